@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Model;
+
+/// <summary>How much a finding asks of the reader.</summary>
+public enum Severity
+{
+    /// <summary>Understood and dealt with; told so that nothing happens in silence.</summary>
+    Note,
+
+    /// <summary>A guess, or a gap in the text itself: a person should look.</summary>
+    Review,
+
+    /// <summary>Text that was not understood.</summary>
+    Warning,
+}
+
+/// <summary>Something that the reader has to say about a place in a document.</summary>
+/// <param name="Kind">What it is; gives severity and wording.</param>
+/// <param name="Source">The place.</param>
+/// <param name="Arguments">What the wording names, in the order of its placeholders.</param>
+public sealed record Finding(FindingKind Kind, SourceSpan Source, ImmutableArray<string> Arguments)
+{
+    /// <summary>How much it asks of the reader.</summary>
+    public Severity Severity => FindingTexts.SeverityOf(Kind);
+
+    /// <summary>The sentence to show.</summary>
+    public string Message(Language language) => FindingTexts.Format(this, language);
+}
+
+/// <summary>The language of messages and reports.</summary>
+public enum Language
+{
+    /// <summary>Simplified Chinese.</summary>
+    Chinese,
+
+    /// <summary>English.</summary>
+    English,
+}
+
+/// <summary>Arguments of findings that are said in the language of the reader.</summary>
+public static class FindingTerm
+{
+    /// <summary>The argument that stands for a role, a basis or an uncertainty.</summary>
+    public static string Of<T>(T term)
+        where T : struct, Enum => "@" + Enum.GetName(term);
+}

@@ -1,0 +1,86 @@
+namespace OrgGraph.Model;
+
+/// <summary>The kinds of finding. Wording and severity are in <see cref="FindingTexts"/>.</summary>
+public enum FindingKind
+{
+    /// <summary>Which encoding the file has.</summary>
+    EncodingFound,
+
+    /// <summary>Bytes that are no text in the file's encoding.</summary>
+    BytesNotText,
+
+    /// <summary>Lines that belong to the covering notice.</summary>
+    CoveringNotice,
+
+    /// <summary>A page's repeated table header.</summary>
+    HeaderRepeated,
+
+    /// <summary>Page numbers and rules between pages.</summary>
+    PageFurniture,
+
+    /// <summary>Mark-up that was taken out of a cell.</summary>
+    MarkupRemoved,
+
+    /// <summary>A name that a line wrap had broken.</summary>
+    WrapMended,
+
+    /// <summary>Two names with 、 between them that are one body.</summary>
+    JointBody,
+
+    /// <summary>How the plan's jurisdiction was found.</summary>
+    JurisdictionFound,
+
+    /// <summary>A column without a field of its own.</summary>
+    OtherColumn,
+
+    /// <summary>A role that the text does not decide.</summary>
+    RoleGuessed,
+
+    /// <summary>等部门: further units are meant and not named.</summary>
+    OpenEndedList,
+
+    /// <summary>A name that has no form that the reader knows.</summary>
+    NameUnclear,
+
+    /// <summary>A joined name of which both parts could stand alone.</summary>
+    WrapGuessed,
+
+    /// <summary>Nothing tells whose plan it is.</summary>
+    JurisdictionUnknown,
+
+    /// <summary>A city's unit is named and the city is not known.</summary>
+    CityUnknown,
+
+    /// <summary>The plan was read already, from another place.</summary>
+    DuplicatePlan,
+
+    /// <summary>Two places of the same name.</summary>
+    JurisdictionClash,
+
+    /// <summary>A row with fewer cells than the header.</summary>
+    RowShort,
+
+    /// <summary>A row with more cells than the header.</summary>
+    RowLong,
+
+    /// <summary>A measure without any unit.</summary>
+    MeasureWithoutUnit,
+
+    /// <summary>No title above a table.</summary>
+    TitleMissing,
+
+    /// <summary>A row with units and no measure.</summary>
+    RowWithoutMeasure,
+
+    /// <summary>Text that has no place in a plan.</summary>
+    TextNotUnderstood,
+
+    /// <summary>A row that looks like a table's, without a header above it.</summary>
+    RowOutsideTable,
+
+    /// <summary>A table without a column for any role.</summary>
+    NoRoleColumn,
+
+    /// <summary>A unit listed twice in one measure and role.</summary>
+    UnitRepeated,
+}

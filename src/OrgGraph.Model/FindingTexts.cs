@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace OrgGraph.Model;
+
+/// <summary>Severity and wording of every <see cref="FindingKind"/>, in Chinese and English.</summary>
+public static class FindingTexts
+{
+    private sealed record Wording(Severity Severity, string Chinese, string English);
+
+    private static readonly FrozenDictionary<FindingKind, Wording> s_wordings = new Dictionary<FindingKind, Wording>
+    {
+        [FindingKind.EncodingFound] = new(Severity.Note, "文件编码：{0}", "encoding: {0}"),
+        [FindingKind.BytesNotText] = new(Severity.Warning,
+            "{0} 处字节不是 {1} 文字，已显示为 �", "{0} places are not {1} text; shown as �"),
+        [FindingKind.CoveringNotice] = new(Severity.Note,
+            "第 {0}–{1} 行为表格之外的通知正文", "lines {0}–{1} are the notice's text outside the tables"),
+        [FindingKind.HeaderRepeated] = new(Severity.Note, "换页重复的表头", "table header repeated at a page break"),
+        [FindingKind.PageFurniture] = new(Severity.Note, "页码或分页线“{0}”", "page number or rule '{0}'"),
+        [FindingKind.MarkupRemoved] = new(Severity.Note, "去除标记“{0}”", "mark-up '{0}' taken out"),
+        [FindingKind.WrapMended] = new(Severity.Note, "换行断开的名称“{0}”读作“{1}”", "wrapped name '{0}' read as '{1}'"),
+        [FindingKind.JointBody] = new(Severity.Note,
+            "“{0}”读作一个机构（本表以空格或换行分隔单位）", "'{0}' read as one body (the table separates units by blanks or lines)"),
+        [FindingKind.JurisdictionFound] = new(Severity.Note, "行政区“{0}”，依据：{1}", "jurisdiction {0}, told by: {1}"),
+        [FindingKind.OtherColumn] = new(Severity.Note, "列“{0}”原样保留", "column '{0}' kept as it is"),
+        [FindingKind.RoleGuessed] = new(Severity.Review,
+            "“{0}”的职责按“{1}”计，文本不能确定：{2}", "role of '{0}' taken as {1}; the text does not decide: {2}"),
+        [FindingKind.OpenEndedList] = new(Severity.Review,
+            "“{0}”：还有未列名的单位", "'{0}': further units are meant and not named"),
+        [FindingKind.NameUnclear] = new(Severity.Review,
+            "“{0}”不像单位名称，已照原文保留", "'{0}' does not look like a unit's name; kept as written"),
+        [FindingKind.WrapGuessed] = new(Severity.Review,
+            "“{0}”可能是两个单位，读作“{1}”", "'{0}' may be two units; read as '{1}'"),
+        [FindingKind.JurisdictionUnknown] = new(Severity.Review,
+            "不能确定行政区，可用 --jurisdiction 指定", "the jurisdiction is not told; give it with --jurisdiction"),
+        [FindingKind.CityUnknown] = new(Severity.Review,
+            "“{0}”属于上级市，但不知是哪个市；可用 --jurisdiction “某市某区”指定",
+            "'{0}' belongs to the city above, which is not known; give --jurisdiction as city and district"),
+        [FindingKind.DuplicatePlan] = new(Severity.Review,
+            "“{0}”已从 {1} 读入，不重复计；两处有 {2} 条措施文字不同",
+            "'{0}' was read from {1} already and is not counted again; {2} measures differ in wording"),
+        [FindingKind.JurisdictionClash] = new(Severity.Review,
+            "“{0}”分属 {1} 和 {2}；请用 --jurisdiction 指定全称", "'{0}' is in {1} and in {2}; give full names with --jurisdiction"),
+        [FindingKind.RowShort] = new(Severity.Review,
+            "本行 {0} 格，表头 {1} 格；按自左向右读", "the row has {0} cells, the header {1}; read from the left"),
+        [FindingKind.RowLong] = new(Severity.Warning,
+            "本行 {0} 格，表头 {1} 格；多出：{2}", "the row has {0} cells, the header {1}; left over: {2}"),
+        [FindingKind.MeasureWithoutUnit] = new(Severity.Review, "该措施没有写明单位", "the measure names no unit"),
+        [FindingKind.TitleMissing] = new(Severity.Review, "表格上方没有标题，用“{0}”代替", "no title above the table; '{0}' stands in"),
+        [FindingKind.RowWithoutMeasure] = new(Severity.Warning, "本行没有措施：{0}", "the row has no measure: {0}"),
+        [FindingKind.TextNotUnderstood] = new(Severity.Warning, "未能理解的文字：{0}", "text not understood: {0}"),
+        [FindingKind.RowOutsideTable] = new(Severity.Warning,
+            "像是表格的一行，但上方没有表头：{0}", "looks like a table's row, without a header above it: {0}"),
+        [FindingKind.NoRoleColumn] = new(Severity.Warning,
+            "表格没有单位列（表头：{0}），未读入", "the table has no column of units (header: {0}); not read"),
+        [FindingKind.UnitRepeated] = new(Severity.Review,
+            "“{0}”在同一措施中重复列出，只计一次", "'{0}' is listed twice in one measure; counted once"),
+    }.ToFrozenDictionary();
+
+    // An argument that starts with '@' is a term to be said in the reader's language.
+    private static readonly FrozenDictionary<string, (string Chinese, string English)> s_terms =
+        new Dictionary<string, (string, string)>
+        {
+            ["@Lead"] = ("牵头", "lead"),
+            ["@Responsible"] = ("主责", "responsible"),
+            ["@Assist"] = ("协办", "assist"),
+            ["@Oversees"] = ("牵头领导", "oversees"),
+            ["@Unknown"] = ("未知", "nothing"),
+            ["@Title"] = ("标题", "the title"),
+            ["@Notice"] = ("通知", "the covering notice"),
+            ["@NamedUnits"] = ("文中单位和地名", "the units and places named"),
+            ["@Given"] = ("使用者指定", "the user"),
+            ["@None"] = ("", ""),
+            ["@RoleNotDecided"] = ("文本中各列已混在一起", "the text has lost its columns"),
+            ["@RowIncomplete"] = ("本行缺格", "the row lacks cells"),
+            ["@NameUnclear"] = ("不像单位名称", "not like a unit's name"),
+            ["@WrapGuessed"] = ("由两段连成", "joined from two parts"),
+        }.ToFrozenDictionary();
+
+    /// <summary>The name of a role, a jurisdiction basis or an uncertainty, in the language asked for.</summary>
+    public static string TermOf<T>(T term, Language language)
+        where T : struct, Enum => Localise(FindingTerm.Of(term), language);
+
+    /// <summary>The severity of a kind.</summary>
+    public static Severity SeverityOf(FindingKind kind) => s_wordings[kind].Severity;
+
+    /// <summary>The finding's sentence, with its arguments filled in.</summary>
+    public static string Format(Finding finding, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var wording = s_wordings[finding.Kind];
+        var format = language == Language.Chinese ? wording.Chinese : wording.English;
+        return string.Format(CultureInfo.InvariantCulture, format, [.. finding.Arguments.Select(a => Localise(a, language))]);
+    }
+
+    private static string Localise(string argument, Language language) =>
+        s_terms.TryGetValue(argument, out var term)
+            ? language == Language.Chinese ? term.Chinese : term.English
+            : argument;
+}

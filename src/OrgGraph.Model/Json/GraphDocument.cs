@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Model.Json;
+
+/// <summary>The root of a graph file.</summary>
+internal sealed record GraphDocument(
+    string Format,
+    ImmutableArray<Plan> Plans,
+    ImmutableArray<Section> Sections,
+    ImmutableArray<PlanTask> Tasks,
+    ImmutableArray<Measure> Measures,
+    ImmutableArray<Unit> Units,
+    ImmutableArray<Person> Persons,
+    ImmutableArray<Responsibility> Responsibilities,
+    ImmutableArray<Oversight> Oversights)
+{
+    public static GraphDocument From(ResponsibilityGraph graph) => new(
+        GraphJson.Format,
+        graph.Plans,
+        graph.Sections,
+        graph.Tasks,
+        graph.Measures,
+        graph.Units,
+        graph.Persons,
+        graph.Responsibilities,
+        graph.Oversights);
+
+    public ResponsibilityGraph ToGraph() => new()
+    {
+        Plans = OrEmpty(Plans),
+        Sections = OrEmpty(Sections),
+        Tasks = OrEmpty(Tasks),
+        Measures = OrEmpty(Measures),
+        Units = OrEmpty(Units),
+        Persons = OrEmpty(Persons),
+        Responsibilities = OrEmpty(Responsibilities),
+        Oversights = OrEmpty(Oversights),
+    };
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OrgGraph.Model.Json;
+
+/// <summary>
+/// Writes and reads a graph as JSON, <c>"format": "orggraph/1"</c>. What is written reads back equal.
+/// A later minor version (<c>orggraph/1.3</c>) may have more fields: they are left out, and said.
+/// </summary>
+public static class GraphJson
+{
+    /// <summary>The format written.</summary>
+    public const string Format = "orggraph/1";
+
+    private const int Major = 1;
+
+    /// <summary>Writes the graph as indented UTF-8 without BOM; equal graphs give equal bytes.</summary>
+    public static void Write(ResponsibilityGraph graph, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        JsonSerializer.Serialize(output, GraphDocument.From(graph), GraphJsonContext.Readable.GraphDocument);
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Reads a graph.</summary>
+    /// <param name="json">UTF-8 text, with or without BOM.</param>
+    /// <param name="warnings">Receives the paths of fields that this version does not know.</param>
+    /// <exception cref="GraphFormatException">
+    /// Not JSON, not an OrgGraph file, of another major version, or with references that lead nowhere.
+    /// </exception>
+    public static ResponsibilityGraph Read(ReadOnlyMemory<byte> json, ICollection<string> warnings)
+    {
+        ArgumentNullException.ThrowIfNull(warnings);
+        if (json.Span is [0xEF, 0xBB, 0xBF, ..])
+        {
+            json = json[3..];
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            CheckFormat(document.RootElement);
+            var typeInfo = GraphJsonContext.Readable.GraphDocument;
+            UnknownFields.Find(document.RootElement, typeInfo, warnings);
+            var graph = document.RootElement.Deserialize(typeInfo)!.ToGraph();
+            GraphReferences.Check(graph);
+            return graph;
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            throw new GraphFormatException($"not a readable graph file: {e.Message}", e);
+        }
+    }
+
+    private static void CheckFormat(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("format", out var format)
+            || format.ValueKind != JsonValueKind.String)
+        {
+            throw new GraphFormatException($"no \"format\" field: this is not an OrgGraph file (expected \"{Format}\")");
+        }
+
+        var text = format.GetString()!;
+        const string prefix = "orggraph/";
+        var version = text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..].Split('.')[0] : "";
+        if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var major))
+        {
+            throw new GraphFormatException($"format \"{text}\" is not known (expected \"{Format}\")");
+        }
+
+        if (major != Major)
+        {
+            throw new GraphFormatException(
+                $"format \"{text}\" is of another major version; this program reads \"{Format}\". "
+                + "Read the plans again with this version, or use the version that wrote the file.");
+        }
+    }
+}
+
+/// <summary>A graph file that cannot be read; the message says why and what to do.</summary>
+public sealed class GraphFormatException : Exception
+{
+    /// <summary>Creates the exception with its message.</summary>
+    public GraphFormatException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception with its message and cause.</summary>
+    public GraphFormatException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Creates the exception without a message.</summary>
+    public GraphFormatException()
+    {
+    }
+}

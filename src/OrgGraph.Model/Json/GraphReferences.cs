@@ -1,0 +1,76 @@
+namespace OrgGraph.Model.Json;
+
+/// <summary>Checks that a graph's references lead somewhere: a file may have been edited by hand.</summary>
+internal static class GraphReferences
+{
+    public static void Check(ResponsibilityGraph graph)
+    {
+        var plans = Ids(graph.Plans.Select(p => p.Id), "plan");
+        var sections = Ids(graph.Sections.Select(s => s.Id), "section");
+        var tasks = Ids(graph.Tasks.Select(t => t.Id), "task");
+        var measures = Ids(graph.Measures.Select(m => m.Id), "measure");
+        var units = Ids(graph.Units.Select(u => u.Id), "unit");
+        var persons = Ids(graph.Persons.Select(p => p.Id), "person");
+
+        foreach (var section in graph.Sections)
+        {
+            Lead(section.Id, section.PlanId, plans);
+            Lead(section.Id, section.ParentId, sections);
+        }
+
+        foreach (var task in graph.Tasks)
+        {
+            Lead(task.Id, task.PlanId, plans);
+            Lead(task.Id, task.SectionId, sections);
+        }
+
+        foreach (var measure in graph.Measures)
+        {
+            Lead(measure.Id, measure.TaskId, tasks);
+        }
+
+        foreach (var unit in graph.Units)
+        {
+            Lead(unit.Id, unit.ParentId, units);
+            Lead(unit.Id, unit.CounterpartId, units);
+            foreach (var member in unit.MemberIds)
+            {
+                Lead(unit.Id, member, units);
+            }
+        }
+
+        foreach (var edge in graph.Responsibilities)
+        {
+            Lead(edge.Source.ToString(), edge.UnitId, units);
+            Lead(edge.Source.ToString(), edge.MeasureId, measures);
+        }
+
+        foreach (var edge in graph.Oversights)
+        {
+            Lead(edge.Source.ToString(), edge.PersonId, persons);
+            Lead(edge.Source.ToString(), edge.MeasureId, measures);
+        }
+    }
+
+    private static HashSet<string> Ids(IEnumerable<string> ids, string what)
+    {
+        var set = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (!set.Add(id))
+            {
+                throw new GraphFormatException($"the {what} \"{id}\" is there twice");
+            }
+        }
+
+        return set;
+    }
+
+    private static void Lead(string from, string? to, HashSet<string> known)
+    {
+        if (to is not null && !known.Contains(to))
+        {
+            throw new GraphFormatException($"\"{from}\" refers to \"{to}\", which is not in the file");
+        }
+    }
+}

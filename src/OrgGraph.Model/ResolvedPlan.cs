@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OrgGraph.Model;
+
+/// <summary>What a written name stands for.</summary>
+/// <param name="Unit">The unit meant.</param>
+/// <param name="Related">Units that the name brings along: a branch's parent, a group's named members.</param>
+public sealed record UnitResolution(Unit Unit, ImmutableArray<Unit> Related);
+
+/// <summary>A plan with the unit of every name that its measures mention.</summary>
+/// <param name="Content">The plan.</param>
+/// <param name="Units">Resolution by the mention's text; has every text of a mention whose role is a unit's.</param>
+public sealed record ResolvedPlan(PlanContent Content, FrozenDictionary<string, UnitResolution> Units);
