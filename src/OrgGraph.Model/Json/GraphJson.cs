@@ -93,9 +93,4 @@ public sealed class GraphFormatException : Exception
         : base(message, innerException)
     {
     }
-
-    /// <summary>Creates the exception without a message.</summary>
-    public GraphFormatException()
-    {
-    }
 }

@@ -23,7 +23,7 @@ internal sealed partial class GraphJsonContext : JsonSerializerContext
 
     // Lazy: the generated Default is initialised in another part of the class, in no order to rely on.
     private static readonly Lazy<GraphJsonContext> s_readable = new(() => new GraphJsonContext(
-        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }));
+        new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }));
 }
 
 /// <summary>A source span is one string in JSON.</summary>

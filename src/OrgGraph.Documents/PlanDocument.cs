@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents;
+
+/// <summary>What the caller may say about the reading of a document.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The default limit of a file's size: 64 MiB.</summary>
+    public const long DefaultMaxBytes = 64L * 1024 * 1024;
+
+    /// <summary>Whose plans these are, where the documents do not tell: 大兴区, or with its city 北京市大兴区.</summary>
+    public string? Jurisdiction { get; init; }
+
+    /// <summary>Larger files are refused; in bytes, positive.</summary>
+    public long MaxBytes { get; init; } = DefaultMaxBytes;
+
+    /// <summary>The user's own aliases, parents and members of groups.</summary>
+    public UnitOverrides Units { get; init; } = UnitOverrides.None;
+}
+
+/// <summary>What one document holds.</summary>
+/// <param name="Source">The file's name as it stands in source spans.</param>
+/// <param name="Encoding">The encoding that the file was found to have.</param>
+/// <param name="Layouts">The layouts that recognised something, in order of first use.</param>
+/// <param name="Plans">The plans in document order; at least one.</param>
+/// <param name="Findings">Everything that the reader has to say, in order of place.</param>
+public sealed record DocumentReading(
+    string Source,
+    string Encoding,
+    ImmutableArray<string> Layouts,
+    ImmutableArray<ResolvedPlan> Plans,
+    ImmutableArray<Finding> Findings);
