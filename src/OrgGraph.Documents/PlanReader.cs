@@ -1,22 +1,194 @@
+using System.Collections.Immutable;
+using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Plans;
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents;
 
-/// <summary>Reads plan documents of any format: bytes in, resolved plans and findings out.</summary>
+/// <summary>Reads plan documents: bytes in, resolved plans and findings out.</summary>
 public static class PlanReader
 {
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file; its name without folders stands in source spans.</summary>
     /// <exception cref="DocumentException">The file cannot be used; the message says why.</exception>
-    public static DocumentReading ReadFile(string path, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public static DocumentReading ReadFile(string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        options ??= new ReadOptions();
+        return Read(Path.GetFileName(path), FileContent.Read(path, options.MaxBytes), options, cancellationToken);
+    }
 
-    /// <summary>Reads a document from memory.</summary>
+    /// <summary>Reads a document from memory. Linear in its length.</summary>
     /// <param name="source">The name to show for it.</param>
     /// <param name="content">The document's bytes.</param>
     /// <param name="options">What the caller knows.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DocumentException">The content cannot be used; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static DocumentReading Read(
-        string source, ReadOnlyMemory<byte> content, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        string source, ReadOnlyMemory<byte> content, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        options ??= new ReadOptions();
+        if (content.Length > options.MaxBytes)
+        {
+            throw FileContent.TooLarge(source, content.Length, options.MaxBytes);
+        }
+
+        var decoded = Decode(source, content.Span);
+        var text = new SourceText(source, decoded.Content);
+        var findings = new List<Finding>();
+        ReportEncoding(text, decoded, findings);
+
+        var tables = FindTables(new LayoutInput(text, findings, cancellationToken));
+        var plans = ReadPlans(text, tables, findings, out var firstLine, cancellationToken);
+        var notice = NoticeReader.Read(text, firstLine);
+        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, text, options, findings)).ToImmutableArray();
+        return new DocumentReading(
+            source,
+            decoded.Encoding,
+            [.. tables.Select(t => t.Layout).Distinct()],
+            resolved,
+            [.. findings.OrderBy(f => f.Source.Line).ThenBy(f => f.Source.Column)]);
+    }
+
+    private static DecodedText Decode(string source, ReadOnlySpan<byte> content)
+    {
+        if (content.IsEmpty)
+        {
+            throw new DocumentException(DocumentProblem.Empty, source, "文件是空的", "the file is empty");
+        }
+
+        var decoded = TextDecoder.Decode(content) ?? throw new DocumentException(
+            DocumentProblem.Binary, source,
+            "不是文本文件；请在 Word、WPS 或 Excel 中另存为文本（.txt）",
+            "is not a text file; save it as text (.txt) from Word, WPS or Excel");
+        return decoded.Content.AsSpan().IsWhiteSpace()
+            ? throw new DocumentException(DocumentProblem.Empty, source, "文件里只有空白", "the file holds blanks only")
+            : decoded;
+    }
+
+    private static void ReportEncoding(SourceText text, DecodedText decoded, List<Finding> findings)
+    {
+        var start = SourceSpan.OfLine(text.File, 1);
+        findings.Add(new Finding(FindingKind.EncodingFound, start, [decoded.Encoding]));
+        if (decoded.Replaced > 0)
+        {
+            var at = text.Content.IndexOf('\uFFFD');
+            findings.Add(new Finding(FindingKind.BytesNotText, text.Span(at, at + 1), [$"{decoded.Replaced}", decoded.Encoding]));
+        }
+    }
+
+    private static List<Table> FindTables(LayoutInput input)
+    {
+        var tables = new List<Table>();
+        for (var line = 0; line < input.Text.LineCount;)
+        {
+            input.CancellationToken.ThrowIfCancellationRequested();
+            var table = input.Text.IsBlank(line) ? null : Recognise(input, line);
+            if (table is not null)
+            {
+                tables.Add(table);
+            }
+
+            line = table?.EndLine ?? line + 1;
+        }
+
+        return tables;
+    }
+
+    private static Table? Recognise(LayoutInput input, int line)
+    {
+        foreach (var layout in TextLayouts.All)
+        {
+            if (layout.TryRead(input, line) is { } table)
+            {
+                return table;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<PlanDraft> ReadPlans(
+        SourceText text, List<Table> tables, List<Finding> findings, out int firstLine, CancellationToken cancellationToken)
+    {
+        var withUnits = tables.Where(t => t.Columns.HasUnits).ToList();
+        if (withUnits.Count == 0)
+        {
+            throw tables.Count == 0 ? NoTables(text.File) : NoRoleColumn(text.File, tables[0]);
+        }
+
+        var plans = new List<PlanDraft>();
+        var from = 0;
+        firstLine = withUnits[0].Header.FirstLine;
+        foreach (var table in tables)
+        {
+            var title = PlanTitle.Find(text, from, table.Header.FirstLine);
+            if (!table.Columns.HasUnits)
+            {
+                findings.Add(new Finding(
+                    FindingKind.NoRoleColumn, text.LineSpan(table.Header.FirstLine), [string.Join("、", table.Columns.Headings)]));
+                TextBetweenTables.Report(text, from, table.Header.FirstLine, plans.Count == 0, findings);
+                ReportRows(text, table, findings);
+                from = table.EndLine;
+                continue;
+            }
+
+            // A table without a title of its own, or under the same title again, goes on with the plan above.
+            var goesOn = plans.Count > 0 && table.Columns.SameAs(plans[^1].Columns) && (title is null || title.Text == plans[^1].Title.Text);
+            if (!goesOn)
+            {
+                plans.Add(new PlanDraft(title ?? StandIn(text, table, plans, findings), table.Columns));
+            }
+
+            if (plans.Count == 1 && !goesOn)
+            {
+                firstLine = title?.FirstLine ?? table.Header.FirstLine;
+            }
+
+            TextBetweenTables.Report(text, from, title?.FirstLine ?? table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
+            if (title is not null)
+            {
+                TextBetweenTables.Report(text, title.LastLine + 1, table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
+            }
+
+            TableReader.Read(text, table, plans[^1], findings, cancellationToken);
+            from = table.EndLine;
+        }
+
+        TextBetweenTables.Report(text, from, text.LineCount, isNotice: false, findings);
+        return plans;
+    }
+
+    private static PlanTitle StandIn(SourceText text, Table table, List<PlanDraft> plans, List<Finding> findings)
+    {
+        var title = PlanTitle.StandIn(text, table.Header.FirstLine);
+        title = plans.Exists(p => p.Title.Text == title.Text) ? title with { Text = $"{title.Text}（{plans.Count + 1}）" } : title;
+        findings.Add(new Finding(FindingKind.TitleMissing, title.Source, [title.Text]));
+        return title;
+    }
+
+    private static void ReportRows(SourceText text, Table table, List<Finding> findings)
+    {
+        foreach (var row in table.Rows)
+        {
+            var content = text.Content[text.StartOf(row.FirstLine)..text.EndOf(row.LastLine)];
+            findings.Add(new Finding(
+                FindingKind.TextNotUnderstood,
+                text.Span(text.StartOf(row.FirstLine), text.EndOf(row.LastLine)),
+                [TextMender.Mend(content)]));
+        }
+    }
+
+    private static DocumentException NoTables(string file) => new(
+        DocumentProblem.NoTables, file,
+        "没有找到任务表：需要有“工作措施”和“牵头单位”等列的表格，或带“牵头单位：”、“（某局牵头）”的条目",
+        "no table of measures found: it takes a table with columns such as 工作措施 and 牵头单位, or items with 牵头单位：… or （…牵头）");
+
+    private static DocumentException NoRoleColumn(string file, Table table) => new(
+        DocumentProblem.NoRoleColumn, file,
+        $"第 {table.Header.FirstLine + 1} 行的表格没有单位列（牵头、责任或配合单位）；表头：{string.Join("、", table.Columns.Headings)}",
+        $"the table in line {table.Header.FirstLine + 1} has no column of units (牵头, 责任 or 配合单位); its header: {string.Join("、", table.Columns.Headings)}");
 }

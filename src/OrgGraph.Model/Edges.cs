@@ -36,6 +36,9 @@ public enum Uncertainty
     /// <summary>The row has fewer cells than the header: the columns may be shifted.</summary>
     RowIncomplete,
 
+    /// <summary>The cell is blank and read as merged with the one above.</summary>
+    CellMerged,
+
     /// <summary>The name has no form that the reader knows.</summary>
     NameUnclear,
 

@@ -66,6 +66,15 @@ public enum FindingKind
     /// <summary>A measure without any unit.</summary>
     MeasureWithoutUnit,
 
+    /// <summary>Blank cells of units, read as merged with the row above.</summary>
+    CellsMerged,
+
+    /// <summary>A row of one cell without a number, read as a heading.</summary>
+    HeadingAssumed,
+
+    /// <summary>A blank measure beside a task, which stands in.</summary>
+    MeasureFromTask,
+
     /// <summary>No title above a table.</summary>
     TitleMissing,
 

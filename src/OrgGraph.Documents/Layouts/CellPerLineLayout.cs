@@ -1,0 +1,98 @@
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Layouts;
+
+/// <summary>
+/// One cell line a line: a tab starts a cell, lines without one go on with it, an empty line ends the row.
+/// Some converters write Word tables so.
+/// </summary>
+internal sealed class CellPerLineLayout : ITextLayout
+{
+    public string Name => "cell-per-line";
+
+    public Table? TryRead(LayoutInput input, int line)
+    {
+        var text = input.Text;
+        if (!StartsRow(text, line) || (line > 0 && StartsRow(text, line - 1)))
+        {
+            return null;
+        }
+
+        var header = ReadRow(text, line);
+        if (HeaderRows.Read(text, header) is not { } columns)
+        {
+            return null;
+        }
+
+        var rows = new List<Row>();
+        var end = header.LastLine + 1;
+        for (var next = SkipEmpty(text, end); next < text.LineCount; next = SkipEmpty(text, next))
+        {
+            input.CancellationToken.ThrowIfCancellationRequested();
+            if (PageFurniture.IsPageNumber(text.Line(next)))
+            {
+                input.Report(FindingKind.PageFurniture, next, text.Line(next).Trim().ToString());
+                end = ++next;
+                continue;
+            }
+
+            if (!StartsRow(text, next))
+            {
+                break;
+            }
+
+            var row = ReadRow(text, next);
+            end = next = row.LastLine + 1;
+            if (HeaderRows.Read(text, row) is { } repeated && repeated.SameAs(columns))
+            {
+                input.Report(FindingKind.HeaderRepeated, row.FirstLine);
+            }
+            else
+            {
+                rows.Add(row);
+            }
+        }
+
+        return new Table(Name, header, columns, rows, end);
+    }
+
+    // a line of one tab is an empty cell, not an empty line
+    private static bool EndsRow(SourceText text, int line) => text.IsBlank(line) && !text.Line(line).Contains('\t');
+
+    private static bool StartsRow(SourceText text, int line) => text.Line(line) is ['\t', ..];
+
+    private static int SkipEmpty(SourceText text, int line)
+    {
+        while (line < text.LineCount && EndsRow(text, line))
+        {
+            line++;
+        }
+
+        return line;
+    }
+
+    private static Row ReadRow(SourceText text, int first)
+    {
+        var last = first;
+        while (last + 1 < text.LineCount && !EndsRow(text, last + 1))
+        {
+            last++;
+        }
+
+        var start = text.StartOf(first) + 1;
+        var content = text.Content.AsSpan(start, text.EndOf(last) - start);
+        var cells = new Cell[content.Count('\t') + 1];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var tab = content.IndexOf('\t');
+            var length = tab < 0 ? content.Length : tab;
+            cells[i] = new Cell(new CellPart(start, length));
+            start += length + 1;
+            content = tab < 0 ? [] : content[(tab + 1)..];
+        }
+
+        return new Row(first, last, cells);
+    }
+}

@@ -1,0 +1,287 @@
+using OrgGraph.Documents.Deadlines;
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Layouts;
+
+/// <summary>Puts the lines of a collapsed table back into rows, one line at a time.</summary>
+internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
+{
+    // A task's column is a few characters wide; a measure's first line fills its column.
+    private const double WidestTaskLine = 9;
+    private const double WidestHeading = 45;
+
+    // 4 月 1 日 起, in words
+    private const int LongestDeadline = 5;
+
+    private readonly SourceText _text = input.Text;
+    private readonly bool _hasNumber = columns.IndexOf(ColumnMeaning.Number) >= 0;
+    private readonly bool _hasTask = columns.IndexOf(ColumnMeaning.Task) >= 0;
+    private readonly bool _hasDeadline = columns.IndexOf(ColumnMeaning.Deadline) >= 0;
+    private readonly List<Row> _rows = [];
+    private readonly CollapsedUnits _units = new(input, columns);
+
+    private readonly List<CellPart> _number = [];
+    private readonly List<CellPart> _task = [];
+    private readonly List<CellPart> _measure = [];
+    private readonly List<CellPart> _deadline = [];
+    private State _state = State.Start;
+    private int _firstLine;
+    private int _lastLine;
+    private int? _lastNumber;
+
+    private enum State
+    {
+        /// <summary>Between rows.</summary>
+        Start,
+
+        /// <summary>After a number, in the lines of its task.</summary>
+        Task,
+
+        /// <summary>In the measure's text.</summary>
+        Measure,
+
+        /// <summary>After the deadline, in the units' columns.</summary>
+        Units,
+    }
+
+    public void ReadLine(int line)
+    {
+        var content = _text.Line(line);
+        if (content.IsWhiteSpace())
+        {
+            _units.EndBlock();
+            return;
+        }
+
+        if (IsFurniture(line))
+        {
+            input.Report(FindingKind.PageFurniture, line, content.Trim().ToString());
+            return;
+        }
+
+        if (_state == State.Units && _units.TryReadLine(line, LineTokens.Of(_text, line)))
+        {
+            _lastLine = line;
+            return;
+        }
+
+        if (SectionHeading.LevelOf(content) > 0 && TextMender.WidthOf(content) <= WidestHeading
+            && _state is State.Start or State.Units)
+        {
+            FinishRow();
+            _rows.Add(new Row(line, line, [new Cell(Whole(line))]));
+            return;
+        }
+
+        ReadText(line);
+    }
+
+    public List<Row> Finish()
+    {
+        if (_state is State.Task or State.Measure)
+        {
+            // text that no deadline and no unit follow is not a measure that the reader understood
+            foreach (var part in (CellPart[])[.. _number, .. _task, .. _measure])
+            {
+                input.Findings.Add(new Finding(
+                    FindingKind.TextNotUnderstood, _text.Span(part.Start, part.End), [_text.Content.Substring(part.Start, part.Length)]));
+            }
+
+            Clear();
+        }
+
+        FinishRow();
+        return _rows;
+    }
+
+    private void ReadText(int line)
+    {
+        var tokens = LineTokens.Of(_text, line);
+        var at = 0;
+        if (IsNextNumber(tokens, line))
+        {
+            FinishRow();
+            Begin(line);
+            _number.Add(tokens[0]);
+            _lastNumber = int.Parse(Text(tokens[0]));
+            _state = State.Task;
+            at = 1;
+            if (_hasTask && tokens.Count > 2 && TextMender.WidthOf(Text(tokens[1])) <= WidestTaskLine)
+            {
+                _task.Add(tokens[1]);
+                _state = State.Measure;
+                at = 2;
+            }
+        }
+        else if (_state is State.Start or State.Units)
+        {
+            FinishRow();
+            Begin(line);
+            _state = State.Measure;
+        }
+
+        if (at == tokens.Count)
+        {
+            return;
+        }
+
+        _lastLine = line;
+        if (FindDeadline(tokens, at, line) is { } anchor)
+        {
+            AddTo(_measure, tokens, at, anchor.First);
+            AddTo(_deadline, tokens, anchor.First, anchor.Last);
+            _units.Begin(line, tokens[anchor.Last..]);
+            _state = State.Units;
+        }
+        else if (_state == State.Task && _hasTask && IsTaskLine(tokens, at))
+        {
+            AddTo(_task, tokens, at, tokens.Count);
+        }
+        else
+        {
+            _state = State.Measure;
+            AddTo(_measure, tokens, at, tokens.Count);
+        }
+    }
+
+    private bool IsTaskLine(List<CellPart> tokens, int at)
+    {
+        var text = _text.Content.AsSpan(tokens[at].Start, tokens[^1].End - tokens[at].Start);
+        return TextMender.WidthOf(text) <= WidestTaskLine && text.IndexOfAny('。', '；', ';') < 0;
+    }
+
+    // A number starts a task when it counts on from the last one, or repeats it after a page break.
+    private bool IsNextNumber(List<CellPart> tokens, int line)
+    {
+        if (!_hasNumber || !PageFurniture.IsDigits(Text(tokens[0])) || !int.TryParse(Text(tokens[0]), out var number))
+        {
+            return false;
+        }
+
+        if (_state == State.Measure)
+        {
+            // inside a measure's text only a line of its own can be the next number
+            return tokens.Count == 1 && number == _lastNumber + 1 && FollowedByText(line);
+        }
+
+        return _lastNumber is null || number == _lastNumber || number == _lastNumber + 1 || (tokens.Count == 1 && number > _lastNumber);
+    }
+
+    private bool FollowedByText(int line) => NextContent(line, 1) is { } next && !PageFurniture.IsDashes(_text.Line(next));
+
+    // Dashes and digits beside each other are a page number; a lone short dash is one that lost its number.
+    private bool IsFurniture(int line)
+    {
+        var content = _text.Line(line).Trim();
+        if (PageFurniture.IsPageNumber(content))
+        {
+            return true;
+        }
+
+        if (PageFurniture.IsDashes(content))
+        {
+            return content.Length == 1;
+        }
+
+        return PageFurniture.IsDigits(content)
+            && ((NextContent(line, 1) is { } next && _text.Line(next).Trim() is [var after] && PageFurniture.IsDash(after))
+                || (NextContent(line, -1) is { } previous && _text.Line(previous).Trim() is [var before] && PageFurniture.IsDash(before)));
+    }
+
+    private int? NextContent(int line, int step)
+    {
+        for (line += step; line >= 0 && line < _text.LineCount; line += step)
+        {
+            if (!_text.IsBlank(line))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The tokens that are the row's deadline: a deadline's wording, and after it units or nothing but the line's end before units.</summary>
+    private (int First, int Last)? FindDeadline(List<CellPart> tokens, int from, int line)
+    {
+        for (var first = from; first < tokens.Count; first++)
+        {
+            if (!_hasDeadline)
+            {
+                if (_units.AreUnits(tokens, first, line))
+                {
+                    return (first, first);
+                }
+
+                continue;
+            }
+
+            for (var last = first + 1; last <= Math.Min(tokens.Count, first + LongestDeadline); last++)
+            {
+                if (DeadlineText.IsDeadline(_text.Content.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start))
+                    && (last < tokens.Count
+                        ? _units.AreUnits(tokens, last, line)
+                        : NextContent(line, 1) is { } next && _units.AreUnits(LineTokens.Of(_text, next), 0, next)))
+                {
+                    return (first, last);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void Begin(int line)
+    {
+        _firstLine = line;
+        _lastLine = line;
+    }
+
+    private void FinishRow()
+    {
+        if (_state == State.Start)
+        {
+            return;
+        }
+
+        var roles = _units.Finish();
+        var cells = new Cell[columns.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Cell.Of(columns.Meanings[i] switch
+            {
+                ColumnMeaning.Number => _number,
+                ColumnMeaning.Task => _task,
+                ColumnMeaning.Measure => _measure,
+                ColumnMeaning.Deadline => _deadline,
+                _ => roles.TryGetValue(i, out var parts) ? parts : [],
+            });
+        }
+
+        _rows.Add(new Row(_firstLine, _lastLine, cells));
+        Clear();
+    }
+
+    private void Clear()
+    {
+        _number.Clear();
+        _task.Clear();
+        _measure.Clear();
+        _deadline.Clear();
+        _state = State.Start;
+    }
+
+    private static void AddTo(List<CellPart> parts, List<CellPart> tokens, int first, int last)
+    {
+        if (last > first)
+        {
+            parts.Add(new CellPart(tokens[first].Start, tokens[last - 1].End - tokens[first].Start));
+        }
+    }
+
+    private CellPart Whole(int line) => new(_text.StartOf(line), _text.EndOf(line) - _text.StartOf(line));
+
+    private ReadOnlySpan<char> Text(CellPart part) => _text.Content.AsSpan(part.Start, part.Length);
+}

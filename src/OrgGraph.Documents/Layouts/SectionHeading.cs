@@ -1,0 +1,40 @@
+using System.Buffers;
+
+namespace OrgGraph.Documents.Layouts;
+
+/// <summary>Recognises the numbering of Chinese official documents (GB/T 9704-2012): 一、 then （一） then 1. then （1）.</summary>
+internal static class SectionHeading
+{
+    private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十百零〇");
+
+    /// <summary>1 for 一、 and 第一章, 2 for （一）, 0 for text that is no heading.</summary>
+    public static int LevelOf(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.Length < 2)
+        {
+            return 0;
+        }
+
+        if (text[0] is '（' or '(')
+        {
+            var close = text.IndexOfAny('）', ')');
+            return close > 1 && IsNumeral(text[1..close]) ? 2 : 0;
+        }
+
+        if (text[0] == '第')
+        {
+            var unit = text.IndexOfAny("章篇节部");
+            return unit > 1 && IsNumeral(text[1..unit]) ? 1 : 0;
+        }
+
+        var comma = text.IndexOfAny('、', '．', '.');
+        return comma > 0 && IsNumeral(text[..comma]) ? 1 : 0;
+    }
+
+    private static bool IsNumeral(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text.Length is > 0 and <= 4 && !text.ContainsAnyExcept(s_numerals);
+    }
+}

@@ -1,0 +1,184 @@
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Layouts;
+
+/// <summary>
+/// One row a line, tabs between cells: what Word and web tables become when they are saved or copied as text.
+/// A row may go on over further lines while cells are missing; page breaks repeat the header after an empty line.
+/// </summary>
+internal sealed class TabSeparatedLayout : ITextLayout
+{
+    private const int FewestTabs = 2;
+
+    public string Name => "tab-separated";
+
+    public Table? TryRead(LayoutInput input, int line)
+    {
+        var text = input.Text;
+        if (text.Line(line).Count('\t') < FewestTabs)
+        {
+            return null;
+        }
+
+        var header = SplitRow(text, line);
+        if (ReadHeader(text, header) is not { } columns)
+        {
+            return null;
+        }
+
+        var next = line + 1;
+        if (next < text.LineCount && HeaderRows.TryOverlay(text, columns, SplitRow(text, next), out var overlaid))
+        {
+            columns = overlaid;
+            next++;
+        }
+
+        var rows = new List<Row>();
+        while (next < text.LineCount && ReadLine(input, next, columns, rows))
+        {
+            next++;
+        }
+
+        return new Table(Name, header, columns, rows, TrimBlankLines(text, line, next));
+    }
+
+    /// <summary>Reads one line into the rows; false when it ends the table.</summary>
+    private static bool ReadLine(LayoutInput input, int line, Columns columns, List<Row> rows)
+    {
+        input.CancellationToken.ThrowIfCancellationRequested();
+        var text = input.Text;
+        var content = text.Line(line);
+        if (content.IsWhiteSpace())
+        {
+            // an empty line of tabs is an empty row, which says nothing
+            return true;
+        }
+
+        var tabs = content.Count('\t');
+        if (tabs == 0)
+        {
+            return ReadLineWithoutTabs(input, line, columns, rows);
+        }
+
+        var row = SplitRow(text, line);
+        if (tabs >= FewestTabs && ReadHeader(text, row) is { } repeated)
+        {
+            if (!repeated.SameAs(columns))
+            {
+                return false;
+            }
+
+            input.Report(FindingKind.HeaderRepeated, line);
+            return true;
+        }
+
+        if (rows.Count > 0 && GoesOn(text, rows[^1], row, columns.Count))
+        {
+            rows[^1] = Continue(rows[^1], row, text);
+        }
+        else
+        {
+            rows.Add(row);
+        }
+
+        return true;
+    }
+
+    private static bool ReadLineWithoutTabs(LayoutInput input, int line, Columns columns, List<Row> rows)
+    {
+        var text = input.Text;
+        var content = text.Line(line);
+        if (PageFurniture.IsPageNumber(content))
+        {
+            input.Report(FindingKind.PageFurniture, line, content.Trim().ToString());
+            return true;
+        }
+
+        if (rows.Count > 0 && rows[^1].LastLine == line - 1 && rows[^1].Cells.Length < columns.Count && rows[^1].Cells.Length > 1)
+        {
+            rows[^1] = Continue(rows[^1], SplitRow(text, line), text);
+            return true;
+        }
+
+        // A heading whose trailing tabs were trimmed stands in the table as long as rows follow it.
+        if (SectionHeading.LevelOf(content) > 0 && NextContentHasTabs(text, line))
+        {
+            rows.Add(SplitRow(text, line));
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool NextContentHasTabs(SourceText text, int line)
+    {
+        for (line++; line < text.LineCount; line++)
+        {
+            if (!text.IsBlank(line))
+            {
+                return text.Line(line).Contains('\t') || SectionHeading.LevelOf(text.Line(line)) > 0;
+            }
+        }
+
+        return false;
+    }
+
+    // The row above lacks just the cells that this line brings: a line break inside a cell tore them apart.
+    private static bool GoesOn(SourceText text, Row above, Row row, int columns) =>
+        above.LastLine == row.FirstLine - 1
+        && above.Cells.Length is > 1 and var had && had < columns
+        && had + row.Cells.Length - 1 == columns
+        && !row.Cells[0].IsBlank(text)
+        && !PageFurniture.IsDigits(row.Cells[0].TextOf(text));
+
+    private static Row Continue(Row above, Row row, SourceText text)
+    {
+        var joined = new Cell(new CellPart(above.Cells[^1].Start, row.Cells[0].First.End - above.Cells[^1].Start));
+        return new Row(above.FirstLine, row.LastLine, [.. above.Cells[..^1], joined, .. row.Cells[1..]]);
+    }
+
+    private static Columns? ReadHeader(SourceText text, Row row)
+    {
+        // rows are many and headers few: the first cell with text decides most cases
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.IsBlank(text))
+            {
+                return ColumnHeading.MeaningOf(TextMender.WithoutBlanks(cell.TextOf(text))) == ColumnMeaning.Other
+                    ? null
+                    : HeaderRows.Read(text, row);
+            }
+        }
+
+        return null;
+    }
+
+    private static Row SplitRow(SourceText text, int line)
+    {
+        var start = text.StartOf(line);
+        var content = text.Line(line);
+        var cells = new Cell[content.Count('\t') + 1];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var end = content.IndexOf('\t');
+            var length = end < 0 ? content.Length : end;
+            cells[i] = new Cell(new CellPart(start, length));
+            start += length + 1;
+            content = end < 0 ? [] : content[(end + 1)..];
+        }
+
+        return new Row(line, line, cells);
+    }
+
+    private static int TrimBlankLines(SourceText text, int first, int end)
+    {
+        while (end - 1 > first && text.IsBlank(end - 1))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

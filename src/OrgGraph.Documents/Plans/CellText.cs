@@ -1,0 +1,66 @@
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>
+/// A cell's text with mark-up blanked, and the way back from its offsets to the document.
+/// </summary>
+internal readonly ref struct CellText
+{
+    private readonly Cell _cell;
+
+    private CellText(Cell cell, ReadOnlySpan<char> text)
+    {
+        _cell = cell;
+        Text = text;
+    }
+
+    public ReadOnlySpan<char> Text { get; }
+
+    /// <summary>Takes a cell's text; mark-up found is reported.</summary>
+    public static CellText Of(SourceText source, Cell cell, List<Finding> findings)
+    {
+        var text = cell.TextOf(source);
+        if (text.IndexOfAny('<', '[') < 0)
+        {
+            return new CellText(cell, text);
+        }
+
+        var found = new List<(int Start, int Length)>();
+        var blanked = MarkupBlanker.Blank(text, found);
+        var result = new CellText(cell, blanked ?? text);
+        foreach (var (start, length) in found)
+        {
+            var (from, to) = result.Locate(start, start + length);
+            findings.Add(new Finding(FindingKind.MarkupRemoved, source.Span(from, to), [text.Slice(start, length).ToString()]));
+        }
+
+        return result;
+    }
+
+    /// <summary>The document offsets of a stretch of the text.</summary>
+    public (int Start, int End) Locate(int start, int end) => (OffsetOf(start), end > start ? OffsetOf(end - 1) + 1 : OffsetOf(start));
+
+    /// <summary>What the layout was unsure of at an offset of the text.</summary>
+    public Uncertainty UncertaintyAt(int offset) => PartAt(ref offset).Uncertainty;
+
+    private int OffsetOf(int offset) => PartAt(ref offset) is var part ? part.Start + offset : 0;
+
+    // stretches are joined with one character between them; afterwards the offset is within the part
+    private CellPart PartAt(ref int offset)
+    {
+        for (var i = 0; i < _cell.Count - 1; i++)
+        {
+            if (offset <= _cell[i].Length)
+            {
+                return _cell[i];
+            }
+
+            offset -= _cell[i].Length + 1;
+        }
+
+        return _cell.Count == 0 ? default : _cell[_cell.Count - 1];
+    }
+}

@@ -1,0 +1,178 @@
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>Finds whose plan it is: the title tells, else the notice, else the units that it names, else the user.</summary>
+internal static class JurisdictionFinder
+{
+    private const string NoticeAbout = "关于印发";
+
+    public static Jurisdiction Find(PlanDraft plan, Notice? notice, SourceText text, string? given)
+    {
+        var gazetteer = Gazetteer.Default;
+        var found = Jurisdiction.Of(Place.ReadPrefix(plan.Title.Text, gazetteer), JurisdictionBasis.Title);
+        var issuer = Place.ReadPrefix(IssuerOf(notice), gazetteer);
+        if (found.Level == UnitLevel.Unknown)
+        {
+            found = Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
+        }
+
+        if (found.Level == UnitLevel.Unknown)
+        {
+            found = FromNamedUnits(plan, text, gazetteer);
+        }
+
+        var user = Place.ReadPrefix(given ?? "", gazetteer);
+        if (found.Level == UnitLevel.Unknown && given is not null)
+        {
+            found = user.IsEmpty
+                ? new Jurisdiction(null, null, given, JurisdictionBasis.Given)
+                : Jurisdiction.Of(user, JurisdictionBasis.Given);
+        }
+
+        return Complete(found, [issuer, user], text, gazetteer);
+    }
+
+    private static string IssuerOf(Notice? notice)
+    {
+        var issuer = notice?.Issuer ?? "";
+        var about = issuer.IndexOf(NoticeAbout, StringComparison.Ordinal);
+        return about > 0 ? issuer[..about] : issuer;
+    }
+
+    /// <summary>Adds the city of a district and the province of a city, where something tells them.</summary>
+    private static Jurisdiction Complete(Jurisdiction found, ReadOnlySpan<Place> hints, SourceText text, Gazetteer gazetteer)
+    {
+        if (found is { District: { } district, City: null })
+        {
+            string? city = null;
+            foreach (var hint in hints)
+            {
+                city ??= hint.District == district ? hint.City : null;
+            }
+
+            found = found with { City = city ?? CityOf(district, text, gazetteer) };
+        }
+
+        return found.City is { } known && found.Province is null ? found with { Province = gazetteer.ProvinceOf(known) } : found;
+    }
+
+    // One listed city: that one. Several: the one that the document speaks of. None: the words X市 before the district's name.
+    private static string? CityOf(string district, SourceText text, Gazetteer gazetteer)
+    {
+        var cities = gazetteer.CitiesOf(district);
+        if (cities.Length == 1)
+        {
+            return cities[0];
+        }
+
+        string? spokenOf = null;
+        foreach (var city in cities)
+        {
+            if (text.Content.Contains(Gazetteer.StemOf(city), StringComparison.Ordinal))
+            {
+                if (spokenOf is not null)
+                {
+                    return null;
+                }
+
+                spokenOf = city;
+            }
+        }
+
+        return spokenOf ?? CityBefore(district, text.Content);
+    }
+
+    private static string? CityBefore(string district, string content)
+    {
+        for (var at = content.IndexOf("市" + district, StringComparison.Ordinal); at > 0;
+            at = content.IndexOf("市" + district, at + 1, StringComparison.Ordinal))
+        {
+            for (var start = Math.Max(0, at - 4); start <= at - 2; start++)
+            {
+                var isStart = start == 0 || content[start - 1] is not (>= '\u4E00' and <= '\u9FFF');
+                if (isStart && Place.ReadPrefix(content.AsSpan(start, at - start + 1 + district.Length), Gazetteer.Default) is { City: { } city, District: not null })
+                {
+                    return city;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // Units of a city's plan begin with 市, those of a district's with 区 or 县. The places in their names then vote.
+    private static Jurisdiction FromNamedUnits(PlanDraft plan, SourceText text, Gazetteer gazetteer)
+    {
+        var units = plan.Mentions.Where(m => m.Role != Role.Oversees).GroupBy(m => m.Text).ToDictionary(g => g.Key, g => g.Count());
+        var ofCity = units.Where(u => u.Key[0] == '市').Sum(u => u.Value);
+        var ofDistrict = units.Where(u => u.Key[0] is '区' or '县').Sum(u => u.Value);
+        return ofDistrict > ofCity
+            ? DistrictOf(units, text, gazetteer)
+            : ofCity > 0 ? CityOf(units, gazetteer) : Jurisdiction.Unknown;
+    }
+
+    private static Jurisdiction CityOf(Dictionary<string, int> units, Gazetteer gazetteer)
+    {
+        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var unit in units.Keys)
+        {
+            var place = Place.ReadPrefix(unit, gazetteer);
+            if (place.City is { } named)
+            {
+                votes[named] = votes.GetValueOrDefault(named) + 1;
+            }
+            else if (place.District is { } district)
+            {
+                foreach (var city in gazetteer.CitiesOf(district))
+                {
+                    votes[city] = votes.GetValueOrDefault(city) + 1;
+                }
+            }
+        }
+
+        return Winner(votes) is { } winner
+            ? new Jurisdiction(null, winner, null, JurisdictionBasis.NamedUnits)
+            : Jurisdiction.Unknown;
+    }
+
+    // 市规划自然资源委通州分局 in a district's plan: the branch bears the district's stem
+    private static Jurisdiction DistrictOf(Dictionary<string, int> units, SourceText text, Gazetteer gazetteer)
+    {
+        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (unit, count) in units)
+        {
+            var place = Place.ReadPrefix(unit, gazetteer);
+            if (place.District is { } named)
+            {
+                votes[named] = votes.GetValueOrDefault(named) + count;
+            }
+
+            if (!unit.EndsWith("分局", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (var length = 2; length <= 4 && length + 4 < unit.Length; length++)
+            {
+                var districts = gazetteer.DistrictsOfStem(unit[^(length + 2)..^2]);
+                if (districts.Length == 1 && unit[^(length + 3)] is '局' or '委' or '厅')
+                {
+                    votes[districts[0]] = votes.GetValueOrDefault(districts[0]) + count;
+                }
+            }
+        }
+
+        return Winner(votes) is { } winner
+            ? new Jurisdiction(null, CityOf(winner, text, gazetteer), winner, JurisdictionBasis.NamedUnits)
+            : Jurisdiction.Unknown;
+    }
+
+    private static string? Winner(Dictionary<string, int> votes)
+    {
+        var ranked = votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(2).ToList();
+        return ranked.Count > 0 && (ranked.Count == 1 || ranked[0].Value > ranked[1].Value) ? ranked[0].Key : null;
+    }
+}

@@ -1,0 +1,47 @@
+using OrgGraph.Documents.Tables;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>A plan while it is being read: parts by index, without ids, because ids need the jurisdiction.</summary>
+internal sealed class PlanDraft(PlanTitle title, Columns columns)
+{
+    public PlanTitle Title { get; } = title;
+
+    /// <summary>The columns of the table read last.</summary>
+    public Columns Columns { get; set; } = columns;
+
+    public List<SectionDraft> Sections { get; } = [];
+
+    public List<TaskDraft> Tasks { get; } = [];
+
+    public List<MeasureDraft> Measures { get; } = [];
+
+    public List<MentionDraft> Mentions { get; } = [];
+}
+
+/// <summary>A heading.</summary>
+/// <param name="Parent">Index of the section above a subsection, or -1.</param>
+/// <param name="Title">As written.</param>
+/// <param name="Source">Its place.</param>
+internal sealed record SectionDraft(int Parent, string Title, SourceSpan Source);
+
+/// <summary>A task.</summary>
+/// <param name="Section">Index of the innermost section, or -1.</param>
+/// <param name="Number">序号, or null.</param>
+/// <param name="Title">重点任务, or null.</param>
+/// <param name="Source">Its place.</param>
+internal sealed record TaskDraft(int Section, string? Number, string? Title, SourceSpan Source);
+
+/// <summary>A measure.</summary>
+/// <param name="Task">Index of its task.</param>
+/// <param name="Text">工作措施.</param>
+/// <param name="Deadline">完成时限, or null.</param>
+/// <param name="Other">Cells without a field.</param>
+/// <param name="Source">Its place.</param>
+internal sealed record MeasureDraft(
+    int Task, string Text, string? Deadline, System.Collections.Immutable.ImmutableArray<OtherField> Other, SourceSpan Source);
+
+/// <summary>A name in a measure.</summary>
+internal readonly record struct MentionDraft(
+    int Measure, string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty, string? JoinedFrom, bool PiecesStandAlone);

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>Turns a plan that has been read into its final form: jurisdiction, ids, units.</summary>
+internal static class PlanFinisher
+{
+    public static ResolvedPlan Finish(PlanDraft draft, Notice? notice, SourceText text, ReadOptions options, List<Finding> findings)
+    {
+        var jurisdiction = JurisdictionFinder.Find(draft, notice, text, options.Jurisdiction);
+        findings.Add(jurisdiction.Level == UnitLevel.Unknown
+            ? new Finding(FindingKind.JurisdictionUnknown, draft.Title.Source, [])
+            : new Finding(
+                FindingKind.JurisdictionFound, draft.Title.Source, [jurisdiction.FullName, FindingTerm.Of(jurisdiction.Basis)]));
+
+        var year = ChineseDate.YearIn(draft.Title.Text) ?? notice?.IssuedOn?.Year;
+        var plan = new Plan
+        {
+            Id = PlanIds.OfPlan(jurisdiction, year, draft.Title.Text),
+            Title = draft.Title.Text,
+            Year = year,
+            Jurisdiction = jurisdiction.Name,
+            City = jurisdiction.City,
+            JurisdictionBasis = jurisdiction.Basis,
+            Attachment = draft.Title.Attachment,
+            Notice = notice,
+            Source = draft.Title.Source,
+        };
+        var content = Number(draft, plan, findings);
+        return new ResolvedPlan(content, Resolve(draft, new UnitResolver(jurisdiction, options.Units), findings));
+    }
+
+    private static PlanContent Number(PlanDraft draft, Plan plan, List<Finding> findings)
+    {
+        var sectionIds = PlanIds.OfSections(plan.Id, draft.Sections);
+        var taskIds = PlanIds.OfTasks(plan.Id, draft);
+        var measures = ImmutableArray.CreateBuilder<Measure>(draft.Measures.Count);
+        var ordinals = new int[taskIds.Length];
+        foreach (var measure in draft.Measures)
+        {
+            measures.Add(new Measure
+            {
+                Id = $"{taskIds[measure.Task]}.{++ordinals[measure.Task]}",
+                TaskId = taskIds[measure.Task],
+                Text = measure.Text,
+                Deadline = measure.Deadline,
+                Other = measure.Other,
+                Source = measure.Source,
+            });
+        }
+
+        // A name joined from pieces is sure when it stands unbroken elsewhere in the plan.
+        var intact = draft.Mentions.Where(m => m.JoinedFrom is null).Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(draft.Mentions.Count);
+        foreach (var mention in draft.Mentions)
+        {
+            var doubt = mention.Uncertainty;
+            if (mention.JoinedFrom is { } pieces)
+            {
+                var guessed = mention.PiecesStandAlone && !intact.Contains(mention.Text);
+                findings.Add(new Finding(
+                    guessed ? FindingKind.WrapGuessed : FindingKind.WrapMended, mention.Source, [pieces, mention.Text]));
+                doubt = guessed && doubt == Uncertainty.None ? Uncertainty.WrapGuessed : doubt;
+            }
+
+            mentions.Add(new Mention(measures[mention.Measure].Id, mention.Text, mention.Role, mention.Ordinal, mention.Source, doubt));
+        }
+
+        return new PlanContent
+        {
+            Plan = plan,
+            Sections =
+            [
+                .. draft.Sections.Select((s, i) => new Section(
+                    sectionIds[i], plan.Id, s.Parent < 0 ? null : sectionIds[s.Parent], s.Title, s.Source)),
+            ],
+            Tasks =
+            [
+                .. draft.Tasks.Select((t, i) => new PlanTask(
+                    taskIds[i], plan.Id, t.Section < 0 ? null : sectionIds[t.Section], t.Number, t.Title, t.Source)),
+            ],
+            Measures = measures.MoveToImmutable(),
+            Mentions = mentions.MoveToImmutable(),
+        };
+    }
+
+    private static FrozenDictionary<string, UnitResolution> Resolve(PlanDraft draft, UnitResolver resolver, List<Finding> findings)
+    {
+        var units = new Dictionary<string, UnitResolution>(StringComparer.Ordinal);
+        foreach (var mention in draft.Mentions)
+        {
+            if (mention.Role == Role.Oversees || units.ContainsKey(mention.Text))
+            {
+                continue;
+            }
+
+            units[mention.Text] = resolver.Resolve(mention.Text);
+            if (resolver.LacksCity)
+            {
+                findings.Add(new Finding(FindingKind.CityUnknown, mention.Source, [mention.Text]));
+            }
+        }
+
+        return units.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using OrgGraph.Documents.Units;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>Makes the ids of a plan's parts: readable, and of the plan's own content only.</summary>
+internal static class PlanIds
+{
+    private const string Unknown = "-";
+
+    /// <summary>
+    /// Jurisdiction, year, and the title without both. The attachment's label is left out: each notice of a year has its
+    /// own 附件1, and a plan that is published again may have none.
+    /// </summary>
+    public static string OfPlan(Jurisdiction jurisdiction, int? year, string title)
+    {
+        var place = Place.ReadPrefix(title, Gazetteer.Default);
+        var name = title[place.Length..];
+        if (year is { } y && name.IndexOf($"{y}年", StringComparison.Ordinal) is >= 0 and var at)
+        {
+            var length = 5 + (at + 5 < name.Length && name[at + 5] == '度' ? 1 : 0);
+            name = name.Remove(at, length);
+        }
+
+        var id = new StringBuilder();
+        id.Append(jurisdiction.Name.Length > 0 ? jurisdiction.Name : Unknown).Append('/');
+        id.Append(year?.ToString() ?? Unknown).Append('/');
+        foreach (var c in name)
+        {
+            // the characters that separate the parts of an id
+            id.Append(c switch { '/' => '／', '#' => '＃', '§' => '＄', _ => c });
+        }
+
+        return id.ToString();
+    }
+
+    /// <summary>Section ids: <c>§2</c>, and <c>§2.1</c> for a subsection.</summary>
+    public static string[] OfSections(string plan, List<SectionDraft> sections)
+    {
+        var ids = new string[sections.Count];
+        int section = 0, subsection = 0;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (sections[i].Parent < 0)
+            {
+                section++;
+                subsection = 0;
+                ids[i] = $"{plan}§{section}";
+            }
+            else
+            {
+                ids[i] = $"{ids[sections[i].Parent]}.{++subsection}";
+            }
+        }
+
+        return ids;
+    }
+
+    /// <summary>
+    /// Task ids: the number as printed where it is the only one of the plan; with the section's ordinal before it where
+    /// numbering starts again; a task without a number gets <c>t</c> and its ordinal.
+    /// </summary>
+    public static string[] OfTasks(string plan, PlanDraft draft)
+    {
+        var numbers = draft.Tasks.Select((t, i) => t.Number is { } n ? n.Replace('#', '＃') : $"t{i + 1}").ToArray();
+        if (numbers.Distinct(StringComparer.Ordinal).Count() < numbers.Length)
+        {
+            var ordinals = SectionOrdinals(draft.Sections);
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = draft.Tasks[i].Section is >= 0 and var s ? $"{ordinals[s]}.{numbers[i]}" : numbers[i];
+            }
+        }
+
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new string[numbers.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var times = seen[numbers[i]] = seen.GetValueOrDefault(numbers[i]) + 1;
+            ids[i] = times == 1 ? $"{plan}#{numbers[i]}" : $"{plan}#{numbers[i]}~{times}";
+        }
+
+        return ids;
+    }
+
+    private static int[] SectionOrdinals(List<SectionDraft> sections)
+    {
+        var ordinals = new int[sections.Count];
+        var ordinal = 0;
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            ordinals[i] = sections[i].Parent < 0 ? ++ordinal : ordinal;
+        }
+
+        return ordinals;
+    }
+}

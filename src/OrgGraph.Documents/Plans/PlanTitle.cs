@@ -1,0 +1,156 @@
+using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>The title above a table.</summary>
+/// <param name="Text">Without blanks.</param>
+/// <param name="Attachment">The label above it without blanks (附件5), or null.</param>
+/// <param name="FirstLine">First line of label or title, from 0.</param>
+/// <param name="LastLine">Last line of the title, from 0.</param>
+/// <param name="Source">Where the title stands.</param>
+internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine, int LastLine, SourceSpan Source)
+{
+    private const int LongestLine = 60;
+    private const int MostLines = 4;
+
+    // What the documents that hold such tables are called.
+    private static readonly string[] s_kinds =
+    [
+        "计划", "方案", "分工", "清单", "任务", "要点", "台账", "措施", "安排", "行动", "表", "规划", "意见", "目标", "工作",
+    ];
+
+    /// <summary>
+    /// Finds the title among the lines between the last table and the next: what follows the attachment's label, else the
+    /// lines just above the table that are no sentences and name a kind of document.
+    /// </summary>
+    public static PlanTitle? Find(SourceText text, int from, int to)
+    {
+        for (var line = to - 1; line >= from; line--)
+        {
+            if (text.Line(line).TrimStart() is ['附', ..] && AttachmentLabel.TrySplit(text.Line(line), out var label, out var inline))
+            {
+                var below = Contents(text, line + 1, to);
+                if (inline.Length > 0 && below.Count <= 2)
+                {
+                    return Of(text, line, [line, .. below], label, inline.ToString());
+                }
+
+                if (inline.Length == 0 && below.Count is > 0 and <= MostLines && below.TrueForAll(l => IsTitleLine(text, l)))
+                {
+                    return Of(text, line, below, label, null);
+                }
+
+                if (inline.Length == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        var above = new List<int>();
+        for (var line = to - 1; line >= from && above.Count < MostLines; line--)
+        {
+            if (text.IsBlank(line))
+            {
+                if (above.Count > 0)
+                {
+                    break;
+                }
+            }
+            else if (IsTitleLine(text, line))
+            {
+                above.Insert(0, line);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return above.Count > 0 && above.Exists(l => NamesKind(text.Line(l)))
+            ? Of(text, above[0], above, null, null)
+            : FindAtTop(text, from, to);
+    }
+
+    // A document of its own has its title at the top, and perhaps an introduction between it and the measures.
+    private static PlanTitle? FindAtTop(SourceText text, int from, int to)
+    {
+        var top = new List<int>();
+        for (var line = from; line < to && top.Count < MostLines; line++)
+        {
+            if (text.IsBlank(line))
+            {
+                if (top.Count > 0)
+                {
+                    break;
+                }
+            }
+            else if (IsTitleLine(text, line) && !AttachmentLabel.IsLabel(text.Line(line)))
+            {
+                top.Add(line);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null) : null;
+    }
+
+    /// <summary>A stand-in for a table without a title: the file's name.</summary>
+    public static PlanTitle StandIn(SourceText text, int line) =>
+        new(TextMender.WithoutBlanks(Path.GetFileNameWithoutExtension(text.File)), null, line, line, text.LineSpan(line));
+
+    private static PlanTitle Of(SourceText text, int first, List<int> lines, string? label, string? inline)
+    {
+        var title = inline ?? "";
+        foreach (var line in inline is null ? lines : lines.Skip(1))
+        {
+            title += text.Line(line).ToString();
+        }
+
+        var source = text.Span(text.StartOf(lines[0]), text.EndOf(lines[^1]));
+        return new PlanTitle(TextMender.WithoutBlanks(title), label, first, lines[^1], source);
+    }
+
+    private static List<int> Contents(SourceText text, int from, int to)
+    {
+        var lines = new List<int>();
+        for (var line = from; line < to; line++)
+        {
+            if (!text.IsBlank(line))
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    private static bool IsTitleLine(SourceText text, int line)
+    {
+        var content = text.Line(line).Trim();
+        return content.Length <= LongestLine
+            && !content.Contains('\t')
+            && content[^1] is not ('。' or '；' or '：' or ':' or ';')
+            && !PageFurniture.IsPageNumber(content)
+            && SectionHeading.LevelOf(content) == 0
+            && ChineseDate.Parse(content) is null;
+    }
+
+    private static bool NamesKind(ReadOnlySpan<char> line)
+    {
+        foreach (var kind in s_kinds)
+        {
+            if (line.Contains(kind, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,166 @@
+using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>Reads the names in a row's cells of units and persons.</summary>
+internal sealed class RoleCellReader
+{
+    private const int SampledRows = 200;
+
+    private readonly SourceText _text;
+    private readonly Columns _columns;
+    private readonly PlanDraft _plan;
+    private readonly List<Finding> _findings;
+    private readonly MentionSplitter _splitter;
+    private readonly int[] _ordinals = new int[4];
+    private int _firstOfLastRow = -1;
+    private int _lastRowLine;
+
+    public RoleCellReader(SourceText text, Table table, PlanDraft plan, List<Finding> findings)
+    {
+        _text = text;
+        _columns = table.Columns;
+        _plan = plan;
+        _findings = findings;
+        _splitter = new MentionSplitter(FindStyle(text, table));
+    }
+
+    /// <summary>Adds the mentions of the measure that was added last.</summary>
+    public void Read(Row row, Cell[] cells, Uncertainty uncertainty)
+    {
+        _ordinals.AsSpan().Clear();
+        var first = _plan.Mentions.Count;
+        var blank = true;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (_columns.Meanings[i].RoleOf() is { } role && cells[i].Count > 0)
+            {
+                var cell = CellText.Of(_text, cells[i], _findings);
+                blank &= cell.Text.IsWhiteSpace();
+                ReadCell(cell, role, uncertainty);
+            }
+        }
+
+        if (blank)
+        {
+            GoOnMerged(row);
+        }
+        else if (_plan.Mentions.Count == first)
+        {
+            Report(FindingKind.MeasureWithoutUnit, row);
+        }
+
+        if (_plan.Mentions.Count > first)
+        {
+            _firstOfLastRow = first;
+            _lastRowLine = row.FirstLine;
+        }
+    }
+
+    private void ReadCell(CellText cell, Role role, Uncertainty uncertainty)
+    {
+        // 牵头单位：… 配合单位：… inside one cell: each label gives the role of what follows it
+        var labels = cell.Text.IndexOfAny('：', ':') >= 0 ? RoleLabels.Find(cell.Text) : [];
+        ReadNames(cell, 0, labels.Count > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
+        foreach (var label in labels)
+        {
+            if (label.Meaning.RoleOf() is { } labelled)
+            {
+                ReadNames(cell, label.Start, label.End, labelled, uncertainty);
+            }
+            else
+            {
+                var (start, end) = cell.Locate(label.LabelStart, label.End);
+                _findings.Add(new Finding(
+                    FindingKind.TextNotUnderstood, _text.Span(start, end), [cell.Text[label.LabelStart..label.End].ToString()]));
+            }
+        }
+    }
+
+    private void ReadNames(CellText cell, int from, int to, Role role, Uncertainty uncertainty)
+    {
+        var text = cell.Text[from..to];
+        if (text.IsWhiteSpace())
+        {
+            return;
+        }
+
+        var split = role == Role.Oversees ? PersonNames.Split(text) : _splitter.Split(text);
+        foreach (var name in split.Names)
+        {
+            var source = SpanOf(cell, from + name.Start, from + name.End);
+            var nameRole = name.Role ?? role;
+            var doubt = uncertainty != Uncertainty.None ? uncertainty : cell.UncertaintyAt(from + name.Start);
+            if (!name.IsClear)
+            {
+                _findings.Add(new Finding(FindingKind.NameUnclear, source, [name.Text]));
+                doubt = doubt == Uncertainty.None ? Uncertainty.NameUnclear : doubt;
+            }
+
+            if (doubt == Uncertainty.RoleNotDecided)
+            {
+                _findings.Add(new Finding(
+                    FindingKind.RoleGuessed, source, [name.Text, FindingTerm.Of(nameRole), FindingTerm.Of(doubt)]));
+            }
+
+            _plan.Mentions.Add(new MentionDraft(
+                _plan.Measures.Count - 1, name.Text, nameRole, ++_ordinals[(int)nameRole], source, doubt, name.JoinedFrom, name.PiecesStandAlone));
+        }
+
+        foreach (var remark in split.Remarks)
+        {
+            _findings.Add(new Finding(remark.Kind, SpanOf(cell, from + remark.Start, from + remark.End), [remark.Text]));
+        }
+    }
+
+    // Blank in every column of units, within a task that has a row above: vertically merged cells, saved as text.
+    private void GoOnMerged(Row row)
+    {
+        var measure = _plan.Measures[^1];
+        if (_firstOfLastRow < 0 || _plan.Measures[_plan.Mentions[_firstOfLastRow].Measure].Task != measure.Task)
+        {
+            Report(FindingKind.MeasureWithoutUnit, row);
+            return;
+        }
+
+        Report(FindingKind.CellsMerged, row, $"{_lastRowLine + 1}");
+        var above = _plan.Mentions[_firstOfLastRow].Measure;
+        for (int i = _firstOfLastRow, end = _plan.Mentions.Count; i < end && _plan.Mentions[i].Measure == above; i++)
+        {
+            _plan.Mentions.Add(_plan.Mentions[i] with { Measure = _plan.Measures.Count - 1, Uncertainty = Uncertainty.CellMerged });
+        }
+    }
+
+    private void Report(FindingKind kind, Row row, params System.Collections.Immutable.ImmutableArray<string> arguments) =>
+        _findings.Add(new Finding(kind, _text.LineSpan(row.FirstLine), arguments));
+
+    private SourceSpan SpanOf(CellText cell, int start, int end)
+    {
+        var (from, to) = cell.Locate(start, end);
+        return _text.Span(from, to);
+    }
+
+    /// <summary>What mostly stands between two names in the table's cells of units.</summary>
+    private static SeparatorStyle FindStyle(SourceText text, Table table)
+    {
+        int blanks = 0, commas = 0;
+        foreach (var row in table.Rows.Take(SampledRows))
+        {
+            for (var i = 0; i < Math.Min(row.Cells.Length, table.Columns.Count); i++)
+            {
+                if (table.Columns.Meanings[i].IsUnits())
+                {
+                    var cell = row.Cells[i].TextOf(text).Trim();
+                    blanks += cell.Count(' ') + cell.Count('\n');
+                    commas += cell.Count('、') + cell.Count('，') + cell.Count('；');
+                }
+            }
+        }
+
+        return blanks > commas ? SeparatorStyle.Blanks : SeparatorStyle.Commas;
+    }
+}

@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using OrgGraph.Documents.Deadlines;
+using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>
+/// Reads the rows of any table into a plan: headings, merged cells, page breaks, measures. It knows columns by their
+/// meaning and nothing of the layout or format that they came from.
+/// </summary>
+internal sealed class TableReader
+{
+    private const int LongestHeading = 40;
+
+    private readonly SourceText _text;
+    private readonly List<Finding> _findings;
+    private readonly PlanDraft _plan;
+    private readonly Columns _columns;
+    private readonly RoleCellReader _roles;
+    private int _section;
+    private int _subsection;
+    private int _task;
+
+    private TableReader(SourceText text, Table table, PlanDraft plan, List<Finding> findings)
+    {
+        _text = text;
+        _findings = findings;
+        _plan = plan;
+        _columns = table.Columns;
+        _roles = new RoleCellReader(text, table, plan, findings);
+        _subsection = plan.Sections.FindLastIndex(s => s.Parent >= 0);
+        _section = plan.Sections.FindLastIndex(s => s.Parent < 0);
+        _subsection = _subsection > _section ? _subsection : -1;
+        _task = plan.Tasks.Count - 1;
+    }
+
+    /// <summary>Adds a table's rows to the plan, going on from what it holds already.</summary>
+    public static void Read(SourceText text, Table table, PlanDraft plan, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        var reader = new TableReader(text, table, plan, findings);
+        foreach (var (meaning, heading) in table.Columns.Meanings.Zip(table.Columns.Headings))
+        {
+            if (meaning == ColumnMeaning.Other && heading.Length > 0)
+            {
+                findings.Add(new Finding(FindingKind.OtherColumn, text.LineSpan(table.Header.FirstLine), [heading]));
+            }
+        }
+
+        foreach (var row in table.Rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            reader.ReadRow(row);
+        }
+    }
+
+    private void ReadRow(Row row)
+    {
+        int filled = 0, only = -1;
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            if (!row.Cells[i].IsBlank(_text))
+            {
+                filled++;
+                only = i;
+            }
+        }
+
+        if (filled == 0 || (filled == 1 && TryReadHeading(row, only)))
+        {
+            return;
+        }
+
+        var cells = Align(row, out var uncertainty);
+        var measure = Field(cells, ColumnMeaning.Measure);
+        var task = Field(cells, ColumnMeaning.Task);
+        var number = Field(cells, ColumnMeaning.Number);
+        if (measure.Length == 0 && task.Length == 0)
+        {
+            Report(FindingKind.RowWithoutMeasure, row, Content(row));
+            return;
+        }
+
+        EnterTask(row, number, task);
+        if (measure.Length == 0)
+        {
+            Report(FindingKind.MeasureFromTask, row, task);
+            measure = task;
+        }
+
+        var deadline = Field(cells, ColumnMeaning.Deadline);
+        _plan.Measures.Add(new MeasureDraft(
+            _task, measure, deadline.Length == 0 || NoneMark.Is(deadline) ? null : deadline, OtherFields(cells), SpanOf(row)));
+        _roles.Read(row, cells, uncertainty);
+    }
+
+    private bool TryReadHeading(Row row, int only)
+    {
+        var cell = CellText.Of(_text, row.Cells[only], _findings);
+        var title = TextMender.Mend(cell.Text);
+        var level = SectionHeading.LevelOf(title);
+        if (level == 0)
+        {
+            var meaning = only < _columns.Count ? _columns.Meanings[only] : ColumnMeaning.Other;
+            if (meaning is ColumnMeaning.Measure || (meaning is ColumnMeaning.Task && row.Cells.Length == _columns.Count && _columns.Count > 2))
+            {
+                return false;
+            }
+
+            if (title.Length > LongestHeading || PageFurniture.IsDigits(title) || NoneMark.Is(title) || title.IndexOfAny(['。', '；']) >= 0
+                || DeadlineText.IsDeadline(title) || UnitShape.IsCertain(title))
+            {
+                Report(FindingKind.TextNotUnderstood, row, title);
+                return true;
+            }
+
+            Report(FindingKind.HeadingAssumed, row, title);
+            level = 1;
+        }
+
+        if (level == 1)
+        {
+            _section = _plan.Sections.Count;
+            _subsection = -1;
+        }
+        else
+        {
+            _subsection = _plan.Sections.Count;
+        }
+
+        _plan.Sections.Add(new SectionDraft(level == 1 ? -1 : Math.Max(_section, 0), title, SpanOf(row)));
+        if (level == 2 && _section < 0)
+        {
+            // a subsection without a section stands for one
+            _plan.Sections[^1] = _plan.Sections[^1] with { Parent = -1 };
+        }
+
+        _task = -1;
+        return true;
+    }
+
+    // Lays a row's cells under the columns. A row with cells missing is aligned at its deadline, which shows its column.
+    private Cell[] Align(Row row, out Uncertainty uncertainty)
+    {
+        uncertainty = Uncertainty.None;
+        var count = _columns.Count;
+        if (row.Cells.Length == count)
+        {
+            return row.Cells;
+        }
+
+        if (row.Cells.Length > count)
+        {
+            var extra = row.Cells.Skip(count).Where(c => !c.IsBlank(_text)).Select(c => c.TextOf(_text).Trim().ToString()).ToArray();
+            if (extra.Length > 0)
+            {
+                Report(FindingKind.RowLong, row, $"{row.Cells.Length}", $"{count}", string.Join(" | ", extra));
+                uncertainty = Uncertainty.RowIncomplete;
+            }
+
+            return row.Cells[..count];
+        }
+
+        uncertainty = Uncertainty.RowIncomplete;
+        Report(FindingKind.RowShort, row, $"{row.Cells.Length}", $"{count}");
+        var column = _columns.IndexOf(ColumnMeaning.Deadline);
+        var at = Array.FindIndex(row.Cells, c => DeadlineText.IsDeadline(c.TextOf(_text)));
+        var shift = column >= 0 && at >= 0 ? Math.Clamp(column - at, 0, count - row.Cells.Length) : 0;
+        var cells = new Cell[count];
+        row.Cells.CopyTo(cells, shift);
+        return cells;
+    }
+
+    // Blank number and task go on with the task above; so does a repeated one at the top of a page.
+    private void EnterTask(Row row, string number, string title)
+    {
+        if (_task >= 0 && number.Length == 0 && title.Length == 0)
+        {
+            return;
+        }
+
+        var above = _task >= 0 ? _plan.Tasks[_task] : null;
+        if (above is not null
+            && (number.Length == 0 || number == above.Number)
+            && (title.Length == 0 || Wording.KeyOf(title) == Wording.KeyOf(above.Title ?? "")))
+        {
+            return;
+        }
+
+        if (title.Length == 0 && above?.Title is { } merged)
+        {
+            title = merged;
+        }
+
+        _task = _plan.Tasks.Count;
+        _plan.Tasks.Add(new TaskDraft(
+            _subsection >= 0 ? _subsection : _section,
+            number.Length == 0 ? null : number,
+            title.Length == 0 ? null : title,
+            SpanOf(row)));
+    }
+
+    private string Field(Cell[] cells, ColumnMeaning meaning)
+    {
+        var column = _columns.IndexOf(meaning);
+        if (column < 0)
+        {
+            return "";
+        }
+
+        var text = TextMender.Mend(CellText.Of(_text, cells[column], _findings).Text);
+        return meaning == ColumnMeaning.Number ? TextMender.WithoutBlanks(text).TrimEnd('.', '．', '、') : text;
+    }
+
+    private ImmutableArray<OtherField> OtherFields(Cell[] cells)
+    {
+        if (!_columns.Meanings.Contains(ColumnMeaning.Other))
+        {
+            return [];
+        }
+
+        var fields = ImmutableArray.CreateBuilder<OtherField>();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (_columns.Meanings[i] == ColumnMeaning.Other && !cells[i].IsBlank(_text))
+            {
+                fields.Add(new OtherField(_columns.Headings[i], TextMender.Mend(CellText.Of(_text, cells[i], _findings).Text)));
+            }
+        }
+
+        return fields.ToImmutable();
+    }
+
+    private string Content(Row row) =>
+        string.Join(" | ", row.Cells.Where(c => !c.IsBlank(_text)).Select(c => TextMender.Mend(c.TextOf(_text))));
+
+    private void Report(FindingKind kind, Row row, params ImmutableArray<string> arguments) =>
+        _findings.Add(new Finding(kind, SpanOf(row), arguments));
+
+    private SourceSpan SpanOf(Row row) => _text.Span(_text.StartOf(row.FirstLine), _text.EndOf(row.LastLine));
+}

@@ -1,0 +1,69 @@
+using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Plans;
+
+/// <summary>Reports what stands outside tables and titles: as prose where it is prose, else as not understood.</summary>
+internal static class TextBetweenTables
+{
+    private const int LongestQuote = 60;
+
+    /// <summary>Reports the lines of a stretch; <paramref name="isNotice"/> for what stands before the first plan.</summary>
+    public static void Report(SourceText text, int from, int to, bool isNotice, List<Finding> findings)
+    {
+        var first = -1;
+        var last = -1;
+        for (var line = from; line <= to; line++)
+        {
+            if (line < to && text.IsBlank(line))
+            {
+                continue;
+            }
+
+            var known = line < to && (text.Line(line).Count('\t') < 2) && (isNotice || IsClosing(text.Line(line)));
+            if (known)
+            {
+                first = first < 0 ? line : first;
+                last = line;
+                continue;
+            }
+
+            if (first >= 0)
+            {
+                findings.Add(new Finding(
+                    FindingKind.CoveringNotice, text.Span(text.StartOf(first), text.EndOf(last)), [$"{first + 1}", $"{last + 1}"]));
+                first = -1;
+            }
+
+            if (line < to)
+            {
+                findings.Add(new Finding(
+                    text.Line(line).Contains('\t') ? FindingKind.RowOutsideTable : FindingKind.TextNotUnderstood,
+                    text.LineSpan(line),
+                    [Quote(text.Line(line))]));
+            }
+        }
+    }
+
+    // What official documents add behind their tables, and sentences of running text.
+    private static bool IsClosing(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        return !line.Contains('\t')
+            && (line.StartsWith("抄送", StringComparison.Ordinal) || line.StartsWith("主送", StringComparison.Ordinal)
+                || line.StartsWith("注：", StringComparison.Ordinal) || line.StartsWith("备注：", StringComparison.Ordinal)
+                || line.EndsWith("印发", StringComparison.Ordinal) || line.EndsWith("公开发布）", StringComparison.Ordinal)
+                || line[^1] is '。' || ChineseDate.Parse(line) is not null
+                || PageFurniture.IsPageNumber(line) || PageFurniture.IsDashes(line)
+                || AttachmentLabel.IsLabel(line)
+                || (UnitShape.IsComplete(line) && !UnitShape.HasOpening(line)));
+    }
+
+    private static string Quote(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        return line.Length <= LongestQuote ? line.ToString() : string.Concat(line[..LongestQuote], "…");
+    }
+}

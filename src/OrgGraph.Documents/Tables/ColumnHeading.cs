@@ -1,0 +1,91 @@
+using System.Buffers;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Tables;
+
+/// <summary>What a column holds.</summary>
+internal enum ColumnMeaning
+{
+    /// <summary>Something that a plan has no field for.</summary>
+    Other,
+
+    /// <summary>序号.</summary>
+    Number,
+
+    /// <summary>重点任务.</summary>
+    Task,
+
+    /// <summary>工作措施.</summary>
+    Measure,
+
+    /// <summary>完成时限.</summary>
+    Deadline,
+
+    /// <summary>牵头单位.</summary>
+    Lead,
+
+    /// <summary>主责单位.</summary>
+    Responsible,
+
+    /// <summary>协办单位.</summary>
+    Assist,
+
+    /// <summary>牵头领导.</summary>
+    Leaders,
+}
+
+/// <summary>Reads column headings by meaning: the words that planners use, in any order, whatever stands around them.</summary>
+internal static class ColumnHeading
+{
+    private const int LongestHeading = 14;
+
+    // The first rule whose words all occur gives the meaning; order matters where headings share words
+    // (责任领导 is a person, 责任单位 a unit; 具体任务 is a measure, 重点任务 a task).
+    private static readonly (ColumnMeaning Meaning, SearchValues<string> Words)[] s_rules =
+    [
+        (ColumnMeaning.Leaders, Words("领导", "责任人", "负责人", "区长", "市长", "县长")),
+        (ColumnMeaning.Number, Words("序号", "编号", "项次", "顺序号")),
+        (ColumnMeaning.Assist, Words("协办", "配合", "参与", "参加", "协同", "协助", "会办", "支持单位", "支持部门")),
+        (ColumnMeaning.Lead, Words("牵头")),
+        (ColumnMeaning.Responsible, Words("主责", "责任单位", "责任部门", "责任主体", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体", "负责单位", "负责部门", "主管部门", "主管单位")),
+        (ColumnMeaning.Deadline, Words("时限", "时间", "期限", "节点", "进度安排", "进度要求")),
+        (ColumnMeaning.Measure, Words("措施", "具体任务", "具体工作", "具体内容", "任务内容", "工作内容", "主要内容", "任务分解", "工作要求", "重点工作", "工作举措", "举措", "推进事项", "工作事项", "改革事项")),
+        (ColumnMeaning.Task, Words("任务", "工作目标", "目标", "项目名称", "事项", "工作项目", "类别", "领域")),
+    ];
+
+    private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;，,！？");
+
+    public static ColumnMeaning MeaningOf(ReadOnlySpan<char> heading)
+    {
+        if (heading.Length is 0 or > LongestHeading || heading.ContainsAny(s_sentence))
+        {
+            return ColumnMeaning.Other;
+        }
+
+        foreach (var (meaning, words) in s_rules)
+        {
+            if (heading.ContainsAny(words))
+            {
+                return meaning;
+            }
+        }
+
+        return ColumnMeaning.Other;
+    }
+
+    public static bool IsUnits(this ColumnMeaning meaning) =>
+        meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Assist;
+
+    /// <summary>The role of a column of units or persons; null for other columns.</summary>
+    public static Role? RoleOf(this ColumnMeaning meaning) => meaning switch
+    {
+        ColumnMeaning.Lead => Role.Lead,
+        ColumnMeaning.Responsible => Role.Responsible,
+        ColumnMeaning.Assist => Role.Assist,
+        ColumnMeaning.Leaders => Role.Oversees,
+        _ => null,
+    };
+
+    private static SearchValues<string> Words(params ReadOnlySpan<string> words) =>
+        SearchValues.Create(words, StringComparison.Ordinal);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using OrgGraph.Documents.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Tables;
+
+/// <summary>A stretch of a cell's text.</summary>
+/// <param name="Start">First offset in the document's text.</param>
+/// <param name="Length">Number of UTF-16 code units.</param>
+/// <param name="Uncertainty">Set when the layout can only guess that the stretch belongs to this column.</param>
+internal readonly record struct CellPart(int Start, int Length, Uncertainty Uncertainty = Uncertainty.None)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>One cell: usually a single stretch; several where a layout scattered its lines.</summary>
+/// <param name="First">The first stretch; empty for an empty cell.</param>
+/// <param name="Rest">Further stretches, or null.</param>
+internal readonly record struct Cell(CellPart First, ImmutableArray<CellPart>? Rest = null)
+{
+    public static Cell Empty => default;
+
+    public int Count => First.Length == 0 && Rest is null ? 0 : 1 + (Rest?.Length ?? 0);
+
+    public CellPart this[int index] => index == 0 ? First : Rest!.Value[index - 1];
+
+    public int Start => First.Start;
+
+    public int End => Rest is { } rest ? rest[^1].End : First.End;
+
+    public static Cell Of(IReadOnlyList<CellPart> parts) => parts.Count switch
+    {
+        0 => Empty,
+        1 => new Cell(parts[0]),
+        _ => new Cell(parts[0], [.. parts.Skip(1)]),
+    };
+
+    public bool IsBlank(SourceText text)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (!text.Content.AsSpan(this[i].Start, this[i].Length).IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The cell's text; stretches are joined with line breaks.</summary>
+    public ReadOnlySpan<char> TextOf(SourceText text)
+    {
+        if (Rest is null)
+        {
+            return text.Content.AsSpan(First.Start, First.Length);
+        }
+
+        var parts = new string[Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = text.Content.Substring(this[i].Start, this[i].Length);
+        }
+
+        return string.Join('\n', parts);
+    }
+}
+
+/// <summary>A row as the layout recovered it.</summary>
+/// <param name="FirstLine">First line, from 0.</param>
+/// <param name="LastLine">Last line, from 0.</param>
+/// <param name="Cells">The cells, as many as the text shows.</param>
+internal sealed record Row(int FirstLine, int LastLine, Cell[] Cells);
+
+/// <summary>A table recovered from a text: its header, the rows below it, and where it ends.</summary>
+/// <param name="Layout">Name of the layout that recovered it.</param>
+/// <param name="Header">The header row.</param>
+/// <param name="Columns">The meaning of each column.</param>
+/// <param name="Rows">The rows below, headers repeated at page breaks left out.</param>
+/// <param name="EndLine">The first line after the table, from 0.</param>
+internal sealed record Table(string Layout, Row Header, Columns Columns, List<Row> Rows, int EndLine);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Units;
+
+/// <summary>A name found in a cell.</summary>
+/// <param name="Text">The name as written, wraps mended.</param>
+/// <param name="Start">Offset of its first character in the cell's text.</param>
+/// <param name="End">Offset after its last character.</param>
+/// <param name="Role">The role that a bracket behind it gives, or null.</param>
+/// <param name="IsClear">False when the text has no form of a unit's name.</param>
+/// <param name="JoinedFrom">The pieces, blank between them, when a wrap had broken the name; else null.</param>
+/// <param name="PiecesStandAlone">True when each of the pieces could be a name of its own.</param>
+internal sealed record MentionText(
+    string Text, int Start, int End, Role? Role, bool IsClear, string? JoinedFrom, bool PiecesStandAlone);
+
+/// <summary>Something to say about a stretch of a cell.</summary>
+internal readonly record struct CellRemark(FindingKind Kind, int Start, int End, string Text);
+
+/// <summary>The names of a cell.</summary>
+internal sealed record SplitCell(ImmutableArray<MentionText> Names, ImmutableArray<CellRemark> Remarks)
+{
+    public static SplitCell Empty { get; } = new([], []);
+}

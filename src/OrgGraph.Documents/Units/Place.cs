@@ -1,0 +1,118 @@
+namespace OrgGraph.Documents.Units;
+
+/// <summary>A place named at the start of a text.</summary>
+/// <param name="Province">Province, or null.</param>
+/// <param name="City">City, or null.</param>
+/// <param name="District">District or county, or null.</param>
+/// <param name="Length">How many characters name it.</param>
+internal readonly record struct Place(string? Province, string? City, string? District, int Length)
+{
+    private const int LongestName = 12;
+    private const int LongestUnlisted = 5;
+
+    // Words that end like a place's name and are none.
+    private static readonly string[] s_noPlaces =
+    [
+        "社区", "园区", "城区", "地区", "辖区", "小区", "片区", "景区", "校区", "库区", "灾区", "山区", "郊区", "市区", "全区", "我区", "本区",
+        "范区", "发区", "护区", "验区", "理区", "能区", "作区", "行区", "贸区", "新区", "税区", "工区", "街区", "牧区", "林区", "中区", "各区", "关区", "商区", "住区", "空区", "济区",
+        "城市", "都市", "超市", "全市", "我市", "本市", "上市", "集市", "股市", "各市", "关市", "全县", "我县", "本县", "各县", "全省", "我省", "本省",
+    ];
+
+    public bool IsEmpty => Length == 0;
+
+    /// <summary>The innermost place named.</summary>
+    public string? Name => District ?? City ?? Province;
+
+    /// <summary>
+    /// Reads the places that a text begins with: 北京市大兴区人民政府 gives 北京市 and 大兴区. Listed names are read first; a name
+    /// that is not listed counts when it is short, ends in 市, 区 or 县 and is no common word.
+    /// </summary>
+    public static Place ReadPrefix(ReadOnlySpan<char> text, Gazetteer gazetteer)
+    {
+        string? province = null, city = null, district = null;
+        var at = 0;
+        while (district is null && ListedPrefix(text[at..], gazetteer) is { } name)
+        {
+            if (gazetteer.IsProvince(name) && province is null && city is null)
+            {
+                province = name;
+                city = gazetteer.IsCity(name) ? name : null;
+            }
+            else if (gazetteer.IsCity(name) && city is null && !(gazetteer.IsDistrict(name) && province is not null && !gazetteer.IsCity(name)))
+            {
+                city = name;
+            }
+            else if (gazetteer.IsDistrict(name))
+            {
+                district = name;
+            }
+            else
+            {
+                break;
+            }
+
+            at += name.Length;
+        }
+
+        if (city is null && district is null && UnlistedPrefix(text[at..], '市') is { Length: > 0 } unlistedCity)
+        {
+            city = unlistedCity;
+            at += city.Length;
+        }
+
+        if (district is null && UnlistedPrefix(text[at..], '区', '县') is { Length: > 0 } unlistedDistrict)
+        {
+            district = unlistedDistrict;
+            at += district.Length;
+        }
+
+        return new Place(province, city, district, at);
+    }
+
+    private static string? ListedPrefix(ReadOnlySpan<char> text, Gazetteer gazetteer)
+    {
+        for (var length = Math.Min(LongestName, text.Length); length >= 2; length--)
+        {
+            if (text[length - 1] is not ('区' or '县' or '市' or '省' or '旗' or '州' or '盟'))
+            {
+                continue;
+            }
+
+            var name = text[..length].ToString();
+            if (gazetteer.IsProvince(name) || gazetteer.IsCity(name) || gazetteer.IsDistrict(name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? UnlistedPrefix(ReadOnlySpan<char> text, params ReadOnlySpan<char> kinds)
+    {
+        var end = text[..Math.Min(LongestUnlisted, text.Length)].IndexOfAny(kinds);
+        if (end < 2)
+        {
+            return null;
+        }
+
+        var name = text[..(end + 1)];
+        foreach (var c in name)
+        {
+            if (c is < '\u4E00' or > '\u9FFF')
+            {
+                return null;
+            }
+        }
+
+        foreach (var word in s_noPlaces)
+        {
+            if (name.EndsWith(word, StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return UnitShape.HasOpening(name) ? null : name.ToString();
+    }
+}

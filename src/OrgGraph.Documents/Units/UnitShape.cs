@@ -1,0 +1,125 @@
+using System.Buffers;
+
+namespace OrgGraph.Documents.Units;
+
+/// <summary>Tells from its form whether a text is the name of an organisation.</summary>
+internal static class UnitShape
+{
+    private const int Longest = 40;
+
+    // Endings that say what sort of body it is; the longest that fits counts. A name is more than its ending.
+    private static readonly string[] s_endings =
+    [
+        "局", "委", "办", "部", "厅", "院", "署", "行", "会", "社", "队", "所", "站", "馆", "校", "镇", "乡", "中心", "公司",
+        "集团", "政府", "街道", "地区", "村", "机构", "单位", "部门", "企业", "学校", "大学", "学院", "医院", "基地", "协会", "联盟", "小组",
+        "专班", "工作组", "指挥部", "团委", "妇联", "工商联", "残联", "文联", "科协", "侨联", "台办", "法院", "检察院", "海关", "属地", "乡镇",
+        "军分区", "武装部", "园区", "开发区", "平台", "农场", "林场", "水厂", "库区", "口岸", "保税区", "出版社", "电视台", "融媒体", "供销社", "成员", "办公室", "办事处", "管理处", "服务处", "工作站", "督查室", "研究室", "信访室",
+    ];
+
+    // Endings that no running text has by chance.
+    private static readonly string[] s_strongEndings =
+    [
+        "政府", "管委会", "委员会", "办事处", "公司", "集团", "支队", "总队", "大队", "分局", "人民法院", "检察院", "办公室", "指挥部", "海关",
+    ];
+
+    // With these a unit's name begins when it is written inside a plan: a level, or a word for several.
+    private static readonly string[] s_openings =
+    [
+        "市", "区", "县", "省", "州", "旗", "镇", "乡", "街道", "各", "相关", "有关", "其他", "其它", "国家", "中央", "自治", "属地", "全市", "全区", "全县",
+    ];
+
+    // Words for several; behind them a bare kind of place is a name: 各镇, 相关区.
+    private static readonly string[] s_several = ["各", "相关", "有关", "其他", "其它", "全市各", "全区各", "全县各"];
+
+    private static readonly string[] s_placeKinds = ["区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门"];
+
+    private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;：:！？!?“”\"《》%％0123456789=<>");
+
+    /// <summary>True when the text, brackets left aside, ends as the names of bodies do and is longer than the ending.</summary>
+    public static bool IsComplete(ReadOnlySpan<char> text)
+    {
+        text = WithoutBrackets(text);
+        if (text.Length is < 2 or > Longest || text.ContainsAny(s_sentence))
+        {
+            return false;
+        }
+
+        return (text.Length >= 3 && EndsWithAny(text, s_endings, 1)) || (IsSeveral(text) && EndsWithAny(text, s_placeKinds, 1));
+    }
+
+    /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 领导小组成员单位.</summary>
+    public static bool IsSeveral(ReadOnlySpan<char> text) =>
+        StartsWithAny(text, s_several) || text.EndsWith("成员单位", StringComparison.Ordinal) || text.EndsWith("各部门", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The stricter test for text among running text: complete, and with the opening of a unit's name or an ending
+    /// that does not occur by chance.
+    /// </summary>
+    public static bool IsCertain(ReadOnlySpan<char> text) =>
+        IsComplete(text) && (StartsWithAny(text, s_openings) || EndsWithAny(WithoutBrackets(text), s_strongEndings, 2))
+        && text.IndexOfAny('，', ',') < 0;
+
+    /// <summary>True when the text begins with a level or a word for several: 市, 区, 各, 相关.</summary>
+    public static bool HasOpening(ReadOnlySpan<char> text) => StartsWithAny(text, s_openings);
+
+    /// <summary>The text before its last bracket, when it ends with one.</summary>
+    public static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        while (text is [.., ')' or '）' or '〕' or ']'] && OpeningBracket(text) is > 0 and var open)
+        {
+            text = text[..open].TrimEnd();
+        }
+
+        return text;
+    }
+
+    /// <summary>Offset of the bracket that opens the one at the text's end; -1 when there is none.</summary>
+    public static int OpeningBracket(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (IsClosing(text[i]))
+            {
+                depth++;
+            }
+            else if (IsOpening(text[i]) && --depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static bool IsOpening(char c) => c is '(' or '（' or '〔' or '[' or '【';
+
+    public static bool IsClosing(char c) => c is ')' or '）' or '〕' or ']' or '】';
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] endings, int more)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.Length >= ending.Length + more && text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] openings)
+    {
+        foreach (var opening in openings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
