@@ -51,6 +51,9 @@ public enum FindingKind
     /// <summary>A city's unit is named and the city is not known.</summary>
     CityUnknown,
 
+    /// <summary>The city above a district, told by another document.</summary>
+    CityTaken,
+
     /// <summary>The plan was read already, from another place.</summary>
     DuplicatePlan,
 

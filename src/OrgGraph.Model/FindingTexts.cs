@@ -36,6 +36,8 @@ public static class FindingTexts
         [FindingKind.CityUnknown] = new(Severity.Review,
             "“{0}”属于上级市，但不知是哪个市；可用 --jurisdiction “某市某区”指定",
             "'{0}' belongs to the city above, which is not known; give --jurisdiction as city and district"),
+        [FindingKind.CityTaken] = new(Severity.Note,
+            "“{0}”属于“{1}”，依据：{2}", "{0} lies in {1}, told by {2}"),
         [FindingKind.DuplicatePlan] = new(Severity.Review,
             "“{0}”已从 {1} 读入，不重复计；两处有 {2} 条措施文字不同",
             "'{0}' was read from {1} already and is not counted again; {2} measures differ in wording"),

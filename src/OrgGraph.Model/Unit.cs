@@ -29,8 +29,11 @@ public sealed record Unit
     /// <summary>The same office one level up (大兴区水务局 → 北京市水务局), where that one is in the graph.</summary>
     public string? CounterpartId { get; init; }
 
-    /// <summary>Members of a group, where they are known; empty for a single unit.</summary>
+    /// <summary>Members of a group that are named (含…) or given by the user; empty for a single unit.</summary>
     public ImmutableArray<string> MemberIds { get; init; } = [];
+
+    /// <summary>True when <see cref="MemberIds"/> are all of the group's members: then its load is theirs.</summary>
+    public bool MembersKnown { get; init; }
 }
 
 /// <summary>The level of a unit.</summary>

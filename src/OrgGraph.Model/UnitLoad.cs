@@ -50,7 +50,7 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
             : 0;
 
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var group in graph.Units.Where(u => u.MemberIds.Length > 0))
+        foreach (var group in graph.Units.Where(HandsOn))
         {
             foreach (var member in group.MemberIds)
             {
@@ -65,7 +65,7 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
                 {
                     var c = counts.GetValueOrDefault(unit.Id);
                     var shared = shares.GetValueOrDefault(unit.Id);
-                    var own = unit.MemberIds.Length > 0 ? 0 : Points(unit.Id);
+                    var own = HandsOn(unit) ? 0 : Points(unit.Id);
                     return new UnitLoad(unit, c.Leads, c.Responsible, c.Assists, shared, own + shared);
                 })
                 .OrderByDescending(l => l.Load)
@@ -73,4 +73,6 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
                 .ThenBy(l => l.Unit.Id, StringComparer.Ordinal),
         ];
     }
+
+    private static bool HandsOn(Unit unit) => unit.MembersKnown && unit.MemberIds.Length > 0;
 }

@@ -82,6 +82,7 @@ internal sealed class UnitMerger
     {
         Aliases = first.Aliases.AddRange(second.Aliases.Except(first.Aliases)),
         MemberIds = first.MemberIds.AddRange(second.MemberIds.Except(first.MemberIds)),
+        MembersKnown = first.MembersKnown || second.MembersKnown,
         ParentId = first.ParentId ?? second.ParentId,
         CounterpartId = first.CounterpartId ?? second.CounterpartId,
     };

@@ -126,6 +126,7 @@ internal sealed class CollapsedUnits(LayoutInput input, Columns columns)
         }
 
         var kept = new List<CellPart>();
+        List<CellPart>? sameLine = null;
         foreach (var token in tokens)
         {
             var bare = WithoutDashes(token);
@@ -141,11 +142,12 @@ internal sealed class CollapsedUnits(LayoutInput input, Columns columns)
             var part = bare.Length > 0 ? token with { Length = bare.Length } : token;
             if (_openBrackets > 0 || UnitShape.IsOpening(Text(part)[0]))
             {
-                Append(kept, part);
+                sameLine = Append(kept, part) ?? sameLine;
             }
             else
             {
-                kept.Add(part);
+                // what stands beside the end of a bracket is in the column after the bracket's name
+                (sameLine ?? kept).Add(part);
             }
 
             _bracketLine = _openBrackets == 0 ? line : _bracketLine;
@@ -158,14 +160,14 @@ internal sealed class CollapsedUnits(LayoutInput input, Columns columns)
         }
     }
 
-    // A bracket belongs to the name before it, wherever its pieces stand.
-    private void Append(List<CellPart> kept, CellPart part)
+    // A bracket belongs to the name before it, wherever its pieces stand. Returns the earlier line that it went to.
+    private List<CellPart>? Append(List<CellPart> kept, CellPart part)
     {
         var line = kept.Count > 0 ? kept : LastLine();
         if (line is null)
         {
             kept.Add(part);
-            return;
+            return null;
         }
 
         line[^1] = new CellPart(line[^1].Start, part.End - line[^1].Start);
@@ -173,6 +175,8 @@ internal sealed class CollapsedUnits(LayoutInput input, Columns columns)
         {
             _blocks.RemoveAt(_blocks.Count - 1);
         }
+
+        return kept.Count > 0 ? null : line;
     }
 
     private List<CellPart>? LastLine()

@@ -31,7 +31,29 @@ internal static class PlanFinisher
             Source = draft.Title.Source,
         };
         var content = Number(draft, plan, findings);
-        return new ResolvedPlan(content, Resolve(draft, new UnitResolver(jurisdiction, options.Units), findings));
+        return Resolve(content, jurisdiction, options, findings);
+    }
+
+    /// <summary>Finds the unit of every name in a plan.</summary>
+    public static ResolvedPlan Resolve(PlanContent content, Jurisdiction jurisdiction, ReadOptions options, List<Finding> findings)
+    {
+        var resolver = new UnitResolver(jurisdiction, options.Units);
+        var units = new Dictionary<string, UnitResolution>(StringComparer.Ordinal);
+        foreach (var mention in content.Mentions)
+        {
+            if (mention.Role == Role.Oversees || units.ContainsKey(mention.Text))
+            {
+                continue;
+            }
+
+            units[mention.Text] = resolver.Resolve(mention.Text);
+            if (resolver.LacksCity)
+            {
+                findings.Add(new Finding(FindingKind.CityUnknown, mention.Source, [mention.Text]));
+            }
+        }
+
+        return new ResolvedPlan(content, units.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static PlanContent Number(PlanDraft draft, Plan plan, List<Finding> findings)
@@ -86,25 +108,5 @@ internal static class PlanFinisher
             Measures = measures.MoveToImmutable(),
             Mentions = mentions.MoveToImmutable(),
         };
-    }
-
-    private static FrozenDictionary<string, UnitResolution> Resolve(PlanDraft draft, UnitResolver resolver, List<Finding> findings)
-    {
-        var units = new Dictionary<string, UnitResolution>(StringComparer.Ordinal);
-        foreach (var mention in draft.Mentions)
-        {
-            if (mention.Role == Role.Oversees || units.ContainsKey(mention.Text))
-            {
-                continue;
-            }
-
-            units[mention.Text] = resolver.Resolve(mention.Text);
-            if (resolver.LacksCity)
-            {
-                findings.Add(new Finding(FindingKind.CityUnknown, mention.Source, [mention.Text]));
-            }
-        }
-
-        return units.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

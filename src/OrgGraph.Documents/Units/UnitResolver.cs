@@ -32,7 +32,7 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
             return first with { Id = $"{first.Id}、{name[(comma + 1)..]}", Aliases = [first.Id, second.Id], CounterpartId = null };
         }
 
-        if (UnitShape.IsSeveral(name))
+        if (UnitShape.IsSeveral(name) && name[0] is not ('市' or '区' or '县' or '省'))
         {
             return Create(name, jurisdiction.Name + name, jurisdiction.Name, jurisdiction.Level);
         }
@@ -86,8 +86,12 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         var unit = Create(rest, isGovernment ? city + district + rest : district + rest, district, UnitLevel.District);
         return isGovernment || city is null || unit.Level != UnitLevel.District
             ? unit
-            : unit with { CounterpartId = city + rest };
+            : unit with { CounterpartId = city + OfficeAbove(rest) };
     }
+
+    // the district's 公安分局 is the city's 公安局 there
+    private static string OfficeAbove(string name) =>
+        name.EndsWith("分局", StringComparison.Ordinal) ? name[..^2] + "局" : name;
 
     private Unit OfProvince(string name)
     {
@@ -191,7 +195,9 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         var bare = UnitShape.WithoutBrackets(written).ToString();
         foreach (var name in (ReadOnlySpan<string>)[written, bare])
         {
-            aliases = name == unit.Id || aliases.Contains(name) ? aliases : aliases.Add(name);
+            // the name of a group without its bracket is another group
+            var another = unit.Level == UnitLevel.Group && name != written;
+            aliases = another || name == unit.Id || aliases.Contains(name) ? aliases : aliases.Add(name);
         }
 
         return unit with { Aliases = aliases };
@@ -214,7 +220,7 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
 
         if (overrides.Members.TryGetValue(unit.Id, out var members))
         {
-            unit = unit with { MemberIds = members, Level = UnitLevel.Group, Kind = UnitKind.Group };
+            unit = unit with { MemberIds = members, MembersKnown = true, Level = UnitLevel.Group, Kind = UnitKind.Group };
             related.AddRange(members.Select(m => Create(m, m, unit.Jurisdiction, jurisdiction.Level)));
         }
 
