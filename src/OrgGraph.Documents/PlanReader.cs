@@ -151,6 +151,12 @@ public static class PlanReader
             TextBetweenTables.Report(text, from, title?.FirstLine ?? table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
             if (title is not null)
             {
+                if (goesOn)
+                {
+                    var start = text.StartOf(title.FirstLine);
+                    findings.Add(new Finding(FindingKind.HeaderRepeated, text.Span(start, text.EndOf(title.LastLine)), []));
+                }
+
                 TextBetweenTables.Report(text, title.LastLine + 1, table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
             }
 

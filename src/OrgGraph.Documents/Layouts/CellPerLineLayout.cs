@@ -10,6 +10,8 @@ namespace OrgGraph.Documents.Layouts;
 /// </summary>
 internal sealed class CellPerLineLayout : ITextLayout
 {
+    private const int FewestCells = 3;
+
     public string Name => "cell-per-line";
 
     public Table? TryRead(LayoutInput input, int line)
@@ -21,13 +23,14 @@ internal sealed class CellPerLineLayout : ITextLayout
         }
 
         var header = ReadRow(text, line);
+        var end = header.LastLine + 1;
+        var rows = new List<Row>();
+        header = SplitOffRow(text, header, rows);
         if (HeaderRows.Read(text, header) is not { } columns)
         {
             return null;
         }
 
-        var rows = new List<Row>();
-        var end = header.LastLine + 1;
         for (var next = SkipEmpty(text, end); next < text.LineCount; next = SkipEmpty(text, next))
         {
             input.CancellationToken.ThrowIfCancellationRequested();
@@ -56,6 +59,20 @@ internal sealed class CellPerLineLayout : ITextLayout
         }
 
         return new Table(Name, header, columns, rows, end);
+    }
+
+    // Where the empty line below the header is missing, the first row stands in the header's block.
+    private static Row SplitOffRow(SourceText text, Row header, List<Row> rows)
+    {
+        var known = Array.FindIndex(header.Cells, c => HeaderRows.MeaningOf(text, c) == ColumnMeaning.Other);
+        if (known < 0 || header.Cells.Length - known < FewestCells)
+        {
+            return header;
+        }
+
+        var line = text.LineAt(header.Cells[known].Start);
+        rows.Add(new Row(line, header.LastLine, header.Cells[known..]));
+        return new Row(header.FirstLine, Math.Max(header.FirstLine, line - 1), header.Cells[..known]);
     }
 
     // a line of one tab is an empty cell, not an empty line

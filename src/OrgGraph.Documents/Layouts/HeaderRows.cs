@@ -29,6 +29,9 @@ internal static class HeaderRows
         return columns is not null;
     }
 
+    public static ColumnMeaning MeaningOf(SourceText text, Cell cell) =>
+        ColumnHeading.MeaningOf(TextMender.WithoutBlanks(cell.TextOf(text)));
+
     private static string[] Headings(SourceText text, Row row) =>
         [.. row.Cells.Select(c => TextMender.WithoutBlanks(c.TextOf(text)))];
 }

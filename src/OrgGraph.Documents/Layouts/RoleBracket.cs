@@ -47,6 +47,11 @@ internal static class RoleBracket
         {
             parts = ReadVerbs(content);
         }
+        else if (!RoleLabels.IsEmptyBefore(content[..parts[0].LabelStart]))
+        {
+            // a part of the bracket has no known label: the measure keeps the whole bracket
+            parts = [];
+        }
 
         for (var i = 0; i < parts.Count; i++)
         {

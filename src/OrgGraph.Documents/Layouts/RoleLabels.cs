@@ -46,15 +46,12 @@ internal static class RoleLabels
         return found;
     }
 
-    /// <summary>True when the text begins with a label.</summary>
-    public static bool StartsWithLabel(ReadOnlySpan<char> text)
-    {
-        var trimmed = text.TrimStart(" \t\u3000（(〔[【·•");
-        var colon = trimmed.IndexOfAny('：', ':');
-        return colon is > 0 and <= LongestLabel
-            && ColumnHeading.MeaningOf(trimmed[..colon]) is var meaning
-            && (meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits());
-    }
+    /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>
+    public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
+        Find(text[..Math.Min(text.Length, 2 * LongestLabel)]) is [var first, ..] && IsEmptyBefore(text[..first.LabelStart]);
+
+    /// <summary>True when nothing but brackets, bullets and blanks stands there.</summary>
+    public static bool IsEmptyBefore(ReadOnlySpan<char> text) => text.Trim(" \t\r\n\u3000（(〔[【·•；;，,、").IsEmpty;
 
     private static bool IsLabelCharacter(char c) => c is >= '\u4E00' and <= '\u9FFF';
 }

@@ -146,7 +146,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
         {
             if (!cell.IsBlank(text))
             {
-                return ColumnHeading.MeaningOf(TextMender.WithoutBlanks(cell.TextOf(text))) == ColumnMeaning.Other
+                return HeaderRows.MeaningOf(text, cell) == ColumnMeaning.Other
                     ? null
                     : HeaderRows.Read(text, row);
             }

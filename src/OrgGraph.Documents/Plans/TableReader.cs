@@ -42,11 +42,12 @@ internal sealed class TableReader
     public static void Read(SourceText text, Table table, PlanDraft plan, List<Finding> findings, CancellationToken cancellationToken)
     {
         var reader = new TableReader(text, table, plan, findings);
-        foreach (var (meaning, heading) in table.Columns.Meanings.Zip(table.Columns.Headings))
+        for (var i = 0; i < table.Header.Cells.Length; i++)
         {
-            if (meaning == ColumnMeaning.Other && heading.Length > 0)
+            if (table.Columns.Meanings[i] == ColumnMeaning.Other && !table.Header.Cells[i].IsBlank(text))
             {
-                findings.Add(new Finding(FindingKind.OtherColumn, text.LineSpan(table.Header.FirstLine), [heading]));
+                var cell = table.Header.Cells[i];
+                findings.Add(new Finding(FindingKind.OtherColumn, text.Span(cell.Start, cell.End), [table.Columns.Headings[i]]));
             }
         }
 

@@ -37,7 +37,8 @@ internal enum ColumnMeaning
 /// <summary>Reads column headings by meaning: the words that planners use, in any order, whatever stands around them.</summary>
 internal static class ColumnHeading
 {
-    private const int LongestHeading = 14;
+    /// <summary>Longer texts are no headings.</summary>
+    public const int LongestHeading = 14;
 
     // The first rule whose words all occur gives the meaning; order matters where headings share words
     // (责任领导 is a person, 责任单位 a unit; 具体任务 is a measure, 重点任务 a task).

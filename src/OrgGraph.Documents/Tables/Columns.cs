@@ -25,6 +25,12 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         for (var i = 0; i < headings.Count; i++)
         {
             meanings[i] = ColumnHeading.MeaningOf(headings[i]);
+            if (headings[i].Length > ColumnHeading.LongestHeading)
+            {
+                // a sentence: this is a row, not a header
+                return null;
+            }
+
             filled += headings[i].Length > 0 ? 1 : 0;
             known += meanings[i] != ColumnMeaning.Other ? 1 : 0;
         }

@@ -1,0 +1,129 @@
+using OrgGraph.Documents;
+using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
+
+namespace OrgGraph.Tests.Support;
+
+/// <summary>
+/// Checks that nothing was dropped in silence: every character of a table's body is in a field of an element that covers
+/// its line, or the line is named by a finding that speaks of its text.
+/// </summary>
+internal static class CharacterLedger
+{
+    // Findings that tell of text that is in no field. Others, such as a guessed role, excuse nothing.
+    private static readonly HashSet<FindingKind> s_excuses =
+    [
+        FindingKind.PageFurniture, FindingKind.HeaderRepeated, FindingKind.MarkupRemoved, FindingKind.WrapMended,
+        FindingKind.WrapGuessed, FindingKind.OpenEndedList, FindingKind.TextNotUnderstood, FindingKind.RowOutsideTable,
+        FindingKind.RowWithoutMeasure, FindingKind.RowLong, FindingKind.CoveringNotice, FindingKind.NoRoleColumn,
+        FindingKind.OtherColumn,
+    ];
+
+    // Words that say a role or part names; they are in no field because they became one.
+    private static readonly string[] s_consumed =
+    [
+        "牵头单位", "责任单位", "配合单位", "完成时限", "牵头", "配合", "共同负责", "负责", "协助", "参与", "（无）", "无",
+    ];
+
+    private const string Separators = "、，,；;：:。/\\.．)）(（〔〕[]【】-–—―─";
+
+    public static List<string> Unaccounted(string content, DocumentReading reading)
+    {
+        var text = new SourceText(reading.Source, content);
+        var excused = new HashSet<int>();
+        foreach (var finding in reading.Findings.Where(f => s_excuses.Contains(f.Kind)))
+        {
+            excused.UnionWith(Enumerable.Range(finding.Source.Line, finding.Source.EndLine - finding.Source.Line + 1));
+        }
+
+        var fields = FieldsByLine(reading);
+        var first = fields.Count == 0 ? text.LineCount : fields.Keys.Min();
+        var lost = new List<string>();
+        for (var line = first; line <= text.LineCount; line++)
+        {
+            var left = Strip(text.Line(line - 1).ToString());
+            if (left.Length == 0 || excused.Contains(line) || IsHeaderOrLabel(text, line - 1))
+            {
+                continue;
+            }
+
+            var have = string.Concat(fields.TryGetValue(line, out var found) ? found : []).GroupBy(c => c).ToDictionary(g => g.Key, g => g.Count());
+            var missing = left.GroupBy(c => c).Where(g => have.GetValueOrDefault(g.Key) < g.Count()).Select(g => g.Key).ToArray();
+            if (missing.Length > 0)
+            {
+                lost.Add($"{line}: '{new string(missing)}' of '{text.Line(line - 1)}'");
+            }
+        }
+
+        return lost;
+    }
+
+    private static Dictionary<int, List<string>> FieldsByLine(DocumentReading reading)
+    {
+        var fields = new Dictionary<int, List<string>>();
+        void Add(SourceSpan source, params string?[] texts)
+        {
+            for (var line = source.Line; line <= source.EndLine; line++)
+            {
+                if (!fields.TryGetValue(line, out var list))
+                {
+                    fields[line] = list = [];
+                }
+
+                list.AddRange(texts.Where(t => t is not null)!);
+            }
+        }
+
+        foreach (var content in reading.Plans.Select(p => p.Content))
+        {
+            Add(content.Plan.Source, content.Plan.Title, content.Plan.Attachment);
+            foreach (var section in content.Sections)
+            {
+                Add(section.Source, section.Title);
+            }
+
+            var tasks = content.Tasks.ToDictionary(t => t.Id);
+            var mentions = content.Mentions.ToLookup(m => m.MeasureId);
+            foreach (var measure in content.Measures)
+            {
+                var task = tasks[measure.TaskId];
+                Add(measure.Source, measure.Text, measure.Deadline, task.Number, task.Title);
+                Add(measure.Source, [.. measure.Other.Select(o => o.Text), .. mentions[measure.Id].Select(m => m.Text)]);
+            }
+        }
+
+        return fields;
+    }
+
+    private static string Strip(string line)
+    {
+        foreach (var label in Enumerable.Reverse(RoleLabels.Find(line)))
+        {
+            line = line[..label.LabelStart] + line[label.Start..];
+        }
+
+        foreach (var word in s_consumed)
+        {
+            line = line.Replace(word, "");
+        }
+
+        return string.Concat(line.Where(c => !char.IsWhiteSpace(c) && !Separators.Contains(c)));
+    }
+
+    private static bool IsHeaderOrLabel(SourceText text, int line)
+    {
+        var content = text.Line(line).ToString();
+        var words = content.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return AttachmentLabel.IsLabel(content)
+            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)));
+    }
+
+    private static bool IsHeading(string text) => ColumnHeading.MeaningOf(text) != ColumnMeaning.Other;
+
+    // a heading may be broken over two lines
+    private static string Neighbour(SourceText text, int line) =>
+        line >= 0 && line < text.LineCount ? text.Line(line).Trim().ToString() : "";
+}
