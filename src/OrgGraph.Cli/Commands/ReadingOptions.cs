@@ -30,7 +30,7 @@ internal sealed class ReadingOptions
         {
             if (result.Tokens is [var token] && !ByteSize.TryParse(token.Value, out _))
             {
-                result.AddError(token.Value);
+                result.AddError("no size");
             }
         });
         command.Add(_jurisdiction);
@@ -51,13 +51,14 @@ internal sealed class ReadingOptions
     /// <summary>True when findings to review make the command fail.</summary>
     public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
 
+    /// <summary>Refuses a value of blanks.</summary>
     public static void RefuseBlank(SymbolResult result)
     {
         foreach (var token in result.Tokens)
         {
             if (string.IsNullOrWhiteSpace(token.Value))
             {
-                result.AddError(token.Value);
+                result.AddError("blank"); // worded by UsageErrors, as all errors are
             }
         }
     }

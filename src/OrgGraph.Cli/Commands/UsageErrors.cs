@@ -35,6 +35,17 @@ internal static class UsageErrors
 
     private static IEnumerable<string> Find(ParseResult parsed, Language language)
     {
+        // An option without its value would swallow the next one.
+        var swallowed = parsed.CommandResult.Children
+            .OfType<OptionResult>()
+            .Where(o => o.Tokens.Any(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+            .Select(o => Messages.ValueMissing.In(language, o.Option.Name, o.Option.HelpName))
+            .ToList();
+        if (swallowed.Count > 0)
+        {
+            return swallowed;
+        }
+
         // An unknown option would pass for the name of a file: all the commands take any number of those.
         var unknown = parsed.Tokens
             .TakeWhile(t => t.Type != TokenType.DoubleDash)

@@ -8,6 +8,8 @@ namespace OrgGraph.Cli.Reports;
 /// <summary>Every plan as a table, each row with the line that it was read from.</summary>
 internal static class PlansSection
 {
+    private const int FewColumns = 7;
+
     public static void Write(HtmlWriter html, ReportData data)
     {
         var language = data.Language;
@@ -47,7 +49,7 @@ internal static class PlansSection
             html.Write("p", FactsOf(plan, rows, language), ("class", "facts")).Line();
             var columns = ReportTexts.PlanColumns.Where(c => c.Always || rows.Any(r => !c.IsEmpty(r))).ToImmutableArray();
             using (html.Open("div", ("class", "scroll")))
-            using (html.Open("table", ("class", "plan")))
+            using (html.Open("table", ("class", columns.Length > FewColumns ? "plan many" : "plan")))
             {
                 TableParts.Head(html, language, columns.Select(c => c.Column));
                 using (html.Open("tbody"))
@@ -133,26 +135,37 @@ internal static class PlansSection
 
     private static void WriteNames(HtmlWriter html, IEnumerable<RowName> names, Language language)
     {
-        var first = true;
+        RowName? before = null;
         foreach (var name in names)
         {
-            if (!first)
+            if (before is not null)
             {
-                html.Text("、");
+                WriteName(html, before, ReportTexts.NameSeparator, language);
             }
 
-            first = false;
-            var place = ReportTexts.NamePlace.In(language, name.Id, name.Source.Line, name.Source.Column);
-            if (name.Uncertainty == Uncertainty.None)
-            {
-                html.Write("span", name.Text, ("class", "name"), ("title", place));
-            }
-            else
-            {
-                var why = FindingTexts.TermOf(name.Uncertainty, language);
-                html.Write(
-                    "span", name.Text + ReportTexts.GuessMark.In(language), ("class", "name guess"), ("title", $"{why}{ReportTexts.Semicolon.In(language)}{place}"));
-            }
+            before = name;
+        }
+
+        if (before is not null)
+        {
+            WriteName(html, before, "", language);
+        }
+    }
+
+    // The separator stands inside, so that a line never starts with it.
+    private static void WriteName(HtmlWriter html, RowName name, string separator, Language language)
+    {
+        var place = ReportTexts.NamePlace.In(language, name.Id, name.Source.Line, name.Source.Column);
+        if (name.Uncertainty == Uncertainty.None)
+        {
+            html.Write("span", name.Text + separator, ("class", "name"), ("title", place));
+            return;
+        }
+
+        var why = FindingTexts.TermOf(name.Uncertainty, language) + ReportTexts.Semicolon.In(language);
+        using (html.Open("span", ("class", "name"), ("title", why + place)))
+        {
+            html.Write("span", name.Text + ReportTexts.GuessMark.In(language), ("class", "guess")).Text(separator);
         }
     }
 }

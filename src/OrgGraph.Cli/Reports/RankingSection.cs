@@ -15,7 +15,7 @@ internal static class RankingSection
         var language = data.Language;
         var carrying = data.Loads.Where(l => l.Load > 0 || l.Leads + l.Responsible + l.Assists > 0).ToList();
         var single = carrying.Where(l => !IsGroup(l.Unit)).ToList();
-        var groups = carrying.Where(l => IsGroup(l.Unit)).ToList();
+        var groups = carrying.Where(l => IsGroup(l.Unit)).OrderByDescending(PointsOf).ToList();
         var idle = data.Loads.Length - carrying.Count;
         using (html.Open("section", ("id", "ranking")))
         {
@@ -99,12 +99,16 @@ internal static class RankingSection
                     language, load.Leads, load.Responsible, load.Assists, Points(PointsOf(load))));
             }
 
-            TableParts.Number(html, load.Leads);
-            TableParts.Number(html, load.Responsible);
-            TableParts.Number(html, load.Assists);
+            TableParts.Number(html, load.Leads, ReportTexts.LeadColumn.Heading.In(language));
+            TableParts.Number(html, load.Responsible, ReportTexts.ResponsibleColumn.Heading.In(language));
+            TableParts.Number(html, load.Assists, ReportTexts.AssistColumn.Heading.In(language));
             if (shared)
             {
-                html.Write("td", Points(load.FromGroups), ("class", load.FromGroups > 0 ? "num" : "num zero"));
+                html.Write(
+                    "td",
+                    Points(load.FromGroups),
+                    ("class", load.FromGroups > 0 ? "num" : "num zero"),
+                    ("data-label", ReportTexts.SharedColumn.Heading.In(language)));
             }
 
             html.Write("td", Points(PointsOf(load)), ("class", "num total"));

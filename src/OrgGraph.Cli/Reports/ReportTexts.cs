@@ -20,6 +20,9 @@ internal sealed record PlanColumn(
 /// <summary>The wording of report.html.</summary>
 internal static class ReportTexts
 {
+    /// <summary>What stands between two units' names, which are Chinese in every language.</summary>
+    public const string NameSeparator = "、";
+
     public static readonly Text Title = new("{0}{1}行动计划任务分工报告", "Who carries what: {0} {1}");
     public static readonly Text Year = new("{0}年", "{0}");
     public static readonly Text Years = new("{0}—{1}年", "{0}–{1}");
@@ -76,14 +79,16 @@ internal static class ReportTexts
         "另有 {0} 个单位没有直接承担措施，只作为上级、对口单位或群组成员出现，未列入。",
         "{0} more units carry no measure; they are only named as parents, counterparts or members, and are not listed.");
 
+    public static readonly Column LeadColumn = new(new("牵头", "Lead"), "num", Sortable: true);
+    public static readonly Column ResponsibleColumn = new(new("主责", "Resp."), "num", Sortable: true);
+    public static readonly Column AssistColumn = new(new("协办", "Assist"), "num", Sortable: true);
     public static readonly Column SharedColumn = new(new("分担", "Shared"), "num", Sortable: true);
 
     public static readonly ImmutableArray<Column> RankingColumns =
     [
         new(new("名次", "No."), "num", Sortable: true), new(new("单位", "Unit"), "unit", Sortable: true),
-        new(new("负荷构成", "Load"), "bars"), new(new("牵头", "Lead"), "num", Sortable: true),
-        new(new("主责", "Resp."), "num", Sortable: true), new(new("协办", "Assist"), "num", Sortable: true),
-        SharedColumn, new(new("负荷", "Points"), "num", Sortable: true),
+        new(new("负荷构成", "Load"), "bars"), LeadColumn, ResponsibleColumn, AssistColumn, SharedColumn,
+        new(new("负荷", "Points"), "num", Sortable: true),
     ];
 
     public static readonly Text NoCollaboration = new("没有两个单位出现在同一条措施里。", "No two units share a measure.");
@@ -112,7 +117,7 @@ internal static class ReportTexts
         new(new(new("完成时限", "Deadline"), "deadline"), r => r.Measure.Deadline ?? ""),
         new(new(new("牵头单位", "Lead"), "names"), _ => "", Role.Lead),
         new(new(new("主责单位", "Responsible"), "names"), _ => "", Role.Responsible),
-        new(new(new("协办单位", "Assist"), "names"), _ => "", Role.Assist),
+        new(new(new("协办单位", "Assist"), "names assist"), _ => "", Role.Assist),
         new(new(new("牵头领导", "Leaders"), "leaders"), _ => "", Role.Oversees),
         new(new(new("备注", "Other"), "other"), r => string.Join('\n', r.Measure.Other.Select(o => $"{o.Heading}：{o.Text}"))),
         new(new(new("原文行", "Line"), "num"), r => r.Measure.Source.Line.ToString(CultureInfo.InvariantCulture), Always: true),

@@ -5,12 +5,20 @@
   const words = document.body.dataset;
 
   for (const heading of document.querySelectorAll('th[data-sortable]')) {
-    const button = document.createElement('button');
-    button.type = 'button';
+    // not a <button>: browsers leave form controls out of headings that they repeat on printed pages
+    const button = document.createElement('span');
+    button.role = 'button';
+    button.tabIndex = 0;
     button.title = words.sort;
     button.textContent = heading.textContent;
     heading.replaceChildren(button);
     button.addEventListener('click', () => sort(heading));
+    button.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        sort(heading);
+      }
+    });
   }
 
   function sort(heading) {
