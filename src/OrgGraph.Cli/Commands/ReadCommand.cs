@@ -65,8 +65,8 @@ internal static class ReadCommand
             }
         }
 
-        var readings = outcomes.Where(o => o.Reading is not null).Select(o => o.Reading!).ToList();
-        var findings = readings.ConvertAll(FindingsOf);
+        var readings = BatchReader.ReadingsOf(outcomes, options);
+        var findings = readings.Select(FindingsOf).ToList();
         if (json)
         {
             WriteJson(readings, several: names.Length > 1, host);
@@ -74,7 +74,7 @@ internal static class ReadCommand
         }
         else
         {
-            for (var i = 0; i < readings.Count; i++)
+            for (var i = 0; i < readings.Length; i++)
             {
                 ReadingTable.Write(readings[i], findings[i], host, language);
             }
@@ -85,9 +85,9 @@ internal static class ReadCommand
             : ExitCode.Success;
     }
 
-    private static void WriteJson(List<DocumentReading> readings, bool several, CommandHost host)
+    private static void WriteJson(ImmutableArray<DocumentReading> readings, bool several, CommandHost host)
     {
-        if (readings.Count > 0)
+        if (readings.Length > 0)
         {
             host.Out.Write(ReadingJson.Write(readings, several));
         }

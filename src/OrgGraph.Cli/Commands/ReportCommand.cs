@@ -51,13 +51,14 @@ internal static class ReportCommand
         var input = InputFinder.Find(names, output, cancellationToken);
         var outcomes = await BatchReader.ReadAsync(input.Files, options, host, language, cancellationToken);
         var failed = ReportFailures(input, outcomes, host, language);
-        if (!outcomes.Any(o => o.Reading is not null))
+        var readings = BatchReader.ReadingsOf(outcomes, options);
+        if (readings.IsEmpty)
         {
             host.Error.WriteLine(Messages.NothingWritten.In(language));
             return ExitCode.Findings;
         }
 
-        var data = ReportData.Of(outcomes, input.Skipped, language);
+        var data = ReportData.Of(readings, outcomes, input.Skipped, language);
         foreach (var skipped in data.Skipped.Where(s => !s.Failed))
         {
             host.Error.WriteLine(Printable.Of(Messages.Skipped.In(language, skipped.Source, skipped.Reason.In(language))));

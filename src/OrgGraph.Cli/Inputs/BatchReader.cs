@@ -33,6 +33,10 @@ internal static class BatchReader
         return [.. outcomes];
     }
 
+    /// <summary>The readings among outcomes, with what they tell each other.</summary>
+    public static ImmutableArray<DocumentReading> ReadingsOf(ImmutableArray<FileOutcome> outcomes, ReadOptions options) =>
+        ReadingSet.ShareCities([.. outcomes.Where(o => o.Reading is not null).Select(o => o.Reading!)], options);
+
     private static FileOutcome ReadOne(
         InputFile file, ReadOptions options, CommandHost host, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using OrgGraph.Cli.Reports;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
@@ -111,7 +110,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
     }
 
     // Texts of documents never pass for mark-up or for the terminal's own codes.
-    private static SpectreText Plain(string text) => new(Printable.Of(text));
+    private static SpectreText Plain(string text) => new(string.Join('\n', text.Split('\n').Select(Printable.Of)));
 
     // Written line by line, not wrapped: a finding stays one line for grep.
     private void Line(string text, Style? style = null)

@@ -115,17 +115,20 @@ internal static class RankingSection
         }
     }
 
-    // A group whose members are known has handed its load down to them; its own row still shows what it was given.
-    private static double PointsOf(UnitLoad load) => load.Unit.MemberIds.Length == 0
-        ? load.Load
-        : LoadBar.PartsOf(load, s_weights).Sum(p => p.Size);
+    // A group whose members are all known has handed its load down to them; its own row still shows what it was given.
+    private static double PointsOf(UnitLoad load) => HandsDown(load.Unit)
+        ? LoadBar.PartsOf(load, s_weights).Sum(p => p.Size)
+        : load.Load;
+
+    private static bool HandsDown(Unit unit) => unit.MembersKnown && unit.MemberIds.Length > 0;
 
     private static string DescriptionOf(Unit unit, Language language)
     {
         ImmutableArray<string> parts =
         [
             Terms.LevelAndKind(unit, language),
-            unit.MemberIds.Length > 0 ? ReportTexts.HasMembers.In(language, unit.MemberIds.Length) : "",
+            unit.MemberIds.Length == 0 ? ""
+                : (HandsDown(unit) ? ReportTexts.HasAllMembers : ReportTexts.HasMembers).In(language, unit.MemberIds.Length),
             unit.ParentId is null ? "" : ReportTexts.BranchOf.In(language, unit.ParentId),
         ];
         return string.Join(ReportTexts.Semicolon.In(language), parts.Where(p => p.Length > 0));

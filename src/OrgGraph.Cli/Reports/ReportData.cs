@@ -44,10 +44,17 @@ internal sealed record ReportData
     /// <summary>Plans in the order in which they were read.</summary>
     public IEnumerable<Plan> PlansInOrder => Files.SelectMany(f => f.Plans);
 
-    /// <summary>Gathers the outcomes of reading; at least one must be a reading.</summary>
-    public static ReportData Of(IReadOnlyCollection<FileOutcome> outcomes, IEnumerable<SkippedFile> notTried, Language language)
+    /// <summary>Gathers the readings of outcomes, and why the others failed.</summary>
+    /// <param name="readings">The outcomes' readings; at least one.</param>
+    /// <param name="outcomes">What became of each file.</param>
+    /// <param name="notTried">What was not even tried.</param>
+    /// <param name="language">The language of the report.</param>
+    public static ReportData Of(
+        IReadOnlyCollection<DocumentReading> readings,
+        IEnumerable<FileOutcome> outcomes,
+        IEnumerable<SkippedFile> notTried,
+        Language language)
     {
-        var readings = outcomes.Where(o => o.Reading is not null).Select(o => o.Reading!).ToList();
         var skipped = outcomes
             .Where(o => o.Problem is not null)
             .Select(o => new SkippedFile(

@@ -70,9 +70,10 @@ internal static class ReportTexts
 
     public static readonly Text SingleUnits = new("单位（{0} 个）", "Units ({0})");
     public static readonly Text Groups = new("单位群组（{0} 个），如各镇人民政府", "Groups of units ({0}), such as 各镇人民政府");
-    public static readonly Text HasMembers = new("已知 {0} 个成员，负荷已分给成员", "{0} members known, who bear its load");
+    public static readonly Text HasMembers = new("点名 {0} 个成员", "{0} members named");
+    public static readonly Text HasAllMembers = new("{0} 个成员，负荷已分给成员", "{0} members, who bear its load");
     public static readonly Text BranchOf = new("隶属{0}", "branch of {0}");
-    public static readonly Text KeyShared = new("群组分担（平均分给已知成员）", "share of groups (split evenly over known members)");
+    public static readonly Text KeyShared = new("群组分担（平均分给成员）", "share of groups (split evenly over their members)");
     public static readonly Text BarInWords = new("牵头 {0}，主责 {1}，协办 {2}；{3} 分", "lead {0}, responsible {1}, assist {2}; {3} points");
 
     public static readonly Text Idle = new(
@@ -138,8 +139,8 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> SkippedColumns = [new(new("文件", "File")), new(new("原因", "Reason"))];
 
     public static readonly Text Method = new(
-        "负荷：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；群组的分数平均分给已知成员。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
-        "Load: 1.0 point for leading a measure, 0.7 for being responsible, 0.3 for assisting; a group's points are split evenly over its known members. "
+        "负荷：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
+        "Load: 1.0 point for leading a measure, 0.7 for being responsible, 0.3 for assisting; the points of a group whose members are all known are split evenly over them. "
         + "Weight: each shared measure counts 1/(k−1), k being the number of its units (Newman 2001).");
 
     public static readonly Text Generator = new("由 OrgGraph {0} 生成。", "Made by OrgGraph {0}.");

@@ -46,7 +46,7 @@ internal static class ReadTexts
         new(new("牵头领导", "leaders"), r => Names(r, Role.Oversees)),
     ];
 
-    // A question mark marks a guess.
+    // One a line, so that no name is broken; a question mark marks a guess.
     private static string Names(PlanRow row, Role role) => string.Join(
-        '、', row.Of(role).Select(n => n.Uncertainty == Uncertainty.None ? n.Text : n.Text + "？"));
+        '\n', row.Of(role).Select(n => n.Uncertainty == Uncertainty.None ? n.Text : n.Text + "？"));
 }

@@ -33,7 +33,7 @@ public sealed class LoadTests
     public void A_groups_points_are_split_over_its_members()
     {
         var graph = Build(new TestPlan("a")
-            .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇", "西镇"] }, Unit("东镇"), Unit("西镇"))
+            .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇", "西镇"], MembersKnown = true }, Unit("东镇"), Unit("西镇"))
             .Measure("一", lead: "各镇").Measure("二", lead: "东镇", assist: "各镇"));
         var loads = UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id);
         Assert.Multiple(() =>
@@ -44,6 +44,14 @@ public sealed class LoadTests
             Assert.That(loads["东镇"].Load, Is.EqualTo(1.65).Within(1e-12));
             Assert.That(loads["西镇"].Load, Is.EqualTo(0.65).Within(1e-12));
         });
+    }
+
+    [Test]
+    public void A_group_of_which_only_some_members_are_named_keeps_its_points()
+    {
+        var graph = Build(new TestPlan("a")
+            .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇"] }, Unit("东镇")).Measure("一", lead: "各镇"));
+        Assert.That(UnitLoad.Of(graph).Select(l => (l.Unit.Id, l.Load)), Is.EqualTo(new[] { ("各镇", 1.0), ("东镇", 0.0) }));
     }
 
     [Test]

@@ -44,7 +44,7 @@ internal static class RandomGraphs
         var units = Some(i => new Unit
         {
             Id = Text() + i, Jurisdiction = Text(), Level = Term<UnitLevel>(), Kind = Term<UnitKind>(), Rule = Text(),
-            Aliases = Some(_ => Text()),
+            Aliases = Some(_ => Text()), MembersKnown = Coin(),
         });
         units =
         [
