@@ -41,7 +41,13 @@ internal static class ReadCommand
     }
 
     private static async Task<int> RunAsync(
-        string[] names, bool json, ReadOptions options, bool strict, CommandHost host, Language language, CancellationToken cancellationToken)
+        string[] names,
+        bool json,
+        ReadOptions options,
+        bool strict,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
     {
         var failed = false;
         void Fail(string file, string reason)

@@ -45,7 +45,13 @@ internal static class ReportCommand
     }
 
     private static async Task<int> RunAsync(
-        string[] names, string output, ReadOptions options, bool strict, CommandHost host, Language language, CancellationToken cancellationToken)
+        string[] names,
+        string output,
+        ReadOptions options,
+        bool strict,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
     {
         OutputFolder.Check(output);
         var input = InputFinder.Find(names, output, cancellationToken);

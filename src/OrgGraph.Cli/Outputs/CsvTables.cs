@@ -10,7 +10,9 @@ internal static class CsvTables
 {
     private const char ListSeparator = '、';
 
-    /// <summary>One record a unit, busiest first; the source is the unit's first mention, blank for a unit that is not mentioned itself.</summary>
+    /// <summary>
+    /// One record a unit, busiest first; the source is the unit's first mention, blank for a unit that is not mentioned itself.
+    /// </summary>
     public static void WriteUnits(ReportData data, Stream stream)
     {
         var first = data.Graph.Responsibilities.ToLookup(r => r.UnitId, StringComparer.Ordinal);

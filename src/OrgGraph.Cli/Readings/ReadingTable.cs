@@ -31,7 +31,8 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
 
     private void Write(DocumentReading reading, ImmutableArray<Finding> findings)
     {
-        Line(ReadTexts.Document.In(language, reading.Source, reading.Encoding, string.Join(ReadTexts.Comma.In(language), reading.Layouts)), s_strong);
+        var layouts = string.Join(ReadTexts.Comma.In(language), reading.Layouts);
+        Line(ReadTexts.Document.In(language, reading.Source, reading.Encoding, layouts), s_strong);
         Line("");
         var plans = reading.Plans.Select(p => (p.Content.Plan, Content: p.Content, Rows: PlanRow.Of(p.Content))).ToList();
         foreach (var (plan, content, rows) in plans)

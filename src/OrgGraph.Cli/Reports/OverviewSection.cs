@@ -134,12 +134,15 @@ internal static class OverviewSection
                         WritePlanRow(html, data, file, plan);
                     }
 
-                    if (file.Plans.Length == 0)
+                    if (file.ReadBefore > 0)
                     {
                         using (html.Open("tr"))
                         {
                             html.Write("td", file.Source, ("class", "file"));
-                            html.Write("td", ReportTexts.NothingNew.In(language), ("colspan", ReportTexts.FileColumns.Length - 1));
+                            html.Write(
+                                "td",
+                                ReportTexts.ReadBefore.In(language, file.ReadBefore),
+                                ("colspan", ReportTexts.FileColumns.Length - 1));
                         }
                     }
                 }

@@ -12,12 +12,14 @@ namespace OrgGraph.Cli.Reports;
 /// <param name="Encoding">Its encoding.</param>
 /// <param name="Layouts">The layouts recognised in it.</param>
 /// <param name="Plans">Its plans that are in the graph.</param>
+/// <param name="ReadBefore">How many more it has that were read from another file already.</param>
 /// <param name="Findings">What there is to say about it, in order of place.</param>
 internal sealed record ReportFile(
     string Source,
     string Encoding,
     ImmutableArray<string> Layouts,
     ImmutableArray<Plan> Plans,
+    int ReadBefore,
     ImmutableArray<Finding> Findings);
 
 /// <summary>Everything that the tables and the page of a report show; the same for the same input.</summary>
@@ -82,6 +84,7 @@ internal sealed record ReportData
                     r.Encoding,
                     r.Layouts,
                     [.. plans[r.Source].OrderBy(p => p.Source.Line).ThenBy(p => p.Source.Column)],
+                    r.Plans.Length - plans[r.Source].Count(),
                     [.. r.Findings.Concat(findings[r.Source]).OrderBy(f => f.Source.Line).ThenBy(f => f.Source.Column)])),
             ],
             Skipped = skipped,

@@ -25,7 +25,7 @@ internal static class ReportTexts
 
     public static readonly Text Title = new("{0}{1}行动计划任务分工报告", "Who carries what: {0} {1}");
     public static readonly Text Year = new("{0}年", "{0}");
-    public static readonly Text Years = new("{0}—{1}年", "{0}–{1}");
+    public static readonly Text Years = new("{0}至{1}年", "{0}–{1}");
     public static readonly Text AndOthers = new("{0}等{1}地", "{0} and others ({1})");
     public static readonly Text Comma = new("、", ", ");
     public static readonly Text Semicolon = new("；", "; ");
@@ -58,7 +58,8 @@ internal static class ReportTexts
 
     public static readonly Text TopShare = new("负荷最高的 {0} 个单位合计占全部负荷的 {1}。", " The {0} busiest carry {1} of all load.");
     public static readonly Text WhatWasRead = new("各文件中的计划", "Plans in each file");
-    public static readonly Text NothingNew = new("其中的计划已从别的文件读入", "its plans were read from another file already");
+    public static readonly Text ReadBefore = new(
+        "另有 {0} 份计划已从别的文件读入，不重复计", "{0} more of its plans were read from another file already; not counted again");
     public static readonly Text ToldBy = new("依据：{0}", "told by: {0}");
 
     public static readonly ImmutableArray<Column> FileColumns =
@@ -104,7 +105,9 @@ internal static class ReportTexts
     ];
 
     public static readonly Text UncertainSample = new("某局？", "name?");
-    public static readonly Text UncertainMeans = new("：带问号的名称或职责是推断的，请对照原文复核。", ": names with a question mark, or their roles, are guesses; check them against the text.");
+    public static readonly Text UncertainMeans = new(
+        "：带问号的名称或职责是推断的，请对照原文复核。",
+        ": names with a question mark, or their roles, are guesses; check them against the text.");
     public static readonly Text GuessMark = new("？", "?");
     public static readonly Text FromFile = new("{0} 第 {1} 行", "{0}, line {1}");
     public static readonly Text MeasureCount = new("{0} 条措施", "{0} measures");
@@ -128,7 +131,8 @@ internal static class ReportTexts
 
     public static readonly Text FindingsMean = new(
         "共 {0} 条。“警告”是没有读懂的文字，“复核”是推断或原文本身的缺漏；请按行号对照原文。",
-        "{0} in all. A warning is text that was not understood; 'review' is a guess, or a gap in the text itself. Check them by their lines.");
+        "{0} in all. A warning is text that was not understood; 'review' is a guess, or a gap in the text itself. "
+        + "Check them by their lines.");
 
     public static readonly Text Notes = new("另有 {0} 条说明（已处理，无需操作）", "{0} more notes (dealt with, nothing to do)");
     public static readonly Column SeverityColumn = new(new("级别", "Severity"), "severity");
@@ -140,7 +144,8 @@ internal static class ReportTexts
 
     public static readonly Text Method = new(
         "负荷：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
-        "Load: 1.0 point for leading a measure, 0.7 for being responsible, 0.3 for assisting; the points of a group whose members are all known are split evenly over them. "
+        "Load: 1.0 point for leading a measure, 0.7 for being responsible, 0.3 for assisting; "
+        + "the points of a group whose members are all known are split evenly over them. "
         + "Weight: each shared measure counts 1/(k−1), k being the number of its units (Newman 2001).");
 
     public static readonly Text Generator = new("由 OrgGraph {0} 生成。", "Made by OrgGraph {0}.");
