@@ -116,6 +116,7 @@ internal static class CharacterLedger
     private static bool IsHeaderOrLabel(SourceText text, int line)
     {
         var content = text.Line(line).ToString();
+        content = MarkupBlanker.Blank(content, []) ?? content;
         var words = content.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return AttachmentLabel.IsLabel(content)
             || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)));
