@@ -61,17 +61,18 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
             return;
         }
 
-        if (_state == State.Units && _units.TryReadLine(line, LineTokens.Of(_text, line)))
-        {
-            _lastLine = line;
-            return;
-        }
-
+        // （二） opens a heading, not a bracket of the name above it
         if (SectionHeading.LevelOf(content) > 0 && TextMender.WidthOf(content) <= WidestHeading
-            && _state is State.Start or State.Units)
+            && _state is State.Start or State.Units && !_units.IsInBracket)
         {
             FinishRow();
             _rows.Add(new Row(line, line, [new Cell(Whole(line))]));
+            return;
+        }
+
+        if (_state == State.Units && _units.TryReadLine(line, LineTokens.Of(_text, line)))
+        {
+            _lastLine = line;
             return;
         }
 

@@ -24,6 +24,9 @@ internal sealed class CollapsedUnits(LayoutInput input, Columns columns)
     private int _openBrackets;
     private int _bracketLine;
 
+    /// <summary>True while a bracket that a name opened goes on over lines.</summary>
+    public bool IsInBracket => _openBrackets > 0;
+
     /// <summary>Starts a row's units with what stands on the deadline's line.</summary>
     public void Begin(int line, List<CellPart> tokens)
     {

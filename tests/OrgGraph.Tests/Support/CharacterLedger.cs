@@ -120,7 +120,7 @@ internal static class CharacterLedger
         content = Regex.Replace(content, @"<[^<>]*>|\[bookmark:[^\]]*\]", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         var words = content.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return AttachmentLabel.IsLabel(content)
-            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)));
+            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)) || "序号".Contains(w));
     }
 
     private static bool IsHeading(string text) => ColumnHeading.MeaningOf(text) != ColumnMeaning.Other;
