@@ -3,6 +3,7 @@ using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Plans;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents;
@@ -44,7 +45,8 @@ public static class PlanReader
         var tables = FindTables(new LayoutInput(text, findings, cancellationToken));
         var plans = ReadPlans(text, tables, findings, out var firstLine, cancellationToken);
         var notice = NoticeReader.Read(text, firstLine);
-        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, text, options, findings)).ToImmutableArray();
+        var resolvers = new ResolverCache(options.Units);
+        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, text, options, resolvers, findings)).ToImmutableArray();
         return new DocumentReading(
             source,
             decoded.Encoding,

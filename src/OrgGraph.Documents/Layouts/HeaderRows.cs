@@ -7,6 +7,9 @@ namespace OrgGraph.Documents.Layouts;
 /// <summary>Reads a row as a header.</summary>
 internal static class HeaderRows
 {
+    private const int LongestCell = 250;
+    private static readonly string Sentence = new('…', ColumnHeading.LongestHeading + 1);
+
     public static Columns? Read(SourceText text, Row row) => Columns.Read(Headings(text, row));
 
     /// <summary>
@@ -38,6 +41,12 @@ internal static class HeaderRows
     private static string HeadingOf(SourceText text, Cell cell)
     {
         var content = cell.TextOf(text);
+        if (content.Length > LongestCell)
+        {
+            // no heading, and long cells are many
+            return Sentence;
+        }
+
         return TextMender.WithoutBlanks(MarkupBlanker.Blank(content, []) ?? content);
     }
 }

@@ -107,8 +107,13 @@ internal sealed class RoleCellReader
                     FindingKind.RoleGuessed, source, [name.Text, FindingTerm.Of(nameRole), FindingTerm.Of(doubt)]));
             }
 
-            _plan.Mentions.Add(new MentionDraft(
-                _plan.Measures.Count - 1, name.Text, nameRole, ++_ordinals[(int)nameRole], source, doubt, name.JoinedFrom, name.PiecesStandAlone));
+            if (name.JoinedFrom is { } pieces)
+            {
+                _plan.Joined.Add(new JoinedName(_plan.Mentions.Count, pieces, name.PiecesStandAlone));
+            }
+
+            _plan.Mentions.Add(new Mention(
+                _plan.Measures.Count - 1, name.Text, nameRole, ++_ordinals[(int)nameRole], source, doubt));
         }
 
         foreach (var remark in split.Remarks)

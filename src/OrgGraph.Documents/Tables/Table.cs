@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
@@ -16,17 +15,17 @@ internal readonly record struct CellPart(int Start, int Length, Uncertainty Unce
 /// <summary>One cell: usually a single stretch; several where a layout scattered its lines.</summary>
 /// <param name="First">The first stretch; empty for an empty cell.</param>
 /// <param name="Rest">Further stretches, or null.</param>
-internal readonly record struct Cell(CellPart First, ImmutableArray<CellPart>? Rest = null)
+internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
 {
     public static Cell Empty => default;
 
     public int Count => First.Length == 0 && Rest is null ? 0 : 1 + (Rest?.Length ?? 0);
 
-    public CellPart this[int index] => index == 0 ? First : Rest!.Value[index - 1];
+    public CellPart this[int index] => index == 0 ? First : Rest![index - 1];
 
     public int Start => First.Start;
 
-    public int End => Rest is { } rest ? rest[^1].End : First.End;
+    public int End => Rest is null ? First.End : Rest[^1].End;
 
     public static Cell Of(IReadOnlyList<CellPart> parts) => parts.Count switch
     {

@@ -87,7 +87,7 @@ internal static class CharacterLedger
             }
 
             var tasks = content.Tasks.ToDictionary(t => t.Id);
-            var mentions = content.Mentions.ToLookup(m => m.MeasureId);
+            var mentions = content.Mentions.ToLookup(m => content.Measures[m.Measure].Id);
             foreach (var measure in content.Measures)
             {
                 var task = tasks[measure.TaskId];
