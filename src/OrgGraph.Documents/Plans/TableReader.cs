@@ -21,6 +21,8 @@ internal sealed class TableReader
     private readonly PlanDraft _plan;
     private readonly Columns _columns;
     private readonly RoleCellReader _roles;
+    private readonly ShortTexts _shortTexts = new();
+    private readonly bool _hasOther;
     private int _section;
     private int _subsection;
     private int _task;
@@ -31,6 +33,7 @@ internal sealed class TableReader
         _findings = findings;
         _plan = plan;
         _columns = table.Columns;
+        _hasOther = table.Columns.Meanings.Contains(ColumnMeaning.Other);
         _roles = new RoleCellReader(text, table, plan, findings);
         _subsection = plan.Sections.FindLastIndex(s => s.Parent >= 0);
         _section = plan.Sections.FindLastIndex(s => s.Parent < 0);
@@ -212,13 +215,15 @@ internal sealed class TableReader
             return "";
         }
 
-        var text = TextMender.Mend(CellText.Of(_text, cells[column], _findings).Text);
-        return meaning == ColumnMeaning.Number ? TextMender.WithoutBlanks(text).TrimEnd('.', '．', '、') : text;
+        var text = _shortTexts.Mend(CellText.Of(_text, cells[column], _findings).Text);
+        return meaning == ColumnMeaning.Number && !PageFurniture.IsDigits(text)
+            ? TextMender.WithoutBlanks(text).TrimEnd('.', '．', '、')
+            : text;
     }
 
     private ImmutableArray<OtherField> OtherFields(Cell[] cells)
     {
-        if (!_columns.Meanings.Contains(ColumnMeaning.Other))
+        if (!_hasOther)
         {
             return [];
         }

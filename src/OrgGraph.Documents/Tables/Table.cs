@@ -31,7 +31,7 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     {
         0 => Empty,
         1 => new Cell(parts[0]),
-        _ => new Cell(parts[0], [.. parts.Skip(1)]),
+        _ => new Cell(parts[0], parts.Skip(1).ToArray()),
     };
 
     public bool IsBlank(SourceText text)
@@ -55,13 +55,26 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
             return text.Content.AsSpan(First.Start, First.Length);
         }
 
-        var parts = new string[Count];
-        for (var i = 0; i < parts.Length; i++)
+        var length = Count - 1;
+        for (var i = 0; i < Count; i++)
         {
-            parts[i] = text.Content.Substring(this[i].Start, this[i].Length);
+            length += this[i].Length;
         }
 
-        return string.Join('\n', parts);
+        return string.Create(length, (Cell: this, text.Content), static (span, source) =>
+        {
+            for (var i = 0; i < source.Cell.Count; i++)
+            {
+                var part = source.Cell[i];
+                source.Content.AsSpan(part.Start, part.Length).CopyTo(span);
+                span = span[part.Length..];
+                if (span.Length > 0)
+                {
+                    span[0] = '\n';
+                    span = span[1..];
+                }
+            }
+        });
     }
 }
 
