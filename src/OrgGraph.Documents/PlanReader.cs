@@ -43,7 +43,7 @@ public static class PlanReader
         ReportEncoding(text, decoded, findings);
 
         var tables = FindTables(new LayoutInput(text, findings, cancellationToken));
-        var plans = ReadPlans(text, tables, findings, out var firstLine, cancellationToken);
+        var plans = ReadPlans(new ReaderContext(text, findings, cancellationToken), tables, out var firstLine);
         var notice = NoticeReader.Read(text, firstLine);
         var resolvers = new ResolverCache(options.Units);
         var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, text, options, resolvers, findings)).ToImmutableArray();
@@ -113,9 +113,9 @@ public static class PlanReader
         return null;
     }
 
-    private static List<PlanDraft> ReadPlans(
-        SourceText text, List<Table> tables, List<Finding> findings, out int firstLine, CancellationToken cancellationToken)
+    private static List<PlanDraft> ReadPlans(ReaderContext context, List<Table> tables, out int firstLine)
     {
+        var (text, findings, _) = context;
         var withUnits = tables.Where(t => t.Columns.HasUnits).ToList();
         if (withUnits.Count == 0)
         {
@@ -162,7 +162,7 @@ public static class PlanReader
                 TextBetweenTables.Report(text, title.LastLine + 1, table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
             }
 
-            TableReader.Read(text, table, plans[^1], findings, cancellationToken);
+            TableReader.Read(context, table, plans[^1]);
             from = table.EndLine;
         }
 
