@@ -53,15 +53,19 @@ internal static class TruthRun
 
     private static List<string> Compare(GeneratedDocument document)
     {
+        var differences = new List<string>();
         try
         {
             var reading = PlanReader.Read(document.FileName, Encoding.UTF8.GetBytes(document.Text));
-            return [.. TruthCheck.Differences(document, reading), .. RoundTrip(reading)];
+            differences.AddRange(TruthCheck.Differences(document, reading));
+            differences.AddRange(RoundTrip(reading));
         }
         catch (Exception e) when (e is DocumentException or GraphFormatException)
         {
-            return [$"{document.FileName}: {e.Message}"];
+            differences.Add($"{document.FileName}: {e.Message}");
         }
+
+        return differences;
     }
 
     private static string[] RoundTrip(DocumentReading reading)

@@ -14,6 +14,7 @@ public static class PlanGenerator
 
     private const int FirstYear = 2023;
     private const int Years = 4;
+    private const int PlansTogether = 5;
 
     /// <summary>A document with a number of plans.</summary>
     /// <param name="layout">How the plans lie in the text.</param>
@@ -57,9 +58,11 @@ public static class PlanGenerator
         StringBuilder text, PlanLayout layout, int index, int measures, bool isNotice, SeededRandom random)
     {
         var shape = PlanShape.Draw(layout, random);
-        var district = index % Places.Districts.Length;
-        var topic = Topic.All[index / Places.Districts.Length % Topic.All.Length];
-        var round = index / (Places.Districts.Length * Topic.All.Length);
+        // a district issues a few plans, then the next one does
+        var district = index / PlansTogether % Places.Districts.Length;
+        var ofDistrict = (index % PlansTogether) + (PlansTogether * (index / (PlansTogether * Places.Districts.Length)));
+        var topic = Topic.All[ofDistrict % Topic.All.Length];
+        var round = ofDistrict / Topic.All.Length;
         var year = FirstYear + (round % Years);
         var kind = Phrases.Kinds[round / Years % Phrases.Kinds.Length];
         var batch = round / (Years * Phrases.Kinds.Length);

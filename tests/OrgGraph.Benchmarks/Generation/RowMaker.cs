@@ -8,6 +8,7 @@ internal sealed class RowMaker(PlanShape shape, Topic topic, int district, int y
 {
     private readonly UnitNames _units = UnitNames.Of(district);
     private readonly int _topicIndex = Topic.All.IndexOf(topic);
+    private ImmutableArray<string> _lastAssist = [];
 
     public ImmutableArray<TruthRow> Make(int count)
     {
@@ -94,9 +95,12 @@ internal sealed class RowMaker(PlanShape shape, Topic topic, int district, int y
     private TruthRow AddUnits(TruthRow row)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        var lead = Draw(random.Share() switch { < 0.75 => 1, < 0.93 => 2, _ => 3 }, named);
+        // one bureau leads much of a plan
+        var main = _units.Common[_topicIndex * 5 % UnitNames.Busy];
+        ImmutableArray<string> first = random.Happens(0.4) && named.Add(main) ? [main] : [];
+        var lead = first.AddRange(Draw(random.Share() switch { < 0.75 => 1, < 0.93 => 2, _ => 3 } - first.Length, named));
         var responsible = shape.HasResponsible && random.Happens(0.7) ? DrawMany(random.Between(1, 3), named) : [];
-        var assist = random.Happens(0.75) ? DrawMany(shape.HasResponsible ? random.Between(1, 4) : random.Between(1, 6), named) : [];
+        var assist = DrawAssist(named);
         var isBareBracket = shape.Layout == PlanLayout.BracketedItems && random.Happens(0.6);
         return row with
         {
@@ -107,6 +111,20 @@ internal sealed class RowMaker(PlanShape shape, Topic topic, int district, int y
             Assist = assist,
             Leaders = shape.HasLeaders ? DrawLeaders() : [],
         };
+    }
+
+    // those who help with one measure often help with the next
+    private ImmutableArray<string> DrawAssist(HashSet<string> named)
+    {
+        if (!random.Happens(0.75))
+        {
+            return [];
+        }
+
+        _lastAssist = random.Happens(0.3) && _lastAssist.Length > 0 && !_lastAssist.Any(named.Contains)
+            ? _lastAssist
+            : DrawMany(shape.HasResponsible ? random.Between(1, 4) : random.Between(1, 6), named);
+        return _lastAssist;
     }
 
     private ImmutableArray<string> Draw(int count, HashSet<string> named) =>

@@ -26,6 +26,9 @@ internal sealed record UnitNames(ImmutableArray<string> Common, ImmutableArray<s
     /// <summary>The second name of the joint body.</summary>
     public static string JointGuest(string district) => $"{district}大学城管委会";
 
+    /// <summary>So many units of the list are the busy ones of some field of work.</summary>
+    public const int Busy = 24;
+
     public static UnitNames Of(int district)
     {
         var stem = Places.Districts[district];
@@ -43,9 +46,9 @@ internal sealed record UnitNames(ImmutableArray<string> Common, ImmutableArray<s
         while (true)
         {
             var at = random.Zipf(Weights);
-            if (at < 24 && random.Happens(0.5))
+            if (at < Busy && random.Happens(0.5))
             {
-                at = (at + (topic * 5)) % 24;
+                at = (at + (topic * 5)) % Busy;
             }
 
             var name = at < Common.Length ? Common[at] : Towns[at - Common.Length];
