@@ -31,7 +31,10 @@ internal static class UnitShape
     // Words for several; behind them a bare kind of place is a name: 各镇, 相关区.
     private static readonly string[] s_several = ["各", "相关", "有关", "其他", "其它", "全市各", "全区各", "全县各"];
 
-    private static readonly string[] s_placeKinds = ["区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门"];
+    private static readonly string[] s_placeKinds = ["区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区"];
+
+    // The end of a place's own name; behind a level (县住房城乡…) it is a word that a wrap broke off.
+    private static readonly string[] s_townEndings = ["镇", "乡", "村"];
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;：:！？!?“”\"《》%％0123456789=<>");
 
@@ -40,6 +43,11 @@ internal static class UnitShape
     {
         text = WithoutBrackets(text);
         if (text.Length is < 2 or > Longest || text.ContainsAny(s_sentence))
+        {
+            return false;
+        }
+
+        if (text[0] is '市' or '区' or '县' or '省' && EndsWithAny(text, s_townEndings, 1))
         {
             return false;
         }

@@ -1,0 +1,32 @@
+using OrgGraph.Documents;
+using OrgGraph.Documents.Units;
+
+namespace OrgGraph.Cli;
+
+/// <summary>Reads one document; <see cref="PlanReader.Read"/> outside tests.</summary>
+internal delegate DocumentReading ReadDocument(
+    string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken);
+
+/// <summary>What the commands need of the process that they run in.</summary>
+/// <param name="Out">Standard output: data only.</param>
+/// <param name="Error">Standard error: messages and progress.</param>
+internal sealed record CommandHost(TextWriter Out, TextWriter Error)
+{
+    /// <summary>Columns of a table where the terminal does not tell.</summary>
+    public const int DefaultWidth = 120;
+
+    /// <summary>Reads a document.</summary>
+    public ReadDocument Read { get; init; } = PlanReader.Read;
+
+    /// <summary>Loads the user's file of units.</summary>
+    public Func<string, UnitOverrides> LoadUnits { get; init; } = UnitOverrides.Load;
+
+    /// <summary>True when a progress bar on <see cref="Error"/> is seen by a person.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>True when <see cref="Out"/> understands colours.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Columns of <see cref="Out"/>.</summary>
+    public int Width { get; init; } = DefaultWidth;
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using OrgGraph.Cli.Commands;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Documents;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli;
+
+/// <summary>The command line <c>orggraph</c>, apart from the process that it runs in.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="output">Receives data only.</param>
+    /// <param name="error">Receives messages.</param>
+    /// <param name="cancellationToken">Stops the command; nothing half-written is left.</param>
+    /// <returns>0; 1 for findings with <c>--strict</c> or a file that failed; 2 for usage; 130 when cancelled.</returns>
+    public static Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
+        RunAsync(args, new CommandHost(output, error), cancellationToken);
+
+    internal static async Task<int> RunAsync(string[] args, CommandHost host, CancellationToken cancellationToken)
+    {
+        var language = LanguageOption.Find(args);
+        var parsed = Build(host, language).Parse(args, new ParserConfiguration
+        {
+            EnablePosixBundling = false,
+            ResponseFileTokenReplacer = null, // a file's name may start with @
+        });
+        try
+        {
+            if (UsageErrors.Write(parsed, host.Error, language))
+            {
+                return ExitCode.Usage;
+            }
+
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = host.Out,
+                    Error = host.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null, // Program listens to the signals
+                },
+                cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Messages.WriteError(host.Error, Messages.Cancelled.In(language), language);
+            return ExitCode.Cancelled;
+        }
+        catch (DocumentException e)
+        {
+            Messages.WriteError(host.Error, Messages.AboutFile.In(language, e.File, e.Reason(language)), language);
+            return ExitCode.Findings;
+        }
+        catch (OutputException e)
+        {
+            Messages.WriteError(host.Error, e.Text.In(language), language);
+            return ExitCode.Findings;
+        }
+        finally
+        {
+            await host.Out.FlushAsync(CancellationToken.None);
+        }
+    }
+
+    private static RootCommand Build(CommandHost host, Language language)
+    {
+        var root = new RootCommand(HelpTexts.Root.In(language))
+        {
+            ReadCommand.Create(host, language),
+            ReportCommand.Create(host, language),
+            LanguageOption.Create(language),
+        };
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption:
+                    option.Description = HelpTexts.Help.In(language);
+                    option.Action = new PrintAction(parsed => HelpPage.Of(parsed.CommandResult.Command, language));
+                    break;
+                case VersionOption:
+                    option.Description = HelpTexts.Version.In(language);
+                    option.Action = new PrintAction(_ => $"orggraph {ToolVersion.Number}\n");
+                    break;
+            }
+        }
+
+        return root;
+    }
+
+    /// <summary>Prints a text instead of running a command.</summary>
+    private sealed class PrintAction(Func<ParseResult, string> text) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.Write(text(parseResult));
+            return ExitCode.Success;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Documents;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Inputs;
+
+/// <summary>Reads many files at once, as many as there are cores.</summary>
+internal static class BatchReader
+{
+    /// <summary>Reads the files; outcomes are in the order of the files. A file's failure is its outcome.</summary>
+    public static async Task<ImmutableArray<FileOutcome>> ReadAsync(
+        ImmutableArray<InputFile> files,
+        ReadOptions options,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
+    {
+        var outcomes = new FileOutcome[files.Length];
+        var done = 0;
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+        };
+        var work = Parallel.ForAsync(0, files.Length, parallel, (i, token) =>
+        {
+            outcomes[i] = ReadOne(files[i], options, host, token);
+            Interlocked.Increment(ref done);
+            return ValueTask.CompletedTask;
+        });
+        await ProgressDisplay.ShowAsync(work, () => Volatile.Read(ref done), files.Length, host, language);
+        return [.. outcomes];
+    }
+
+    /// <summary>The readings among outcomes, with what they tell each other.</summary>
+    public static ImmutableArray<DocumentReading> ReadingsOf(ImmutableArray<FileOutcome> outcomes, ReadOptions options) =>
+        ReadingSet.ShareCities([.. outcomes.Where(o => o.Reading is not null).Select(o => o.Reading!)], options);
+
+    private static FileOutcome ReadOne(
+        InputFile file, ReadOptions options, CommandHost host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = FileBytes.Read(file, options.MaxBytes);
+            return new FileOutcome(file, host.Read(file.Source, content, options, cancellationToken), Problem: null);
+        }
+        catch (DocumentException e)
+        {
+            return new FileOutcome(file, Reading: null, e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using OrgGraph.Cli.Texts;
+
+namespace OrgGraph.Cli.Outputs;
+
+/// <summary>A file to write.</summary>
+/// <param name="Name">Its name in the folder.</param>
+/// <param name="Write">Writes its content.</param>
+internal sealed record OutputFile(string Name, Action<Stream> Write);
+
+/// <summary>The results cannot be written.</summary>
+internal sealed class OutputException(Text text, Exception? innerException = null) : Exception(text.English, innerException)
+{
+    /// <summary>What is wrong, for the user.</summary>
+    public Text Text { get; } = text;
+}
+
+/// <summary>
+/// Writes a set of files so that the folder holds either all the new ones or all the old ones: every file is first
+/// written under a temporary name beside its target, then all are renamed, and a rename that fails undoes those before.
+/// </summary>
+internal static class OutputFolder
+{
+    public const string Graph = "graph.json";
+    public const string Units = "units.csv";
+    public const string Measures = "measures.csv";
+    public const string Responsibilities = "responsibilities.csv";
+    public const string Report = "report.html";
+
+    /// <summary>The files of a report.</summary>
+    public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report];
+
+    /// <summary>Tells early what would stop the writing later.</summary>
+    /// <exception cref="OutputException">The folder is a file, or a target is a folder.</exception>
+    public static void Check(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            throw new OutputException(Messages.OutIsFile.With(folder));
+        }
+
+        foreach (var name in FileNames)
+        {
+            if (Directory.Exists(Path.Combine(folder, name)))
+            {
+                throw new OutputException(Messages.TargetIsFolder.With(folder, name));
+            }
+        }
+    }
+
+    /// <summary>Writes the files, or none.</summary>
+    /// <exception cref="OutputException">The system does not let them be written.</exception>
+    public static void Write(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
+    {
+        var created = MissingFolders(folder);
+        var done = false;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            WriteAndRename(folder, files, cancellationToken);
+            done = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(Messages.CannotWrite.With(folder, e.Message), e);
+        }
+        finally
+        {
+            if (!done)
+            {
+                RemoveEmpty(created);
+            }
+        }
+    }
+
+    private static void WriteAndRename(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
+    {
+        var temporary = new List<string>();
+        try
+        {
+            foreach (var file in files)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var path = Beside(folder, file.Name, "new");
+                temporary.Add(path);
+                using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+                file.Write(stream);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            RenameAll(folder, files, temporary);
+        }
+        finally
+        {
+            temporary.ForEach(File.Delete);
+        }
+    }
+
+    // From here on nothing is cancelled: the renames take no time to speak of.
+    private static void RenameAll(string folder, IReadOnlyList<OutputFile> files, List<string> temporary)
+    {
+        var backups = new List<string>();
+        var undo = new Stack<Action>();
+        try
+        {
+            foreach (var file in files)
+            {
+                var target = Path.Combine(folder, file.Name);
+                var source = Beside(folder, file.Name, "new");
+                if (File.Exists(target))
+                {
+                    var backup = Beside(folder, file.Name, "old");
+                    backups.Add(backup);
+                    File.Replace(source, target, backup);
+                    undo.Push(() => File.Move(backup, target, overwrite: true));
+                }
+                else
+                {
+                    File.Move(source, target);
+                    undo.Push(() => File.Delete(target));
+                }
+
+                temporary.Remove(source);
+            }
+
+            undo.Clear();
+        }
+        finally
+        {
+            foreach (var step in undo)
+            {
+                step();
+            }
+
+            backups.ForEach(File.Delete);
+        }
+    }
+
+    private static string Beside(string folder, string name, string role) =>
+        Path.Combine(folder, $".{name}.{Environment.ProcessId}.{role}");
+
+    private static List<string> MissingFolders(string folder)
+    {
+        var missing = new List<string>();
+        for (var path = Path.GetFullPath(folder); path is not null && !Directory.Exists(path); path = Path.GetDirectoryName(path))
+        {
+            missing.Add(path);
+        }
+
+        return missing;
+    }
+
+    private static void RemoveEmpty(List<string> folders)
+    {
+        foreach (var folder in folders.Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
+        {
+            Directory.Delete(folder);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using OrgGraph.Cli.Texts;
+using OrgGraph.Model;
+using Spectre.Console;
+
+namespace OrgGraph.Cli.Outputs;
+
+/// <summary>A progress bar on standard error, for work that a person waits for.</summary>
+internal static class ProgressDisplay
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Awaits the work; shows a bar when it takes over a second and a terminal is there to see it.</summary>
+    public static async Task ShowAsync(Task work, Func<int> done, int total, CommandHost host, Language language)
+    {
+        if (host.ErrorIsTerminal && !await FinishesAsync(work, s_patience))
+        {
+            await ShowBarAsync(work, done, total, host.Error, language);
+        }
+
+        await work;
+    }
+
+    private static async Task ShowBarAsync(Task work, Func<int> done, int total, TextWriter error, Language language)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        await console.Progress().AutoClear(true).StartAsync(async context =>
+        {
+            var task = context.AddTask(Messages.Progress.In(language), maxValue: total);
+            while (!await FinishesAsync(work, s_beat))
+            {
+                task.Value = done();
+            }
+        });
+    }
+
+    // A failure of the work is seen where the work itself is awaited.
+    private static async Task<bool> FinishesAsync(Task work, TimeSpan time)
+    {
+        using var stop = new CancellationTokenSource();
+        var first = await Task.WhenAny(work, Task.Delay(time, stop.Token));
+        await stop.CancelAsync();
+        return first == work;
+    }
+}

@@ -1,0 +1,103 @@
+namespace OrgGraph.Cli.Texts;
+
+/// <summary>The wording of <c>--help</c>.</summary>
+internal static class HelpTexts
+{
+    public static readonly Text Root = new(
+        "OrgGraph：把政府行动计划、任务分工表读成“单位—措施”责任图。",
+        "OrgGraph: reads government action plans into a graph of units and measures.");
+
+    public static readonly Text Read = new(
+        "读入计划文件，显示读到的内容和每一条发现（附行号）。",
+        "Reads plan files; shows what was read and every finding with its line.");
+
+    public static readonly Text Report = new(
+        "读入计划，写出责任图和分工统计报告：graph.json、units.csv、measures.csv、responsibilities.csv、report.html。\n"
+        + "文件夹逐级读入，隐藏文件除外；不是计划的文件列为“未读入”。CSV 中以 = + - @ 等开头的单元格前加 '，防止被当作公式。",
+        "Reads plans; writes the graph and a report: graph.json, units.csv, measures.csv, responsibilities.csv, report.html.\n"
+        + "Folders are read with their sub-folders, hidden files excepted; files that are no plans are listed as skipped.\n"
+        + "A CSV cell that starts with = + - @ and the like gets a ' in front, so that no spreadsheet takes it for a formula.");
+
+    public static readonly Text ReadFiles = new("计划文件，一个或多个", "plan files, one or more");
+
+    public static readonly Text ReportFiles = new("计划文件或文件夹，一个或多个", "plan files or folders, one or more");
+
+    public static readonly Text Format = new(
+        "输出格式：table（默认，供人阅读）或 json", "output: table (default, for people) or json");
+
+    public static readonly Text Out = new(
+        "写出结果的文件夹（默认 graph-export）；要么五个文件全部更新，要么一个不动",
+        "folder to write to (default graph-export); all five files are replaced, or none");
+
+    public static readonly Text Jurisdiction = new(
+        "文件没有写明时，这是谁的计划：大兴区，或连同上级市 北京市大兴区",
+        "whose plans these are, where the files do not tell: 大兴区, or with its city 北京市大兴区");
+
+    public static readonly Text Units = new(
+        "自定义单位：{\"aliases\":{},\"parents\":{},\"members\":{}}",
+        "your own units: {\"aliases\":{},\"parents\":{},\"members\":{}}");
+
+    public static readonly Text MaxSize = new(
+        "单个文件的大小上限（默认 64MB；可写 500KB、1GB）", "largest file to read (default 64MB; 500KB and 1GB will do)");
+
+    public static readonly Text Strict = new(
+        "有需要复核的发现时，退出码为 1", "exit with 1 when there are findings to review");
+
+    public static readonly Text Lang = new("语言：zh（默认）或 en", "language: zh (default) or en");
+
+    public static readonly Text Help = new("显示帮助", "show this help");
+
+    public static readonly Text Version = new("显示版本", "show the version");
+
+    public static readonly Text Usage = new("用法：", "Usage:");
+
+    public static readonly Text RootUsage = new("orggraph 命令 [选项]", "orggraph COMMAND [options]");
+
+    public static readonly Text OptionsPlaceholder = new("[选项]", "[options]");
+
+    public static readonly Text Commands = new("命令：", "Commands:");
+
+    public static readonly Text Arguments = new("参数：", "Arguments:");
+
+    public static readonly Text Options = new("选项：", "Options:");
+
+    public static readonly Text Examples = new("示例：", "Examples:");
+
+    public static readonly Text ExitCodes = new("退出码：", "Exit codes:");
+
+    public static readonly Text ExitCodeList = new(
+        "0  完成\n1  有文件读取失败；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
+        "0  done\n1  a file failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
+
+    public static readonly Text OtherLanguage = new("English: --help --lang en", "中文：--help --lang zh");
+
+    private static readonly Text s_rootExamples = new(
+        "orggraph report 计划文件夹                 生成报告到 graph-export/report.html\n"
+        + "orggraph read 行动计划.txt                 看看一个文件读成了什么\n"
+        + "orggraph report --help                     某个命令的帮助",
+        "orggraph report plans                      write the report to graph-export/report.html\n"
+        + "orggraph read plan.txt                     see what one file is read as\n"
+        + "orggraph report --help                     help of one command");
+
+    private static readonly Text s_readExamples = new(
+        "orggraph read 行动计划.txt\n"
+        + "orggraph read 行动计划.txt --format json > 行动计划.json\n"
+        + "orggraph read 分工表.txt --jurisdiction 北京市大兴区 --strict",
+        "orggraph read plan.txt --lang en\n"
+        + "orggraph read plan.txt --format json > plan.json\n"
+        + "orggraph read table.txt --jurisdiction 北京市大兴区 --strict");
+
+    private static readonly Text s_reportExamples = new(
+        "orggraph report 计划文件夹\n"
+        + "orggraph report 2023.txt 2024.txt --out 报告\n"
+        + "orggraph report 计划文件夹 --units units.json --strict",
+        "orggraph report plans --lang en\n"
+        + "orggraph report 2023.txt 2024.txt --out report-2024\n"
+        + "orggraph report plans --units units.json --strict");
+
+    public static Text ExamplesOf(string command, bool root) => root ? s_rootExamples : command switch
+    {
+        "read" => s_readExamples,
+        _ => s_reportExamples,
+    };
+}

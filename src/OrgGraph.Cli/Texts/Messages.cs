@@ -1,0 +1,92 @@
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Texts;
+
+/// <summary>The wording of messages on standard error.</summary>
+internal static class Messages
+{
+    public static readonly Text Error = new("错误：", "error: ");
+
+    public static readonly Text AboutFile = new("{0}：{1}", "{0}: {1}");
+
+    public static readonly Text Cancelled = new("已中断，没有写出任何文件", "stopped; no file was written");
+
+    public static readonly Text SeeHelp = new("用法见 orggraph {0}--help{1}", "see orggraph {0}--help{1}");
+
+    public static readonly Text UnknownOption = new("没有“{0}”这个选项", "there is no option {0}");
+
+    public static readonly Text UnknownWord = new("不认识“{0}”", "'{0}' is not understood");
+
+    public static readonly Text ValueMissing = new("选项 {0} 缺少值（{1}）", "option {0} lacks its value ({1})");
+
+    public static readonly Text OptionRepeated = new("选项 {0} 只能给一次", "option {0} can be given once only");
+
+    public static readonly Text ValueWrong = new(
+        "选项 {0} 的值“{1}”不对，应为 {2}", "option {0}: '{1}' will not do; expected {2}");
+
+    public static readonly Text SizeExpected = new("大小，如 64MB（不超过 2GB）", "a size such as 64MB (below 2GB)");
+
+    public static readonly Text FileMissing = new("缺少 {0}", "{0} is missing");
+
+    public static readonly Text FileBlank = new("文件名不能为空", "a file's name cannot be blank");
+
+    public static readonly Text CommandMissing = new("缺少命令：read 或 report", "the command is missing: read or report");
+
+    public static readonly Text NoSuchFile = new("没有这个文件", "there is no such file");
+
+    public static readonly Text Unreadable = new(
+        "无法读取（没有权限、被占用或磁盘出错）", "cannot be read (no permission, in use, or a disk error)");
+
+    public static readonly Text TooLarge = new(
+        "文件有 {0}，超过上限 {1}；可用 --max-size 放宽", "the file has {0}, over the limit of {1}; raise it with --max-size");
+
+    public static readonly Text TooLargeStream = new(
+        "内容超过上限 {0}；可用 --max-size 放宽", "the content is over the limit of {0}; raise it with --max-size");
+
+    public static readonly Text IsFolder = new(
+        "是文件夹；请用 orggraph report 读入", "is a folder; use orggraph report for it");
+
+    public static readonly Text LinkedFolder = new("指向文件夹的链接，没有进入", "a link to a folder; not entered");
+
+    public static readonly Text UnreadableFolder = new("文件夹无法读取（没有权限）", "the folder cannot be read (no permission)");
+
+    public static readonly Text EmptyFolder = new(
+        "文件夹里没有文件（隐藏文件不计）", "there are no files in the folder (hidden ones do not count)");
+
+    public static readonly Text NoPlanInFolder = new(
+        "文件夹里没有行动计划；看过 {0} 个文件：{1}", "there is no plan in the folder; {0} files were looked at: {1}");
+
+    public static readonly Text AndMore = new("；等", "; and more");
+
+    public static readonly Text Skipped = new("未读入 {0}：{1}", "skipped {0}: {1}");
+
+    public static readonly Text OutputFolderSkipped = new(
+        "未读入 {0}：这次写出结果的文件夹", "skipped {0}: the folder that the results go to");
+
+    public static readonly Text NothingWritten = new("没有可用的计划，没有写出任何文件", "no usable plan; no file was written");
+
+    public static readonly Text OutIsFile = new(
+        "无法写出：“{0}”是文件，不是文件夹", "cannot write: '{0}' is a file, not a folder");
+
+    public static readonly Text TargetIsFolder = new(
+        "无法写出：“{0}”已有名为 {1} 的文件夹", "cannot write: '{0}' has a folder named {1}");
+
+    public static readonly Text CannotWrite = new(
+        "无法写到“{0}”，原有文件没有改动：{1}", "cannot write to '{0}'; the files there are as they were: {1}");
+
+    public static readonly Text Summary = new(
+        "读入 {0} 个文件、{1} 份计划：{2} 条措施，{3} 个单位，{4} 条责任关系；{5} 条需要复核",
+        "read {0} files, {1} plans: {2} measures, {3} units, {4} responsibilities; {5} findings to review");
+
+    public static readonly Text Written = new("已写到 {0}：{1}", "written to {0}: {1}");
+
+    public static readonly Text Progress = new("读入计划", "reading plans");
+
+    public static readonly Text FindingLine = new("{0}:{1}：[{2}] {3}", "{0}:{1}: [{2}] {3}");
+
+    public static readonly Text NotesLeft = new("另有 {0} 条说明，见 --format table", "{0} more notes; see --format table");
+
+    /// <summary>Writes one error line.</summary>
+    public static void WriteError(TextWriter error, string message, Language language) =>
+        error.WriteLine(Error.In(language) + Printable.Of(message));
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using OrgGraph.Cli;
+using OrgGraph.Documents;
+
+namespace OrgGraph.Tests.Cli;
+
+/// <summary>Runs command lines in a folder of their own, with a reader that knows a file by its first word.</summary>
+internal sealed class CliRun : IDisposable
+{
+    /// <summary>The folder; gone when the test ends.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("orggraph-test-").FullName;
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    /// <summary>What the reader was asked to read, in no order.</summary>
+    public List<string> SourcesRead { get; } = [];
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Writes a file; its first word tells the reader what to make of it.</summary>
+    public string Put(string name, string content)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public Task<int> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken, params string[] args)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var host = new CommandHost(output, error) { Read = Read };
+        var code = await CommandLine.RunAsync(args, host, cancellationToken);
+        Out = output.ToString();
+        Error = error.ToString();
+        return code;
+    }
+
+    /// <summary>Names and contents of all the files of a folder, hidden ones too.</summary>
+    public Dictionary<string, string> Snapshot(string name) => Directory.Exists(PathOf(name))
+        ? Directory.EnumerateFileSystemEntries(PathOf(name), "*", SearchOption.AllDirectories).ToDictionary(
+            f => Path.GetRelativePath(PathOf(name), f), f => File.Exists(f) ? File.ReadAllText(f) : "(folder)")
+        : [];
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private DocumentReading Read(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (SourcesRead)
+        {
+            SourcesRead.Add(source);
+        }
+
+        return Encoding.UTF8.GetString(content.Span).Split(' ')[0] switch
+        {
+            "SMALL" => SampleReadings.Small(source),
+            "CLEAN" => SampleReadings.Clean(source),
+            "SLOW" => WaitFor(cancellationToken),
+            "" => throw new DocumentException(DocumentProblem.Empty, source, "空文件", "empty file"),
+            "DAMAGED" => throw new DocumentException(DocumentProblem.Unreadable, source, "读不了", "damaged"),
+            _ => throw new DocumentException(DocumentProblem.NoTables, source, "没有任务表格", "no table found"),
+        };
+    }
+
+    private static DocumentReading WaitFor(CancellationToken cancellationToken)
+    {
+        cancellationToken.WaitHandle.WaitOne();
+        cancellationToken.ThrowIfCancellationRequested();
+        throw new InvalidOperationException("not cancelled");
+    }
+}

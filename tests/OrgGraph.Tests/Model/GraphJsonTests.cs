@@ -1,0 +1,145 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+using OrgGraph.Model;
+using OrgGraph.Model.Json;
+
+namespace OrgGraph.Tests.Model;
+
+public sealed class GraphJsonTests
+{
+    [Test]
+    public void What_is_written_reads_back_exactly() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RandomGraphs.Any, graph =>
+        {
+            var first = Write(graph);
+            var warnings = new List<string>();
+            var read = GraphJson.Read(first, warnings);
+            return warnings.Count == 0 && Write(read).AsSpan().SequenceEqual(first) && Same(graph, read);
+        }));
+
+    [Test]
+    public void Chinese_is_readable_and_the_format_is_named()
+    {
+        var text = Encoding.UTF8.GetString(Write(Sample()));
+        Assert.Multiple(() =>
+        {
+            Assert.That(text, Does.StartWith("{\n  \"format\": \"orggraph/1\",\n"));
+            Assert.That(text, Does.Contain("青河区水务局"));
+            Assert.That(text, Does.Contain("\"source\": \"a.txt:2:1-2:1\""));
+            Assert.That(text, Does.EndWith("}\n").And.Not.Contain("\r"));
+        });
+    }
+
+    [Test]
+    public void The_empty_graph_reads_back() =>
+        Assert.That(GraphJson.Read(Write(ResponsibilityGraph.Empty), []).Plans, Is.Empty);
+
+    [Test]
+    public void A_byte_order_mark_is_no_matter() =>
+        Assert.That(GraphJson.Read((byte[])[0xEF, 0xBB, 0xBF, .. Write(Sample())], []).Plans, Has.Length.EqualTo(1));
+
+    [Test]
+    public void Fields_of_a_newer_minor_version_are_left_out_and_said_once()
+    {
+        var text = Text(Sample())
+            .Replace("orggraph/1\"", "orggraph/1.3\"")
+            .Replace("\"deadline\"", "\"mood\": {\"x\": [1]}, \"deadline\"")
+            .Replace("\"plans\":", "\"mayor\": \"?\", \"plans\":");
+        var warnings = new List<string>();
+        var graph = GraphJson.Read(Encoding.UTF8.GetBytes(text), warnings);
+        Assert.Multiple(() =>
+        {
+            Assert.That(warnings, Has.Count.EqualTo(2));
+            Assert.That(warnings[0], Does.Contain("\"mayor\""));
+            Assert.That(warnings[1], Does.Contain("\"measures[].mood\""));
+            Assert.That(Write(graph), Is.EqualTo(Write(Sample())));
+        });
+    }
+
+    [TestCase("orggraph/2", "another major version")]
+    [TestCase("orggraph/2.0", "another major version")]
+    [TestCase("orggraph/0", "another major version")]
+    [TestCase("orggraph/x", "is not known")]
+    [TestCase("graphml", "is not known")]
+    public void Other_versions_are_refused(string format, string message) => Assert.That(
+        () => GraphJson.Read(Encoding.UTF8.GetBytes(Text(Sample()).Replace("orggraph/1", format)), []),
+        Throws.InstanceOf<GraphFormatException>().With.Message.Contains(message));
+
+    [TestCase("")]
+    [TestCase("[]")]
+    [TestCase("null")]
+    [TestCase("{}")]
+    [TestCase("{\"format\": 1}")]
+    [TestCase("{\"format\": \"orggraph/1\", \"plans\": 1}")]
+    [TestCase("{\"format\": \"orggraph/1\", \"plans\": [null]}")]
+    [TestCase("{\"format\": \"orggraph/1\"")]
+    public void Other_files_are_refused(string text) => Assert.That(
+        () => GraphJson.Read(Encoding.UTF8.GetBytes(text), []), Throws.InstanceOf<GraphFormatException>());
+
+    [Test]
+    public void A_span_that_is_none_is_refused() => Assert.That(
+        () => GraphJson.Read(Encoding.UTF8.GetBytes(Text(Sample()).Replace("a.txt:2:1-2:1", "line 2")), []),
+        Throws.InstanceOf<GraphFormatException>().With.Message.Contains("line 2"));
+
+    [TestCase("\"planId\": \"青河区/2024/蓝天行动计划\"")]
+    [TestCase("\"sectionId\": \"青河区/2024/蓝天行动计划§1\"")]
+    [TestCase("\"taskId\": \"青河区/2024/蓝天行动计划#1\"")]
+    [TestCase("\"unitId\": \"青河区水务局\"")]
+    [TestCase("\"measureId\": \"青河区/2024/蓝天行动计划#1.1\"")]
+    [TestCase("\"personId\": \"青河区/林远\"")]
+    [TestCase("\"parentId\": \"青河区财政局\"")]
+    public void References_that_lead_nowhere_are_refused(string reference)
+    {
+        var text = Text(Sample());
+        Assert.That(text, Does.Contain(reference));
+        var broken = text.Replace(reference, reference[..^1] + "？\"");
+        Assert.That(
+            () => GraphJson.Read(Encoding.UTF8.GetBytes(broken), []),
+            Throws.InstanceOf<GraphFormatException>().With.Message.Contains("which is not in the file"));
+    }
+
+    [Test]
+    public void An_id_that_is_there_twice_is_refused()
+    {
+        var graph = Sample();
+        var twice = graph with { Units = graph.Units.Add(graph.Units[0]) };
+        Assert.That(
+            () => GraphJson.Read(Write(twice), []), Throws.InstanceOf<GraphFormatException>().With.Message.Contains("there twice"));
+    }
+
+    private static ResponsibilityGraph Sample()
+    {
+        var plan = new TestPlan("a.txt").Section("一、总体").Task("1", "任务")
+            .Unit("区水务局", new Unit { Id = "青河区水务局", Jurisdiction = "青河区", ParentId = "青河区财政局" })
+            .Measure("清淤", lead: "区水务局", assist: "区财政局", leaders: "林远", deadline: "年底前");
+        return GraphBuilder.Build([plan.Build()], []);
+    }
+
+    // Records hold arrays, which compare by reference: compare what is printed of them.
+    private static bool Same(ResponsibilityGraph first, ResponsibilityGraph second) =>
+        first.Plans.SequenceEqual(second.Plans)
+        && first.Sections.SequenceEqual(second.Sections)
+        && first.Tasks.SequenceEqual(second.Tasks)
+        && first.Measures.Length == second.Measures.Length
+        && first.Measures.Zip(second.Measures).All(p =>
+            p.First with { Other = [] } == p.Second with { Other = [] } && p.First.Other.SequenceEqual(p.Second.Other))
+        && first.Units.Length == second.Units.Length
+        && first.Units.Zip(second.Units).All(p =>
+            p.First with { Aliases = [], MemberIds = [] } == p.Second with { Aliases = [], MemberIds = [] }
+            && p.First.Aliases.SequenceEqual(p.Second.Aliases)
+            && p.First.MemberIds.SequenceEqual(p.Second.MemberIds))
+        && first.Persons.SequenceEqual(second.Persons)
+        && first.Responsibilities.SequenceEqual(second.Responsibilities)
+        && first.Oversights.SequenceEqual(second.Oversights);
+
+    private static string Text(ResponsibilityGraph graph) => Encoding.UTF8.GetString(Write(graph));
+
+    private static byte[] Write(ResponsibilityGraph graph)
+    {
+        using var stream = new MemoryStream();
+        GraphJson.Write(graph, stream);
+        return stream.ToArray();
+    }
+}

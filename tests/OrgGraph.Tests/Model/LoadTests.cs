@@ -1,0 +1,108 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+using OrgGraph.Model;
+
+namespace OrgGraph.Tests.Model;
+
+public sealed class LoadTests
+{
+    [Test]
+    public void Load_is_the_weighted_sum_of_roles()
+    {
+        var graph = Build(new TestPlan("a")
+            .Measure("一", lead: "甲局", responsible: "乙局", assist: "丙局")
+            .Measure("二", lead: "甲局", assist: "乙局"));
+        var loads = UnitLoad.Of(graph);
+        Assert.Multiple(() =>
+        {
+            Assert.That(loads.Select(l => l.Unit.Id), Is.EqualTo(new[] { "甲局", "乙局", "丙局" }));
+            Assert.That(loads.Select(l => l.Load), Is.EqualTo(new[] { 2.0, 1.0, 0.3 }).Within(1e-12));
+            Assert.That((loads[1].Leads, loads[1].Responsible, loads[1].Assists), Is.EqualTo((0, 1, 1)));
+        });
+    }
+
+    [Test]
+    public void Weights_can_be_chosen()
+    {
+        var graph = Build(new TestPlan("a").Measure("一", lead: "甲局", assist: "乙局、丙局"));
+        Assert.That(UnitLoad.Of(graph, new LoadWeights(Lead: 0, Assist: 2)).Select(l => l.Load), Is.EqualTo(new[] { 2.0, 2.0, 0.0 }));
+    }
+
+    [Test]
+    public void A_groups_points_are_split_over_its_members()
+    {
+        var graph = Build(new TestPlan("a")
+            .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇", "西镇"], MembersKnown = true }, Unit("东镇"), Unit("西镇"))
+            .Measure("一", lead: "各镇").Measure("二", lead: "东镇", assist: "各镇"));
+        var loads = UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(loads["各镇"].Load, Is.Zero);
+            Assert.That(loads["各镇"].Leads, Is.EqualTo(1));
+            Assert.That(loads["东镇"].FromGroups, Is.EqualTo(0.65).Within(1e-12));
+            Assert.That(loads["东镇"].Load, Is.EqualTo(1.65).Within(1e-12));
+            Assert.That(loads["西镇"].Load, Is.EqualTo(0.65).Within(1e-12));
+        });
+    }
+
+    [Test]
+    public void A_group_of_which_only_some_members_are_named_keeps_its_points()
+    {
+        var graph = Build(new TestPlan("a")
+            .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇"] }, Unit("东镇")).Measure("一", lead: "各镇"));
+        Assert.That(UnitLoad.Of(graph).Select(l => (l.Unit.Id, l.Load)), Is.EqualTo(new[] { ("各镇", 1.0), ("东镇", 0.0) }));
+    }
+
+    [Test]
+    public void A_group_of_unknown_members_keeps_its_points()
+    {
+        var graph = Build(new TestPlan("a").Measure("一", lead: "各镇人民政府"));
+        Assert.That(UnitLoad.Of(graph)[0].Load, Is.EqualTo(1.0));
+    }
+
+    [Test]
+    public void No_point_is_lost_or_made() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RandomGraphs.Any, graph =>
+        {
+            var weights = new LoadWeights();
+            var given = graph.Responsibilities.Sum(r => r.Role == Role.Lead ? 1.0 : r.Role == Role.Responsible ? 0.7 : 0.3);
+            return Math.Abs(given - UnitLoad.Of(graph, weights).Sum(l => l.Load)) < 1e-9;
+        }));
+
+    [Test]
+    public void Collaboration_agrees_with_counting_by_hand() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RandomGraphs.Any, graph =>
+        {
+            var members = graph.Measures.ToDictionary(
+                m => m.Id, m => graph.Responsibilities.Where(r => r.MeasureId == m.Id).Select(r => r.UnitId).ToHashSet());
+            var expected =
+                from a in graph.Units
+                from b in graph.Units
+                where string.CompareOrdinal(a.Id, b.Id) < 0
+                let shared = members.Values.Where(s => s.Contains(a.Id) && s.Contains(b.Id)).ToList()
+                where shared.Count > 0
+                select (a.Id, b.Id, shared.Count, Weight: shared.Sum(s => 1.0 / (s.Count - 1)));
+            var actual = Collaboration.Of(graph).ToDictionary(c => (c.First, c.Second));
+            return expected.Count() == actual.Count && expected.All(e =>
+                actual[(e.Item1, e.Item2)].Measures == e.Count && Math.Abs(actual[(e.Item1, e.Item2)].Weight - e.Weight) < 1e-9);
+        }));
+
+    [Test]
+    public void Pairs_that_meet_most_come_first()
+    {
+        var graph = Build(new TestPlan("a")
+            .Measure("一", lead: "甲局", assist: "乙局").Measure("二", lead: "甲局", assist: "乙局、丙局"));
+        var pairs = Collaboration.Of(graph);
+        Assert.Multiple(() =>
+        {
+            Assert.That(pairs, Has.Length.EqualTo(3));
+            Assert.That(pairs[0], Is.EqualTo(new Collaboration("乙局", "甲局", 2, 1.5)));
+            Assert.That(pairs.Skip(1).Select(p => p.Weight), Is.EqualTo(new[] { 0.5, 0.5 }));
+        });
+    }
+
+    private static Unit Unit(string id) => new() { Id = id, Jurisdiction = "青河区" };
+
+    private static ResponsibilityGraph Build(TestPlan plan) => GraphBuilder.Build([plan.Build()], []);
+}
