@@ -16,7 +16,7 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= new ReadOptions();
-        return Read(Path.GetFileName(path), FileContent.Read(path, options.MaxBytes), options, cancellationToken);
+        return Read(Path.GetFileName(path), DocumentFile.Read(path, path, options.MaxBytes), options, cancellationToken);
     }
 
     /// <summary>Reads a document from memory. Linear in its length.</summary>
@@ -33,7 +33,7 @@ public static class PlanReader
         options ??= new ReadOptions();
         if (content.Length > options.MaxBytes)
         {
-            throw FileContent.TooLarge(source, content.Length, options.MaxBytes);
+            throw DocumentFile.TooLarge(source, content.Length, options.MaxBytes);
         }
 
         var decoded = Decode(source, content.Span);

@@ -45,7 +45,8 @@ public static class ReadingSet
                 continue;
             }
 
-            findings.RemoveAll(f => f.Kind == FindingKind.CityUnknown);
+            var mentions = resolved.Content.Mentions.Select(m => m.Source).ToHashSet();
+            findings.RemoveAll(f => f.Kind == FindingKind.CityUnknown && mentions.Contains(f.Source));
             findings.Add(new Finding(FindingKind.CityTaken, plan.Source, [plan.Jurisdiction, told.City, told.Source]));
             var jurisdiction = new Jurisdiction(
                 Gazetteer.Default.ProvinceOf(told.City), told.City, plan.Jurisdiction, plan.JurisdictionBasis);

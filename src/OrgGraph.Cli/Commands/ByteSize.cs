@@ -39,15 +39,4 @@ internal static class ByteSize
         bytes = (long)(count * factor);
         return true;
     }
-
-    /// <summary>The size for people, in whole or half units.</summary>
-    public static string Format(long bytes) => bytes switch
-    {
-        >= 1L << 20 => $"{Round(bytes, 1L << 20)} MB",
-        >= 1L << 10 => $"{Round(bytes, 1L << 10)} KB",
-        _ => $"{bytes} B",
-    };
-
-    private static string Round(long bytes, long unit) =>
-        ((double)bytes / unit).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal static class BatchReader
     {
         try
         {
-            var content = FileBytes.Read(file, options.MaxBytes);
+            var content = DocumentFile.Read(file.Path, file.Source, options.MaxBytes);
             return new FileOutcome(file, host.Read(file.Source, content, options, cancellationToken), Problem: null);
         }
         catch (DocumentException e)

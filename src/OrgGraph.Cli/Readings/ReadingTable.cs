@@ -31,7 +31,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
 
     private void Write(DocumentReading reading, ImmutableArray<Finding> findings)
     {
-        var layouts = string.Join(ReadTexts.Comma.In(language), reading.Layouts);
+        var layouts = string.Join(ReadTexts.Comma.In(language), reading.Layouts.Select(l => Terms.OfLayout(l).In(language)));
         Line(ReadTexts.Document.In(language, reading.Source, reading.Encoding, layouts), s_strong);
         Line("");
         var plans = reading.Plans.Select(p => (p.Content.Plan, Content: p.Content, Rows: PlanRow.Of(p.Content))).ToList();

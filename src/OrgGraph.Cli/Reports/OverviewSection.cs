@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrgGraph.Cli.Readings;
+using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Reports;
@@ -165,7 +166,7 @@ internal static class OverviewSection
                 html.Text(file.Source);
                 if (plan == file.Plans[0])
                 {
-                    var how = string.Join(ReportTexts.Comma.In(language), file.Layouts.Prepend(file.Encoding));
+                    var how = string.Join(ReportTexts.Comma.In(language), file.Layouts.Select(l => Terms.OfLayout(l).In(language)).Prepend(file.Encoding));
                     html.Write("small", how, ("class", "under"));
                 }
             }

@@ -32,17 +32,6 @@ internal static class Messages
 
     public static readonly Text CommandMissing = new("缺少命令：read 或 report", "the command is missing: read or report");
 
-    public static readonly Text NoSuchFile = new("没有这个文件", "there is no such file");
-
-    public static readonly Text Unreadable = new(
-        "无法读取（没有权限、被占用或磁盘出错）", "cannot be read (no permission, in use, or a disk error)");
-
-    public static readonly Text TooLarge = new(
-        "文件有 {0}，超过上限 {1}；可用 --max-size 放宽", "the file has {0}, over the limit of {1}; raise it with --max-size");
-
-    public static readonly Text TooLargeStream = new(
-        "内容超过上限 {0}；可用 --max-size 放宽", "the content is over the limit of {0}; raise it with --max-size");
-
     public static readonly Text IsFolder = new(
         "是文件夹；请用 orggraph report 读入", "is a folder; use orggraph report for it");
 

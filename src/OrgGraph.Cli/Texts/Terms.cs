@@ -42,6 +42,16 @@ internal static class Terms
         _ => new("说明", "note"),
     };
 
+    /// <summary>A layout's name for people; the name itself for one that has no other.</summary>
+    public static Text OfLayout(string layout) => layout switch
+    {
+        "tab-separated" => new("制表符分隔", layout),
+        "cell-per-line" => new("一行一格", layout),
+        "collapsed-columns" => new("各列混排", layout),
+        "item-list" => new("条目列表", layout),
+        _ => new(layout, layout),
+    };
+
     /// <summary>Level and kind as one phrase; said once where both are the same word.</summary>
     public static string LevelAndKind(Unit unit, Language language)
     {

@@ -30,8 +30,14 @@ internal static class HeaderRows
     }
 
     public static ColumnMeaning MeaningOf(SourceText text, Cell cell) =>
-        ColumnHeading.MeaningOf(TextMender.WithoutBlanks(cell.TextOf(text)));
+        ColumnHeading.MeaningOf(HeadingOf(text, cell));
 
     private static string[] Headings(SourceText text, Row row) =>
-        [.. row.Cells.Select(c => TextMender.WithoutBlanks(c.TextOf(text)))];
+        [.. row.Cells.Select(c => HeadingOf(text, c))];
+
+    private static string HeadingOf(SourceText text, Cell cell)
+    {
+        var content = cell.TextOf(text);
+        return TextMender.WithoutBlanks(MarkupBlanker.Blank(content, []) ?? content);
+    }
 }

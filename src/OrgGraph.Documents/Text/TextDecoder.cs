@@ -20,6 +20,9 @@ internal static class TextDecoder
     private const double DamagedUtf8Share = 0.9;
     private const double BinaryControlShare = 0.005;
 
+    // Tabs, blanks, digits and line ends make up far more than this of any plan, and far less of random bytes.
+    private const double Utf16ControlShare = 0.005;
+
     private static readonly SearchValues<char> s_controls = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(i => (char)i).Except("\t\n\v\f\r\u001a\u001b")]);
 
@@ -49,7 +52,7 @@ internal static class TextDecoder
         if (bytes.Contains((byte)0))
         {
             var (little, big) = CountUtf16Controls(bytes);
-            if (little != big)
+            if (Math.Max(little, big) > (bytes.Length / 2 * Utf16ControlShare) && Math.Max(little, big) > 10 * Math.Min(little, big))
             {
                 return little > big
                     ? Decode(bytes, Encoding.Unicode, "UTF-16 LE")

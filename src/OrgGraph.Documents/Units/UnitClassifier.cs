@@ -65,7 +65,7 @@ internal static class UnitClassifier
         }
 
         // 区委办公室, 市委研究室: the committee of the place itself, and an office of it. The place may be cut off already.
-        var place = name[0] == '委' ? -1 : name.IndexOfAny(['区', '市', '县', '省']);
+        var place = name.StartsWith('委') ? -1 : name.IndexOfAny(['区', '市', '县', '省']);
         var committee = place + 1 < name.Length && name[place + 1] == '委' ? place + 2 : -1;
         return committee > 0 && (committee == name.Length || name[committee] is '办' or '研' or '督' or '改');
     }

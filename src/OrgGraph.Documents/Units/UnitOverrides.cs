@@ -30,7 +30,7 @@ public sealed record UnitOverrides
     public static UnitOverrides Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parse(path, FileContent.Read(path, MaxBytes).Span);
+        return Parse(path, DocumentFile.Read(path, path, MaxBytes).Span);
     }
 
     /// <summary>Reads the same from memory; <paramref name="file"/> is the name to show.</summary>

@@ -25,7 +25,7 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
 
     private Unit Scoped(string name, List<Unit> related)
     {
-        if (name.IndexOf('、') is > 0 and var comma && !UnitShape.IsSeveral(name))
+        if (name.IndexOf('、') is > 0 and var comma && comma < name.Length - 1 && !UnitShape.IsSeveral(name))
         {
             var first = Scoped(name[..comma], related);
             var second = Scoped(name[(comma + 1)..], related);

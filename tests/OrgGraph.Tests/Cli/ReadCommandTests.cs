@@ -113,7 +113,7 @@ public sealed class ReadCommandTests
         {
             Assert.That(code, Is.EqualTo(1));
             Assert.That(_cli.Out, Is.Empty);
-            Assert.That(_cli.Error, Does.Contain("没有这个文件"));
+            Assert.That(_cli.Error, Does.Contain("文件不存在"));
         });
     }
 

@@ -111,7 +111,7 @@ public sealed class ReportCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(1));
-            Assert.That(_cli.Error, Does.Contain($"错误：{bad}：没有任务表格").And.Contain("没有这个文件"));
+            Assert.That(_cli.Error, Does.Contain($"错误：{bad}：没有任务表格").And.Contain("文件不存在"));
             Assert.That(_cli.Snapshot("out"), Has.Count.EqualTo(5));
         });
     }

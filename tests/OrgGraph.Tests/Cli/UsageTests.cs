@@ -60,7 +60,7 @@ public sealed class UsageTests
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(1));
-            Assert.That(_cli.Error, Does.Contain("-x.txt：没有这个文件"));
+            Assert.That(_cli.Error, Does.Contain("-x.txt：文件不存在"));
         });
         Assert.That(await _cli.RunAsync("read", "@list.txt"), Is.EqualTo(1));
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Tables;
@@ -116,6 +117,7 @@ internal static class CharacterLedger
     private static bool IsHeaderOrLabel(SourceText text, int line)
     {
         var content = text.Line(line).ToString();
+        content = Regex.Replace(content, @"<[^<>]*>|\[bookmark:[^\]]*\]", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         var words = content.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return AttachmentLabel.IsLabel(content)
             || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)));

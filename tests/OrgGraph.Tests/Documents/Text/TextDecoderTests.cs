@@ -38,6 +38,15 @@ internal sealed class TextDecoderTests
     }
 
     [Test]
+    public void Random_bytes_are_no_text()
+    {
+        var random = new Random(7);
+        var bytes = new byte[100_000];
+        random.NextBytes(bytes);
+        Assert.That(TextDecoder.Decode(bytes), Is.Null);
+    }
+
+    [Test]
     public void Programs_and_archives_are_no_text() =>
         Assert.Multiple(() =>
         {

@@ -58,6 +58,15 @@ internal sealed class UnitResolverTests
         Assert.That((unit.Id, unit.Level), Is.EqualTo((id, level)));
     }
 
+    // what damaged documents bring
+    [TestCase("区")]
+    [TestCase("市水务局、（含）")]
+    [TestCase("余杭区")]
+    [TestCase("（）")]
+    [TestCase("、")]
+    public void Any_text_is_some_unit(string written) =>
+        Assert.That(new UnitResolver(s_district, UnitOverrides.None).Resolve(written).Unit.Id, Is.Not.Empty);
+
     [Test]
     public void A_branch_is_tied_to_its_parent()
     {
