@@ -131,8 +131,8 @@ internal sealed class CollapsedUnits
         {
             column = oneEach ? i - first : i == first ? column : Math.Min(column + 1, _columns.Length - 1);
             var certain = oneEach || (i == 0 && _onDeadlineLine);
-            _cells[_columns[column]].Add(
-                _entries[i].Part with { Uncertainty = certain ? Uncertainty.None : Uncertainty.RoleNotDecided });
+            var part = _entries[i].Part with { Uncertainty = certain ? Uncertainty.None : Uncertainty.RoleNotDecided };
+            Cell.Append(_cells[_columns[column]], part, _text);
         }
 
         return column;
