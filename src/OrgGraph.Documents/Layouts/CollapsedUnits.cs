@@ -208,7 +208,8 @@ internal sealed class CollapsedUnits
 
     // The last name above is no whole name, and is one with this line's first word: a wrapped name.
     private bool ContinuesName(ReadOnlySpan<CellPart> words) =>
-        !_blockEnded && _entries.Count > 0 && !UnitShape.IsCertain(Text(_entries[^1].Part))
+        !_blockEnded && _entries.Count > 0 && UnitShape.HasOpening(Text(_entries[^1].Part))
+        && !UnitShape.IsCertain(Text(_entries[^1].Part))
         && UnitShape.IsCertain(string.Concat(Text(_entries[^1].Part), Text(words[0])))
         && (words.Length == 1 || AreUnits(words[1..], -1));
 

@@ -135,8 +135,12 @@ internal sealed class RoleCellReader
 
         if (place is { } source)
         {
-            _findings.Add(new Finding(FindingKind.RoleGuessed, source, [.. _guessed.Select(NamesOrNone)]));
-            Array.ForEach(_guessed, names => names.Clear());
+            _findings.Add(new Finding(
+                FindingKind.RoleGuessed, source, [NamesOrNone(_guessed[0]), NamesOrNone(_guessed[1]), NamesOrNone(_guessed[2])]));
+            foreach (var names in _guessed)
+            {
+                names.Clear();
+            }
         }
     }
 
