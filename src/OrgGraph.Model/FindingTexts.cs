@@ -14,7 +14,7 @@ public static class FindingTexts
         [FindingKind.BytesNotText] = new(Severity.Warning,
             "{0} 处字节不是 {1} 文字，已显示为 �", "{0} places are not {1} text; shown as �"),
         [FindingKind.CoveringNotice] = new(Severity.Note,
-            "第 {0}–{1} 行为表格之外的正文", "lines {0}–{1} are text outside the tables"),
+            "表格之外的正文（第 {0} 行）", "text outside the tables (lines {0})"),
         [FindingKind.HeaderRepeated] = new(Severity.Note, "换页重复的表头", "table header repeated at a page break"),
         [FindingKind.PageFurniture] = new(Severity.Note, "页码或分页线“{0}”", "page number or rule '{0}'"),
         [FindingKind.MarkupRemoved] = new(Severity.Note, "去除标记“{0}”", "mark-up '{0}' taken out"),

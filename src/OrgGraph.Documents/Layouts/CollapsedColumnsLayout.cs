@@ -30,6 +30,7 @@ internal sealed class CollapsedColumnsLayout : ITextLayout
             input.CancellationToken.ThrowIfCancellationRequested();
             if (ReadHeader(input.Text, next) is { } repeated && repeated.SameAs(columns))
             {
+                rows.ReportPageMarks();
                 input.Report(FindingKind.HeaderRepeated, next);
             }
             else
