@@ -3,6 +3,7 @@ using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Plans;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents;
@@ -42,9 +43,10 @@ public static class PlanReader
         ReportEncoding(text, decoded, findings);
 
         var tables = FindTables(new LayoutInput(text, findings, cancellationToken));
-        var plans = ReadPlans(text, tables, findings, out var firstLine, cancellationToken);
+        var plans = ReadPlans(new ReaderContext(text, findings, cancellationToken), tables, out var firstLine);
         var notice = NoticeReader.Read(text, firstLine);
-        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, text, options, findings)).ToImmutableArray();
+        var resolvers = new ResolverCache(options.Units);
+        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, text, options, resolvers, findings)).ToImmutableArray();
         return new DocumentReading(
             source,
             decoded.Encoding,
@@ -111,9 +113,9 @@ public static class PlanReader
         return null;
     }
 
-    private static List<PlanDraft> ReadPlans(
-        SourceText text, List<Table> tables, List<Finding> findings, out int firstLine, CancellationToken cancellationToken)
+    private static List<PlanDraft> ReadPlans(ReaderContext context, List<Table> tables, out int firstLine)
     {
+        var (text, findings, _) = context;
         var withUnits = tables.Where(t => t.Columns.HasUnits).ToList();
         if (withUnits.Count == 0)
         {
@@ -160,7 +162,7 @@ public static class PlanReader
                 TextBetweenTables.Report(text, title.LastLine + 1, table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
             }
 
-            TableReader.Read(text, table, plans[^1], findings, cancellationToken);
+            TableReader.Read(context, table, plans[^1]);
             from = table.EndLine;
         }
 

@@ -36,6 +36,7 @@ public static class ReadingSet
     {
         var plans = ImmutableArray.CreateBuilder<ResolvedPlan>(reading.Plans.Length);
         var findings = reading.Findings.ToList();
+        var resolvers = new ResolverCache(options.Units);
         foreach (var resolved in reading.Plans)
         {
             var plan = resolved.Content.Plan;
@@ -51,7 +52,7 @@ public static class ReadingSet
             var jurisdiction = new Jurisdiction(
                 Gazetteer.Default.ProvinceOf(told.City), told.City, plan.Jurisdiction, plan.JurisdictionBasis);
             plans.Add(PlanFinisher.Resolve(
-                resolved.Content with { Plan = plan with { City = told.City } }, jurisdiction, options, findings));
+                resolved.Content with { Plan = plan with { City = told.City } }, resolvers.For(jurisdiction), findings));
         }
 
         return reading with

@@ -25,7 +25,7 @@ public sealed record Responsibility(
 public sealed record Oversight(string PersonId, string MeasureId, int Ordinal, SourceSpan Source, Uncertainty Uncertainty);
 
 /// <summary>Why a person should review a reading.</summary>
-public enum Uncertainty
+public enum Uncertainty : byte
 {
     /// <summary>The text says it.</summary>
     None,

@@ -43,5 +43,11 @@ public static class FindingTerm
 {
     /// <summary>The argument that stands for a role, a basis or an uncertainty.</summary>
     public static string Of<T>(T term)
-        where T : struct, Enum => "@" + Enum.GetName(term);
+        where T : struct, Enum => Names<T>.All[term];
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> All = Enum.GetValues<T>().ToDictionary(t => t, t => "@" + Enum.GetName(t));
+    }
 }

@@ -33,23 +33,24 @@ public static class GraphBuilder
         {
             foreach (var mention in plan.Content.Mentions)
             {
+                var measureId = plan.Content.Measures[mention.Measure].Id;
                 if (mention.Role == Role.Oversees)
                 {
                     var person = PersonOf(mention.Text, plan.Content.Plan);
                     persons.TryAdd(person.Id, person);
-                    oversights.Add(new Oversight(person.Id, mention.MeasureId, mention.Ordinal, mention.Source, mention.Uncertainty));
+                    oversights.Add(new Oversight(person.Id, measureId, mention.Ordinal, mention.Source, mention.Uncertainty));
                     continue;
                 }
 
                 var unitId = merged.IdOf(plan.Units[mention.Text].Unit.Id);
-                if (!seen.Add((unitId, mention.MeasureId, mention.Role)))
+                if (!seen.Add((unitId, measureId, mention.Role)))
                 {
                     findings.Add(new Finding(FindingKind.UnitRepeated, mention.Source, [mention.Text]));
                     continue;
                 }
 
                 responsibilities.Add(new Responsibility(
-                    unitId, mention.MeasureId, mention.Role, mention.Ordinal, mention.Text, mention.Source, mention.Uncertainty));
+                    unitId, measureId, mention.Role, mention.Ordinal, mention.Text, mention.Source, mention.Uncertainty));
             }
         }
 

@@ -48,14 +48,14 @@ public sealed record Measure
 public sealed record OtherField(string Heading, string Text);
 
 /// <summary>A unit's or person's name as written in one cell of one measure.</summary>
-/// <param name="MeasureId">The measure whose row it stands in.</param>
+/// <param name="Measure">Index, within <see cref="PlanContent.Measures"/>, of the measure whose row it stands in.</param>
 /// <param name="Text">The name as written, line wraps mended.</param>
 /// <param name="Role">The role that the column or bracket gives it.</param>
 /// <param name="Ordinal">Place among the measure's mentions of that role, from 1.</param>
 /// <param name="Source">Where the name stands.</param>
 /// <param name="Uncertainty">Why the reading is a guess, if it is one.</param>
 public sealed record Mention(
-    string MeasureId, string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty = Uncertainty.None);
+    int Measure, string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty = Uncertainty.None);
 
 /// <summary>Everything that one plan's table holds, before its names are resolved to units.</summary>
 public sealed record PlanContent

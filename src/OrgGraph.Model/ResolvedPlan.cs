@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace OrgGraph.Model;
@@ -11,4 +10,4 @@ public sealed record UnitResolution(Unit Unit, ImmutableArray<Unit> Related);
 /// <summary>A plan with the unit of every name that its measures mention.</summary>
 /// <param name="Content">The plan.</param>
 /// <param name="Units">Resolution by the mention's text; has every text of a mention whose role is a unit's.</param>
-public sealed record ResolvedPlan(PlanContent Content, FrozenDictionary<string, UnitResolution> Units);
+public sealed record ResolvedPlan(PlanContent Content, IReadOnlyDictionary<string, UnitResolution> Units);

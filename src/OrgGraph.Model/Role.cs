@@ -1,7 +1,7 @@
 namespace OrgGraph.Model;
 
 /// <summary>What a unit owes to a measure. RASCI terms: accountable, responsible, supporting.</summary>
-public enum Role
+public enum Role : byte
 {
     /// <summary>牵头: answers for the measure.</summary>
     Lead,

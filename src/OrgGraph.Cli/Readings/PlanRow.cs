@@ -24,7 +24,7 @@ internal sealed record PlanRow(
     public static ImmutableArray<PlanRow> Of(PlanContent content)
     {
         var names = content.Mentions
-            .Select(m => (m.MeasureId, Name: new RowName(m.Text, m.Role, m.Ordinal, m.Source, m.Uncertainty, Id: null)))
+            .Select(m => (MeasureId: content.Measures[m.Measure].Id, Name: new RowName(m.Text, m.Role, m.Ordinal, m.Source, m.Uncertainty, Id: null)))
             .ToLookup(m => m.MeasureId, m => m.Name, StringComparer.Ordinal);
         return Of(content.Sections, content.Tasks, content.Measures, names);
     }

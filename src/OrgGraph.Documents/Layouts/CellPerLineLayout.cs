@@ -48,7 +48,7 @@ internal sealed class CellPerLineLayout : ITextLayout
 
             var row = ReadRow(text, next);
             end = next = row.LastLine + 1;
-            if (HeaderRows.Read(text, row) is { } repeated && repeated.SameAs(columns))
+            if (HeaderRows.ReadAgain(text, row) is { } repeated && repeated.SameAs(columns))
             {
                 input.Report(FindingKind.HeaderRepeated, row.FirstLine);
             }

@@ -11,6 +11,8 @@ namespace OrgGraph.Documents.Layouts;
 /// </summary>
 internal sealed class CollapsedColumnsLayout : ITextLayout
 {
+    private const int LongestHeader = 80;
+
     public string Name => "collapsed-columns";
 
     public Table? TryRead(LayoutInput input, int line)
@@ -43,14 +45,18 @@ internal sealed class CollapsedColumnsLayout : ITextLayout
 
     private static Columns? ReadHeader(SourceText text, int line)
     {
+        // headers are few: the first word tells of nearly every line that it is none
         var content = text.Line(line).Trim();
-        if (content.Length is 0 or > 80 || content.Contains('\t') || content.IndexOf(' ') < 0)
-        {
-            return null;
-        }
+        var firstBlank = content.IndexOfAny(' ', '\u3000');
+        return firstBlank > 0 && content.Length <= LongestHeader && ColumnHeading.MeaningOf(content[..firstBlank]) != ColumnMeaning.Other
+            ? ReadHeadings(text, LineTokens.Of(text, line))
+            : null;
+    }
 
-        var headings = LineTokens.Of(text, line).Select(t => text.Content.Substring(t.Start, t.Length)).ToArray();
-        return headings.All(h => ColumnHeading.MeaningOf(h) != ColumnMeaning.Other) ? Columns.Read(headings) : null;
+    private static Columns? ReadHeadings(SourceText text, List<CellPart> words)
+    {
+        var headings = words.ConvertAll(t => text.Content.Substring(t.Start, t.Length));
+        return headings.TrueForAll(h => ColumnHeading.MeaningOf(h) != ColumnMeaning.Other) ? Columns.Read(headings) : null;
     }
 
     private static bool EndsTable(SourceText text, int line) =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
@@ -26,6 +27,8 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
     private readonly List<CellPart> _task = [];
     private readonly List<CellPart> _measure = [];
     private readonly List<CellPart> _deadline = [];
+    private readonly List<CellPart> _words = [];
+    private readonly List<CellPart> _nextWords = [];
     private State _state = State.Start;
     private int _firstLine;
     private int _lastLine;
@@ -61,17 +64,19 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
             return;
         }
 
-        if (_state == State.Units && _units.TryReadLine(line, LineTokens.Of(_text, line)))
-        {
-            _lastLine = line;
-            return;
-        }
-
+        // （二） opens a heading, not a bracket of the name above it
         if (SectionHeading.LevelOf(content) > 0 && TextMender.WidthOf(content) <= WidestHeading
-            && _state is State.Start or State.Units)
+            && _state is State.Start or State.Units && !_units.IsInBracket)
         {
             FinishRow();
             _rows.Add(new Row(line, line, [new Cell(Whole(line))]));
+            return;
+        }
+
+        LineTokens.Read(_text, line, _words);
+        if (_state == State.Units && _units.TryReadLine(line, CollectionsMarshal.AsSpan(_words)))
+        {
+            _lastLine = line;
             return;
         }
 
@@ -98,7 +103,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
 
     private void ReadText(int line)
     {
-        var tokens = LineTokens.Of(_text, line);
+        var tokens = CollectionsMarshal.AsSpan(_words);
         var at = 0;
         if (IsNextNumber(tokens, line))
         {
@@ -108,7 +113,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
             _lastNumber = int.Parse(Text(tokens[0]));
             _state = State.Task;
             at = 1;
-            if (_hasTask && tokens.Count > 2 && TextMender.WidthOf(Text(tokens[1])) <= WidestTaskLine)
+            if (_hasTask && tokens.Length > 2 && TextMender.WidthOf(Text(tokens[1])) <= WidestTaskLine)
             {
                 _task.Add(tokens[1]);
                 _state = State.Measure;
@@ -122,7 +127,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
             _state = State.Measure;
         }
 
-        if (at == tokens.Count)
+        if (at == tokens.Length)
         {
             return;
         }
@@ -137,23 +142,23 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         }
         else if (_state == State.Task && _hasTask && IsTaskLine(tokens, at))
         {
-            AddTo(_task, tokens, at, tokens.Count);
+            AddTo(_task, tokens, at, tokens.Length);
         }
         else
         {
             _state = State.Measure;
-            AddTo(_measure, tokens, at, tokens.Count);
+            AddTo(_measure, tokens, at, tokens.Length);
         }
     }
 
-    private bool IsTaskLine(List<CellPart> tokens, int at)
+    private bool IsTaskLine(ReadOnlySpan<CellPart> tokens, int at)
     {
         var text = _text.Content.AsSpan(tokens[at].Start, tokens[^1].End - tokens[at].Start);
         return TextMender.WidthOf(text) <= WidestTaskLine && text.IndexOfAny('。', '；', ';') < 0;
     }
 
     // A number starts a task when it counts on from the last one, or repeats it after a page break.
-    private bool IsNextNumber(List<CellPart> tokens, int line)
+    private bool IsNextNumber(ReadOnlySpan<CellPart> tokens, int line)
     {
         if (!_hasNumber || !PageFurniture.IsDigits(Text(tokens[0])) || !int.TryParse(Text(tokens[0]), out var number))
         {
@@ -163,10 +168,10 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         if (_state == State.Measure)
         {
             // inside a measure's text only a line of its own can be the next number
-            return tokens.Count == 1 && number == _lastNumber + 1 && FollowedByText(line);
+            return tokens.Length == 1 && number == _lastNumber + 1 && FollowedByText(line);
         }
 
-        return _lastNumber is null || number == _lastNumber || number == _lastNumber + 1 || (tokens.Count == 1 && number > _lastNumber);
+        return _lastNumber is null || number == _lastNumber || number == _lastNumber + 1 || (tokens.Length == 1 && number > _lastNumber);
     }
 
     private bool FollowedByText(int line) => NextContent(line, 1) is { } next && !PageFurniture.IsDashes(_text.Line(next));
@@ -204,13 +209,13 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
     }
 
     /// <summary>The tokens that are the row's deadline: a deadline's wording, and after it units or nothing but the line's end before units.</summary>
-    private (int First, int Last)? FindDeadline(List<CellPart> tokens, int from, int line)
+    private (int First, int Last)? FindDeadline(ReadOnlySpan<CellPart> tokens, int from, int line)
     {
-        for (var first = from; first < tokens.Count; first++)
+        for (var first = from; first < tokens.Length; first++)
         {
             if (!_hasDeadline)
             {
-                if (_units.AreUnits(tokens, first, line))
+                if (_units.AreUnits(tokens[first..], line))
                 {
                     return (first, first);
                 }
@@ -218,12 +223,12 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
                 continue;
             }
 
-            for (var last = first + 1; last <= Math.Min(tokens.Count, first + LongestDeadline); last++)
+            for (var last = first + 1; last <= Math.Min(tokens.Length, first + LongestDeadline); last++)
             {
                 if (DeadlineText.IsDeadline(_text.Content.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start))
-                    && (last < tokens.Count
-                        ? _units.AreUnits(tokens, last, line)
-                        : NextContent(line, 1) is { } next && _units.AreUnits(LineTokens.Of(_text, next), 0, next)))
+                    && (last < tokens.Length
+                        ? _units.AreUnits(tokens[last..], line)
+                        : UnitsFollow(line)))
                 {
                     return (first, last);
                 }
@@ -231,6 +236,17 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         }
 
         return null;
+    }
+
+    private bool UnitsFollow(int line)
+    {
+        if (NextContent(line, 1) is not { } next)
+        {
+            return false;
+        }
+
+        LineTokens.Read(_text, next, _nextWords);
+        return _units.AreUnits(CollectionsMarshal.AsSpan(_nextWords), next);
     }
 
     private void Begin(int line)
@@ -246,7 +262,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
             return;
         }
 
-        var roles = _units.Finish();
+        _units.Deal();
         var cells = new Cell[columns.Count];
         for (var i = 0; i < cells.Length; i++)
         {
@@ -256,7 +272,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
                 ColumnMeaning.Task => _task,
                 ColumnMeaning.Measure => _measure,
                 ColumnMeaning.Deadline => _deadline,
-                _ => roles.TryGetValue(i, out var parts) ? parts : [],
+                _ => _units.PartsOf(i),
             });
         }
 
@@ -273,11 +289,22 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         _state = State.Start;
     }
 
-    private static void AddTo(List<CellPart> parts, List<CellPart> tokens, int first, int last)
+    private void AddTo(List<CellPart> parts, ReadOnlySpan<CellPart> tokens, int first, int last)
     {
-        if (last > first)
+        if (last == first)
         {
-            parts.Add(new CellPart(tokens[first].Start, tokens[last - 1].End - tokens[first].Start));
+            return;
+        }
+
+        var (start, end) = (tokens[first].Start, tokens[last - 1].End);
+        if (parts.Count > 0 && _text.Content.AsSpan(parts[^1].End, start - parts[^1].End).IsWhiteSpace())
+        {
+            // line after line of one cell: one stretch
+            parts[^1] = new CellPart(parts[^1].Start, end - parts[^1].Start);
+        }
+        else
+        {
+            parts.Add(new CellPart(start, end - start));
         }
     }
 

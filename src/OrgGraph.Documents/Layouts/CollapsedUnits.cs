@@ -11,219 +11,217 @@ namespace OrgGraph.Documents.Layouts;
 /// lines of one block stay in a column, an empty line moves on to the next one, lists of governments stay together,
 /// and a none-mark at the end closes the last column.
 /// </summary>
-internal sealed class CollapsedUnits(LayoutInput input, Columns columns)
+internal sealed class CollapsedUnits
 {
     // A bracket left open for more lines than this was never closed.
     private const int LongestBracket = 6;
 
-    private readonly SourceText _text = input.Text;
-    private readonly int[] _columns = [.. Enumerable.Range(0, columns.Count).Where(i => columns.Meanings[i].IsUnits())];
-    private readonly List<List<List<CellPart>>> _blocks = [];
+    private readonly LayoutInput _input;
+    private readonly SourceText _text;
+    private readonly int[] _columns;
+    private readonly List<CellPart>[] _cells;
+    private readonly List<Entry> _entries = [];
+    private readonly List<CellPart> _below = [];
     private bool _blockEnded;
     private bool _onDeadlineLine;
     private int _openBrackets;
     private int _bracketLine;
 
-    /// <summary>Starts a row's units with what stands on the deadline's line.</summary>
-    public void Begin(int line, List<CellPart> tokens)
+    public CollapsedUnits(LayoutInput input, Columns columns)
     {
-        _blocks.Clear();
-        _openBrackets = 0;
-        _onDeadlineLine = tokens.Count > 0;
-        _blockEnded = true;
-        if (tokens.Count > 0)
-        {
-            Add(tokens, line);
-        }
+        _input = input;
+        _text = input.Text;
+        _columns = [.. Enumerable.Range(0, columns.Count).Where(i => columns.Meanings[i].IsUnits())];
+        _cells = [.. Enumerable.Range(0, columns.Count).Select(_ => new List<CellPart>())];
     }
 
-    public void EndBlock() => _blockEnded = _openBrackets == 0;
+    /// <summary>A name or none-mark with the block and the line of the block's text that it stands in.</summary>
+    private readonly record struct Entry(CellPart Part, int Block, int Line);
 
-    public bool TryReadLine(int line, List<CellPart> tokens)
+    /// <summary>True while a bracket that a name opened goes on over lines.</summary>
+    public bool IsInBracket => _openBrackets > 0;
+
+    /// <summary>Starts a row's units with what stands on the deadline's line.</summary>
+    public void Begin(int line, ReadOnlySpan<CellPart> words)
+    {
+        _entries.Clear();
+        _openBrackets = 0;
+        _blockEnded = false;
+        _onDeadlineLine = words.Length > 0;
+        Add(words, line);
+    }
+
+    public void EndBlock() => _blockEnded |= _openBrackets == 0;
+
+    public bool TryReadLine(int line, ReadOnlySpan<CellPart> words)
     {
         if (_openBrackets > 0 && line - _bracketLine > LongestBracket)
         {
             _openBrackets = 0;
         }
 
-        if (_openBrackets == 0 && !AreUnits(tokens, 0, line) && !ContinuesName(tokens))
+        if (_openBrackets == 0 && !AreUnits(words, line) && !ContinuesName(words))
         {
             return false;
         }
 
-        Add(tokens, line);
+        Add(words, line);
         return true;
     }
 
-    /// <summary>True when all tokens from one on are units, none-marks or parts of a bracket.</summary>
-    public bool AreUnits(List<CellPart> tokens, int from, int line)
+    /// <summary>True when all words are units, none-marks or parts of a bracket.</summary>
+    public bool AreUnits(ReadOnlySpan<CellPart> words, int line)
     {
         var depth = 0;
-        for (var i = from; i < tokens.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            var token = WithoutDashes(tokens[i]);
-            var inBracket = depth > 0 || UnitShape.IsOpening(token[0]);
-            depth += Depth(token);
-            if (!inBracket && depth == 0 && !NoneMark.Is(token) && !UnitShape.IsCertain(token)
-                && !(i == tokens.Count - 1 && IsCompletedBelow(token, line)))
+            var word = WithoutDashes(words[i]);
+            var inBracket = depth > 0 || UnitShape.IsOpening(word[0]);
+            depth += Depth(word);
+            if (!inBracket && depth == 0 && !NoneMark.Is(word) && !UnitShape.IsCertain(word)
+                && !(i == words.Length - 1 && IsCompletedBelow(word, line)))
             {
                 return false;
             }
         }
 
-        return from < tokens.Count;
+        return words.Length > 0;
     }
 
-    /// <summary>The parts of each role column.</summary>
-    public Dictionary<int, List<CellPart>> Finish()
-    {
-        var cells = new Dictionary<int, List<CellPart>>();
-        MergeGovernmentLists();
-        var closed = _blocks.Count > 1 && _blocks[^1].TrueForAll(l => l.TrueForAll(t => NoneMark.Is(Text(t)))) ? 1 : 0;
-        var last = Math.Max(0, _columns.Length - 1 - closed);
-        var column = 0;
-        for (var b = 0; b < _blocks.Count; b++)
-        {
-            if (b > 0)
-            {
-                column = b == _blocks.Count - 1 && closed > 0 ? _columns.Length - 1 : Math.Min(column + 1, last);
-            }
+    /// <summary>The parts of a column; valid until the next row begins. <see cref="Deal"/> comes first.</summary>
+    public IReadOnlyList<CellPart> PartsOf(int column) => _cells[column];
 
-            for (var l = 0; l < _blocks[b].Count; l++)
-            {
-                column = Deal(cells, _blocks[b][l], column, isDeadlineLine: _onDeadlineLine && b == 0 && l == 0);
-            }
+    /// <summary>Deals the row's units out to the columns.</summary>
+    public void Deal()
+    {
+        foreach (var cell in _cells)
+        {
+            cell.Clear();
         }
 
-        _blocks.Clear();
-        return cells;
-    }
-
-    private int Deal(Dictionary<int, List<CellPart>> cells, List<CellPart> line, int column, bool isDeadlineLine)
-    {
-        var oneEach = line.Count == _columns.Length;
-        for (var i = 0; i < line.Count; i++)
+        var lastBlock = _entries.Count > 0 ? _entries[^1].Block : 0;
+        var closes = _entries.Count > 0 && lastBlock > _entries[0].Block && IsNoneBlock(lastBlock);
+        var lastOpen = Math.Max(0, _columns.Length - (closes ? 2 : 1));
+        var column = 0;
+        for (var first = 0; first < _entries.Count;)
         {
-            column = oneEach ? i : i == 0 ? column : Math.Min(column + 1, _columns.Length - 1);
-            if (!cells.TryGetValue(_columns[column], out var parts))
+            var (_, block, line) = _entries[first];
+            var end = first + 1;
+            while (end < _entries.Count && _entries[end].Line == line)
             {
-                cells[_columns[column]] = parts = [];
+                end++;
             }
 
-            var certain = oneEach || (isDeadlineLine && i == 0);
-            parts.Add(line[i] with { Uncertainty = certain ? Uncertainty.None : Uncertainty.RoleNotDecided });
+            if (first > 0 && StartsNewColumn(first))
+            {
+                column = closes && block == lastBlock ? _columns.Length - 1 : Math.Min(column + 1, lastOpen);
+            }
+
+            column = DealLine(first, end, column);
+            first = end;
+        }
+
+        _entries.Clear();
+    }
+
+    private int DealLine(int first, int end, int column)
+    {
+        var oneEach = end - first == _columns.Length;
+        for (var i = first; i < end; i++)
+        {
+            column = oneEach ? i - first : i == first ? column : Math.Min(column + 1, _columns.Length - 1);
+            var certain = oneEach || (i == 0 && _onDeadlineLine);
+            _cells[_columns[column]].Add(
+                _entries[i].Part with { Uncertainty = certain ? Uncertainty.None : Uncertainty.RoleNotDecided });
         }
 
         return column;
     }
 
-    private void Add(List<CellPart> tokens, int line)
+    // Governments of one kind are listed in one cell, however many blocks their lines make.
+    private bool StartsNewColumn(int entry) =>
+        _entries[entry].Block != _entries[entry - 1].Block
+        && !(IsGovernments(_entries[entry].Block) && IsGovernments(_entries[entry - 1].Block)
+            && !(_onDeadlineLine && _entries[entry - 1].Block == _entries[0].Block));
+
+    private bool IsGovernments(int block)
     {
-        if (_blockEnded || _blocks.Count == 0)
+        for (var i = 0; i < _entries.Count; i++)
         {
-            _blocks.Add([]);
-            _blockEnded = false;
+            if (_entries[i].Block == block
+                && (Text(_entries[i].Part) is not [.., '政', '府'] || (i > 0 && _entries[i - 1].Line == _entries[i].Line)))
+            {
+                return false;
+            }
         }
 
-        var kept = new List<CellPart>();
-        List<CellPart>? sameLine = null;
-        foreach (var token in tokens)
+        return true;
+    }
+
+    private bool IsNoneBlock(int block)
+    {
+        foreach (var entry in _entries)
         {
-            var bare = WithoutDashes(token);
-            if (bare.Length < token.Length && bare.Length > 0)
+            if (entry.Block == block && !NoneMark.Is(Text(entry.Part)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(ReadOnlySpan<CellPart> words, int line)
+    {
+        var block = _entries.Count == 0 ? 0 : _entries[^1].Block + (_blockEnded ? 1 : 0);
+        foreach (var word in words)
+        {
+            var part = word with { Length = WithoutDashes(word).Length };
+            if (part.Length < word.Length)
             {
                 // a page number's dash that stuck to the last name of the page
-                input.Findings.Add(new Finding(
+                _input.Findings.Add(new Finding(
                     FindingKind.PageFurniture,
-                    _text.Span(token.Start + bare.Length, token.End),
-                    [_text.Content.Substring(token.Start + bare.Length, token.Length - bare.Length)]));
+                    _text.Span(part.End, word.End),
+                    [_text.Content.Substring(part.End, word.Length - part.Length)]));
             }
 
-            var part = bare.Length > 0 ? token with { Length = bare.Length } : token;
-            if (_openBrackets > 0 || UnitShape.IsOpening(Text(part)[0]))
+            if (_entries.Count > 0 && (_openBrackets > 0 || UnitShape.IsOpening(Text(part)[0])))
             {
-                sameLine = Append(kept, part) ?? sameLine;
+                // A bracket belongs to the name before it, wherever its pieces stand; what stands beside the bracket's end
+                // is in the column after the name.
+                var before = _entries[^1];
+                _entries[^1] = before with { Part = new CellPart(before.Part.Start, part.End - before.Part.Start) };
+                (block, line) = (before.Block, before.Line);
             }
             else
             {
-                // what stands beside the end of a bracket is in the column after the bracket's name
-                (sameLine ?? kept).Add(part);
+                _entries.Add(new Entry(part, block, line));
             }
 
             _bracketLine = _openBrackets == 0 ? line : _bracketLine;
             _openBrackets = Math.Max(0, _openBrackets + Depth(Text(part)));
         }
 
-        if (kept.Count > 0)
-        {
-            _blocks[^1].Add(kept);
-        }
-    }
-
-    // A bracket belongs to the name before it, wherever its pieces stand. Returns the earlier line that it went to.
-    private List<CellPart>? Append(List<CellPart> kept, CellPart part)
-    {
-        var line = kept.Count > 0 ? kept : LastLine();
-        if (line is null)
-        {
-            kept.Add(part);
-            return null;
-        }
-
-        line[^1] = new CellPart(line[^1].Start, part.End - line[^1].Start);
-        if (_blocks[^1].Count == 0 && kept.Count == 0)
-        {
-            _blocks.RemoveAt(_blocks.Count - 1);
-        }
-
-        return kept.Count > 0 ? null : line;
-    }
-
-    private List<CellPart>? LastLine()
-    {
-        for (var b = _blocks.Count - 1; b >= 0; b--)
-        {
-            if (_blocks[b].Count > 0)
-            {
-                return _blocks[b][^1];
-            }
-        }
-
-        return null;
+        _blockEnded = false;
     }
 
     // The last name above is no whole name, and is one with this line's first word: a wrapped name.
-    private bool ContinuesName(List<CellPart> tokens) =>
-        !_blockEnded && LastLine() is { } line && !UnitShape.IsCertain(Text(line[^1]))
-        && UnitShape.IsCertain(string.Concat(Text(line[^1]), Text(tokens[0])))
-        && (tokens.Count == 1 || AreUnits(tokens, 1, -1));
+    private bool ContinuesName(ReadOnlySpan<CellPart> words) =>
+        !_blockEnded && _entries.Count > 0 && !UnitShape.IsCertain(Text(_entries[^1].Part))
+        && UnitShape.IsCertain(string.Concat(Text(_entries[^1].Part), Text(words[0])))
+        && (words.Length == 1 || AreUnits(words[1..], -1));
 
-    private bool IsCompletedBelow(ReadOnlySpan<char> token, int line)
+    private bool IsCompletedBelow(ReadOnlySpan<char> word, int line)
     {
-        if (line < 0 || line + 1 >= _text.LineCount || _text.IsBlank(line + 1) || !UnitShape.HasOpening(token))
+        if (line < 0 || line + 1 >= _text.LineCount || _text.IsBlank(line + 1) || !UnitShape.HasOpening(word))
         {
             return false;
         }
 
-        var below = LineTokens.Of(_text, line + 1)[0];
-        return UnitShape.IsCertain(string.Concat(token, Text(below)));
+        LineTokens.Read(_text, line + 1, _below);
+        return UnitShape.IsCertain(string.Concat(word, Text(_below[0])));
     }
-
-    // Governments of one kind are listed in one cell, however many blocks their lines make.
-    private void MergeGovernmentLists()
-    {
-        for (var b = _blocks.Count - 1; b > 0; b--)
-        {
-            if (IsGovernmentList(_blocks[b]) && IsGovernmentList(_blocks[b - 1]) && !(b == 1 && _onDeadlineLine))
-            {
-                _blocks[b - 1].AddRange(_blocks[b]);
-                _blocks.RemoveAt(b);
-            }
-        }
-    }
-
-    private bool IsGovernmentList(List<List<CellPart>> block) =>
-        block.TrueForAll(l => l.Count == 1 && Text(l[0]) is [.., '政', '府'] && !NoneMark.Is(Text(l[0])));
 
     private static int Depth(ReadOnlySpan<char> text)
     {
@@ -236,9 +234,9 @@ internal sealed class CollapsedUnits(LayoutInput input, Columns columns)
         return depth;
     }
 
-    private ReadOnlySpan<char> WithoutDashes(CellPart token)
+    private ReadOnlySpan<char> WithoutDashes(CellPart word)
     {
-        var text = Text(token);
+        var text = Text(word);
         if (PageFurniture.IsDashes(text))
         {
             return text;

@@ -7,7 +7,33 @@ namespace OrgGraph.Documents.Layouts;
 /// <summary>Reads a row as a header.</summary>
 internal static class HeaderRows
 {
+    private const int LongestCell = 250;
+    private const int LongestFirstCell = 30;
+    private static readonly string Sentence = new('…', ColumnHeading.LongestHeading + 1);
+
     public static Columns? Read(SourceText text, Row row) => Columns.Read(Headings(text, row));
+
+    /// <summary>
+    /// Reads a row below a header as a header again. Rows are many and headers few: the first cell with text, which a
+    /// repeated header begins with, decides most cases.
+    /// </summary>
+    public static Columns? ReadAgain(SourceText text, Row row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var content = cell.TextOf(text).Trim();
+            if (content.IsEmpty)
+            {
+                continue;
+            }
+
+            return content.Length > LongestFirstCell || PageFurniture.IsDigits(content) || MeaningOf(text, cell) == ColumnMeaning.Other
+                ? null
+                : Read(text, row);
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// A header of two rows: 责任单位 above, 牵头单位 and 配合单位 below it. The lower row has headings only, and gaps
@@ -38,6 +64,12 @@ internal static class HeaderRows
     private static string HeadingOf(SourceText text, Cell cell)
     {
         var content = cell.TextOf(text);
+        if (content.Length > LongestCell)
+        {
+            // no heading, and long cells are many
+            return Sentence;
+        }
+
         return TextMender.WithoutBlanks(MarkupBlanker.Blank(content, []) ?? content);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
@@ -205,7 +206,7 @@ internal sealed class ItemListLayout : ITextLayout
         Add(cells, RoleLabels.Find(content), start, text);
     }
 
-    private static void Add(List<CellPart>?[] cells, List<LabelledText> parts, int offset, SourceText text)
+    private static void Add(List<CellPart>?[] cells, ImmutableArray<LabelledText> parts, int offset, SourceText text)
     {
         foreach (var part in parts)
         {

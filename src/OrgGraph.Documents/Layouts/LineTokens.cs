@@ -8,7 +8,15 @@ internal static class LineTokens
 {
     public static List<CellPart> Of(SourceText text, int line)
     {
-        var tokens = new List<CellPart>();
+        var words = new List<CellPart>();
+        Read(text, line, words);
+        return words;
+    }
+
+    /// <summary>Puts the words of a line into a list that is used again and again.</summary>
+    public static void Read(SourceText text, int line, List<CellPart> words)
+    {
+        words.Clear();
         var end = text.EndOf(line);
         for (var at = text.StartOf(line); at < end; at++)
         {
@@ -23,9 +31,7 @@ internal static class LineTokens
                 at++;
             }
 
-            tokens.Add(new CellPart(start, at - start));
+            words.Add(new CellPart(start, at - start));
         }
-
-        return tokens;
     }
 }

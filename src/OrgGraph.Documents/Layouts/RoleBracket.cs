@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Units;
 
@@ -24,7 +25,7 @@ internal static class RoleBracket
     /// Finds the bracket and what it says. Offsets are within <paramref name="text"/>; <paramref name="bracketStart"/> is
     /// where the bracket opens. False when the text does not end with such a bracket.
     /// </summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out int bracketStart, out List<LabelledText> parts)
+    public static bool TryRead(ReadOnlySpan<char> text, out int bracketStart, out ImmutableArray<LabelledText> parts)
     {
         bracketStart = -1;
         parts = [];
@@ -43,7 +44,7 @@ internal static class RoleBracket
         var start = bracketStart + 1;
         var content = trimmed[start..^1];
         parts = RoleLabels.Find(content);
-        if (parts.Count == 0)
+        if (parts.Length == 0)
         {
             parts = ReadVerbs(content);
         }
@@ -53,17 +54,16 @@ internal static class RoleBracket
             parts = [];
         }
 
-        for (var i = 0; i < parts.Count; i++)
-        {
-            parts[i] = parts[i] with { LabelStart = parts[i].LabelStart + start, Start = parts[i].Start + start, End = parts[i].End + start };
-        }
-
-        return parts.Count > 0;
+        parts =
+        [
+            .. parts.Select(p => p with { LabelStart = p.LabelStart + start, Start = p.Start + start, End = p.End + start }),
+        ];
+        return parts.Length > 0;
     }
 
-    private static List<LabelledText> ReadVerbs(ReadOnlySpan<char> content)
+    private static ImmutableArray<LabelledText> ReadVerbs(ReadOnlySpan<char> content)
     {
-        var parts = new List<LabelledText>();
+        var parts = ImmutableArray.CreateBuilder<LabelledText>();
         var start = 0;
         var depth = 0;
         for (var at = 0; at < content.Length; at++)
@@ -90,6 +90,6 @@ internal static class RoleBracket
         }
 
         // Units behind the last verb would be lost: then the bracket is not of this form.
-        return content[start..].Trim().IsEmpty ? parts : [];
+        return content[start..].Trim().IsEmpty ? parts.ToImmutable() : [];
     }
 }

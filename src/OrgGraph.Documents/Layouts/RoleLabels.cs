@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Documents.Tables;
 
 namespace OrgGraph.Documents.Layouts;
@@ -13,20 +14,39 @@ internal readonly record struct LabelledText(ColumnMeaning Meaning, int LabelSta
 internal static class RoleLabels
 {
     private const int LongestLabel = 10;
+    private const int FewLabels = 3;
 
     /// <summary>The labelled stretches of a text, in order; empty when it has no label.</summary>
-    public static List<LabelledText> Find(ReadOnlySpan<char> text)
+    public static ImmutableArray<LabelledText> Find(ReadOnlySpan<char> text)
     {
-        var found = new List<LabelledText>();
-        for (var at = 0; at < text.Length; at++)
+        ImmutableArray<LabelledText>.Builder? found = null;
+        for (var at = 0; TryFindNext(text, at, out var label); at = label.Start)
         {
-            if (text[at] is not ('：' or ':'))
+            found ??= ImmutableArray.CreateBuilder<LabelledText>(FewLabels);
+            if (found.Count > 0)
             {
-                continue;
+                found[^1] = found[^1] with { End = label.LabelStart };
             }
 
+            found.Add(label);
+        }
+
+        return found?.ToImmutable() ?? [];
+    }
+
+    private static bool TryFindNext(ReadOnlySpan<char> text, int from, out LabelledText label)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            var colon = text[at..].IndexOfAny('：', ':');
+            if (colon < 0)
+            {
+                break;
+            }
+
+            at += colon;
             var start = at;
-            while (start > 0 && at - start < LongestLabel && IsLabelCharacter(text[start - 1]))
+            while (start > from && at - start < LongestLabel && IsLabelCharacter(text[start - 1]))
             {
                 start--;
             }
@@ -34,21 +54,18 @@ internal static class RoleLabels
             var meaning = ColumnHeading.MeaningOf(text[start..at]);
             if (meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits())
             {
-                if (found.Count > 0)
-                {
-                    found[^1] = found[^1] with { End = start };
-                }
-
-                found.Add(new LabelledText(meaning, start, at + 1, text.Length));
+                label = new LabelledText(meaning, start, at + 1, text.Length);
+                return true;
             }
         }
 
-        return found;
+        label = default;
+        return false;
     }
 
     /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>
     public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
-        Find(text[..Math.Min(text.Length, 2 * LongestLabel)]) is [var first, ..] && IsEmptyBefore(text[..first.LabelStart]);
+        TryFindNext(text[..Math.Min(text.Length, 2 * LongestLabel)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
 
     /// <summary>True when nothing but brackets, bullets and blanks stands there.</summary>
     public static bool IsEmptyBefore(ReadOnlySpan<char> text) => text.Trim(" \t\r\n\u3000（(〔[【·•；;，,、").IsEmpty;

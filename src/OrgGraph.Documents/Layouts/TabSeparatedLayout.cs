@@ -23,7 +23,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
         }
 
         var header = SplitRow(text, line);
-        if (ReadHeader(text, header) is not { } columns)
+        if (HeaderRows.Read(text, header) is not { } columns)
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
         }
 
         var row = SplitRow(text, line);
-        if (tabs >= FewestTabs && ReadHeader(text, row) is { } repeated)
+        if (tabs >= FewestTabs && HeaderRows.ReadAgain(text, row) is { } repeated)
         {
             if (!repeated.SameAs(columns))
             {
@@ -137,22 +137,6 @@ internal sealed class TabSeparatedLayout : ITextLayout
     {
         var joined = new Cell(new CellPart(above.Cells[^1].Start, row.Cells[0].First.End - above.Cells[^1].Start));
         return new Row(above.FirstLine, row.LastLine, [.. above.Cells[..^1], joined, .. row.Cells[1..]]);
-    }
-
-    private static Columns? ReadHeader(SourceText text, Row row)
-    {
-        // rows are many and headers few: the first cell with text decides most cases
-        foreach (var cell in row.Cells)
-        {
-            if (!cell.IsBlank(text))
-            {
-                return HeaderRows.MeaningOf(text, cell) == ColumnMeaning.Other
-                    ? null
-                    : HeaderRows.Read(text, row);
-            }
-        }
-
-        return null;
     }
 
     private static Row SplitRow(SourceText text, int line)

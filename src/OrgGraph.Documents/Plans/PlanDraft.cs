@@ -17,7 +17,10 @@ internal sealed class PlanDraft(PlanTitle title, Columns columns)
 
     public List<MeasureDraft> Measures { get; } = [];
 
-    public List<MentionDraft> Mentions { get; } = [];
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Mentions whose names a wrap had broken.</summary>
+    public List<JoinedName> Joined { get; } = [];
 }
 
 /// <summary>A heading.</summary>
@@ -42,6 +45,8 @@ internal sealed record TaskDraft(int Section, string? Number, string? Title, Sou
 internal sealed record MeasureDraft(
     int Task, string Text, string? Deadline, System.Collections.Immutable.ImmutableArray<OtherField> Other, SourceSpan Source);
 
-/// <summary>A name in a measure.</summary>
-internal readonly record struct MentionDraft(
-    int Measure, string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty, string? JoinedFrom, bool PiecesStandAlone);
+/// <summary>A name that was joined from pieces.</summary>
+/// <param name="Mention">Index of the mention.</param>
+/// <param name="Pieces">The pieces, blank between them.</param>
+/// <param name="StandAlone">True when each could be a name of its own.</param>
+internal readonly record struct JoinedName(int Mention, string Pieces, bool StandAlone);

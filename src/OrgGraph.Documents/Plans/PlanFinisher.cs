@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
@@ -9,7 +8,8 @@ namespace OrgGraph.Documents.Plans;
 /// <summary>Turns a plan that has been read into its final form: jurisdiction, ids, units.</summary>
 internal static class PlanFinisher
 {
-    public static ResolvedPlan Finish(PlanDraft draft, Notice? notice, SourceText text, ReadOptions options, List<Finding> findings)
+    public static ResolvedPlan Finish(
+        PlanDraft draft, Notice? notice, SourceText text, ReadOptions options, ResolverCache resolvers, List<Finding> findings)
     {
         var jurisdiction = JurisdictionFinder.Find(draft, notice, text, options.Jurisdiction);
         findings.Add(jurisdiction.Level == UnitLevel.Unknown
@@ -31,13 +31,35 @@ internal static class PlanFinisher
             Source = draft.Title.Source,
         };
         var content = Number(draft, plan, findings);
-        return Resolve(content, jurisdiction, options, findings);
+        return Resolve(content, resolvers.For(jurisdiction), findings);
+    }
+
+    // A name joined from pieces that could stand alone is sure when it stands unbroken elsewhere in the plan.
+    private static void JudgeJoinedNames(PlanDraft draft, List<Finding> findings)
+    {
+        if (draft.Joined.Count == 0)
+        {
+            return;
+        }
+
+        var joined = draft.Joined.Select(j => j.Mention).ToHashSet();
+        var intact = draft.Mentions.Where((_, i) => !joined.Contains(i)).Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var (index, pieces, standAlone) in draft.Joined)
+        {
+            var mention = draft.Mentions[index];
+            var guessed = standAlone && !intact.Contains(mention.Text);
+            findings.Add(new Finding(
+                guessed ? FindingKind.WrapGuessed : FindingKind.WrapMended, mention.Source, [pieces, mention.Text]));
+            if (guessed && mention.Uncertainty == Uncertainty.None)
+            {
+                draft.Mentions[index] = mention with { Uncertainty = Uncertainty.WrapGuessed };
+            }
+        }
     }
 
     /// <summary>Finds the unit of every name in a plan.</summary>
-    public static ResolvedPlan Resolve(PlanContent content, Jurisdiction jurisdiction, ReadOptions options, List<Finding> findings)
+    public static ResolvedPlan Resolve(PlanContent content, UnitResolver resolver, List<Finding> findings)
     {
-        var resolver = new UnitResolver(jurisdiction, options.Units);
         var units = new Dictionary<string, UnitResolution>(StringComparer.Ordinal);
         foreach (var mention in content.Mentions)
         {
@@ -53,7 +75,7 @@ internal static class PlanFinisher
             }
         }
 
-        return new ResolvedPlan(content, units.ToFrozenDictionary(StringComparer.Ordinal));
+        return new ResolvedPlan(content, units);
     }
 
     private static PlanContent Number(PlanDraft draft, Plan plan, List<Finding> findings)
@@ -75,23 +97,7 @@ internal static class PlanFinisher
             });
         }
 
-        // A name joined from pieces is sure when it stands unbroken elsewhere in the plan.
-        var intact = draft.Mentions.Where(m => m.JoinedFrom is null).Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
-        var mentions = ImmutableArray.CreateBuilder<Mention>(draft.Mentions.Count);
-        foreach (var mention in draft.Mentions)
-        {
-            var doubt = mention.Uncertainty;
-            if (mention.JoinedFrom is { } pieces)
-            {
-                var guessed = mention.PiecesStandAlone && !intact.Contains(mention.Text);
-                findings.Add(new Finding(
-                    guessed ? FindingKind.WrapGuessed : FindingKind.WrapMended, mention.Source, [pieces, mention.Text]));
-                doubt = guessed && doubt == Uncertainty.None ? Uncertainty.WrapGuessed : doubt;
-            }
-
-            mentions.Add(new Mention(measures[mention.Measure].Id, mention.Text, mention.Role, mention.Ordinal, mention.Source, doubt));
-        }
-
+        JudgeJoinedNames(draft, findings);
         return new PlanContent
         {
             Plan = plan,
@@ -106,7 +112,7 @@ internal static class PlanFinisher
                     taskIds[i], plan.Id, t.Section < 0 ? null : sectionIds[t.Section], t.Number, t.Title, t.Source)),
             ],
             Measures = measures.MoveToImmutable(),
-            Mentions = mentions.MoveToImmutable(),
+            Mentions = [.. draft.Mentions],
         };
     }
 }

@@ -20,13 +20,13 @@ internal sealed class RoleCellReader
     private int _firstOfLastRow = -1;
     private int _lastRowLine;
 
-    public RoleCellReader(SourceText text, Table table, PlanDraft plan, List<Finding> findings)
+    public RoleCellReader(ReaderContext context, Table table, PlanDraft plan)
     {
-        _text = text;
+        _text = context.Text;
         _columns = table.Columns;
         _plan = plan;
-        _findings = findings;
-        _splitter = new MentionSplitter(FindStyle(text, table));
+        _findings = context.Findings;
+        _splitter = context.SplitterOf(FindStyle(context.Text, table));
     }
 
     /// <summary>Adds the mentions of the measure that was added last.</summary>
@@ -65,7 +65,7 @@ internal sealed class RoleCellReader
     {
         // 牵头单位：… 配合单位：… inside one cell: each label gives the role of what follows it
         var labels = cell.Text.IndexOfAny('：', ':') >= 0 ? RoleLabels.Find(cell.Text) : [];
-        ReadNames(cell, 0, labels.Count > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
+        ReadNames(cell, 0, labels.Length > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
         foreach (var label in labels)
         {
             if (label.Meaning.RoleOf() is { } labelled)
@@ -107,8 +107,13 @@ internal sealed class RoleCellReader
                     FindingKind.RoleGuessed, source, [name.Text, FindingTerm.Of(nameRole), FindingTerm.Of(doubt)]));
             }
 
-            _plan.Mentions.Add(new MentionDraft(
-                _plan.Measures.Count - 1, name.Text, nameRole, ++_ordinals[(int)nameRole], source, doubt, name.JoinedFrom, name.PiecesStandAlone));
+            if (name.JoinedFrom is { } pieces)
+            {
+                _plan.Joined.Add(new JoinedName(_plan.Mentions.Count, pieces, name.PiecesStandAlone));
+            }
+
+            _plan.Mentions.Add(new Mention(
+                _plan.Measures.Count - 1, name.Text, nameRole, ++_ordinals[(int)nameRole], source, doubt));
         }
 
         foreach (var remark in split.Remarks)

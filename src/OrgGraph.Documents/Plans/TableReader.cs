@@ -15,23 +15,28 @@ namespace OrgGraph.Documents.Plans;
 internal sealed class TableReader
 {
     private const int LongestHeading = 40;
+    private const int UsualMentions = 5;
 
     private readonly SourceText _text;
     private readonly List<Finding> _findings;
     private readonly PlanDraft _plan;
     private readonly Columns _columns;
     private readonly RoleCellReader _roles;
+    private readonly ShortTexts _shortTexts;
+    private readonly bool _hasOther;
     private int _section;
     private int _subsection;
     private int _task;
 
-    private TableReader(SourceText text, Table table, PlanDraft plan, List<Finding> findings)
+    private TableReader(ReaderContext context, Table table, PlanDraft plan)
     {
-        _text = text;
-        _findings = findings;
+        _text = context.Text;
+        _findings = context.Findings;
+        _shortTexts = context.ShortTexts;
         _plan = plan;
         _columns = table.Columns;
-        _roles = new RoleCellReader(text, table, plan, findings);
+        _hasOther = table.Columns.Meanings.Contains(ColumnMeaning.Other);
+        _roles = new RoleCellReader(context, table, plan);
         _subsection = plan.Sections.FindLastIndex(s => s.Parent >= 0);
         _section = plan.Sections.FindLastIndex(s => s.Parent < 0);
         _subsection = _subsection > _section ? _subsection : -1;
@@ -39,9 +44,10 @@ internal sealed class TableReader
     }
 
     /// <summary>Adds a table's rows to the plan, going on from what it holds already.</summary>
-    public static void Read(SourceText text, Table table, PlanDraft plan, List<Finding> findings, CancellationToken cancellationToken)
+    public static void Read(ReaderContext context, Table table, PlanDraft plan)
     {
-        var reader = new TableReader(text, table, plan, findings);
+        var (text, findings, cancellationToken) = context;
+        var reader = new TableReader(context, table, plan);
         for (var i = 0; i < table.Header.Cells.Length; i++)
         {
             if (table.Columns.Meanings[i] == ColumnMeaning.Other && !table.Header.Cells[i].IsBlank(text))
@@ -51,6 +57,8 @@ internal sealed class TableReader
             }
         }
 
+        plan.Measures.EnsureCapacity(plan.Measures.Count + table.Rows.Count);
+        plan.Mentions.EnsureCapacity(plan.Mentions.Count + (table.Rows.Count * UsualMentions));
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -212,13 +220,15 @@ internal sealed class TableReader
             return "";
         }
 
-        var text = TextMender.Mend(CellText.Of(_text, cells[column], _findings).Text);
-        return meaning == ColumnMeaning.Number ? TextMender.WithoutBlanks(text).TrimEnd('.', '．', '、') : text;
+        var text = _shortTexts.Mend(CellText.Of(_text, cells[column], _findings).Text);
+        return meaning == ColumnMeaning.Number && !PageFurniture.IsDigits(text)
+            ? TextMender.WithoutBlanks(text).TrimEnd('.', '．', '、')
+            : text;
     }
 
     private ImmutableArray<OtherField> OtherFields(Cell[] cells)
     {
-        if (!_columns.Meanings.Contains(ColumnMeaning.Other))
+        if (!_hasOther)
         {
             return [];
         }

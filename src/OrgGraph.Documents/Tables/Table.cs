@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
@@ -16,23 +15,23 @@ internal readonly record struct CellPart(int Start, int Length, Uncertainty Unce
 /// <summary>One cell: usually a single stretch; several where a layout scattered its lines.</summary>
 /// <param name="First">The first stretch; empty for an empty cell.</param>
 /// <param name="Rest">Further stretches, or null.</param>
-internal readonly record struct Cell(CellPart First, ImmutableArray<CellPart>? Rest = null)
+internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
 {
     public static Cell Empty => default;
 
     public int Count => First.Length == 0 && Rest is null ? 0 : 1 + (Rest?.Length ?? 0);
 
-    public CellPart this[int index] => index == 0 ? First : Rest!.Value[index - 1];
+    public CellPart this[int index] => index == 0 ? First : Rest![index - 1];
 
     public int Start => First.Start;
 
-    public int End => Rest is { } rest ? rest[^1].End : First.End;
+    public int End => Rest is null ? First.End : Rest[^1].End;
 
     public static Cell Of(IReadOnlyList<CellPart> parts) => parts.Count switch
     {
         0 => Empty,
         1 => new Cell(parts[0]),
-        _ => new Cell(parts[0], [.. parts.Skip(1)]),
+        _ => new Cell(parts[0], parts.Skip(1).ToArray()),
     };
 
     public bool IsBlank(SourceText text)
@@ -56,13 +55,26 @@ internal readonly record struct Cell(CellPart First, ImmutableArray<CellPart>? R
             return text.Content.AsSpan(First.Start, First.Length);
         }
 
-        var parts = new string[Count];
-        for (var i = 0; i < parts.Length; i++)
+        var length = Count - 1;
+        for (var i = 0; i < Count; i++)
         {
-            parts[i] = text.Content.Substring(this[i].Start, this[i].Length);
+            length += this[i].Length;
         }
 
-        return string.Join('\n', parts);
+        return string.Create(length, (Cell: this, text.Content), static (span, source) =>
+        {
+            for (var i = 0; i < source.Cell.Count; i++)
+            {
+                var part = source.Cell[i];
+                source.Content.AsSpan(part.Start, part.Length).CopyTo(span);
+                span = span[part.Length..];
+                if (span.Length > 0)
+                {
+                    span[0] = '\n';
+                    span = span[1..];
+                }
+            }
+        });
     }
 }
 

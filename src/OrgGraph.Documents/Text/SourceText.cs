@@ -7,6 +7,7 @@ internal sealed class SourceText
 {
     private readonly int[] _starts;
     private readonly int[] _ends;
+    private int _lastLine;
 
     public SourceText(string file, string content)
     {
@@ -35,8 +36,14 @@ internal sealed class SourceText
     /// <summary>The line that holds an offset. O(log lines).</summary>
     public int LineAt(int offset)
     {
+        // readers ask for places in order: mostly the line asked for last
+        if (offset >= _starts[_lastLine] && (_lastLine + 1 == _starts.Length || offset < _starts[_lastLine + 1]))
+        {
+            return _lastLine;
+        }
+
         var at = Array.BinarySearch(_starts, offset);
-        return at >= 0 ? at : ~at - 1;
+        return _lastLine = at >= 0 ? at : ~at - 1;
     }
 
     public SourceSpan Span(int start, int end)

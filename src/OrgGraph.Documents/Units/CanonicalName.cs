@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OrgGraph.Documents.Units;
@@ -18,8 +19,11 @@ internal static class CanonicalName
         ("人力资源和社会保障局", "人力资源社会保障局"), ("人力社保局", "人力资源社会保障局"), ("人社局", "人力资源社会保障局"),
         ("科学技术委员会", "科委"), ("科学技术局", "科技局"), ("教育委员会", "教委"), ("国有资产监督管理委员会", "国资委"),
         ("政务服务和数据管理局", "政务和数据局"), ("政务服务管理局", "政务服务局"), ("机关事务管理服务中心", "机关事务中心"), ("交通运输委员会", "交通委"),
-        ("交通委员会", "交通委"), ("农业和农村局", "农业农村局"), ("管理委员会", "管委会"), ("消防救援支队", "消防救援支队"),
+        ("交通委员会", "交通委"), ("农业和农村局", "农业农村局"), ("管理委员会", "管委会"),
     ];
+
+    private static readonly SearchValues<string> s_written =
+        SearchValues.Create([.. s_forms.Select(f => f.Written)], StringComparison.Ordinal);
 
     /// <summary>
     /// The canonical form, brackets left aside: no blanks, the usual short form of departments, 人民政府 for 政府,
@@ -27,16 +31,7 @@ internal static class CanonicalName
     /// </summary>
     public static string Of(ReadOnlySpan<char> written)
     {
-        var name = new StringBuilder(UnitShape.WithoutBrackets(written).ToString());
-        foreach (var (form, canonical) in s_forms)
-        {
-            if (form != canonical)
-            {
-                name.Replace(form, canonical);
-            }
-        }
-
-        var text = name.ToString();
+        var text = Shorten(UnitShape.WithoutBrackets(written).ToString());
         if (text.EndsWith("政府", StringComparison.Ordinal) && !text.EndsWith("人民政府", StringComparison.Ordinal))
         {
             return text[..^2] + "人民政府";
@@ -48,5 +43,21 @@ internal static class CanonicalName
         }
 
         return text.EndsWith("街道", StringComparison.Ordinal) && !UnitShape.IsSeveral(text) ? text + "办事处" : text;
+    }
+
+    private static string Shorten(string name)
+    {
+        if (!name.AsSpan().ContainsAny(s_written))
+        {
+            return name;
+        }
+
+        var shortened = new StringBuilder(name);
+        foreach (var (written, canonical) in s_forms)
+        {
+            shortened.Replace(written, canonical);
+        }
+
+        return shortened.ToString();
     }
 }

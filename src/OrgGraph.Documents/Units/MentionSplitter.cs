@@ -17,7 +17,8 @@ internal enum SeparatorStyle
 
 /// <summary>
 /// Splits a cell into the names written in it: at separators outside brackets; a bracket belongs to the name before it;
-/// pieces of a name that a line wrap broke are joined. A splitter remembers cells: the same few texts fill most of them.
+/// pieces of a name that a line wrap broke are joined. A splitter remembers cells and names, through all tables of a
+/// document: the same few texts fill most of them.
 /// </summary>
 internal sealed class MentionSplitter(SeparatorStyle style)
 {
@@ -28,6 +29,10 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         SearchValues.Create(["等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "等"], StringComparison.Ordinal);
 
     private readonly Dictionary<string, SplitCell> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<Piece> _pieces = [];
+    private readonly ImmutableArray<MentionText>.Builder _found = ImmutableArray.CreateBuilder<MentionText>();
+    private readonly ImmutableArray<CellRemark>.Builder _remarks = ImmutableArray.CreateBuilder<CellRemark>();
 
     /// <summary>One piece between separators, before pieces are joined to names.</summary>
     private readonly record struct Piece(string Text, int Start, int End, bool AfterComma);
@@ -51,23 +56,24 @@ internal sealed class MentionSplitter(SeparatorStyle style)
 
     private SplitCell SplitNew(ReadOnlySpan<char> cell)
     {
-        var remarks = ImmutableArray.CreateBuilder<CellRemark>();
+        _found.Clear();
+        _remarks.Clear();
         var pieces = Cut(cell);
-        TakeOpenEnds(pieces, remarks);
-        var names = ImmutableArray.CreateBuilder<MentionText>(pieces.Count);
+        TakeOpenEnds(pieces, _remarks);
         for (var i = 0; i < pieces.Count;)
         {
-            i = AddName(pieces, i, names, remarks);
+            i = AddName(pieces, i, _found, _remarks);
         }
 
-        return new SplitCell(names.ToImmutable(), remarks.ToImmutable());
+        return new SplitCell(_found.ToImmutable(), _remarks.ToImmutable());
     }
 
-    private static List<Piece> Cut(ReadOnlySpan<char> cell)
+    private List<Piece> Cut(ReadOnlySpan<char> cell)
     {
         // A bracket that is never closed must not swallow the names behind it.
         var ignoreBrackets = Balance(cell) != 0;
-        var pieces = new List<Piece>();
+        var pieces = _pieces;
+        pieces.Clear();
         var start = 0;
         var depth = 0;
         var afterComma = false;
@@ -112,7 +118,28 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         return depth;
     }
 
-    private static void AddPiece(List<Piece> pieces, ReadOnlySpan<char> cell, int start, int end, bool afterComma, bool ignoreBrackets)
+    // without blanks, and the same string for the same name
+    private string NameOf(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return TextMender.WithoutBlanks(text);
+            }
+        }
+
+        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(text, out var name))
+        {
+            name = text.ToString();
+            _names.Add(name);
+        }
+
+        return name;
+    }
+
+    private void AddPiece(List<Piece> pieces, ReadOnlySpan<char> cell, int start, int end, bool afterComma, bool ignoreBrackets)
     {
         var text = cell[start..end];
         if (NoneMark.Is(text))
@@ -127,7 +154,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
         else
         {
-            pieces.Add(new Piece(TextMender.WithoutBlanks(text), start, end, afterComma));
+            pieces.Add(new Piece(NameOf(text), start, end, afterComma));
         }
     }
 

@@ -11,7 +11,7 @@ namespace OrgGraph.Documents.Units;
 /// <param name="IsClear">False when the text has no form of a unit's name.</param>
 /// <param name="JoinedFrom">The pieces, blank between them, when a wrap had broken the name; else null.</param>
 /// <param name="PiecesStandAlone">True when each of the pieces could be a name of its own.</param>
-internal sealed record MentionText(
+internal readonly record struct MentionText(
     string Text, int Start, int End, Role? Role, bool IsClear, string? JoinedFrom, bool PiecesStandAlone);
 
 /// <summary>Something to say about a stretch of a cell.</summary>

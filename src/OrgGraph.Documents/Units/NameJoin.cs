@@ -1,3 +1,5 @@
+using OrgGraph.Documents.Text;
+
 namespace OrgGraph.Documents.Units;
 
 /// <summary>How two pieces, blank between them, belong together.</summary>
@@ -21,7 +23,7 @@ internal static class NameJoin
 {
     private const int LongestBranch = 7;
 
-    private static readonly string[] s_branchEndings = ["分局", "支局", "分公司", "分中心", "分院", "分会", "分校"];
+    private static readonly WordEndings s_branchEndings = new("分局", "支局", "分公司", "分中心", "分院", "分会", "分校");
 
     private static readonly string[] s_barePlaces =
         ["街道", "镇", "乡", "乡镇", "村", "社区", "园区", "县", "区", "市", "街道办事处", "开发区", "功能区", "镇街"];
@@ -65,16 +67,5 @@ internal static class NameJoin
     private static bool IsBareBranch(string text) =>
         text.Length <= LongestBranch && !UnitShape.HasOpening(text) && EndsAsBranch(text);
 
-    private static bool EndsAsBranch(string text)
-    {
-        foreach (var ending in s_branchEndings)
-        {
-            if (text.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool EndsAsBranch(string text) => s_branchEndings.Match(text);
 }

@@ -7,14 +7,26 @@ namespace OrgGraph.Documents.Units;
 internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides overrides)
 {
     private readonly Gazetteer _gazetteer = Gazetteer.Default;
+    private readonly Dictionary<string, (UnitResolution Resolution, bool LacksCity)> _known = new(StringComparer.Ordinal);
 
-    /// <summary>True when a name led to the city above and that city is not known.</summary>
+    /// <summary>True when the last name led to the city above and that city is not known.</summary>
     public bool LacksCity { get; private set; }
 
-    /// <summary>Resolves a written name.</summary>
+    /// <summary>Resolves a written name; a name met before costs a look-up.</summary>
     public UnitResolution Resolve(string written)
     {
-        LacksCity = false;
+        if (!_known.TryGetValue(written, out var known))
+        {
+            LacksCity = false;
+            _known[written] = known = (ResolveNew(written), LacksCity);
+        }
+
+        LacksCity = known.LacksCity;
+        return known.Resolution;
+    }
+
+    private UnitResolution ResolveNew(string written)
+    {
         var related = new List<Unit>();
         var bracket = BracketOf(written);
         var unit = Scoped(CanonicalName.Of(written), related);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Units;
 
@@ -8,19 +9,15 @@ internal static class UnitShape
     private const int Longest = 40;
 
     // Endings that say what sort of body it is; the longest that fits counts. A name is more than its ending.
-    private static readonly string[] s_endings =
-    [
+    private static readonly WordEndings s_endings = new(
         "局", "委", "办", "部", "厅", "院", "署", "行", "会", "社", "队", "所", "站", "馆", "校", "镇", "乡", "中心", "公司",
         "集团", "政府", "街道", "地区", "村", "机构", "单位", "部门", "企业", "学校", "大学", "学院", "医院", "基地", "协会", "联盟", "小组",
         "专班", "工作组", "指挥部", "团委", "妇联", "工商联", "残联", "文联", "科协", "侨联", "台办", "法院", "检察院", "海关", "属地", "乡镇",
-        "军分区", "武装部", "园区", "开发区", "平台", "农场", "林场", "水厂", "库区", "口岸", "保税区", "出版社", "电视台", "融媒体", "供销社", "成员", "办公室", "办事处", "管理处", "服务处", "工作站", "督查室", "研究室", "信访室",
-    ];
+        "军分区", "武装部", "园区", "开发区", "平台", "农场", "林场", "水厂", "库区", "口岸", "保税区", "出版社", "电视台", "融媒体", "供销社", "成员", "办公室", "办事处", "管理处", "服务处", "工作站", "督查室", "研究室", "信访室");
 
     // Endings that no running text has by chance.
-    private static readonly string[] s_strongEndings =
-    [
-        "政府", "管委会", "委员会", "办事处", "公司", "集团", "支队", "总队", "大队", "分局", "人民法院", "检察院", "办公室", "指挥部", "海关",
-    ];
+    private static readonly WordEndings s_strongEndings = new(
+        "政府", "管委会", "委员会", "办事处", "公司", "集团", "支队", "总队", "大队", "分局", "人民法院", "检察院", "办公室", "指挥部", "海关");
 
     // With these a unit's name begins when it is written inside a plan: a level, or a word for several.
     private static readonly string[] s_openings =
@@ -31,10 +28,10 @@ internal static class UnitShape
     // Words for several; behind them a bare kind of place is a name: 各镇, 相关区.
     private static readonly string[] s_several = ["各", "相关", "有关", "其他", "其它", "全市各", "全区各", "全县各"];
 
-    private static readonly string[] s_placeKinds = ["区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区"];
+    private static readonly WordEndings s_placeKinds = new("区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区");
 
     // The end of a place's own name; behind a level (县住房城乡…) it is a word that a wrap broke off.
-    private static readonly string[] s_townEndings = ["镇", "乡", "村"];
+    private static readonly WordEndings s_townEndings = new("镇", "乡", "村");
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;：:！？!?“”\"《》%％0123456789=<>");
 
@@ -47,12 +44,12 @@ internal static class UnitShape
             return false;
         }
 
-        if (text[0] is '市' or '区' or '县' or '省' && EndsWithAny(text, s_townEndings, 1))
+        if (text[0] is '市' or '区' or '县' or '省' && s_townEndings.Match(text, 1))
         {
             return false;
         }
 
-        return (text.Length >= 3 && EndsWithAny(text, s_endings, 1)) || (IsSeveral(text) && EndsWithAny(text, s_placeKinds, 1));
+        return (text.Length >= 3 && s_endings.Match(text, 1)) || (IsSeveral(text) && s_placeKinds.Match(text, 1));
     }
 
     /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 领导小组成员单位.</summary>
@@ -64,7 +61,7 @@ internal static class UnitShape
     /// that does not occur by chance.
     /// </summary>
     public static bool IsCertain(ReadOnlySpan<char> text) =>
-        IsComplete(text) && (StartsWithAny(text, s_openings) || EndsWithAny(WithoutBrackets(text), s_strongEndings, 2))
+        IsComplete(text) && (StartsWithAny(text, s_openings) || s_strongEndings.Match(WithoutBrackets(text), 2))
         && text.IndexOfAny('，', ',') < 0;
 
     /// <summary>True when the text begins with a level or a word for several: 市, 区, 各, 相关.</summary>
@@ -104,19 +101,6 @@ internal static class UnitShape
     public static bool IsOpening(char c) => c is '(' or '（' or '〔' or '[' or '【';
 
     public static bool IsClosing(char c) => c is ')' or '）' or '〕' or ']' or '】';
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] endings, int more)
-    {
-        foreach (var ending in endings)
-        {
-            if (text.Length >= ending.Length + more && text.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] openings)
     {

@@ -39,7 +39,7 @@ internal sealed class SeedTests
     public void The_collapsed_plan_keeps_every_unit_and_flags_what_it_cannot_decide()
     {
         var content = PlanReader.ReadFile(Repository.Seed("002")).Plans.Single().Content;
-        var byMeasure = content.Mentions.ToLookup(m => m.MeasureId);
+        var byMeasure = content.Mentions.ToLookup(m => content.Measures[m.Measure].Id);
         Assert.Multiple(() =>
         {
             Assert.That(content.Measures, Has.Length.EqualTo(32));
@@ -129,9 +129,9 @@ internal sealed class SeedTests
     private static string RolesOf(PlanContent content, string start)
     {
         var measure = Find(content, start);
-        return string.Join(' ', content.Mentions.Where(m => m.MeasureId == measure.Id).Select(m => $"{m.Role}:{m.Text}"));
+        return string.Join(' ', content.Mentions.Where(m => content.Measures[m.Measure] == measure).Select(m => $"{m.Role}:{m.Text}"));
     }
 
     private static List<(string Measure, Role Role, string Unit)> EdgesOf(ResolvedPlan plan) =>
-        [.. plan.Content.Mentions.Select(m => (m.MeasureId, m.Role, plan.Units[m.Text].Unit.Id))];
+        [.. plan.Content.Mentions.Select(m => (plan.Content.Measures[m.Measure].Id, m.Role, plan.Units[m.Text].Unit.Id))];
 }

@@ -55,10 +55,10 @@ internal sealed class TestPlan(string file, string jurisdiction = "青河区", i
         {
             Id = id, TaskId = task.Id, Text = text, Deadline = deadline, Source = new SourceSpan(file, _line, 1, _line, 80),
         });
-        Names(id, Role.Lead, lead);
-        Names(id, Role.Responsible, responsible);
-        Names(id, Role.Assist, assist);
-        Names(id, Role.Oversees, leaders);
+        Names(Role.Lead, lead);
+        Names(Role.Responsible, responsible);
+        Names(Role.Assist, assist);
+        Names(Role.Oversees, leaders);
         return this;
     }
 
@@ -76,7 +76,7 @@ internal sealed class TestPlan(string file, string jurisdiction = "青河区", i
         },
         _units.ToFrozenDictionary(StringComparer.Ordinal));
 
-    private void Names(string measureId, Role role, string names)
+    private void Names(Role role, string names)
     {
         var ordinal = 0;
         foreach (var part in names.Split('、', StringSplitOptions.RemoveEmptyEntries))
@@ -85,7 +85,7 @@ internal sealed class TestPlan(string file, string jurisdiction = "青河区", i
             var name = guess ? part[..^1] : part;
             var span = new SourceSpan(file, _line, (10 * (int)role) + ordinal + 1, _line, (10 * (int)role) + ordinal + 5);
             _mentions.Add(new Mention(
-                measureId, name, role, ++ordinal, span, guess ? Uncertainty.RoleNotDecided : Uncertainty.None));
+                _measures.Count - 1, name, role, ++ordinal, span, guess ? Uncertainty.RoleNotDecided : Uncertainty.None));
             if (role != Role.Oversees && !_units.ContainsKey(name))
             {
                 _units[name] = new UnitResolution(UnitOf(name), []);

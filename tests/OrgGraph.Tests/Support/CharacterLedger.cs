@@ -87,7 +87,7 @@ internal static class CharacterLedger
             }
 
             var tasks = content.Tasks.ToDictionary(t => t.Id);
-            var mentions = content.Mentions.ToLookup(m => m.MeasureId);
+            var mentions = content.Mentions.ToLookup(m => content.Measures[m.Measure].Id);
             foreach (var measure in content.Measures)
             {
                 var task = tasks[measure.TaskId];
@@ -120,7 +120,7 @@ internal static class CharacterLedger
         content = Regex.Replace(content, @"<[^<>]*>|\[bookmark:[^\]]*\]", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         var words = content.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return AttachmentLabel.IsLabel(content)
-            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)));
+            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)) || "序号".Contains(w));
     }
 
     private static bool IsHeading(string text) => ColumnHeading.MeaningOf(text) != ColumnMeaning.Other;

@@ -39,7 +39,7 @@ internal static class ExpectedRows
         Compare(differences, $"{at} rows", $"{rows.Count}", $"{have.Measures.Length}");
         var tasks = have.Tasks.ToDictionary(t => t.Id);
         var sections = have.Sections.ToDictionary(s => s.Id);
-        var mentions = have.Mentions.ToLookup(m => m.MeasureId);
+        var mentions = have.Mentions.ToLookup(m => have.Measures[m.Measure].Id);
         foreach (var (row, measure) in rows.Zip(have.Measures))
         {
             var task = tasks[measure.TaskId];

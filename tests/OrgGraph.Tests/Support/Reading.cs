@@ -18,7 +18,7 @@ internal static class Reading
     public static IEnumerable<string> Edges(DocumentReading reading) =>
         from plan in reading.Plans
         from measure in plan.Content.Measures
-        let mentions = plan.Content.Mentions.Where(m => m.MeasureId == measure.Id)
+        let mentions = plan.Content.Mentions.Where(m => plan.Content.Measures[m.Measure] == measure)
         select $"{measure.Text}: {string.Join(", ", mentions.Select(m => $"{m.Role} {m.Text}{(m.Uncertainty == Uncertainty.None ? "" : "?")}"))}";
 
     public static IEnumerable<FindingKind> Kinds(DocumentReading reading, Severity atLeast = Severity.Review) =>

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace OrgGraph.Documents.Text;
+
+/// <summary>A set of endings, asked by the last character first.</summary>
+internal sealed class WordEndings(params string[] endings)
+{
+    private readonly FrozenDictionary<char, string[]> _byLast =
+        endings.GroupBy(e => e[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    /// <summary>True when the text ends with one of the endings and has at least <paramref name="more"/> characters before it.</summary>
+    public bool Match(ReadOnlySpan<char> text, int more = 0)
+    {
+        if (text.IsEmpty || !_byLast.TryGetValue(text[^1], out var candidates))
+        {
+            return false;
+        }
+
+        foreach (var ending in candidates)
+        {
+            if (text.Length >= ending.Length + more && text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
