@@ -52,7 +52,7 @@ public static class PlanReader
             decoded.Encoding,
             [.. tables.Select(t => t.Layout).Distinct()],
             resolved,
-            [.. findings.OrderBy(f => f.Source.Line).ThenBy(f => f.Source.Column)]);
+            Finding.InOrderOfPlace(findings));
     }
 
     private static DecodedText Decode(string source, ReadOnlySpan<byte> content)

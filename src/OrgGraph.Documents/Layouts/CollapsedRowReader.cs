@@ -291,20 +291,9 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
 
     private void AddTo(List<CellPart> parts, ReadOnlySpan<CellPart> tokens, int first, int last)
     {
-        if (last == first)
+        if (last > first)
         {
-            return;
-        }
-
-        var (start, end) = (tokens[first].Start, tokens[last - 1].End);
-        if (parts.Count > 0 && _text.Content.AsSpan(parts[^1].End, start - parts[^1].End).IsWhiteSpace())
-        {
-            // line after line of one cell: one stretch
-            parts[^1] = new CellPart(parts[^1].Start, end - parts[^1].Start);
-        }
-        else
-        {
-            parts.Add(new CellPart(start, end - start));
+            Cell.Append(parts, new CellPart(tokens[first].Start, tokens[last - 1].End - tokens[first].Start), _text);
         }
     }
 

@@ -191,15 +191,15 @@ internal sealed class TableReader
             return;
         }
 
-        var above = _task >= 0 ? _plan.Tasks[_task] : null;
-        if (above is not null
+        var above = _task >= 0 ? _plan.Tasks[_task] : default;
+        if (_task >= 0
             && (number.Length == 0 || number == above.Number)
             && (title.Length == 0 || Wording.KeyOf(title) == Wording.KeyOf(above.Title ?? "")))
         {
             return;
         }
 
-        if (title.Length == 0 && above?.Title is { } merged)
+        if (title.Length == 0 && above.Title is { } merged)
         {
             title = merged;
         }

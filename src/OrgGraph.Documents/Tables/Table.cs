@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
@@ -31,8 +32,24 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     {
         0 => Empty,
         1 => new Cell(parts[0]),
-        _ => new Cell(parts[0], parts.GetRange(1, parts.Count - 1).ToArray()),
+        _ => new Cell(parts[0], CollectionsMarshal.AsSpan(parts)[1..].ToArray()),
     };
+
+    /// <summary>
+    /// Adds a stretch to a cell in the making; one of the same certainty with only blanks before it goes on with the last.
+    /// </summary>
+    public static void Append(List<CellPart> parts, CellPart part, SourceText text)
+    {
+        if (parts.Count > 0 && parts[^1] is var last && last.Uncertainty == part.Uncertainty && part.Start >= last.End
+            && text.Content.AsSpan(last.End, part.Start - last.End).IsWhiteSpace())
+        {
+            parts[^1] = last with { Length = part.End - last.Start };
+        }
+        else
+        {
+            parts.Add(part);
+        }
+    }
 
     /// <summary>The cell with one more stretch behind the others.</summary>
     public Cell With(CellPart part) => Count == 0 ? new Cell(part) : new Cell(First, [.. Rest ?? [], part]);
