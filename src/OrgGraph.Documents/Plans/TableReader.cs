@@ -194,7 +194,7 @@ internal sealed class TableReader
         var above = _task >= 0 ? _plan.Tasks[_task] : default;
         if (_task >= 0
             && (number.Length == 0 || number == above.Number)
-            && (title.Length == 0 || Wording.KeyOf(title) == Wording.KeyOf(above.Title ?? "")))
+            && (title.Length == 0 || title == above.Title || Wording.KeyOf(title) == Wording.KeyOf(above.Title ?? "")))
         {
             return;
         }
