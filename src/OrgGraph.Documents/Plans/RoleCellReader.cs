@@ -144,7 +144,12 @@ internal sealed class RoleCellReader
         }
     }
 
-    private static string NamesOrNone(List<string> names) => names.Count == 0 ? "—" : string.Join('、', names);
+    private static string NamesOrNone(List<string> names) => names switch
+    {
+        [] => "—",
+        [var only] => only,
+        _ => string.Join('、', names),
+    };
 
     // Blank in every column of units, within a task that has a row above: vertically merged cells, saved as text.
     private void GoOnMerged(Row row)
