@@ -16,6 +16,7 @@ internal sealed class TableReader
 {
     private const int LongestHeading = 40;
     private const int UsualMentions = 5;
+    private const int UsualMeasures = 2;
 
     private readonly SourceText _text;
     private readonly List<Finding> _findings;
@@ -57,6 +58,7 @@ internal sealed class TableReader
             }
         }
 
+        plan.Tasks.EnsureCapacity(plan.Tasks.Count + (table.Rows.Count / UsualMeasures));
         plan.Measures.EnsureCapacity(plan.Measures.Count + table.Rows.Count);
         plan.Mentions.EnsureCapacity(plan.Mentions.Count + (table.Rows.Count * UsualMentions));
         foreach (var row in table.Rows)
