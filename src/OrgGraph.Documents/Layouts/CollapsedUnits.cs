@@ -141,15 +141,16 @@ internal sealed class CollapsedUnits
     // Governments of one kind are listed in one cell, however many blocks their lines make.
     private bool StartsNewColumn(int entry) =>
         _entries[entry].Block != _entries[entry - 1].Block
-        && !(IsGovernments(_entries[entry].Block) && IsGovernments(_entries[entry - 1].Block)
+        && !(IsGovernments(entry, 1) && IsGovernments(entry - 1, -1)
             && !(_onDeadlineLine && _entries[entry - 1].Block == _entries[0].Block));
 
-    private bool IsGovernments(int block)
+    // Looks at the block that begins or ends with an entry, so that all blocks of a row together are looked at twice.
+    private bool IsGovernments(int entry, int step)
     {
-        for (var i = 0; i < _entries.Count; i++)
+        var block = _entries[entry].Block;
+        for (var i = entry; i >= 0 && i < _entries.Count && _entries[i].Block == block; i += step)
         {
-            if (_entries[i].Block == block
-                && (Text(_entries[i].Part) is not [.., '政', '府'] || (i > 0 && _entries[i - 1].Line == _entries[i].Line)))
+            if (Text(_entries[i].Part) is not [.., '政', '府'] || (i > 0 && _entries[i - 1].Line == _entries[i].Line))
             {
                 return false;
             }

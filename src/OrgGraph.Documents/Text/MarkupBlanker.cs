@@ -46,7 +46,7 @@ internal static class MarkupBlanker
             return 0;
         }
 
-        var end = text.IndexOf(isBookmark ? ']' : '>');
-        return end is > 0 and < LongestTag ? end + 1 : 0;
+        var end = text[..Math.Min(text.Length, LongestTag)].IndexOf(isBookmark ? ']' : '>');
+        return end + 1;
     }
 }
