@@ -9,6 +9,8 @@ internal static class AllStatements
     [
         .. Tables.Nodes.SelectMany(t => new[] { t.Create, t.Update, t.Delete }),
         .. Tables.Relationships.SelectMany(t => new[] { t.Create, t.Update, t.Delete, t.ReadAll }).OfType<string>(),
+        .. Tables.Nodes.Select(t => "UNWIND $rows AS row " + CypherExport.Merge(t)),
+        .. Tables.Relationships.Select(t => "UNWIND $rows AS row " + CypherExport.Merge(t)),
         MeasureBatch.Text,
         PlanWriter.ReadPlan,
         PlanWriter.ReadSections,
@@ -29,6 +31,14 @@ internal static class AllStatements
         GraphPuller.ReadMeasures,
         GraphPuller.ReadPersons,
         GraphPuller.ReadUnits,
+        GdsRank.FindProcedures,
+        GdsRank.ProjectCollaboration,
+        GdsRank.ProjectResponsibility,
+        GdsRank.Degree,
+        GdsRank.Betweenness,
+        GdsRank.PageRank,
+        GdsRank.ReadUnits,
+        GdsRank.Drop,
         .. QueryLibrary.All.Select(q => q.Text),
     ];
 }

@@ -57,6 +57,8 @@ internal sealed class RelationshipTable
     public RelationshipTable(string type, string startLabel, string endLabel, params ImmutableArray<Column> columns)
     {
         Type = type;
+        StartLabel = startLabel;
+        EndLabel = endLabel;
         Columns = columns;
         var properties = string.Join(", ", columns.Select((c, i) => $"{c.Name}: {Tables.Value(c, i + 2)}"));
         var assignments = string.Join(", ", columns.Select((c, i) => $"r.{c.Name} = {Tables.Value(c, i + 1)}"));
@@ -73,6 +75,10 @@ internal sealed class RelationshipTable
     }
 
     public string Type { get; }
+
+    public string StartLabel { get; }
+
+    public string EndLabel { get; }
 
     public ImmutableArray<Column> Columns { get; }
 
