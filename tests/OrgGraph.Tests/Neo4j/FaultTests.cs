@@ -15,8 +15,8 @@ public sealed class FaultTests
     {
         await using var instance = await ServerInstance.StartAsync("--no-gds", "--password", "right-password");
         await using var wrong = TestServer.Open(instance.Http, "wrong-password");
-        var error = await Assert.ThrowsAsync<CypherException>(() => wrong.RunAsync(new CypherStatement("RETURN 1"), Token));
-        Assert.That(error!.Code, Is.EqualTo("Neo.ClientError.Security.Unauthorized"));
+        var error = await Catching.Of<CypherException>(() => wrong.RunAsync(new CypherStatement("RETURN 1"), Token));
+        Assert.That(error.Code, Is.EqualTo("Neo.ClientError.Security.Unauthorized"));
         Assert.That(error.Hint!.Value.English, Does.Contain("ORGGRAPH_NEO4J_PASSWORD"));
         Assert.That(error.ToString(), Does.Not.Contain("wrong-password"));
         await using var right = TestServer.Open(instance.Http, "right-password");
@@ -27,17 +27,17 @@ public sealed class FaultTests
     public async Task An_unknown_database_is_said()
     {
         await using var client = CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(TestServer.Address)) { Database = "没有" });
-        var error = await Assert.ThrowsAsync<CypherException>(() => GraphPuller.PullAsync(client, Token));
-        Assert.That(error!.Code, Is.EqualTo("Neo.ClientError.Database.DatabaseNotFound"));
+        var error = await Catching.Of<CypherException>(() => GraphPuller.PullAsync(client, Token));
+        Assert.That(error.Code, Is.EqualTo("Neo.ClientError.Database.DatabaseNotFound"));
     }
 
     [Test]
     public async Task A_server_that_is_not_there_is_said()
     {
         await using var client = TestServer.Open("http://127.0.0.1:9");
-        var error = await Assert.ThrowsAsync<CypherException>(() =>
+        var error = await Catching.Of<CypherException>(() =>
             GraphLoader.LoadAsync(client, GraphMaker.Make(1), LoadOptions.Default, null, Token));
-        Assert.That(error!.Code, Is.EqualTo(CypherException.Unreachable));
+        Assert.That(error.Code, Is.EqualTo(CypherException.Unreachable));
     }
 
     [Test]
@@ -54,8 +54,8 @@ public sealed class FaultTests
             context.Response.Close();
         });
         await using var client = TestServer.Open($"http://127.0.0.1:{port}");
-        var error = await Assert.ThrowsAsync<CypherException>(() => client.RunAsync(new CypherStatement("RETURN 1"), Token));
-        Assert.That(error!.Code, Is.EqualTo(CypherException.Protocol));
+        var error = await Catching.Of<CypherException>(() => client.RunAsync(new CypherStatement("RETURN 1"), Token));
+        Assert.That(error.Code, Is.EqualTo(CypherException.Protocol));
         await answer;
     }
 
@@ -65,10 +65,10 @@ public sealed class FaultTests
         var options = new ConnectionOptions(ServerAddress.Parse(TestServer.Address)) { Timeout = TimeSpan.FromSeconds(1) };
         await using var client = CypherClients.Open(options);
         var longOne = new CypherStatement("UNWIND range(1, 100000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN max(c)");
-        var error = await Assert.ThrowsAsync<CypherException>(() => client.RunAsync(longOne, Token));
-        Assert.That(error!.Code, Is.EqualTo(CypherException.TimedOut));
+        var error = await Catching.Of<CypherException>(() => client.RunAsync(longOne, Token));
+        Assert.That(error.Code, Is.EqualTo(CypherException.TimedOut));
         using var stop = new CancellationTokenSource(200);
-        await Assert.ThrowsAsync<TaskCanceledException>(() => client.RunAsync(longOne, stop.Token));
+        await Catching.Of<TaskCanceledException>(() => client.RunAsync(longOne, stop.Token));
     }
 
     [Test]
@@ -101,9 +101,9 @@ public sealed class FaultTests
         await using var client = await TestServer.OpenEmptyAsync(Token);
         var graph = GraphMaker.Make(41, plans: 2);
         await client.RunAsync(new CypherStatement("CREATE (:Measure {id: $id})").With("id", graph.Measures[^1].Id), Token);
-        var error = await Assert.ThrowsAsync<CypherException>(() =>
+        var error = await Catching.Of<CypherException>(() =>
             GraphLoader.LoadAsync(client, graph, LoadOptions.Default with { Parallelism = 1 }, null, Token));
-        Assert.That(error!.Code, Is.EqualTo("Neo.ClientError.Schema.ConstraintValidationFailed"));
+        Assert.That(error.Code, Is.EqualTo("Neo.ClientError.Schema.ConstraintValidationFailed"));
         Assert.That(error.Hint, Is.Not.Null);
         await AssertWholePlansOnly(client, graph);
     }
@@ -130,9 +130,9 @@ public sealed class FaultTests
         await instance.StopAsync();
         await instance.RestartAsync("--no-gds", "--set", "server.databases.default_to_read_only=true");
         await using var client = TestServer.Open(instance.Http);
-        var error = await Assert.ThrowsAsync<CypherException>(() =>
+        var error = await Catching.Of<CypherException>(() =>
             GraphLoader.LoadAsync(client, GraphMaker.Make(1), LoadOptions.Default, null, Token));
-        Assert.That(error!.Hint!.Value.English, Does.Contain("read-only"), $"{error.Code}: {error.Message}");
+        Assert.That(error.Hint!.Value.English, Does.Contain("read-only"), $"{error.Code}: {error.Message}");
     }
 
     [Test]
@@ -145,9 +145,9 @@ public sealed class FaultTests
 
         // Without resuming: the load fails, and what is there is whole.
         var killed = new Killer(instance, graph.Measures.Length / 4);
-        var error = await Assert.ThrowsAsync<CypherException>(() =>
+        var error = await Catching.Of<CypherException>(() =>
             GraphLoader.LoadAsync(client, graph, LoadOptions.Default with { Attempts = 1 }, killed, Token));
-        Assert.That(error!.IsConnectionLost, Is.True, error.Code);
+        Assert.That(error.IsConnectionLost, Is.True, error.Code);
         await killed.Done;
         await instance.RestartAsync("--no-gds", "--http", port);
         Assert.That(await AssertWholePlansOnly(client, graph), Is.InRange(1, 59));
@@ -175,7 +175,7 @@ public sealed class FaultTests
             Assert.That(() => ServerAddress.Parse("http://neo4j:secret@host"), Throws.TypeOf<FormatException>().With.Message.Not.Contains("secret"));
         });
         var error = Assert.Throws<CypherException>(() => CypherClients.Open(new ConnectionOptions(ServerAddress.Parse("bolt://host"))));
-        Assert.That(error!.Message, Does.Contain("http://host:7474").And.Contain("GraphPackages=upstream"));
+        Assert.That(error.Message, Does.Contain("http://host:7474").And.Contain("GraphPackages=upstream"));
     }
 
     // Every plan that is there has all its measures and edges; returns how many there are.

@@ -48,8 +48,8 @@ public sealed class GdsRankTests
     {
         await using var instance = await ServerInstance.StartAsync("--no-gds");
         await using var client = TestServer.Open(instance.Http);
-        var error = await Assert.ThrowsAsync<CypherException>(() => GdsRank.RankAsync(client, new GdsOptions(), Token));
-        Assert.That(error!.Code, Is.EqualTo(CypherException.NoGraphDataScience));
+        var error = await Catching.Of<CypherException>(() => GdsRank.RankAsync(client, new GdsOptions(), Token));
+        Assert.That(error.Code, Is.EqualTo(CypherException.NoGraphDataScience));
         Assert.That(error.Hint, Is.Not.Null);
     }
 

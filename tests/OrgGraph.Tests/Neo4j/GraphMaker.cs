@@ -130,7 +130,9 @@ internal static class GraphMaker
     {
         for (var i = 0; i < plans; i++)
         {
-            yield return (i % 2 == 0 ? $"青川市第{(i / 4) + 1}区" : "青川市", 2023 + (i / 2 % 2) + (i / 4));
+            // A district's two years, and the city's, turn and turn about.
+            var pair = i / 2;
+            yield return i % 2 == 0 ? ($"青川市第{(pair / 2) + 1}区", 2023 + (pair % 2)) : ("青川市", 2023 + pair);
         }
     }
 

@@ -25,6 +25,21 @@ public sealed class TestServer
         }
     }
 
+    /// <summary>The Bolt address of the same server.</summary>
+    public static string BoltAddress
+    {
+        get
+        {
+            _ = Address;
+            if (s_instance is null)
+            {
+                Assert.Ignore("ORGGRAPH_TEST_NEO4J names no Bolt address");
+            }
+
+            return s_instance!.Bolt;
+        }
+    }
+
     [OneTimeSetUp]
     public async Task Start()
     {
