@@ -30,32 +30,38 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
         return diff;
     }
 
-    /// <summary>Several relationships between the same two nodes are compared in their order.</summary>
+    /// <summary>Of several relationships between the same two nodes an equal one is taken first: they come in any order.</summary>
     public static RowDiff OfRelationships(IEnumerable<object?[]> there, IEnumerable<object?[]> wanted)
     {
-        var left = new Dictionary<(string Start, string End), Queue<object?[]>>();
+        var left = new Dictionary<(string Start, string End), List<object?[]>>();
         foreach (var row in there)
         {
             var key = KeyOf(row);
-            if (!left.TryGetValue(key, out var queue))
+            if (!left.TryGetValue(key, out var rows))
             {
-                left.Add(key, queue = new Queue<object?[]>(1));
+                left.Add(key, rows = new List<object?[]>(1));
             }
 
-            queue.Enqueue(row);
+            rows.Add(row);
         }
 
         var diff = new RowDiff([], [], []);
         foreach (var row in wanted)
         {
-            if (!left.TryGetValue(KeyOf(row), out var queue) || !queue.TryDequeue(out var old))
+            if (!left.TryGetValue(KeyOf(row), out var rows) || rows.Count == 0)
             {
                 diff.Added.Add(row);
+                continue;
             }
-            else if (!Equal(old, row, row.Length))
+
+            var equal = rows.FindIndex(old => Equal(old, row, row.Length));
+            var at = Math.Max(equal, 0);
+            if (equal < 0)
             {
-                diff.Changed.Add([old[^1], .. row.AsSpan(2)]);
+                diff.Changed.Add([rows[at][^1], .. row.AsSpan(2)]);
             }
+
+            rows.RemoveAt(at);
         }
 
         diff.Removed.AddRange(left.Values.SelectMany(q => q).Select(row => row[^1]));

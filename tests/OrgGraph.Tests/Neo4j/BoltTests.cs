@@ -16,7 +16,7 @@ public sealed class BoltTests
         await using var bolt = Open();
         await using var http = await TestServer.OpenEmptyAsync(Token);
         var statement = new CypherStatement(
-                "CREATE (a:Unit {id: '甲'})-[r:LEADS {n: 1}]->(b:Measure) WITH a, r, b "
+                "CREATE (a:Unit {name: '甲'})-[r:LEADS {n: 1}]->(b:Measure) WITH a, r, b "
                 + "RETURN null, true, 1, 1.5, 2.0, '文\u0000', $date, $list, $map, [$date], labels(a), type(r), r.n, size([a, r, b])")
             .With("date", new DateOnly(2024, 2, 29))
             .With("list", new object?[] { 1, "x", null, 2.0 })

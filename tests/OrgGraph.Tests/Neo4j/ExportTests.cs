@@ -51,7 +51,7 @@ public sealed class ExportTests
             .Select(a => a.StartsWith("--nodes=") || a.StartsWith("--relationships=") ? InFolder(a, folder) : a);
         TestContext.Out.WriteLine(await instance.AdminAsync([.. arguments]));
         await instance.RestartAsync("--no-gds");
-        await using var imported = TestServer.Open(instance.Http);
+        await using var imported = TestServer.OpenAt(instance.Http);
         foreach (var statement in (await File.ReadAllTextAsync(Path.Combine(folder, "schema.cypher"), Token)).Split(";\n", StringSplitOptions.RemoveEmptyEntries))
         {
             await imported.RunAsync(new CypherStatement(statement), Token);

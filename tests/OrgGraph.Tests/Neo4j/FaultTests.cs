@@ -14,12 +14,12 @@ public sealed class FaultTests
     public async Task A_wrong_password_is_said()
     {
         await using var instance = await ServerInstance.StartAsync("--no-gds", "--password", "right-password");
-        await using var wrong = TestServer.Open(instance.Http, "wrong-password");
+        await using var wrong = TestServer.OpenAt(instance.Http, "wrong-password");
         var error = await Catching.Of<CypherException>(() => wrong.RunAsync(new CypherStatement("RETURN 1"), Token));
         Assert.That(error.Code, Is.EqualTo("Neo.ClientError.Security.Unauthorized"));
         Assert.That(error.Hint!.Value.English, Does.Contain("ORGGRAPH_NEO4J_PASSWORD"));
         Assert.That(error.ToString(), Does.Not.Contain("wrong-password"));
-        await using var right = TestServer.Open(instance.Http, "right-password");
+        await using var right = TestServer.OpenAt(instance.Http, "right-password");
         Assert.That((await right.RunAsync(new CypherStatement("RETURN 1"), Token)).Rows[0][0], Is.EqualTo(1L));
     }
 
@@ -34,7 +34,7 @@ public sealed class FaultTests
     [Test]
     public async Task A_server_that_is_not_there_is_said()
     {
-        await using var client = TestServer.Open("http://127.0.0.1:9");
+        await using var client = TestServer.OpenAt("http://127.0.0.1:9");
         var error = await Catching.Of<CypherException>(() =>
             GraphLoader.LoadAsync(client, GraphMaker.Make(1), LoadOptions.Default, null, Token));
         Assert.That(error.Code, Is.EqualTo(CypherException.Unreachable));
@@ -53,7 +53,7 @@ public sealed class FaultTests
             await context.Response.OutputStream.WriteAsync("<html>hello</html>"u8.ToArray());
             context.Response.Close();
         });
-        await using var client = TestServer.Open($"http://127.0.0.1:{port}");
+        await using var client = TestServer.OpenAt($"http://127.0.0.1:{port}");
         var error = await Catching.Of<CypherException>(() => client.RunAsync(new CypherStatement("RETURN 1"), Token));
         Assert.That(error.Code, Is.EqualTo(CypherException.Protocol));
         await answer;
@@ -129,7 +129,7 @@ public sealed class FaultTests
         await using var instance = await ServerInstance.StartAsync("--no-gds");
         await instance.StopAsync();
         await instance.RestartAsync("--no-gds", "--set", "server.databases.default_to_read_only=true");
-        await using var client = TestServer.Open(instance.Http);
+        await using var client = TestServer.OpenAt(instance.Http);
         var error = await Catching.Of<CypherException>(() =>
             GraphLoader.LoadAsync(client, GraphMaker.Make(1), LoadOptions.Default, null, Token));
         Assert.That(error.Hint!.Value.English, Does.Contain("read-only"), $"{error.Code}: {error.Message}");
@@ -140,7 +140,7 @@ public sealed class FaultTests
     {
         await using var instance = await ServerInstance.StartAsync("--no-gds");
         var port = new Uri(instance.Http).Port.ToString();
-        await using var client = TestServer.Open(instance.Http);
+        await using var client = TestServer.OpenAt(instance.Http);
         var graph = GraphMaker.Make(43, plans: 60, measures: 120, unitsAPlan: 20);
 
         // Without resuming: the load fails, and what is there is whole.

@@ -47,7 +47,7 @@ public sealed class GdsRankTests
     public async Task A_server_without_the_plugin_is_told_of()
     {
         await using var instance = await ServerInstance.StartAsync("--no-gds");
-        await using var client = TestServer.Open(instance.Http);
+        await using var client = TestServer.OpenAt(instance.Http);
         var error = await Catching.Of<CypherException>(() => GdsRank.RankAsync(client, new GdsOptions(), Token));
         Assert.That(error.Code, Is.EqualTo(CypherException.NoGraphDataScience));
         Assert.That(error.Hint, Is.Not.Null);

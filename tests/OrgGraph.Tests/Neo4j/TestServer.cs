@@ -71,9 +71,9 @@ public sealed class TestServer
     }
 
     /// <summary>A client for the common server.</summary>
-    public static ICypherClient Open(string? password = null) => Open(Address, password);
+    public static ICypherClient Open() => OpenAt(Address);
 
-    public static ICypherClient Open(string address, string? password = null, RetryPolicy? retry = null) =>
+    public static ICypherClient OpenAt(string address, string? password = null, RetryPolicy? retry = null) =>
         CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(address))
         {
             Password = password ?? Environment.GetEnvironmentVariable("ORGGRAPH_NEO4J_PASSWORD"),
