@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Benchmarks.Generation;
+
+namespace OrgGraph.Benchmarks;
+
+/// <summary>What the program can do.</summary>
+internal enum Command
+{
+    Help,
+    Quick,
+    Verify,
+    Write,
+    Reading,
+    Decoding,
+    Graph,
+    All,
+}
+
+/// <summary>The command line, read.</summary>
+internal sealed record Arguments
+{
+    public const string Usage = """
+        Benchmarks of OrgGraph, and the generator of plan documents that they read.
+
+        usage: dotnet run -c Release --project tests/OrgGraph.Benchmarks -- COMMAND [OPTION]…
+
+          quick      read one document of each layout and print MB/s and allocation (under 20 s)
+          reading    BenchmarkDotNet: PlanReader.Read, each layout, 1 MB and 10 MB
+          decoding   BenchmarkDotNet: UTF-8, GB18030, UTF-16 with and without BOM
+          graph      BenchmarkDotNet: GraphBuilder.Build, GraphJson.Write, GraphJson.Read
+          all        the three, in under three minutes
+          verify     read generated documents and compare them with what they were made from;
+                     exit 1 with the differences (--verify does the same)
+          write      write generated documents, and their truth as JSON, into a folder
+
+          --layout NAME    one layout: tab-separated, cell-per-line, collapsed-columns, labelled-items,
+                           bracketed-items (default: all)
+          --size MB        size of a document in UTF-8, 1 MB being 1 000 000 bytes (quick: 4, write: 1)
+          --plans N        number of plans in a document, in place of a size (verify: 1 and 5)
+          --measures N     measures of a plan (60)
+          --seed N         seed of the generator (1; verify: 1 to 20)
+          --out DIR        folder for write (generated-plans)
+          --help           this text
+        """;
+
+    public Command Command { get; init; } = Command.Help;
+
+    public ImmutableArray<PlanLayout> Layouts { get; init; } = [.. Enum.GetValues<PlanLayout>()];
+
+    public double? Megabytes { get; init; }
+
+    public int? Plans { get; init; }
+
+    public int Measures { get; init; } = PlanGenerator.UsualMeasures;
+
+    public int? Seed { get; init; }
+
+    public string Out { get; init; } = "generated-plans";
+
+    public static bool TryParse(ReadOnlySpan<string> args, out Arguments arguments, out string error)
+    {
+        arguments = new Arguments();
+        error = "";
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] is "--help" or "-h" or "--verify" || !args[i].StartsWith('-'))
+            {
+                if (!Enum.TryParse<Command>(args[i].TrimStart('-') is "h" ? "help" : args[i].TrimStart('-'), ignoreCase: true, out var command))
+                {
+                    error = $"unknown command: {args[i]}";
+                    return false;
+                }
+
+                arguments = arguments with { Command = command };
+            }
+            else if (i + 1 == args.Length || arguments.With(args[i], args[i + 1]) is not { } next)
+            {
+                error = $"unknown option, or no good value for it: {args[i]}";
+                return false;
+            }
+            else
+            {
+                arguments = next;
+                i++;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A document as the options ask for.</summary>
+    public GeneratedDocument Generate(PlanLayout layout, double megabytes) => Plans is { } plans
+        ? PlanGenerator.WithPlans(layout, Seed ?? 1, plans, Measures)
+        : PlanGenerator.OfSize(layout, Seed ?? 1, (long)((Megabytes ?? megabytes) * 1_000_000), Measures);
+
+    private Arguments? With(string option, string value) => option switch
+    {
+        "--layout" => Enum.TryParse<PlanLayout>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var layout)
+            ? this with { Layouts = [layout] }
+            : null,
+        "--size" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size > 0
+            ? this with { Megabytes = size }
+            : null,
+        "--plans" => Number(value) is { } plans ? this with { Plans = plans } : null,
+        "--measures" => Number(value) is { } measures ? this with { Measures = measures } : null,
+        "--seed" => Number(value) is { } seed ? this with { Seed = seed } : null,
+        "--out" => this with { Out = value },
+        _ => null,
+    };
+
+    private static int? Number(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

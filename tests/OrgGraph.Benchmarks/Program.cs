@@ -1,0 +1,24 @@
+using System.Text;
+using OrgGraph.Benchmarks;
+using OrgGraph.Benchmarks.Checks;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (Arguments.TryParse(args, out var arguments, out var error))
+{
+    return arguments.Command switch
+    {
+        Command.Help => Say(Console.Out, Arguments.Usage, 0),
+        Command.Quick => QuickRun.Run(arguments, Console.Out),
+        Command.Verify => TruthRun.Run(arguments, Console.Out),
+        Command.Write => DocumentFiles.Write(arguments, Console.Out),
+        _ => Suite.Run(arguments.Command),
+    };
+}
+
+return Say(Console.Error, $"{error}\n\n{Arguments.Usage}", 2);
+
+static int Say(TextWriter writer, string text, int code)
+{
+    writer.WriteLine(text);
+    return code;
+}
