@@ -89,7 +89,7 @@ internal sealed class CollapsedUnits
     }
 
     /// <summary>The parts of a column; valid until the next row begins. <see cref="Deal"/> comes first.</summary>
-    public IReadOnlyList<CellPart> PartsOf(int column) => _cells[column];
+    public List<CellPart> PartsOf(int column) => _cells[column];
 
     /// <summary>Deals the row's units out to the columns.</summary>
     public void Deal()

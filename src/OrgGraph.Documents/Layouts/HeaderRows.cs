@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
@@ -9,6 +10,7 @@ internal static class HeaderRows
 {
     private const int LongestCell = 250;
     private const int LongestFirstCell = 30;
+    private static readonly SearchValues<char> s_toBeCleaned = SearchValues.Create(" \t\r\n\u3000<[");
     private static readonly string Sentence = new('…', ColumnHeading.LongestHeading + 1);
 
     public static Columns? Read(SourceText text, Row row) => Columns.Read(Headings(text, row));
@@ -55,8 +57,13 @@ internal static class HeaderRows
         return columns is not null;
     }
 
-    public static ColumnMeaning MeaningOf(SourceText text, Cell cell) =>
-        ColumnHeading.MeaningOf(HeadingOf(text, cell));
+    public static ColumnMeaning MeaningOf(SourceText text, Cell cell)
+    {
+        var content = cell.TextOf(text).Trim();
+        return content.Length <= ColumnHeading.LongestHeading && !content.ContainsAny(s_toBeCleaned)
+            ? ColumnHeading.MeaningOf(content)
+            : ColumnHeading.MeaningOf(HeadingOf(text, cell));
+    }
 
     private static string[] Headings(SourceText text, Row row) =>
         [.. row.Cells.Select(c => HeadingOf(text, c))];
@@ -70,6 +77,6 @@ internal static class HeaderRows
             return Sentence;
         }
 
-        return TextMender.WithoutBlanks(MarkupBlanker.Blank(content, []) ?? content);
+        return TextMender.WithoutBlanks(MarkupBlanker.Blank(content) ?? content);
     }
 }

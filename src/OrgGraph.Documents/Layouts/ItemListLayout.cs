@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
@@ -24,7 +24,7 @@ internal sealed class ItemListLayout : ITextLayout
 
     public Table? TryRead(LayoutInput input, int line)
     {
-        if (!LeadsToItem(input.Text, line))
+        if (!LeadsToItem(input.Text, line, out _))
         {
             return null;
         }
@@ -43,9 +43,8 @@ internal sealed class ItemListLayout : ITextLayout
                 input.Report(FindingKind.PageFurniture, next, input.Text.Line(next).Trim().ToString());
                 next++;
             }
-            else if (LeadsToItem(input.Text, next))
+            else if (LeadsToItem(input.Text, next, out var row))
             {
-                var row = ReadItem(input.Text, next);
                 rows.Add(row);
                 next = row.LastLine + 1;
             }
@@ -59,9 +58,10 @@ internal sealed class ItemListLayout : ITextLayout
         return new Table(Name, new Row(line, line, []), s_columns, rows, end);
     }
 
-    /// <summary>True at an item or heading from which an item with roles follows before anything else.</summary>
-    private static bool LeadsToItem(SourceText text, int line)
+    /// <summary>True at an item or heading from which an item with roles follows before anything else; gives the first of them.</summary>
+    private static bool LeadsToItem(SourceText text, int line, [NotNullWhen(true)] out Row? first)
     {
+        first = null;
         for (var limit = Math.Min(text.LineCount, line + FurthestRole); line < limit; line++)
         {
             if (text.IsBlank(line))
@@ -76,6 +76,7 @@ internal sealed class ItemListLayout : ITextLayout
             }
 
             var item = ReadItem(text, line);
+            first ??= item;
             if (item.Cells.Length > 1 && HasRole(item))
             {
                 return true;
@@ -107,17 +108,19 @@ internal sealed class ItemListLayout : ITextLayout
         var bodyEnd = labelLine < 0 ? text.EndOf(last) : text.EndOf(PreviousContent(text, labelLine));
         var start = text.StartOf(first);
         var body = text.Content.AsSpan(start, Math.Max(0, bodyEnd - start));
-        var cells = new List<CellPart>?[s_columns.Count];
+        var cells = new Cell[s_columns.Count];
         var numbered = ItemNumber.TryRead(body, out var number, out var textStart);
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
         if (labelLine >= 0)
         {
-            AddLabels(text, labelLine, last, cells);
+            var labels = text.StartOf(labelLine);
+            Add(cells, parts[..RoleLabels.Find(text.Content.AsSpan(labels, text.EndOf(last) - labels), parts)], labels, text);
         }
 
         var measureEnd = body.Length;
-        if (RoleBracket.TryRead(body, out var bracket, out var parts))
+        if (RoleBracket.Read(body, out var bracket, parts) is > 0 and var count)
         {
-            Add(cells, parts, start, text);
+            Add(cells, parts[..count], start + bracket + 1, text);
             measureEnd = bracket;
         }
         else if (!numbered && labelLine < 0)
@@ -133,9 +136,9 @@ internal sealed class ItemListLayout : ITextLayout
             number = new CellPart(0, textStart);
         }
 
-        cells[0] = [new CellPart(start + number.Start, number.Length)];
-        cells[1] = [new CellPart(start + textStart, Math.Max(0, measureEnd - textStart))];
-        return new Row(first, last, [.. cells.Select(c => Cell.Of(c ?? []))]);
+        cells[0] = new Cell(new CellPart(start + number.Start, number.Length));
+        cells[1] = new Cell(new CellPart(start + textStart, Math.Max(0, measureEnd - textStart)));
+        return new Row(first, last, cells);
     }
 
     // An item ends where the next one, a heading or an attachment begins, or at an empty line that no label follows.
@@ -199,20 +202,13 @@ internal sealed class ItemListLayout : ITextLayout
         return Math.Max(0, line);
     }
 
-    private static void AddLabels(SourceText text, int first, int last, List<CellPart>?[] cells)
-    {
-        var start = text.StartOf(first);
-        var content = text.Content.AsSpan(start, text.EndOf(last) - start);
-        Add(cells, RoleLabels.Find(content), start, text);
-    }
-
-    private static void Add(List<CellPart>?[] cells, ImmutableArray<LabelledText> parts, int offset, SourceText text)
+    private static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, SourceText text)
     {
         foreach (var part in parts)
         {
             var content = text.Content.AsSpan(offset + part.Start, part.End - part.Start).TrimEnd(" \t\r\n\u3000；;。，,（(〔");
             var column = s_columns.IndexOf(part.Meaning);
-            (cells[column] ??= []).Add(new CellPart(offset + part.Start, content.Length));
+            cells[column] = cells[column].With(new CellPart(offset + part.Start, content.Length));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Units;
 
@@ -22,74 +21,71 @@ internal static class RoleBracket
     ];
 
     /// <summary>
-    /// Finds the bracket and what it says. Offsets are within <paramref name="text"/>; <paramref name="bracketStart"/> is
-    /// where the bracket opens. False when the text does not end with such a bracket.
+    /// Finds the bracket that a text ends with and what it says; returns the number of parts, 0 when there is no such bracket.
     /// </summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out int bracketStart, out ImmutableArray<LabelledText> parts)
+    /// <param name="text">The item's text.</param>
+    /// <param name="bracketStart">Where the bracket opens.</param>
+    /// <param name="parts">Receives the parts; offsets count from behind the opening bracket.</param>
+    public static int Read(ReadOnlySpan<char> text, out int bracketStart, Span<LabelledText> parts)
     {
         bracketStart = -1;
-        parts = [];
         var trimmed = text.TrimEnd(" \t\r\n\u3000。；;");
         if (trimmed.Length == 0 || !UnitShape.IsClosing(trimmed[^1]))
         {
-            return false;
+            return 0;
         }
 
         bracketStart = UnitShape.OpeningBracket(trimmed);
         if (bracketStart < 0)
         {
-            return false;
+            return 0;
         }
 
-        var start = bracketStart + 1;
-        var content = trimmed[start..^1];
-        parts = RoleLabels.Find(content);
-        if (parts.Length == 0)
+        var content = trimmed[(bracketStart + 1)..^1];
+        var count = RoleLabels.Find(content, parts);
+        if (count == 0)
         {
-            parts = ReadVerbs(content);
-        }
-        else if (!RoleLabels.IsEmptyBefore(content[..parts[0].LabelStart]))
-        {
-            // a part of the bracket has no known label: the measure keeps the whole bracket
-            parts = [];
+            return ReadVerbs(content, parts);
         }
 
-        parts =
-        [
-            .. parts.Select(p => p with { LabelStart = p.LabelStart + start, Start = p.Start + start, End = p.End + start }),
-        ];
-        return parts.Length > 0;
+        // where a part of the bracket has no known label, the measure keeps the whole bracket
+        return RoleLabels.IsEmptyBefore(content[..parts[0].LabelStart]) ? count : 0;
     }
 
-    private static ImmutableArray<LabelledText> ReadVerbs(ReadOnlySpan<char> content)
+    private static int ReadVerbs(ReadOnlySpan<char> content, Span<LabelledText> parts)
     {
-        var parts = ImmutableArray.CreateBuilder<LabelledText>();
+        var count = 0;
         var start = 0;
         var depth = 0;
-        for (var at = 0; at < content.Length; at++)
+        for (var at = 0; at < content.Length && count < parts.Length; at++)
         {
             depth += UnitShape.IsOpening(content[at]) ? 1 : UnitShape.IsClosing(content[at]) ? -1 : 0;
-            if (depth > 0)
+            if (depth == 0 && at > start && TryReadVerb(content, at, out var meaning, out var end))
             {
-                continue;
-            }
-
-            foreach (var (verb, meaning) in s_verbs)
-            {
-                var end = at + verb.Length;
-                if (content[at..].StartsWith(verb, StringComparison.Ordinal)
-                    && at > start
-                    && (end == content.Length || content[end] is '，' or ',' or '；' or ';' or '。' or '、' or ' '))
-                {
-                    parts.Add(new LabelledText(meaning, start, start, at));
-                    start = Math.Min(end + 1, content.Length);
-                    at = start - 1;
-                    break;
-                }
+                parts[count++] = new LabelledText(meaning, start, start, at);
+                start = Math.Min(end + 1, content.Length);
+                at = start - 1;
             }
         }
 
         // Units behind the last verb would be lost: then the bracket is not of this form.
-        return content[start..].Trim().IsEmpty ? parts.ToImmutable() : [];
+        return content[start..].Trim().IsEmpty ? count : 0;
+    }
+
+    private static bool TryReadVerb(ReadOnlySpan<char> content, int at, out ColumnMeaning meaning, out int end)
+    {
+        foreach (var (verb, role) in s_verbs)
+        {
+            end = at + verb.Length;
+            if (content[at..].StartsWith(verb, StringComparison.Ordinal)
+                && (end == content.Length || content[end] is '，' or ',' or '；' or ';' or '。' or '、' or ' '))
+            {
+                meaning = role;
+                return true;
+            }
+        }
+
+        (meaning, end) = (ColumnMeaning.Other, at);
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Documents.Tables;
 
 namespace OrgGraph.Documents.Layouts;
@@ -14,24 +13,27 @@ internal readonly record struct LabelledText(ColumnMeaning Meaning, int LabelSta
 internal static class RoleLabels
 {
     private const int LongestLabel = 10;
-    private const int FewLabels = 3;
 
-    /// <summary>The labelled stretches of a text, in order; empty when it has no label.</summary>
-    public static ImmutableArray<LabelledText> Find(ReadOnlySpan<char> text)
+    /// <summary>Room for every label that an item has.</summary>
+    public const int Most = 12;
+
+    /// <summary>
+    /// Finds the labelled stretches of a text, in order, as many as <paramref name="found"/> has room for; returns how many.
+    /// </summary>
+    public static int Find(ReadOnlySpan<char> text, Span<LabelledText> found)
     {
-        ImmutableArray<LabelledText>.Builder? found = null;
-        for (var at = 0; TryFindNext(text, at, out var label); at = label.Start)
+        var count = 0;
+        for (var at = 0; count < found.Length && TryFindNext(text, at, out var label); at = label.Start)
         {
-            found ??= ImmutableArray.CreateBuilder<LabelledText>(FewLabels);
-            if (found.Count > 0)
+            if (count > 0)
             {
-                found[^1] = found[^1] with { End = label.LabelStart };
+                found[count - 1] = found[count - 1] with { End = label.LabelStart };
             }
 
-            found.Add(label);
+            found[count++] = label;
         }
 
-        return found?.ToImmutable() ?? [];
+        return count;
     }
 
     private static bool TryFindNext(ReadOnlySpan<char> text, int from, out LabelledText label)

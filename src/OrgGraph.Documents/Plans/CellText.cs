@@ -28,10 +28,13 @@ internal readonly ref struct CellText
             return new CellText(cell, text);
         }
 
-        var found = new List<(int Start, int Length)>();
-        var blanked = MarkupBlanker.Blank(text, found);
-        var result = new CellText(cell, blanked ?? text);
-        foreach (var (start, length) in found)
+        if (MarkupBlanker.Blank(text, out var found) is not { } blanked)
+        {
+            return new CellText(cell, text);
+        }
+
+        var result = new CellText(cell, blanked);
+        foreach (var (start, length) in found!)
         {
             var (from, to) = result.Locate(start, start + length);
             findings.Add(new Finding(FindingKind.MarkupRemoved, source.Span(from, to), [text.Slice(start, length).ToString()]));

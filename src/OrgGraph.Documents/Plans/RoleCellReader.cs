@@ -64,7 +64,8 @@ internal sealed class RoleCellReader
     private void ReadCell(CellText cell, Role role, Uncertainty uncertainty)
     {
         // 牵头单位：… 配合单位：… inside one cell: each label gives the role of what follows it
-        var labels = cell.Text.IndexOfAny('：', ':') >= 0 ? RoleLabels.Find(cell.Text) : [];
+        Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
+        labels = labels[..RoleLabels.Find(cell.Text, labels)];
         ReadNames(cell, 0, labels.Length > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
         foreach (var label in labels)
         {

@@ -27,12 +27,15 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
 
     public int End => Rest is null ? First.End : Rest[^1].End;
 
-    public static Cell Of(IReadOnlyList<CellPart> parts) => parts.Count switch
+    public static Cell Of(List<CellPart> parts) => parts.Count switch
     {
         0 => Empty,
         1 => new Cell(parts[0]),
-        _ => new Cell(parts[0], parts.Skip(1).ToArray()),
+        _ => new Cell(parts[0], parts.GetRange(1, parts.Count - 1).ToArray()),
     };
+
+    /// <summary>The cell with one more stretch behind the others.</summary>
+    public Cell With(CellPart part) => Count == 0 ? new Cell(part) : new Cell(First, [.. Rest ?? [], part]);
 
     public bool IsBlank(SourceText text)
     {

@@ -11,10 +11,14 @@ internal static class MarkupBlanker
 
     private static readonly SearchValues<char> s_openings = SearchValues.Create("<[");
 
-    /// <summary>The same text with mark-up blanked, or null when it has none; each stretch found is added.</summary>
-    public static string? Blank(ReadOnlySpan<char> text, List<(int Start, int Length)> found)
+    /// <summary>The same text with mark-up blanked; null when it has none.</summary>
+    public static string? Blank(ReadOnlySpan<char> text) => Blank(text, out _);
+
+    /// <summary>The same text with mark-up blanked, and the stretches found; both null when it has none.</summary>
+    public static string? Blank(ReadOnlySpan<char> text, out List<(int Start, int Length)>? found)
     {
         char[]? blanked = null;
+        found = null;
         for (var at = text.IndexOfAny(s_openings); at >= 0 && at < text.Length;)
         {
             var length = LengthOfMarkup(text[at..]);
@@ -22,7 +26,7 @@ internal static class MarkupBlanker
             {
                 blanked ??= text.ToArray();
                 blanked.AsSpan(at, length).Fill(' ');
-                found.Add((at, length));
+                (found ??= []).Add((at, length));
             }
 
             var from = at + Math.Max(1, length);

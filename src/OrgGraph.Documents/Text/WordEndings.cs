@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace OrgGraph.Documents.Text;
 
 /// <summary>A set of endings, asked by the last character first.</summary>
 internal sealed class WordEndings(params string[] endings)
 {
-    private readonly FrozenDictionary<char, string[]> _byLast =
-        endings.GroupBy(e => e[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    private readonly Dictionary<char, string[]> _byLast =
+        endings.GroupBy(e => e[^1]).ToDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>True when the text ends with one of the endings and has at least <paramref name="more"/> characters before it.</summary>
     public bool Match(ReadOnlySpan<char> text, int more = 0)

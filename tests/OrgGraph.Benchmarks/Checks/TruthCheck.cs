@@ -40,7 +40,7 @@ internal static class TruthCheck
         Expect(differences, $"{where}: measures", truth.Rows.Length, read.Measures.Length);
         var tasks = read.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var sections = read.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var mentions = read.Mentions.ToLookup(m => m.MeasureId, StringComparer.Ordinal);
+        var mentions = read.Mentions.ToLookup(m => read.Measures[m.Measure].Id, StringComparer.Ordinal);
         for (var i = 0; i < Math.Min(truth.Rows.Length, read.Measures.Length); i++)
         {
             var measure = read.Measures[i];

@@ -101,9 +101,10 @@ internal static class CharacterLedger
 
     private static string Strip(string line)
     {
-        foreach (var label in Enumerable.Reverse(RoleLabels.Find(line)))
+        var labels = new LabelledText[RoleLabels.Most];
+        for (var i = RoleLabels.Find(line, labels) - 1; i >= 0; i--)
         {
-            line = line[..label.LabelStart] + line[label.Start..];
+            line = line[..labels[i].LabelStart] + line[labels[i].Start..];
         }
 
         foreach (var word in s_consumed)
