@@ -13,8 +13,6 @@ namespace OrgGraph.Cli.Commands;
 /// <summary><c>orggraph report</c>: plans in, graph and report out.</summary>
 internal static class ReportCommand
 {
-    private const int ReasonsShown = 5;
-
     public static Command Create(CommandHost host, Language language)
     {
         var files = new Argument<string[]>("files")
@@ -56,7 +54,7 @@ internal static class ReportCommand
         OutputFolder.Check(output);
         var input = InputFinder.Find(names, output, cancellationToken);
         var outcomes = await BatchReader.ReadAsync(input.Files, options, host, language, cancellationToken);
-        var failed = ReportFailures(input, outcomes, host, language);
+        var failed = InputFailures.Write(input, outcomes, host, language);
         var readings = BatchReader.ReadingsOf(outcomes, options);
         if (readings.IsEmpty)
         {
@@ -87,49 +85,4 @@ internal static class ReportCommand
         new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
         new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
     ];
-
-    // One line a file that failed; one line a folder that has no plan, with what was seen in it.
-    private static bool ReportFailures(
-        InputSet input, ImmutableArray<FileOutcome> outcomes, CommandHost host, Language language)
-    {
-        var failed = false;
-        void Fail(string what, string reason)
-        {
-            Messages.WriteError(host.Error, Messages.AboutFile.In(language, what, reason), language);
-            failed = true;
-        }
-
-        foreach (var outcome in outcomes.Where(o => o.Problem is not null && !o.IsSkipped))
-        {
-            Fail(outcome.File.Folder is null ? outcome.File.Path : outcome.File.Source, outcome.Problem!.Reason(language));
-        }
-
-        foreach (var skipped in input.Skipped.Where(s => s.Failed))
-        {
-            Fail(skipped.Source, skipped.Reason.In(language));
-        }
-
-        foreach (var folder in input.Folders)
-        {
-            var inside = outcomes.Where(o => o.File.Folder == folder).ToList();
-            if (inside.Count == 0)
-            {
-                Fail(folder, Messages.EmptyFolder.In(language));
-            }
-            else if (inside.TrueForAll(o => o.Reading is null))
-            {
-                Fail(folder, Messages.NoPlanInFolder.In(language, inside.Count, Reasons(inside, language)));
-            }
-        }
-
-        return failed;
-    }
-
-    private static string Reasons(List<FileOutcome> outcomes, Language language)
-    {
-        var shown = outcomes.Take(ReasonsShown).Select(
-            o => Messages.AboutFile.In(language, o.File.Source, o.Problem!.Reason(language)));
-        var more = outcomes.Count > ReasonsShown ? Messages.AndMore.In(language) : "";
-        return string.Join(language == Language.Chinese ? "；" : "; ", shown) + more;
-    }
 }

@@ -4,9 +4,25 @@ using OrgGraph.Cli.Texts;
 namespace OrgGraph.Cli.Outputs;
 
 /// <summary>A file to write.</summary>
-/// <param name="Name">Its name in the folder.</param>
+/// <param name="Name">Its name in the folder; a sub-folder's name and / may stand before it.</param>
 /// <param name="Write">Writes its content.</param>
-internal sealed record OutputFile(string Name, Action<Stream> Write);
+internal sealed record OutputFile(string Name, Action<Stream> Write)
+{
+    /// <summary>Tells early what would stop the writing of one file later.</summary>
+    /// <exception cref="OutputException">The path is a folder's.</exception>
+    public static void CheckPath(string path)
+    {
+        if (Directory.Exists(path) || Path.GetFileName(path).Length == 0)
+        {
+            throw new OutputException(Messages.OutIsFolder.With(path));
+        }
+    }
+
+    /// <summary>Writes one file, under a temporary name first; the one that is there stays until the new one is whole.</summary>
+    /// <exception cref="OutputException">The system does not let it be written.</exception>
+    public static void WriteTo(string path, Action<Stream> write, CancellationToken cancellationToken) => OutputFolder.Write(
+        Path.GetDirectoryName(Path.GetFullPath(path))!, [new OutputFile(Path.GetFileName(path), write)], cancellationToken);
+}
 
 /// <summary>The results cannot be written.</summary>
 internal sealed class OutputException(Text text, Exception? innerException = null) : Exception(text.English, innerException)
@@ -137,7 +153,7 @@ internal static class OutputFolder
     }
 
     private static string Beside(string folder, string name, string role) =>
-        Path.Combine(folder, $".{name}.{Environment.ProcessId}.{role}");
+        Path.Combine(folder, Path.GetDirectoryName(name) ?? "", $".{Path.GetFileName(name)}.{Environment.ProcessId}.{role}");
 
     private static List<string> MissingFolders(string folder)
     {

@@ -66,17 +66,19 @@ internal static class HelpTexts
     public static readonly Text ExitCodes = new("退出码：", "Exit codes:");
 
     public static readonly Text ExitCodeList = new(
-        "0  完成\n1  有文件读取失败；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
-        "0  done\n1  a file failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
+        "0  完成\n1  有文件读取失败，或服务器报错；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
+        "0  done\n1  a file or the server failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
 
     public static readonly Text OtherLanguage = new("English: --help --lang en", "中文：--help --lang zh");
 
     private static readonly Text s_rootExamples = new(
         "orggraph report 计划文件夹                 生成报告到 graph-export/report.html\n"
         + "orggraph read 行动计划.txt                 看看一个文件读成了什么\n"
+        + "orggraph load 计划文件夹 --to http://127.0.0.1:7474   载入 Neo4j\n"
         + "orggraph report --help                     某个命令的帮助",
         "orggraph report plans                      write the report to graph-export/report.html\n"
         + "orggraph read plan.txt                     see what one file is read as\n"
+        + "orggraph load plans --to http://127.0.0.1:7474   load into Neo4j\n"
         + "orggraph report --help                     help of one command");
 
     private static readonly Text s_readExamples = new(
@@ -98,6 +100,7 @@ internal static class HelpTexts
     public static Text ExamplesOf(string command, bool root) => root ? s_rootExamples : command switch
     {
         "read" => s_readExamples,
-        _ => s_reportExamples,
+        "report" => s_reportExamples,
+        _ => ServerHelp.ExamplesOf(command) ?? throw new ArgumentException($"no examples of {command}", nameof(command)),
     };
 }

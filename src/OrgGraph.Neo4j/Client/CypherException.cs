@@ -76,9 +76,12 @@ public sealed class CypherException : Exception
         Protocol => (
             "该地址不是 Neo4j 的 HTTP 端口（默认 7474），或版本低于 5.19。",
             "The address is not Neo4j's HTTP port (7474), or the server is older than 5.19."),
+        NoTransport => (
+            "本版本不含 Bolt 驱动：请改用服务器的 HTTP 地址（默认端口 7474），或在有 Neo4j.Driver 包的环境里构建（-p:GraphPackages=upstream）。",
+            "Use the server's HTTP address (port 7474), or build where the package Neo4j.Driver is served (-p:GraphPackages=upstream)."),
         NoGraphDataScience => (
-            "服务器没有安装 Graph Data Science；请安装插件，或用 --engine builtin。",
-            "The server has no Graph Data Science; install the plugin, or use --engine builtin."),
+            "服务器没有安装 Graph Data Science；请安装插件（docker-compose.yml 里的服务器已有）。",
+            "Install the plugin on the server (the one of docker-compose.yml has it)."),
         _ => null,
     };
 }
