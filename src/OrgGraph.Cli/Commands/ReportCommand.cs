@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Reports;
@@ -7,6 +8,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Model.Json;
+using OrgGraph.Neo4j;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -73,7 +75,7 @@ internal static class ReportCommand
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));
         host.Error.WriteLine(Printable.Of(Messages.Written.In(
-            language, output, string.Join(ReadTexts.Comma.In(language), OutputFolder.FileNames))));
+            language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/"]))));
         return failed || (strict && data.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 
@@ -84,5 +86,7 @@ internal static class ReportCommand
         new(OutputFolder.Measures, stream => CsvTables.WriteMeasures(data, stream)),
         new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
         new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
+        .. BrowserFiles.Of(data.Graph).Select(
+            f => new OutputFile($"{OutputFolder.Browser}/{f.Name}", stream => stream.Write(Encoding.UTF8.GetBytes(f.Text)))),
     ];
 }

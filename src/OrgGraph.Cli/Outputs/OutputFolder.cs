@@ -43,7 +43,10 @@ internal static class OutputFolder
     public const string Responsibilities = "responsibilities.csv";
     public const string Report = "report.html";
 
-    /// <summary>The files of a report.</summary>
+    /// <summary>The sub-folder of the files for Neo4j Browser.</summary>
+    public const string Browser = "neo4j";
+
+    /// <summary>The files of a report, but for those of <see cref="Browser"/>.</summary>
     public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report];
 
     /// <summary>Tells early what would stop the writing later.</summary>
@@ -62,17 +65,27 @@ internal static class OutputFolder
                 throw new OutputException(Messages.TargetIsFolder.With(folder, name));
             }
         }
+
+        if (File.Exists(Path.Combine(folder, Browser)))
+        {
+            throw new OutputException(Messages.OutIsFile.With(Path.Combine(folder, Browser)));
+        }
     }
 
     /// <summary>Writes the files, or none.</summary>
     /// <exception cref="OutputException">The system does not let them be written.</exception>
     public static void Write(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
     {
-        var created = MissingFolders(folder);
+        string[] folders = [.. files.Select(f => Path.GetDirectoryName(Path.Combine(folder, f.Name))!).Distinct(StringComparer.Ordinal)];
+        var created = folders.SelectMany(MissingFolders).Distinct(StringComparer.Ordinal).ToList();
         var done = false;
         try
         {
-            Directory.CreateDirectory(folder);
+            foreach (var inner in folders)
+            {
+                Directory.CreateDirectory(inner);
+            }
+
             WriteAndRename(folder, files, cancellationToken);
             done = true;
         }
@@ -168,7 +181,8 @@ internal static class OutputFolder
 
     private static void RemoveEmpty(List<string> folders)
     {
-        foreach (var folder in folders.Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
+        // Inner folders first.
+        foreach (var folder in folders.OrderByDescending(f => f.Length).Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
         {
             Directory.Delete(folder);
         }

@@ -42,8 +42,6 @@ public static class CypherClients
 
         return bolt?.Invoke(options) ?? throw new CypherException(
             CypherException.NoTransport,
-            $"{options.Address}: this build has no Bolt driver. Use the server's HTTP address "
-            + $"(http://{options.Address.Uri.Host}:7474), or build where the package Neo4j.Driver is served "
-            + "(-p:GraphPackages=upstream).");
+            $"{options.Address}: this build has no Bolt driver");
     }
 }

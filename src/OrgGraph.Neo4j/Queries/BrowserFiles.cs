@@ -9,31 +9,32 @@ namespace OrgGraph.Neo4j;
 /// </summary>
 public static class BrowserFiles
 {
-    /// <summary>Writes <c>favorites/*.cypher</c>, <c>guide.html</c> and <c>style.grass</c> into the folder.</summary>
+    /// <summary>The files: <c>*.cypher</c>, <c>guide.html</c> and <c>style.grass</c>.</summary>
     /// <param name="graph">The graph that gives the queries' parameters examples: its busiest unit, its years and so on.</param>
-    /// <param name="folder">The folder; made if it is not there.</param>
-    /// <returns>The paths written, relative to the folder.</returns>
-    public static IReadOnlyList<string> Write(ResponsibilityGraph graph, string folder)
+    public static IReadOnlyList<(string Name, string Text)> Of(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var files = new List<string>();
-        void Put(string name, string text)
-        {
-            var path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            files.Add(name);
-        }
-
         var examples = new QueryExamples(graph);
-        foreach (var query in QueryLibrary.All)
+        return
+        [
+            .. QueryLibrary.All.Select(q => (q.Name + ".cypher", Favourite(q, examples))),
+            ("guide.html", Guide(examples)),
+            ("style.grass", QueryLibrary.Resource("browser/style.grass")),
+        ];
+    }
+
+    /// <summary>Writes the files as UTF-8 into the folder, which is made if it is not there.</summary>
+    /// <returns>The names of the files.</returns>
+    public static IReadOnlyList<string> Write(ResponsibilityGraph graph, string folder)
+    {
+        var files = Of(graph);
+        Directory.CreateDirectory(folder);
+        foreach (var (name, text) in files)
         {
-            Put(query.Name + ".cypher", Favourite(query, examples));
+            File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
-        Put("guide.html", Guide(examples));
-        Put("style.grass", QueryLibrary.Resource("browser/style.grass"));
-        return files;
+        return [.. files.Select(f => f.Name)];
     }
 
     /// <summary>The query as Browser takes it: its name in the first line, and values in place of parameters.</summary>

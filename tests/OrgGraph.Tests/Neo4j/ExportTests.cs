@@ -45,26 +45,9 @@ public sealed class ExportTests
         var expected = await Digest.OfAsync(client, Token);
 
         await using var instance = await ServerInstance.StartAsync("--no-gds");
-        await instance.StopAsync();
-        var folder = Path.Combine(instance.Folder, "bulk");
-        var arguments = BulkExport.Write(graph, folder)
-            .Select(a => a.StartsWith("--nodes=") || a.StartsWith("--relationships=") ? InFolder(a, folder) : a);
-        TestContext.Out.WriteLine(await instance.AdminAsync([.. arguments]));
-        await instance.RestartAsync("--no-gds");
-        await using var imported = TestServer.OpenAt(instance.Http);
-        foreach (var statement in (await File.ReadAllTextAsync(Path.Combine(folder, "schema.cypher"), Token)).Split(";\n", StringSplitOptions.RemoveEmptyEntries))
-        {
-            await imported.RunAsync(new CypherStatement(statement), Token);
-        }
-
+        await using var imported = await instance.ImportAsync(graph, Token);
         Assert.That(await Digest.OfAsync(imported, Token), Is.EqualTo(expected));
         var summary = await GraphLoader.LoadAsync(imported, graph, LoadOptions.Default, null, Token);
         Assert.That(summary.Changes, Is.Empty);
-    }
-
-    private static string InFolder(string argument, string folder)
-    {
-        var at = argument.LastIndexOf('=') + 1;
-        return argument[..at] + string.Join(',', argument[at..].Split(',').Select(f => Path.Combine(folder, f)));
     }
 }

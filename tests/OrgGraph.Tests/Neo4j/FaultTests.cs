@@ -175,7 +175,7 @@ public sealed class FaultTests
             Assert.That(() => ServerAddress.Parse("http://neo4j:secret@host"), Throws.TypeOf<FormatException>().With.Message.Not.Contains("secret"));
         });
         var error = Assert.Throws<CypherException>(() => CypherClients.Open(new ConnectionOptions(ServerAddress.Parse("bolt://host"))));
-        Assert.That(error.Message, Does.Contain("http://host:7474").And.Contain("GraphPackages=upstream"));
+        Assert.That(error.Hint!.Value.English, Does.Contain("HTTP").And.Contain("GraphPackages=upstream"));
     }
 
     // Every plan that is there has all its measures and edges; returns how many there are.

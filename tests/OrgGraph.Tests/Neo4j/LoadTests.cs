@@ -35,35 +35,7 @@ public sealed class LoadTests
         await using var client = await TestServer.OpenEmptyAsync(Token);
         var graph = GraphMaker.Make(2, plans: 4);
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
-        var nodes = await client.RunAsync(
-            new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock RETURN labels(n)[0] AS label, count(*) AS n"), Token);
-        Assert.That(nodes.Rows.ToDictionary(r => r.Required(0), r => r.Number(1)), Is.EquivalentTo(new Dictionary<string, long>
-        {
-            ["Plan"] = graph.Plans.Length,
-            ["Section"] = graph.Sections.Length,
-            ["Task"] = graph.Tasks.Length,
-            ["Measure"] = graph.Measures.Length,
-            ["Unit"] = graph.Units.Length,
-            ["Person"] = graph.Persons.Length,
-        }));
-        var relationships = await client.RunAsync(
-            new CypherStatement("MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS n"), Token);
-        long Roles(Role role) => graph.Responsibilities.Count(e => e.Role == role);
-        Assert.That(relationships.Rows.ToDictionary(r => r.Required(0), r => r.Number(1)), Is.EquivalentTo(new Dictionary<string, long>
-        {
-            ["LEADS"] = Roles(Role.Lead),
-            ["RESPONSIBLE_FOR"] = Roles(Role.Responsible),
-            ["ASSISTS"] = Roles(Role.Assist),
-            ["OVERSEES"] = graph.Oversights.Length,
-            ["UNDER"] = graph.Measures.Length,
-            ["IN_PLAN"] = graph.Sections.Length + graph.Tasks.Length,
-            ["IN_SECTION"] = graph.Sections.Count(s => s.ParentId is not null) + graph.Tasks.Count(t => t.SectionId is not null),
-            ["MEMBER_OF"] = graph.Units.Sum(u => u.MemberIds.Length),
-            ["BRANCH_OF"] = graph.Units.Count(u => u.ParentId is not null),
-            ["COUNTERPART_OF"] = graph.Units.Count(u => u.CounterpartId is not null),
-            ["COLLABORATES_WITH"] = Collaboration.Of(graph).Length,
-        }));
-
+        await ModelCounts.AssertAsync(client, graph, Token);
         var loads = await client.RunAsync(
             new CypherStatement("MATCH (u:Unit) RETURN u.id, u.load, u.leads, u.responsible, u.assists"), Token);
         var expected = UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id);

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using System.Diagnostics;
+using OrgGraph.Model;
 using OrgGraph.Neo4j;
 
 namespace OrgGraph.Tests.Neo4j;
@@ -155,10 +156,35 @@ public sealed class ServerInstance : IAsyncDisposable
 
     public Task<string> AdminAsync(params string[] arguments) => RunAsync("admin", arguments);
 
+    /// <summary>Imports a graph's bulk files with neo4j-admin, as their import.txt says, and opens the database.</summary>
+    public async Task<ICypherClient> ImportAsync(ResponsibilityGraph graph, CancellationToken cancellationToken)
+    {
+        await StopAsync();
+        var folder = Path.Combine(_folder, "bulk");
+        var arguments = BulkExport.Write(graph, folder).Select(
+            a => a.StartsWith("--nodes=", StringComparison.Ordinal) || a.StartsWith("--relationships=", StringComparison.Ordinal) ? InFolder(a, folder) : a);
+        TestContext.Out.WriteLine(await AdminAsync([.. arguments]));
+        await RestartAsync("--no-gds");
+        var client = TestServer.OpenAt(Http);
+        var schema = await File.ReadAllTextAsync(Path.Combine(folder, "schema.cypher"), cancellationToken);
+        foreach (var statement in schema.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            await client.RunAsync(new CypherStatement(statement), cancellationToken);
+        }
+
+        return client;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await RunAsync("kill");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string InFolder(string argument, string folder)
+    {
+        var at = argument.LastIndexOf('=') + 1;
+        return argument[..at] + string.Join(',', argument[at..].Split(',').Select(f => Path.Combine(folder, f)));
     }
 
     private async Task<string> RunAsync(string command, params string[] options)
