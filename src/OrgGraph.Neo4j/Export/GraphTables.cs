@@ -7,6 +7,9 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
 {
     private readonly GraphIndex _index = new(model);
 
+    /// <summary>The graph in the database's order.</summary>
+    public ResponsibilityGraph Graph => _index.Graph;
+
     public IEnumerable<(NodeTable Table, IEnumerable<object?[]> Rows)> Nodes()
     {
         var graph = _index.Graph;

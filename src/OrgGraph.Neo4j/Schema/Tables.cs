@@ -93,6 +93,9 @@ internal sealed class RelationshipTable
     public string Returned { get; }
 
     public string ReadAll { get; }
+
+    /// <summary>True for a unit's role in a measure.</summary>
+    public bool IsRole => StartLabel == "Unit" && EndLabel == "Measure";
 }
 
 /// <summary>Every table of the graph.</summary>

@@ -11,13 +11,31 @@ namespace OrgGraph.Benchmarks.Neo4j;
 /// </summary>
 internal static class LoadComparison
 {
-    public static async Task RunAsync(ICypherClient client, ResponsibilityGraph graph, string importFolder, CancellationToken cancellationToken)
+    /// <summary>Runs as the command line says; 2 when it does not name a server and its import folder.</summary>
+    public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
+    {
+        if (arguments is not { Server: { } server, Import: { } import })
+        {
+            await Console.Error.WriteLineAsync("neo4j needs --server ADDRESS and --import DIR, the server's import folder");
+            return 2;
+        }
+
+        await using var client = CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(server)));
+        await RunAsync(client, ManyPlans.Make(arguments.Rows, arguments.Seed ?? 1), import, cancellationToken);
+        return 0;
+    }
+
+    private static async Task RunAsync(ICypherClient client, ResponsibilityGraph graph, string importFolder, CancellationToken cancellationToken)
     {
         var edges = graph.Responsibilities.Length;
         Console.WriteLine($"{edges:N0} responsibilities, {graph.Measures.Length:N0} measures, {graph.Plans.Length:N0} plans, {graph.Units.Length:N0} units");
-        var watch = Stopwatch.StartNew();
-        BulkExport.Write(graph, importFolder);
-        Print("bulk files written", edges, watch);
+        var watch = new Stopwatch();
+        for (var run = 1; run <= 3; run++)
+        {
+            watch.Restart();
+            BulkExport.Write(graph, importFolder);
+            Print($"bulk files written, run {run}", edges, watch);
+        }
 
         await EmptyAsync(client, cancellationToken);
         await GraphSchema.EnsureAsync(client, cancellationToken);
@@ -37,7 +55,7 @@ internal static class LoadComparison
         await EmptyAsync(client, cancellationToken);
         watch.Restart();
         var roles = TimeSpan.Zero;
-        foreach (var (file, clause, isRole) in Statements(graph))
+        foreach (var (file, clause, isRole) in Statements())
         {
             var part = Stopwatch.StartNew();
             await client.RunAsync(
@@ -50,9 +68,8 @@ internal static class LoadComparison
         Console.WriteLine($"  role edges alone {roles.TotalSeconds:N1} s: {edges / roles.TotalSeconds:N0} a second");
     }
 
-    private static IEnumerable<(string File, string Clause, bool IsRole)> Statements(ResponsibilityGraph graph)
+    private static IEnumerable<(string File, string Clause, bool IsRole)> Statements()
     {
-        _ = graph;
         foreach (var table in Tables.Nodes)
         {
             var properties = string.Join(", ", table.Columns.Select((c, i) => $"{c.Name}: {Value(c, i)}"));
@@ -65,7 +82,7 @@ internal static class LoadComparison
             yield return (
                 string.Create(CultureInfo.InvariantCulture, $"{table.StartLabel.ToLowerInvariant()}-{table.Type.ToLowerInvariant()}-{table.EndLabel.ToLowerInvariant()}.csv"),
                 $"MATCH (a:{table.StartLabel} {{id: row[0]}}) MATCH (b:{table.EndLabel} {{id: row[1]}}) CREATE (a)-[:{table.Type} {{{properties}}}]->(b)",
-                table.StartLabel == "Unit" && table.EndLabel == "Measure");
+                table.IsRole);
         }
     }
 
@@ -81,7 +98,7 @@ internal static class LoadComparison
 
     private static async Task EmptyAsync(ICypherClient client, CancellationToken cancellationToken) =>
         await client.RunAsync(
-            new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS"),
+            new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"),
             cancellationToken);
 
     private static void Print(string what, int edges, Stopwatch watch) =>
