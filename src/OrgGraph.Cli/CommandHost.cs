@@ -21,6 +21,12 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     /// <summary>Loads the user's file of units.</summary>
     public Func<string, UnitOverrides> LoadUnits { get; init; } = UnitOverrides.Load;
 
+    /// <summary>Looks up an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Asks a person for a secret; null where nobody is there to ask.</summary>
+    public Func<string, CancellationToken, Task<string>>? AskSecret { get; init; }
+
     /// <summary>True when a progress bar on <see cref="Error"/> is seen by a person.</summary>
     public bool ErrorIsTerminal { get; init; }
 

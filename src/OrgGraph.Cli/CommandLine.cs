@@ -6,6 +6,7 @@ using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
+using OrgGraph.Neo4j;
 
 namespace OrgGraph.Cli;
 
@@ -49,8 +50,24 @@ public static class CommandLine
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Messages.WriteError(host.Error, Messages.Cancelled.In(language), language);
+            var text = parsed.CommandResult.Command.Name == LoadCommand.Name ? ServerTexts.LoadStopped : Messages.Cancelled;
+            Messages.WriteError(host.Error, text.In(language), language);
             return ExitCode.Cancelled;
+        }
+        catch (UsageException e)
+        {
+            UsageErrors.Write(parsed, e, host.Error, language);
+            return ExitCode.Usage;
+        }
+        catch (CypherException e)
+        {
+            Messages.WriteError(host.Error, ServerTexts.ServerError.In(language, e.Message, e.Code), language);
+            if (e.Hint is var (chinese, english))
+            {
+                host.Error.WriteLine(new Text(chinese, english).In(language));
+            }
+
+            return ExitCode.Findings;
         }
         catch (DocumentException e)
         {
@@ -74,6 +91,11 @@ public static class CommandLine
         {
             ReadCommand.Create(host, language),
             ReportCommand.Create(host, language),
+            LoadCommand.Create(host, language),
+            PullCommand.Create(host, language),
+            QueryCommand.Create(host, language),
+            ExportCommand.Create(host, language),
+            RankCommand.Create(host, language),
             LanguageOption.Create(language),
         };
         foreach (var option in root.Options)

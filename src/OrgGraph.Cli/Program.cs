@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using OrgGraph.Cli;
+using OrgGraph.Cli.Outputs;
 
 using var cancellation = new CancellationTokenSource();
 
@@ -25,6 +26,7 @@ using var redirected = Console.IsOutputRedirected ? new StreamWriter(Console.Ope
 var host = new CommandHost(redirected ?? Console.Out, Console.Error)
 {
     ErrorIsTerminal = !Console.IsErrorRedirected,
+    AskSecret = Console.IsInputRedirected ? null : SecretPrompt.AskAsync,
     OutIsTerminal = redirected is null,
     Width = redirected is null ? Math.Max(Console.WindowWidth, 40) : CommandHost.DefaultWidth,
 };

@@ -17,7 +17,7 @@ public static class GraphBuilder
         ArgumentNullException.ThrowIfNull(findings);
 
         var kept = KeepFirst(plans, findings);
-        ReportClashes(kept, findings);
+        ReportClashes([.. kept.Select(p => p.Content.Plan)], findings);
         var units = new UnitMerger();
         foreach (var resolution in kept.SelectMany(p => p.Units.Values))
         {
@@ -84,18 +84,20 @@ public static class GraphBuilder
             findings.Add(new Finding(
                 FindingKind.DuplicatePlan,
                 plan.Content.Plan.Source,
-                [plan.Content.Plan.Title, first.Plan.Source.File, $"{Differences(first, plan.Content)}"]));
+                [plan.Content.Plan.Title, first.Plan.Source.File, $"{Differences(first.Measures, plan.Content.Measures)}"]));
         }
 
         return [.. byId.Values];
     }
 
-    // Blanks and the width of punctuation are matters of layout, not of wording.
-    private static int Differences(PlanContent first, PlanContent second)
+    /// <summary>
+    /// How many measures differ in wording; blanks and the width of punctuation are matters of layout, not of wording.
+    /// </summary>
+    internal static int Differences(IEnumerable<Measure> first, IEnumerable<Measure> second)
     {
-        var texts = first.Measures.GroupBy(m => Wording.KeyOf(m.Text)).ToDictionary(g => g.Key, g => g.Count());
+        var texts = first.GroupBy(m => Wording.KeyOf(m.Text)).ToDictionary(g => g.Key, g => g.Count());
         var unmatched = 0;
-        foreach (var measure in second.Measures)
+        foreach (var measure in second)
         {
             var key = Wording.KeyOf(measure.Text);
             if (texts.TryGetValue(key, out var left) && left > 0)
@@ -111,9 +113,10 @@ public static class GraphBuilder
         return Math.Max(unmatched, texts.Values.Sum());
     }
 
-    private static void ReportClashes(List<ResolvedPlan> plans, ICollection<Finding> findings)
+    /// <summary>Says where plans put one place into two cities.</summary>
+    internal static void ReportClashes(IReadOnlyList<Plan> plans, ICollection<Finding> findings)
     {
-        foreach (var places in plans.Select(p => p.Content.Plan).Where(p => p.City is not null).GroupBy(p => p.Jurisdiction))
+        foreach (var places in plans.Where(p => p.City is not null).GroupBy(p => p.Jurisdiction))
         {
             var cities = places.GroupBy(p => p.City!).ToList();
             if (places.Key.Length > 0 && cities.Count > 1)

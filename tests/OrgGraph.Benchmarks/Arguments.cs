@@ -15,6 +15,7 @@ internal enum Command
     Decoding,
     Graph,
     All,
+    Neo4j,
 }
 
 /// <summary>The command line, read.</summary>
@@ -34,6 +35,8 @@ internal sealed record Arguments
                      graph through JSON and back; exit 1 with the differences (--verify does the same)
           write      write generated documents, and their truth as JSON, into a folder
 
+          neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names
+
           --layout NAME    one layout: tab-separated, cell-per-line, collapsed-columns, labelled-items,
                            bracketed-items (default: all)
           --size MB        size of a document in UTF-8, 1 MB being 1 000 000 bytes (quick: 4, write: 1)
@@ -41,6 +44,9 @@ internal sealed record Arguments
           --measures N     measures of a plan (60)
           --seed N         seed of the generator (1; verify: 1 to 20)
           --out DIR        folder for write (generated-plans)
+          --rows N         responsibilities (neo4j: 300000)
+          --server ADDRESS the server of neo4j, whose database is emptied; no password
+          --import DIR     the server's import folder, for LOAD CSV
           --help           this text
         """;
 
@@ -57,6 +63,12 @@ internal sealed record Arguments
     public int? Seed { get; init; }
 
     public string Out { get; init; } = "generated-plans";
+
+    public int Rows { get; init; } = 300_000;
+
+    public string? Server { get; init; }
+
+    public string? Import { get; init; }
 
     public static bool TryParse(ReadOnlySpan<string> args, out Arguments arguments, out string error)
     {
@@ -106,6 +118,9 @@ internal sealed record Arguments
         "--measures" => Number(value) is { } measures ? this with { Measures = measures } : null,
         "--seed" => Number(value) is { } seed ? this with { Seed = seed } : null,
         "--out" => this with { Out = value },
+        "--rows" => Number(value) is { } rows ? this with { Rows = rows } : null,
+        "--server" => this with { Server = value },
+        "--import" => this with { Import = value },
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using OrgGraph.Benchmarks;
 using OrgGraph.Benchmarks.Checks;
+using OrgGraph.Benchmarks.Neo4j;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (Arguments.TryParse(args, out var arguments, out var error))
@@ -10,6 +11,7 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Help => Say(Console.Out, Arguments.Usage, 0),
         Command.Quick => QuickRun.Run(arguments, Console.Out),
         Command.Verify => TruthRun.Run(arguments, Console.Out),
+        Command.Neo4j => await LoadComparison.RunAsync(arguments, CancellationToken.None),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),
     };

@@ -18,7 +18,7 @@ internal static class HelpPage
         if (command.Subcommands.Count > 0)
         {
             AppendHeading(text, HelpTexts.Commands, language);
-            AppendColumns(text, [.. command.Subcommands.Select(c => ($"{c.Name} {NameOf(c.Arguments[0])}", c.Description ?? ""))]);
+            AppendColumns(text, [.. command.Subcommands.Select(c => ((c.Name + ArgumentOf(c)).TrimEnd(), c.Description ?? ""))]);
         }
 
         if (command.Arguments.Count > 0)
@@ -49,7 +49,15 @@ internal static class HelpPage
 
     private static string UsageOf(Command command, Language language) => command is RootCommand
         ? HelpTexts.RootUsage.In(language)
-        : $"orggraph {command.Name} {NameOf(command.Arguments[0])} {HelpTexts.OptionsPlaceholder.In(language)}";
+        : $"orggraph {command.Name}{ArgumentOf(command)} {HelpTexts.OptionsPlaceholder.In(language)}";
+
+    // With a blank before it; a command may do without one.
+    private static string ArgumentOf(Command command) => command.Arguments switch
+    {
+        [] => "",
+        [{ Arity.MinimumNumberOfValues: 0 } optional, ..] => $" [{NameOf(optional)}]",
+        [var argument, ..] => " " + NameOf(argument),
+    };
 
     private static void AppendHeading(StringBuilder text, Text heading, Language language) =>
         text.Append(heading.In(language)).Append('\n');

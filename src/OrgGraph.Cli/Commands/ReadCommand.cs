@@ -111,8 +111,7 @@ internal static class ReadCommand
     {
         foreach (var finding in findings.SelectMany(f => f).Where(f => f.Severity != Severity.Note))
         {
-            error.WriteLine(Printable.Of(Messages.FindingLine.In(
-                language, finding.Source.File, finding.Source.Line, Terms.Of(finding.Severity).In(language), finding.Message(language))));
+            error.WriteLine(Messages.LineOf(finding, language));
         }
 
         var notes = findings.Sum(f => f.Count(x => x.Severity == Severity.Note));

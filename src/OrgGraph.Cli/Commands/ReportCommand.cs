@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Reports;
@@ -7,14 +8,13 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Model.Json;
+using OrgGraph.Neo4j;
 
 namespace OrgGraph.Cli.Commands;
 
 /// <summary><c>orggraph report</c>: plans in, graph and report out.</summary>
 internal static class ReportCommand
 {
-    private const int ReasonsShown = 5;
-
     public static Command Create(CommandHost host, Language language)
     {
         var files = new Argument<string[]>("files")
@@ -56,7 +56,7 @@ internal static class ReportCommand
         OutputFolder.Check(output);
         var input = InputFinder.Find(names, output, cancellationToken);
         var outcomes = await BatchReader.ReadAsync(input.Files, options, host, language, cancellationToken);
-        var failed = ReportFailures(input, outcomes, host, language);
+        var failed = InputFailures.Write(input, outcomes, host, language);
         var readings = BatchReader.ReadingsOf(outcomes, options);
         if (readings.IsEmpty)
         {
@@ -75,7 +75,7 @@ internal static class ReportCommand
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));
         host.Error.WriteLine(Printable.Of(Messages.Written.In(
-            language, output, string.Join(ReadTexts.Comma.In(language), OutputFolder.FileNames))));
+            language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/"]))));
         return failed || (strict && data.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 
@@ -86,50 +86,7 @@ internal static class ReportCommand
         new(OutputFolder.Measures, stream => CsvTables.WriteMeasures(data, stream)),
         new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
         new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
+        .. BrowserFiles.Of(data.Graph).Select(
+            f => new OutputFile($"{OutputFolder.Browser}/{f.Name}", stream => stream.Write(Encoding.UTF8.GetBytes(f.Text)))),
     ];
-
-    // One line a file that failed; one line a folder that has no plan, with what was seen in it.
-    private static bool ReportFailures(
-        InputSet input, ImmutableArray<FileOutcome> outcomes, CommandHost host, Language language)
-    {
-        var failed = false;
-        void Fail(string what, string reason)
-        {
-            Messages.WriteError(host.Error, Messages.AboutFile.In(language, what, reason), language);
-            failed = true;
-        }
-
-        foreach (var outcome in outcomes.Where(o => o.Problem is not null && !o.IsSkipped))
-        {
-            Fail(outcome.File.Folder is null ? outcome.File.Path : outcome.File.Source, outcome.Problem!.Reason(language));
-        }
-
-        foreach (var skipped in input.Skipped.Where(s => s.Failed))
-        {
-            Fail(skipped.Source, skipped.Reason.In(language));
-        }
-
-        foreach (var folder in input.Folders)
-        {
-            var inside = outcomes.Where(o => o.File.Folder == folder).ToList();
-            if (inside.Count == 0)
-            {
-                Fail(folder, Messages.EmptyFolder.In(language));
-            }
-            else if (inside.TrueForAll(o => o.Reading is null))
-            {
-                Fail(folder, Messages.NoPlanInFolder.In(language, inside.Count, Reasons(inside, language)));
-            }
-        }
-
-        return failed;
-    }
-
-    private static string Reasons(List<FileOutcome> outcomes, Language language)
-    {
-        var shown = outcomes.Take(ReasonsShown).Select(
-            o => Messages.AboutFile.In(language, o.File.Source, o.Problem!.Reason(language)));
-        var more = outcomes.Count > ReasonsShown ? Messages.AndMore.In(language) : "";
-        return string.Join(language == Language.Chinese ? "；" : "; ", shown) + more;
-    }
 }

@@ -28,9 +28,21 @@ internal static class UsageErrors
             Messages.WriteError(error, message, language);
         }
 
+        WriteSeeHelp(parsed, error, language);
+        return true;
+    }
+
+    /// <summary>Writes one error that only the command itself can see.</summary>
+    public static void Write(ParseResult parsed, UsageException problem, TextWriter error, Language language)
+    {
+        Messages.WriteError(error, problem.Text.In(language), language);
+        WriteSeeHelp(parsed, error, language);
+    }
+
+    private static void WriteSeeHelp(ParseResult parsed, TextWriter error, Language language)
+    {
         var command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
         error.WriteLine(Messages.SeeHelp.In(language, command, language == Language.English ? " --lang en" : ""));
-        return true;
     }
 
     private static IEnumerable<string> Find(ParseResult parsed, Language language)
@@ -68,7 +80,9 @@ internal static class UsageErrors
     private static string Say(ParseError error, Language language) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0 } o => Messages.ValueMissing.In(language, o.Option.Name, o.Option.HelpName),
-        OptionResult { Tokens.Count: > 1 } o => Messages.OptionRepeated.In(language, o.Option.Name),
+        OptionResult { Option.Name: "--to" or "--from", Tokens: [var token] } o when token.Value.Contains('@') =>
+            ServerTexts.AddressWithSecret.In(language, o.Option.Name), // without saying it again
+        OptionResult { Option.Arity.MaximumNumberOfValues: 1, Tokens.Count: > 1 } o => Messages.OptionRepeated.In(language, o.Option.Name),
         OptionResult o => Messages.ValueWrong.In(language, o.Option.Name, o.Tokens[0].Value, Expected(o.Option, language)),
         ArgumentResult { Parent: OptionResult o } => Messages.ValueWrong.In(
             language, o.Option.Name, o.Tokens.Count > 0 ? o.Tokens[0].Value : "", Expected(o.Option, language)),
@@ -82,6 +96,8 @@ internal static class UsageErrors
     private static string Expected(Option option, Language language) => option.Name switch
     {
         "--max-size" => Messages.SizeExpected.In(language),
+        "--to" or "--from" => ServerTexts.AddressExpected.In(language),
+        "--timeout" => ServerTexts.TimeExpected.In(language),
         _ => option.HelpName ?? "",
     };
 }

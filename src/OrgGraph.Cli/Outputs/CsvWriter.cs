@@ -10,10 +10,17 @@ namespace OrgGraph.Cli.Outputs;
 /// </summary>
 internal sealed class CsvWriter : IDisposable
 {
-    private readonly StreamWriter _writer;
+    private readonly TextWriter _writer;
+    private readonly bool _isOurs;
 
-    public CsvWriter(Stream stream) =>
+    public CsvWriter(Stream stream)
+    {
         _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        _isOurs = true;
+    }
+
+    /// <summary>Writes to a text that stays open, without BOM.</summary>
+    public CsvWriter(TextWriter writer) => _writer = writer;
 
     /// <summary>Writes one record.</summary>
     public void Row(params ReadOnlySpan<string?> cells)
@@ -31,13 +38,33 @@ internal sealed class CsvWriter : IDisposable
         _writer.Write("\r\n");
     }
 
+    /// <summary>Writes one record of any values; numbers stay numbers, also negative ones.</summary>
+    public void Values(IEnumerable<object?> values, Func<object?, string> text)
+    {
+        var separator = "";
+        foreach (var value in values)
+        {
+            _writer.Write(separator);
+            _writer.Write(value is long or double ? text(value) : CellOf(text(value)));
+            separator = ",";
+        }
+
+        _writer.Write("\r\n");
+    }
+
     /// <summary>A number as a cell.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number of points as a cell; without the noise of binary fractions.</summary>
     public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        if (_isOurs)
+        {
+            _writer.Dispose();
+        }
+    }
 
     internal static string CellOf(string? text)
     {

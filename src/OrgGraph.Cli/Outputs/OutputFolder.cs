@@ -4,9 +4,25 @@ using OrgGraph.Cli.Texts;
 namespace OrgGraph.Cli.Outputs;
 
 /// <summary>A file to write.</summary>
-/// <param name="Name">Its name in the folder.</param>
+/// <param name="Name">Its name in the folder; a sub-folder's name and / may stand before it.</param>
 /// <param name="Write">Writes its content.</param>
-internal sealed record OutputFile(string Name, Action<Stream> Write);
+internal sealed record OutputFile(string Name, Action<Stream> Write)
+{
+    /// <summary>Tells early what would stop the writing of one file later.</summary>
+    /// <exception cref="OutputException">The path is a folder's.</exception>
+    public static void CheckPath(string path)
+    {
+        if (Directory.Exists(path) || Path.GetFileName(path).Length == 0)
+        {
+            throw new OutputException(Messages.OutIsFolder.With(path));
+        }
+    }
+
+    /// <summary>Writes one file, under a temporary name first; the one that is there stays until the new one is whole.</summary>
+    /// <exception cref="OutputException">The system does not let it be written.</exception>
+    public static void WriteTo(string path, Action<Stream> write, CancellationToken cancellationToken) => OutputFolder.Write(
+        Path.GetDirectoryName(Path.GetFullPath(path))!, [new OutputFile(Path.GetFileName(path), write)], cancellationToken);
+}
 
 /// <summary>The results cannot be written.</summary>
 internal sealed class OutputException(Text text, Exception? innerException = null) : Exception(text.English, innerException)
@@ -27,7 +43,10 @@ internal static class OutputFolder
     public const string Responsibilities = "responsibilities.csv";
     public const string Report = "report.html";
 
-    /// <summary>The files of a report.</summary>
+    /// <summary>The sub-folder of the files for Neo4j Browser.</summary>
+    public const string Browser = "neo4j";
+
+    /// <summary>The files of a report, but for those of <see cref="Browser"/>.</summary>
     public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report];
 
     /// <summary>Tells early what would stop the writing later.</summary>
@@ -46,17 +65,27 @@ internal static class OutputFolder
                 throw new OutputException(Messages.TargetIsFolder.With(folder, name));
             }
         }
+
+        if (File.Exists(Path.Combine(folder, Browser)))
+        {
+            throw new OutputException(Messages.OutIsFile.With(Path.Combine(folder, Browser)));
+        }
     }
 
     /// <summary>Writes the files, or none.</summary>
     /// <exception cref="OutputException">The system does not let them be written.</exception>
     public static void Write(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
     {
-        var created = MissingFolders(folder);
+        string[] folders = [.. files.Select(f => Path.GetDirectoryName(Path.Combine(folder, f.Name))!).Distinct(StringComparer.Ordinal)];
+        var created = folders.SelectMany(MissingFolders).Distinct(StringComparer.Ordinal).ToList();
         var done = false;
         try
         {
-            Directory.CreateDirectory(folder);
+            foreach (var inner in folders)
+            {
+                Directory.CreateDirectory(inner);
+            }
+
             WriteAndRename(folder, files, cancellationToken);
             done = true;
         }
@@ -137,7 +166,7 @@ internal static class OutputFolder
     }
 
     private static string Beside(string folder, string name, string role) =>
-        Path.Combine(folder, $".{name}.{Environment.ProcessId}.{role}");
+        Path.Combine(folder, Path.GetDirectoryName(name) ?? "", $".{Path.GetFileName(name)}.{Environment.ProcessId}.{role}");
 
     private static List<string> MissingFolders(string folder)
     {
@@ -152,7 +181,8 @@ internal static class OutputFolder
 
     private static void RemoveEmpty(List<string> folders)
     {
-        foreach (var folder in folders.Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
+        // Inner folders first.
+        foreach (var folder in folders.OrderByDescending(f => f.Length).Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
         {
             Directory.Delete(folder);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
@@ -18,15 +19,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
     /// <summary>Writes one document's reading.</summary>
     public static void Write(DocumentReading reading, ImmutableArray<Finding> findings, CommandHost host, Language language)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(host.Out),
-            Ansi = host.OutIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = host.OutIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = host.Width;
-        new ReadingTable(console, language).Write(reading, findings);
+        new ReadingTable(Terminal.ConsoleOf(host), language).Write(reading, findings);
     }
 
     private void Write(DocumentReading reading, ImmutableArray<Finding> findings)
@@ -96,22 +89,19 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
         var table = new Table().Border(TableBorder.Square).ShowRowSeparators();
         foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(Plain(column.Heading.In(language))) { NoWrap = column.Narrow });
+            table.AddColumn(new TableColumn(Terminal.Plain(column.Heading.In(language))) { NoWrap = column.Narrow });
         }
 
         PlanRow? before = null;
         foreach (var row in rows)
         {
             var repeated = before is not null && before.Task.Id == row.Task.Id;
-            table.AddRow(columns.Select(c => (IRenderable)Plain(repeated && c.OfTask ? "" : c.Cell(row))));
+            table.AddRow(columns.Select(c => (IRenderable)Terminal.Plain(repeated && c.OfTask ? "" : c.Cell(row))));
             before = row;
         }
 
         console.Write(table);
     }
-
-    // Texts of documents never pass for mark-up or for the terminal's own codes.
-    private static SpectreText Plain(string text) => new(string.Join('\n', text.Split('\n').Select(Printable.Of)));
 
     // Written line by line, not wrapped: a finding stays one line for grep.
     private void Line(string text, Style? style = null)

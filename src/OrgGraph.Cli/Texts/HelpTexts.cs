@@ -12,9 +12,11 @@ internal static class HelpTexts
         "Reads plan files; shows what was read and every finding with its line.");
 
     public static readonly Text Report = new(
-        "读入计划，写出责任图和分工统计报告：graph.json、units.csv、measures.csv、responsibilities.csv、report.html。\n"
+        "读入计划，写出责任图和分工统计报告：graph.json、units.csv、measures.csv、responsibilities.csv、report.html，\n"
+        + "以及 neo4j/（Neo4j Browser 的收藏查询、导览和配色）。\n"
         + "文件夹逐级读入，隐藏文件除外；不是计划的文件列为“未读入”。CSV 中以 = + - @ 等开头的单元格前加 '，防止被当作公式。",
-        "Reads plans; writes the graph and a report: graph.json, units.csv, measures.csv, responsibilities.csv, report.html.\n"
+        "Reads plans; writes the graph and a report: graph.json, units.csv, measures.csv, responsibilities.csv, report.html,\n"
+        + "and neo4j/ (favourites, guide and style for Neo4j Browser).\n"
         + "Folders are read with their sub-folders, hidden files excepted; files that are no plans are listed as skipped.\n"
         + "A CSV cell that starts with = + - @ and the like gets a ' in front, so that no spreadsheet takes it for a formula.");
 
@@ -26,8 +28,8 @@ internal static class HelpTexts
         "输出格式：table（默认，供人阅读）或 json", "output: table (default, for people) or json");
 
     public static readonly Text Out = new(
-        "写出结果的文件夹（默认 graph-export）；要么五个文件全部更新，要么一个不动",
-        "folder to write to (default graph-export); all five files are replaced, or none");
+        "写出结果的文件夹（默认 graph-export）；要么全部更新，要么一个不动",
+        "folder to write to (default graph-export); all files are replaced, or none");
 
     public static readonly Text Jurisdiction = new(
         "文件没有写明时，这是谁的计划：大兴区，或连同上级市 北京市大兴区",
@@ -66,17 +68,19 @@ internal static class HelpTexts
     public static readonly Text ExitCodes = new("退出码：", "Exit codes:");
 
     public static readonly Text ExitCodeList = new(
-        "0  完成\n1  有文件读取失败；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
-        "0  done\n1  a file failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
+        "0  完成\n1  有文件读取失败，或服务器报错；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
+        "0  done\n1  a file or the server failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
 
     public static readonly Text OtherLanguage = new("English: --help --lang en", "中文：--help --lang zh");
 
     private static readonly Text s_rootExamples = new(
         "orggraph report 计划文件夹                 生成报告到 graph-export/report.html\n"
         + "orggraph read 行动计划.txt                 看看一个文件读成了什么\n"
+        + "orggraph load 计划文件夹 --to http://127.0.0.1:7474   载入 Neo4j\n"
         + "orggraph report --help                     某个命令的帮助",
         "orggraph report plans                      write the report to graph-export/report.html\n"
         + "orggraph read plan.txt                     see what one file is read as\n"
+        + "orggraph load plans --to http://127.0.0.1:7474   load into Neo4j\n"
         + "orggraph report --help                     help of one command");
 
     private static readonly Text s_readExamples = new(
@@ -98,6 +102,7 @@ internal static class HelpTexts
     public static Text ExamplesOf(string command, bool root) => root ? s_rootExamples : command switch
     {
         "read" => s_readExamples,
-        _ => s_reportExamples,
+        "report" => s_reportExamples,
+        _ => ServerHelp.ExamplesOf(command) ?? throw new ArgumentException($"no examples of {command}", nameof(command)),
     };
 }

@@ -30,7 +30,9 @@ internal static class Messages
 
     public static readonly Text FileBlank = new("文件名不能为空", "a file's name cannot be blank");
 
-    public static readonly Text CommandMissing = new("缺少命令：read 或 report", "the command is missing: read or report");
+    public static readonly Text CommandMissing = new(
+        "缺少命令：read、report、load、pull、query、export 或 rank",
+        "the command is missing: read, report, load, pull, query, export or rank");
 
     public static readonly Text IsFolder = new(
         "是文件夹；请用 orggraph report 读入", "is a folder; use orggraph report for it");
@@ -57,6 +59,9 @@ internal static class Messages
     public static readonly Text OutIsFile = new(
         "无法写出：“{0}”是文件，不是文件夹", "cannot write: '{0}' is a file, not a folder");
 
+    public static readonly Text OutIsFolder = new(
+        "无法写出：“{0}”是文件夹，不是文件", "cannot write: '{0}' is a folder, not a file");
+
     public static readonly Text TargetIsFolder = new(
         "无法写出：“{0}”已有名为 {1} 的文件夹", "cannot write: '{0}' has a folder named {1}");
 
@@ -74,6 +79,10 @@ internal static class Messages
     public static readonly Text FindingLine = new("{0}:{1}：[{2}] {3}", "{0}:{1}: [{2}] {3}");
 
     public static readonly Text NotesLeft = new("另有 {0} 条说明，见 --format table", "{0} more notes; see --format table");
+
+    /// <summary>A finding as one line: place, severity, sentence.</summary>
+    public static string LineOf(Finding finding, Language language) => Printable.Of(FindingLine.In(
+        language, finding.Source.File, finding.Source.Line, Terms.Of(finding.Severity).In(language), finding.Message(language)));
 
     /// <summary>Writes one error line.</summary>
     public static void WriteError(TextWriter error, string message, Language language) =>

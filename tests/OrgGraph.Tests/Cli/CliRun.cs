@@ -17,6 +17,15 @@ internal sealed class CliRun : IDisposable
     /// <summary>What the reader was asked to read, in no order.</summary>
     public List<string> SourcesRead { get; } = [];
 
+    /// <summary>The environment of the command; that of the test's own process is not seen.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Who is asked for a password; nobody by default.</summary>
+    public Func<string, CancellationToken, Task<string>>? AskSecret { get; set; }
+
+    /// <summary>True when documents are read by the program's own reader.</summary>
+    public bool ReadsForReal { get; init; }
+
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     /// <summary>Writes a file; its first word tells the reader what to make of it.</summary>
@@ -34,7 +43,12 @@ internal sealed class CliRun : IDisposable
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var host = new CommandHost(output, error) { Read = Read };
+        var host = new CommandHost(output, error)
+        {
+            Read = ReadsForReal ? PlanReader.Read : Read,
+            Variable = name => Variables.GetValueOrDefault(name),
+            AskSecret = AskSecret,
+        };
         var code = await CommandLine.RunAsync(args, host, cancellationToken);
         Out = output.ToString();
         Error = error.ToString();

@@ -23,7 +23,8 @@ public sealed class ReportCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.Zero, _cli.Error);
-            Assert.That(_cli.Snapshot("out").Keys, Is.EquivalentTo(OutputFolder.FileNames));
+            Assert.That(_cli.Snapshot("out").Keys.Where(k => !k.StartsWith("neo4j")), Is.EquivalentTo(OutputFolder.FileNames));
+            Assert.That(_cli.Snapshot("out").Keys, Does.Contain("neo4j/style.grass").And.Contain("neo4j/duties.cypher"));
             Assert.That(_cli.Out, Is.Empty);
             Assert.That(_cli.Error, Does.Contain("4 条措施").And.Contain("2 条需要复核"));
         });
@@ -112,7 +113,7 @@ public sealed class ReportCommandTests
         {
             Assert.That(code, Is.EqualTo(1));
             Assert.That(_cli.Error, Does.Contain($"错误：{bad}：没有任务表格").And.Contain("文件不存在"));
-            Assert.That(_cli.Snapshot("out"), Has.Count.EqualTo(5));
+            Assert.That(_cli.Snapshot("out").Keys, Is.SupersetOf(OutputFolder.FileNames));
         });
     }
 
@@ -236,7 +237,7 @@ public sealed class ReportCommandTests
         {
             Assert.That(code, Is.EqualTo(1));
             Assert.That(clean, Is.Zero, _cli.Error);
-            Assert.That(_cli.Snapshot("out"), Has.Count.EqualTo(5));
+            Assert.That(_cli.Snapshot("out").Keys, Is.SupersetOf(OutputFolder.FileNames));
         });
     }
 

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using OrgGraph.Cli.Inputs;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Documents;
+using OrgGraph.Model;
+using OrgGraph.Neo4j;
+
+namespace OrgGraph.Cli.Commands;
+
+/// <summary><c>orggraph load</c>: plans or graph files into a Neo4j server.</summary>
+internal static class LoadCommand
+{
+    public const string Name = "load";
+
+    public static Command Create(CommandHost host, Language language)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = ServerHelp.GraphFiles.In(language),
+            HelpName = "FILE|DIR|graph.json...",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(ReadingOptions.RefuseBlank);
+        var dryRun = new Option<bool>("--dry-run") { Description = ServerHelp.DryRun.In(language) };
+        var prune = new Option<bool>("--prune") { Description = ServerHelp.Prune.In(language) };
+        var command = new Command(Name, ServerHelp.Load.In(language)) { files };
+        var server = new ServerOptions(command, "--to", language);
+        command.Add(dryRun);
+        command.Add(prune);
+        var reading = new ReadingOptions(command, language);
+        command.SetAction(async (parsed, cancellationToken) => await RunAsync(
+            parsed.GetRequiredValue(files),
+            await server.ConnectionOfAsync(parsed, host, cancellationToken),
+            new LoadOptions { DryRun = parsed.GetValue(dryRun), Prune = parsed.GetValue(prune) },
+            reading.ReadOptionsOf(parsed, host),
+            reading.IsStrict(parsed),
+            host,
+            language,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string[] names,
+        ConnectionOptions connection,
+        LoadOptions options,
+        ReadOptions reading,
+        bool strict,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
+    {
+        await using var client = ServerOptions.Open(connection);
+        var input = await GraphInput.ReadAsync(names, reading, host, language, cancellationToken);
+        if (input.Graph is not { } graph)
+        {
+            host.Error.WriteLine(ServerTexts.NothingToLoad.In(language));
+            return ExitCode.Findings;
+        }
+
+        if (input.Failed && options.Prune)
+        {
+            // A file that could not be read would count as one whose plans are to go.
+            Messages.WriteError(host.Error, ServerTexts.NoPruneAfterFailure.In(language), language);
+            return ExitCode.Findings;
+        }
+
+        var progress = new LastProgress();
+        var work = GraphLoader.LoadAsync(client, graph, options, progress, cancellationToken);
+        await ProgressDisplay.ShowAsync(
+            work, () => (ServerTexts.Of(progress.Last.Stage), progress.Last.Done), graph.Measures.Length, host, language);
+        WriteSummary(await work, connection, options, host, language);
+        return input.Failed || (strict && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static void WriteSummary(
+        LoadSummary summary, ConnectionOptions connection, LoadOptions options, CommandHost host, Language language)
+    {
+        var text = options.DryRun ? ServerTexts.WouldLoad : ServerTexts.Loaded;
+        host.Error.WriteLine(text.In(
+            language, connection.Address, connection.Database, summary.PlansAdded, summary.PlansChanged, summary.PlansUnchanged,
+            summary.PlansDeleted, summary.Elapsed.TotalSeconds));
+        if (summary.IsEmpty)
+        {
+            host.Error.WriteLine(ServerTexts.NoChange.In(language));
+            return;
+        }
+
+        ElementChange[] changes =
+        [
+            .. summary.Changes,
+            summary.Nodes with { Name = ServerTexts.AllNodes.In(language) },
+            summary.Relationships with { Name = ServerTexts.AllRelationships.In(language) },
+        ];
+        new ResultTable(
+            [.. ServerTexts.ChangeColumns.Select(c => c.In(language))],
+            [.. changes.Select(c => new object?[] { c.Name, c.Created, c.Updated, c.Deleted })]).Write("table", host);
+    }
+
+    /// <summary>Where the load stands; read by the bar whenever it likes.</summary>
+    private sealed class LastProgress : IProgress<LoadProgress>
+    {
+        private LoadProgress _last = new(LoadStage.Schema, 0, 0);
+
+        public LoadProgress Last => Volatile.Read(ref _last);
+
+        public void Report(LoadProgress value) => Volatile.Write(ref _last, value);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Model;
+using OrgGraph.Neo4j;
+
+namespace OrgGraph.Cli.Commands;
+
+/// <summary><c>orggraph query</c>: a query of the library, or the user's own Cypher.</summary>
+internal static class QueryCommand
+{
+    public static Command Create(CommandHost host, Language language)
+    {
+        var name = new Argument<string?>("name")
+        {
+            Description = ServerHelp.QueryName.In(language), HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var cypher = new Option<string?>("--cypher") { Description = ServerHelp.Cypher.In(language), HelpName = "TEXT" };
+        cypher.Validators.Add(ReadingOptions.RefuseBlank);
+        var values = new Option<string[]>("--param")
+        {
+            Description = ServerHelp.Param.In(language), HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore,
+        };
+        values.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+            {
+                result.AddError("no name");
+            }
+        });
+        var list = new Option<bool>("--list") { Description = ServerHelp.List.In(language) };
+        var format = FormatOption(language);
+        var command = new Command("query", ServerHelp.Query.In(language)) { name, cypher, values, list, format };
+        var server = new ServerOptions(command, "--from", language);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(list))
+            {
+                Library(language).Write(parsed.GetRequiredValue(format), host);
+                return ExitCode.Success;
+            }
+
+            var parameters = ParametersOf(parsed.GetValue(values) ?? []);
+            var statement = (parsed.GetValue(name), parsed.GetValue(cypher)) switch
+            {
+                (not null, null) => Named(parsed.GetValue(name)!, parameters),
+                (null, { } text) => Own(text, parameters),
+                (null, null) => throw new UsageException(ServerTexts.QueryMissing),
+                _ => throw new UsageException(ServerTexts.QueryTwice),
+            };
+            var connection = await server.ConnectionOfAsync(parsed, host, cancellationToken);
+            return await RunAsync(statement, parsed.GetRequiredValue(format), connection, host, language, cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary><c>--format table|csv|json</c>.</summary>
+    public static Option<string> FormatOption(Language language)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = ServerHelp.RowFormat.In(language),
+            HelpName = string.Join('|', ResultTable.Formats),
+            DefaultValueFactory = _ => ResultTable.Formats[0],
+        };
+        return format.AcceptOnlyFromAmong([.. ResultTable.Formats]);
+    }
+
+    private static async Task<int> RunAsync(
+        CypherStatement statement,
+        string format,
+        ConnectionOptions connection,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
+    {
+        await using var client = ServerOptions.Open(connection);
+        var work = client.RunAsync(statement, cancellationToken);
+        await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Querying, 0), 1, host, language);
+        var result = await work;
+        new ResultTable(result.Fields, [.. result.Rows.Select(r => (IReadOnlyList<object?>)r.Values)]).Write(format, host);
+        foreach (var notification in result.Notifications)
+        {
+            host.Error.WriteLine(Printable.Of(Messages.AboutFile.In(language, notification.Title, notification.Description)));
+        }
+
+        if (result.Counters != CypherCounters.None)
+        {
+            var c = result.Counters;
+            host.Error.WriteLine(ServerTexts.QueryChanged.In(
+                language, c.NodesCreated, c.NodesDeleted, c.RelationshipsCreated, c.RelationshipsDeleted, c.PropertiesSet));
+        }
+
+        host.Error.WriteLine(ServerTexts.RowCount.In(language, result.Rows.Count));
+        return ExitCode.Success;
+    }
+
+    // The last one counts where a name is given twice.
+    private static ImmutableDictionary<string, string> ParametersOf(string[] values)
+    {
+        var parameters = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var value in values)
+        {
+            var at = value.IndexOf('=', StringComparison.Ordinal);
+            parameters[value[..at].Trim()] = value[(at + 1)..];
+        }
+
+        return parameters.ToImmutable();
+    }
+
+    private static CypherStatement Named(string name, ImmutableDictionary<string, string> values)
+    {
+        var query = QueryLibrary.Find(name)
+            ?? throw new UsageException(ServerTexts.QueryUnknown.With(name, string.Join(' ', QueryLibrary.All.Select(q => q.Name))));
+        foreach (var value in values.Keys.Where(k => query.Parameters.All(p => p.Name != k)))
+        {
+            throw new UsageException(ServerTexts.ParamUnknown.With(name, value, string.Join(' ', query.Parameters.Select(p => p.Name))));
+        }
+
+        foreach (var parameter in query.Parameters)
+        {
+            if (!values.TryGetValue(parameter.Name, out var value))
+            {
+                if (parameter.Required)
+                {
+                    throw new UsageException(ServerTexts.ParamMissing.With(name, parameter.Name, parameter.Description));
+                }
+            }
+            else if (!IsValue(parameter, value))
+            {
+                throw new UsageException(ServerTexts.ParamNotNumber.With(parameter.Name, value, parameter.Description));
+            }
+        }
+
+        return query.Bind(values);
+    }
+
+    private static bool IsValue(QueryParameter parameter, string value)
+    {
+        try
+        {
+            parameter.Parse(value);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    // What looks like a number, true, false or null is that; everything else is text.
+    private static CypherStatement Own(string text, ImmutableDictionary<string, string> values)
+    {
+        var statement = new CypherStatement(text);
+        foreach (var (name, value) in values)
+        {
+            statement = statement.With(name, value switch
+            {
+                "null" => null,
+                "true" => true,
+                "false" => false,
+                _ when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+                _ when double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real) => real,
+                _ => value,
+            });
+        }
+
+        return statement;
+    }
+
+    private static ResultTable Library(Language language) => new(
+        [.. ServerTexts.LibraryColumns.Select(c => c.In(language))],
+        [
+            .. QueryLibrary.All.Select(q => (IReadOnlyList<object?>)
+            [
+                q.Name,
+                language == Language.Chinese ? q.ChineseTitle : q.EnglishTitle,
+                language == Language.Chinese ? q.Chinese : q.English,
+                string.Join(' ', q.Parameters.Select(p => p.Required ? $"{p.Name}=?" : $"{p.Name}={p.Default}")),
+            ]),
+        ]);
+}

@@ -1,0 +1,60 @@
+using OrgGraph.Cli.Texts;
+
+namespace OrgGraph.Cli.Outputs;
+
+/// <summary>Writes a whole folder of files: first beside its place, then moved there.</summary>
+internal static class NewFolder
+{
+    /// <summary>Writes the folder; one that is there is replaced when it holds nothing but files of the same names.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="write">Writes the files into the folder that it is given.</param>
+    /// <exception cref="OutputException">Something else is there, or the system does not let it be written.</exception>
+    public static void Write(string folder, Action<string> write)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (File.Exists(target))
+        {
+            throw new OutputException(Messages.OutIsFile.With(folder));
+        }
+
+        var beside = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Environment.ProcessId}");
+        try
+        {
+            Directory.CreateDirectory(beside + ".new");
+            write(beside + ".new");
+            if (Directory.Exists(target))
+            {
+                Replace(target, beside, folder);
+            }
+            else
+            {
+                Directory.Move(beside + ".new", target);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(Messages.CannotWrite.With(folder, e.Message), e);
+        }
+        finally
+        {
+            if (Directory.Exists(beside + ".new"))
+            {
+                Directory.Delete(beside + ".new", recursive: true);
+            }
+        }
+    }
+
+    private static void Replace(string target, string beside, string shown)
+    {
+        var names = Directory.EnumerateFileSystemEntries(beside + ".new").Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        var foreign = Directory.EnumerateFileSystemEntries(target).Select(Path.GetFileName).FirstOrDefault(n => !names.Contains(n));
+        if (foreign is not null)
+        {
+            throw new OutputException(ServerTexts.FolderInUse.With(shown, foreign));
+        }
+
+        Directory.Move(target, beside + ".old");
+        Directory.Move(beside + ".new", target);
+        Directory.Delete(beside + ".old", recursive: true);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Neo4j;
+using Spectre.Console;
+
+namespace OrgGraph.Cli.Outputs;
+
+/// <summary>Rows for standard output: as a table for people, as CSV for Excel, as JSON for programs.</summary>
+/// <param name="Columns">The headings.</param>
+/// <param name="Rows">The rows; values are those of <see cref="CypherRecord"/>.</param>
+internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>The formats, as <c>--format</c> names them.</summary>
+    public static ImmutableArray<string> Formats { get; } = ["table", "csv", "json"];
+
+    /// <summary>Writes the rows.</summary>
+    public void Write(string format, CommandHost host)
+    {
+        switch (format)
+        {
+            case "json":
+                ResultJson.Write(this, host.Out);
+                break;
+            case "csv":
+                WriteCsv(host);
+                break;
+            default:
+                WriteTable(host);
+                break;
+        }
+    }
+
+    /// <summary>A value as people read it: a node is its name, a path its nodes.</summary>
+    internal static string TextOf(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("0.######", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CypherNode node => NameOf(node),
+        CypherRelationship relationship => relationship.Type,
+        CypherPath path => string.Join(" – ", path.Elements.Select(TextOf)),
+        IReadOnlyDictionary<string, object?> map => string.Join("; ", map.Select(p => $"{p.Key}: {TextOf(p.Value)}")),
+        IEnumerable list => string.Join("、", list.Cast<object?>().Select(TextOf)),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string NameOf(CypherNode node)
+    {
+        foreach (var property in new[] { "name", "text", "title", "id" })
+        {
+            if (node.Properties.TryGetValue(property, out var value) && value is string { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return string.Join(':', node.Labels);
+    }
+
+    private void WriteCsv(CommandHost host)
+    {
+        // With a mark of UTF-8 in a file, for Excel; a terminal would show it.
+        if (!host.OutIsTerminal)
+        {
+            host.Out.Write('\uFEFF');
+        }
+
+        using var csv = new CsvWriter(host.Out);
+        csv.Values(Columns, TextOf);
+        foreach (var row in Rows)
+        {
+            csv.Values(row, TextOf);
+        }
+    }
+
+    private void WriteTable(CommandHost host)
+    {
+        var table = new Table().Border(TableBorder.Square);
+        for (var i = 0; i < Columns.Length; i++)
+        {
+            var column = new TableColumn(Terminal.Plain(Columns[i]));
+            table.AddColumn(Rows.Count > 0 && Rows.All(r => r[i] is long or double) ? column.RightAligned() : column);
+        }
+
+        foreach (var row in Rows)
+        {
+            table.AddRow(row.Select(v => Terminal.Plain(Printable.Of(TextOf(v)))));
+        }
+
+        Terminal.ConsoleOf(host).Write(table);
+    }
+}

@@ -1,0 +1,117 @@
+namespace OrgGraph.Cli.Texts;
+
+/// <summary>The help of the commands that talk to a Neo4j server or write its files.</summary>
+internal static class ServerHelp
+{
+    public static readonly Text Load = new(
+        "把计划或 graph.json 载入 Neo4j。每份计划一个事务；重复载入不会有改动；改正过的计划只替换它自己。\n"
+        + "密码取自环境变量 ORGGRAPH_NEO4J_PASSWORD，没有时在终端询问；从不作为参数。",
+        "Loads plans or graph files into Neo4j. One transaction a plan; loading again changes nothing; a corrected plan\n"
+        + "replaces itself only. The password comes from ORGGRAPH_NEO4J_PASSWORD or is asked for; it is never an argument.");
+
+    public static readonly Text Pull = new(
+        "把 Neo4j 里的责任图读回 graph.json；与载入的一致。", "Reads the graph back from Neo4j into graph.json, equal to what was loaded.");
+
+    public static readonly Text Query = new(
+        "在 Neo4j 上运行一个现成的查询（--list 列出），或自己的 Cypher。",
+        "Runs a query of the library on Neo4j (--list shows them), or your own Cypher.");
+
+    public static readonly Text Export = new(
+        "写出供离线导入 Neo4j 的文件：cypher 是一个可重复运行的脚本，neo4j-admin 是百万级批量导入的 CSV。",
+        "Writes files for a Neo4j that cannot be reached from here: a Cypher script, or CSV files for neo4j-admin's bulk import.");
+
+    public static readonly Text Rank = new(
+        "按中心性给单位排名（谁是沟通的枢纽）。--engine gds 在 Neo4j 内用 Graph Data Science 计算。",
+        "Ranks units by centrality (who is the hub). --engine gds runs inside Neo4j, with Graph Data Science.");
+
+    public static readonly Text GraphFiles = new(
+        "计划文件、文件夹，或 graph.json；多个合成一张图，同一计划先读到的为准（文档先于 .json）",
+        "plan files, folders, graph.json files; several become one graph, the first of two equal plans wins (documents before .json)");
+
+    public static readonly Text Address = new(
+        "服务器地址：http(s)://主机:7474，或 bolt(+s)://、neo4j(+s)://主机:7687（需要含 Neo4j.Driver 的版本）",
+        "the server: http(s)://host:7474, or bolt(+s):// or neo4j(+s)://host:7687 (a build with Neo4j.Driver)");
+
+    public static readonly Text Database = new("数据库（默认 neo4j）", "database (default neo4j)");
+
+    public static readonly Text User = new("用户名（默认 neo4j）", "user (default neo4j)");
+
+    public static readonly Text NoPassword = new("服务器不要求登录", "the server asks for no password");
+
+    public static readonly Text Timeout = new("一次请求最长多久（默认 5m；可写 30s、1h）", "longest time of one request (default 5m; 30s and 1h will do)");
+
+    public static readonly Text DryRun = new("只说会改什么，不改动", "say what would change; change nothing");
+
+    public static readonly Text Prune = new("删除输入里没有的计划", "remove plans that are not in the input");
+
+    public static readonly Text PullOut = new("写到哪个文件（默认 graph.json）", "file to write (default graph.json)");
+
+    public static readonly Text QueryName = new("查询的名称", "name of the query");
+
+    public static readonly Text Cypher = new("自己的 Cypher；照原样运行，也会执行写操作", "your own Cypher; run as it is, writes too");
+
+    public static readonly Text Param = new(
+        "查询的参数，可重复；列表用逗号分隔", "a parameter of the query; may be repeated; a list's items are separated by commas");
+
+    public static readonly Text List = new("列出现成的查询及其参数", "show the queries of the library and their parameters");
+
+    public static readonly Text RowFormat = new(
+        "输出格式：table（默认）、csv（Excel）或 json", "output: table (default), csv (for Excel) or json");
+
+    public static readonly Text ExportFormat = new(
+        "cypher：一个脚本，供 cypher-shell 或 Neo4j Browser；neo4j-admin：批量导入的 CSV",
+        "cypher: one script for cypher-shell or Neo4j Browser; neo4j-admin: CSV files for the bulk import");
+
+    public static readonly Text ExportOut = new(
+        "cypher 写到的文件，或 neo4j-admin 写到的文件夹", "the file of cypher, or the folder of neo4j-admin");
+
+    public static readonly Text Engine = new(
+        "gds：服务器的 Graph Data Science；builtin：内置（以后的版本）", "gds: the server's Graph Data Science; builtin: a later version");
+
+    public static readonly Text RankBy = new(
+        "按什么排：betweenness 介数（默认）、pagerank、degree 度", "what to rank by: betweenness (default), pagerank, degree");
+
+    private static readonly Text s_load = new(
+        "orggraph load 计划文件夹 --to http://127.0.0.1:7474\n"
+        + "orggraph load graph-export/graph.json --to http://127.0.0.1:7474 --dry-run\n"
+        + "orggraph load 2025/graph.json 2026/graph.json --to http://127.0.0.1:7474 --prune",
+        "orggraph load plans --to http://127.0.0.1:7474 --lang en\n"
+        + "orggraph load graph-export/graph.json --to http://127.0.0.1:7474 --dry-run\n"
+        + "orggraph load 2025/graph.json 2026/graph.json --to http://127.0.0.1:7474 --prune");
+
+    private static readonly Text s_pull = Same(
+        "orggraph pull --from http://127.0.0.1:7474 --out graph.json");
+
+    private static readonly Text s_query = new(
+        "orggraph query --list\n"
+        + "orggraph query overloaded --from http://127.0.0.1:7474\n"
+        + "orggraph query duties --param unit=大兴区水务局 --from http://127.0.0.1:7474 --format csv > 任务.csv\n"
+        + "orggraph query --cypher \"MATCH (u:Unit) RETURN u.level, count(*)\" --from http://127.0.0.1:7474",
+        "orggraph query --list --lang en\n"
+        + "orggraph query overloaded --from http://127.0.0.1:7474\n"
+        + "orggraph query duties --param unit=大兴区水务局 --from http://127.0.0.1:7474 --format csv > duties.csv\n"
+        + "orggraph query --cypher \"MATCH (u:Unit) RETURN u.level, count(*)\" --from http://127.0.0.1:7474");
+
+    private static readonly Text s_export = new(
+        "orggraph export 计划文件夹 --format cypher --out load.cypher\n"
+        + "orggraph export graph.json --format neo4j-admin --out import",
+        "orggraph export plans --format cypher --out load.cypher\n"
+        + "orggraph export graph.json --format neo4j-admin --out import");
+
+    private static readonly Text s_rank = Same(
+        "orggraph rank --engine gds --from http://127.0.0.1:7474\n"
+        + "orggraph rank --engine gds --by pagerank --from http://127.0.0.1:7474 --format csv");
+
+    /// <summary>The examples of a command; null when it is not one of these.</summary>
+    public static Text? ExamplesOf(string command) => command switch
+    {
+        "load" => s_load,
+        "pull" => s_pull,
+        "query" => s_query,
+        "export" => s_export,
+        "rank" => s_rank,
+        _ => null,
+    };
+
+    private static Text Same(string text) => new(text, text);
+}

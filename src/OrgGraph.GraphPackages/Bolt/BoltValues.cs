@@ -1,0 +1,85 @@
+#if GRAPH_PACKAGES
+using System.Collections;
+using System.Collections.Immutable;
+using Neo4j.Driver;
+using OrgGraph.Neo4j;
+
+namespace OrgGraph.GraphPackages.Bolt;
+
+/// <summary>Values to the driver and back.</summary>
+internal static class BoltValues
+{
+    public static Dictionary<string, object?> Parameters(CypherStatement statement) =>
+        statement.Parameters.ToDictionary(p => p.Key, p => To(p.Value), StringComparer.Ordinal);
+
+    public static async Task<CypherResult> ReadAsync(IResultCursor cursor, CancellationToken cancellationToken)
+    {
+        var fields = (await cursor.KeysAsync().WaitAsync(cancellationToken)).ToImmutableArray();
+        var rows = new List<CypherRecord>();
+        while (await cursor.FetchAsync().WaitAsync(cancellationToken))
+        {
+            rows.Add(RecordOf(fields, cursor.Current));
+        }
+
+        var summary = await cursor.ConsumeAsync().WaitAsync(cancellationToken);
+        var counters = summary.Counters;
+        return new CypherResult(
+            fields,
+            rows,
+            new CypherCounters(
+                counters.NodesCreated,
+                counters.NodesDeleted,
+                counters.RelationshipsCreated,
+                counters.RelationshipsDeleted,
+                counters.PropertiesSet),
+            summary.Notifications is { } notifications
+                ? [.. notifications.Select(n => new CypherNotification(n.Code, n.Title, n.Description))]
+                : []);
+    }
+
+    public static CypherRecord RecordOf(ImmutableArray<string> fields, IRecord record) =>
+        new(fields, [.. fields.Select(f => From(record[f]))]);
+
+    private static object? To(object? value) => value switch
+    {
+        DateOnly date => new LocalDate(date.Year, date.Month, date.Day),
+        DateTimeOffset time => new ZonedDateTime(time),
+        IReadOnlyDictionary<string, object?> map => map.ToDictionary(p => p.Key, p => To(p.Value), StringComparer.Ordinal),
+        not string and IEnumerable list => list.Cast<object?>().Select(To).ToList(),
+        _ => value,
+    };
+
+    private static object? From(object? value) => value switch
+    {
+        LocalDate date => new DateOnly(date.Year, date.Month, date.Day),
+        ZonedDateTime time => time.ToDateTimeOffset(),
+        INode node => NodeOf(node),
+        IRelationship relationship => RelationshipOf(relationship),
+        IPath path => new CypherPath([.. Elements(path)]),
+        IDictionary<string, object> map => Map(map),
+        not string and IEnumerable list => list.Cast<object?>().Select(From).ToList(),
+        null or string or bool or long or double => value,
+        _ => value.ToString(),
+    };
+
+    private static IEnumerable<object> Elements(IPath path)
+    {
+        for (var i = 0; i < path.Nodes.Count; i++)
+        {
+            yield return NodeOf(path.Nodes[i]);
+            if (i < path.Relationships.Count)
+            {
+                yield return RelationshipOf(path.Relationships[i]);
+            }
+        }
+    }
+
+    private static CypherNode NodeOf(INode node) => new(node.ElementId, [.. node.Labels], Map(node.Properties));
+
+    private static CypherRelationship RelationshipOf(IRelationship r) =>
+        new(r.ElementId, r.Type, r.StartNodeElementId, r.EndNodeElementId, Map(r.Properties));
+
+    private static Dictionary<string, object?> Map(IEnumerable<KeyValuePair<string, object>> map) =>
+        map.ToDictionary(p => p.Key, p => From(p.Value), StringComparer.Ordinal);
+}
+#endif

@@ -1,0 +1,82 @@
+using OrgGraph.Model;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>A whole graph as rows of every table, in the order in which they can be created.</summary>
+internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options)
+{
+    private readonly GraphIndex _index = new(model);
+
+    /// <summary>The graph in the database's order.</summary>
+    public ResponsibilityGraph Graph => _index.Graph;
+
+    public IEnumerable<(NodeTable Table, IEnumerable<object?[]> Rows)> Nodes()
+    {
+        var graph = _index.Graph;
+        yield return (Tables.Plan, graph.Plans.Select(ModelRows.Of));
+        yield return (Tables.Section, Plans().SelectMany(p => graph.Sections[_index.SectionsOf(p)].Select(ModelRows.Of)));
+        yield return (Tables.Task, Plans().SelectMany(p => graph.Tasks[_index.TasksOf(p)].Select(ModelRows.Of)));
+        yield return (Tables.Measure, Plans().SelectMany(MeasureRows));
+        yield return (Tables.Unit, UnitLoad.Of(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal).Select(ModelRows.Of));
+        yield return (Tables.Person, graph.Persons.Select(ModelRows.Of));
+    }
+
+    public IEnumerable<(RelationshipTable Table, IEnumerable<object?[]> Rows)> Relationships()
+    {
+        var graph = _index.Graph;
+        yield return (Tables.SectionInPlan, graph.Sections.Select(s => Row(s.Id, s.PlanId)));
+        yield return (Tables.TaskInPlan, graph.Tasks.Select(t => Row(t.Id, t.PlanId)));
+        yield return (Tables.SectionInSection, graph.Sections.Where(s => s.ParentId is not null).Select(s => Row(s.Id, s.ParentId!)));
+        yield return (Tables.TaskInSection, graph.Tasks.Where(t => t.SectionId is not null).Select(t => Row(t.Id, t.SectionId!)));
+        yield return (Tables.Under, graph.Measures.Select(m => Row(m.Id, m.TaskId)));
+        yield return (Tables.Leads, RoleRows(Role.Lead));
+        yield return (Tables.ResponsibleFor, RoleRows(Role.Responsible));
+        yield return (Tables.Assists, RoleRows(Role.Assist));
+        yield return (Tables.Oversees, Enumerable.Range(0, graph.Measures.Length).SelectMany(OversightRows));
+        yield return (Tables.MemberOf, graph.Units.SelectMany(u => u.MemberIds.Select(m => Row(m, u.Id))));
+        yield return (Tables.BranchOf, graph.Units.Where(u => u.ParentId is not null).Select(u => Row(u.Id, u.ParentId!)));
+        yield return (Tables.CounterpartOf, graph.Units.Where(u => u.CounterpartId is not null).Select(u => Row(u.Id, u.CounterpartId!)));
+        yield return (Tables.CollaboratesWith, CollaborationRows.Of(graph.Units, graph.Responsibilities));
+    }
+
+    private static object?[] Row(string start, string end) => [start, end];
+
+    private IEnumerable<int> Plans() => Enumerable.Range(0, _index.Graph.Plans.Length);
+
+    private IEnumerable<object?[]> MeasureRows(int plan)
+    {
+        var (start, end) = _index.MeasuresOf(plan);
+        var record = _index.Graph.Plans[plan];
+        for (var m = start; m < end; m++)
+        {
+            var measure = _index.Graph.Measures[m];
+            yield return ModelRows.Of(measure, m - start, record, options.DueOn(measure, record));
+        }
+    }
+
+    private IEnumerable<object?[]> RoleRows(Role role)
+    {
+        string? measure = null;
+        var place = 0;
+        foreach (var edge in _index.Graph.Responsibilities)
+        {
+            place = edge.MeasureId == measure ? place + 1 : 0;
+            measure = edge.MeasureId;
+            if (edge.Role == role)
+            {
+                yield return ModelRows.Of(edge, place);
+            }
+        }
+    }
+
+    private IEnumerable<object?[]> OversightRows(int measure)
+    {
+        var rows = new List<object?[]>();
+        foreach (var edge in _index.OversightsOf(measure))
+        {
+            rows.Add(ModelRows.Of(edge, rows.Count));
+        }
+
+        return rows;
+    }
+}

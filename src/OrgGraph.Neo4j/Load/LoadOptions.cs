@@ -1,0 +1,62 @@
+using OrgGraph.Model;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>How a graph is loaded.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>The standard way.</summary>
+    public static LoadOptions Default { get; } = new();
+
+    /// <summary>Changes nothing; the summary tells what would change.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Removes the plans that are in the database and not in the graph.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>How many plans are written at the same time; 3 keeps a server of two to four cores busy.</summary>
+    public int Parallelism { get; init; } = 3;
+
+    /// <summary>Responsibilities in one request; bounds the memory of both sides.</summary>
+    public int BatchSize { get; init; } = 20_000;
+
+    /// <summary>How often the load starts over when the server goes away in the middle; plans that are in are not sent again.</summary>
+    public int Attempts { get; init; } = 3;
+
+    /// <summary>How long a server that went away is waited for.</summary>
+    public TimeSpan ServerWait { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The points of each role, for the units' <c>load</c>.</summary>
+    public LoadWeights Weights { get; init; } = new();
+
+    /// <summary>The day that a measure's deadline means.</summary>
+    public Func<Measure, Plan, DateOnly?> DueOn { get; init; } = Deadlines.DueOn;
+}
+
+/// <summary>What a load is doing.</summary>
+public enum LoadStage
+{
+    /// <summary>Making constraints and indexes.</summary>
+    Schema,
+
+    /// <summary>Waiting until no other load runs.</summary>
+    Lock,
+
+    /// <summary>Comparing and writing units and persons.</summary>
+    Units,
+
+    /// <summary>Comparing and writing plans, several at a time.</summary>
+    Plans,
+
+    /// <summary>Writing what is derived: collaborations; removing unused units.</summary>
+    Derived,
+
+    /// <summary>Waiting for a server that went away.</summary>
+    Waiting,
+}
+
+/// <summary>Where a load stands.</summary>
+/// <param name="Stage">What it is doing.</param>
+/// <param name="Done">Measures dealt with, in <see cref="LoadStage.Plans"/>.</param>
+/// <param name="Total">All measures.</param>
+public sealed record LoadProgress(LoadStage Stage, int Done, int Total);

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>One run over all stages of a load.</summary>
+internal sealed class LoadRun(
+    ICypherClient client, GraphIndex index, LoadOptions options, ChangeCounter counter, IProgress<LoadProgress>? progress)
+{
+    private int _done;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var graph = index.Graph;
+        Report(LoadStage.Units);
+        ImmutableArray<string> input = [.. graph.Plans.Select(p => p.Id)];
+        var stored = await StoredUnits.ReadAsync(client, input, options.Prune, cancellationToken);
+        var units = stored.Merge(graph.Units);
+        var edges = stored.OtherEdges.IsEmpty ? graph.Responsibilities : [.. graph.Responsibilities, .. stored.OtherEdges];
+        var loads = UnitLoad.Of(new ResponsibilityGraph { Units = units, Responsibilities = edges }, options.Weights);
+        var unitDiff = RowDiff.OfNodes(stored.UnitRows, loads.Select(ModelRows.Of));
+        var personDiff = RowDiff.OfNodes(stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..3]));
+        await InTransactionAsync(
+            async (writer, token) =>
+            {
+                await writer.ApplyAsync(Tables.Unit, unitDiff, delete: false, token);
+                await writer.ApplyAsync(Tables.Person, personDiff, delete: false, token);
+            },
+            cancellationToken);
+
+        Report(LoadStage.Plans);
+        await Parallel.ForEachAsync(
+            Work(stored.Plans, input),
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallelism), CancellationToken = cancellationToken },
+            async (work, token) => await WriteAsync(work, token));
+
+        Report(LoadStage.Derived);
+        await WriteTiesAsync(stored, units, cancellationToken);
+        await InTransactionAsync(
+            async (writer, token) =>
+            {
+                await writer.DeleteAsync(Tables.Unit, unitDiff, token);
+                await writer.DeleteAsync(Tables.Person, personDiff, token);
+            },
+            cancellationToken);
+    }
+
+    private async Task WriteTiesAsync(StoredUnits stored, ImmutableArray<Unit> units, CancellationToken cancellationToken)
+    {
+        await InTransactionAsync(
+            async (writer, token) =>
+            {
+                async Task Apply(RelationshipTable table, IEnumerable<object?[]> wanted) =>
+                    await writer.ApplyAsync(table, RowDiff.OfRelationships(stored.Relationships[table], wanted), token);
+
+                await Apply(Tables.MemberOf, units.SelectMany(u => u.MemberIds.Select(m => new object?[] { m, u.Id })));
+                await Apply(Tables.BranchOf, units.Where(u => u.ParentId is not null).Select(u => new object?[] { u.Id, u.ParentId }));
+                await Apply(
+                    Tables.CounterpartOf,
+                    units.Where(u => u.CounterpartId is not null).Select(u => new object?[] { u.Id, u.CounterpartId }));
+            },
+            cancellationToken);
+
+        // Collaborations may be as many as the edges: a transaction a batch bounds the server's memory.
+        var wanted = CollaborationRows.Of(units, index.Graph.Responsibilities, stored.OtherEdges);
+        var there = stored.Relationships[Tables.CollaboratesWith];
+        if (there.Count == 0)
+        {
+            foreach (var batch in wanted.Chunk(options.BatchSize))
+            {
+                await InTransactionAsync(
+                    (writer, token) => writer.CreateAsync(Tables.CollaboratesWith, batch, token), cancellationToken);
+            }
+
+            return;
+        }
+
+        var diff = RowDiff.OfRelationships(there, wanted);
+        await InTransactionAsync((writer, token) => writer.ApplyAsync(Tables.CollaboratesWith, diff, token), cancellationToken);
+    }
+
+    private IEnumerable<PlanWork> Work(ImmutableHashSet<string> stored, ImmutableArray<string> input)
+    {
+        for (var plan = 0; plan < input.Length; plan++)
+        {
+            yield return new PlanWork(input[plan], plan, stored.Contains(input[plan]));
+        }
+
+        if (options.Prune)
+        {
+            foreach (var id in stored.Except(input).Order(StringComparer.Ordinal))
+            {
+                yield return new PlanWork(id, null, IsThere: true);
+            }
+        }
+    }
+
+    private async Task WriteAsync(PlanWork work, CancellationToken cancellationToken)
+    {
+        if (work.Plan is not { } plan)
+        {
+            await InTransactionAsync((writer, token) => PlanWriter.DeleteAsync(writer, work.Id, token), cancellationToken);
+            counter.PlanDeleted();
+            return;
+        }
+
+        if (!work.IsThere)
+        {
+            await InTransactionAsync(
+                (writer, token) => PlanWriter.CreateAsync(writer, index, plan, options, token), cancellationToken);
+            counter.PlanAdded();
+        }
+        else
+        {
+            var changed = false;
+            await InTransactionAsync(
+                async (writer, token) => changed = await PlanWriter.UpdateAsync(writer, index, plan, options, token),
+                cancellationToken);
+            if (changed)
+            {
+                counter.PlanChanged();
+            }
+            else
+            {
+                counter.PlanUnchanged();
+            }
+        }
+
+        var (start, end) = index.MeasuresOf(plan);
+        progress?.Report(new LoadProgress(
+            LoadStage.Plans, Interlocked.Add(ref _done, end - start), index.Graph.Measures.Length));
+    }
+
+    private async Task InTransactionAsync(Func<TableWriter, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        var changes = await client.ExecuteAsync(
+            async (transaction, token) =>
+            {
+                var writer = new TableWriter(transaction, options.DryRun, options.BatchSize);
+                await work(writer, token);
+                return writer.Changes;
+            },
+            cancellationToken);
+        counter.Add(changes);
+    }
+
+    private void Report(LoadStage stage) => progress?.Report(new LoadProgress(stage, _done, index.Graph.Measures.Length));
+
+    private sealed record PlanWork(string Id, int? Plan, bool IsThere);
+}

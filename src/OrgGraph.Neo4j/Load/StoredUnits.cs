@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>What the database holds beside the plans of the input: its units and persons, and who needs them.</summary>
+internal sealed class StoredUnits
+{
+    public static string ReadPlanIds => "MATCH (n:Plan) RETURN n.id AS id ORDER BY id";
+
+    /// <summary>
+    /// Units, and whether a relationship that is not of this program hangs on them, which keeps them.
+    /// </summary>
+    public static string ReadUnits { get; } =
+        $"MATCH (n:Unit) RETURN {Tables.Unit.Returned}, EXISTS {{ (n)-[r]-() WHERE NOT type(r) IN $types }} AS held";
+
+    public static string ReadPersons { get; } =
+        $"MATCH (n:Person) RETURN {Tables.Person.Returned}, EXISTS {{ (n)-[r]-() WHERE NOT type(r) IN $types }} AS held";
+
+    /// <summary>The role edges of plans that are not in the input.</summary>
+    public const string ReadOtherEdges =
+        """
+        MATCH (p:Plan) WHERE NOT p.id IN $plans
+        MATCH (p)<-[:IN_PLAN]-(:Task)<-[:UNDER]-(m:Measure)<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
+        RETURN u.id AS unit, m.id AS measure, type(r) AS type
+        """;
+
+    public const string ReadOtherPersons =
+        """
+        MATCH (p:Plan) WHERE NOT p.id IN $plans
+        MATCH (p)<-[:IN_PLAN]-(:Task)<-[:UNDER]-(:Measure)<-[:OVERSEES]-(n:Person)
+        RETURN DISTINCT n.id AS id
+        """;
+
+    private readonly Dictionary<string, Unit> _units = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _usedPersons = new(StringComparer.Ordinal);
+
+    /// <summary>Every plan's id.</summary>
+    public required ImmutableHashSet<string> Plans { get; init; }
+
+    /// <summary>Unit rows as they are.</summary>
+    public List<object?[]> UnitRows { get; } = [];
+
+    /// <summary>Person rows as they are.</summary>
+    public List<object?[]> PersonRows { get; } = [];
+
+    /// <summary>Relationships between units as they are.</summary>
+    public Dictionary<RelationshipTable, List<object?[]>> Relationships { get; } = [];
+
+    /// <summary>Role edges of the plans that stay and are not in the input; no more than their ends and role.</summary>
+    public ImmutableArray<Responsibility> OtherEdges { get; private set; } = [];
+
+    public static async Task<StoredUnits> ReadAsync(
+        ICypherClient client, ImmutableArray<string> input, bool prune, CancellationToken cancellationToken)
+    {
+        var plans = await client.RunAsync(new CypherStatement(ReadPlanIds), cancellationToken);
+        var stored = new StoredUnits
+        {
+            Plans = plans.Rows.Where(r => r[0] is string).Select(r => r.Required(0)).ToImmutableHashSet(StringComparer.Ordinal),
+        };
+        await stored.ReadUnitsAsync(client, cancellationToken);
+        if (!prune && stored.Plans.Except(input).Count > 0)
+        {
+            await stored.ReadOthersAsync(client, input, cancellationToken);
+        }
+
+        return stored;
+    }
+
+    /// <summary>
+    /// The units that shall be there. A unit that other plans use keeps what they told of it, its names above all; one
+    /// that only the input uses is as the input says.
+    /// </summary>
+    public ImmutableArray<Unit> Merge(ImmutableArray<Unit> input)
+    {
+        var merged = new SortedDictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var unit in input)
+        {
+            merged[unit.Id] = _used.Contains(unit.Id) && _units.TryGetValue(unit.Id, out var old) ? Combine(unit, old) : unit;
+        }
+
+        foreach (var unit in _units.Values.Where(u => _used.Contains(u.Id) || _held.Contains(u.Id)))
+        {
+            merged.TryAdd(unit.Id, unit);
+        }
+
+        // Held by a stranger's relationship only: its own ties may lead to units that go.
+        return
+        [
+            .. merged.Values.Select(u => u with
+            {
+                ParentId = u.ParentId is { } p && merged.ContainsKey(p) ? p : null,
+                CounterpartId = u.CounterpartId is { } c && merged.ContainsKey(c) ? c : null,
+                MemberIds = u.MemberIds.RemoveAll(m => !merged.ContainsKey(m)),
+            }),
+        ];
+    }
+
+    /// <summary>The persons that shall be there.</summary>
+    public IEnumerable<object?[]> MergePersons(ImmutableArray<Person> input) =>
+    [
+        .. input.Select(ModelRows.Of),
+        .. PersonRows.Where(r => (_usedPersons.Contains((string)r[0]!) || r[^1] is true) && !input.Any(p => p.Id == (string)r[0]!)),
+    ];
+
+    private static Unit Combine(Unit unit, Unit old) => unit with
+    {
+        Aliases = [.. unit.Aliases.Union(old.Aliases).Order(StringComparer.Ordinal)],
+        MemberIds = [.. unit.MemberIds.Union(old.MemberIds).Order(StringComparer.Ordinal)],
+        ParentId = unit.ParentId ?? old.ParentId,
+        CounterpartId = unit.CounterpartId ?? old.CounterpartId,
+    };
+
+    private async Task ReadUnitsAsync(ICypherClient client, CancellationToken cancellationToken)
+    {
+        CypherStatement WithTypes(string text) => new CypherStatement(text).With("types", GraphSchema.RelationshipTypes);
+
+        // Rows without an id, or without a kind, are of somebody else's units.
+        await foreach (var record in client.StreamAsync(WithTypes(ReadUnits), cancellationToken))
+        {
+            if (record[0] is string id && record[3] is string && record[4] is string)
+            {
+                UnitRows.Add(RowDiff.RowOf(record));
+                _units.Add(id, StoredRecords.UnitOf(record));
+                if (record["held"] is true)
+                {
+                    _held.Add(id);
+                }
+            }
+        }
+
+        await foreach (var record in client.StreamAsync(WithTypes(ReadPersons), cancellationToken))
+        {
+            if (record[0] is string)
+            {
+                PersonRows.Add(RowDiff.RowOf(record));
+            }
+        }
+
+        foreach (var table in new[] { Tables.MemberOf, Tables.BranchOf, Tables.CounterpartOf, Tables.CollaboratesWith })
+        {
+            var rows = Relationships[table] = [];
+            await foreach (var record in client.StreamAsync(new CypherStatement(table.ReadAll), cancellationToken))
+            {
+                if (record[0] is string start && record[1] is string end)
+                {
+                    rows.Add(RowDiff.RowOf(record));
+                    Tie(table, start, end);
+                }
+            }
+        }
+    }
+
+    private void Tie(RelationshipTable table, string start, string end)
+    {
+        if (table == Tables.MemberOf && _units.TryGetValue(end, out var group))
+        {
+            _units[end] = group with { MemberIds = group.MemberIds.Add(start) };
+        }
+        else if (table == Tables.BranchOf && _units.TryGetValue(start, out var branch))
+        {
+            _units[start] = branch with { ParentId = end };
+        }
+        else if (table == Tables.CounterpartOf && _units.TryGetValue(start, out var unit))
+        {
+            _units[start] = unit with { CounterpartId = end };
+        }
+    }
+
+    private async Task ReadOthersAsync(ICypherClient client, ImmutableArray<string> input, CancellationToken cancellationToken)
+    {
+        var edges = ImmutableArray.CreateBuilder<Responsibility>();
+        await foreach (var r in client.StreamAsync(new CypherStatement(ReadOtherEdges).With("plans", input), cancellationToken))
+        {
+            var role = r.Text(2) switch { "LEADS" => Role.Lead, "RESPONSIBLE_FOR" => Role.Responsible, _ => Role.Assist };
+            edges.Add(new Responsibility(r.Required(0), r.Required(1), role, 0, "", default, Uncertainty.None));
+        }
+
+        OtherEdges = edges.ToImmutable();
+        foreach (var id in OtherEdges.Select(e => e.UnitId).Distinct())
+        {
+            Use(id);
+        }
+
+        await foreach (var r in client.StreamAsync(new CypherStatement(ReadOtherPersons).With("plans", input), cancellationToken))
+        {
+            _usedPersons.Add(r.Required(0));
+        }
+    }
+
+    // A unit that is used brings its parent, its members and its counterpart along.
+    private void Use(string id)
+    {
+        var open = new Stack<string>([id]);
+        while (open.TryPop(out var next))
+        {
+            if (_units.TryGetValue(next, out var unit) && _used.Add(next))
+            {
+                string?[] ties = [unit.ParentId, unit.CounterpartId, .. unit.MemberIds];
+                foreach (var tie in ties)
+                {
+                    if (tie is not null)
+                    {
+                        open.Push(tie);
+                    }
+                }
+            }
+        }
+    }
+}

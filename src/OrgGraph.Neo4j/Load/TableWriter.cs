@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>
+/// Reads tables and writes differences to them within one transaction, and counts. A dry run counts only.
+/// </summary>
+internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, int batchSize)
+{
+    private readonly List<ElementChange> _changes = [];
+
+    public ImmutableArray<ElementChange> Changes => [.. _changes];
+
+    public bool DryRun => dryRun;
+
+    public async Task<List<object?[]>> ReadAsync(CypherStatement statement, CancellationToken cancellationToken)
+    {
+        var result = await transaction.RunAsync(statement, cancellationToken);
+        return [.. result.Rows.Select(RowDiff.RowOf)];
+    }
+
+    public async Task ApplyAsync(NodeTable table, RowDiff diff, bool delete, CancellationToken cancellationToken)
+    {
+        await CreateAsync(table, diff.Added, cancellationToken);
+        Count(table.Label, isNode: true, 0, diff.Changed.Count, 0);
+        await RunAsync(table.Update, diff.Changed, cancellationToken);
+        if (delete)
+        {
+            await DeleteAsync(table, diff, cancellationToken);
+        }
+    }
+
+    public async Task DeleteAsync(NodeTable table, RowDiff diff, CancellationToken cancellationToken)
+    {
+        Count(table.Label, isNode: true, 0, 0, diff.Removed.Count);
+        await RunAsync(table.Delete, diff.Removed, cancellationToken);
+    }
+
+    public async Task CreateAsync(NodeTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        Count(table.Label, isNode: true, rows.Count, 0, 0);
+        await RunAsync(table.Create, rows, cancellationToken);
+    }
+
+    public async Task ApplyAsync(RelationshipTable table, RowDiff diff, CancellationToken cancellationToken)
+    {
+        Count(table.Type, isNode: false, 0, diff.Changed.Count, diff.Removed.Count);
+        await RunAsync(table.Delete, diff.Removed, cancellationToken);
+        if (diff.Changed.Count > 0)
+        {
+            await RunAsync(table.Update!, diff.Changed, cancellationToken);
+        }
+
+        await CreateAsync(table, diff.Added, cancellationToken);
+    }
+
+    public async Task CreateAsync(RelationshipTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        Count(table.Type, isNode: false, rows.Count, 0, 0);
+        var created = await RunAsync(table.Create, rows, cancellationToken);
+        if (!dryRun && created.RelationshipsCreated != rows.Count)
+        {
+            throw Lost(table.Type);
+        }
+    }
+
+    /// <summary>Creates measures with everything that hangs on them, whole tasks at a time.</summary>
+    public async Task CreateMeasuresAsync(MeasureBatch batch, CancellationToken cancellationToken)
+    {
+        Count(Tables.Measure.Label, isNode: true, batch.Measures, 0, 0);
+        Count(Tables.Under.Type, isNode: false, batch.Measures, 0, 0);
+        Count(Tables.Leads.Type, isNode: false, batch.Leads, 0, 0);
+        Count(Tables.ResponsibleFor.Type, isNode: false, batch.Responsible, 0, 0);
+        Count(Tables.Assists.Type, isNode: false, batch.Assists, 0, 0);
+        if (dryRun)
+        {
+            return;
+        }
+
+        var result = await transaction.RunAsync(batch.Statement, cancellationToken);
+        if (result.Counters.NodesCreated != batch.Measures)
+        {
+            throw Lost(Tables.Measure.Label);
+        }
+    }
+
+    public void Count(string name, bool isNode, int created, int updated, int deleted)
+    {
+        if (created + updated + deleted > 0)
+        {
+            _changes.Add(new ElementChange(name, isNode, created, updated, deleted));
+        }
+    }
+
+    private async Task<CypherCounters> RunAsync(string text, IReadOnlyList<object?> rows, CancellationToken cancellationToken)
+    {
+        var total = CypherCounters.None;
+        for (var start = 0; start < rows.Count && !dryRun; start += batchSize)
+        {
+            var batch = start == 0 && rows.Count <= batchSize ? rows : [.. rows.Skip(start).Take(batchSize)];
+            var result = await transaction.RunAsync(new CypherStatement(text).With("rows", new CypherRows(batch)), cancellationToken);
+            total = total with { RelationshipsCreated = total.RelationshipsCreated + result.Counters.RelationshipsCreated };
+        }
+
+        return total;
+    }
+
+    // Another program took a node away between two statements; the transaction rolls back.
+    private static CypherException Lost(string what) => new(
+        CypherException.ForeignData,
+        $"nodes that {what} needs are not in the database: another program changes the graph at the same time, or changed it by hand");
+}

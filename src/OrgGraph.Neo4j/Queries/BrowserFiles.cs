@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>
+/// Files for Neo4j Browser: each query of the library as a favourite, a guide that leads through them, and the style.
+/// </summary>
+public static class BrowserFiles
+{
+    /// <summary>The files: <c>*.cypher</c>, <c>guide.html</c> and <c>style.grass</c>.</summary>
+    /// <param name="graph">The graph that gives the queries' parameters examples: its busiest unit, its years and so on.</param>
+    public static IReadOnlyList<(string Name, string Text)> Of(ResponsibilityGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var examples = new QueryExamples(graph);
+        return
+        [
+            .. QueryLibrary.All.Select(q => (q.Name + ".cypher", Favourite(q, examples))),
+            ("guide.html", Guide(examples)),
+            ("style.grass", QueryLibrary.Resource("browser/style.grass")),
+        ];
+    }
+
+    /// <summary>Writes the files as UTF-8 into the folder, which is made if it is not there.</summary>
+    /// <returns>The names of the files.</returns>
+    public static IReadOnlyList<string> Write(ResponsibilityGraph graph, string folder)
+    {
+        var files = Of(graph);
+        Directory.CreateDirectory(folder);
+        foreach (var (name, text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+
+        return [.. files.Select(f => f.Name)];
+    }
+
+    /// <summary>The query as Browser takes it: its name in the first line, and values in place of parameters.</summary>
+    internal static string Favourite(NamedQuery query, QueryExamples examples)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"// {query.ChineseTitle} · {query.EnglishTitle}\n");
+        text.Append(CultureInfo.InvariantCulture, $"// {query.Chinese}\n// {query.English}\n");
+        foreach (var parameter in query.Parameters)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"// {parameter.Name}: {parameter.Description}\n");
+        }
+
+        return text.Append(Fill(query, examples)).Append(";\n").ToString();
+    }
+
+    private static string Fill(NamedQuery query, QueryExamples examples)
+    {
+        var text = query.Text;
+
+        // Longer names first: $unit must not be taken for the start of $units.
+        foreach (var parameter in query.Parameters.OrderByDescending(p => p.Name.Length))
+        {
+            using var literal = new StringWriter(CultureInfo.InvariantCulture);
+            CypherLiteral.Write(literal, examples.ValueOf(parameter));
+            text = text.Replace("$" + parameter.Name, literal.ToString(), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static string Guide(QueryExamples examples)
+    {
+        var html = new StringBuilder();
+        html.Append(
+            """
+            <article class="guide">
+              <carousel class="deck container-fluid">
+                <slide class="row-fluid">
+                  <div class="col-sm-12">
+                    <h3>OrgGraph：责任图谱 · the graph of responsibilities</h3>
+                    <p>单位（橙）牵头、主责、协办措施（蓝）；措施属于任务，任务属于计划。把 <code>style.grass</code> 拖进窗口即得配色。</p>
+                    <p>Units (orange) lead, carry out and assist in measures (blue); measures belong to tasks, tasks to plans.
+                      Drop <code>style.grass</code> onto this window for the colours. Click a query to put it into the editor.</p>
+                  </div>
+                </slide>
+
+            """);
+        foreach (var query in QueryLibrary.All)
+        {
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                     <slide class="row-fluid">
+                       <div class="col-sm-12">
+                         <h3>{Escape(query.ChineseTitle)}</h3>
+                         <h4>{Escape(query.EnglishTitle)}</h4>
+                         <p>{Escape(query.Chinese)}</p>
+                         <p>{Escape(query.English)}</p>
+                         <figure><pre class="pre-scrollable code runnable">{Escape(Fill(query, examples))}</pre></figure>
+                       </div>
+                     </slide>
+
+                 """);
+        }
+
+        return html.Append("  </carousel>\n</article>\n").ToString();
+    }
+
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal);
+}
+
+/// <summary>Values of a graph that make the queries' parameters run at once.</summary>
+internal sealed class QueryExamples
+{
+    private readonly Dictionary<string, object?> _values;
+
+    public QueryExamples(ResponsibilityGraph graph)
+    {
+        var busiest = UnitLoad.Of(graph).Where(l => l.Unit.MemberIds.IsEmpty).Take(2).Select(l => l.Unit.Id).ToArray();
+        var plans = graph.Plans.GroupBy(p => p.Jurisdiction)
+            .OrderByDescending(g => g.Select(p => p.Year).Distinct().Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        var years = plans?.Select(p => (long)(p.Year ?? 0)).Distinct().Order().ToArray() ?? [];
+        _values = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@unit"] = busiest.FirstOrDefault() ?? "",
+            ["@other"] = busiest.Skip(1).FirstOrDefault() ?? busiest.FirstOrDefault() ?? "",
+            ["@measures"] = graph.Responsibilities.Select(e => e.MeasureId).Distinct().Take(3).ToArray(),
+            ["@jurisdiction"] = plans?.Key ?? "",
+            ["@before"] = years.Length > 1 ? years[^2] : years.FirstOrDefault(),
+            ["@after"] = years.LastOrDefault(),
+            ["@plan"] = graph.Plans.FirstOrDefault()?.Id ?? "",
+        };
+    }
+
+    public object? ValueOf(QueryParameter parameter) =>
+        parameter.Required ? _values[parameter.Default] : parameter.Parse(parameter.Default);
+}

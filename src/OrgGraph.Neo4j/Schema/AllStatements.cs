@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>Every Cypher text that the library runs, for a test to put through <c>EXPLAIN</c>.</summary>
+internal static class AllStatements
+{
+    public static ImmutableArray<string> Texts { get; } =
+    [
+        .. Tables.Nodes.SelectMany(t => new[] { t.Create, t.Update, t.Delete }),
+        .. Tables.Relationships.SelectMany(t => new[] { t.Create, t.Update, t.Delete, t.ReadAll }).OfType<string>(),
+        .. Tables.Nodes.Select(t => "UNWIND $rows AS row " + CypherExport.Merge(t)),
+        .. Tables.Relationships.Select(t => "UNWIND $rows AS row " + CypherExport.Merge(t)),
+        MeasureBatch.Text,
+        PlanWriter.ReadPlan,
+        PlanWriter.ReadSections,
+        PlanWriter.ReadTasks,
+        PlanWriter.ReadMeasures,
+        .. PlanWriter.Relationships.Select(r => r.Read),
+        StoredUnits.ReadPlanIds,
+        StoredUnits.ReadUnits,
+        StoredUnits.ReadPersons,
+        StoredUnits.ReadOtherEdges,
+        StoredUnits.ReadOtherPersons,
+        LoadLock.Make,
+        LoadLock.Take,
+        LoadLock.Keep,
+        GraphPuller.ReadPlans,
+        GraphPuller.ReadSections,
+        GraphPuller.ReadTasks,
+        GraphPuller.ReadMeasures,
+        GraphPuller.ReadPersons,
+        GraphPuller.ReadUnits,
+        GdsRank.FindProcedures,
+        GdsRank.ProjectCollaboration,
+        GdsRank.ProjectResponsibility,
+        GdsRank.Degree,
+        GdsRank.Betweenness,
+        GdsRank.PageRank,
+        GdsRank.ReadUnits,
+        GdsRank.Drop,
+        .. QueryLibrary.All.Select(q => q.Text),
+    ];
+}

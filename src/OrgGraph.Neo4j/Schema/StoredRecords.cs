@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>Rows of the database as the model's records.</summary>
+internal static class StoredRecords
+{
+    public static Plan PlanOf(CypherRecord r) => new()
+    {
+        Id = r.Required(0),
+        Title = r.Required(1),
+        Year = (int?)(long?)r[2],
+        Jurisdiction = r.Text(3) ?? "",
+        City = r.Text(4),
+        JurisdictionBasis = Parse<JurisdictionBasis>(r.Required(5)),
+        Attachment = r.Text(6),
+        Notice = r[7] is true ? new Notice(r.Text(8), r.Text(9), (DateOnly?)r[10]) : null,
+        Source = Span(r.Required(11)),
+    };
+
+    public static Unit UnitOf(CypherRecord r) => new()
+    {
+        Id = r.Required(0),
+        Jurisdiction = r.Text(2) ?? "",
+        Level = Parse<UnitLevel>(r.Required(3)),
+        Kind = Parse<UnitKind>(r.Required(4)),
+        Rule = r.Text(5) ?? "",
+        Aliases = r.Texts(6),
+    };
+
+    public static Person PersonOf(CypherRecord r) => new(r.Required(0), r.Required(1), r.Text(2) ?? "");
+
+    public static ImmutableArray<OtherField> OtherOf(CypherRecord r, int headings, int texts) =>
+        [.. r.Texts(headings).Zip(r.Texts(texts), (heading, text) => new OtherField(heading, text))];
+
+    public static SourceSpan Span(string text)
+    {
+        try
+        {
+            return SourceSpan.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            throw new CypherException(CypherException.ForeignData, e.Message, e);
+        }
+    }
+
+    public static T Parse<T>(string? text)
+        where T : struct, Enum =>
+        text is null ? default
+        : Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value
+        : throw new CypherException(CypherException.ForeignData, $"'{text}' is no {typeof(T).Name}");
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Neo4j;
+
+/// <summary>The type of a property.</summary>
+internal enum ColumnType
+{
+    Text,
+    Number,
+    Decimal,
+    Flag,
+    Date,
+    Texts,
+}
+
+/// <summary>A property of a node or relationship.</summary>
+internal sealed record Column(string Name, ColumnType Type);
+
+/// <summary>
+/// The nodes of one label as a table: a row is an array with one value a column, the id first. The Cypher over it is
+/// put together here, from constants only.
+/// </summary>
+internal sealed class NodeTable
+{
+    public NodeTable(string label, params ImmutableArray<Column> columns)
+    {
+        Label = label;
+        Columns = columns;
+        var properties = string.Join(", ", columns.Select((c, i) => $"{c.Name}: {Tables.Value(c, i)}"));
+        var assignments = string.Join(", ", columns.Skip(1).Select((c, i) => $"n.{c.Name} = {Tables.Value(c, i + 1)}"));
+        Create = $"UNWIND $rows AS row CREATE (n:{label} {{{properties}}})";
+        Update = $"UNWIND $rows AS row MATCH (n:{label} {{id: row[0]}}) SET {assignments}";
+        Delete = $"UNWIND $rows AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n";
+        Returned = string.Join(", ", columns.Select(c => $"n.{c.Name} AS {c.Name}"));
+    }
+
+    public string Label { get; }
+
+    public ImmutableArray<Column> Columns { get; }
+
+    public string Create { get; }
+
+    public string Update { get; }
+
+    public string Delete { get; }
+
+    /// <summary>The columns of node <c>n</c>, for a <c>RETURN</c>.</summary>
+    public string Returned { get; }
+}
+
+/// <summary>
+/// The relationships of one type between two labels as a table: a row is the start's id, the end's id, then one value
+/// a column. Rows read from the database have the server's element id at their end.
+/// </summary>
+internal sealed class RelationshipTable
+{
+    public RelationshipTable(string type, string startLabel, string endLabel, params ImmutableArray<Column> columns)
+    {
+        Type = type;
+        StartLabel = startLabel;
+        EndLabel = endLabel;
+        Columns = columns;
+        var properties = string.Join(", ", columns.Select((c, i) => $"{c.Name}: {Tables.Value(c, i + 2)}"));
+        var assignments = string.Join(", ", columns.Select((c, i) => $"r.{c.Name} = {Tables.Value(c, i + 1)}"));
+        var map = columns.IsEmpty ? "" : $" {{{properties}}}";
+        Create = $"UNWIND $rows AS row MATCH (a:{startLabel} {{id: row[0]}}) MATCH (b:{endLabel} {{id: row[1]}}) "
+            + $"CREATE (a)-[:{type}{map}]->(b)";
+        Update = columns.IsEmpty
+            ? null
+            : $"UNWIND $rows AS row MATCH ()-[r:{type}]->() WHERE elementId(r) = row[0] SET {assignments}";
+        Delete = $"UNWIND $rows AS id MATCH ()-[r:{type}]->() WHERE elementId(r) = id DELETE r";
+        Returned = string.Join(
+            ", ", ["a.id AS startId", "b.id AS endId", .. columns.Select(c => $"r.{c.Name} AS {c.Name}"), "elementId(r) AS element"]);
+        ReadAll = $"MATCH (a:{startLabel})-[r:{type}]->(b:{endLabel}) RETURN {Returned}";
+    }
+
+    public string Type { get; }
+
+    public string StartLabel { get; }
+
+    public string EndLabel { get; }
+
+    public ImmutableArray<Column> Columns { get; }
+
+    public string Create { get; }
+
+    /// <summary>Sets the properties; null where there are none. A row is the element id, then the properties.</summary>
+    public string? Update { get; }
+
+    public string Delete { get; }
+
+    /// <summary>The columns of relationship <c>r</c> from <c>a</c> to <c>b</c>, for a <c>RETURN</c>.</summary>
+    public string Returned { get; }
+
+    public string ReadAll { get; }
+
+    /// <summary>True for a unit's role in a measure.</summary>
+    public bool IsRole => StartLabel == "Unit" && EndLabel == "Measure";
+}
+
+/// <summary>Every table of the graph.</summary>
+internal static class Tables
+{
+    private static readonly ImmutableArray<Column> s_place = [Text("source"), Number("line")];
+
+    private static readonly ImmutableArray<Column> s_role =
+    [
+        Text("mention"), Number("ordinal"), Flag("uncertain"), Text("uncertainty"), .. s_place, Number("place"),
+    ];
+
+    public static NodeTable Plan { get; } = new(
+        "Plan",
+        [
+            Text("id"), Text("title"), Number("year"), Text("jurisdiction"), Text("city"), Text("basis"), Text("attachment"),
+            Flag("notice"), Text("noticeNumber"), Text("noticeIssuer"), new("noticeIssuedOn", ColumnType.Date), .. s_place,
+        ]);
+
+    public static NodeTable Section { get; } = new("Section", [Text("id"), Text("title"), Number("order"), .. s_place]);
+
+    public static NodeTable Task { get; } = new("Task", [Text("id"), Text("number"), Text("title"), Number("order"), .. s_place]);
+
+    public static NodeTable Measure { get; } = new(
+        "Measure",
+        [
+            Text("id"), Text("text"), Text("deadline"), new("dueOn", ColumnType.Date), Number("year"), Texts("otherHeadings"),
+            Texts("otherTexts"), Number("order"), .. s_place,
+        ]);
+
+    public static NodeTable Unit { get; } = new(
+        "Unit",
+        [
+            Text("id"), Text("name"), Text("jurisdiction"), Text("level"), Text("kind"), Text("rule"), Texts("aliases"),
+            new("load", ColumnType.Decimal), Number("leads"), Number("responsible"), Number("assists"),
+        ]);
+
+    public static NodeTable Person { get; } = new("Person", [Text("id"), Text("name"), Text("jurisdiction")]);
+
+    public static RelationshipTable SectionInPlan { get; } = new("IN_PLAN", "Section", "Plan");
+
+    public static RelationshipTable TaskInPlan { get; } = new("IN_PLAN", "Task", "Plan");
+
+    public static RelationshipTable SectionInSection { get; } = new("IN_SECTION", "Section", "Section");
+
+    public static RelationshipTable TaskInSection { get; } = new("IN_SECTION", "Task", "Section");
+
+    public static RelationshipTable Under { get; } = new("UNDER", "Measure", "Task");
+
+    public static RelationshipTable Leads { get; } = new("LEADS", "Unit", "Measure", s_role);
+
+    public static RelationshipTable ResponsibleFor { get; } = new("RESPONSIBLE_FOR", "Unit", "Measure", s_role);
+
+    public static RelationshipTable Assists { get; } = new("ASSISTS", "Unit", "Measure", s_role);
+
+    public static RelationshipTable Oversees { get; } = new("OVERSEES", "Person", "Measure", s_role.RemoveAt(0));
+
+    public static RelationshipTable MemberOf { get; } = new("MEMBER_OF", "Unit", "Unit");
+
+    public static RelationshipTable BranchOf { get; } = new("BRANCH_OF", "Unit", "Unit");
+
+    public static RelationshipTable CounterpartOf { get; } = new("COUNTERPART_OF", "Unit", "Unit");
+
+    public static RelationshipTable CollaboratesWith { get; } = new(
+        "COLLABORATES_WITH", "Unit", "Unit", [Number("measures"), new("weight", ColumnType.Decimal)]);
+
+    public static ImmutableArray<NodeTable> Nodes { get; } = [Plan, Section, Task, Measure, Unit, Person];
+
+    public static ImmutableArray<RelationshipTable> Relationships { get; } =
+    [
+        SectionInPlan, TaskInPlan, SectionInSection, TaskInSection, Under, Leads, ResponsibleFor, Assists, Oversees, MemberOf,
+        BranchOf, CounterpartOf, CollaboratesWith,
+    ];
+
+    // A date travels as text, which plain JSON has.
+    internal static string Value(Column column, int index) => column.Type == ColumnType.Date ? $"date(row[{index}])" : $"row[{index}]";
+
+    private static Column Text(string name) => new(name, ColumnType.Text);
+
+    private static Column Texts(string name) => new(name, ColumnType.Texts);
+
+    private static Column Number(string name) => new(name, ColumnType.Number);
+
+    private static Column Flag(string name) => new(name, ColumnType.Flag);
+}

@@ -1,0 +1,172 @@
+using NUnit.Framework;
+using OrgGraph.Model;
+using OrgGraph.Neo4j;
+
+namespace OrgGraph.Tests.Neo4j;
+
+/// <summary>Each named query's rows against the model.</summary>
+[TestFixture]
+public sealed class QueryTests
+{
+    private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
+
+    private readonly ResponsibilityGraph _graph = GraphMaker.Make(11, plans: 5);
+    private ICypherClient _client = null!;
+
+    [OneTimeSetUp]
+    public async Task Load()
+    {
+        _client = await TestServer.OpenEmptyAsync(Token);
+        await GraphLoader.LoadAsync(_client, _graph, LoadOptions.Default, null, Token);
+    }
+
+    [OneTimeTearDown]
+    public async Task Close() => await _client.DisposeAsync();
+
+    [Test]
+    public async Task Overloaded()
+    {
+        var loads = UnitLoad.Of(_graph).Where(l => l.Load > 0).ToList();
+        var mean = loads.Average(l => l.Load);
+        var deviation = Math.Sqrt(loads.Average(l => (l.Load - mean) * (l.Load - mean)));
+        var expected = loads.Where(l => l.Load > mean + deviation).Select(l => l.Unit.Id);
+        Assert.That((await Run("overloaded")).Select(r => r["unit"]), Is.EquivalentTo(expected).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task Meeting()
+    {
+        var measures = _graph.Responsibilities.Select(e => e.MeasureId).Distinct().Take(3).ToArray();
+        var rows = await Run("meeting", ("measures", string.Join(',', measures)));
+        var edges = _graph.Responsibilities.Where(e => measures.Contains(e.MeasureId)).ToList();
+        Assert.That(rows.Select(r => r["unit"]), Is.EquivalentTo(edges.Select(e => e.UnitId).Distinct()));
+        Assert.That(rows.Sum(r => r.Texts(1).Length), Is.EqualTo(edges.Count(e => e.Role == Role.Lead)));
+    }
+
+    [Test]
+    public async Task Duties()
+    {
+        var unit = UnitLoad.Of(_graph)[0].Unit.Id;
+        var rows = await Run("duties", ("unit", unit));
+        Assert.That(rows.Select(r => r["id"]), Is.EquivalentTo(_graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId)));
+        Assert.That(rows.Select(r => r["dueOn"] ?? DateOnly.MaxValue), Is.Ordered);
+    }
+
+    [Test]
+    public async Task Pairs()
+    {
+        var expected = Collaboration.Of(_graph).Take(20).Select(c => (long)c.Measures);
+        Assert.That((await Run("pairs")).Select(r => r["measures"]), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Alone()
+    {
+        var expected = _graph.Responsibilities.GroupBy(e => e.MeasureId)
+            .Where(g => g.Select(e => e.UnitId).Distinct().Count() == 1).Select(g => g.Key);
+        Assert.That((await Run("alone")).Select(r => r["id"]), Is.EquivalentTo(expected).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task Unsupported()
+    {
+        var expected = _graph.Responsibilities.GroupBy(e => e.MeasureId)
+            .Where(g => g.All(e => e.Role == Role.Lead)).SelectMany(g => g).GroupBy(e => e.UnitId).ToDictionary(g => g.Key, g => (long)g.Count());
+        Assert.That((await Run("unsupported")).ToDictionary(r => r.Required(0), r => r.Number(1)), Is.EquivalentTo(expected));
+    }
+
+    [Test]
+    public async Task Unmatched()
+    {
+        var plans = _graph.Plans.ToDictionary(p => p.Id);
+        var tasks = _graph.Tasks.ToDictionary(t => t.Id);
+        var measures = _graph.Measures.ToDictionary(m => m.Id);
+        var units = _graph.Units.ToDictionary(u => u.Id);
+        Plan PlanOf(Measure m) => plans[tasks[m.TaskId].PlanId];
+        static List<string> Grams(string text) => [.. Enumerable.Range(0, text.Length - 1).Select(i => text.Substring(i, 2))];
+        var expected = new List<string>();
+        foreach (var city in _graph.Measures.Where(m => PlanOf(m).City == PlanOf(m).Jurisdiction))
+        {
+            var owners = _graph.Responsibilities.Where(e => e.MeasureId == city.Id && e.Role != Role.Assist).Select(e => e.UnitId).ToHashSet();
+            var grams = Grams(city.Text);
+            var candidates = _graph.Responsibilities
+                .Where(e => units[e.UnitId].CounterpartId is { } c && owners.Contains(c))
+                .Select(e => measures[e.MeasureId])
+                .Where(d => PlanOf(d).Year == PlanOf(city).Year);
+            if (owners.Count > 0 && !candidates.Any(d => grams.Count(g => d.Text.Contains(g)) >= 0.9 * grams.Count))
+            {
+                expected.Add(city.Id);
+            }
+        }
+
+        Assert.That((await Run("unmatched", ("share", "0.9"))).Select(r => r["id"]), Is.EquivalentTo(expected).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task Changes()
+    {
+        var place = _graph.Plans.GroupBy(p => p.Jurisdiction).First(g => g.Count() > 1);
+        var years = place.Select(p => p.Year!.Value).Order().ToArray();
+        var rows = await Run("changes", ("jurisdiction", place.Key), ("before", $"{years[0]}"), ("after", $"{years[1]}"));
+        long Leads(string unit, int year) => _graph.Responsibilities.Count(e =>
+            e.UnitId == unit && e.Role == Role.Lead && e.MeasureId.StartsWith($"{place.Key}/{year}/"));
+        Assert.That(rows, Is.Not.Empty);
+        Assert.That(rows.All(r => r.Number(1) == Leads(r.Required(0), years[0]) && r.Number(2) == Leads(r.Required(0), years[1])));
+    }
+
+    [Test]
+    public async Task Path()
+    {
+        var first = Collaboration.Of(_graph)[0];
+        var rows = await Run("path", ("from", first.First), ("to", first.Second));
+        Assert.That(rows.Single()["steps"], Is.EqualTo(1));
+        Assert.That(rows.Single()["units"], Is.EqualTo(new object[] { first.First, first.Second }));
+    }
+
+    [Test]
+    public async Task Connectors()
+    {
+        var pairs = Collaboration.Of(_graph).Select(c => (c.First, c.Second)).ToHashSet();
+        var neighbours = pairs.Concat(pairs.Select(p => (First: p.Second, Second: p.First))).ToLookup(p => p.First, p => p.Second);
+        var expected = neighbours.ToDictionary(g => g.Key, g => (long)g
+            .SelectMany(a => g.Where(b => string.CompareOrdinal(a, b) < 0 && !pairs.Contains((a, b))))
+            .Count());
+        var rows = await Run("connectors", ("limit", "1000"));
+        Assert.That(rows.ToDictionary(r => r.Required(0), r => r.Number(1)), Is.EquivalentTo(expected.Where(e => e.Value > 0)));
+    }
+
+    [Test]
+    public async Task Find()
+    {
+        var rows = await Run("find", ("words", "扬尘"), ("limit", "1000"));
+        Assert.That(rows.Select(r => r["id"]), Is.EquivalentTo(_graph.Measures.Where(m => m.Text.Contains("扬尘")).Select(m => m.Id)));
+    }
+
+    [Test]
+    public async Task Uncertain()
+    {
+        Assert.That((await Run("uncertain")).Select(r => r["source"]), Is.EquivalentTo(
+            _graph.Responsibilities.Where(e => e.Uncertain).Select(e => e.Source.ToString())));
+    }
+
+    [Test]
+    public async Task Pictures()
+    {
+        var unit = UnitLoad.Of(_graph)[0].Unit.Id;
+        var around = await Run("around-unit", ("unit", unit));
+        Assert.That(around.All(r => r[0] is CypherNode { Labels: ["Unit"] } && r[1] is CypherRelationship && r[2] is CypherNode), Is.True);
+        Assert.That(await Run("collaboration-map"), Has.Count.EqualTo(60));
+        Assert.That(await Run("plan-tree", ("plan", _graph.Plans[0].Id)), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Every_query_says_what_it_is_in_both_languages()
+    {
+        Assert.That(QueryLibrary.All, Has.Length.EqualTo(15));
+        Assert.That(QueryLibrary.All.All(q => q.Chinese.Length > 5 && q.English.Length > 5 && q.ChineseTitle.Length > 0 && q.EnglishTitle.Length > 0));
+        Assert.That(() => QueryLibrary.Find("duties")!.Bind(new Dictionary<string, string>()), Throws.TypeOf<FormatException>());
+    }
+
+    private async Task<IReadOnlyList<CypherRecord>> Run(string name, params (string Name, string Value)[] values) =>
+        (await _client.RunAsync(QueryLibrary.Find(name)!.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token)).Rows;
+}

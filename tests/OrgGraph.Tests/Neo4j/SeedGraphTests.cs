@@ -1,0 +1,67 @@
+using System.Globalization;
+using NUnit.Framework;
+using OrgGraph.Documents;
+using OrgGraph.Model;
+using OrgGraph.Neo4j;
+using OrgGraph.Tests.Support;
+
+namespace OrgGraph.Tests.Neo4j;
+
+/// <summary>All the real documents in the real server: loaded, pulled back, exported both ways, and counted.</summary>
+[TestFixture]
+public sealed class SeedGraphTests
+{
+    private static readonly Lazy<ResponsibilityGraph> s_graph = new(Read);
+
+    private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
+
+    private static ResponsibilityGraph Graph => s_graph.Value;
+
+    [Test]
+    public async Task They_come_back_equal_and_a_second_load_changes_nothing()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        await GraphLoader.LoadAsync(client, Graph, LoadOptions.Default, null, Token);
+        var pulled = await GraphPuller.PullAsync(client, Token);
+        Assert.That(GraphMaker.Json(pulled), Is.EqualTo(GraphMaker.Json(Graph)));
+        var again = await GraphLoader.LoadAsync(client, Graph, LoadOptions.Default, null, Token);
+        Assert.That(again.Changes, Is.Empty, string.Join("\n", again.Changes));
+        Assert.That(again.PlansUnchanged, Is.EqualTo(Graph.Plans.Length));
+    }
+
+    [Test]
+    public async Task Counts_of_every_label_and_type_are_those_of_the_model()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        await GraphLoader.LoadAsync(client, Graph, LoadOptions.Default, null, Token);
+        await ModelCounts.AssertAsync(client, Graph, Token);
+    }
+
+    [Test]
+    public async Task The_cypher_file_and_the_bulk_files_give_the_same_graph()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        await GraphLoader.LoadAsync(client, Graph, LoadOptions.Default, null, Token);
+        var expected = await Digest.OfAsync(client, Token);
+        await TestServer.EmptyAsync(client, Token);
+        using var file = new StringWriter(CultureInfo.InvariantCulture);
+        CypherExport.Write(Graph, file);
+        foreach (var statement in file.ToString().Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            await client.RunAsync(new CypherStatement(statement), Token);
+        }
+
+        Assert.That(await Digest.OfAsync(client, Token), Is.EqualTo(expected));
+
+        await using var instance = await ServerInstance.StartAsync("--no-gds");
+        await using var imported = await instance.ImportAsync(Graph, Token);
+        Assert.That(await Digest.OfAsync(imported, Token), Is.EqualTo(expected));
+    }
+
+    private static ResponsibilityGraph Read()
+    {
+        var files = Directory.GetFiles(Repository.Shared("seeds"), "*.txt").Order(StringComparer.Ordinal);
+        var readings = files.Select(f => PlanReader.Read(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
+        return GraphBuilder.Build(ReadingSet.ShareCities(readings).SelectMany(r => r.Plans), []);
+    }
+}

@@ -1,0 +1,57 @@
+using NUnit.Framework;
+using OrgGraph.Neo4j;
+
+namespace OrgGraph.Tests.Neo4j;
+
+[TestFixture]
+public sealed class StatementTests
+{
+    private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
+
+    [Test]
+    public async Task Every_statement_goes_through_explain_without_a_remark()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        var graph = GraphMaker.Make(1, plans: 5);
+        await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
+        var examples = new QueryExamples(graph);
+        var remarks = new List<string>();
+        string[] texts =
+        [
+            .. AllStatements.Texts, .. GraphSchema.Statements, .. QueryLibrary.All.Select(q => BrowserFiles.Favourite(q, examples).TrimEnd(';', '\n')),
+        ];
+        foreach (var text in texts)
+        {
+            try
+            {
+                // A statement without its parameters is planned all the same; their values are not looked at.
+                var statement = new CypherStatement("EXPLAIN " + text);
+                foreach (var name in new[] { "rows", "units", "plan", "plans", "types", "holder", "name" })
+                {
+                    statement = text.Contains("$" + name) ? statement.With(name, name is "plan" or "holder" or "name" ? "x" : Array.Empty<object?>()) : statement;
+                }
+
+                if (text == GdsRank.PageRank)
+                {
+                    statement = statement.With("damping", 0.85).With("tolerance", 1e-7).With("iterations", 20);
+                }
+
+                foreach (var parameter in QueryLibrary.All.Where(q => q.Text == text).SelectMany(q => q.Parameters))
+                {
+                    statement = statement.With(parameter.Name, examples.ValueOf(parameter));
+                }
+
+                var result = await client.RunAsync(statement, Token);
+                remarks.AddRange(result.Notifications.Select(n => $"{n.Code}: {n.Description}\n  {text}"));
+            }
+            catch (CypherException e)
+            {
+                remarks.Add($"{e.Code}: {e.Message}\n  {text}");
+            }
+        }
+
+        var cartesian = await client.RunAsync(new CypherStatement("EXPLAIN MATCH (a:Unit), (b:Plan) RETURN a, b"), Token);
+        Assert.That(cartesian.Notifications, Is.Not.Empty, "remarks are seen");
+        Assert.That(remarks, Is.Empty, string.Join("\n", remarks));
+    }
+}
