@@ -45,14 +45,15 @@ public static class PlanReader
         var tables = FindTables(new LayoutInput(text, findings, cancellationToken));
         var plans = ReadPlans(new ReaderContext(text, findings, cancellationToken), tables, out var firstLine);
         var notice = NoticeReader.Read(text, firstLine);
+        var cities = new CitySearch(text);
         var resolvers = new ResolverCache(options.Units);
-        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, text, options, resolvers, findings)).ToImmutableArray();
+        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, cities, options, resolvers, findings)).ToImmutableArray();
         return new DocumentReading(
             source,
             decoded.Encoding,
             [.. tables.Select(t => t.Layout).Distinct()],
             resolved,
-            [.. findings.OrderBy(f => f.Source.Line).ThenBy(f => f.Source.Column)]);
+            Finding.InOrderOfPlace(findings));
     }
 
     private static DecodedText Decode(string source, ReadOnlySpan<byte> content)

@@ -58,7 +58,7 @@ public static class ReadingSet
         return reading with
         {
             Plans = plans.MoveToImmutable(),
-            Findings = [.. findings.OrderBy(f => f.Source.Line).ThenBy(f => f.Source.Column)],
+            Findings = Finding.InOrderOfPlace(findings),
         };
     }
 }

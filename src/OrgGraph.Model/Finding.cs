@@ -24,6 +24,10 @@ public sealed record Finding(FindingKind Kind, SourceSpan Source, ImmutableArray
     /// <summary>How much it asks of the reader.</summary>
     public Severity Severity => FindingTexts.SeverityOf(Kind);
 
+    /// <summary>Findings of one file by line and column; those of one place stay in the order in which they were made.</summary>
+    public static ImmutableArray<Finding> InOrderOfPlace(IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(f => ((long)f.Source.Line << 32) | (uint)f.Source.Column)];
+
     /// <summary>The sentence to show.</summary>
     public string Message(Language language) => FindingTexts.Format(this, language);
 }

@@ -31,8 +31,8 @@ internal sealed record Arguments
           decoding   BenchmarkDotNet: UTF-8, GB18030, UTF-16 with and without BOM
           graph      BenchmarkDotNet: GraphBuilder.Build, GraphJson.Write, GraphJson.Read
           all        the three, in under three minutes
-          verify     read generated documents and compare them with what they were made from;
-                     exit 1 with the differences (--verify does the same)
+          verify     read generated documents, compare them with what they were made from, and take their
+                     graph through JSON and back; exit 1 with the differences (--verify does the same)
           write      write generated documents, and their truth as JSON, into a folder
 
           neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names

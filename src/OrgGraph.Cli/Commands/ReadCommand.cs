@@ -104,7 +104,7 @@ internal static class ReadCommand
     {
         var findings = new List<Finding>(reading.Findings);
         GraphBuilder.Build(reading.Plans, findings);
-        return [.. findings.OrderBy(f => f.Source.Line).ThenBy(f => f.Source.Column)];
+        return Finding.InOrderOfPlace(findings);
     }
 
     private static void WriteToReview(List<ImmutableArray<Finding>> findings, TextWriter error, Language language)

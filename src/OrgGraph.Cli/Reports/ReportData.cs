@@ -85,7 +85,7 @@ internal sealed record ReportData
                     r.Layouts,
                     [.. plans[r.Source].OrderBy(p => p.Source.Line).ThenBy(p => p.Source.Column)],
                     r.Plans.Length - plans[r.Source].Count(),
-                    [.. r.Findings.Concat(findings[r.Source]).OrderBy(f => f.Source.Line).ThenBy(f => f.Source.Column)])),
+                    Finding.InOrderOfPlace(r.Findings.Concat(findings[r.Source])))),
             ],
             Skipped = skipped,
             Rows = PlanRow.Of(graph),

@@ -28,8 +28,9 @@ internal sealed class CollapsedColumnsLayout : ITextLayout
         while (next < input.Text.LineCount && !EndsTable(input.Text, next))
         {
             input.CancellationToken.ThrowIfCancellationRequested();
-            if (ReadHeader(input.Text, next) is { } repeated && repeated.SameAs(columns))
+            if (IsSameLine(input.Text, line, next) || (ReadHeader(input.Text, next) is { } repeated && repeated.SameAs(columns)))
             {
+                rows.ReportPageMarks();
                 input.Report(FindingKind.HeaderRepeated, next);
             }
             else
@@ -42,6 +43,10 @@ internal sealed class CollapsedColumnsLayout : ITextLayout
 
         return new Table(Name, header, columns, rows.Finish(), next);
     }
+
+    // most pages repeat the header letter for letter
+    private static bool IsSameLine(SourceText text, int header, int line) =>
+        text.Line(line).Trim().SequenceEqual(text.Line(header).Trim());
 
     private static Columns? ReadHeader(SourceText text, int line)
     {

@@ -22,6 +22,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
     private readonly bool _hasDeadline = columns.IndexOf(ColumnMeaning.Deadline) >= 0;
     private readonly List<Row> _rows = [];
     private readonly CollapsedUnits _units = new(input, columns);
+    private readonly PageMarks _pageMarks = new(input);
 
     private readonly List<CellPart> _number = [];
     private readonly List<CellPart> _task = [];
@@ -58,11 +59,12 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
             return;
         }
 
-        if (IsFurniture(line))
+        if (_pageMarks.TryAdd(line))
         {
-            input.Report(FindingKind.PageFurniture, line, content.Trim().ToString());
             return;
         }
+
+        _pageMarks.Report();
 
         // （二） opens a heading, not a bracket of the name above it
         if (SectionHeading.LevelOf(content) > 0 && TextMender.WidthOf(content) <= WidestHeading
@@ -83,8 +85,12 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         ReadText(line);
     }
 
+    /// <summary>Tells of the page marks read last, before something else is told.</summary>
+    public void ReportPageMarks() => _pageMarks.Report();
+
     public List<Row> Finish()
     {
+        _pageMarks.Report();
         if (_state is State.Task or State.Measure)
         {
             // text that no deadline and no unit follow is not a measure that the reader understood
@@ -174,39 +180,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         return _lastNumber is null || number == _lastNumber || number == _lastNumber + 1 || (tokens.Length == 1 && number > _lastNumber);
     }
 
-    private bool FollowedByText(int line) => NextContent(line, 1) is { } next && !PageFurniture.IsDashes(_text.Line(next));
-
-    // Dashes and digits beside each other are a page number; a lone short dash is one that lost its number.
-    private bool IsFurniture(int line)
-    {
-        var content = _text.Line(line).Trim();
-        if (PageFurniture.IsPageNumber(content))
-        {
-            return true;
-        }
-
-        if (PageFurniture.IsDashes(content))
-        {
-            return content.Length == 1;
-        }
-
-        return PageFurniture.IsDigits(content)
-            && ((NextContent(line, 1) is { } next && _text.Line(next).Trim() is [var after] && PageFurniture.IsDash(after))
-                || (NextContent(line, -1) is { } previous && _text.Line(previous).Trim() is [var before] && PageFurniture.IsDash(before)));
-    }
-
-    private int? NextContent(int line, int step)
-    {
-        for (line += step; line >= 0 && line < _text.LineCount; line += step)
-        {
-            if (!_text.IsBlank(line))
-            {
-                return line;
-            }
-        }
-
-        return null;
-    }
+    private bool FollowedByText(int line) => _text.NextContent(line) is { } next && !PageFurniture.IsDashes(_text.Line(next));
 
     /// <summary>The tokens that are the row's deadline: a deadline's wording, and after it units or nothing but the line's end before units.</summary>
     private (int First, int Last)? FindDeadline(ReadOnlySpan<CellPart> tokens, int from, int line)
@@ -240,7 +214,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
 
     private bool UnitsFollow(int line)
     {
-        if (NextContent(line, 1) is not { } next)
+        if (_text.NextContent(line) is not { } next)
         {
             return false;
         }
@@ -291,20 +265,9 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
 
     private void AddTo(List<CellPart> parts, ReadOnlySpan<CellPart> tokens, int first, int last)
     {
-        if (last == first)
+        if (last > first)
         {
-            return;
-        }
-
-        var (start, end) = (tokens[first].Start, tokens[last - 1].End);
-        if (parts.Count > 0 && _text.Content.AsSpan(parts[^1].End, start - parts[^1].End).IsWhiteSpace())
-        {
-            // line after line of one cell: one stretch
-            parts[^1] = new CellPart(parts[^1].Start, end - parts[^1].Start);
-        }
-        else
-        {
-            parts.Add(new CellPart(start, end - start));
+            Cell.Append(parts, new CellPart(tokens[first].Start, tokens[last - 1].End - tokens[first].Start), _text);
         }
     }
 

@@ -131,8 +131,8 @@ internal sealed class CollapsedUnits
         {
             column = oneEach ? i - first : i == first ? column : Math.Min(column + 1, _columns.Length - 1);
             var certain = oneEach || (i == 0 && _onDeadlineLine);
-            _cells[_columns[column]].Add(
-                _entries[i].Part with { Uncertainty = certain ? Uncertainty.None : Uncertainty.RoleNotDecided });
+            var part = _entries[i].Part with { Uncertainty = certain ? Uncertainty.None : Uncertainty.RoleNotDecided };
+            Cell.Append(_cells[_columns[column]], part, _text);
         }
 
         return column;
@@ -208,7 +208,8 @@ internal sealed class CollapsedUnits
 
     // The last name above is no whole name, and is one with this line's first word: a wrapped name.
     private bool ContinuesName(ReadOnlySpan<CellPart> words) =>
-        !_blockEnded && _entries.Count > 0 && !UnitShape.IsCertain(Text(_entries[^1].Part))
+        !_blockEnded && _entries.Count > 0 && UnitShape.HasOpening(Text(_entries[^1].Part))
+        && !UnitShape.IsCertain(Text(_entries[^1].Part))
         && UnitShape.IsCertain(string.Concat(Text(_entries[^1].Part), Text(words[0])))
         && (words.Length == 1 || AreUnits(words[1..], -1));
 

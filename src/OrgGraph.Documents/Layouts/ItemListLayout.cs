@@ -105,7 +105,7 @@ internal sealed class ItemListLayout : ITextLayout
     private static Row ReadItem(SourceText text, int first)
     {
         var last = LastLineOfItem(text, first, out var labelLine);
-        var bodyEnd = labelLine < 0 ? text.EndOf(last) : text.EndOf(PreviousContent(text, labelLine));
+        var bodyEnd = labelLine < 0 ? text.EndOf(last) : text.EndOf(text.PreviousContent(labelLine) ?? 0);
         var start = text.StartOf(first);
         var body = text.Content.AsSpan(start, Math.Max(0, bodyEnd - start));
         var cells = new Cell[s_columns.Count];
@@ -190,16 +190,6 @@ internal sealed class ItemListLayout : ITextLayout
         }
 
         return false;
-    }
-
-    private static int PreviousContent(SourceText text, int line)
-    {
-        do
-        {
-            line--;
-        }
-        while (line > 0 && text.IsBlank(line));
-        return Math.Max(0, line);
     }
 
     private static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, SourceText text)

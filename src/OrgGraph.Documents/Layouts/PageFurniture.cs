@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace OrgGraph.Documents.Layouts;
 
 /// <summary>Recognises what pages add to a text: page numbers, the dashes beside them, rules.</summary>
 internal static class PageFurniture
 {
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
+
     /// <summary>True for <c>— 12 —</c>, <c>- 3 -</c>, <c>第 3 页</c>, <c>第3页 共9页</c>, <c>3/9</c>: nothing but numbers, dashes and 第页共.</summary>
     public static bool IsPageNumber(ReadOnlySpan<char> line)
     {
@@ -49,6 +53,6 @@ internal static class PageFurniture
     public static bool IsDigits(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        return text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+        return text.Length > 0 && !text.ContainsAnyExcept(s_digits);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
         }
 
         var rows = new List<Row>();
-        while (next < text.LineCount && ReadLine(input, next, columns, rows))
+        while (next < text.LineCount && ReadLine(input, next, line, columns, rows))
         {
             next++;
         }
@@ -45,7 +45,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
     }
 
     /// <summary>Reads one line into the rows; false when it ends the table.</summary>
-    private static bool ReadLine(LayoutInput input, int line, Columns columns, List<Row> rows)
+    private static bool ReadLine(LayoutInput input, int line, int header, Columns columns, List<Row> rows)
     {
         input.CancellationToken.ThrowIfCancellationRequested();
         var text = input.Text;
@@ -60,6 +60,13 @@ internal sealed class TabSeparatedLayout : ITextLayout
         if (tabs == 0)
         {
             return ReadLineWithoutTabs(input, line, columns, rows);
+        }
+
+        if (content.SequenceEqual(text.Line(header)))
+        {
+            // most pages repeat the header letter for letter
+            input.Report(FindingKind.HeaderRepeated, line);
+            return true;
         }
 
         var row = SplitRow(text, line);

@@ -47,7 +47,11 @@ internal readonly ref struct CellText
     public (int Start, int End) Locate(int start, int end) => (OffsetOf(start), end > start ? OffsetOf(end - 1) + 1 : OffsetOf(start));
 
     /// <summary>What the layout was unsure of at an offset of the text.</summary>
-    public Uncertainty UncertaintyAt(int offset) => PartAt(ref offset).Uncertainty;
+    public Uncertainty UncertaintyAt(int offset)
+    {
+        var part = PartAt(ref offset);
+        return offset < part.Certain ? Uncertainty.None : part.Uncertainty;
+    }
 
     private int OffsetOf(int offset) => PartAt(ref offset) is var part ? part.Start + offset : 0;
 

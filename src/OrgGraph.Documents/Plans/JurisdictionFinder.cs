@@ -1,4 +1,3 @@
-using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -9,7 +8,7 @@ internal static class JurisdictionFinder
 {
     private const string NoticeAbout = "关于印发";
 
-    public static Jurisdiction Find(PlanDraft plan, Notice? notice, SourceText text, string? given)
+    public static Jurisdiction Find(PlanDraft plan, Notice? notice, CitySearch cities, string? given)
     {
         var gazetteer = Gazetteer.Default;
         var found = Jurisdiction.Of(Place.ReadPrefix(plan.Title.Text, gazetteer), JurisdictionBasis.Title);
@@ -21,7 +20,7 @@ internal static class JurisdictionFinder
 
         if (found.Level == UnitLevel.Unknown)
         {
-            found = FromNamedUnits(plan, text, gazetteer);
+            found = FromNamedUnits(plan, cities, gazetteer);
         }
 
         var user = Place.ReadPrefix(given ?? "", gazetteer);
@@ -32,7 +31,7 @@ internal static class JurisdictionFinder
                 : Jurisdiction.Of(user, JurisdictionBasis.Given);
         }
 
-        return Complete(found, [issuer, user], text, gazetteer);
+        return Complete(found, [issuer, user], cities, gazetteer);
     }
 
     private static string IssuerOf(Notice? notice)
@@ -43,7 +42,7 @@ internal static class JurisdictionFinder
     }
 
     /// <summary>Adds the city of a district and the province of a city, where something tells them.</summary>
-    private static Jurisdiction Complete(Jurisdiction found, ReadOnlySpan<Place> hints, SourceText text, Gazetteer gazetteer)
+    private static Jurisdiction Complete(Jurisdiction found, ReadOnlySpan<Place> hints, CitySearch cities, Gazetteer gazetteer)
     {
         if (found is { District: { } district, City: null })
         {
@@ -53,64 +52,20 @@ internal static class JurisdictionFinder
                 city ??= hint.District == district ? hint.City : null;
             }
 
-            found = found with { City = city ?? CityOf(district, text, gazetteer) };
+            found = found with { City = city ?? cities.CityOf(district) };
         }
 
         return found.City is { } known && found.Province is null ? found with { Province = gazetteer.ProvinceOf(known) } : found;
     }
 
-    // One listed city: that one. Several: the one that the document speaks of. None: the words X市 before the district's name.
-    private static string? CityOf(string district, SourceText text, Gazetteer gazetteer)
-    {
-        var cities = gazetteer.CitiesOf(district);
-        if (cities.Length == 1)
-        {
-            return cities[0];
-        }
-
-        string? spokenOf = null;
-        foreach (var city in cities)
-        {
-            if (text.Content.Contains(Gazetteer.StemOf(city), StringComparison.Ordinal))
-            {
-                if (spokenOf is not null)
-                {
-                    return null;
-                }
-
-                spokenOf = city;
-            }
-        }
-
-        return spokenOf ?? CityBefore(district, text.Content);
-    }
-
-    private static string? CityBefore(string district, string content)
-    {
-        for (var at = content.IndexOf("市" + district, StringComparison.Ordinal); at > 0;
-            at = content.IndexOf("市" + district, at + 1, StringComparison.Ordinal))
-        {
-            for (var start = Math.Max(0, at - 4); start <= at - 2; start++)
-            {
-                var isStart = start == 0 || content[start - 1] is not (>= '\u4E00' and <= '\u9FFF');
-                if (isStart && Place.ReadPrefix(content.AsSpan(start, at - start + 1 + district.Length), Gazetteer.Default) is { City: { } city, District: not null })
-                {
-                    return city;
-                }
-            }
-        }
-
-        return null;
-    }
-
     // Units of a city's plan begin with 市, those of a district's with 区 or 县. The places in their names then vote.
-    private static Jurisdiction FromNamedUnits(PlanDraft plan, SourceText text, Gazetteer gazetteer)
+    private static Jurisdiction FromNamedUnits(PlanDraft plan, CitySearch cities, Gazetteer gazetteer)
     {
         var units = plan.Mentions.Where(m => m.Role != Role.Oversees).GroupBy(m => m.Text).ToDictionary(g => g.Key, g => g.Count());
         var ofCity = units.Where(u => u.Key[0] == '市').Sum(u => u.Value);
         var ofDistrict = units.Where(u => u.Key[0] is '区' or '县').Sum(u => u.Value);
         return ofDistrict > ofCity
-            ? DistrictOf(units, text, gazetteer)
+            ? DistrictOf(units, cities, gazetteer)
             : ofCity > 0 ? CityOf(units, gazetteer) : Jurisdiction.Unknown;
     }
 
@@ -139,7 +94,7 @@ internal static class JurisdictionFinder
     }
 
     // 市规划自然资源委通州分局 in a district's plan: the branch bears the district's stem
-    private static Jurisdiction DistrictOf(Dictionary<string, int> units, SourceText text, Gazetteer gazetteer)
+    private static Jurisdiction DistrictOf(Dictionary<string, int> units, CitySearch cities, Gazetteer gazetteer)
     {
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (unit, count) in units)
@@ -166,7 +121,7 @@ internal static class JurisdictionFinder
         }
 
         return Winner(votes) is { } winner
-            ? new Jurisdiction(null, CityOf(winner, text, gazetteer), winner, JurisdictionBasis.NamedUnits)
+            ? new Jurisdiction(null, cities.CityOf(winner), winner, JurisdictionBasis.NamedUnits)
             : Jurisdiction.Unknown;
     }
 

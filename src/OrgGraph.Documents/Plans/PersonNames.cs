@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 
@@ -11,12 +10,7 @@ internal static class PersonNames
 
     public static SplitCell Split(ReadOnlySpan<char> cell)
     {
-        if (NoneMark.Is(cell))
-        {
-            return SplitCell.Empty;
-        }
-
-        var names = ImmutableArray.CreateBuilder<MentionText>();
+        var split = new SplitCell();
         var start = 0;
         for (var i = 0; i <= cell.Length; i++)
         {
@@ -27,16 +21,16 @@ internal static class PersonNames
 
             if (i > start && !NoneMark.Is(cell[start..i]))
             {
-                Add(names, cell, start, i);
+                Add(split.Names, cell, start, i);
             }
 
             start = i + 1;
         }
 
-        return new SplitCell(names.ToImmutable(), []);
+        return split;
     }
 
-    private static void Add(ImmutableArray<MentionText>.Builder names, ReadOnlySpan<char> cell, int start, int end)
+    private static void Add(List<MentionText> names, ReadOnlySpan<char> cell, int start, int end)
     {
         if (names.Count > 0 && names[^1] is { Text.Length: 1 } first && end - start == 1 && cell[first.End..start].IsWhiteSpace())
         {

@@ -34,7 +34,7 @@ internal sealed record SectionDraft(int Parent, string Title, SourceSpan Source)
 /// <param name="Number">序号, or null.</param>
 /// <param name="Title">重点任务, or null.</param>
 /// <param name="Source">Its place.</param>
-internal sealed record TaskDraft(int Section, string? Number, string? Title, SourceSpan Source);
+internal readonly record struct TaskDraft(int Section, string? Number, string? Title, SourceSpan Source);
 
 /// <summary>A measure.</summary>
 /// <param name="Task">Index of its task.</param>
@@ -42,7 +42,7 @@ internal sealed record TaskDraft(int Section, string? Number, string? Title, Sou
 /// <param name="Deadline">完成时限, or null.</param>
 /// <param name="Other">Cells without a field.</param>
 /// <param name="Source">Its place.</param>
-internal sealed record MeasureDraft(
+internal readonly record struct MeasureDraft(
     int Task, string Text, string? Deadline, System.Collections.Immutable.ImmutableArray<OtherField> Other, SourceSpan Source);
 
 /// <summary>A name that was joined from pieces.</summary>

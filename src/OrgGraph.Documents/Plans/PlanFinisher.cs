@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -9,9 +8,9 @@ namespace OrgGraph.Documents.Plans;
 internal static class PlanFinisher
 {
     public static ResolvedPlan Finish(
-        PlanDraft draft, Notice? notice, SourceText text, ReadOptions options, ResolverCache resolvers, List<Finding> findings)
+        PlanDraft draft, Notice? notice, CitySearch cities, ReadOptions options, ResolverCache resolvers, List<Finding> findings)
     {
-        var jurisdiction = JurisdictionFinder.Find(draft, notice, text, options.Jurisdiction);
+        var jurisdiction = JurisdictionFinder.Find(draft, notice, cities, options.Jurisdiction);
         findings.Add(jurisdiction.Level == UnitLevel.Unknown
             ? new Finding(FindingKind.JurisdictionUnknown, draft.Title.Source, [])
             : new Finding(

@@ -62,7 +62,36 @@ internal static class PlanIds
     /// </summary>
     public static string[] OfTasks(string plan, PlanDraft draft)
     {
-        var numbers = draft.Tasks.Select((t, i) => t.Number is { } n ? n.Replace('#', '＃') : $"t{i + 1}").ToArray();
+        var numbers = new string[draft.Tasks.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = draft.Tasks[i].Number?.Replace('#', '＃') ?? $"t{i + 1}";
+        }
+
+        return CountsUp(numbers)
+            ? Array.ConvertAll(numbers, n => $"{plan}#{n}")
+            : OfRepeatedNumbers(plan, draft, numbers);
+    }
+
+    // the usual numbering, which needs no look for repeated numbers
+    private static bool CountsUp(string[] numbers)
+    {
+        var last = 0;
+        foreach (var number in numbers)
+        {
+            if (!int.TryParse(number, out var next) || next <= last)
+            {
+                return false;
+            }
+
+            last = next;
+        }
+
+        return true;
+    }
+
+    private static string[] OfRepeatedNumbers(string plan, PlanDraft draft, string[] numbers)
+    {
         if (numbers.Distinct(StringComparer.Ordinal).Count() < numbers.Length)
         {
             var ordinals = SectionOrdinals(draft.Sections);
@@ -73,14 +102,11 @@ internal static class PlanIds
         }
 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var ids = new string[numbers.Length];
-        for (var i = 0; i < ids.Length; i++)
+        return Array.ConvertAll(numbers, number =>
         {
-            var times = seen[numbers[i]] = seen.GetValueOrDefault(numbers[i]) + 1;
-            ids[i] = times == 1 ? $"{plan}#{numbers[i]}" : $"{plan}#{numbers[i]}~{times}";
-        }
-
-        return ids;
+            var times = seen[number] = seen.GetValueOrDefault(number) + 1;
+            return times == 1 ? $"{plan}#{number}" : $"{plan}#{number}~{times}";
+        });
     }
 
     private static int[] SectionOrdinals(List<SectionDraft> sections)

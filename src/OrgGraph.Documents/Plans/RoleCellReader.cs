@@ -17,6 +17,7 @@ internal sealed class RoleCellReader
     private readonly List<Finding> _findings;
     private readonly MentionSplitter _splitter;
     private readonly int[] _ordinals = new int[4];
+    private readonly List<string>[] _guessed = [[], [], []];
     private int _firstOfLastRow = -1;
     private int _lastRowLine;
 
@@ -54,6 +55,7 @@ internal sealed class RoleCellReader
             Report(FindingKind.MeasureWithoutUnit, row);
         }
 
+        ReportGuessedRoles(first);
         if (_plan.Mentions.Count > first)
         {
             _firstOfLastRow = first;
@@ -102,12 +104,6 @@ internal sealed class RoleCellReader
                 doubt = doubt == Uncertainty.None ? Uncertainty.NameUnclear : doubt;
             }
 
-            if (doubt == Uncertainty.RoleNotDecided)
-            {
-                _findings.Add(new Finding(
-                    FindingKind.RoleGuessed, source, [name.Text, FindingTerm.Of(nameRole), FindingTerm.Of(doubt)]));
-            }
-
             if (name.JoinedFrom is { } pieces)
             {
                 _plan.Joined.Add(new JoinedName(_plan.Mentions.Count, pieces, name.PiecesStandAlone));
@@ -122,6 +118,38 @@ internal sealed class RoleCellReader
             _findings.Add(new Finding(remark.Kind, SpanOf(cell, from + remark.Start, from + remark.End), [remark.Text]));
         }
     }
+
+    // One finding a row, not one a name: a person reviews rows.
+    private void ReportGuessedRoles(int first)
+    {
+        SourceSpan? place = null;
+        for (var i = first; i < _plan.Mentions.Count; i++)
+        {
+            var mention = _plan.Mentions[i];
+            if (mention.Uncertainty == Uncertainty.RoleNotDecided)
+            {
+                _guessed[(int)mention.Role].Add(mention.Text);
+                place = place?.Union(mention.Source) ?? mention.Source;
+            }
+        }
+
+        if (place is { } source)
+        {
+            _findings.Add(new Finding(
+                FindingKind.RoleGuessed, source, [NamesOrNone(_guessed[0]), NamesOrNone(_guessed[1]), NamesOrNone(_guessed[2])]));
+            foreach (var names in _guessed)
+            {
+                names.Clear();
+            }
+        }
+    }
+
+    private static string NamesOrNone(List<string> names) => names switch
+    {
+        [] => "—",
+        [var only] => only,
+        _ => string.Join('、', names),
+    };
 
     // Blank in every column of units, within a task that has a row above: vertically merged cells, saved as text.
     private void GoOnMerged(Row row)

@@ -16,6 +16,7 @@ internal sealed class TableReader
 {
     private const int LongestHeading = 40;
     private const int UsualMentions = 5;
+    private const int UsualMeasures = 2;
 
     private readonly SourceText _text;
     private readonly List<Finding> _findings;
@@ -57,6 +58,7 @@ internal sealed class TableReader
             }
         }
 
+        plan.Tasks.EnsureCapacity(plan.Tasks.Count + (table.Rows.Count / UsualMeasures));
         plan.Measures.EnsureCapacity(plan.Measures.Count + table.Rows.Count);
         plan.Mentions.EnsureCapacity(plan.Mentions.Count + (table.Rows.Count * UsualMentions));
         foreach (var row in table.Rows)
@@ -191,15 +193,15 @@ internal sealed class TableReader
             return;
         }
 
-        var above = _task >= 0 ? _plan.Tasks[_task] : null;
-        if (above is not null
+        var above = _task >= 0 ? _plan.Tasks[_task] : default;
+        if (_task >= 0
             && (number.Length == 0 || number == above.Number)
-            && (title.Length == 0 || Wording.KeyOf(title) == Wording.KeyOf(above.Title ?? "")))
+            && (title.Length == 0 || title == above.Title || Wording.KeyOf(title) == Wording.KeyOf(above.Title ?? "")))
         {
             return;
         }
 
-        if (title.Length == 0 && above?.Title is { } merged)
+        if (title.Length == 0 && above.Title is { } merged)
         {
             title = merged;
         }

@@ -33,7 +33,7 @@ internal static class TextBetweenTables
             if (first >= 0)
             {
                 findings.Add(new Finding(
-                    FindingKind.CoveringNotice, text.Span(text.StartOf(first), text.EndOf(last)), [$"{first + 1}", $"{last + 1}"]));
+                    FindingKind.CoveringNotice, text.Span(text.StartOf(first), text.EndOf(last)), [first == last ? $"{first + 1}" : $"{first + 1}–{last + 1}"]));
                 first = -1;
             }
 

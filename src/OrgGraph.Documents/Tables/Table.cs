@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
@@ -7,7 +8,8 @@ namespace OrgGraph.Documents.Tables;
 /// <param name="Start">First offset in the document's text.</param>
 /// <param name="Length">Number of UTF-16 code units.</param>
 /// <param name="Uncertainty">Set when the layout can only guess that the stretch belongs to this column.</param>
-internal readonly record struct CellPart(int Start, int Length, Uncertainty Uncertainty = Uncertainty.None)
+/// <param name="Certain">How many characters at the beginning are certain all the same.</param>
+internal readonly record struct CellPart(int Start, int Length, Uncertainty Uncertainty = Uncertainty.None, ushort Certain = 0)
 {
     public int End => Start + Length;
 }
@@ -31,8 +33,27 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     {
         0 => Empty,
         1 => new Cell(parts[0]),
-        _ => new Cell(parts[0], parts.GetRange(1, parts.Count - 1).ToArray()),
+        _ => new Cell(parts[0], CollectionsMarshal.AsSpan(parts)[1..].ToArray()),
     };
+
+    /// <summary>
+    /// Adds a stretch to a cell in the making; one with only blanks before it goes on with the last, unless it is certain and
+    /// the last is not.
+    /// </summary>
+    public static void Append(List<CellPart> parts, CellPart part, SourceText text)
+    {
+        if (parts.Count > 0 && parts[^1] is var last && part.Start >= last.End
+            && (last.Uncertainty == part.Uncertainty || (last.Uncertainty == Uncertainty.None && last.Length <= ushort.MaxValue))
+            && text.Content.AsSpan(last.End, part.Start - last.End).IsWhiteSpace())
+        {
+            var certain = last.Uncertainty == part.Uncertainty ? last.Certain : (ushort)last.Length;
+            parts[^1] = new CellPart(last.Start, part.End - last.Start, part.Uncertainty, certain);
+        }
+        else
+        {
+            parts.Add(part);
+        }
+    }
 
     /// <summary>The cell with one more stretch behind the others.</summary>
     public Cell With(CellPart part) => Count == 0 ? new Cell(part) : new Cell(First, [.. Rest ?? [], part]);

@@ -3,7 +3,7 @@ namespace OrgGraph.Documents.Text;
 /// <summary>Keeps one copy of each short text: numbers, deadlines and tasks repeat in every document.</summary>
 internal sealed class ShortTexts
 {
-    private const int Longest = 24;
+    private const int Longest = 12;
 
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 

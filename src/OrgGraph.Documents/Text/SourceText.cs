@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Text;
@@ -5,15 +6,18 @@ namespace OrgGraph.Documents.Text;
 /// <summary>A decoded document and its lines. Every line end counts: CR, LF, CR LF, NEL, LS and PS.</summary>
 internal sealed class SourceText
 {
+    private const string LineEnds = "\n\r\u0085\u2028\u2029";
+
+    private static readonly SearchValues<char> s_lineEnds = SearchValues.Create(LineEnds);
+
     private readonly int[] _starts;
-    private readonly int[] _ends;
     private int _lastLine;
 
     public SourceText(string file, string content)
     {
         File = file;
         Content = content;
-        (_starts, _ends) = FindLines(content);
+        _starts = FindLines(content);
     }
 
     public string File { get; }
@@ -27,11 +31,43 @@ internal sealed class SourceText
     public int StartOf(int line) => _starts[line];
 
     /// <summary>Offset after the line's last character, its line end not included.</summary>
-    public int EndOf(int line) => _ends[line];
+    public int EndOf(int line)
+    {
+        var start = _starts[line];
+        var end = line + 1 < _starts.Length ? _starts[line + 1] : Content.Length;
+        if (end > start && LineEnds.Contains(Content[end - 1]))
+        {
+            end -= end - 1 > start && Content[end - 1] == '\n' && Content[end - 2] == '\r' ? 2 : 1;
+        }
 
-    public ReadOnlySpan<char> Line(int line) => Content.AsSpan(_starts[line], _ends[line] - _starts[line]);
+        return end;
+    }
+
+    public ReadOnlySpan<char> Line(int line) => Content.AsSpan(_starts[line], EndOf(line) - _starts[line]);
 
     public bool IsBlank(int line) => Line(line).IsWhiteSpace();
+
+    /// <summary>The next line that is not blank, or null.</summary>
+    public int? NextContent(int line)
+    {
+        do
+        {
+            line++;
+        }
+        while (line < LineCount && IsBlank(line));
+        return line < LineCount ? line : null;
+    }
+
+    /// <summary>The line before that is not blank, or null.</summary>
+    public int? PreviousContent(int line)
+    {
+        do
+        {
+            line--;
+        }
+        while (line >= 0 && IsBlank(line));
+        return line >= 0 ? line : null;
+    }
 
     /// <summary>The line that holds an offset. O(log lines).</summary>
     public int LineAt(int offset)
@@ -49,35 +85,36 @@ internal sealed class SourceText
     public SourceSpan Span(int start, int end)
     {
         var first = LineAt(start);
-        var last = end > start && end > _ends[first] ? LineAt(end - 1) : first;
+        var last = end > start && end > EndOf(first) ? LineAt(end - 1) : first;
         return new SourceSpan(File, first + 1, start - _starts[first] + 1, last + 1, end - _starts[last] + 1);
     }
 
-    public SourceSpan LineSpan(int line) => Span(_starts[line], _ends[line]);
+    public SourceSpan LineSpan(int line) => Span(_starts[line], EndOf(line));
 
-    private static (int[] Starts, int[] Ends) FindLines(string content)
+    private static int[] FindLines(string content)
     {
-        const string lineEnds = "\n\r\u0085\u2028\u2029";
         var count = 0;
         for (var rest = content.AsSpan(); rest.Length > 0; count++)
         {
-            var end = rest.IndexOfAny(lineEnds);
-            rest = end < 0 ? [] : rest[(end + LineEndLength(rest, end))..];
+            rest = rest[LengthOfLine(rest)..];
         }
 
         var starts = new int[count];
-        var ends = new int[count];
         var at = 0;
         for (var line = 0; line < count; line++)
         {
-            var rest = content.AsSpan(at);
-            var end = rest.IndexOfAny(lineEnds);
             starts[line] = at;
-            ends[line] = end < 0 ? content.Length : at + end;
-            at = end < 0 ? content.Length : at + end + LineEndLength(rest, end);
+            at += LengthOfLine(content.AsSpan(at));
         }
 
-        return (starts, ends);
+        return starts;
+    }
+
+    // with its line end
+    private static int LengthOfLine(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(s_lineEnds);
+        return end < 0 ? text.Length : end + LineEndLength(text, end);
     }
 
     private static int LineEndLength(ReadOnlySpan<char> text, int at) =>

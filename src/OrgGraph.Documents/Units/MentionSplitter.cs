@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
@@ -17,55 +16,38 @@ internal enum SeparatorStyle
 
 /// <summary>
 /// Splits a cell into the names written in it: at separators outside brackets; a bracket belongs to the name before it;
-/// pieces of a name that a line wrap broke are joined. A splitter remembers cells and names, through all tables of a
-/// document: the same few texts fill most of them.
+/// pieces of a name that a line wrap broke are joined. A splitter keeps one copy of each name, through all
+/// tables of a document.
 /// </summary>
 internal sealed class MentionSplitter(SeparatorStyle style)
 {
     private const string Commas = "、，,；;／/。";
-    private const int LongestRemembered = 200;
 
     private static readonly SearchValues<string> s_openEnd =
         SearchValues.Create(["等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "等"], StringComparison.Ordinal);
 
-    private readonly Dictionary<string, SplitCell> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Piece> _pieces = [];
-    private readonly ImmutableArray<MentionText>.Builder _found = ImmutableArray.CreateBuilder<MentionText>();
-    private readonly ImmutableArray<CellRemark>.Builder _remarks = ImmutableArray.CreateBuilder<CellRemark>();
+    private readonly SplitCell _cell = new();
 
     /// <summary>One piece between separators, before pieces are joined to names.</summary>
     private readonly record struct Piece(string Text, int Start, int End, bool AfterComma);
 
+    /// <summary>Splits a cell; the result is valid until the next call.</summary>
     public SplitCell Split(ReadOnlySpan<char> cell)
     {
-        var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(cell, out var known))
+        _cell.Clear();
+        if (!NoneMark.Is(cell))
         {
-            return known;
+            var pieces = Cut(cell);
+            TakeOpenEnds(pieces, _cell.Remarks);
+            for (var i = 0; i < pieces.Count;)
+            {
+                i = AddName(pieces, i, _cell);
+            }
         }
 
-        var split = NoneMark.Is(cell) || cell.IsWhiteSpace() ? SplitCell.Empty : SplitNew(cell);
-        if (cell.Length <= LongestRemembered)
-        {
-            lookup[cell] = split;
-        }
-
-        return split;
-    }
-
-    private SplitCell SplitNew(ReadOnlySpan<char> cell)
-    {
-        _found.Clear();
-        _remarks.Clear();
-        var pieces = Cut(cell);
-        TakeOpenEnds(pieces, _remarks);
-        for (var i = 0; i < pieces.Count;)
-        {
-            i = AddName(pieces, i, _found, _remarks);
-        }
-
-        return new SplitCell(_found.ToImmutable(), _remarks.ToImmutable());
+        return _cell;
     }
 
     private List<Piece> Cut(ReadOnlySpan<char> cell)
@@ -159,7 +141,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     }
 
     // 等部门 behind a name, or on its own behind the names: more are meant than are named.
-    private static void TakeOpenEnds(List<Piece> pieces, ImmutableArray<CellRemark>.Builder remarks)
+    private static void TakeOpenEnds(List<Piece> pieces, List<CellRemark> remarks)
     {
         for (var i = pieces.Count - 1; i >= 0; i--)
         {
@@ -185,8 +167,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         text is "等部门" or "等单位" or "等有关部门" or "等相关部门" or "等有关单位" or "等相关单位" or "等";
 
     /// <summary>Adds the name that begins at a piece; returns the piece after it.</summary>
-    private int AddName(
-        List<Piece> pieces, int first, ImmutableArray<MentionText>.Builder names, ImmutableArray<CellRemark>.Builder remarks)
+    private int AddName(List<Piece> pieces, int first, SplitCell cell)
     {
         var name = pieces[first];
         var next = first + 1;
@@ -200,7 +181,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
                 if (style == SeparatorStyle.Blanks && NameJoin.IsJointBody(name.Text, piece.Text))
                 {
                     name = name with { Text = $"{name.Text}、{piece.Text}", End = piece.End };
-                    remarks.Add(new CellRemark(FindingKind.JointBody, name.Start, name.End, name.Text));
+                    cell.Remarks.Add(new CellRemark(FindingKind.JointBody, name.Start, name.End, name.Text));
                     continue;
                 }
 
@@ -225,7 +206,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
 
         var text = TakeRole(name.Text, out var role);
-        names.Add(new MentionText(text, name.Start, name.End, role, UnitShape.IsComplete(text), joinedFrom, standAlone));
+        cell.Names.Add(new MentionText(text, name.Start, name.End, role, UnitShape.IsComplete(text), joinedFrom, standAlone));
         return next;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Units;
@@ -17,8 +16,16 @@ internal readonly record struct MentionText(
 /// <summary>Something to say about a stretch of a cell.</summary>
 internal readonly record struct CellRemark(FindingKind Kind, int Start, int End, string Text);
 
-/// <summary>The names of a cell.</summary>
-internal sealed record SplitCell(ImmutableArray<MentionText> Names, ImmutableArray<CellRemark> Remarks)
+/// <summary>The names of a cell. A splitter fills the same one again for its next cell.</summary>
+internal sealed class SplitCell
 {
-    public static SplitCell Empty { get; } = new([], []);
+    public List<MentionText> Names { get; } = [];
+
+    public List<CellRemark> Remarks { get; } = [];
+
+    public void Clear()
+    {
+        Names.Clear();
+        Remarks.Clear();
+    }
 }

@@ -1,3 +1,5 @@
+using OrgGraph.Documents.Text;
+
 namespace OrgGraph.Documents.Units;
 
 /// <summary>A place named at the start of a text.</summary>
@@ -9,14 +11,16 @@ internal readonly record struct Place(string? Province, string? City, string? Di
 {
     private const int LongestName = 12;
     private const int LongestUnlisted = 5;
+    private const int ShortPlace = 3;
 
     // Words that end like a place's name and are none.
-    private static readonly string[] s_noPlaces =
-    [
-        "社区", "园区", "城区", "地区", "辖区", "小区", "片区", "景区", "校区", "库区", "灾区", "山区", "郊区", "市区", "全区", "我区", "本区",
-        "范区", "发区", "护区", "验区", "理区", "能区", "作区", "行区", "贸区", "新区", "税区", "工区", "街区", "牧区", "林区", "中区", "各区", "关区", "商区", "住区", "空区", "济区",
-        "城市", "都市", "超市", "全市", "我市", "本市", "上市", "集市", "股市", "各市", "关市", "全县", "我县", "本县", "各县", "全省", "我省", "本省",
-    ];
+    private static readonly WordEndings s_noPlaces = new(
+        "社区", "园区", "地区", "辖区", "小区", "片区", "景区", "校区", "库区", "灾区", "郊区", "市区", "全区", "我区", "本区", "各区", "新区",
+        "范区", "发区", "护区", "验区", "理区", "能区", "作区", "行区", "贸区", "税区", "街区",
+        "城市", "都市", "超市", "全市", "我市", "本市", "上市", "集市", "股市", "各市", "全县", "我县", "本县", "各县");
+
+    // Words that are none behind a verb (推进山区), and may end the name of a real place (枕山区).
+    private static readonly WordEndings s_noPlacesBehindVerbs = new("山区", "城区", "林区", "牧区", "工区", "关市");
 
     public bool IsEmpty => Length == 0;
 
@@ -105,12 +109,9 @@ internal readonly record struct Place(string? Province, string? City, string? Di
             }
         }
 
-        foreach (var word in s_noPlaces)
+        if (s_noPlaces.Match(name) || (name.Length > ShortPlace && s_noPlacesBehindVerbs.Match(name)))
         {
-            if (name.EndsWith(word, StringComparison.Ordinal))
-            {
-                return null;
-            }
+            return null;
         }
 
         return UnitShape.HasOpening(name) ? null : name.ToString();

@@ -28,7 +28,7 @@ internal static class RandomGraphs
 
         var plans = Some(i => new Plan
         {
-            Id = Text() + i, Title = Text(), Year = Coin() ? random.Next(1900, 2100) : null, Jurisdiction = Text(), City = Maybe(),
+            Id = $"{Text()}|{i}", Title = Text(), Year = Coin() ? random.Next(1900, 2100) : null, Jurisdiction = Text(), City = Maybe(),
             JurisdictionBasis = Term<JurisdictionBasis>(), Attachment = Maybe(), Source = Span(),
             Notice = Coin() ? null : new Notice(Maybe(), Maybe(), Coin() ? null : new DateOnly(2024, 2, 29)),
         });
@@ -38,12 +38,12 @@ internal static class RandomGraphs
             Text() + i, One(plans)!.Id, Coin() ? One(sections)?.Id : null, Maybe(), Maybe(), Span()));
         var measures = tasks.IsEmpty ? [] : Some(i => new Measure
         {
-            Id = Text() + i, TaskId = One(tasks)!.Id, Text = Text(), Deadline = Maybe(), Source = Span(),
+            Id = $"{Text()}|{i}", TaskId = One(tasks)!.Id, Text = Text(), Deadline = Maybe(), Source = Span(),
             Other = Some(_ => new OtherField(Text(), Text())),
         });
         var units = Some(i => new Unit
         {
-            Id = Text() + i, Jurisdiction = Text(), Level = Term<UnitLevel>(), Kind = Term<UnitKind>(), Rule = Text(),
+            Id = $"{Text()}|{i}", Jurisdiction = Text(), Level = Term<UnitLevel>(), Kind = Term<UnitKind>(), Rule = Text(),
             Aliases = Some(_ => Text()), MembersKnown = Coin(),
         });
         units =

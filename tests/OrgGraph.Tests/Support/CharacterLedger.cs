@@ -29,6 +29,9 @@ internal static class CharacterLedger
         "牵头单位", "责任单位", "配合单位", "完成时限", "牵头", "配合", "共同负责", "负责", "协助", "参与", "（无）", "无",
     ];
 
+    // Where damage breaks a heading into pieces, each piece is still the header's.
+    private const string Headings = "序号 重点任务 工作任务 具体任务 工作措施 完成时限 完成时间 牵头单位 牵头部门 牵头领导 主责单位 责任单位 协办单位 配合单位";
+
     private const string Separators = "、，,；;：:。/\\.．)）(（〔〕[]【】-–—―─";
 
     public static List<string> Unaccounted(string content, DocumentReading reading)
@@ -121,7 +124,7 @@ internal static class CharacterLedger
         content = Regex.Replace(content, @"<[^<>]*>|\[bookmark:[^\]]*\]", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         var words = content.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return AttachmentLabel.IsLabel(content)
-            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)) || "序号".Contains(w));
+            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)) || Headings.Contains(w));
     }
 
     private static bool IsHeading(string text) => ColumnHeading.MeaningOf(text) != ColumnMeaning.Other;

@@ -15,6 +15,7 @@ internal sealed class JurisdictionTests
     [TestCase("浙江省杭州市余杭区治水2025年计划", "余杭区", "杭州市", JurisdictionBasis.Title)]
     [TestCase("成都市治水2025年计划", "成都市", "成都市", JurisdictionBasis.Title)]
     [TestCase("云岭市青溪区治水2025年计划", "青溪区", "云岭市", JurisdictionBasis.Title)]
+    [TestCase("岚湖市枕山区治水2025年计划", "枕山区", "岚湖市", JurisdictionBasis.Title)]
     [TestCase("昆山市治水2025年计划", "昆山市", "苏州市", JurisdictionBasis.Title)]
     public void From_the_title(string title, string name, string city, JurisdictionBasis basis) =>
         Expect(Reading.OfTable(title, Header, "1|清淤河道|水务局"), name, city, basis);
@@ -71,6 +72,7 @@ internal sealed class JurisdictionTests
 
     [TestCase("加强社区治理2025年计划")]
     [TestCase("推进园区建设2025年计划")]
+    [TestCase("推进山区振兴2025年计划")]
     [TestCase("美丽城市2025年计划")]
     [TestCase("优化示范区2025年计划")]
     public void Common_words_are_no_places(string title) =>
