@@ -109,6 +109,7 @@ internal sealed class StoredUnits
     {
         Aliases = [.. unit.Aliases.Union(old.Aliases).Order(StringComparer.Ordinal)],
         MemberIds = [.. unit.MemberIds.Union(old.MemberIds).Order(StringComparer.Ordinal)],
+        MembersKnown = unit.MembersKnown || old.MembersKnown,
         ParentId = unit.ParentId ?? old.ParentId,
         CounterpartId = unit.CounterpartId ?? old.CounterpartId,
     };

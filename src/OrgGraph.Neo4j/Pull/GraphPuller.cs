@@ -128,9 +128,9 @@ public static class GraphPuller
 
     private static Unit UnitOf(CypherRecord r) => StoredRecords.UnitOf(r) with
     {
-        MemberIds = [.. r.Texts(11)],
-        ParentId = r.Texts(12).FirstOrDefault(),
-        CounterpartId = r.Texts(13).FirstOrDefault(),
+        MemberIds = [.. r.Texts(12)],
+        ParentId = r.Texts(13).FirstOrDefault(),
+        CounterpartId = r.Texts(14).FirstOrDefault(),
     };
 
     private static async Task<ImmutableArray<T>> ReadAsync<T>(

@@ -31,6 +31,7 @@ internal static class ModelRows
     [
         load.Unit.Id, load.Unit.Id, load.Unit.Jurisdiction, Name(load.Unit.Level), Name(load.Unit.Kind), load.Unit.Rule,
         load.Unit.Aliases.IsEmpty ? null : load.Unit.Aliases.Select(a => (object?)a).ToArray(), load.Load, (long)load.Leads, (long)load.Responsible, (long)load.Assists,
+        load.Unit.MembersKnown ? true : null,
     ];
 
     public static object?[] Of(Person person) => [person.Id, person.Name, person.Jurisdiction];

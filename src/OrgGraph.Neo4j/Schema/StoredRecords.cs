@@ -27,6 +27,7 @@ internal static class StoredRecords
         Kind = Parse<UnitKind>(r.Required(4)),
         Rule = r.Text(5) ?? "",
         Aliases = r.Texts(6),
+        MembersKnown = r[11] is true,
     };
 
     public static Person PersonOf(CypherRecord r) => new(r.Required(0), r.Required(1), r.Text(2) ?? "");

@@ -130,7 +130,7 @@ internal static class Tables
         "Unit",
         [
             Text("id"), Text("name"), Text("jurisdiction"), Text("level"), Text("kind"), Text("rule"), Texts("aliases"),
-            new("load", ColumnType.Decimal), Number("leads"), Number("responsible"), Number("assists"),
+            new("load", ColumnType.Decimal), Number("leads"), Number("responsible"), Number("assists"), Flag("membersKnown"),
         ]);
 
     public static NodeTable Person { get; } = new("Person", [Text("id"), Text("name"), Text("jurisdiction")]);

@@ -184,6 +184,7 @@ internal static class GraphMaker
             Level = UnitLevel.Group,
             Kind = UnitKind.Group,
             MemberIds = [.. names.Take(3).Order(StringComparer.Ordinal)],
+            MembersKnown = city,
         });
         names.Add(group);
         return names;
