@@ -17,13 +17,7 @@ internal static class ExportCommand
 
     public static Command Create(CommandHost host, Language language)
     {
-        var files = new Argument<string[]>("files")
-        {
-            Description = ServerHelp.GraphFiles.In(language),
-            HelpName = "FILE|DIR|graph.json...",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        files.Validators.Add(ReadingOptions.RefuseBlank);
+        var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         var format = new Option<string?>("--format")
         {
             Description = ServerHelp.ExportFormat.In(language), HelpName = $"{Cypher}|{Bulk}",

@@ -15,13 +15,7 @@ internal static class LoadCommand
 
     public static Command Create(CommandHost host, Language language)
     {
-        var files = new Argument<string[]>("files")
-        {
-            Description = ServerHelp.GraphFiles.In(language),
-            HelpName = "FILE|DIR|graph.json...",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        files.Validators.Add(ReadingOptions.RefuseBlank);
+        var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         var dryRun = new Option<bool>("--dry-run") { Description = ServerHelp.DryRun.In(language) };
         var prune = new Option<bool>("--prune") { Description = ServerHelp.Prune.In(language) };
         var command = new Command(Name, ServerHelp.Load.In(language)) { files };

@@ -13,13 +13,7 @@ internal static class ReadCommand
 {
     public static Command Create(CommandHost host, Language language)
     {
-        var files = new Argument<string[]>("files")
-        {
-            Description = HelpTexts.ReadFiles.In(language),
-            HelpName = "FILE...",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        files.Validators.Add(ReadingOptions.RefuseBlank);
+        var files = ReadingOptions.Files(HelpTexts.ReadFiles.In(language), "FILE...");
         var format = new Option<string>("--format")
         {
             Description = HelpTexts.Format.In(language),

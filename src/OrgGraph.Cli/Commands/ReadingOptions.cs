@@ -39,6 +39,19 @@ internal sealed class ReadingOptions
         command.Add(_strict);
     }
 
+    /// <summary>The argument of files, one or more, none of them blank.</summary>
+    public static Argument<string[]> Files(string description, string helpName)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = description,
+            HelpName = helpName,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(RefuseBlank);
+        return files;
+    }
+
     /// <summary>What the reader is told.</summary>
     /// <exception cref="DocumentException">The file of units cannot be used.</exception>
     public ReadOptions ReadOptionsOf(ParseResult parsed, CommandHost host) => new()

@@ -17,13 +17,7 @@ internal static class ReportCommand
 {
     public static Command Create(CommandHost host, Language language)
     {
-        var files = new Argument<string[]>("files")
-        {
-            Description = HelpTexts.ReportFiles.In(language),
-            HelpName = "FILE|DIR...",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        files.Validators.Add(ReadingOptions.RefuseBlank);
+        var files = ReadingOptions.Files(HelpTexts.ReportFiles.In(language), "FILE|DIR...");
         var output = new Option<string>("--out")
         {
             Description = HelpTexts.Out.In(language),

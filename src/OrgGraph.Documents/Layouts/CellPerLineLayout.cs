@@ -98,18 +98,7 @@ internal sealed class CellPerLineLayout : ITextLayout
             last++;
         }
 
-        var start = text.StartOf(first) + 1;
-        var content = text.Content.AsSpan(start, text.EndOf(last) - start);
-        var cells = new Cell[content.Count('\t') + 1];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var tab = content.IndexOf('\t');
-            var length = tab < 0 ? content.Length : tab;
-            cells[i] = new Cell(new CellPart(start, length));
-            start += length + 1;
-            content = tab < 0 ? [] : content[(tab + 1)..];
-        }
-
-        return new Row(first, last, cells);
+        // the first cell begins behind the row's first tab
+        return new Row(first, last, TabCells.Split(text.Content, text.StartOf(first) + 1, text.EndOf(last)));
     }
 }

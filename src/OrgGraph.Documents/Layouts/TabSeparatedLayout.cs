@@ -119,18 +119,9 @@ internal sealed class TabSeparatedLayout : ITextLayout
         return false;
     }
 
-    private static bool NextContentHasTabs(SourceText text, int line)
-    {
-        for (line++; line < text.LineCount; line++)
-        {
-            if (!text.IsBlank(line))
-            {
-                return text.Line(line).Contains('\t') || SectionHeading.LevelOf(text.Line(line)) > 0;
-            }
-        }
-
-        return false;
-    }
+    private static bool NextContentHasTabs(SourceText text, int line) =>
+        text.NextContent(line) is { } next
+        && (text.Line(next).Contains('\t') || SectionHeading.LevelOf(text.Line(next)) > 0);
 
     // The row above lacks just the cells that this line brings: a line break inside a cell tore them apart.
     private static bool GoesOn(SourceText text, Row above, Row row, int columns) =>
@@ -146,22 +137,8 @@ internal sealed class TabSeparatedLayout : ITextLayout
         return new Row(above.FirstLine, row.LastLine, [.. above.Cells[..^1], joined, .. row.Cells[1..]]);
     }
 
-    private static Row SplitRow(SourceText text, int line)
-    {
-        var start = text.StartOf(line);
-        var content = text.Line(line);
-        var cells = new Cell[content.Count('\t') + 1];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var end = content.IndexOf('\t');
-            var length = end < 0 ? content.Length : end;
-            cells[i] = new Cell(new CellPart(start, length));
-            start += length + 1;
-            content = end < 0 ? [] : content[(end + 1)..];
-        }
-
-        return new Row(line, line, cells);
-    }
+    private static Row SplitRow(SourceText text, int line) =>
+        new(line, line, TabCells.Split(text.Content, text.StartOf(line), text.EndOf(line)));
 
     private static int TrimBlankLines(SourceText text, int first, int end)
     {
