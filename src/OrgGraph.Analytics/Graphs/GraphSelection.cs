@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Analytics.Graphs;
+
+/// <summary>Which part of a graph is analysed. An empty list, or null, leaves nothing out.</summary>
+public sealed record GraphSelection
+{
+    /// <summary>Everything, groups kept as nodes.</summary>
+    public static GraphSelection All { get; } = new();
+
+    /// <summary>Ids of plans.</summary>
+    public ImmutableArray<string> Plans { get; init; } = [];
+
+    /// <summary>Years of plans.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+
+    /// <summary>Ids of sections; a section stands for its subsections too.</summary>
+    public ImmutableArray<string> Sections { get; init; } = [];
+
+    /// <summary>Roles whose edges count.</summary>
+    public ImmutableArray<Role> Roles { get; init; } = [];
+
+    /// <summary>Levels of the units that count.</summary>
+    public ImmutableArray<UnitLevel> Levels { get; init; } = [];
+
+    /// <summary>
+    /// True when a group whose members are all known gives way to them: each member stands in the group's measures.
+    /// Other groups stay nodes.
+    /// </summary>
+    public bool ExpandGroups { get; init; }
+
+    /// <summary>
+    /// The graph with the selected measures and edges only, and the units that take part in them (with the parents and members
+    /// that those name). Plans, sections and tasks without a selected measure go; so do metrics, which are of the whole graph.
+    /// Linear.
+    /// </summary>
+    public ResponsibilityGraph Of(ResponsibilityGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var plans = graph.Plans
+            .Where(p => Allows(Plans, p.Id) && (Years.IsEmpty || (p.Year is { } year && Years.Contains(year))))
+            .Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var sections = SectionsOf(graph);
+        var measures = graph.Measures
+            .Where(m => tasks[m.TaskId] is var t && plans.Contains(t.PlanId)
+                && (sections is null || (t.SectionId is { } s && sections.Contains(s))))
+            .ToImmutableArray();
+        var measureIds = measures.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        var edges = graph.Responsibilities
+            .Where(e => measureIds.Contains(e.MeasureId) && Allows(Roles, e.Role))
+            .SelectMany(e => Expanded(e, units))
+            .Where(e => Allows(Levels, units[e.UnitId].Level))
+            .ToImmutableArray();
+        return Keeping(graph, tasks, units, measures, measureIds, edges);
+    }
+
+    private static bool Allows<T>(ImmutableArray<T> allowed, T value) => allowed.IsEmpty || allowed.Contains(value);
+
+    private static ResponsibilityGraph Keeping(
+        ResponsibilityGraph graph,
+        Dictionary<string, PlanTask> tasks,
+        Dictionary<string, Unit> units,
+        ImmutableArray<Measure> measures,
+        HashSet<string> measureIds,
+        ImmutableArray<Responsibility> edges)
+    {
+        var keptTasks = measures.Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
+        var keptPlans = keptTasks.Select(id => tasks[id].PlanId).ToHashSet(StringComparer.Ordinal);
+        var parents = graph.Sections.ToDictionary(s => s.Id, s => s.ParentId, StringComparer.Ordinal);
+        var keptSections = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var task in keptTasks)
+        {
+            for (var id = tasks[task].SectionId; id is not null && keptSections.Add(id); id = parents[id])
+            {
+            }
+        }
+
+        var keptUnits = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(edges.Select(e => e.UnitId));
+        while (open.TryPop(out var id))
+        {
+            if (keptUnits.Add(id) && units.TryGetValue(id, out var unit))
+            {
+                foreach (var named in unit.MemberIds.Append(unit.ParentId).Append(unit.CounterpartId).OfType<string>())
+                {
+                    open.Push(named);
+                }
+            }
+        }
+
+        var oversights = graph.Oversights.Where(o => measureIds.Contains(o.MeasureId)).ToImmutableArray();
+        var keptPersons = oversights.Select(o => o.PersonId).ToHashSet(StringComparer.Ordinal);
+        return new ResponsibilityGraph
+        {
+            Plans = [.. graph.Plans.Where(p => keptPlans.Contains(p.Id))],
+            Sections = [.. graph.Sections.Where(s => keptSections.Contains(s.Id))],
+            Tasks = [.. graph.Tasks.Where(t => keptTasks.Contains(t.Id))],
+            Measures = measures,
+            Units = [.. graph.Units.Where(u => keptUnits.Contains(u.Id))],
+            Persons = [.. graph.Persons.Where(p => keptPersons.Contains(p.Id))],
+            Responsibilities = edges,
+            Oversights = oversights,
+        };
+    }
+
+    private HashSet<string>? SectionsOf(ResponsibilityGraph graph)
+    {
+        if (Sections.IsEmpty)
+        {
+            return null;
+        }
+
+        // a subsection follows its section, so one pass reaches every depth
+        var chosen = Sections.ToHashSet(StringComparer.Ordinal);
+        foreach (var section in graph.Sections)
+        {
+            if (section.ParentId is { } parent && chosen.Contains(parent))
+            {
+                chosen.Add(section.Id);
+            }
+        }
+
+        return chosen;
+    }
+
+    private IEnumerable<Responsibility> Expanded(Responsibility edge, Dictionary<string, Unit> units) =>
+        ExpandGroups && units[edge.UnitId] is { MembersKnown: true, MemberIds.IsEmpty: false } group
+            ? group.MemberIds.Where(units.ContainsKey).Select(m => edge with { UnitId = m })
+            : [edge];
+}
