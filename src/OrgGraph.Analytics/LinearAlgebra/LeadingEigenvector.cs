@@ -1,0 +1,107 @@
+namespace OrgGraph.Analytics.LinearAlgebra;
+
+/// <summary>
+/// The largest eigenvalue of a symmetric matrix and its eigenvector, by the Lanczos method with full orthogonalisation and thick
+/// restarts (K. Wu, H. Simon 2000, doi:10.1137/S0895479898334605). The matrix is known by its products only.
+/// </summary>
+internal static class LeadingEigenvector
+{
+    private const int LargestBasis = 32;
+    private const int Kept = 12;
+    private const int StepsBetweenChecks = 6;
+    private const int MaxRestarts = 10_000;
+
+    // Where the estimated residual, against the eigenvalue, is that of rounding.
+    private const double Tolerance = 1e-15;
+
+    /// <summary>Writes the product of the matrix with <paramref name="x"/> into <paramref name="product"/>.</summary>
+    public delegate void Multiply(ReadOnlySpan<double> x, Span<double> product);
+
+    /// <summary>Finds the largest eigenvalue and its eigenvector of length 1, of either sign.</summary>
+    /// <param name="start">Where to begin; not orthogonal to the eigenvector.</param>
+    /// <param name="multiply">The matrix.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static (double Value, double[] Vector) Of(double[] start, Multiply multiply, CancellationToken cancellationToken)
+    {
+        var n = start.Length;
+        var size = Math.Min(LargestBasis, n);
+        var basis = new List<double[]>(size + 1) { (double[])start.Clone() };
+        Vectors.Scale(1 / Vectors.Norm(start), basis[0]);
+        var projected = new double[size, size];
+        var step = 0;
+        for (var restart = 0; ; restart++)
+        {
+            for (; step < size; step++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var next = new double[n];
+                multiply(basis[step], next);
+                var scale = Vectors.Norm(next);
+                Orthogonalise(next, basis, projected, step);
+                var length = Vectors.Norm(next);
+                var exhausted = length <= 1e-14 * scale || step == n - 1;
+                if (exhausted || step == size - 1 || step % StepsBetweenChecks == StepsBetweenChecks - 1)
+                {
+                    var (values, vectors) = SymmetricEigen.Of(projected, step + 1);
+                    if (exhausted || length * Math.Abs(vectors[0][step]) <= Tolerance * Math.Abs(values[0]) || restart == MaxRestarts)
+                    {
+                        return (values[0], Combine(basis, vectors[0]));
+                    }
+
+                    if (step == size - 1)
+                    {
+                        Restart(basis, projected, values, vectors);
+                    }
+                }
+
+                Vectors.Scale(1 / length, next);
+                basis.Add(next);
+            }
+
+            step = Kept;
+        }
+    }
+
+    // Takes the basis out of a product; what is taken out is the new row of the projected matrix. Twice is enough.
+    private static void Orthogonalise(double[] product, List<double[]> basis, double[,] projected, int step)
+    {
+        for (var pass = 0; pass < 2; pass++)
+        {
+            var parts = new double[step + 1];
+            for (var i = 0; i <= step; i++)
+            {
+                parts[i] = Vectors.Dot(basis[i], product);
+            }
+
+            for (var i = 0; i <= step; i++)
+            {
+                Vectors.Add(-parts[i], basis[i], product);
+                projected[i, step] = projected[step, i] = pass == 0 ? parts[i] : projected[i, step] + parts[i];
+            }
+        }
+    }
+
+    // Keeps the leading Ritz vectors; the step's remainder joins them.
+    private static void Restart(List<double[]> basis, double[,] projected, double[] values, double[][] vectors)
+    {
+        var kept = Enumerable.Range(0, Kept).Select(i => Combine(basis, vectors[i])).ToList();
+        basis.Clear();
+        basis.AddRange(kept);
+        Array.Clear(projected);
+        for (var i = 0; i < Kept; i++)
+        {
+            projected[i, i] = values[i];
+        }
+    }
+
+    private static double[] Combine(List<double[]> basis, double[] factors)
+    {
+        var sum = new double[basis[0].Length];
+        for (var i = 0; i < factors.Length; i++)
+        {
+            Vectors.Add(factors[i], basis[i], sum);
+        }
+
+        return sum;
+    }
+}
