@@ -8,7 +8,8 @@ public static class GraphMerger
     /// <summary>
     /// Merges the graphs. A plan whose id an earlier graph has is left out with all of its measures, and said; units and
     /// persons of one id become one, units that no plan needs any more are left out. What only reading the documents
-    /// together tells (the office of the same name one level up, in another file) is not found here.
+    /// together tells (the office of the same name one level up, in another file) is not found here. Metrics are of one
+    /// graph and not of the merged one: they are left out.
     /// Linear in the size of the graphs, but for sorting.
     /// </summary>
     /// <param name="graphs">The graphs, in the order in which the first of two equal plans wins; one alone stays as it is.</param>

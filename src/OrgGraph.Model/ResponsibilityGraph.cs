@@ -34,4 +34,10 @@ public sealed record ResponsibilityGraph
 
     /// <summary>Edges person–measure.</summary>
     public ImmutableArray<Oversight> Oversights { get; init; } = [];
+
+    /// <summary>
+    /// What was computed of the units of this very graph, sorted by unit id; empty when nothing was. A graph made from
+    /// this one by hand should drop them: they are of the graph as it was.
+    /// </summary>
+    public ImmutableArray<UnitMetrics> Metrics { get; init; } = [];
 }

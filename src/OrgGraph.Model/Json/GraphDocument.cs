@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OrgGraph.Model.Json;
 
@@ -12,7 +13,8 @@ internal sealed record GraphDocument(
     ImmutableArray<Unit> Units,
     ImmutableArray<Person> Persons,
     ImmutableArray<Responsibility> Responsibilities,
-    ImmutableArray<Oversight> Oversights)
+    ImmutableArray<Oversight> Oversights,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<UnitMetrics> Metrics = default)
 {
     public static GraphDocument From(ResponsibilityGraph graph) => new(
         GraphJson.Format,
@@ -23,7 +25,8 @@ internal sealed record GraphDocument(
         graph.Units,
         graph.Persons,
         graph.Responsibilities,
-        graph.Oversights);
+        graph.Oversights,
+        graph.Metrics.IsEmpty ? default : graph.Metrics);
 
     public ResponsibilityGraph ToGraph() => new()
     {
@@ -35,6 +38,7 @@ internal sealed record GraphDocument(
         Persons = OrEmpty(Persons),
         Responsibilities = OrEmpty(Responsibilities),
         Oversights = OrEmpty(Oversights),
+        Metrics = OrEmpty(Metrics),
     };
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;

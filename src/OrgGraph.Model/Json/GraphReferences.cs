@@ -50,6 +50,11 @@ internal static class GraphReferences
             Lead(edge.Source.ToString(), edge.PersonId, persons);
             Lead(edge.Source.ToString(), edge.MeasureId, measures);
         }
+
+        foreach (var id in Ids(graph.Metrics.Select(m => m.UnitId), "unit of metrics"))
+        {
+            Lead("metrics", id, units);
+        }
     }
 
     private static HashSet<string> Ids(IEnumerable<string> ids, string what)

@@ -59,6 +59,10 @@ public readonly record struct CypherRecord(ImmutableArray<string> Fields, Immuta
     public long Number(int column) => Values[column] as long?
         ?? throw new CypherException(CypherException.ForeignData, $"column {Fields[column]} has no integer");
 
+    /// <summary>The number in a column.</summary>
+    public double Real(int column) => Values[column] as double?
+        ?? throw new CypherException(CypherException.ForeignData, $"column {Fields[column]} has no decimal number");
+
     /// <summary>The texts in a column; none when it is null.</summary>
     public ImmutableArray<string> Texts(int column) =>
         Values[column] is IReadOnlyList<object?> list ? [.. list.Cast<string>()] : [];

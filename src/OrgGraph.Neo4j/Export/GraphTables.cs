@@ -17,7 +17,8 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         yield return (Tables.Section, Plans().SelectMany(p => graph.Sections[_index.SectionsOf(p)].Select(ModelRows.Of)));
         yield return (Tables.Task, Plans().SelectMany(p => graph.Tasks[_index.TasksOf(p)].Select(ModelRows.Of)));
         yield return (Tables.Measure, Plans().SelectMany(MeasureRows));
-        yield return (Tables.Unit, UnitLoad.Of(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal).Select(ModelRows.Of));
+        yield return (Tables.Unit, ModelRows.Of(
+            UnitLoad.Of(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal), options.Metrics?.Invoke(graph) ?? graph.Metrics));
         yield return (Tables.Person, graph.Persons.Select(ModelRows.Of));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Model;
 
 namespace OrgGraph.Neo4j;
@@ -28,6 +29,12 @@ public sealed record LoadOptions
 
     /// <summary>The points of each role, for the units' <c>load</c>.</summary>
     public LoadWeights Weights { get; init; } = new();
+
+    /// <summary>
+    /// Computes the units' metrics over all plans in the database; it is given their units and responsibilities and no
+    /// more. When null, the metrics that the graph carries are written. Units without metrics lose those of earlier loads.
+    /// </summary>
+    public Func<ResponsibilityGraph, ImmutableArray<UnitMetrics>>? Metrics { get; init; }
 
     /// <summary>The day that a measure's deadline means.</summary>
     public Func<Measure, Plan, DateOnly?> DueOn { get; init; } = Deadlines.DueOn;

@@ -17,8 +17,9 @@ internal sealed class LoadRun(
         var stored = await StoredUnits.ReadAsync(client, input, options.Prune, cancellationToken);
         var units = stored.Merge(graph.Units);
         var edges = stored.OtherEdges.IsEmpty ? graph.Responsibilities : [.. graph.Responsibilities, .. stored.OtherEdges];
-        var loads = UnitLoad.Of(new ResponsibilityGraph { Units = units, Responsibilities = edges }, options.Weights);
-        var unitDiff = RowDiff.OfNodes(stored.UnitRows, loads.Select(ModelRows.Of));
+        var everything = new ResponsibilityGraph { Units = units, Responsibilities = edges };
+        var metrics = options.Metrics is { } compute ? compute(everything) : graph.Metrics;
+        var unitDiff = RowDiff.OfNodes(stored.UnitRows, ModelRows.Of(UnitLoad.Of(everything, options.Weights), metrics));
         var personDiff = RowDiff.OfNodes(stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..3]));
         await InTransactionAsync(
             async (writer, token) =>

@@ -49,10 +49,10 @@ public static class GraphPuller
                 r.Required(0), r.Required(6), r.Text(7), r.Text(1), r.Text(2), StoredRecords.Span(r.Required(4)))),
             cancellationToken);
         var measures = await ReadAsync(client, ReadMeasures, r => (r.Number(7), MeasureOf(r)), cancellationToken);
-        var units = await ReadAsync(client, ReadUnits, UnitOf, cancellationToken);
+        var units = await ReadAsync(client, ReadUnits, r => (Unit: UnitOf(r), Metrics: StoredRecords.MetricsOf(r)), cancellationToken);
         var persons = await ReadAsync(client, ReadPersons, StoredRecords.PersonOf, cancellationToken);
 
-        var ids = new Interned(units, measures.Select(m => m.Item2.Id));
+        var ids = new Interned(units.Select(u => u.Unit), measures.Select(m => m.Item2.Id));
         var edges = ImmutableArray.CreateBuilder<(long, Responsibility)>();
         foreach (var (table, role) in new[]
                  {
@@ -84,7 +84,7 @@ public static class GraphPuller
         ImmutableArray<(long Order, Section Record)> sections,
         ImmutableArray<(long Order, PlanTask Record)> tasks,
         ImmutableArray<(long Order, Measure Record)> measures,
-        ImmutableArray<Unit> units,
+        ImmutableArray<(Unit Unit, UnitMetrics? Metrics)> units,
         ImmutableArray<Person> persons,
         ImmutableArray<(long Place, Responsibility Record)> edges,
         ImmutableArray<(long Place, Oversight Record)> oversights)
@@ -98,7 +98,8 @@ public static class GraphPuller
                 Sections = ByOrder(sections),
                 Tasks = ByOrder(tasks),
                 Measures = ByOrder(measures),
-                Units = units,
+                Units = [.. units.Select(u => u.Unit)],
+                Metrics = [.. units.Select(u => u.Metrics).OfType<UnitMetrics>()],
                 Persons = persons,
                 Responsibilities = ByOrder(edges),
                 Oversights = ByOrder(oversights),
@@ -126,12 +127,16 @@ public static class GraphPuller
         Source = StoredRecords.Span(r.Required(8)),
     };
 
-    private static Unit UnitOf(CypherRecord r) => StoredRecords.UnitOf(r) with
+    private static Unit UnitOf(CypherRecord r)
     {
-        MemberIds = [.. r.Texts(12)],
-        ParentId = r.Texts(13).FirstOrDefault(),
-        CounterpartId = r.Texts(14).FirstOrDefault(),
-    };
+        var ties = Tables.Unit.Columns.Length;
+        return StoredRecords.UnitOf(r) with
+        {
+            MemberIds = [.. r.Texts(ties)],
+            ParentId = r.Texts(ties + 1).FirstOrDefault(),
+            CounterpartId = r.Texts(ties + 2).FirstOrDefault(),
+        };
+    }
 
     private static async Task<ImmutableArray<T>> ReadAsync<T>(
         ICypherClient client, string text, Func<CypherRecord, T> record, CancellationToken cancellationToken)
@@ -150,7 +155,7 @@ public static class GraphPuller
     {
         private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
-        public Interned(ImmutableArray<Unit> units, IEnumerable<string> measures)
+        public Interned(IEnumerable<Unit> units, IEnumerable<string> measures)
         {
             _texts.UnionWith(units.Select(u => u.Id));
             _texts.UnionWith(measures);

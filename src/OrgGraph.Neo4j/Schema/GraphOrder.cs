@@ -35,6 +35,7 @@ public static class GraphOrder
             Persons = graph.Persons.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id)),
             Responsibilities = Sort(graph.Responsibilities, e => measureOf[e.MeasureId], measures.Length),
             Oversights = Sort(graph.Oversights, e => measureOf[e.MeasureId], measures.Length),
+            Metrics = graph.Metrics.Sort((a, b) => string.CompareOrdinal(a.UnitId, b.UnitId)),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Model;
 
@@ -27,11 +28,19 @@ internal static class ModelRows
         (long)order, measure.Source.ToString(), (long)measure.Source.Line,
     ];
 
-    public static object?[] Of(UnitLoad load) =>
+    /// <summary>Units' rows, with the metrics of those that have some. Metrics of other units are no part of the graph.</summary>
+    public static IEnumerable<object?[]> Of(IEnumerable<UnitLoad> loads, ImmutableArray<UnitMetrics> metrics)
+    {
+        var byUnit = metrics.ToDictionary(m => m.UnitId, StringComparer.Ordinal);
+        return loads.Select(l => Of(l, byUnit.GetValueOrDefault(l.Unit.Id)));
+    }
+
+    private static object?[] Of(UnitLoad load, UnitMetrics? metrics) =>
     [
         load.Unit.Id, load.Unit.Id, load.Unit.Jurisdiction, Name(load.Unit.Level), Name(load.Unit.Kind), load.Unit.Rule,
         load.Unit.Aliases.IsEmpty ? null : load.Unit.Aliases.Select(a => (object?)a).ToArray(), load.Load, (long)load.Leads, (long)load.Responsible, (long)load.Assists,
-        load.Unit.MembersKnown ? true : null,
+        load.Unit.MembersKnown ? true : null, (long?)metrics?.Degree, metrics?.Betweenness, metrics?.Closeness,
+        metrics?.PageRank, metrics?.Eigenvector, (long?)metrics?.Community, metrics?.Overloaded,
     ];
 
     public static object?[] Of(Person person) => [person.Id, person.Name, person.Jurisdiction];

@@ -30,6 +30,17 @@ internal static class StoredRecords
         MembersKnown = r[11] is true,
     };
 
+    /// <summary>The metrics of a unit; null where the database has none.</summary>
+    public static UnitMetrics? MetricsOf(CypherRecord r)
+    {
+        const int first = 12;
+        return r[first] is long
+            ? new UnitMetrics(
+                r.Required(0), (int)r.Number(first), r.Real(first + 1), r.Real(first + 2), r.Real(first + 3),
+                r.Real(first + 4), (int?)(long?)r[first + 5], r[first + 6] is true)
+            : null;
+    }
+
     public static Person PersonOf(CypherRecord r) => new(r.Required(0), r.Required(1), r.Text(2) ?? "");
 
     public static ImmutableArray<OtherField> OtherOf(CypherRecord r, int headings, int texts) =>

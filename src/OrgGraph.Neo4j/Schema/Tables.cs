@@ -108,6 +108,13 @@ internal static class Tables
         Text("mention"), Number("ordinal"), Flag("uncertain"), Text("uncertainty"), .. s_place, Number("place"),
     ];
 
+    // None of them is there where nobody computed them.
+    private static readonly ImmutableArray<Column> s_metrics =
+    [
+        Number("degree"), Decimal("betweenness"), Decimal("closeness"), Decimal("pageRank"), Decimal("eigenvector"),
+        Number("community"), Flag("overloaded"),
+    ];
+
     public static NodeTable Plan { get; } = new(
         "Plan",
         [
@@ -130,7 +137,8 @@ internal static class Tables
         "Unit",
         [
             Text("id"), Text("name"), Text("jurisdiction"), Text("level"), Text("kind"), Text("rule"), Texts("aliases"),
-            new("load", ColumnType.Decimal), Number("leads"), Number("responsible"), Number("assists"), Flag("membersKnown"),
+            Decimal("load"), Number("leads"), Number("responsible"), Number("assists"), Flag("membersKnown"),
+            .. s_metrics,
         ]);
 
     public static NodeTable Person { get; } = new("Person", [Text("id"), Text("name"), Text("jurisdiction")]);
@@ -160,7 +168,7 @@ internal static class Tables
     public static RelationshipTable CounterpartOf { get; } = new("COUNTERPART_OF", "Unit", "Unit");
 
     public static RelationshipTable CollaboratesWith { get; } = new(
-        "COLLABORATES_WITH", "Unit", "Unit", [Number("measures"), new("weight", ColumnType.Decimal)]);
+        "COLLABORATES_WITH", "Unit", "Unit", [Number("measures"), Decimal("weight")]);
 
     public static ImmutableArray<NodeTable> Nodes { get; } = [Plan, Section, Task, Measure, Unit, Person];
 
@@ -178,6 +186,8 @@ internal static class Tables
     private static Column Texts(string name) => new(name, ColumnType.Texts);
 
     private static Column Number(string name) => new(name, ColumnType.Number);
+
+    private static Column Decimal(string name) => new(name, ColumnType.Decimal);
 
     private static Column Flag(string name) => new(name, ColumnType.Flag);
 }

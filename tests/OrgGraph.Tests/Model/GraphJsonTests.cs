@@ -37,6 +37,22 @@ public sealed class GraphJsonTests
         Assert.That(GraphJson.Read(Write(ResponsibilityGraph.Empty), []).Plans, Is.Empty);
 
     [Test]
+    public void Metrics_are_written_only_where_there_are_some()
+    {
+        var metrics = new UnitMetrics("青河区水务局", 1, 0, 0.5, 0.25, 1, null, Overloaded: true);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Text(Sample()), Does.Not.Contain("metrics"));
+            Assert.That(Text(Sample() with { Metrics = [metrics] }), Does.Contain("\"metrics\": [").And.Contain("\"pageRank\": 0.25"));
+        });
+        foreach (var wrong in new[] { [metrics with { UnitId = "青河区" }], new[] { metrics, metrics } })
+        {
+            Assert.That(
+                () => GraphJson.Read(Write(Sample() with { Metrics = [.. wrong] }), []), Throws.InstanceOf<GraphFormatException>());
+        }
+    }
+
+    [Test]
     public void A_byte_order_mark_is_no_matter() =>
         Assert.That(GraphJson.Read((byte[])[0xEF, 0xBB, 0xBF, .. Write(Sample())], []).Plans, Has.Length.EqualTo(1));
 
@@ -132,7 +148,8 @@ public sealed class GraphJsonTests
             && p.First.MemberIds.SequenceEqual(p.Second.MemberIds))
         && first.Persons.SequenceEqual(second.Persons)
         && first.Responsibilities.SequenceEqual(second.Responsibilities)
-        && first.Oversights.SequenceEqual(second.Oversights);
+        && first.Oversights.SequenceEqual(second.Oversights)
+        && first.Metrics.SequenceEqual(second.Metrics);
 
     private static string Text(ResponsibilityGraph graph) => Encoding.UTF8.GetString(Write(graph));
 

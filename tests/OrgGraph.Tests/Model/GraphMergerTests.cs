@@ -22,6 +22,8 @@ public sealed class GraphMergerTests
         {
             Assert.That(Bytes(GraphMerger.Merge([Build(First()), Build(Second())], [])), Is.EqualTo(Bytes(together)));
             Assert.That(Bytes(GraphMerger.Merge([Build(Second()), Build(First())], [])), Is.EqualTo(Bytes(together)));
+            var measured = Build(First()) with { Metrics = [new UnitMetrics("青河区水务局", 1, 0, 0, 0, 0, null, false)] };
+            Assert.That(GraphMerger.Merge([measured, Build(Second())], []).Metrics, Is.Empty);
         });
     }
 

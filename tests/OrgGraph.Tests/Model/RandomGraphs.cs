@@ -68,6 +68,11 @@ internal static class RandomGraphs
                 One(units)!.Id, One(measures)!.Id, Term<Role>(), i, Text(), Span(), Term<Uncertainty>())),
             Oversights = persons.IsEmpty || measures.IsEmpty ? [] : Some(i => new Oversight(
                 One(persons)!.Id, One(measures)!.Id, i, Span(), Term<Uncertainty>())),
+            Metrics =
+            [
+                .. units.Where(_ => Coin()).OrderBy(u => u.Id, StringComparer.Ordinal).Select(u => new UnitMetrics(
+                    u.Id, random.Next(), random.NextDouble() * 1e6, random.NextDouble(), 1.0, 0, Coin() ? random.Next(9) : null, Coin())),
+            ],
         };
     }
 }

@@ -15,6 +15,7 @@ public sealed class ExportTests
     public async Task The_cypher_file_gives_the_graph_that_a_load_gives_also_when_run_twice(int seed, bool hostile)
     {
         var graph = hostile ? HostileText.Disfigure(GraphMaker.Make(seed, measures: 15), new Random(seed)) : GraphMaker.Make(seed);
+        graph = GraphMaker.WithMetrics(graph, seed);
         await using var client = await TestServer.OpenEmptyAsync(Token);
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         var expected = await Digest.OfAsync(client, Token);
@@ -39,7 +40,7 @@ public sealed class ExportTests
     [Test]
     public async Task The_bulk_files_imported_give_the_graph_that_a_load_gives()
     {
-        var graph = HostileText.Disfigure(GraphMaker.Make(23), new Random(23));
+        var graph = GraphMaker.WithMetrics(HostileText.Disfigure(GraphMaker.Make(23), new Random(23)), 23);
         await using var client = await TestServer.OpenEmptyAsync(Token);
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         var expected = await Digest.OfAsync(client, Token);

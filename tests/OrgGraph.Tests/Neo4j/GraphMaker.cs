@@ -89,6 +89,21 @@ internal static class GraphMaker
         };
     }
 
+    /// <summary>The graph with made-up metrics of two units of three.</summary>
+    public static ResponsibilityGraph WithMetrics(ResponsibilityGraph graph, int seed)
+    {
+        var random = new Random(seed);
+        return graph with
+        {
+            Metrics =
+            [
+                .. graph.Units.Where((_, i) => i % 3 > 0).Select((u, i) => new UnitMetrics(
+                    u.Id, random.Next(50), i % 4 == 0 ? 7 : random.NextDouble() * 1000, random.NextDouble(), random.NextDouble(),
+                    random.NextDouble(), random.Next(3) == 0 ? null : random.Next(8), random.Next(2) == 0)),
+            ],
+        };
+    }
+
     /// <summary>The part of a graph that one plan makes up.</summary>
     public static ResponsibilityGraph OnlyPlans(ResponsibilityGraph graph, params string[] plans)
     {

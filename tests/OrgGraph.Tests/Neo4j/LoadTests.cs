@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NUnit.Framework;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
@@ -47,6 +48,45 @@ public sealed class LoadTests
         var collaborations = Collaboration.Of(graph).ToDictionary(c => (c.First, c.Second));
         Assert.That(pairs.Rows.All(r => collaborations[(r.Required(0), r.Required(1))] is var c
             && c.Measures == r.Number(2) && Math.Abs(c.Weight - (double)r[3]!) < 1e-9));
+    }
+
+    [Test]
+    public async Task Metrics_of_units_come_back_and_the_next_load_brings_its_own()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        var bare = GraphMaker.Make(9, plans: 2);
+        var graph = GraphMaker.WithMetrics(bare, 1);
+        await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
+        Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(graph)));
+        var same = await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
+        Assert.That(same.Changes, Is.Empty, string.Join("\n", same.Changes));
+
+        var other = GraphMaker.WithMetrics(bare, 2);
+        var summary = await GraphLoader.LoadAsync(client, other, LoadOptions.Default, null, Token);
+        Assert.That(summary.Changes.Single(), Is.EqualTo(new ElementChange("Unit", true, 0, graph.Metrics.Length, 0)));
+        Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(other)));
+        await GraphLoader.LoadAsync(client, bare, LoadOptions.Default, null, Token);
+        Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(bare)));
+    }
+
+    [Test]
+    public async Task Metrics_may_be_computed_over_all_plans_in_the_database()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        var all = GraphMaker.Make(10, plans: 3);
+        static ImmutableArray<UnitMetrics> Compute(ResponsibilityGraph graph) =>
+        [
+            .. graph.Responsibilities.GroupBy(e => e.UnitId).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new UnitMetrics(g.Key, g.Count(), 0, 0, 0, 0, null, false)),
+        ];
+        var options = new LoadOptions { Metrics = Compute };
+        foreach (var plan in all.Plans)
+        {
+            await GraphLoader.LoadAsync(client, GraphMaker.OnlyPlans(all, plan.Id), options, null, Token);
+        }
+
+        var pulled = await GraphPuller.PullAsync(client, Token);
+        Assert.That(pulled.Metrics, Is.EqualTo(Compute(all)));
     }
 
     [Test]

@@ -12,7 +12,7 @@ public sealed class StatementTests
     public async Task Every_statement_goes_through_explain_without_a_remark()
     {
         await using var client = await TestServer.OpenEmptyAsync(Token);
-        var graph = GraphMaker.Make(1, plans: 5);
+        var graph = GraphMaker.WithMetrics(GraphMaker.Make(1, plans: 5), 1);
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         var examples = new QueryExamples(graph);
         var remarks = new List<string>();
