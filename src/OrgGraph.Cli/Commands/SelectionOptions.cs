@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Analytics.Naming;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Commands;
+
+/// <summary>
+/// The options that select a part of a graph: <c>--plan --year --section --role --level --expand-groups</c>. Each but the last
+/// may be repeated; values of one option widen the selection, options narrow it together.
+/// </summary>
+internal sealed class SelectionOptions
+{
+    private static readonly ImmutableArray<(Role Role, Text Name)> s_roles =
+    [
+        (Role.Lead, new("牵头", "lead")), (Role.Responsible, new("主责", "responsible")), (Role.Assist, new("协办", "assist")),
+    ];
+
+    private readonly Option<string[]> _plans;
+    private readonly Option<int[]> _years;
+    private readonly Option<string[]> _sections;
+    private readonly Option<string[]> _roles;
+    private readonly Option<string[]> _levels;
+    private readonly Option<bool> _expandGroups;
+
+    /// <summary>Adds the options to a command.</summary>
+    public SelectionOptions(Command command, Language language)
+    {
+        _plans = Several("--plan", SelectionTexts.PlanOption, "NAME", language);
+        _years = new("--year") { Description = SelectionTexts.YearOption.In(language), HelpName = "YEAR", Arity = ArgumentArity.OneOrMore };
+        _sections = Several("--section", SelectionTexts.SectionOption, "NAME", language);
+        _roles = Several("--role", SelectionTexts.RoleOption, "lead|responsible|assist", language);
+        _levels = Several("--level", SelectionTexts.LevelOption, "LEVEL", language);
+        _expandGroups = new("--expand-groups") { Description = SelectionTexts.ExpandGroups.In(language) };
+        foreach (var option in new Option[] { _plans, _years, _sections, _roles, _levels, _expandGroups })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The part of a graph that was asked for; the graph itself where nothing was.</summary>
+    /// <exception cref="UsageException">A name that the graph does not have, or conditions that nothing meets.</exception>
+    public ResponsibilityGraph Select(ParseResult parsed, ResponsibilityGraph graph)
+    {
+        var selection = SelectionOf(parsed, graph);
+        if (!IsGiven(parsed))
+        {
+            return graph;
+        }
+
+        var selected = selection.Of(graph);
+        return selected.Responsibilities.IsEmpty
+            ? throw new UsageException(SelectionTexts.NothingSelected.With(Conditions(parsed)))
+            : selected;
+    }
+
+    /// <summary>What was asked for, in the graph's own ids.</summary>
+    /// <exception cref="UsageException">A name that the graph does not have.</exception>
+    public GraphSelection SelectionOf(ParseResult parsed, ResponsibilityGraph graph) => new()
+    {
+        Plans = Find(parsed.GetValue(_plans), [.. Named.Of(graph.Plans)], SelectionTexts.NoSuchPlan),
+        Years = [.. (parsed.GetValue(_years) ?? []).Select(y => YearOf(y, graph))],
+        Sections = Find(
+            parsed.GetValue(_sections),
+            [.. graph.Sections.Select(s => new Named(s.Id, [s.Id, s.Title]))],
+            SelectionTexts.NoSuchSection,
+            [.. graph.Sections.Select(s => new Named(s.Title, [s.Title]))]),
+        Roles = [.. (parsed.GetValue(_roles) ?? []).Select(RoleOf)],
+        Levels = [.. (parsed.GetValue(_levels) ?? []).Select(LevelOf)],
+        ExpandGroups = parsed.GetValue(_expandGroups),
+    };
+
+    /// <summary>True when any of the options is given.</summary>
+    public bool IsGiven(ParseResult parsed) =>
+        new Option[] { _plans, _years, _sections, _roles, _levels, _expandGroups }.Any(o => parsed.GetResult(o) is { Implicit: false });
+
+    private static Option<string[]> Several(string name, Text description, string helpName, Language language)
+    {
+        var option = new Option<string[]>(name)
+        {
+            Description = description.In(language), HelpName = helpName, Arity = ArgumentArity.OneOrMore,
+        };
+        option.Validators.Add(ReadingOptions.RefuseBlank);
+        return option;
+    }
+
+    // A whole name before a part of one; all that have it are meant.
+    private static ImmutableArray<string> Find(
+        string[]? texts, ImmutableArray<Named> all, Text problem, ImmutableArray<Named> offered = default)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in texts ?? [])
+        {
+            var key = Wording.KeyOf(text);
+            var meant = all.Where(n => n.Names.Any(name => Wording.KeyOf(name) == key)).ToList();
+            meant = meant.Count > 0 ? meant : [.. all.Where(n => n.Names.Any(name => Wording.KeyOf(name).Contains(key, StringComparison.Ordinal)))];
+            if (meant.Count == 0)
+            {
+                var nearest = NearestNames.Of(text, offered.IsDefault ? all : offered);
+                throw new UsageException(SelectionTexts.Unknown(problem, text, nearest));
+            }
+
+            found.AddRange(meant.Select(n => n.Id));
+        }
+
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static int YearOf(int year, ResponsibilityGraph graph)
+    {
+        var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().ToList();
+        return years.Contains(year)
+            ? year
+            : throw new UsageException(SelectionTexts.Unknown(
+                SelectionTexts.NoSuchYear, year.ToString(CultureInfo.InvariantCulture), [.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))]));
+    }
+
+    private static Role RoleOf(string text) => OneOf(text, s_roles, SelectionTexts.NoSuchRole);
+
+    private static UnitLevel LevelOf(string text) =>
+        OneOf(text, [.. Enum.GetValues<UnitLevel>().Select(l => (l, NameOf(l)))], SelectionTexts.NoSuchLevel);
+
+    // In English the model's own word, which has no blanks.
+    private static Text NameOf(UnitLevel level) =>
+        new(Terms.Of(level).Chinese, level.ToString().ToLowerInvariant());
+
+    private static T OneOf<T>(string text, ImmutableArray<(T Value, Text Name)> all, Text problem)
+    {
+        foreach (var (value, name) in all)
+        {
+            if (text == name.Chinese || text.Equals(name.English, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        throw new UsageException(SelectionTexts.Unknown(problem, text, new Text(
+            string.Join(' ', all.Select(a => $"{a.Name.English}（{a.Name.Chinese}）")), string.Join(' ', all.Select(a => a.Name.English)))));
+    }
+
+    private string Conditions(ParseResult parsed) => string.Join(' ', new Option[] { _plans, _years, _sections, _roles, _levels, _expandGroups }
+        .Select(parsed.GetResult)
+        .Where(r => r is { Implicit: false })
+        .Select(r => string.Join(' ', r!.Tokens.Select(t => t.Value).Prepend(r.Option.Name))));
+}
