@@ -8,7 +8,7 @@ namespace OrgGraph.Analytics.Centrality.Reduction;
 /// Nodes of an undirected graph that have the same neighbours (measures with the same units), each such class one node of a
 /// smaller graph. Two of a class are 2 apart, and no shortest path that starts in one of them leads through another.
 /// Classes are numbered so that similar ones are near: by side of a two-mode graph, then degree, then neighbours, the
-/// neighbours with many ties first.
+/// neighbours with many ties first. (Identical vertices of type I in A. E. Sarıyüce et al. 2012, arXiv:1209.6007.)
 /// </summary>
 internal sealed class TwinClasses
 {
