@@ -73,10 +73,10 @@ internal sealed class PendantTrees
             }
         }
 
-        var sizes = Components.SizesOf(graph);
+        var components = Components.Find(graph);
         for (var node = 0; node < n; node++)
         {
-            pairs[node] += (reach[node] - 1) * (sizes[node] - reach[node]);
+            pairs[node] += (reach[node] - 1) * (components.Sizes[components.Of[node]] - reach[node]);
         }
 
         return new PendantTrees(core, reach, pairs);

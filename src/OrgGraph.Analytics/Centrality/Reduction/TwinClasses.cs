@@ -39,7 +39,7 @@ internal sealed class TwinClasses
     public static TwinClasses Of(CompactGraph graph, ReadOnlySpan<bool> kept, double[]? weights = null)
     {
         var neighbours = new RankedNeighbours(graph, kept);
-        var sides = Components.SidesOf(graph, kept);
+        var sides = TwoSides.Of(graph, kept);
         var members = kept.ToArray().Index().Where(n => n.Item).Select(n => n.Index).ToArray();
         Array.Sort(members, (a, b) => Compare(sides, neighbours, a, b));
 
