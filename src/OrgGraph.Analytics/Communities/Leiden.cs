@@ -100,7 +100,7 @@ public static class Leiden
 
             level = level.Aggregate(parts, count);
             nodes = Array.ConvertAll(nodes, n => parts[n]);
-            communities = Refinement.Numbered(above).Groups;
+            communities = Refinement.Numbered(above, parts.Length).Groups;
         }
     }
 

@@ -68,7 +68,7 @@ internal static class Refinement
             sums.Clear();
         }
 
-        return Numbered(parts);
+        return Numbered(parts, n);
     }
 
     private static double TiesInside(LevelGraph graph, int[] communities, int node)
@@ -113,10 +113,10 @@ internal static class Refinement
         return choices[^1].Part;
     }
 
-    /// <summary>The same groups, numbered from 0 by their first node.</summary>
-    public static (int[] Groups, int Count) Numbered(int[] labels)
+    /// <summary>The same groups, numbered from 0 by their first node; labels are below <paramref name="labelCount"/>.</summary>
+    public static (int[] Groups, int Count) Numbered(int[] labels, int labelCount)
     {
-        var numbers = new int[labels.Length];
+        var numbers = new int[labelCount];
         numbers.AsSpan().Fill(-1);
         var count = 0;
         var groups = new int[labels.Length];

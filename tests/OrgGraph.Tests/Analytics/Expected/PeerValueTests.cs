@@ -1,8 +1,8 @@
 using NUnit.Framework;
+using OrgGraph.Analytics.Backbone;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Backbone;
 
 namespace OrgGraph.Tests.Analytics.Expected;
 
@@ -46,6 +46,11 @@ public sealed class PeerValueTests
         yield return ("betweenness", g => Betweenness.Of(g.Graph));
         yield return ("betweennessNormalised", g => Betweenness.Of(g.Graph, new BetweennessOptions { Normalised = true }));
         yield return ("betweennessWeighted", g => Betweenness.Of(g.Graph, s_weighted));
+        yield return ("closeness", g => Closeness.Of(g.Graph));
+        yield return ("closenessWeighted", g => Closeness.Of(g.Graph, new ClosenessOptions { Weighted = true }));
+        yield return ("harmonic", g => Harmonic.Of(g.Graph));
+        yield return ("harmonicWeighted", g => Harmonic.Of(g.Graph, new HarmonicOptions { Weighted = true }));
+        yield return ("twoModeCloseness", g => TwoModeNormalisation.OfCloseness(g.Graph, g.FirstMode!.Value, Closeness.Of(g.Graph)));
         yield return ("twoModeBetweenness", g => TwoModeNormalisation.OfBetweenness(g.FirstMode!.Value, Betweenness.Of(g.Graph)));
     }
 
