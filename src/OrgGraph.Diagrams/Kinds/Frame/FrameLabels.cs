@@ -13,7 +13,7 @@ internal static class FrameLabels
     public static readonly Label Measures = new("{0} 项措施", "{0} measures");
     public static readonly Label Units = new("{0} 个单位", "{0} units");
     public static readonly Label Plans = new("{0} 份计划", "{0} plans");
-    public static readonly Label PlansOf = new("{0}{1} 份计划", "{0}: {1} plans");
+    public static readonly Label PlansOf = new("{0}：{1} 份计划", "{0}: {1} plans");
     public static readonly Label Line = new("来源：{0} 第 {1} 行", "source: {0}, line {1}");
     public static readonly Label Deadline = new("完成时限：{0}", "deadline: {0}");
     public static readonly Label Continued = new("{0}（续）", "{0} (continued)");

@@ -13,7 +13,7 @@ internal static class Marks
     /// <param name="size">Its width in points.</param>
     public static ShapeItem Of(Role role, bool uncertain, Point centre, double size)
     {
-        var extent = role == Role.Responsible ? size * 1.15 : size;
+        var extent = role switch { Role.Lead => size, Role.Responsible => size * 1.15, _ => size * 0.9 };
         var colour = Palette.Of(role);
         var stroke = new Stroke(colour, role == Role.Assist ? 1 : 0.9, uncertain ? [2, 1.2] : []);
         return new ShapeItem(

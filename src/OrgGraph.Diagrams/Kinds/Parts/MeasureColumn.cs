@@ -6,11 +6,6 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Parts;
 
-/// <summary>A measure and those of its responsibilities that are drawn beside it.</summary>
-/// <param name="Measure">The measure.</param>
-/// <param name="Edges">The responsibilities.</param>
-internal sealed record MeasureRow(Measure Measure, ImmutableArray<Responsibility> Edges);
-
 /// <summary>A column of measures in document order, with the headings of plan, section and task above them.</summary>
 internal sealed class MeasureColumn
 {

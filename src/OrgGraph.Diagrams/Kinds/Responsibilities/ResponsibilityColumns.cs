@@ -11,6 +11,9 @@ internal sealed class ResponsibilityColumns
 {
     private const double UnitGap = 3.5;
 
+    /// <summary>A page that is not full is set looser, up to this.</summary>
+    private const double LooseFactor = 1.35;
+
     private readonly GraphView _view;
     private readonly DiagramPage _page;
     private readonly Rect _area;
@@ -30,7 +33,7 @@ internal sealed class ResponsibilityColumns
         _column = new MeasureColumn(view, page, right);
         _unitHeights = view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => _unitBox.HeightOf(view.UnitOf(id)), StringComparer.Ordinal);
-        _rows = [.. view.Graph.Measures.SelectMany(RowsOf)];
+        _rows = [.. view.Graph.Measures.SelectMany(m => MeasureRow.Of(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
     }
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
@@ -42,28 +45,6 @@ internal sealed class ResponsibilityColumns
             var rows = _rows.AsSpan(start, end - start).ToImmutableArray();
             yield return new PageContent(Draw(rows), ranges.Length > 1 ? _column.NoteOf(rows) : "");
         }
-    }
-
-    // A measure whose units fill more than a page is said again on the next.
-    private IEnumerable<MeasureRow> RowsOf(Measure measure)
-    {
-        var part = ImmutableArray.CreateBuilder<Responsibility>();
-        var height = 0.0;
-        foreach (var unit in _view.Of(measure).GroupBy(e => e.UnitId, StringComparer.Ordinal))
-        {
-            var more = _unitHeights[unit.Key] + UnitGap;
-            if (part.Count > 0 && height + more > _area.Height)
-            {
-                yield return new MeasureRow(measure, part.ToImmutable());
-                part.Clear();
-                height = 0;
-            }
-
-            part.AddRange(unit);
-            height += more;
-        }
-
-        yield return new MeasureRow(measure, part.ToImmutable());
     }
 
     private double HeightOf(int start, int end)
@@ -83,7 +64,7 @@ internal sealed class ResponsibilityColumns
 
     private ImmutableArray<SceneItem> Draw(ImmutableArray<MeasureRow> rows)
     {
-        var height = Math.Min(HeightOfPage(rows), _area.Height);
+        var height = Math.Min(HeightOfPage(rows) * LooseFactor, _area.Height);
         var (panels, boxes, places) = _column.Lay(rows, height);
         var units = OrderOf(rows);
         var heights = HeightsOf(units, height);
