@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Analytics.Comparison;
+
+/// <summary>A measure with what a comparison asks about it.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Task">Its task.</param>
+/// <param name="Section">Its innermost section; null when it has none.</param>
+/// <param name="Plan">Its plan.</param>
+/// <param name="Units">The units that take part, ordinal, each once.</param>
+/// <param name="Leads">Those that lead it, or where nobody does are responsible for it; ordinal, each once.</param>
+internal sealed record MeasureFacts(
+    Measure Measure, PlanTask Task, Section? Section, Plan Plan, ImmutableArray<string> Units, ImmutableArray<string> Leads)
+{
+    /// <summary>The measures of a graph, in its order. Linear, but for sorting the units of a measure.</summary>
+    public static ImmutableArray<MeasureFacts> Of(ResponsibilityGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var edges = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
+        return
+        [
+            .. graph.Measures.Select(measure =>
+            {
+                var task = tasks[measure.TaskId];
+                var section = task.SectionId is { } id ? sections[id] : null;
+                var own = edges[measure.Id];
+                return new MeasureFacts(measure, task, section, plans[task.PlanId], UnitsOf(own), LeadsOf(own));
+            }),
+        ];
+    }
+
+    private static ImmutableArray<string> LeadsOf(IEnumerable<Responsibility> edges)
+    {
+        var leads = edges.Where(e => e.Role == Role.Lead).ToList();
+        return UnitsOf(leads.Count > 0 ? leads : edges.Where(e => e.Role == Role.Responsible));
+    }
+
+    private static ImmutableArray<string> UnitsOf(IEnumerable<Responsibility> edges) =>
+        [.. edges.Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,91 @@
+namespace OrgGraph.Analytics.Comparison;
+
+/// <summary>Puts the measures of two graphs that belong together into groups.</summary>
+internal static class MeasureGroups
+{
+    /// <summary>
+    /// Matches one to one, the best pairs first: then no two measures are each more like the other than like their own matches
+    /// (a stable matching). Measures left over join the match that they are clearly a part of. O(p log p) for p pairs.
+    /// </summary>
+    /// <returns>For each group its pairs, the match that it grew from first.</returns>
+    public static List<List<ScoredPair>> Of(MeasureMatcher matcher, ComparisonOptions options)
+    {
+        var groups = new List<List<ScoredPair>>();
+        var beforeAt = new Dictionary<int, List<ScoredPair>>();
+        var afterAt = new Dictionary<int, List<ScoredPair>>();
+        foreach (var pair in matcher.Pairs.Where(p => p.Similarity.Score >= options.Match).Order(BestFirst(matcher)))
+        {
+            if (!beforeAt.ContainsKey(pair.Before) && !afterAt.ContainsKey(pair.After))
+            {
+                groups.Add(beforeAt[pair.Before] = afterAt[pair.After] = [pair]);
+            }
+        }
+
+        // both kinds of part are sought among the matches alone, so that neither depends on the other
+        var parts = matcher.Pairs
+            .Where(p => IsPart(p, matcher, beforeAt, afterAt, options))
+            .Order(BestFirst(matcher))
+            .ToList();
+        var joined = new HashSet<(bool After, int Index)>();
+        foreach (var pair in parts)
+        {
+            var isAfter = beforeAt.ContainsKey(pair.Before);
+            if (joined.Add((isAfter, isAfter ? pair.After : pair.Before)))
+            {
+                (isAfter ? beforeAt[pair.Before] : afterAt[pair.After]).Add(pair);
+            }
+        }
+
+        return groups;
+    }
+
+    // The same whichever graph is first.
+    private static Comparer<ScoredPair> BestFirst(MeasureMatcher matcher) => Comparer<ScoredPair>.Create((a, b) =>
+    {
+        var order = b.Similarity.Score.CompareTo(a.Similarity.Score);
+        order = order != 0 ? order : b.Similarity.Text.CompareTo(a.Similarity.Text);
+        order = order != 0 ? order : IsSamePlace(matcher, b).CompareTo(IsSamePlace(matcher, a));
+        order = order != 0 ? order : (a.Before + (long)a.After).CompareTo(b.Before + (long)b.After);
+        order = order != 0 ? order : Math.Min(a.Before, a.After).CompareTo(Math.Min(b.Before, b.After));
+        return order != 0 ? order : (a.Before, a.After).CompareTo((b.Before, b.After));
+    });
+
+    private static bool IsSamePlace(MeasureMatcher matcher, ScoredPair pair) => string.Equals(
+        matcher.Before[pair.Before].Measure.Id, matcher.After[pair.After].Measure.Id, StringComparison.Ordinal);
+
+    // One of the two is matched, the other is left over and has wording of it that its match lacks.
+    private static bool IsPart(
+        ScoredPair pair,
+        MeasureMatcher matcher,
+        Dictionary<int, List<ScoredPair>> beforeAt,
+        Dictionary<int, List<ScoredPair>> afterAt,
+        ComparisonOptions options)
+    {
+        var wording = matcher.Wording;
+        return (beforeAt.TryGetValue(pair.Before, out var split), afterAt.TryGetValue(pair.After, out var merged)) switch
+        {
+            (true, false) => pair.Similarity.CoverAfter >= options.PartCovered
+                && Added(wording, wording.Before(pair.Before), wording.After(pair.After), wording.After(split![0].After))
+                    >= options.PartAdds * wording.BeforeTotals[pair.Before],
+            (false, true) => pair.Similarity.CoverBefore >= options.PartCovered
+                && Added(wording, wording.After(pair.After), wording.Before(pair.Before), wording.Before(merged![0].Before))
+                    >= options.PartAdds * wording.AfterTotals[pair.After],
+            _ => false,
+        };
+    }
+
+    // Weight of what whole and part share and the match has not; ids ascend.
+    private static double Added(WordingIndex wording, ReadOnlySpan<int> whole, ReadOnlySpan<int> part, ReadOnlySpan<int> match)
+    {
+        var sum = 0.0;
+        foreach (var pair in whole)
+        {
+            if (part.BinarySearch(pair) >= 0 && match.BinarySearch(pair) < 0)
+            {
+                sum += wording.WeightOf(pair);
+            }
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Analytics.Comparison;
+
+/// <summary>Two measures and how like each other they are.</summary>
+/// <param name="Before">Index among the first graph's measures.</param>
+/// <param name="After">Index among the second graph's measures.</param>
+/// <param name="Similarity">Their likeness.</param>
+internal readonly record struct ScoredPair(int Before, int After, MeasureSimilarity Similarity);
+
+/// <summary>Scores the measures of two graphs against each other.</summary>
+internal sealed class MeasureMatcher
+{
+    private readonly ComparisonOptions _options;
+    private readonly MeasureTokens _tokens;
+    private readonly Dictionary<string, HashSet<long>> _headings = new(StringComparer.Ordinal);
+
+    private MeasureMatcher(ResponsibilityGraph before, ResponsibilityGraph after, ComparisonOptions options)
+    {
+        _options = options;
+        _tokens = new MeasureTokens(before.Plans.Concat(after.Plans).SelectMany(p => new[] { p.Jurisdiction, p.City ?? "" }));
+        Before = MeasureFacts.Of(before);
+        After = MeasureFacts.Of(after);
+        Units = UnitPairing.Of(before, after);
+        Wording = WordingIndex.Of(
+            Before.Select(m => _tokens.PairsOf(m.Measure.Text)), After.Select(m => _tokens.PairsOf(m.Measure.Text)));
+    }
+
+    /// <summary>The first graph's measures.</summary>
+    public ImmutableArray<MeasureFacts> Before { get; }
+
+    /// <summary>The second graph's measures.</summary>
+    public ImmutableArray<MeasureFacts> After { get; }
+
+    /// <summary>Which units are the same.</summary>
+    public UnitPairing Units { get; }
+
+    /// <summary>The measures' wording.</summary>
+    public WordingIndex Wording { get; }
+
+    /// <summary>The pairs that could matter: those whose wording is alike enough; by index of the first and then of the second.</summary>
+    public ImmutableArray<ScoredPair> Pairs { get; private set; } = [];
+
+    /// <summary>Compares all measures; see <see cref="WordingPairs"/> for the cost.</summary>
+    public static MeasureMatcher Of(
+        ResponsibilityGraph before, ResponsibilityGraph after, ComparisonOptions options, CancellationToken cancellationToken)
+    {
+        var matcher = new MeasureMatcher(before, after, options);
+
+        // likeness of text is never above the larger coverage, which is that of the shorter measure: no pair is lost
+        var pairs = WordingPairs.Find(matcher.Wording, options.LeastText, cancellationToken);
+        var scored = ImmutableArray.CreateBuilder<ScoredPair>();
+        foreach (var pair in pairs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var similarity = matcher.SimilarityOf(pair);
+            if (similarity.Text >= options.LeastText)
+            {
+                scored.Add(new ScoredPair(pair.Before, pair.After, similarity));
+            }
+        }
+
+        matcher.Pairs = scored.ToImmutable();
+        return matcher;
+    }
+
+    /// <summary>Likeness of two headings, their numbers apart; null when one is missing.</summary>
+    public double? HeadingsAlike(string? before, string? after) =>
+        before is null || after is null ? null : Dice(PairsOfHeading(before), PairsOfHeading(after));
+
+    private MeasureSimilarity SimilarityOf(WordingPair pair)
+    {
+        var (before, after) = (Before[pair.Before], After[pair.After]);
+        var (left, right) = (Wording.BeforeTotals[pair.Before], Wording.AfterTotals[pair.After]);
+        var (coverBefore, coverAfter) = (Math.Min(1, pair.Shared / left), Math.Min(1, pair.Shared / right));
+        var dice = Math.Min(1, 2 * pair.Shared / (left + right));
+        var text = (dice + Math.Max(coverBefore, coverAfter)) / 2;
+        var task = HeadingsAlike(before.Task.Title, after.Task.Title);
+        var section = HeadingsAlike(before.Section?.Title, after.Section?.Title);
+        var units = UnitsAlike(before.Units, after.Units);
+        return new MeasureSimilarity(Score(text, task, section, units), text, coverBefore, coverAfter, task, section, units);
+    }
+
+    private double Score(double text, double? task, double? section, double? units)
+    {
+        var (sum, weight) = (0.0, 0.0);
+        void Add(double? value, double w)
+        {
+            if (value is { } v)
+            {
+                sum += w * v;
+                weight += w;
+            }
+        }
+
+        Add(text, _options.Weights.Text);
+        Add(task, _options.Weights.Task);
+        Add(section, _options.Weights.Section);
+        Add(units, _options.Weights.Units);
+        return sum / weight;
+    }
+
+    private double? UnitsAlike(ImmutableArray<string> before, ImmutableArray<string> after)
+    {
+        if (before.IsEmpty || after.IsEmpty)
+        {
+            return null;
+        }
+
+        var shared = before.Count(u => Units.After(u) is { } other && after.BinarySearch(other, StringComparer.Ordinal) >= 0);
+        return 2.0 * shared / (before.Length + after.Length);
+    }
+
+    private HashSet<long> PairsOfHeading(string heading)
+    {
+        if (!_headings.TryGetValue(heading, out var pairs))
+        {
+            _headings[heading] = pairs = _tokens.PairsOfHeading(heading);
+        }
+
+        return pairs;
+    }
+
+    private static double Dice(HashSet<long> first, HashSet<long> second) =>
+        first.Count + second.Count == 0 ? 1 : 2.0 * first.Count(second.Contains) / (first.Count + second.Count);
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using OrgGraph.Analytics.Deadlines;
+using OrgGraph.Model;
+
+namespace OrgGraph.Analytics.Load;
+
+/// <summary>The points of every unit, entered edge by edge: role and coordination, each by month and by section.</summary>
+internal sealed class LoadLedger
+{
+    private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
+
+    public static LoadLedger Of(
+        ResponsibilityGraph graph, WorkloadOptions options, MeasureDeadlines deadlines, CancellationToken cancellationToken)
+    {
+        var ledger = new LoadLedger();
+        var units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var places = PlacesOf(graph);
+        foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var edges = measure.ToArray();
+            var spread = MonthSpread.Of(deadlines.Of(measure.Key));
+            var place = places[measure.Key];
+            foreach (var edge in edges)
+            {
+                ledger.Enter(units[edge.UnitId], PointsOf(edge.Role, options.Weights), 0, spread, place);
+                if (edge.Role == Role.Lead)
+                {
+                    ledger.CountLead(edge.UnitId, spread, place);
+                }
+            }
+
+            var partners = edges.SelectMany(e => HoldersOf(units[e.UnitId])).Distinct(StringComparer.Ordinal).Count() - 1;
+            var leading = edges.Any(e => e.Role == Role.Lead) ? Role.Lead : Role.Responsible;
+            var leads = edges.Where(e => e.Role == leading).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).ToArray();
+            foreach (var lead in leads)
+            {
+                var cost = CoordinationCost.Of(partners, options.CoordinationFactor) / leads.Length;
+                ledger.Enter(units[lead], 0, cost, spread, place);
+            }
+        }
+
+        return ledger;
+    }
+
+    /// <summary>The unit's workload, not compared with peers yet.</summary>
+    public UnitWorkload Entry(Unit unit, UnitLoad load, int leads)
+    {
+        var account = _accounts.GetValueOrDefault(unit.Id) ?? new Account();
+        return new UnitWorkload
+        {
+            Unit = unit,
+            Leads = load.Leads,
+            Responsible = load.Responsible,
+            Assists = load.Assists,
+            Base = load.Load,
+            Coordination = account.Coordination,
+            ByMonth = [.. account.Months.Select(m => new MonthLoad(m.Key.Year, m.Key.Month, m.Value.Points, m.Value.Leads))],
+            Recurring = account.Recurring,
+            Unscheduled = account.Unscheduled,
+            BySection =
+            [
+                .. account.Places
+                    .Select(p => new SectionLoad(p.Key.PlanId, p.Key.SectionId, p.Value.Points, p.Value.Leads))
+                    .OrderByDescending(p => p.Points)
+                    .ThenBy(p => p.PlanId, StringComparer.Ordinal)
+                    .ThenBy(p => p.SectionId, StringComparer.Ordinal),
+            ],
+            LeadShare = leads == 0 ? 0 : (double)load.Leads / leads,
+        };
+    }
+
+    private static double PointsOf(Role role, LoadWeights weights) => role switch
+    {
+        Role.Lead => weights.Lead,
+        Role.Responsible => weights.Responsible,
+        _ => weights.Assist, // as UnitLoad counts it
+    };
+
+    // Those on whom a unit's points fall: the members, where all are known.
+    private static ImmutableArray<string> HoldersOf(Unit unit) =>
+        unit is { MembersKnown: true, MemberIds.IsEmpty: false } ? unit.MemberIds : [unit.Id];
+
+    private static Dictionary<string, (string PlanId, string? SectionId)> PlacesOf(ResponsibilityGraph graph)
+    {
+        var parents = graph.Sections.ToDictionary(s => s.Id, s => s.ParentId, StringComparer.Ordinal);
+        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+
+        // at most as many steps as there are sections, should their parents lead in a circle
+        string? Outermost(string? id)
+        {
+            for (var steps = parents.Count; steps > 0 && id is not null && parents[id] is { } parent; steps--)
+            {
+                id = parent;
+            }
+
+            return id;
+        }
+
+        return graph.Measures.ToDictionary(
+            m => m.Id, m => (tasks[m.TaskId].PlanId, Outermost(tasks[m.TaskId].SectionId)), StringComparer.Ordinal);
+    }
+
+    private void Enter(
+        Unit unit, double points, double coordination, MonthSpread spread, (string PlanId, string? SectionId) place)
+    {
+        var holders = HoldersOf(unit);
+        foreach (var holder in holders)
+        {
+            var account = AccountOf(holder);
+            var part = (points + coordination) / holders.Length;
+            account.Coordination += coordination / holders.Length;
+            account.Recurring += part * spread.Recurring;
+            account.Unscheduled += part * spread.Unscheduled;
+            CollectionsMarshal.GetValueRefOrAddDefault(account.Places, place, out _).Points += part;
+            foreach (var month in spread.Months)
+            {
+                var key = (month.Year, month.Month);
+                account.Months.TryGetValue(key, out var sum);
+                account.Months[key] = sum with { Points = sum.Points + (part * month.Part) };
+            }
+        }
+    }
+
+    private void CountLead(string unitId, MonthSpread spread, (string PlanId, string? SectionId) place)
+    {
+        var account = AccountOf(unitId);
+        CollectionsMarshal.GetValueRefOrAddDefault(account.Places, place, out _).Leads++;
+        foreach (var month in spread.Months.Where(m => m.IsDue))
+        {
+            var key = (month.Year, month.Month);
+            account.Months.TryGetValue(key, out var sum);
+            account.Months[key] = sum with { Leads = sum.Leads + 1 };
+        }
+    }
+
+    private Account AccountOf(string unitId) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_accounts, unitId, out _) ??= new Account();
+
+    private sealed class Account
+    {
+        public double Coordination { get; set; }
+
+        public double Recurring { get; set; }
+
+        public double Unscheduled { get; set; }
+
+        public SortedDictionary<(int Year, int Month), Sum> Months { get; } = [];
+
+        public Dictionary<(string PlanId, string? SectionId), Sum> Places { get; } = [];
+    }
+
+    private record struct Sum(double Points, int Leads);
+}
