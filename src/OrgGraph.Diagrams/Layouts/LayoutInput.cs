@@ -1,0 +1,93 @@
+using OrgGraph.Diagrams.Scenes;
+
+namespace OrgGraph.Diagrams.Layouts;
+
+/// <summary>What every layout asks of a graph.</summary>
+internal static class LayoutInput
+{
+    /// <summary>Refuses a graph that cannot be drawn.</summary>
+    /// <exception cref="ArgumentException">
+    /// An edge is a loop, ends outside the nodes or has no positive weight; a size, distance or layer is negative or not finite.
+    /// </exception>
+    public static void Check(LayoutGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        if (!(graph.Spacing.Node >= 0 && double.IsFinite(graph.Spacing.Node) && graph.Spacing.Layer >= 0 && double.IsFinite(graph.Spacing.Layer)))
+        {
+            throw new ArgumentException($"Distances must be finite and not negative: {graph.Spacing}.", nameof(graph));
+        }
+
+        for (var i = 0; i < graph.Nodes.Length; i++)
+        {
+            var node = graph.Nodes[i];
+            if (!(node.Width >= 0 && double.IsFinite(node.Width) && node.Height >= 0 && double.IsFinite(node.Height)) || node.Layer < 0)
+            {
+                throw new ArgumentException($"Node {i} has a size or layer that is negative or not finite: {node}.", nameof(graph));
+            }
+        }
+
+        for (var i = 0; i < graph.Edges.Length; i++)
+        {
+            var edge = graph.Edges[i];
+            if ((uint)edge.From >= (uint)graph.Nodes.Length || (uint)edge.To >= (uint)graph.Nodes.Length || edge.From == edge.To)
+            {
+                throw new ArgumentException($"Edge {i} is a loop or ends outside the {graph.Nodes.Length} nodes: {edge}.", nameof(graph));
+            }
+
+            if (!(edge.Weight > 0 && double.IsFinite(edge.Weight)))
+            {
+                throw new ArgumentException($"Edge {i} has a weight that is not positive and finite: {edge}.", nameof(graph));
+            }
+        }
+    }
+
+    /// <summary>The layout of nothing.</summary>
+    public static LayoutResult Empty { get; } = new(0, 0, [], []);
+
+    /// <summary>Moves boxes and routes so that everything drawn begins at 0, 0, and gives its size.</summary>
+    public static LayoutResult Finish(Rect[] boxes, CurvePath[] routes)
+    {
+        var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+        foreach (var box in boxes)
+        {
+            Take(new Point(box.X, box.Y));
+            Take(new Point(box.Right, box.Bottom));
+        }
+
+        foreach (var route in routes)
+        {
+            Take(route.Start);
+            foreach (var curve in route.Curves)
+            {
+                // A Bézier curve lies within the hull of its control points.
+                Take(curve.Control1);
+                Take(curve.Control2);
+                Take(curve.End);
+            }
+        }
+
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            boxes[i] = boxes[i] with { X = boxes[i].X - left, Y = boxes[i].Y - top };
+        }
+
+        for (var i = 0; i < routes.Length; i++)
+        {
+            routes[i] = new CurvePath(
+                Move(routes[i].Start),
+                [.. routes[i].Curves.Select(curve => new Curve(Move(curve.Control1), Move(curve.Control2), Move(curve.End)))]);
+        }
+
+        return new LayoutResult(right - left, bottom - top, [.. boxes], [.. routes]);
+
+        void Take(Point point)
+        {
+            left = Math.Min(left, point.X);
+            top = Math.Min(top, point.Y);
+            right = Math.Max(right, point.X);
+            bottom = Math.Max(bottom, point.Y);
+        }
+
+        Point Move(Point point) => new(point.X - left, point.Y - top);
+    }
+}
