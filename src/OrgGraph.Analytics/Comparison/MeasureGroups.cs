@@ -65,27 +65,12 @@ internal static class MeasureGroups
         return (beforeAt.TryGetValue(pair.Before, out var split), afterAt.TryGetValue(pair.After, out var merged)) switch
         {
             (true, false) => pair.Similarity.CoverAfter >= options.PartCovered
-                && Added(wording, wording.Before(pair.Before), wording.After(pair.After), wording.After(split![0].After))
+                && wording.Added(wording.Before(pair.Before), wording.After(pair.After), wording.After(split![0].After))
                     >= options.PartAdds * wording.BeforeTotals[pair.Before],
             (false, true) => pair.Similarity.CoverBefore >= options.PartCovered
-                && Added(wording, wording.After(pair.After), wording.Before(pair.Before), wording.Before(merged![0].Before))
+                && wording.Added(wording.After(pair.After), wording.Before(pair.Before), wording.Before(merged![0].Before))
                     >= options.PartAdds * wording.AfterTotals[pair.After],
             _ => false,
         };
-    }
-
-    // Weight of what whole and part share and the match has not; ids ascend.
-    private static double Added(WordingIndex wording, ReadOnlySpan<int> whole, ReadOnlySpan<int> part, ReadOnlySpan<int> match)
-    {
-        var sum = 0.0;
-        foreach (var pair in whole)
-        {
-            if (part.BinarySearch(pair) >= 0 && match.BinarySearch(pair) < 0)
-            {
-                sum += wording.WeightOf(pair);
-            }
-        }
-
-        return sum;
     }
 }

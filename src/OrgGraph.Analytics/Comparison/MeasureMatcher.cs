@@ -13,12 +13,14 @@ internal readonly record struct ScoredPair(int Before, int After, MeasureSimilar
 internal sealed class MeasureMatcher
 {
     private readonly ComparisonOptions _options;
+    private readonly ResponsibilityGraph _before;
     private readonly MeasureTokens _tokens;
     private readonly Dictionary<string, HashSet<long>> _headings = new(StringComparer.Ordinal);
 
     private MeasureMatcher(ResponsibilityGraph before, ResponsibilityGraph after, ComparisonOptions options)
     {
         _options = options;
+        _before = before;
         _tokens = new MeasureTokens(before.Plans.Concat(after.Plans).SelectMany(p => new[] { p.Jurisdiction, p.City ?? "" }));
         Before = MeasureFacts.Of(before);
         After = MeasureFacts.Of(after);
@@ -68,6 +70,36 @@ internal sealed class MeasureMatcher
     /// <summary>Likeness of two headings, their numbers apart; null when one is missing.</summary>
     public double? HeadingsAlike(string? before, string? after) =>
         before is null || after is null ? null : Dice(PairsOfHeading(before), PairsOfHeading(after));
+
+    /// <summary>
+    /// The plans of one graph that have no like in the other: no title that is alike, and matches for less than a third of
+    /// their measures.
+    /// </summary>
+    /// <param name="graph">One graph.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="matched">Indexes of the first one's measures that have a match.</param>
+    public ImmutableArray<Plan> PlansWithoutLike(ResponsibilityGraph graph, ResponsibilityGraph other, IReadOnlySet<int> matched)
+    {
+        const double alike = 0.6;
+        var titles = WordingIndex.Of(
+            graph.Plans.Select(p => _tokens.PairsOf(p.Title)), other.Plans.Select(p => _tokens.PairsOf(p.Title)));
+        var measures = ReferenceEquals(graph, _before) ? Before : After;
+        var (counts, matches) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var i = 0; i < measures.Length; i++)
+        {
+            var plan = measures[i].Plan.Id;
+            counts[plan] = counts.GetValueOrDefault(plan) + 1;
+            matches[plan] = matches.GetValueOrDefault(plan) + (matched.Contains(i) ? 1 : 0);
+        }
+
+        bool HasLike(int plan) => Enumerable.Range(0, other.Plans.Length)
+            .Any(o => 2 * titles.Shared(plan, o) >= alike * (titles.BeforeTotals[plan] + titles.AfterTotals[o]));
+        return
+        [
+            .. graph.Plans.Where((plan, i) => counts.TryGetValue(plan.Id, out var count)
+                && matches[plan.Id] * 3 < count && (matches[plan.Id] == 0 || !HasLike(i))),
+        ];
+    }
 
     private MeasureSimilarity SimilarityOf(WordingPair pair)
     {

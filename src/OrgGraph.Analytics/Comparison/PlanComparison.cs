@@ -20,12 +20,12 @@ public sealed record PlanComparison
     public ImmutableArray<UnitChange> Units { get; private init; } = [];
 
     /// <summary>
-    /// Plans before none of whose measures has a match, their measures counting as dropped: as likely as not their like was not
-    /// given.
+    /// Plans before that have no like after: no title is alike, and few of their measures have a match. The others of their
+    /// measures count as dropped, though as likely as not the plan that has them was not given.
     /// </summary>
     public ImmutableArray<Plan> UnmatchedBefore { get; private init; } = [];
 
-    /// <summary>Plans after none of whose measures has a match, their measures counting as new.</summary>
+    /// <summary>Plans after that have no like before; those of their measures that have no match count as new.</summary>
     public ImmutableArray<Plan> UnmatchedAfter { get; private init; } = [];
 
     /// <summary>The thresholds that were used.</summary>
@@ -68,16 +68,10 @@ public sealed record PlanComparison
         {
             Measures = [.. changes],
             Units = UnitChange.Of(before, after, matcher.Units, options.Load),
-            UnmatchedBefore = Unmatched(before, matcher.Before, matchedBefore),
-            UnmatchedAfter = Unmatched(after, matcher.After, matchedAfter),
+            UnmatchedBefore = matcher.PlansWithoutLike(before, after, matchedBefore),
+            UnmatchedAfter = matcher.PlansWithoutLike(after, before, matchedAfter),
             Options = options,
         };
-    }
-
-    private static ImmutableArray<Plan> Unmatched(ResponsibilityGraph graph, ImmutableArray<MeasureFacts> measures, HashSet<int> matched)
-    {
-        var plans = matched.Select(i => measures[i].Plan.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. graph.Plans.Where(p => !plans.Contains(p.Id))];
     }
 
     private static MeasureChange Alone(MeasureChangeKind kind, MeasureFacts measure)

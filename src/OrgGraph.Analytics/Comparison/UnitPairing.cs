@@ -21,13 +21,15 @@ internal sealed class UnitPairing
     public static UnitPairing Of(ResponsibilityGraph before, ResponsibilityGraph after)
     {
         var pairing = new UnitPairing();
-        pairing.Pair(before, after, static u => [u.Id]);
-        pairing.Pair(before, after, static u => u.Aliases.Add(u.Id));
+        var left = TakingPart(before);
+        var right = TakingPart(after);
+        pairing.Pair(left, right, static u => [u.Id]);
+        pairing.Pair(left, right, static u => u.Aliases.Add(u.Id));
         if (!JurisdictionsOf(before).SetEquals(JurisdictionsOf(after)))
         {
-            pairing.Pair(before, after, static u => [u.CounterpartId ?? u.Id]);
-            pairing.Pair(before, after, static u => [u.Kind == UnitKind.Branch ? u.ParentId ?? u.Id : u.Id]);
-            pairing.Pair(before, after, static u => [OfficeOf(u)]);
+            pairing.Pair(left, right, static u => [u.CounterpartId ?? u.Id]);
+            pairing.Pair(left, right, static u => [u.Kind == UnitKind.Branch ? u.ParentId ?? u.Id : u.Id]);
+            pairing.Pair(left, right, static u => [OfficeOf(u)]);
         }
 
         return pairing;
@@ -39,6 +41,14 @@ internal sealed class UnitPairing
     /// <summary>The unit of the first graph that a unit of the second is; null when there is none.</summary>
     public string? Before(string after) => _before.GetValueOrDefault(after);
 
+    // A department that only stands above its branch is not the one that acts; members act through their group.
+    private static List<Unit> TakingPart(ResponsibilityGraph graph)
+    {
+        var named = graph.Responsibilities.Select(e => e.UnitId).ToHashSet(StringComparer.Ordinal);
+        named.UnionWith(graph.Units.Where(u => named.Contains(u.Id)).SelectMany(u => u.MemberIds).ToList());
+        return [.. graph.Units.Where(u => named.Contains(u.Id))];
+    }
+
     private static HashSet<string> JurisdictionsOf(ResponsibilityGraph graph) =>
         graph.Plans.Select(p => p.Jurisdiction).ToHashSet(StringComparer.Ordinal);
 
@@ -48,10 +58,10 @@ internal sealed class UnitPairing
             ? unit.Id[unit.Jurisdiction.Length..]
             : unit.Id;
 
-    private void Pair(ResponsibilityGraph before, ResponsibilityGraph after, Func<Unit, IEnumerable<string>> keys)
+    private void Pair(List<Unit> before, List<Unit> after, Func<Unit, IEnumerable<string>> keys)
     {
-        var left = Single(before.Units.Where(u => !_after.ContainsKey(u.Id)), keys);
-        var right = Single(after.Units.Where(u => !_before.ContainsKey(u.Id)), keys);
+        var left = Single(before.Where(u => !_after.ContainsKey(u.Id)), keys);
+        var right = Single(after.Where(u => !_before.ContainsKey(u.Id)), keys);
         foreach (var pair in left.Where(p => p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             if (right.TryGetValue(pair.Key, out var other) && other is not null

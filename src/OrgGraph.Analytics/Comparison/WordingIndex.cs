@@ -90,6 +90,21 @@ internal sealed class WordingIndex
         return sum;
     }
 
+    /// <summary>Weight of the wording that a whole shares with a part, and not with its match. All ascend.</summary>
+    public double Added(ReadOnlySpan<int> whole, ReadOnlySpan<int> part, ReadOnlySpan<int> match)
+    {
+        var sum = 0.0;
+        foreach (var pair in whole)
+        {
+            if (part.BinarySearch(pair) >= 0 && match.BinarySearch(pair) < 0)
+            {
+                sum += _weights[pair];
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>The same index with the lists changing places.</summary>
     public WordingIndex Swapped() => new(_after, _before, _weights);
 

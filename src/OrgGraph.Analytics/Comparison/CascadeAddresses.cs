@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Analytics.Comparison;
+
+/// <summary>Tells by the units of a city's measures whether a district is called on.</summary>
+internal sealed class CascadeAddresses
+{
+    private static readonly ImmutableArray<string> s_districts =
+        ["各区", "各县", "区政府", "县政府", "区人民政府", "县人民政府", "相关区", "有关区", "相关县", "有关县", "部分区", "部分县", "区县"];
+
+    private static readonly ImmutableArray<string> s_some = ["相关", "有关", "部分"];
+
+    private readonly Dictionary<string, CascadeAddress> _units = new(StringComparer.Ordinal);
+
+    public CascadeAddresses(ResponsibilityGraph city, string district)
+    {
+        foreach (var unit in city.Units)
+        {
+            _units[unit.Id] = Of(unit, district);
+        }
+    }
+
+    /// <summary>Whom units taken together call on: the first that holds of one of them, in the order of the enumeration but for others' names.</summary>
+    public CascadeAddress Of(ImmutableArray<string> units)
+    {
+        var called = units.Select(u => _units[u]).ToHashSet();
+        return called.Contains(CascadeAddress.District) ? CascadeAddress.District
+            : called.Contains(CascadeAddress.SomeDistricts) ? CascadeAddress.SomeDistricts
+            : called.Contains(CascadeAddress.OtherDistricts) ? CascadeAddress.OtherDistricts
+            : CascadeAddress.CityUnits;
+    }
+
+    private static CascadeAddress Of(Unit unit, string district)
+    {
+        if (district.Length > 0 && unit.MemberIds.Add(unit.Id).Any(id => id.Contains(district, StringComparison.Ordinal)))
+        {
+            return CascadeAddress.District;
+        }
+
+        if (unit.Level == UnitLevel.Group)
+        {
+            return !s_districts.Any(d => unit.Id.Contains(d, StringComparison.Ordinal)) ? CascadeAddress.CityUnits
+                : s_some.Any(s => unit.Id.Contains(s, StringComparison.Ordinal)) ? CascadeAddress.SomeDistricts
+                : CascadeAddress.District;
+        }
+
+        return unit.Level == UnitLevel.District ? CascadeAddress.OtherDistricts : CascadeAddress.CityUnits;
+    }
+}
