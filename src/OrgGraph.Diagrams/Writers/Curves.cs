@@ -1,0 +1,62 @@
+using OrgGraph.Diagrams.Scenes;
+
+namespace OrgGraph.Diagrams.Writers;
+
+/// <summary>What writers need to know of Bézier curves.</summary>
+internal static class Curves
+{
+    /// <summary>The point of a curve at a parameter from 0 to 1.</summary>
+    public static Point At(Point start, Curve curve, double t)
+    {
+        var u = 1 - t;
+        var (a, b, c, d) = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t);
+        return new Point(
+            (a * start.X) + (b * curve.Control1.X) + (c * curve.Control2.X) + (d * curve.End.X),
+            (a * start.Y) + (b * curve.Control1.Y) + (c * curve.Control2.Y) + (d * curve.End.Y));
+    }
+
+    /// <summary>The part of a curve before a parameter (de Casteljau).</summary>
+    public static Curve Before(Point start, Curve curve, double t)
+    {
+        var (a, b, c) = (Mix(start, curve.Control1, t), Mix(curve.Control1, curve.Control2, t), Mix(curve.Control2, curve.End, t));
+        var (d, e) = (Mix(a, b, t), Mix(b, c, t));
+        return new Curve(a, d, Mix(d, e, t));
+    }
+
+    /// <summary>True for a curve that does not leave the line between its ends by more than a tenth of a point.</summary>
+    public static bool IsStraight(Point start, Curve curve)
+    {
+        var length = Distance(start, curve.End);
+        return length < 1e-6
+            ? Distance(start, curve.Control1) < 0.1 && Distance(start, curve.Control2) < 0.1
+            : Offset(curve.Control1) < 0.1 && Offset(curve.Control2) < 0.1;
+
+        double Offset(Point p) =>
+            Math.Abs(((curve.End.X - start.X) * (p.Y - start.Y)) - ((curve.End.Y - start.Y) * (p.X - start.X))) / length;
+    }
+
+    /// <summary>Points along a path, 16 a curve and both ends of straight ones.</summary>
+    public static List<Point> Points(CurvePath path)
+    {
+        var points = new List<Point> { path.Start };
+        foreach (var curve in path.Curves)
+        {
+            var start = points[^1];
+            for (var i = 1; i <= 16; i++)
+            {
+                points.Add(At(start, curve, i / 16.0));
+            }
+        }
+
+        return points;
+    }
+
+    /// <summary>End of a path.</summary>
+    public static Point End(CurvePath path) => path.Curves.IsEmpty ? path.Start : path.Curves[^1].End;
+
+    /// <summary>Distance of two points.</summary>
+    public static double Distance(Point a, Point b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
+
+    /// <summary>The point between two, at a share of the way.</summary>
+    public static Point Mix(Point a, Point b, double t) => new(a.X + ((b.X - a.X) * t), a.Y + ((b.Y - a.Y) * t));
+}

@@ -1,0 +1,19 @@
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Writers;
+
+/// <summary>A diagram that cannot be written: what is wrong and what to do, in two languages.</summary>
+public sealed class DiagramException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="chinese">The message in Chinese.</param>
+    /// <param name="english">The message in English.</param>
+    /// <param name="innerException">The cause, where there is one.</param>
+    public DiagramException(string chinese, string english, Exception? innerException = null)
+        : base(english, innerException) => Chinese = chinese;
+
+    private string Chinese { get; }
+
+    /// <summary>The message in a language.</summary>
+    public string In(Language language) => language == Language.Chinese ? Chinese : Message;
+}

@@ -1,0 +1,304 @@
+using System.Xml;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
+
+namespace OrgGraph.Diagrams.Writers.Svg;
+
+/// <summary>Writes one page as an <c>svg</c> element, for a file of its own or inside HTML.</summary>
+/// <param name="xml">Where to; escapes all text.</param>
+/// <param name="scene">The drawing.</param>
+/// <param name="index">Index of the page.</param>
+/// <param name="inHtml">True for HTML: nodes can be reached by Tab, and tooltips are data instead of <c>title</c> elements.</param>
+internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml)
+{
+    private const string Namespace = "http://www.w3.org/2000/svg";
+
+    private readonly string _prefix = $"p{index + 1}-";
+
+    /// <summary>Writes the element.</summary>
+    public void Write(CancellationToken cancellationToken)
+    {
+        var page = scene.Pages[index];
+        xml.WriteStartElement("svg", Namespace);
+        Attribute("width", Numbers.Of(page.Width) + "pt");
+        Attribute("height", Numbers.Of(page.Height) + "pt");
+        Attribute("viewBox", $"0 0 {Numbers.Of(page.Width)} {Numbers.Of(page.Height)}");
+        Attribute("id", $"page-{index + 1}");
+        Attribute("role", "graphics-document document");
+        xml.WriteAttributeString("xml", "lang", null, scene.Language);
+        Attribute("aria-labelledby", _prefix + "title");
+        Attribute("aria-describedby", _prefix + "desc");
+        Attribute("font-family", FontMetrics.Stack);
+        Attribute("stroke-linecap", "butt");
+        Attribute("stroke-linejoin", "round");
+        Element("title", _prefix + "title", PageTitle());
+        Element("desc", _prefix + "desc", scene.Description);
+        xml.WriteStartElement("rect");
+        Attribute("class", "paper");
+        Place(new Rect(0, 0, page.Width, page.Height));
+        Attribute("fill", "#ffffff");
+        xml.WriteEndElement();
+        foreach (var item in page.Items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(item);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private string PageTitle() => scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} ({index + 1}/{scene.Pages.Length})";
+
+    private void Write(SceneItem item)
+    {
+        xml.WriteStartElement("g");
+        if (item.Id is { } id)
+        {
+            Attribute("id", SvgIds.Of(_prefix, id));
+        }
+
+        if (item.Meaning is { } meaning)
+        {
+            WriteMeaning(item, meaning);
+        }
+
+        if (item is ConnectorItem ends)
+        {
+            Attribute("data-from", SvgIds.Of(_prefix, ends.From));
+            Attribute("data-to", SvgIds.Of(_prefix, ends.To));
+        }
+
+        var full = (item as ShapeItem)?.Text?.Full ?? (item as TextItem)?.Text.Full;
+        if ((item.Meaning?.Tooltip ?? full) is { Length: > 0 } tooltip)
+        {
+            if (inHtml)
+            {
+                Attribute("data-tip", tooltip);
+            }
+            else
+            {
+                Element("title", null, tooltip);
+            }
+        }
+
+        switch (item)
+        {
+            case ShapeItem shape:
+                WriteShape(shape);
+                break;
+            case TextItem text:
+                WriteText(text.Text);
+                break;
+            case LineItem line:
+                WritePath(line.Path, line.Stroke);
+                break;
+            case ConnectorItem connector:
+                WriteConnector(connector);
+                break;
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private void WriteMeaning(SceneItem item, Meaning meaning)
+    {
+        var kind = meaning.Kind switch
+        {
+            MeaningKind.Unit => "unit",
+            MeaningKind.Measure => "measure",
+            MeaningKind.Group => "group",
+            _ => "edge",
+        };
+        Attribute("class", kind);
+        Attribute("role", "graphics-symbol img");
+        Attribute("aria-label", Label(item, meaning));
+        Attribute("data-kind", kind);
+        Attribute("data-key", meaning.Key);
+        if (meaning.Role is { } role)
+        {
+            Attribute("data-role", role);
+        }
+
+        if (inHtml && meaning.Kind != MeaningKind.Edge)
+        {
+            Attribute("tabindex", "0");
+        }
+    }
+
+    // The whole text of the item; an edge has none and is called by the first line of its tooltip.
+    private static string Label(SceneItem item, Meaning meaning)
+    {
+        var block = (item as ShapeItem)?.Text ?? (item as TextItem)?.Text;
+        var text = block is null ? "" : block.Full ?? string.Concat(block.Lines);
+        return PlainText.OneLine(text.Length > 0 ? text : meaning.Tooltip.Split('\n')[0]);
+    }
+
+    private void WriteShape(ShapeItem shape)
+    {
+        var bounds = shape.Bounds;
+        switch (shape.Form)
+        {
+            case ShapeForm.Ellipse:
+                xml.WriteStartElement("ellipse");
+                Attribute("cx", Numbers.Of(bounds.Centre.X));
+                Attribute("cy", Numbers.Of(bounds.Centre.Y));
+                Attribute("rx", Numbers.Of(bounds.Width / 2));
+                Attribute("ry", Numbers.Of(bounds.Height / 2));
+                break;
+            case ShapeForm.Diamond:
+                xml.WriteStartElement("polygon");
+                Attribute("points", string.Join(' ', Diamond(bounds).Select(p => $"{Numbers.Of(p.X)},{Numbers.Of(p.Y)}")));
+                break;
+            default:
+                xml.WriteStartElement("rect");
+                Place(bounds);
+                if (shape.Form == ShapeForm.RoundedRectangle)
+                {
+                    Attribute("rx", "4");
+                }
+
+                break;
+        }
+
+        Attribute("fill", shape.Fill?.ToString() ?? "none");
+        if (shape.Stroke is { } stroke)
+        {
+            WriteStroke(stroke);
+        }
+
+        xml.WriteEndElement();
+        if (shape.Text is { } text)
+        {
+            WriteText(text);
+        }
+    }
+
+    internal static Point[] Diamond(Rect b) => [new(b.Centre.X, b.Y), new(b.Right, b.Centre.Y), new(b.Centre.X, b.Bottom), new(b.X, b.Centre.Y)];
+
+    private void WriteText(TextBlock block)
+    {
+        var (anchor, x) = block.Align switch
+        {
+            TextAlign.Centre => ("middle", block.Bounds.Centre.X),
+            TextAlign.Right => ("end", block.Bounds.Right),
+            _ => ("start", block.Bounds.X),
+        };
+        // One element a line: white space between spans of one element would move centred lines.
+        for (var i = 0; i < block.Lines.Length; i++)
+        {
+            xml.WriteStartElement("text");
+            Attribute("x", Numbers.Of(x));
+            Attribute("y", Numbers.Of(FontMetrics.BaseLine(block, i)));
+            Attribute("font-size", Numbers.Of(block.Size));
+            Attribute("fill", block.Colour.ToString());
+            if (anchor != "start")
+            {
+                Attribute("text-anchor", anchor);
+            }
+
+            if (block.Bold)
+            {
+                Attribute("font-weight", "bold");
+            }
+
+            xml.WriteString(PlainText.OneLine(block.Lines[i]));
+            xml.WriteEndElement();
+        }
+    }
+
+    private void WriteConnector(ConnectorItem connector)
+    {
+        if (inHtml)
+        {
+            // a wide unseen twin that is easy to point at
+            xml.WriteStartElement("path");
+            Attribute("class", "hit");
+            Attribute("d", PathData(connector.Path));
+            Attribute("fill", "none");
+            xml.WriteEndElement();
+        }
+
+        if (!connector.Arrow)
+        {
+            WritePath(connector.Path, connector.Stroke);
+            return;
+        }
+
+        var head = ArrowHead.Of(connector.Path, connector.Stroke.Width);
+        WritePath(head.Shaft, connector.Stroke);
+        if (!head.Corners.IsEmpty)
+        {
+            xml.WriteStartElement("polygon");
+            Attribute("points", string.Join(' ', head.Corners.Select(p => $"{Numbers.Of(p.X)},{Numbers.Of(p.Y)}")));
+            Attribute("fill", connector.Stroke.Colour.ToString());
+            xml.WriteEndElement();
+        }
+    }
+
+    private void WritePath(CurvePath path, Stroke stroke)
+    {
+        xml.WriteStartElement("path");
+        Attribute("d", PathData(path));
+        Attribute("fill", "none");
+        WriteStroke(stroke);
+        xml.WriteEndElement();
+    }
+
+    private static string PathData(CurvePath path)
+    {
+        var data = new System.Text.StringBuilder("M").Append(Numbers.Of(path.Start.X)).Append(' ').Append(Numbers.Of(path.Start.Y));
+        var start = path.Start;
+        foreach (var curve in path.Curves)
+        {
+            if (Curves.IsStraight(start, curve))
+            {
+                data.Append('L');
+            }
+            else
+            {
+                data.Append('C');
+                foreach (var p in (ReadOnlySpan<Point>)[curve.Control1, curve.Control2])
+                {
+                    data.Append(Numbers.Of(p.X)).Append(' ').Append(Numbers.Of(p.Y)).Append(' ');
+                }
+            }
+
+            data.Append(Numbers.Of(curve.End.X)).Append(' ').Append(Numbers.Of(curve.End.Y));
+            start = curve.End;
+        }
+
+        return data.ToString();
+    }
+
+    private void WriteStroke(Stroke stroke)
+    {
+        Attribute("stroke", stroke.Colour.ToString());
+        Attribute("stroke-width", Numbers.Of(stroke.Width));
+        if (!stroke.Dash.IsDefaultOrEmpty)
+        {
+            Attribute("stroke-dasharray", string.Join(' ', stroke.Dash.Select(Numbers.Of)));
+        }
+    }
+
+    private void Place(Rect r)
+    {
+        Attribute("x", Numbers.Of(r.X));
+        Attribute("y", Numbers.Of(r.Y));
+        Attribute("width", Numbers.Of(r.Width));
+        Attribute("height", Numbers.Of(r.Height));
+    }
+
+    private void Attribute(string name, string value) => xml.WriteAttributeString(name, PlainText.Clean(value));
+
+    private void Element(string name, string? id, string text)
+    {
+        xml.WriteStartElement(name);
+        if (id is not null)
+        {
+            Attribute("id", id);
+        }
+
+        xml.WriteString(PlainText.Clean(text));
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Writers;
+
+/// <summary>How files are written.</summary>
+public sealed record WriteOptions
+{
+    /// <summary>What applies where nothing is said.</summary>
+    public static WriteOptions Default { get; } = new();
+
+    /// <summary>For PDF: a font's file, file name or family; null for the best one of this machine.</summary>
+    public string? Font { get; init; }
+
+    /// <summary>For PDF: where fonts are looked for; null for the folders of the system and the user.</summary>
+    public IReadOnlyList<string>? FontFolders { get; init; }
+
+    /// <summary>The document's date, kept in PDF and PPTX; null for none. The clock is never asked, so that the bytes stay the same.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>For PNG: dots per inch, 36 to 600.</summary>
+    public int Dpi { get; init; } = 150;
+
+    /// <summary>For PNG: width of the picture in pixels instead of <see cref="Dpi"/>; null for by resolution.</summary>
+    public int? PixelWidth { get; init; }
+
+    /// <summary>For PNG: path of the program that draws (rsvg-convert, or Chromium, Edge, Chrome); null for the first one found.</summary>
+    public string? Renderer { get; init; }
+
+    /// <summary>For PNG: how long the program may take for one page.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+}
+
+/// <summary>What was written, and what the user has to be told.</summary>
+/// <param name="Files">Paths of the files, in the order of the pages.</param>
+/// <param name="Font">Family of the font embedded; null where the format embeds none.</param>
+/// <param name="Warnings">What is not as asked; empty when all is well.</param>
+public sealed record WriteReport(ImmutableArray<string> Files, string? Font, ImmutableArray<WriteWarning> Warnings);
+
+/// <summary>Something that is not as the user asked.</summary>
+/// <param name="Chinese">In Chinese.</param>
+/// <param name="English">In English.</param>
+public sealed record WriteWarning(string Chinese, string English)
+{
+    /// <summary>The text in a language.</summary>
+    public string In(Language language) => language == Language.Chinese ? Chinese : English;
+}

@@ -1,0 +1,28 @@
+using NUnit.Framework;
+
+namespace OrgGraph.Tests.Support;
+
+/// <summary>Programs that tests call to check what ours have written.</summary>
+internal static class Tools
+{
+    /// <summary>Path of a program; the test is skipped where it is not installed, and fails in CI, which installs it.</summary>
+    public static string Require(string program)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var names = OperatingSystem.IsWindows() ? new[] { program + ".exe" } : [program];
+        var path = folders.SelectMany(f => names.Select(n => Path.Combine(f, n))).FirstOrDefault(File.Exists);
+        if (path is not null)
+        {
+            return path;
+        }
+
+        var reason = $"needs {program}, which is not installed";
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.Fail(reason);
+        }
+
+        Assert.Ignore(reason);
+        return "";
+    }
+}
