@@ -51,7 +51,7 @@ internal sealed class EgoPages
             .. view.Graph.Measures
                 .OrderBy(m => _own[m.Id].Role)
                 .SelectMany(m => MeasureRow.Of(
-                    m, view.Of(m).Where(e => e.UnitId != unit), id => _unitHeights[id] + UnitGap, area.Height - _figures.Height - HeadHeight)),
+                    m, view.Of(m).Where(e => e.UnitId != unit), id => _unitHeights[id] + UnitGap, area.Height - _figures.Height - HeadHeight - PlanHeight)),
         ];
     }
 
@@ -69,11 +69,21 @@ internal sealed class EgoPages
 
     private Role RoleOf(int row) => _own[_rows[row].Measure.Id].Role;
 
-    private int RankOf(int row) => row == 0 || RoleOf(row) != RoleOf(row - 1) ? 2 : 0;
+    private int RankOf(int row) => row == 0 || RoleOf(row) != RoleOf(row - 1) ? 2 : PlanOf(row) != PlanOf(row - 1) ? 1 : 0;
 
-    // Room above a row: the gap, and the heading where a role begins or a page does.
+    private double PlanHeight => _type.Small * 1.5;
+
+    private string PlanOf(int row) => _view.TaskOf(_rows[row].Measure).PlanId;
+
+    private bool HasHead(int row, int start) => row == start || RoleOf(row) != RoleOf(row - 1);
+
+    // Numbers of measures tell nothing without their plan, where there are several.
+    private bool HasPlan(int row, int start) =>
+        _view.Graph.Plans.Length > 1 && (HasHead(row, start) || PlanOf(row) != PlanOf(row - 1));
+
+    // Room above a row: the gap, and the headings of role and plan where they begin or the page does.
     private double AboveOf(int row, int start) =>
-        row == start || RoleOf(row) != RoleOf(row - 1) ? HeadHeight + (row == start ? 0 : 2 * RowGap) : RowGap;
+        (HasHead(row, start) ? HeadHeight + (row == start ? 0 : 2 * RowGap) : RowGap) + (HasPlan(row, start) ? PlanHeight : 0);
 
     private double TopOf(int start) => start == 0 ? _figures.Height : 0;
 
@@ -179,7 +189,17 @@ internal sealed class EgoPages
     {
         for (var i = start; i < end; i++)
         {
-            if (i > start && RoleOf(i) == RoleOf(i - 1))
+            var above = places[i - start].Y;
+            if (HasPlan(i, start))
+            {
+                above -= PlanHeight;
+                yield return new TextItem(TextBreaker.Fit(
+                    PlainText.OneLine(Captions.NameOf(_view.PlanOf(PlanOf(i)))),
+                    _middle with { Y = above, Height = PlanHeight },
+                    new TextStyle(_type.Small, Palette.Muted, Bold: true)));
+            }
+
+            if (!HasHead(i, start))
             {
                 continue;
             }
@@ -190,7 +210,7 @@ internal sealed class EgoPages
             yield return HeadOf(
                 continued ? FrameLabels.Continued.In(_page.Language, head) : head,
                 Palette.Of(role),
-                _middle with { Y = places[i - start].Y - HeadHeight });
+                _middle with { Y = above - HeadHeight });
         }
     }
 
