@@ -1,0 +1,40 @@
+using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds;
+
+/// <summary>What a diagram is drawn on.</summary>
+public enum Paper
+{
+    /// <summary>ISO A4, 210 mm × 297 mm.</summary>
+    A4,
+
+    /// <summary>ISO A3, 297 mm × 420 mm.</summary>
+    A3,
+
+    /// <summary>A slide of 16:9, 960 × 540 points (13⅓ × 7½ inches), as PowerPoint and WPS make it.</summary>
+    Wide,
+}
+
+/// <summary>
+/// What is the same for every kind of diagram: the paper, the language of the labels that are ours, the date, the layouts.
+/// Whether paper lies or stands is the kind's choice: <c>responsibility</c>, <c>ego</c>, <c>meeting</c> and <c>cascade</c> stand, the
+/// others lie. Slides always lie.
+/// </summary>
+public sealed record DiagramPage
+{
+    /// <summary>The paper.</summary>
+    public Paper Paper { get; init; } = Paper.A4;
+
+    /// <summary>Language of our labels; what the plans say stays as written.</summary>
+    public Language Language { get; init; } = Language.Chinese;
+
+    /// <summary>The date in the footer; null for none, so that the same plans give the same bytes on every day.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Lays out boxes in columns, for the kinds whose order no document gives.</summary>
+    public required IDiagramLayout Layered { get; init; }
+
+    /// <summary>Lays out networks.</summary>
+    public required IDiagramLayout Network { get; init; }
+}

@@ -1,0 +1,25 @@
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Egos;
+
+/// <summary>The wording of one bureau's page.</summary>
+internal static class EgoLabels
+{
+    public static readonly Label Kind = new("单位职责与协作图", "one unit's measures and partners");
+    public static readonly Label Partners = new("合作单位", "partners");
+    public static readonly Label ToCheck = new("推定待核对", "to be checked");
+    public static readonly Label Figures = new("右侧单位名后的数字：与本单位共同措施中的项数", "figures behind partners: measures shared with this unit");
+    public static readonly Label Partner = new("连线：合作单位在该措施中的职责", "lines: the partners' roles in the measure");
+
+    public static readonly Label Description = new(
+        "左侧为该单位，中间为其牵头、主责、协办的措施及时限，右侧为各措施的合作单位。",
+        "The unit on the left, the measures that it leads and assists in with their deadlines in the middle, its partners on the right.");
+
+    public static Label HeadOf(Role role) => role switch
+    {
+        Role.Lead => new("牵头 {0} 项", "leads {0}"),
+        Role.Responsible => new("主责 {0} 项", "responsible for {0}"),
+        _ => new("协办 {0} 项", "assists in {0}"),
+    };
+}

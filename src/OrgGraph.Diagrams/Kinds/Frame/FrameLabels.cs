@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Frame;
+
+/// <summary>The wording of what all diagrams share.</summary>
+internal static class FrameLabels
+{
+    public static readonly Label PageOf = new("第 {0} 页 / 共 {1} 页", "page {0} of {1}");
+    public static readonly Label Uncertain = new("虚线：推定的职责，需核对原文", "dashed: a guess, to be checked with the document");
+    public static readonly Label UncertainMark = new("浅色虚框：推定的职责，需核对原文", "pale and dashed: a guess, to be checked");
+    public static readonly Label Measures = new("{0} 项措施", "{0} measures");
+    public static readonly Label Units = new("{0} 个单位", "{0} units");
+    public static readonly Label Plans = new("{0} 份计划", "{0} plans");
+    public static readonly Label PlansOf = new("{0}：{1} 份计划", "{0}: {1} plans");
+    public static readonly Label Line = new("来源：{0} 第 {1} 行", "source: {0}, line {1}");
+    public static readonly Label Deadline = new("完成时限：{0}", "deadline: {0}");
+    public static readonly Label Continued = new("{0}（续）", "{0} (continued)");
+    public static readonly Label WrittenAs = new("原文写作：{0}", "written as: {0}");
+    public static readonly Label Guess = new("推定，需核对原文", "a guess, to be checked");
+    public static readonly Label Others = new("其他", "other");
+
+    private static readonly Label s_sources = new("来源：{0}", "sources: {0}");
+    private static readonly Label s_comma = new("、", ", ");
+
+    /// <summary>What stands between parts of a subtitle.</summary>
+    public static string Join(params ReadOnlySpan<string> parts)
+    {
+        var kept = new List<string>();
+        foreach (var part in parts)
+        {
+            if (part.Length > 0)
+            {
+                kept.Add(part);
+            }
+        }
+
+        return string.Join(" · ", kept);
+    }
+
+    /// <summary>Items of a list.</summary>
+    public static string List(IEnumerable<string> items, Language language) => string.Join(s_comma.In(language), items);
+
+    /// <summary>The names of files, as the footer says them.</summary>
+    public static string SourcesOf(ImmutableArray<string> files, Language language) =>
+        files.IsEmpty ? "" : s_sources.In(language, List(files, language));
+
+    /// <summary>A date for people.</summary>
+    public static string DateOf(DateOnly date, Language language) => language == Language.Chinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{date.Year} 年 {date.Month} 月 {date.Day} 日")
+        : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a role.</summary>
+    public static string Of(Role role, Language language) => (role switch
+    {
+        Role.Lead => new Label("牵头", "lead"),
+        Role.Responsible => new Label("主责", "responsible"),
+        Role.Assist => new Label("协办", "assist"),
+        _ => new Label("牵头领导", "oversees"),
+    }).In(language);
+
+    /// <summary>The name of a level.</summary>
+    public static string Of(UnitLevel level, Language language) => (level switch
+    {
+        UnitLevel.National => new Label("国家级", "national"),
+        UnitLevel.Provincial => new Label("省级", "provincial"),
+        UnitLevel.Municipal => new Label("市级", "municipal"),
+        UnitLevel.District => new Label("区县级", "district"),
+        UnitLevel.Town => new Label("镇街", "towns and streets"),
+        UnitLevel.Park => new Label("园区", "parks"),
+        UnitLevel.Enterprise => new Label("企业", "enterprises"),
+        UnitLevel.Group => new Label("单位群组", "groups"),
+        _ => new Label("级别未明", "level not told"),
+    }).In(language);
+}

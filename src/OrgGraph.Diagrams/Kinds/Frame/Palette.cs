@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Frame;
+
+/// <summary>
+/// The colours and lines of all diagrams. Roles differ in lightness, width and symbol too, so that they can be told apart in grey
+/// print and by the colour-blind; the colours of communities are those of M. Okabe and K. Ito (Color Universal Design, 2008).
+/// </summary>
+internal static class Palette
+{
+    public static readonly Colour Ink = new(0x1b, 0x1f, 0x24);
+    public static readonly Colour Muted = new(0x52, 0x5b, 0x66);
+    public static readonly Colour Rule = new(0xc4, 0xcb, 0xd3);
+    public static readonly Colour Panel = new(0xf2, 0xf4, 0xf7);
+    public static readonly Colour Band = new(0xe1, 0xe7, 0xef);
+    public static readonly Colour Paper = new(0xff, 0xff, 0xff);
+    public static readonly Colour Accent = new(0x0b, 0x3d, 0x7a);
+    public static readonly Colour Alarm = new(0xb3, 0x1b, 0x1b);
+    public static readonly Colour AlarmTint = new(0xfb, 0xea, 0xe6);
+
+    private static readonly Colour s_responsible = new(0xb3, 0x55, 0x00);
+    private static readonly Colour s_assist = new(0x6f, 0x7f, 0x8c);
+
+    /// <summary>Fills of communities, in the order in which they are given out; the ninth starts again, told apart by its number.</summary>
+    public static readonly ImmutableArray<Colour> Communities =
+    [
+        new(0x00, 0x72, 0xb2), new(0xe6, 0x9f, 0x00), new(0x00, 0x9e, 0x73), new(0xcc, 0x79, 0xa7),
+        new(0x56, 0xb4, 0xe9), new(0xd5, 0x5e, 0x00), new(0xf0, 0xe4, 0x42), new(0x7f, 0x7f, 0x7f),
+    ];
+
+    /// <summary>The colour of a role.</summary>
+    public static Colour Of(Role role) => role switch
+    {
+        Role.Lead => Accent,
+        Role.Responsible => s_responsible,
+        _ => s_assist,
+    };
+
+    /// <summary>A pale version of a role's colour, for symbols of uncertain roles.</summary>
+    public static Colour TintOf(Role role) => role switch
+    {
+        Role.Lead => new(0xcf, 0xde, 0xf2),
+        Role.Responsible => new(0xf8, 0xdf, 0xc4),
+        _ => Paper,
+    };
+
+    /// <summary>The line of a role: leads heavy, assists light, guesses dashed.</summary>
+    public static Stroke LineOf(Role role, bool uncertain) => new(
+        Of(role),
+        role switch { Role.Lead => 1.9, Role.Responsible => 1.2, _ => 0.65 },
+        uncertain ? [4.5, 2.5] : []);
+
+    /// <summary>White or ink, whichever reads better on a fill (relative luminance as in WCAG 2).</summary>
+    public static Colour TextOn(Colour fill) => Luminance(fill) > 0.3 ? Ink : Paper;
+
+    private static double Luminance(Colour colour) =>
+        (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));
+
+    private static double Linear(byte channel)
+    {
+        var c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Diagrams.Kinds.Parts;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Matrices;
+
+/// <summary>A column: a task, section or plan.</summary>
+/// <param name="Key">Its id.</param>
+/// <param name="Number">Its short number, or empty.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Meaning">What it stands for.</param>
+internal sealed record MatrixColumn(string Key, string Number, string Title, Meaning Meaning);
+
+/// <summary>What a unit owes to a column.</summary>
+/// <param name="Role">Its strongest role.</param>
+/// <param name="Count">Measures in that role.</param>
+/// <param name="Uncertain">True when that role is a guess in all of them.</param>
+/// <param name="Edges">All its responsibilities there.</param>
+internal sealed record MatrixCell(Role Role, int Count, bool Uncertain, ImmutableArray<Responsibility> Edges);
+
+/// <summary>The matrix in its final order.</summary>
+internal sealed record MatrixTable(
+    MatrixColumns Kind,
+    ImmutableArray<Unit> Rows,
+    ImmutableArray<MatrixColumn> Columns,
+    IReadOnlyDictionary<(string Unit, string Column), MatrixCell> Cells)
+{
+    /// <summary>Fills and orders the matrix.</summary>
+    public static MatrixTable Of(GraphView view, MatrixColumns kind, bool asWritten, Language language)
+    {
+        var measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var cells = view.Graph.Responsibilities
+            .GroupBy(e => (Unit: e.UnitId, Column: KeyOf(view, kind, measures[e.MeasureId])))
+            .ToDictionary(g => g.Key, CellOf);
+        ImmutableArray<MatrixColumn> columns =
+        [
+            .. view.Graph.Measures.Select(m => view.TaskOf(m)).DistinctBy(t => KeyOf(view, kind, t)).Select(t => ColumnOf(view, kind, t, language)),
+        ];
+        ImmutableArray<Unit> rows =
+        [
+            .. cells.Keys.Select(k => k.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(view.UnitOf),
+        ];
+        if (asWritten)
+        {
+            return new MatrixTable(kind, rows, columns, cells);
+        }
+
+        var weights = new double[rows.Length, columns.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < columns.Length; j++)
+            {
+                weights[i, j] = cells.TryGetValue((rows[i].Id, columns[j].Key), out var cell) ? WeightOf(cell.Role) : 0;
+            }
+        }
+
+        var order = Seriation.Of(weights);
+        return new MatrixTable(kind, [.. order.Rows.Select(i => rows[i])], [.. order.Columns.Select(j => columns[j])], cells);
+    }
+
+    private static MatrixCell CellOf(IEnumerable<Responsibility> edges)
+    {
+        var strongest = edges.GroupBy(e => e.Role).MinBy(g => g.Key)!;
+        return new MatrixCell(strongest.Key, strongest.Count(), strongest.All(e => e.Uncertain), [.. edges]);
+    }
+
+    private static string KeyOf(GraphView view, MatrixColumns kind, Measure measure) => KeyOf(view, kind, view.TaskOf(measure));
+
+    private static string KeyOf(GraphView view, MatrixColumns kind, PlanTask task) => kind switch
+    {
+        MatrixColumns.Tasks => task.Id,
+        MatrixColumns.Sections => view.TopSectionOf(task)?.Id ?? task.PlanId,
+        _ => task.PlanId,
+    };
+
+    private static MatrixColumn ColumnOf(GraphView view, MatrixColumns kind, PlanTask task, Language language)
+    {
+        var key = KeyOf(view, kind, task);
+        if (kind == MatrixColumns.Tasks)
+        {
+            return new MatrixColumn(key, GraphView.NumberOf(task), view.TitleOf(task), Tooltips.Of(view, task, language));
+        }
+
+        return kind == MatrixColumns.Sections && view.TopSectionOf(task) is { } section
+            ? new MatrixColumn(
+                key,
+                "",
+                view.Graph.Plans.Length == 1 ? section.Title : $"{section.Title}（{view.PlanOf(task).Title}）",
+                Tooltips.Of(section, language))
+            : new MatrixColumn(key, "", Captions.NameOf(view.PlanOf(task)), Tooltips.Of(view.PlanOf(task), language));
+    }
+
+    private static double WeightOf(Role role) => role switch { Role.Lead => 2, Role.Responsible => 1.5, _ => 1 };
+}

@@ -1,0 +1,28 @@
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Meetings;
+
+/// <summary>The wording of meeting sheets.</summary>
+internal static class MeetingLabels
+{
+    public static readonly Label Title = new("协调会：{0}", "Meeting: {0}");
+    public static readonly Label Kind = new("参会单位与要求", "who has to be there, and why");
+    public static readonly Label Agenda = new("议题", "Agenda");
+    public static readonly Label Leads = new("牵头（主责）单位", "lead (responsible)");
+    public static readonly Label Deadline = new("时限", "deadline");
+    public static readonly Label Item = new("议题 {0}", "item {0}");
+    public static readonly Label Tick = new("签到", "present");
+
+    public static readonly Label Description = new(
+        "先列议题，再列每个参会单位：为何参会，在每个议题上承担什么。",
+        "The agenda first, then each unit: why it has to be there and what it is asked in each item.");
+
+    /// <summary>Why the units of a role have to be there.</summary>
+    public static Label HeadOf(Role role) => role switch
+    {
+        Role.Lead => new("牵头单位：须到会汇报安排（{0} 个）", "Leads: to be there and report ({0})"),
+        Role.Responsible => new("主责单位：须到会（{0} 个）", "Responsible: to be there ({0})"),
+        _ => new("协办单位：到会或书面反馈（{0} 个）", "Assisting: to be there or to answer in writing ({0})"),
+    };
+}

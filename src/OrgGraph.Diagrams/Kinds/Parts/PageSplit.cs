@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Diagrams.Kinds.Parts;
+
+/// <summary>Splits rows over pages.</summary>
+internal static class PageSplit
+{
+    // A page that is at least so full may end before a heading, so that what belongs together stays together.
+    private static readonly double[] s_fullEnough = [1, 0.55, 0.6];
+
+    /// <summary>
+    /// Ranges of rows, one a page: as few pages as greedy filling takes, about equally full, broken before headings where that
+    /// leaves no page half empty.
+    /// </summary>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="height">Height of the rows from the first index up to the second; grows with the second.</param>
+    /// <param name="rank">How good a break before a row is: 0 within a group, 1 between groups, 2 between sections.</param>
+    /// <param name="room">Height of a page; a row that is higher stands alone.</param>
+    public static ImmutableArray<(int Start, int End)> Of(
+        int count, Func<int, int, double> height, Func<int, int> rank, double room)
+    {
+        var pages = Fill(count, height, rank, room);
+        var (low, high) = (room / 2, room);
+        for (var i = 0; i < 7 && pages.Length > 1; i++)
+        {
+            var middle = (low + high) / 2;
+            var tried = Fill(count, height, rank, middle);
+            if (tried.Length <= pages.Length && tried.All(p => p.End - p.Start == 1 || height(p.Start, p.End) <= room))
+            {
+                (pages, high) = (tried, middle);
+            }
+            else
+            {
+                low = middle;
+            }
+        }
+
+        return pages;
+    }
+
+    private static ImmutableArray<(int Start, int End)> Fill(
+        int count, Func<int, int, double> height, Func<int, int> rank, double room)
+    {
+        var pages = ImmutableArray.CreateBuilder<(int, int)>();
+        for (var start = 0; start < count;)
+        {
+            var end = start + 1;
+            var best = (Rank: 0, End: 0);
+            while (end < count && height(start, end + 1) <= room)
+            {
+                if (rank(end) is > 0 and var r && r >= best.Rank && height(start, end) >= s_fullEnough[r] * room)
+                {
+                    best = (r, end);
+                }
+
+                end++;
+            }
+
+            if (end < count && rank(end) < best.Rank)
+            {
+                end = best.End;
+            }
+
+            pages.Add((start, end));
+            start = end;
+        }
+
+        return pages.ToImmutable();
+    }
+}

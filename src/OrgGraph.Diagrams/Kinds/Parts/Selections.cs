@@ -1,0 +1,34 @@
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Parts;
+
+/// <summary>Parts of a graph that kinds of diagrams ask for.</summary>
+internal static class Selections
+{
+    /// <summary>The measures in which a unit takes part, with everybody in them.</summary>
+    public static ResponsibilityGraph AroundUnit(ResponsibilityGraph graph, string unitId)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return OfMeasures(graph, graph.Responsibilities.Where(e => e.UnitId == unitId).Select(e => e.MeasureId));
+    }
+
+    /// <summary>Some measures, with everybody in them and the plans, sections and tasks that they stand in.</summary>
+    public static ResponsibilityGraph OfMeasures(ResponsibilityGraph graph, IEnumerable<string> measureIds)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var measures = measureIds.ToHashSet(StringComparer.Ordinal);
+        var kept = graph.Measures.Where(m => measures.Contains(m.Id)).ToList();
+        var taskIds = kept.Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
+        var tasks = graph.Tasks.Where(t => taskIds.Contains(t.Id)).ToList();
+        var plans = tasks.Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
+        return graph with
+        {
+            Plans = [.. graph.Plans.Where(p => plans.Contains(p.Id))],
+            Sections = [.. graph.Sections.Where(s => plans.Contains(s.PlanId))],
+            Tasks = [.. tasks],
+            Measures = [.. kept],
+            Responsibilities = [.. graph.Responsibilities.Where(e => measures.Contains(e.MeasureId))],
+            Oversights = [.. graph.Oversights.Where(o => measures.Contains(o.MeasureId))],
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
+
+namespace OrgGraph.Diagrams.Kinds.Parts;
+
+/// <summary>
+/// Text from top to bottom, as narrow Chinese columns have it: a character a line, up to three Latin letters or figures side by side.
+/// </summary>
+internal static class UprightText
+{
+    private const double LineSpacing = 1.12;
+
+    /// <summary>Height of a text that is not shortened.</summary>
+    public static double HeightOf(string text, double width, double size) => LinesOf(text, width, size).Count * size * LineSpacing;
+
+    /// <summary>Sets text into the middle of an area, shortened where it does not fit.</summary>
+    public static TextBlock Fit(string text, Rect area, double size, Colour colour, bool bold = false)
+    {
+        var block = Lay(text, area, size, colour, bold);
+        return block with { Bounds = block.Bounds with { Y = area.Y + ((area.Height - block.Bounds.Height) / 2) } };
+    }
+
+    /// <summary>Sets text onto the lower edge of an area, shortened where it does not fit.</summary>
+    public static TextBlock Lay(string text, Rect area, double size, Colour colour, bool bold = false)
+    {
+        var clean = PlainText.OneLine(text);
+        var lines = LinesOf(clean, area.Width, size);
+        var fitting = Math.Max(1, (int)(area.Height / (size * LineSpacing)));
+        var shortened = lines.Count > fitting;
+        ImmutableArray<string> shown = shortened ? [.. lines.Take(fitting - 1), "…"] : [.. lines];
+        var height = shown.Length * size * LineSpacing;
+        return new TextBlock(
+            new Rect(area.X, area.Bottom - height, area.Width, height),
+            shown,
+            size,
+            size * LineSpacing,
+            colour,
+            TextAlign.Centre,
+            bold,
+            clean);
+    }
+
+    private static List<string> LinesOf(string text, double width, double size)
+    {
+        var lines = new List<string>();
+        var run = new StringBuilder();
+        void Flush()
+        {
+            if (run.Length > 0)
+            {
+                lines.Add(run.ToString());
+                run.Clear();
+            }
+        }
+
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+        {
+            var element = elements.GetTextElement();
+            if (element is [var c] && char.IsAsciiLetterOrDigit(c))
+            {
+                if (FontMetrics.Width(run + element, size, bold: true) > width - 2 || run.Length == 3)
+                {
+                    Flush();
+                }
+
+                run.Append(element);
+                continue;
+            }
+
+            Flush();
+            if (element != " ")
+            {
+                lines.Add(element);
+            }
+        }
+
+        Flush();
+        return lines;
+    }
+}
