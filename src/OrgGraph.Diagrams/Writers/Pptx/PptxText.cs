@@ -11,20 +11,28 @@ internal static class PptxText
     /// <summary>Writes a <c>p:txBody</c>.</summary>
     /// <param name="xml">Where to.</param>
     /// <param name="bounds">Bounds of the shape.</param>
-    /// <param name="form">Its form: only rectangles give text their whole width.</param>
+    /// <param name="form">Its form: only rectangles give text their whole width, and text that stands alone is not wrapped.</param>
     /// <param name="text">The text; null for a shape without.</param>
     /// <param name="language">Language of the text.</param>
     public static void Write(XmlWriter xml, Rect bounds, ShapeForm form, TextBlock? text, string language)
     {
         xml.WriteStartElement("p", "txBody", null);
         xml.WriteStartElement("a", "bodyPr", null);
-        var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle;
         var block = text?.Bounds ?? bounds;
+        var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && block != bounds;
         var centred = Math.Abs(block.Centre.Y - bounds.Centre.Y) < 1;
+        // The side to which the lines run is left open as far as the shape goes: some programs set space between Han and Latin letters.
+        var (left, right) = (block.X - bounds.X, bounds.Right - block.Right);
+        (left, right) = text?.Align switch
+        {
+            TextAlign.Right => (0, right),
+            TextAlign.Centre => (Math.Max(0, left - right), Math.Max(0, right - left)),
+            _ => (left, 0),
+        };
         xml.WriteAttributeString("wrap", square ? "square" : "none");
-        xml.WriteAttributeString("lIns", Emu(square ? block.X - bounds.X : 0));
+        xml.WriteAttributeString("lIns", Emu(square ? left : 0));
         xml.WriteAttributeString("tIns", Emu(centred ? 0 : block.Y - bounds.Y));
-        xml.WriteAttributeString("rIns", Emu(square ? bounds.Right - block.Right : 0));
+        xml.WriteAttributeString("rIns", Emu(square ? right : 0));
         xml.WriteAttributeString("bIns", "0");
         xml.WriteAttributeString("rtlCol", "0");
         xml.WriteAttributeString("anchor", centred ? "ctr" : "t");
