@@ -44,4 +44,7 @@ public enum Uncertainty : byte
 
     /// <summary>The name was joined from two parts that could both stand alone.</summary>
     WrapGuessed,
+
+    /// <summary>No document says it: a user asked what would be if it were so.</summary>
+    Hypothetical,
 }

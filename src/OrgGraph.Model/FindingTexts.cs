@@ -83,6 +83,7 @@ public static class FindingTexts
             ["@CellMerged"] = ("单位格空白，按合并单元格沿用上一行", "blank cells, read as merged with the row above"),
             ["@NameUnclear"] = ("不像单位名称", "not like a unit's name"),
             ["@WrapGuessed"] = ("由两段连成", "joined from two parts"),
+            ["@Hypothetical"] = ("设想的调整，原文没有", "a what-if: no document says it"),
         }.ToFrozenDictionary();
 
     /// <summary>The name of a role, a jurisdiction basis or an uncertainty, in the language asked for.</summary>

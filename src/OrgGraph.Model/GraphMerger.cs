@@ -7,9 +7,8 @@ public static class GraphMerger
 {
     /// <summary>
     /// Merges the graphs. A plan whose id an earlier graph has is left out with all of its measures, and said; units and
-    /// persons of one id become one, units that no plan needs any more are left out. What only reading the documents
-    /// together tells (the office of the same name one level up, in another file) is not found here. Metrics are of one
-    /// graph and not of the merged one: they are left out.
+    /// persons of one id become one, units that no plan needs any more are left out. A district's office is tied to the
+    /// city's of the same name in another graph. Metrics are of one graph and not of the merged one: they are left out.
     /// Linear in the size of the graphs, but for sorting.
     /// </summary>
     /// <param name="graphs">The graphs, in the order in which the first of two equal plans wins; one alone stays as it is.</param>
@@ -26,9 +25,10 @@ public static class GraphMerger
         var parts = KeepFirst(graphs, findings);
         GraphBuilder.ReportClashes([.. parts.Select(p => p.Plan)], findings);
         var units = new UnitMerger();
+        var origins = new List<IReadOnlyCollection<string>>();
         foreach (var group in parts.GroupBy(p => p.Graph))
         {
-            AddUnits(units, group.Key, group.SelectMany(p => p.Responsibilities));
+            origins.Add(AddUnits(units, group.Key, group.SelectMany(p => p.Responsibilities)));
         }
 
         var merged = units.Merge();
@@ -61,11 +61,28 @@ public static class GraphMerger
             Sections = [.. parts.SelectMany(p => p.Graph.Sections[p.Plan.Id])],
             Tasks = [.. parts.SelectMany(p => p.Graph.Tasks[p.Plan.Id])],
             Measures = [.. parts.SelectMany(p => p.Measures)],
-            Units = merged.Units,
+            Units = TieAcross(merged, origins, parts.Select(p => p.Plan)),
             Persons = [.. persons.Values],
             Responsibilities = responsibilities.ToImmutable(),
             Oversights = [.. parts.SelectMany(p => p.Oversights)],
         };
+    }
+
+    // Within one graph the reading has tied what there was to tie.
+    private static ImmutableArray<Unit> TieAcross(
+        MergedUnits merged, List<IReadOnlyCollection<string>> origins, IEnumerable<Plan> plans)
+    {
+        var graphs = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        for (var graph = 0; graph < origins.Count; graph++)
+        {
+            foreach (var id in origins[graph].Select(merged.IdOf))
+            {
+                (graphs.TryGetValue(id, out var of) ? of : graphs[id] = []).Add(graph);
+            }
+        }
+
+        return Counterparts.Tie(
+            merged.Units, plans.Select(p => (p.Jurisdiction, p.City)), (unit, office) => !graphs[unit].Overlaps(graphs[office]));
     }
 
     // In the order of plan ids, as the builder gives them.
@@ -91,7 +108,7 @@ public static class GraphMerger
     }
 
     // The units that the edges name, with the parents and members that these lead to.
-    private static void AddUnits(UnitMerger units, IndexedGraph graph, IEnumerable<Responsibility> edges)
+    private static HashSet<string> AddUnits(UnitMerger units, IndexedGraph graph, IEnumerable<Responsibility> edges)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(edges.Select(e => e.UnitId));
@@ -109,6 +126,8 @@ public static class GraphMerger
                 open.Push(next);
             }
         }
+
+        return seen;
     }
 
     /// <summary>A graph with what belongs to each plan, task and measure at hand.</summary>

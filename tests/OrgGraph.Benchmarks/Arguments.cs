@@ -47,6 +47,8 @@ internal sealed record Arguments
           --rows N         responsibilities (neo4j: 300000)
           --server ADDRESS the server of neo4j, whose database is emptied; no password
           --import DIR     the server's import folder, for LOAD CSV
+          --server-pid PID its process, to print the CPU time that it takes
+          --repeat N       rounds of neo4j (2)
           --help           this text
         """;
 
@@ -69,6 +71,10 @@ internal sealed record Arguments
     public string? Server { get; init; }
 
     public string? Import { get; init; }
+
+    public int? ServerProcess { get; init; }
+
+    public int Repeat { get; init; } = 2;
 
     public static bool TryParse(ReadOnlySpan<string> args, out Arguments arguments, out string error)
     {
@@ -120,6 +126,8 @@ internal sealed record Arguments
         "--out" => this with { Out = value },
         "--rows" => Number(value) is { } rows ? this with { Rows = rows } : null,
         "--server" => this with { Server = value },
+        "--server-pid" => Number(value) is { } id ? this with { ServerProcess = id } : null,
+        "--repeat" => Number(value) is { } rounds ? this with { Repeat = rounds } : null,
         "--import" => this with { Import = value },
         _ => null,
     };

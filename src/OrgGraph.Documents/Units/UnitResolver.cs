@@ -98,12 +98,8 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         var unit = Create(rest, isGovernment ? city + district + rest : district + rest, district, UnitLevel.District);
         return isGovernment || city is null || unit.Level != UnitLevel.District
             ? unit
-            : unit with { CounterpartId = city + OfficeAbove(rest) };
+            : unit with { CounterpartId = city + Counterparts.OfficeAbove(rest) };
     }
-
-    // the district's 公安分局 is the city's 公安局 there
-    private static string OfficeAbove(string name) =>
-        name.EndsWith("分局", StringComparison.Ordinal) ? name[..^2] + "局" : name;
 
     private Unit OfProvince(string name)
     {

@@ -12,16 +12,27 @@ internal static class GraphReferences
         var units = Ids(graph.Units.Select(u => u.Id), "unit");
         var persons = Ids(graph.Persons.Select(p => p.Id), "person");
 
+        var planOfSection = graph.Sections.ToDictionary(s => s.Id, s => s.PlanId, StringComparer.Ordinal);
+        void InPlan(string id, string planId, string? sectionId)
+        {
+            if (sectionId is not null && planOfSection[sectionId] != planId)
+            {
+                throw new GraphFormatException($"\"{id}\" is in the section \"{sectionId}\" of another plan");
+            }
+        }
+
         foreach (var section in graph.Sections)
         {
             Lead(section.Id, section.PlanId, plans);
             Lead(section.Id, section.ParentId, sections);
+            InPlan(section.Id, section.PlanId, section.ParentId);
         }
 
         foreach (var task in graph.Tasks)
         {
             Lead(task.Id, task.PlanId, plans);
             Lead(task.Id, task.SectionId, sections);
+            InPlan(task.Id, task.PlanId, task.SectionId);
         }
 
         foreach (var measure in graph.Measures)

@@ -15,7 +15,7 @@ internal sealed class LoadRun(
         Report(LoadStage.Units);
         ImmutableArray<string> input = [.. graph.Plans.Select(p => p.Id)];
         var stored = await StoredUnits.ReadAsync(client, input, options.Prune, cancellationToken);
-        var units = stored.Merge(graph.Units);
+        var units = stored.Merge(graph.Units, graph.Plans.Select(p => (p.Jurisdiction, p.City)));
         var edges = stored.OtherEdges.IsEmpty ? graph.Responsibilities : [.. graph.Responsibilities, .. stored.OtherEdges];
         var everything = new ResponsibilityGraph { Units = units, Responsibilities = edges };
         var metrics = options.Metrics is { } compute ? compute(everything) : graph.Metrics;
@@ -107,8 +107,7 @@ internal sealed class LoadRun(
 
         if (!work.IsThere)
         {
-            await InTransactionAsync(
-                (writer, token) => PlanWriter.CreateAsync(writer, index, plan, options, token), cancellationToken);
+            await CreateAsync(new NewPlan(index, plan, options), cancellationToken);
             counter.PlanAdded();
         }
         else
@@ -130,6 +129,40 @@ internal sealed class LoadRun(
         var (start, end) = index.MeasuresOf(plan);
         progress?.Report(new LoadProgress(
             LoadStage.Plans, Interlocked.Add(ref _done, end - start), index.Graph.Measures.Length));
+    }
+
+    // A plan of one statement needs no transaction of several requests.
+    private async Task CreateAsync(NewPlan plan, CancellationToken cancellationToken)
+    {
+        static void Check(CypherResult result, int nodes)
+        {
+            if (result.Counters.NodesCreated != nodes)
+            {
+                throw TableWriter.Lost(Tables.Measure.Label);
+            }
+        }
+
+        if (!options.DryRun && plan.Count == 1)
+        {
+            var (statement, nodes) = plan.Statements().Single();
+            Check(await client.RunAsync(statement, cancellationToken), nodes);
+        }
+        else if (!options.DryRun)
+        {
+            await client.ExecuteAsync(
+                async (transaction, token) =>
+                {
+                    foreach (var (statement, nodes) in plan.Statements())
+                    {
+                        Check(await transaction.RunAsync(statement, token), nodes);
+                    }
+
+                    return true;
+                },
+                cancellationToken);
+        }
+
+        counter.Add(plan.Changes);
     }
 
     private async Task InTransactionAsync(Func<TableWriter, CancellationToken, Task> work, CancellationToken cancellationToken)

@@ -37,27 +37,6 @@ internal static class PlanWriter
         (Tables.Oversees, Roles(Tables.Oversees, "Person")),
     ];
 
-    /// <summary>Creates a plan that is not there.</summary>
-    public static async Task CreateAsync(
-        TableWriter writer, GraphIndex index, int plan, LoadOptions options, CancellationToken cancellationToken)
-    {
-        await writer.CreateAsync(Tables.Plan, [ModelRows.Of(index.Graph.Plans[plan])], cancellationToken);
-        await writer.CreateAsync(Tables.Section, [.. SectionRows(index, plan)], cancellationToken);
-        await writer.CreateAsync(Tables.Task, [.. TaskRows(index, plan)], cancellationToken);
-        foreach (var table in new[]
-                 {
-                     Tables.SectionInPlan, Tables.TaskInPlan, Tables.SectionInSection, Tables.TaskInSection,
-                 })
-        {
-            await writer.CreateAsync(table, [.. RelationshipRows(table, index, plan)], cancellationToken);
-        }
-
-        var (start, end) = index.MeasuresOf(plan);
-        await CreateMeasuresAsync(writer, index, plan, [.. Enumerable.Range(start, end - start)], options, cancellationToken);
-        await writer.CreateAsync(
-            Tables.Oversees, [.. RelationshipRows(Tables.Oversees, index, plan)], cancellationToken);
-    }
-
     /// <summary>Compares a plan with what is there and writes the differences; true when there are any.</summary>
     public static async Task<bool> UpdateAsync(
         TableWriter writer, GraphIndex index, int plan, LoadOptions options, CancellationToken cancellationToken)
@@ -125,20 +104,6 @@ internal static class PlanWriter
         }
 
         return nodes.Exists(n => !n.Diff.IsEmpty) || edges.Exists(e => !e.Diff.IsEmpty);
-    }
-
-    private static async Task CreateMeasuresAsync(
-        TableWriter writer,
-        GraphIndex index,
-        int plan,
-        IReadOnlyList<int> measures,
-        LoadOptions options,
-        CancellationToken cancellationToken)
-    {
-        foreach (var batch in MeasureBatch.Of(index, plan, measures, options))
-        {
-            await writer.CreateMeasuresAsync(batch, cancellationToken);
-        }
     }
 
     private static IEnumerable<object?[]> SectionRows(GraphIndex index, int plan) =>

@@ -6,7 +6,7 @@ namespace OrgGraph.Neo4j;
 /// <summary>What the database holds beside the plans of the input: its units and persons, and who needs them.</summary>
 internal sealed class StoredUnits
 {
-    public static string ReadPlanIds => "MATCH (n:Plan) RETURN n.id AS id ORDER BY id";
+    public static string ReadPlans => "MATCH (n:Plan) RETURN n.id AS id, n.jurisdiction AS jurisdiction, n.city AS city ORDER BY id";
 
     /// <summary>
     /// Units, and whether a relationship that is not of this program hangs on them, which keeps them.
@@ -40,6 +40,9 @@ internal sealed class StoredUnits
     /// <summary>Every plan's id.</summary>
     public required ImmutableHashSet<string> Plans { get; init; }
 
+    /// <summary>Jurisdiction and city of the plans that stay and are not in the input.</summary>
+    public required ImmutableArray<(string Jurisdiction, string? City)> OtherPlaces { get; init; }
+
     /// <summary>Unit rows as they are.</summary>
     public List<object?[]> UnitRows { get; } = [];
 
@@ -55,10 +58,13 @@ internal sealed class StoredUnits
     public static async Task<StoredUnits> ReadAsync(
         ICypherClient client, ImmutableArray<string> input, bool prune, CancellationToken cancellationToken)
     {
-        var plans = await client.RunAsync(new CypherStatement(ReadPlanIds), cancellationToken);
+        var answer = await client.RunAsync(new CypherStatement(ReadPlans), cancellationToken);
+        var plans = answer.Rows.Where(r => r[0] is string).ToList();
+        var given = input.ToHashSet(StringComparer.Ordinal);
         var stored = new StoredUnits
         {
-            Plans = plans.Rows.Where(r => r[0] is string).Select(r => r.Required(0)).ToImmutableHashSet(StringComparer.Ordinal),
+            Plans = plans.Select(r => r.Required(0)).ToImmutableHashSet(StringComparer.Ordinal),
+            OtherPlaces = [.. plans.Where(r => !prune && !given.Contains(r.Required(0))).Select(r => (r.Text(1) ?? "", r.Text(2)))],
         };
         await stored.ReadUnitsAsync(client, cancellationToken);
         if (!prune && stored.Plans.Except(input).Count > 0)
@@ -71,9 +77,11 @@ internal sealed class StoredUnits
 
     /// <summary>
     /// The units that shall be there. A unit that other plans use keeps what they told of it, its names above all; one
-    /// that only the input uses is as the input says.
+    /// that only the input uses is as the input says. An office of one of them is tied to the office above of the other.
     /// </summary>
-    public ImmutableArray<Unit> Merge(ImmutableArray<Unit> input)
+    /// <param name="input">The units of the input.</param>
+    /// <param name="places">Jurisdiction and city of its plans.</param>
+    public ImmutableArray<Unit> Merge(ImmutableArray<Unit> input, IEnumerable<(string Jurisdiction, string? City)> places)
     {
         var merged = new SortedDictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var unit in input)
@@ -87,7 +95,7 @@ internal sealed class StoredUnits
         }
 
         // Held by a stranger's relationship only: its own ties may lead to units that go.
-        return
+        ImmutableArray<Unit> units =
         [
             .. merged.Values.Select(u => u with
             {
@@ -96,6 +104,10 @@ internal sealed class StoredUnits
                 MemberIds = u.MemberIds.RemoveAll(m => !merged.ContainsKey(m)),
             }),
         ];
+        var given = input.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
+        return OtherPlaces.IsEmpty
+            ? units
+            : Counterparts.Tie(units, OtherPlaces.Concat(places), (unit, office) => given.Contains(unit) != given.Contains(office));
     }
 
     /// <summary>The persons that shall be there.</summary>
@@ -191,7 +203,7 @@ internal sealed class StoredUnits
         }
     }
 
-    // A unit that is used brings its parent, its members and its counterpart along.
+    // A unit that is used brings its parent and its members along; its counterpart is needed only where a plan names it.
     private void Use(string id)
     {
         var open = new Stack<string>([id]);
@@ -199,7 +211,7 @@ internal sealed class StoredUnits
         {
             if (_units.TryGetValue(next, out var unit) && _used.Add(next))
             {
-                string?[] ties = [unit.ParentId, unit.CounterpartId, .. unit.MemberIds];
+                string?[] ties = [unit.ParentId, .. unit.MemberIds];
                 foreach (var tie in ties)
                 {
                     if (tie is not null)

@@ -11,8 +11,6 @@ internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, i
 
     public ImmutableArray<ElementChange> Changes => [.. _changes];
 
-    public bool DryRun => dryRun;
-
     public async Task<List<object?[]>> ReadAsync(CypherStatement statement, CancellationToken cancellationToken)
     {
         var result = await transaction.RunAsync(statement, cancellationToken);
@@ -64,27 +62,7 @@ internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, i
         }
     }
 
-    /// <summary>Creates measures with everything that hangs on them, whole tasks at a time.</summary>
-    public async Task CreateMeasuresAsync(MeasureBatch batch, CancellationToken cancellationToken)
-    {
-        Count(Tables.Measure.Label, isNode: true, batch.Measures, 0, 0);
-        Count(Tables.Under.Type, isNode: false, batch.Measures, 0, 0);
-        Count(Tables.Leads.Type, isNode: false, batch.Leads, 0, 0);
-        Count(Tables.ResponsibleFor.Type, isNode: false, batch.Responsible, 0, 0);
-        Count(Tables.Assists.Type, isNode: false, batch.Assists, 0, 0);
-        if (dryRun)
-        {
-            return;
-        }
-
-        var result = await transaction.RunAsync(batch.Statement, cancellationToken);
-        if (result.Counters.NodesCreated != batch.Measures)
-        {
-            throw Lost(Tables.Measure.Label);
-        }
-    }
-
-    public void Count(string name, bool isNode, int created, int updated, int deleted)
+    private void Count(string name, bool isNode, int created, int updated, int deleted)
     {
         if (created + updated + deleted > 0)
         {
@@ -105,8 +83,8 @@ internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, i
         return total;
     }
 
-    // Another program took a node away between two statements; the transaction rolls back.
-    private static CypherException Lost(string what) => new(
+    /// <summary>Another program took a node away between two statements.</summary>
+    public static CypherException Lost(string what) => new(
         CypherException.ForeignData,
         $"nodes that {what} needs are not in the database: another program changes the graph at the same time, or changed it by hand");
 }

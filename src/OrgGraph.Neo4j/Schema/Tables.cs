@@ -26,6 +26,7 @@ internal sealed class NodeTable
     {
         Label = label;
         Columns = columns;
+        SourceColumn = columns.IndexOf(new Column("source", ColumnType.Text));
         var properties = string.Join(", ", columns.Select((c, i) => $"{c.Name}: {Tables.Value(c, i)}"));
         var assignments = string.Join(", ", columns.Skip(1).Select((c, i) => $"n.{c.Name} = {Tables.Value(c, i + 1)}"));
         Create = $"UNWIND $rows AS row CREATE (n:{label} {{{properties}}})";
@@ -37,6 +38,9 @@ internal sealed class NodeTable
     public string Label { get; }
 
     public ImmutableArray<Column> Columns { get; }
+
+    /// <summary>Where the source stands in a row; -1 for a table without.</summary>
+    public int SourceColumn { get; }
 
     public string Create { get; }
 
@@ -179,7 +183,8 @@ internal static class Tables
     ];
 
     // A date travels as text, which plain JSON has.
-    internal static string Value(Column column, int index) => column.Type == ColumnType.Date ? $"date(row[{index}])" : $"row[{index}]";
+    internal static string Value(Column column, int index, string row = "row") =>
+        column.Type == ColumnType.Date ? $"date({row}[{index}])" : $"{row}[{index}]";
 
     private static Column Text(string name) => new(name, ColumnType.Text);
 

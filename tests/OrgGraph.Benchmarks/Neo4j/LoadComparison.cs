@@ -9,7 +9,7 @@ namespace OrgGraph.Benchmarks.Neo4j;
 /// Loads the same graph over HTTP and with <c>LOAD CSV … IN TRANSACTIONS</c>, on one server in one run, and prints how
 /// fast each was. The folder is the server's import folder.
 /// </summary>
-internal static class LoadComparison
+internal sealed class LoadComparison(ICypherClient client, string importFolder, int? serverProcess)
 {
     /// <summary>Runs as the command line says; 2 when it does not name a server and its import folder.</summary>
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
@@ -21,59 +21,59 @@ internal static class LoadComparison
         }
 
         await using var client = CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(server)));
-        await RunAsync(client, ManyPlans.Make(arguments.Rows, arguments.Seed ?? 1), import, cancellationToken);
+        var rounds = new LoadComparison(client, import, arguments.ServerProcess);
+        Console.WriteLine("a tenth first, to warm up:");
+        await rounds.RunAsync(ManyPlans.Make(Math.Max(1, arguments.Rows / 10), arguments.Seed ?? 1), cancellationToken);
+        var graph = ManyPlans.Make(arguments.Rows, arguments.Seed ?? 1);
+        for (var round = 1; round <= arguments.Repeat; round++)
+        {
+            Console.WriteLine($"round {round}:");
+            await rounds.RunAsync(graph, cancellationToken);
+        }
+
         return 0;
     }
 
-    private static async Task RunAsync(ICypherClient client, ResponsibilityGraph graph, string importFolder, CancellationToken cancellationToken)
+    private async Task RunAsync(ResponsibilityGraph graph, CancellationToken cancellationToken)
     {
         var edges = graph.Responsibilities.Length;
         Console.WriteLine($"{edges:N0} responsibilities, {graph.Measures.Length:N0} measures, {graph.Plans.Length:N0} plans, {graph.Units.Length:N0} units");
-        var watch = new Stopwatch();
-        for (var run = 1; run <= 3; run++)
-        {
-            watch.Restart();
-            BulkExport.Write(graph, importFolder);
-            Print($"bulk files written, run {run}", edges, watch);
-        }
+        var clock = new Stopclock(serverProcess);
+        BulkExport.Write(graph, importFolder);
+        clock.Print("bulk files written", edges);
 
         await EmptyAsync(client, cancellationToken);
         await GraphSchema.EnsureAsync(client, cancellationToken);
-        watch.Restart();
-        var stage = new StageTimes(watch);
-        var summary = await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, stage, cancellationToken);
-        Print("loaded over HTTP, everything", edges, watch);
-        Console.WriteLine($"  plans (nodes and role edges) {stage.Plans.TotalSeconds:N1} s: {edges / stage.Plans.TotalSeconds:N0} a second; "
-            + $"created {summary.Nodes.Created:N0} nodes, {summary.Relationships.Created:N0} relationships: "
-            + $"{(summary.Nodes.Created + summary.Relationships.Created) / watch.Elapsed.TotalSeconds:N0} elements a second");
-        Console.WriteLine($"  peak memory of this process {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        clock.Restart();
+        var stages = new StageTimes();
+        var summary = await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, stages, cancellationToken);
+        var overHttp = clock.Print("loaded over HTTP", edges);
+        Console.WriteLine($"  {stages}; {summary.Nodes.Created:N0} nodes, {summary.Relationships.Created:N0} relationships created; "
+            + $"peak memory of this process {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
 
-        watch.Restart();
+        clock.Restart();
         var again = await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, cancellationToken);
-        Print($"loaded again, {again.Changes.Length} changes", edges, watch);
+        clock.Print($"loaded again, {again.Changes.Length} changes", edges);
 
         await EmptyAsync(client, cancellationToken);
-        watch.Restart();
-        var roles = TimeSpan.Zero;
-        foreach (var (file, clause, isRole) in Statements())
+        clock.Restart();
+        foreach (var (file, clause) in Statements())
         {
-            var part = Stopwatch.StartNew();
             await client.RunAsync(
                 new CypherStatement($"LOAD CSV FROM 'file:///{file}' AS row CALL (row) {{ {clause} }} IN TRANSACTIONS OF 10000 ROWS"),
                 cancellationToken);
-            roles += isRole ? part.Elapsed : TimeSpan.Zero;
         }
 
-        Print("LOAD CSV of the same rows, everything", edges, watch);
-        Console.WriteLine($"  role edges alone {roles.TotalSeconds:N1} s: {edges / roles.TotalSeconds:N0} a second");
+        var withCsv = clock.Print("LOAD CSV of the same rows", edges);
+        Console.WriteLine($"HTTP : LOAD CSV = {overHttp / withCsv:N2}");
     }
 
-    private static IEnumerable<(string File, string Clause, bool IsRole)> Statements()
+    private static IEnumerable<(string File, string Clause)> Statements()
     {
         foreach (var table in Tables.Nodes)
         {
             var properties = string.Join(", ", table.Columns.Select((c, i) => $"{c.Name}: {Value(c, i)}"));
-            yield return ($"{table.Label.ToLowerInvariant()}.csv", $"CREATE (n:{table.Label} {{{properties}}})", false);
+            yield return ($"{table.Label.ToLowerInvariant()}.csv", $"CREATE (n:{table.Label} {{{properties}}})");
         }
 
         foreach (var table in Tables.Relationships)
@@ -81,8 +81,7 @@ internal static class LoadComparison
             var properties = string.Join(", ", table.Columns.Select((c, i) => $"{c.Name}: {Value(c, i + 2)}"));
             yield return (
                 string.Create(CultureInfo.InvariantCulture, $"{table.StartLabel.ToLowerInvariant()}-{table.Type.ToLowerInvariant()}-{table.EndLabel.ToLowerInvariant()}.csv"),
-                $"MATCH (a:{table.StartLabel} {{id: row[0]}}) MATCH (b:{table.EndLabel} {{id: row[1]}}) CREATE (a)-[:{table.Type} {{{properties}}}]->(b)",
-                table.IsRole);
+                $"MATCH (a:{table.StartLabel} {{id: row[0]}}) MATCH (b:{table.EndLabel} {{id: row[1]}}) CREATE (a)-[:{table.Type} {{{properties}}}]->(b)");
         }
     }
 
@@ -101,25 +100,19 @@ internal static class LoadComparison
             new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS"),
             cancellationToken);
 
-    private static void Print(string what, int edges, Stopwatch watch) =>
-        Console.WriteLine($"{what}: {watch.Elapsed.TotalSeconds:N1} s, {edges / watch.Elapsed.TotalSeconds:N0} responsibilities a second");
-
-    private sealed class StageTimes(Stopwatch watch) : IProgress<LoadProgress>
+    /// <summary>How long each stage took.</summary>
+    private sealed class StageTimes : IProgress<LoadProgress>
     {
-        private TimeSpan _start;
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+        private readonly Dictionary<LoadStage, double> _starts = [];
 
-        public TimeSpan Plans { get; private set; }
+        public void Report(LoadProgress value) => _starts.TryAdd(value.Stage, _watch.Elapsed.TotalSeconds);
 
-        public void Report(LoadProgress value)
+        public override string ToString()
         {
-            if (value.Stage == LoadStage.Plans && value.Done == 0)
-            {
-                _start = watch.Elapsed;
-            }
-            else if (value.Stage == LoadStage.Derived)
-            {
-                Plans = watch.Elapsed - _start;
-            }
+            double Start(LoadStage stage) => _starts.GetValueOrDefault(stage);
+            return $"units {Start(LoadStage.Plans) - Start(LoadStage.Units):N1} s, plans {Start(LoadStage.Derived) - Start(LoadStage.Plans):N1} s, "
+                + $"derived {_watch.Elapsed.TotalSeconds - Start(LoadStage.Derived):N1} s";
         }
     }
 }

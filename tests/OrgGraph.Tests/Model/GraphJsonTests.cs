@@ -117,6 +117,16 @@ public sealed class GraphJsonTests
     }
 
     [Test]
+    public void A_section_of_another_plan_is_refused()
+    {
+        var graph = Sample();
+        var other = graph.Plans[0] with { Id = "另一个" };
+        var wrong = graph with { Plans = graph.Plans.Add(other), Tasks = [.. graph.Tasks.Select(t => t with { PlanId = other.Id })] };
+        Assert.That(
+            () => GraphJson.Read(Write(wrong), []), Throws.InstanceOf<GraphFormatException>().With.Message.Contains("of another plan"));
+    }
+
+    [Test]
     public void An_id_that_is_there_twice_is_refused()
     {
         var graph = Sample();

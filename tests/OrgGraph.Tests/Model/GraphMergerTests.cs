@@ -74,6 +74,77 @@ public sealed class GraphMergerTests
         Assert.That(GraphJson.Read(Bytes(merged), []).Units, Has.Length.EqualTo(merged.Units.Length));
     }
 
+    [Test]
+    public void Offices_of_one_name_in_two_graphs_are_tied_as_if_read_together()
+    {
+        TestPlan[] plans = [District("青川市"), City()];
+        var together = Build(plans);
+        Assert.That(together.Units.Where(u => u.CounterpartId is not null).Select(u => (u.Id, u.CounterpartId)), Is.EqualTo(new[]
+        {
+            ("青河区公安分局", "青川市公安局"), ("青河区生态环境局", "青川市生态环境委"),
+        }));
+        foreach (var order in new[] { plans, [.. plans.Reverse()] })
+        {
+            Assert.That(Bytes(GraphMerger.Merge([.. order.Select(p => Build(p))], [])), Is.EqualTo(Bytes(together)));
+        }
+    }
+
+    [Test]
+    public void Offices_are_not_tied_across_cities_nor_within_a_graph()
+    {
+        var otherCity = Build(new TestPlan("d.txt", title: "三") { Plan = District("白川市").Plan with { Id = "三" } }.Measure("一", lead: "区水务局"));
+        var graphs = new[] { Build(District("青川市")), Build(City()), otherCity };
+        Assert.That(GraphMerger.Merge(graphs, []).Units.Where(u => u.CounterpartId is not null), Is.Empty, "two cities are named");
+
+        // What one graph holds untied stays so.
+        var both = Build(District("青川市"), City());
+        both = both with { Units = [.. both.Units.Select(u => u with { CounterpartId = null })] };
+        Assert.That(GraphMerger.Merge([both, Build(First())], []).Units.Where(u => u.CounterpartId is not null), Is.Empty);
+    }
+
+    [TestCase("公安分局", "公安局")]
+    [TestCase("水务局", "水务局")]
+    [TestCase("分局", "局")]
+    public void A_branch_of_the_district_is_the_whole_in_the_city(string office, string above) =>
+        Assert.That(Counterparts.OfficeAbove(office), Is.EqualTo(above));
+
+    private static TestPlan District(string city)
+    {
+        var plan = new TestPlan("district.txt");
+        return Resolved(
+            new TestPlan("district.txt") { Plan = plan.Plan with { City = city } },
+            ("区生态环境局", Office("青河区", "生态环境局", city)),
+            ("区公安分局", Office("青河区", "公安分局", city)),
+            ("区财政局", Office("青河区", "财政局", city)),
+            ("区政府", Office("青河区", "人民政府", city) with { CounterpartId = null, Kind = UnitKind.Government }))
+            .Measure("一", lead: "区生态环境局", assist: "区公安分局、区财政局、区政府");
+    }
+
+    // The city's 生态环境委 was called 生态环境局.
+    private static TestPlan City()
+    {
+        var plan = new TestPlan("city.txt", "青川市");
+        return Resolved(
+            new TestPlan("city.txt", "青川市") { Plan = plan.Plan with { City = "青川市" } },
+            ("市生态环境委", Office("青川市", "生态环境委", null) with { Aliases = ["青川市生态环境局"] }),
+            ("市生态环境局", Office("青川市", "生态环境局", null)),
+            ("市公安局", Office("青川市", "公安局", null)),
+            ("市政府", Office("青川市", "人民政府", null) with { Kind = UnitKind.Government }))
+            .Measure("一", lead: "市生态环境委", assist: "市公安局、市政府").Measure("二", lead: "市生态环境局");
+    }
+
+    private static TestPlan Resolved(TestPlan plan, params (string Name, Unit Unit)[] units) =>
+        units.Aggregate(plan, (p, u) => p.Unit(u.Name, u.Unit));
+
+    private static Unit Office(string place, string name, string? city) => new()
+    {
+        Id = place + name,
+        Jurisdiction = place,
+        Level = city is null ? UnitLevel.Municipal : UnitLevel.District,
+        Kind = UnitKind.Department,
+        CounterpartId = city is null ? null : city + Counterparts.OfficeAbove(name),
+    };
+
     private static TestPlan First() => new TestPlan("a.txt")
         .Section("一、大气").Task("1", "燃煤").Measure("一", lead: "区生态环境局", assist: "各镇人民政府、区水务局", leaders: "何青");
 

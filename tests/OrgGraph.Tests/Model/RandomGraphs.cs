@@ -33,9 +33,10 @@ internal static class RandomGraphs
             Notice = Coin() ? null : new Notice(Maybe(), Maybe(), Coin() ? null : new DateOnly(2024, 2, 29)),
         });
         var sections = plans.IsEmpty ? [] : Some(i => new Section(Text() + i, One(plans)!.Id, null, Text(), Span()));
-        sections = [.. sections.Select(s => s with { ParentId = Coin() ? One(sections)?.Id : null })];
-        var tasks = plans.IsEmpty ? [] : Some(i => new PlanTask(
-            Text() + i, One(plans)!.Id, Coin() ? One(sections)?.Id : null, Maybe(), Maybe(), Span()));
+        sections = [.. sections.Select(s => s with { ParentId = Coin() ? One(OfPlan(s.PlanId))?.Id : null })];
+        ImmutableArray<Section> OfPlan(string plan) => sections.RemoveAll(s => s.PlanId != plan);
+        var tasks = plans.IsEmpty ? [] : Some(i => new PlanTask(Text() + i, One(plans)!.Id, null, Maybe(), Maybe(), Span()));
+        tasks = [.. tasks.Select(t => t with { SectionId = Coin() ? One(OfPlan(t.PlanId))?.Id : null })];
         var measures = tasks.IsEmpty ? [] : Some(i => new Measure
         {
             Id = $"{Text()}|{i}", TaskId = One(tasks)!.Id, Text = Text(), Deadline = Maybe(), Source = Span(),

@@ -134,6 +134,21 @@ internal static class GraphMaker
         };
     }
 
+    /// <summary>One plan's graph as the reader gives it when it has this plan alone: no unit that only other plans name.</summary>
+    public static ResponsibilityGraph ReadAlone(ResponsibilityGraph graph, string plan)
+    {
+        var part = OnlyPlans(graph with { Units = [.. graph.Units.Select(u => u with { CounterpartId = null })] }, plan);
+        var ids = part.Units.Select(u => u.Id).ToHashSet();
+        return part with
+        {
+            Units =
+            [
+                .. graph.Units.Where(u => ids.Contains(u.Id))
+                    .Select(u => u.CounterpartId is { } c && !ids.Contains(c) ? u with { CounterpartId = null } : u),
+            ],
+        };
+    }
+
     public static string Json(ResponsibilityGraph graph)
     {
         using var stream = new MemoryStream();

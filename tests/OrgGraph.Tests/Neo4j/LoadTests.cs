@@ -114,6 +114,42 @@ public sealed class LoadTests
         Assert.That(again.Changes, Is.Empty, string.Join("\n", again.Changes));
     }
 
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
+    public async Task Offices_of_plans_that_were_loaded_apart_are_tied_as_in_a_merged_graph(int first, int second)
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        var all = GraphMaker.Make(12, plans: 2);
+        var parts = all.Plans.Select(p => GraphMaker.ReadAlone(all, p.Id)).ToArray();
+        var merged = GraphMerger.Merge(parts, []);
+        Assert.That(parts.Sum(p => p.Units.Count(u => u.CounterpartId is not null)), Is.Zero);
+        Assert.That(merged.Units.Count(u => u.CounterpartId is not null), Is.GreaterThan(5));
+
+        await GraphLoader.LoadAsync(client, parts[first], LoadOptions.Default, null, Token);
+        await GraphLoader.LoadAsync(client, parts[second], LoadOptions.Default, null, Token);
+        Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(merged)));
+        foreach (var part in parts)
+        {
+            var again = await GraphLoader.LoadAsync(client, part, LoadOptions.Default, null, Token);
+            Assert.That(again.Changes, Is.Empty, string.Join("\n", again.Changes));
+        }
+
+        await GraphLoader.LoadAsync(client, parts[0], new LoadOptions { Prune = true }, null, Token);
+        Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(parts[0])));
+    }
+
+    [Test]
+    public async Task A_plan_larger_than_a_batch_is_the_same_plan()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        var graph = GraphMaker.Make(11, plans: 2);
+        var summary = await GraphLoader.LoadAsync(client, graph, new LoadOptions { BatchSize = 17 }, null, Token);
+        Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(graph)));
+        await ModelCounts.AssertAsync(client, graph, Token);
+        Assert.That(summary.Changes.Single(c => c.Name == "OVERSEES").Created, Is.EqualTo(graph.Oversights.Length));
+        Assert.That((await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token)).Changes, Is.Empty);
+    }
+
     [Test]
     public async Task A_dry_run_says_what_a_load_then_does_and_changes_nothing()
     {

@@ -6,6 +6,9 @@ namespace OrgGraph.Tests.Neo4j;
 [TestFixture]
 public sealed class StatementTests
 {
+    private static readonly string[] s_lists = ["rows", "units", "persons", "mentions", "record", "sections", "tasks", "plans", "types"];
+    private static readonly string[] s_texts = ["plan", "holder", "name", "ids", "sources"];
+
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
 
     [Test]
@@ -26,9 +29,9 @@ public sealed class StatementTests
             {
                 // A statement without its parameters is planned all the same; their values are not looked at.
                 var statement = new CypherStatement("EXPLAIN " + text);
-                foreach (var name in new[] { "rows", "units", "plan", "plans", "types", "holder", "name" })
+                foreach (var name in s_lists.Concat(s_texts).Where(n => text.Contains("$" + n)))
                 {
-                    statement = text.Contains("$" + name) ? statement.With(name, name is "plan" or "holder" or "name" ? "x" : Array.Empty<object?>()) : statement;
+                    statement = statement.With(name, s_texts.Contains(name) ? "x" : Array.Empty<object?>());
                 }
 
                 if (text == GdsRank.PageRank)

@@ -5,8 +5,8 @@ namespace OrgGraph.Analytics.Centrality.Reduction;
 /// <summary>
 /// The trees that hang on the rest of an undirected graph (its core), found by taking nodes of degree one away for as long as
 /// there are any; of a tree that is a whole component one node stays. Paths inside such a tree, and out of it, are unique, so
-/// that their part of betweenness is counted in linear time (after M. Baglioni et al. 2012, doi:10.1109/ASONAM.2012.66, and
-/// A. E. Sarıyüce et al. 2013, doi:10.1137/1.9781611972832.37). It holds for any lengths of edges.
+/// that their part of betweenness is counted in linear time (A. E. Sarıyüce et al. 2012, arXiv:1209.6007). It holds for any
+/// lengths of edges.
 /// </summary>
 internal sealed class PendantTrees
 {
@@ -73,10 +73,10 @@ internal sealed class PendantTrees
             }
         }
 
-        var sizes = Components.SizesOf(graph);
+        var components = Components.Find(graph);
         for (var node = 0; node < n; node++)
         {
-            pairs[node] += (reach[node] - 1) * (sizes[node] - reach[node]);
+            pairs[node] += (reach[node] - 1) * (components.Sizes[components.Of[node]] - reach[node]);
         }
 
         return new PendantTrees(core, reach, pairs);

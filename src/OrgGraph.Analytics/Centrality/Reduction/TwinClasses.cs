@@ -8,7 +8,7 @@ namespace OrgGraph.Analytics.Centrality.Reduction;
 /// Nodes of an undirected graph that have the same neighbours (measures with the same units), each such class one node of a
 /// smaller graph. Two of a class are 2 apart, and no shortest path that starts in one of them leads through another.
 /// Classes are numbered so that similar ones are near: by side of a two-mode graph, then degree, then neighbours, the
-/// neighbours with many ties first.
+/// neighbours with many ties first. (Identical vertices of type I in A. E. Sarıyüce et al. 2012, arXiv:1209.6007.)
 /// </summary>
 internal sealed class TwinClasses
 {
@@ -39,7 +39,7 @@ internal sealed class TwinClasses
     public static TwinClasses Of(CompactGraph graph, ReadOnlySpan<bool> kept, double[]? weights = null)
     {
         var neighbours = new RankedNeighbours(graph, kept);
-        var sides = Components.SidesOf(graph, kept);
+        var sides = TwoSides.Of(graph, kept);
         var members = kept.ToArray().Index().Where(n => n.Item).Select(n => n.Index).ToArray();
         Array.Sort(members, (a, b) => Compare(sides, neighbours, a, b));
 
