@@ -77,7 +77,7 @@ internal sealed class PdfTypesetter(FontSet set)
             }
 
             var used = Used(font);
-            used.Use(glyph, rune);
+            used.Use(glyph, glyph == 0 ? Rune.ReplacementChar : rune);
             if (runs.Count == 0 || runs[^1].Font != used)
             {
                 runs.Add(new Run(used));

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Writers.Dot;
+using OrgGraph.Diagrams.Writers.Html;
+using OrgGraph.Diagrams.Writers.Pdf;
+using OrgGraph.Diagrams.Writers.Png;
+using OrgGraph.Diagrams.Writers.Pptx;
+using OrgGraph.Diagrams.Writers.Svg;
+
+namespace OrgGraph.Diagrams.Writers;
+
+/// <summary>Writes a drawing in any format.</summary>
+public static class DiagramFile
+{
+    /// <summary>Most pages of a drawing.</summary>
+    public const int MostPages = 500;
+
+    /// <summary>Most items of a page.</summary>
+    public const int MostItems = 50_000;
+
+    /// <summary>The format that a file's name ends in; null for none of them.</summary>
+    public static DiagramFormat? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".SVG" => DiagramFormat.Svg,
+        ".HTML" or ".HTM" => DiagramFormat.Html,
+        ".PDF" => DiagramFormat.Pdf,
+        ".PNG" => DiagramFormat.Png,
+        ".PPTX" => DiagramFormat.Pptx,
+        ".DOT" or ".GV" => DiagramFormat.Dot,
+        _ => null,
+    };
+
+    /// <summary>True for formats that hold one page a file.</summary>
+    public static bool IsFileAPage(DiagramFormat format) => format is DiagramFormat.Svg or DiagramFormat.Png;
+
+    /// <summary>
+    /// Writes files. In formats of one page a file, several pages get numbered names: <c>plan.svg</c> becomes <c>plan-1.svg</c>,
+    /// <c>plan-2.svg</c> …, with as many digits as the last has.
+    /// </summary>
+    /// <param name="scene">The drawing.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="path">The file. All files are written beside their places first, so that none is left half-written.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>The files, and what the user has to be told.</returns>
+    /// <exception cref="DiagramException">The drawing is beyond the limits, or what the format needs is not there.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static async Task<WriteReport> WriteAsync(
+        Scene scene, DiagramFormat format, string path, WriteOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Check(scene);
+        var files = Names(path, IsFileAPage(format) ? scene.Pages.Length : 1);
+        var report = new WriteReport(files, null, []);
+        var suffix = $".{Environment.ProcessId}.new";
+        try
+        {
+            for (var i = 0; i < files.Length; i++)
+            {
+                await using var stream = File.Create(files[i] + suffix);
+                report = await WriteAsync(scene, format, i, stream, options, cancellationToken) with { Files = files };
+            }
+
+            foreach (var file in files)
+            {
+                File.Move(file + suffix, file, overwrite: true);
+            }
+
+            return report;
+        }
+        finally
+        {
+            foreach (var file in files.Select(f => f + suffix).Where(File.Exists))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    /// <summary>Writes to a stream: the whole drawing, or one page in formats of one page a file.</summary>
+    /// <param name="scene">The drawing.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="page">Index of the page for SVG and PNG; others take all pages.</param>
+    /// <param name="output">Where to; stays open.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <exception cref="DiagramException">The drawing is beyond the limits, or what the format needs is not there.</exception>
+    public static async Task<WriteReport> WriteAsync(
+        Scene scene, DiagramFormat format, int page, Stream output, WriteOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Check(scene);
+        switch (format)
+        {
+            case DiagramFormat.Svg:
+                SvgWriter.Write(scene, page, output, cancellationToken);
+                break;
+            case DiagramFormat.Html:
+                HtmlWriter.Write(scene, output, cancellationToken);
+                break;
+            case DiagramFormat.Pdf:
+                return PdfWriter.Write(scene, output, options, cancellationToken);
+            case DiagramFormat.Png:
+                await PngWriter.WriteAsync(scene, page, output, options, cancellationToken);
+                break;
+            case DiagramFormat.Pptx:
+                PptxWriter.Write(scene, output, options, cancellationToken);
+                break;
+            case DiagramFormat.Dot:
+                DotWriter.Write(scene, output, cancellationToken);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, "no such format");
+        }
+
+        return new WriteReport([], null, []);
+    }
+
+    private static void Check(Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        if (scene.Pages.Length is 0 or > MostPages)
+        {
+            throw new DiagramException(
+                $"图有 {scene.Pages.Length} 页，应为 1 至 {MostPages} 页；请缩小选择范围。",
+                $"the diagram has {scene.Pages.Length} pages; 1 to {MostPages} are possible: select less.");
+        }
+
+        if (scene.Pages.Max(p => p.Items.Length) is > MostItems and var most)
+        {
+            throw new DiagramException(
+                $"一页上有 {most} 个图形，最多 {MostItems} 个；请缩小选择范围。",
+                $"a page has {most} items; {MostItems} are possible: select less.");
+        }
+    }
+
+    private static ImmutableArray<string> Names(string path, int count)
+    {
+        if (count == 1)
+        {
+            return [path];
+        }
+
+        var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
+        var digits = "D" + count.ToString(CultureInfo.InvariantCulture).Length.ToString(CultureInfo.InvariantCulture);
+        return [.. Enumerable.Range(1, count).Select(i => $"{stem}-{i.ToString(digits, CultureInfo.InvariantCulture)}{Path.GetExtension(path)}")];
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Xml;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
+
+namespace OrgGraph.Diagrams.Writers.Pptx;
+
+/// <summary>Writes the text of a shape: one paragraph with the scene's line breaks, in the fonts of the theme.</summary>
+internal static class PptxText
+{
+    /// <summary>Writes a <c>p:txBody</c>.</summary>
+    /// <param name="xml">Where to.</param>
+    /// <param name="bounds">Bounds of the shape.</param>
+    /// <param name="form">Its form: only rectangles give text their whole width, and text that stands alone is not wrapped.</param>
+    /// <param name="text">The text; null for a shape without.</param>
+    /// <param name="language">Language of the text.</param>
+    public static void Write(XmlWriter xml, Rect bounds, ShapeForm form, TextBlock? text, string language)
+    {
+        xml.WriteStartElement("p", "txBody", null);
+        xml.WriteStartElement("a", "bodyPr", null);
+        var block = text?.Bounds ?? bounds;
+        var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && block != bounds;
+        var centred = Math.Abs(block.Centre.Y - bounds.Centre.Y) < 1;
+        // The side to which the lines run is left open as far as the shape goes: some programs set space between Han and Latin letters.
+        var (left, right) = (block.X - bounds.X, bounds.Right - block.Right);
+        (left, right) = text?.Align switch
+        {
+            TextAlign.Right => (0, right),
+            TextAlign.Centre => (Math.Max(0, left - right), Math.Max(0, right - left)),
+            _ => (left, 0),
+        };
+        xml.WriteAttributeString("wrap", square ? "square" : "none");
+        xml.WriteAttributeString("lIns", Emu(square ? left : 0));
+        xml.WriteAttributeString("tIns", Emu(centred ? 0 : block.Y - bounds.Y));
+        xml.WriteAttributeString("rIns", Emu(square ? right : 0));
+        xml.WriteAttributeString("bIns", "0");
+        xml.WriteAttributeString("rtlCol", "0");
+        xml.WriteAttributeString("anchor", centred ? "ctr" : "t");
+        xml.WriteStartElement("a", square ? "normAutofit" : "noAutofit", null); // shrinks when somebody writes more
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteStartElement("a", "lstStyle", null);
+        xml.WriteEndElement();
+        xml.WriteStartElement("a", "p", null);
+        if (text is { Lines.IsEmpty: false })
+        {
+            WriteParagraph(xml, text, language);
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A length in English Metric Units, 12,700 a point.</summary>
+    public static string Emu(double points) => ((long)Math.Round(points * 12700)).ToString(CultureInfo.InvariantCulture);
+
+    private static void WriteParagraph(XmlWriter xml, TextBlock text, string language)
+    {
+        xml.WriteStartElement("a", "pPr", null);
+        xml.WriteAttributeString("algn", text.Align switch { TextAlign.Centre => "ctr", TextAlign.Right => "r", _ => "l" });
+        xml.WriteStartElement("a", "lnSpc", null);
+        xml.WriteStartElement("a", "spcPts", null);
+        xml.WriteAttributeString("val", Hundredths(text.LineHeight));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        for (var i = 0; i < text.Lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                xml.WriteStartElement("a", "br", null);
+                WriteProperties(xml, text, language);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteStartElement("a", "r", null);
+            WriteProperties(xml, text, language);
+            xml.WriteElementString("a", "t", null, PlainText.OneLine(text.Lines[i]));
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteProperties(XmlWriter xml, TextBlock text, string language)
+    {
+        xml.WriteStartElement("a", "rPr", null);
+        xml.WriteAttributeString("lang", language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en-US");
+        xml.WriteAttributeString("sz", Hundredths(text.Size));
+        xml.WriteAttributeString("b", text.Bold ? "1" : "0");
+        PptxSlide.WriteFill(xml, text.Colour);
+        foreach (var (script, face) in new[] { ("latin", "+mn-lt"), ("ea", "+mn-ea") })
+        {
+            xml.WriteStartElement("a", script, null);
+            xml.WriteAttributeString("typeface", face);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static string Hundredths(double points) => ((int)Math.Round(points * 100)).ToString(CultureInfo.InvariantCulture);
+}
