@@ -27,6 +27,9 @@ internal sealed class LoadWeightsOption
         command.Add(_option);
     }
 
+    /// <summary>True when the option is given.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetResult(_option) is { Implicit: false };
+
     /// <summary>The weights; the usual ones where none were given.</summary>
     public LoadWeights ValueOf(ParseResult parsed) => TryParse(parsed.GetValue(_option), out var weights) ? weights : new LoadWeights();
 

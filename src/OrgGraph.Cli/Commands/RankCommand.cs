@@ -1,65 +1,153 @@
-using System.Collections.Immutable;
 using System.CommandLine;
+using OrgGraph.Analytics.Communities;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Ranking;
+using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Rankings;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
 
 namespace OrgGraph.Cli.Commands;
 
-/// <summary><c>orggraph rank</c>: the centralities of units.</summary>
+/// <summary><c>orggraph rank</c>: units by load or centrality.</summary>
 internal static class RankCommand
 {
+    private const string Gds = "gds";
+    private const string Builtin = "builtin";
+    private const string Collaboration = "collaboration";
+    private const string Responsibility = "responsibility";
+
     public static Command Create(CommandHost host, Language language)
     {
-        var engine = new Option<string?>("--engine") { Description = ServerHelp.Engine.In(language), HelpName = "gds|builtin" };
-        engine.AcceptOnlyFromAmong("gds", "builtin");
-        var by = new Option<string>("--by")
+        var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
+        files.Arity = ArgumentArity.ZeroOrMore;
+        var engine = OneOf("--engine", RankTexts.Engine, [Builtin, Gds], language);
+        var by = OneOf("--by", RankTexts.By, [.. RankMeasure.All.Select(m => m.Name)], language);
+        var graph = OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
+        var top = new Option<int?>("--top") { Description = RankTexts.Top.In(language), HelpName = "N" };
+        top.Validators.Add(result =>
         {
-            Description = ServerHelp.RankBy.In(language),
-            HelpName = "betweenness|pagerank|degree",
-            DefaultValueFactory = _ => "betweenness",
-        };
-        by.AcceptOnlyFromAmong("betweenness", "pagerank", "degree");
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number > 0))
+            {
+                result.AddError("no count"); // worded by UsageErrors, as all errors are
+            }
+        });
         var format = QueryCommand.FormatOption(language);
-        var command = new Command("rank", ServerHelp.Rank.In(language)) { engine, by, format };
+        var command = new Command("rank", RankTexts.Command.In(language)) { files, by, top, format, graph };
+        var selection = new SelectionOptions(command, language);
+        var weights = new LoadWeightsOption(command, language);
+        command.Add(engine);
         var server = new ServerOptions(command, "--from", language);
+        var reading = new ReadingOptions(command, language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(engine) != "gds")
+            var output = new GdsRanking(parsed.GetValue(by), parsed.GetValue(top), parsed.GetRequiredValue(format));
+            if (parsed.GetValue(engine) == Gds)
             {
-                throw new UsageException(parsed.GetValue(engine) is null ? ServerTexts.EngineMissing : ServerTexts.NoBuiltinYet);
+                if (parsed.GetValue(files) is { Length: > 0 } || selection.IsGiven(parsed) || weights.IsGiven(parsed))
+                {
+                    throw new UsageException(RankTexts.OnlyBuiltin);
+                }
+
+                var network = parsed.GetValue(graph) == Responsibility ? RankedGraph.Responsibility : RankedGraph.Collaboration;
+                output.CheckMeasure();
+                return await output.RunAsync(
+                    await server.ConnectionOfAsync(parsed, host, cancellationToken), network, host, language, cancellationToken);
             }
 
-            var connection = await server.ConnectionOfAsync(parsed, host, cancellationToken);
-            await using var client = ServerOptions.Open(connection);
-            var work = GdsRank.RankAsync(client, new GdsOptions(), cancellationToken);
-            await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, 0), 1, host, language);
-            TableOf(await work, parsed.GetRequiredValue(by), language).Write(parsed.GetRequiredValue(format), host);
-            return ExitCode.Success;
+            if (server.IsGiven(parsed))
+            {
+                throw new UsageException(RankTexts.OnlyGds);
+            }
+
+            if (parsed.GetValue(files) is not { Length: > 0 } names)
+            {
+                throw new UsageException(Messages.FileMissing.With(files.HelpName));
+            }
+
+            return await RunAsync(
+                names,
+                graph => selection.Select(parsed, graph),
+                new UnitMetricsOptions
+                {
+                    Graph = parsed.GetValue(graph) == Responsibility ? RankedGraph.Responsibility : RankedGraph.Collaboration,
+                    Workload = new WorkloadOptions { Weights = weights.ValueOf(parsed) },
+                },
+                table => Write(table, RankMeasure.All.FirstOrDefault(m => m.Name == parsed.GetValue(by)) ?? RankMeasure.All[0]),
+                reading.ReadOptionsOf(parsed, host),
+                reading.IsStrict(parsed),
+                host,
+                language,
+                cancellationToken);
+
+            void Write((UnitMetricsTable Metrics, IReadOnlyList<string>? Names) ranked, RankMeasure measure)
+            {
+                var full = parsed.GetRequiredValue(format) != ResultTable.Formats[0];
+                RankTable.Of(ranked.Metrics, measure, parsed.GetValue(top), full, ranked.Names, language)
+                    .Write(parsed.GetRequiredValue(format), host);
+            }
         });
         return command;
     }
 
-    // Equal scores have equal ranks, and stand in the order of their ids.
-    private static ResultTable TableOf(ImmutableArray<GdsScore> scores, string by, Language language)
+    private static async Task<int> RunAsync(
+        string[] names,
+        Func<ResponsibilityGraph, ResponsibilityGraph> select,
+        UnitMetricsOptions options,
+        Action<(UnitMetricsTable Metrics, IReadOnlyList<string>? Names)> write,
+        ReadOptions reading,
+        bool strict,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
     {
-        Func<GdsScore, double> score = by switch
+        var input = await GraphInput.ReadAsync(names, reading, host, language, cancellationToken);
+        if (input.Graph is not { } whole)
         {
-            "pagerank" => s => s.PageRank,
-            "degree" => s => s.Degree,
-            _ => s => s.Betweenness,
-        };
-        var rows = new List<IReadOnlyList<object?>>(scores.Length);
-        var rank = 0L;
-        var last = double.NaN;
-        foreach (var s in scores.OrderByDescending(score).ThenBy(s => s.UnitId, StringComparer.Ordinal))
-        {
-            rank = score(s) == last ? rank : rows.Count + 1;
-            last = score(s);
-            rows.Add([rank, s.UnitId, (long)s.Degree, s.Betweenness, s.PageRank]);
+            host.Error.WriteLine(RankTexts.NothingToRank.In(language));
+            return ExitCode.Findings;
         }
 
-        return new ResultTable([.. ServerTexts.RankColumns.Select(c => c.In(language))], rows);
+        var graph = select(whole);
+        var progress = new Share();
+        var work = Task.Run(() => UnitMetricsTable.Of(graph, options, progress, cancellationToken), cancellationToken);
+        await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, progress.Percent), 100, host, language);
+        var table = await work;
+        write((table, NamesOf(graph, table, language)));
+        var ties = table.Graph == RankedGraph.Collaboration ? UnitNetwork.Collaboration(graph).Graph : TwoModeGraph.Of(graph).Graph;
+        host.Error.WriteLine(RankTexts.Ranked.In(
+            language,
+            table.Rows.Length,
+            (table.Graph == RankedGraph.Collaboration ? RankTexts.CollaborationGraph : RankTexts.ResponsibilityGraph).In(language),
+            ties.NodeCount,
+            ties.EdgeCount,
+            table.Communities.Count,
+            table.Communities.Modularity));
+        return input.Failed || (strict && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    // Communities of units and measures have no name: they are not all units.
+    private static string[]? NamesOf(ResponsibilityGraph graph, UnitMetricsTable table, Language language) =>
+        table.Graph == RankedGraph.Collaboration
+            ? [.. CommunityNames.Of(graph, UnitNetwork.Collaboration(graph), table.Communities).Select(n => RankTexts.NameOf(n, language))]
+            : null;
+
+    private static Option<string?> OneOf(string name, Text description, string[] values, Language language)
+    {
+        var option = new Option<string?>(name) { Description = description.In(language), HelpName = string.Join('|', values) };
+        return option.AcceptOnlyFromAmong(values);
+    }
+
+    /// <summary>How far the work is; read by the bar whenever it likes.</summary>
+    private sealed class Share : IProgress<double>
+    {
+        private int _percent;
+
+        public int Percent => Volatile.Read(ref _percent);
+
+        public void Report(double value) => Volatile.Write(ref _percent, (int)(100 * value));
     }
 }

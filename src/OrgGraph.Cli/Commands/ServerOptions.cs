@@ -71,6 +71,9 @@ internal sealed class ServerOptions
         };
     }
 
+    /// <summary>True when an address is given.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetResult(_address) is { Implicit: false };
+
     /// <summary>Opens the client of a connection; nothing is sent yet.</summary>
     public static ICypherClient Open(ConnectionOptions options) => CypherClients.Open(options, BoltClients.Factory);
 

@@ -20,10 +20,6 @@ internal static class ServerHelp
         "写出供离线导入 Neo4j 的文件：cypher 是一个可重复运行的脚本，neo4j-admin 是百万级批量导入的 CSV。",
         "Writes files for a Neo4j that cannot be reached from here: a Cypher script, or CSV files for neo4j-admin's bulk import.");
 
-    public static readonly Text Rank = new(
-        "按中心性给单位排名（谁是沟通的枢纽）。--engine gds 在 Neo4j 内用 Graph Data Science 计算。",
-        "Ranks units by centrality (who is the hub). --engine gds runs inside Neo4j, with Graph Data Science.");
-
     public static readonly Text GraphFiles = new(
         "计划文件、文件夹，或 graph.json；多个合成一张图，同一计划先读到的为准（文档先于 .json）",
         "plan files, folders, graph.json files; several become one graph, the first of two equal plans wins (documents before .json)");
@@ -65,12 +61,6 @@ internal static class ServerHelp
     public static readonly Text ExportOut = new(
         "cypher 写到的文件，或 neo4j-admin 写到的文件夹", "the file of cypher, or the folder of neo4j-admin");
 
-    public static readonly Text Engine = new(
-        "gds：服务器的 Graph Data Science；builtin：内置（以后的版本）", "gds: the server's Graph Data Science; builtin: a later version");
-
-    public static readonly Text RankBy = new(
-        "按什么排：betweenness 介数（默认）、pagerank、degree 度", "what to rank by: betweenness (default), pagerank, degree");
-
     private static readonly Text s_load = new(
         "orggraph load 计划文件夹 --to http://127.0.0.1:7474\n"
         + "orggraph load graph-export/graph.json --to http://127.0.0.1:7474 --dry-run\n"
@@ -98,10 +88,6 @@ internal static class ServerHelp
         "orggraph export plans --format cypher --out load.cypher\n"
         + "orggraph export graph.json --format neo4j-admin --out import");
 
-    private static readonly Text s_rank = Same(
-        "orggraph rank --engine gds --from http://127.0.0.1:7474\n"
-        + "orggraph rank --engine gds --by pagerank --from http://127.0.0.1:7474 --format csv");
-
     /// <summary>The examples of a command; null when it is not one of these.</summary>
     public static Text? ExamplesOf(string command) => command switch
     {
@@ -109,7 +95,7 @@ internal static class ServerHelp
         "pull" => s_pull,
         "query" => s_query,
         "export" => s_export,
-        "rank" => s_rank,
+        "rank" => RankTexts.Examples,
         _ => null,
     };
 

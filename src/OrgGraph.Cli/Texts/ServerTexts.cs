@@ -102,11 +102,6 @@ internal static class ServerTexts
     public static readonly Text BulkWritten = new(
         "已写到 {0}；导入步骤见其中的 import.txt", "written to {0}; its import.txt has the commands");
 
-    public static readonly Text EngineMissing = new("缺少 --engine（gds）", "--engine is missing (gds)");
-
-    public static readonly Text NoBuiltinYet = new(
-        "内置的排名引擎在以后的版本提供；现在请用 --engine gds", "the built-in engine comes with a later version; use --engine gds for now");
-
     public static readonly ImmutableArray<Text> ChangeColumns =
         [new("标签或类型", "label or type"), new("新增", "created"), new("更新", "updated"), new("删除", "deleted")];
 

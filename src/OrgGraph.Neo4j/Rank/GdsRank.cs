@@ -29,7 +29,8 @@ public sealed record GdsOptions(
 
 /// <summary>
 /// Centralities inside Neo4j, with Graph Data Science: the network is projected into its memory, the scores are
-/// streamed, the projection is dropped whatever happens. Exact, undirected and without weights.
+/// streamed, the projection is dropped whatever happens. Exact, undirected and without weights; of the units that
+/// take part in a measure.
 /// </summary>
 public static class GdsRank
 {
@@ -37,7 +38,7 @@ public static class GdsRank
 
     internal const string ProjectCollaboration =
         """
-        MATCH (a:Unit)
+        MATCH (a:Unit) WHERE (a)-[:LEADS|RESPONSIBLE_FOR|ASSISTS]->()
         OPTIONAL MATCH (a)-[:COLLABORATES_WITH]->(b:Unit)
         RETURN gds.graph.project($name, a, b, {}, {undirectedRelationshipTypes: ['*']}) AS graph
         """;
@@ -45,7 +46,7 @@ public static class GdsRank
     // Several roles of a unit in one measure are one tie.
     internal const string ProjectResponsibility =
         """
-        MATCH (a:Unit|Measure)
+        MATCH (a:Unit|Measure) WHERE a:Measure OR (a)-[:LEADS|RESPONSIBLE_FOR|ASSISTS]->()
         OPTIONAL MATCH (a)-[:LEADS|RESPONSIBLE_FOR|ASSISTS]->(b:Measure)
         WITH DISTINCT a, b
         RETURN gds.graph.project($name, a, b, {}, {undirectedRelationshipTypes: ['*']}) AS graph

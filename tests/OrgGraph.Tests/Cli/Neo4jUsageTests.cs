@@ -33,8 +33,11 @@ public sealed class Neo4jUsageTests
     [TestCase("export a.txt --out load.cypher", "缺少 --format")]
     [TestCase("export a.txt --format cypher", "缺少 --out")]
     [TestCase("export a.txt --format graphml --out x", "选项 --format 的值“graphml”不对，应为 cypher|neo4j-admin")]
-    [TestCase("rank --from http://localhost", "缺少 --engine")]
-    [TestCase("rank --engine builtin --from http://localhost", "以后的版本提供")]
+    [TestCase("rank", "缺少 FILE|DIR|graph.json...")]
+    [TestCase("rank a.txt --from http://localhost", "--from 只用于 --engine gds")]
+    [TestCase("rank a.txt --engine gds --from http://localhost", "不能给文件")]
+    [TestCase("rank --engine gds --year 2024 --from http://localhost", "不能给文件、筛选条件")]
+    [TestCase("rank --engine gds --by load --from http://localhost", "--engine gds 不能按 load 排")]
     [TestCase("rank --engine gds --by weight --from http://localhost", "选项 --by 的值“weight”不对")]
     public async Task Wrong_usage_is_said_once_and_exits_with_2(string arguments, string message)
     {

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using OrgGraph.Analytics.Centrality;
+using OrgGraph.Analytics.Communities;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Analytics.Load;
+using OrgGraph.Model;
+
+namespace OrgGraph.Analytics.Ranking;
+
+/// <summary>In which graph units are ranked.</summary>
+public enum RankedGraph
+{
+    /// <summary>Units, tied when they share a measure; a tie weighs the number of measures shared.</summary>
+    Collaboration,
+
+    /// <summary>Units and measures, tied by responsibilities; ties have no weights. Clustering is the two-mode one.</summary>
+    Responsibility,
+}
+
+/// <summary>How units are measured.</summary>
+public sealed record UnitMetricsOptions
+{
+    /// <summary>The graph.</summary>
+    public RankedGraph Graph { get; init; } = RankedGraph.Collaboration;
+
+    /// <summary>How load is counted and overload judged.</summary>
+    public WorkloadOptions Workload { get; init; } = new();
+
+    /// <summary>How communities are sought.</summary>
+    public LeidenOptions Communities { get; init; } = new();
+}
+
+/// <summary>
+/// All metrics of all units, computed at once. Ties count without their weights but for strength, constraint and communities:
+/// betweenness, degree and PageRank are those that Graph Data Science gives of the same graph.
+/// </summary>
+/// <param name="Graph">The graph that was measured.</param>
+/// <param name="Rows">The units that take part in a measure, or bear load by a group; in ordinal order of their ids.</param>
+/// <param name="Communities">
+/// The communities of that graph's nodes: the units that take part in ordinal order of their ids, and, in the responsibility
+/// graph, the measures after them.
+/// </param>
+public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetricsRow> Rows, Partition Communities)
+{
+    /// <summary>Measures the units of a graph. Betweenness takes most of the time: O(n m) at worst.</summary>
+    /// <param name="graph">The graph, selected before.</param>
+    /// <param name="options">How to measure; null for the usual.</param>
+    /// <param name="progress">Told the share that is done, from 0 to 1.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public static UnitMetricsTable Of(
+        ResponsibilityGraph graph,
+        UnitMetricsOptions? options = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        options ??= new UnitMetricsOptions();
+        var workload = WorkloadAnalysis.Of(graph, options.Workload, cancellationToken);
+        var (units, ties) = NodesOf(graph, options.Graph);
+        var plain = ties.Unweighted();
+
+        var betweenness = Betweenness.Of(plain, null, progress, cancellationToken);
+        var closeness = Closeness.Of(plain, null, null, cancellationToken);
+        var harmonic = Harmonic.Of(plain, null, null, cancellationToken);
+        var eigenvector = Eigenvector.Of(plain, cancellationToken);
+        var pageRank = PageRank.Of(plain, PageRank.DefaultDamping, cancellationToken);
+        var core = KCore.Of(plain);
+        var clustering = options.Graph == RankedGraph.Collaboration
+            ? Clustering.Of(plain, cancellationToken)
+            : TwoModeClustering.Of(plain, cancellationToken);
+        var cut = ArticulationPoints.Of(plain).IsArticulationPoint;
+        var strength = Strength.Of(ties);
+        var constraint = Constraint.Of(ties, cancellationToken);
+        var communities = Leiden.Of(ties, options.Communities, cancellationToken);
+
+        var rows = units.Select((unit, i) => Loaded(unit, workload) with
+        {
+            Degree = ties.Degree(i),
+            Strength = strength[i],
+            Betweenness = betweenness[i],
+            Closeness = closeness[i],
+            Harmonic = harmonic[i],
+            Eigenvector = eigenvector[i],
+            PageRank = pageRank[i],
+            Core = core[i],
+            Constraint = double.IsNaN(constraint[i]) ? null : constraint[i],
+            Clustering = clustering[i],
+            IsArticulationPoint = cut[i],
+            Community = ties.Degree(i) == 0 ? null : communities.Of[i],
+        });
+        var taking = units.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
+        var byGroup = workload.Units.Where(u => u.Total > 0 && !taking.Contains(u.Unit.Id)).Select(u => Loaded(u.Unit, workload));
+        return new UnitMetricsTable(
+            options.Graph, [.. rows.Concat(byGroup).OrderBy(r => r.Unit.Id, StringComparer.Ordinal)], communities);
+    }
+
+    /// <summary>What goes with the graph, into its file and the database (<see cref="ResponsibilityGraph.Metrics"/>).</summary>
+    public ImmutableArray<UnitMetrics> ToMetrics() =>
+    [
+        .. Rows.Select(r => new UnitMetrics(
+            r.Unit.Id, r.Degree, r.Betweenness, r.Closeness, r.PageRank, r.Eigenvector, r.Community, r.IsOverloaded)),
+    ];
+
+    private static (ImmutableArray<Unit> Units, CompactGraph Ties) NodesOf(ResponsibilityGraph graph, RankedGraph ranked)
+    {
+        if (ranked == RankedGraph.Responsibility)
+        {
+            var twoMode = TwoModeGraph.Of(graph);
+            return (twoMode.Units, twoMode.Graph);
+        }
+
+        var network = UnitNetwork.Collaboration(graph);
+        return (network.Units, network.Graph);
+    }
+
+    private static UnitMetricsRow Loaded(Unit unit, Workload workload) => workload.Find(unit.Id) is { } load
+        ? new UnitMetricsRow { Unit = unit, Load = load.Total, Leads = load.Leads, IsOverloaded = load.IsOverloaded }
+        : new UnitMetricsRow { Unit = unit };
+}

@@ -1,0 +1,57 @@
+using OrgGraph.Analytics.Ranking;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Rankings;
+
+/// <summary>The rows of <c>orggraph rank</c>.</summary>
+internal static class RankTable
+{
+    // What a terminal has room for, next to what was asked for; files have everything.
+    private static readonly string[] s_brief = ["load", "leads", "degree", "betweenness", "pagerank"];
+
+    /// <summary>The units by a measure, largest first; equal ones have equal ranks and stand in the order of their ids.</summary>
+    /// <param name="table">What was measured.</param>
+    /// <param name="by">What to rank by.</param>
+    /// <param name="top">How many rows at most; null for all.</param>
+    /// <param name="full">True for all columns.</param>
+    /// <param name="names">Names of communities, by number; null where they have none.</param>
+    /// <param name="language">The language of headings and terms.</param>
+    public static ResultTable Of(
+        UnitMetricsTable table, RankMeasure by, int? top, bool full, IReadOnlyList<string>? names, Language language)
+    {
+        RankMeasure[] measures = [.. RankMeasure.All.Where(m => full || m == by || s_brief.Contains(m.Name))];
+        List<Column> columns =
+        [
+            new(RankTexts.Level, r => Terms.Of(r.Unit.Level).In(language)),
+            .. measures.Select(m => new Column(m.Heading, m.Of)),
+            new(RankTexts.Overloaded, r => r.IsOverloaded ? RankTexts.Yes.In(language) : ""),
+            new(RankTexts.Articulation, r => r.IsArticulationPoint ? RankTexts.Yes.In(language) : ""),
+            new(RankTexts.Community, r => (long?)r.Community),
+        ];
+        if (!full)
+        {
+            columns.RemoveAll(c => c.Heading == RankTexts.Level || c.Heading == RankTexts.Articulation);
+        }
+        else if (names is not null)
+        {
+            columns.Add(new(RankTexts.CommunityName, r => r.Community is { } c ? names[c] : null));
+        }
+
+        var rows = new List<IReadOnlyList<object?>>();
+        var rank = 0L;
+        var last = double.NaN;
+        foreach (var row in table.Rows.OrderByDescending(by.SortKey).ThenBy(r => r.Unit.Id, StringComparer.Ordinal).Take(top ?? int.MaxValue))
+        {
+            rank = by.SortKey(row) == last ? rank : rows.Count + 1;
+            last = by.SortKey(row);
+            rows.Add([rank, row.Unit.Id, .. columns.Select(c => c.Of(row))]);
+        }
+
+        return new ResultTable(
+            [RankTexts.Rank.In(language), RankTexts.Unit.In(language), .. columns.Select(c => c.Heading.In(language))], rows);
+    }
+
+    private sealed record Column(Text Heading, Func<UnitMetricsRow, object?> Of);
+}
