@@ -96,6 +96,8 @@ public static class CommandLine
             QueryCommand.Create(host, language),
             ExportCommand.Create(host, language),
             RankCommand.Create(host, language),
+            CompareCommand.Create(host, language),
+            WhatIfCommand.Create(host, language),
             LanguageOption.Create(language),
         };
         foreach (var option in root.Options)

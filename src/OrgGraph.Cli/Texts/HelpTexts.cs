@@ -1,3 +1,5 @@
+using OrgGraph.Cli.Commands;
+
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>--help</c>.</summary>
@@ -103,6 +105,8 @@ internal static class HelpTexts
     {
         "read" => s_readExamples,
         "report" => s_reportExamples,
+        CompareCommand.Name => CompareTexts.Examples,
+        WhatIfCommand.Name => WhatIfTexts.Examples,
         _ => ServerHelp.ExamplesOf(command) ?? throw new ArgumentException($"no examples of {command}", nameof(command)),
     };
 }

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using OrgGraph.Analytics.Comparison;
+using OrgGraph.Cli.Comparisons;
+using OrgGraph.Cli.Inputs;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Commands;
+
+/// <summary><c>orggraph compare</c>: what changed between two years or places, and how a city's measures are carried out.</summary>
+internal static class CompareCommand
+{
+    public const string Name = "compare";
+
+    public static Command Create(CommandHost host, Language language)
+    {
+        var inputs = ReadingOptions.Files(CompareTexts.Inputs.In(language), "A [B]");
+        var yearA = new Option<int?>("--year-a") { Description = CompareTexts.YearA.In(language), HelpName = "YEAR" };
+        var yearB = new Option<int?>("--year-b") { Description = CompareTexts.YearB.In(language), HelpName = "YEAR" };
+        var plans = new Option<string[]>("--plan")
+        {
+            Description = CompareTexts.PlanOption.In(language), HelpName = "NAME", Arity = ArgumentArity.OneOrMore,
+        };
+        plans.Validators.Add(ReadingOptions.RefuseBlank);
+        var cascade = new Option<bool>("--cascade") { Description = CompareTexts.CascadeOption.In(language) };
+        var format = OutputTarget.FormatOption(CompareTexts.FormatOption.In(language));
+        var output = new Option<string?>("--out") { Description = CompareTexts.OutOption.In(language), HelpName = "FILE" };
+        output.Validators.Add(ReadingOptions.RefuseBlank);
+        var command = new Command(Name, CompareTexts.Compare.In(language)) { inputs, yearA, yearB, plans, cascade, format, output };
+        var reading = new ReadingOptions(command, language);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var names = parsed.GetRequiredValue(inputs);
+            var years = (A: parsed.GetValue(yearA), B: parsed.GetValue(yearB));
+            Check(names, years.A, years.B);
+            var target = OutputTarget.Of(parsed.GetValue(format), parsed.GetValue(output));
+            var graphs = new List<ResponsibilityGraph>();
+            var (failed, toReview) = (false, 0);
+            foreach (var name in names)
+            {
+                var input = await GraphInput.ReadAsync([name], reading.ReadOptionsOf(parsed, host), host, language, cancellationToken);
+                if (input.Graph is not { Plans.IsEmpty: false } graph)
+                {
+                    Messages.WriteError(host.Error, CompareTexts.NoPlans.In(language, name), language);
+                    return ExitCode.Findings;
+                }
+
+                failed |= input.Failed;
+                toReview += input.ToReview;
+                graphs.Add(ComparisonInput.WithPlans(graph, parsed.GetValue(plans) ?? []));
+            }
+
+            toReview += parsed.GetValue(cascade)
+                ? Cascades(names, graphs, years.A, years.B, target, host, language, cancellationToken)
+                : Comparisons(names, graphs, years.A, years.B, target, host, language, cancellationToken);
+            return failed || (reading.IsStrict(parsed) && toReview > 0) ? ExitCode.Findings : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void Check(string[] names, int? yearA, int? yearB)
+    {
+        if (names.Length > 2)
+        {
+            throw new UsageException(CompareTexts.TooManyInputs.With(names.Length));
+        }
+
+        var isSame = names is [_] || Path.GetFullPath(names[0]) == Path.GetFullPath(names[1]);
+        if (isSame && yearA is { } year && yearA == yearB)
+        {
+            throw new UsageException(CompareTexts.SameYear.With(year));
+        }
+
+        if (isSame && names.Length == 2 && (yearA is null || yearB is null))
+        {
+            throw new UsageException(CompareTexts.SameInput.With(names[0]));
+        }
+    }
+
+    private static int Comparisons(
+        string[] names,
+        List<ResponsibilityGraph> graphs,
+        int? yearA,
+        int? yearB,
+        OutputTarget target,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
+    {
+        ImmutableArray<ComparisonPair> pairs = graphs is [var only]
+            ? ComparisonInput.PairsWithin(only, names[0], yearA, yearB)
+            : [new(ComparisonInput.OneYear(graphs[0], "A", yearA, "--year-a"), ComparisonInput.OneYear(graphs[1], "B", yearB, "--year-b"))];
+        var results = ImmutableArray.CreateBuilder<(ComparisonPair Pair, PlanComparison Comparison)>();
+        foreach (var pair in pairs)
+        {
+            var comparison = PlanComparison.Of(pair.Before, pair.After, cancellationToken: cancellationToken);
+            if (comparison.Measures.All(m => m.Matches.IsEmpty))
+            {
+                throw new UsageException(CompareTexts.NothingInCommon.With(
+                    ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After)));
+            }
+
+            results.Add((pair, comparison));
+        }
+
+        target.Write(host, (format, to) => ComparisonOutput.Write(results.ToImmutable(), format, to, language), cancellationToken);
+        return results.Sum(r => r.Comparison.Measures.Count(m => m.ToReview));
+    }
+
+    private static int Cascades(
+        string[] names,
+        List<ResponsibilityGraph> graphs,
+        int? yearA,
+        int? yearB,
+        OutputTarget target,
+        CommandHost host,
+        Language language,
+        CancellationToken cancellationToken)
+    {
+        var cascades = graphs is [var only]
+            ? Within(only, names[0], yearA ?? yearB, cancellationToken)
+            : Between(
+                ComparisonInput.OneYear(graphs[0], "A", yearA, "--year-a"),
+                ComparisonInput.OneYear(graphs[1], "B", yearB, "--year-b"),
+                cancellationToken);
+        target.Write(host, (format, to) => CascadeOutput.Write(cascades, format, to, language), cancellationToken);
+        return cascades.Sum(c => c.Rows.Count(r => r.CarriedOutBy.Any(l => l.ToReview)));
+    }
+
+    private static ImmutableArray<Cascade> Within(ResponsibilityGraph graph, string name, int? year, CancellationToken cancellationToken)
+    {
+        var cascades = Cascade.Within(graph, cancellationToken: cancellationToken);
+        cascades = year is null ? cascades : [.. cascades.Where(c => c.Years.Contains(year.Value))];
+        return cascades.IsEmpty ? throw new UsageException(CompareTexts.NoCascade.With(name)) : cascades;
+    }
+
+    private static ImmutableArray<Cascade> Between(
+        ResponsibilityGraph city, ResponsibilityGraph districts, CancellationToken cancellationToken)
+    {
+        if (city.Plans.All(p => districts.Plans.Any(d => d.Jurisdiction == p.City) && p.City != p.Jurisdiction))
+        {
+            throw new UsageException(CompareTexts.DistrictFirst.With(ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)));
+        }
+
+        ImmutableArray<Cascade> cascades =
+        [
+            .. districts.Plans.GroupBy(p => p.Jurisdiction).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Cascade.Of(
+                city,
+                new Analytics.Graphs.GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Of(districts),
+                cancellationToken: cancellationToken)),
+        ];
+        return cascades.All(c => c.Rows.All(r => r.CarriedOutBy.IsEmpty))
+            ? throw new UsageException(CompareTexts.NothingInCommon.With(ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)))
+            : cascades;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.WhatIf;
+using OrgGraph.Cli.Inputs;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Cli.WhatIfs;
+using OrgGraph.Model;
+using OrgGraph.Model.Json;
+
+namespace OrgGraph.Cli.Commands;
+
+/// <summary><c>orggraph whatif</c>: what would be if other units led.</summary>
+internal sealed class WhatIfCommand
+{
+    public const string Name = "whatif";
+
+    private readonly CommandHost _host;
+    private readonly Language _language;
+    private readonly Command _command;
+    private readonly Argument<string[]> _files;
+    private readonly Option<string[]> _moves;
+    private readonly Option<bool> _balance;
+    private readonly Option<bool> _sameLevel;
+    private readonly Option<bool> _leave;
+    private readonly Option<string?> _format;
+    private readonly Option<string?> _output;
+    private readonly LoadWeightsOption _weights;
+    private readonly SelectionOptions _selection;
+    private readonly ReadingOptions _reading;
+
+    private WhatIfCommand(CommandHost host, Language language)
+    {
+        (_host, _language) = (host, language);
+        _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
+        _moves = new("--move")
+        {
+            Description = WhatIfTexts.MoveOption.In(language), HelpName = "MEASURE:A->B", Arity = ArgumentArity.OneOrMore,
+        };
+        _moves.Validators.Add(ReadingOptions.RefuseBlank);
+        _balance = new("--balance") { Description = WhatIfTexts.BalanceOption.In(language) };
+        _sameLevel = new("--same-level") { Description = WhatIfTexts.SameLevelOption.In(language) };
+        _leave = new("--drop") { Description = WhatIfTexts.LeaveOption.In(language) };
+        _format = OutputTarget.FormatOption(WhatIfTexts.FormatOption.In(language));
+        _output = new("--out") { Description = WhatIfTexts.OutOption.In(language), HelpName = "FILE" };
+        _output.Validators.Add(ReadingOptions.RefuseBlank);
+        _command = new Command(Name, WhatIfTexts.WhatIf.In(language)) { _files, _moves, _balance, _sameLevel, _leave, _format, _output };
+        _weights = new LoadWeightsOption(_command, language);
+        _selection = new SelectionOptions(_command, language);
+        _reading = new ReadingOptions(_command, language);
+        _command.SetAction(RunAsync);
+    }
+
+    public static Command Create(CommandHost host, Language language) => new WhatIfCommand(host, language)._command;
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var texts = parsed.GetValue(_moves) ?? [];
+        var output = parsed.GetValue(_output);
+        if (texts.Length == 0 && !parsed.GetValue(_balance))
+        {
+            throw new UsageException(WhatIfTexts.NothingAsked);
+        }
+
+        if (output is not null)
+        {
+            OutputFile.CheckPath(output);
+        }
+
+        var input = await GraphInput.ReadAsync(
+            parsed.GetRequiredValue(_files), _reading.ReadOptionsOf(parsed, _host), _host, _language, cancellationToken);
+        if (input.Graph is not { } graph)
+        {
+            _host.Error.WriteLine(Messages.NothingWritten.In(_language));
+            return ExitCode.Findings;
+        }
+
+        var (result, whole) = Ask(parsed, graph, texts, cancellationToken);
+        if (output is not null)
+        {
+            OutputFile.WriteTo(output, stream => GraphJson.Write(whole, stream), cancellationToken);
+        }
+
+        WhatIfOutput.Write(result, parsed.GetValue(_format) ?? "table", _host, _language);
+        _host.Error.WriteLine(Printable.Of(
+            output is null ? WhatIfTexts.NotWritten.In(_language) : WhatIfTexts.Written.In(_language, output)));
+        return input.Failed || (_reading.IsStrict(parsed) && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    // Loads are judged within the part that was selected; the moves are made in the whole graph.
+    private (WhatIfResult Result, ResponsibilityGraph Whole) Ask(
+        ParseResult parsed, ResponsibilityGraph graph, string[] texts, CancellationToken cancellationToken)
+    {
+        var selected = _selection.Select(parsed, graph);
+        WarnOfYears(selected);
+        var leave = parsed.GetValue(_leave);
+        var reader = new MoveReader(selected);
+        var moves = ImmutableArray.CreateBuilder<LeadMove>();
+        var whole = graph;
+        foreach (var move in texts.Select(reader.Read))
+        {
+            MoveReader.Check(whole, move);
+            whole = LeadMoves.Apply(whole, [move], leave);
+            moves.Add(move);
+        }
+
+        var options = new WorkloadOptions { Weights = _weights.ValueOf(parsed) };
+        BalanceProposal? balance = null;
+        if (parsed.GetValue(_balance))
+        {
+            balance = LeadBalancer.Of(
+                _selection.Select(parsed, whole),
+                new BalanceOptions { Workload = options, SameLevelOnly = parsed.GetValue(_sameLevel) },
+                cancellationToken);
+            foreach (var move in balance.Moves)
+            {
+                MoveReader.Check(whole, move);
+            }
+
+            whole = LeadMoves.Apply(whole, balance.Moves);
+            moves.AddRange(balance.Moves);
+        }
+
+        var analysis = WhatIfAnalysis.Of(selected, _selection.Select(parsed, whole), options, cancellationToken);
+        return (new WhatIfResult(moves.ToImmutable(), balance, analysis), whole);
+    }
+
+    private void WarnOfYears(ResponsibilityGraph graph)
+    {
+        var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().ToList();
+        if (years.Count > 1)
+        {
+            _host.Error.WriteLine(WhatIfTexts.YearsAdd.In(_language, string.Join(ReadTexts.Comma.In(_language), years)));
+        }
+    }
+}

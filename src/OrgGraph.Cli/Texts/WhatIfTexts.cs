@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using OrgGraph.Analytics.WhatIf;
+
+namespace OrgGraph.Cli.Texts;
+
+/// <summary>The wording of <c>orggraph whatif</c>.</summary>
+internal static class WhatIfTexts
+{
+    public static readonly Text WhatIf = new(
+        "如果把某条措施的牵头换给另一个单位，会怎样：负荷、超载、中心性的前后对比。\n"
+        + "--balance：找出消除超载所需的最少调整，只换给已参与该措施、且自己不会因此超载的单位；消除不了的说明原因。\n"
+        + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
+        "What would be if another unit led a measure: loads, overloads and centralities before and after.\n"
+        + "--balance: the fewest moves that clear the overloads, only to units that already take part in the measure and are not overloaded by it;\n"
+        + "what cannot be cleared is said with the reason.\n"
+        + "Nothing is written without --out; in the graph that is written, edges that no document has are marked hypothetical and keep their source.");
+
+    public static readonly Text MoveOption = new(
+        "把措施的牵头从 A 换给 B，可重复；措施写编号或其结尾（#3.2），单位写名称或别名",
+        "give the lead from A to B; may be repeated; a measure by id or its end (#3.2), a unit by name or second name");
+
+    public static readonly Text BalanceOption = new("提出消除超载的最少调整", "propose the fewest moves that clear overloads");
+
+    public static readonly Text SameLevelOption = new(
+        "--balance 只在同级单位之间调整（不换给镇街、园区等）", "--balance moves between units of the same level only");
+
+    public static readonly Text LeaveOption = new(
+        "原牵头单位退出该措施（默认改为协办）", "the unit that gives a lead away leaves the measure (it assists otherwise)");
+
+    public static readonly Text FormatOption = new(
+        "输出格式：table（默认）、csv（Excel，各单位前后）或 json（全部）",
+        "output: table (default), csv (for Excel: units before and after) or json (everything)");
+
+    public static readonly Text OutOption = new("把调整后的责任图写到这个文件（graph.json）", "write the graph after the moves to this file (graph.json)");
+
+    public static readonly Text Examples = new(
+        "orggraph whatif 计划文件夹 --year 2024 --balance\n"
+        + "orggraph whatif 行动计划.txt --move \"#3.2:区生态环境局->区水务局\"\n"
+        + "orggraph whatif graph.json --move \"碧水#3.2:区生态环境局->区水务局\" --move \"蓝天#7.1:区生态环境局->区交通局\" --out 设想.json",
+        "orggraph whatif plans --year 2024 --balance --lang en\n"
+        + "orggraph whatif plan.txt --move \"#3.2:区生态环境局->区水务局\"\n"
+        + "orggraph whatif graph.json --move \"碧水#3.2:区生态环境局->区水务局\" --out whatif.json");
+
+    public static readonly Text NothingAsked = new("缺少 --move 或 --balance", "--move or --balance is missing");
+
+    public static readonly Text Malformed = new(
+        "“{0}”不是一项调整；应写成 措施:甲单位->乙单位，如 \"#3.2:区生态环境局->区水务局\"",
+        "'{0}' is no move; write MEASURE:UNIT_A->UNIT_B, as in \"#3.2:区生态环境局->区水务局\"");
+
+    public static readonly Text NoSuchMeasure = new("没有“{0}”这条措施", "there is no measure '{0}'");
+
+    public static readonly Text SeveralMeasures = new("“{0}”可以指 {1} 条措施：{2}；请写得更全", "'{0}' may be any of {1} measures: {2}; write more of the id");
+
+    public static readonly Text SeveralUnits = new("“{0}”可以指 {1} 个单位：{2}；请写全称", "'{0}' may be any of {1} units: {2}; write the whole name");
+
+    public static readonly Text SameUnit = new("{0}：调出和调入是同一个单位 {1}", "{0}: {1} cannot take over from itself");
+
+    public static readonly Text FromTakesNoPart = new(
+        "{0}：{1} 没有参与这条措施；牵头的是 {2}", "{0}: {1} takes no part in the measure; it is led by {2}");
+
+    public static readonly Text FromDoesNotLead = new(
+        "{0}：{1} 参与但不牵头；牵头的是 {2}", "{0}: {1} takes part and does not lead; it is led by {2}");
+
+    public static readonly Text ToLeadsAlready = new("{0}：{1} 已经牵头这条措施", "{0}: {1} leads the measure already");
+
+    public static readonly Text SelectionHides = new(
+        "{0}：按所选的角色、级别或群组展开看到的牵头，原文里没有；请去掉 --role、--level、--expand-groups",
+        "{0}: this lead is there under the roles, levels or groups selected and not in the document; drop --role, --level, --expand-groups");
+
+    public static readonly Text YearsAdd = new(
+        "注意：各年份（{0}）的负荷加在一起；只看一年请用 --year", "note: the loads of several years ({0}) add up; choose one with --year");
+
+    public static readonly Text Nobody = new("无", "nobody");
+
+    public static readonly Text MovesTitle = new("调整 {0} 项（设想，原文没有）", "{0} moves (hypothetical: no document says so)");
+
+    public static readonly Text NoOverload = new("没有超载的单位，不需要调整", "no unit is overloaded; nothing to move");
+
+    public static readonly Text Cleared = new("可消除超载：{0}（{1:0.0}，上限 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
+
+    public static readonly Text Proven = new("这是最少的调整（已证明）", "no fewer moves will do (proven)");
+
+    public static readonly Text NotProven = new(
+        "规模超出穷尽搜索的限度，这是找到的最好结果；至少需要 {0} 项", "beyond the limit of the exact search: the best found; at least {0} are needed");
+
+    public static readonly Text FencesMoved = new(
+        "调整使同级单位的上限也变了，已按新的上限重算 {0} 次", "the moves changed the peers' fences too; sought {0} times, by the fences after");
+
+    public static readonly Text Still = new(
+        "按调整后的上限，仍然超载：{0}", "still overloaded by the fences after the moves: {0}");
+
+    public static readonly Text NotCleared = new(
+        "不能消除：{0}（{1:0.0}，上限 {2:0.0}）——{3}", "not cleared: {0} ({1:0.0}, fence {2:0.0}): {3}");
+
+    public static readonly Text Counts = new(
+        "牵头 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已超载，{3} 项可换",
+        "{0} leads: {1} without another unit, {2} whose other units are groups, have no peers or are overloaded, {3} movable");
+
+    public static readonly Text NoChange = new("前后没有变化", "nothing changes");
+
+    public static readonly Text MoreUnchanged = new("其余 {0} 个单位没有变化", "the other {0} units do not change");
+
+    public static readonly Text Written = new(
+        "已写到 {0}；设想的职责标为 Hypothetical", "written to {0}; edges that no document has are marked Hypothetical");
+
+    public static readonly Text NotWritten = new("没有写出任何文件；写出请用 --out", "no file was written; --out writes the graph after the moves");
+
+    public static readonly ImmutableArray<Text> MoveColumns =
+        [new("措施", "measure"), new("内容", "text"), new("调出", "from"), new("调入", "to"), new("调入单位原角色", "its role before")];
+
+    public static readonly Text NewToMeasure = new("未参与", "none");
+
+    public static readonly ImmutableArray<Text> UnitColumns =
+    [
+        new("单位", "unit"), new("负荷", "load"), new("上限", "fence"), new("超载", "overloaded"), new("牵头", "leads"),
+        new("协作单位", "degree"), new("介数", "betweenness"), new("牵动", "calls on"), new("被牵动", "called by"),
+    ];
+
+    public static readonly ImmutableArray<Text> UnitCsvColumns =
+    [
+        new("单位", "unit"), new("原负荷", "load before"), new("现负荷", "load after"), new("原上限", "fence before"), new("现上限", "fence after"),
+        new("原超载", "overloaded before"), new("现超载", "overloaded after"), new("原牵头", "leads before"), new("现牵头", "leads after"),
+        new("原协作单位", "degree before"), new("现协作单位", "degree after"), new("原介数", "betweenness before"), new("现介数", "betweenness after"),
+        new("原牵动", "calls on before"), new("现牵动", "calls on after"), new("原被牵动", "called by before"), new("现被牵动", "called by after"),
+    ];
+
+    public static readonly Text Yes = new("是", "yes");
+
+    public static readonly Text No = new("否", "no");
+
+    /// <summary>Why an overload is not cleared; {0} is what would be left, were every movable lead taken over.</summary>
+    public static Text Of(BalanceObstacle obstacle) => obstacle switch
+    {
+        BalanceObstacle.LeadsNothing => new("它自己不牵头任何措施，负荷来自其他角色或所在群组", "it leads nothing itself; its load comes from other roles or its groups"),
+        BalanceObstacle.NobodyToTake => new("它牵头的措施里没有能接手的单位", "no unit of its measures may take one over"),
+        BalanceObstacle.TooFewMovable => new("可换的全部换走，仍有 {0:0.0}", "were all movable leads taken over, {0:0.0} would be left"),
+        BalanceObstacle.TooLittleRoom => new("能接手的单位余量不够，接了自己就会超载", "those who may take over have too little room: they would be overloaded themselves"),
+        BalanceObstacle.RoomGoesToOthers => new("余量只够它或另一个超载单位，已用于后者", "the room is enough for it or for another overloaded unit, and goes to that one"),
+        _ => new("在搜索限度内没有找到办法，未必没有", "no way was found within the limit of the search; there may be one"),
+    };
+}
