@@ -16,7 +16,7 @@ public enum FenceScale
 /// <param name="LeastRatio">
 /// Times the median that an overload is at least; finite, 1 or more. It keeps peers that are nearly equal from flagging each other.
 /// </param>
-public sealed record OverloadThreshold(FenceScale Scale = FenceScale.Points, double Factor = 1.5, double LeastRatio = 2)
+public sealed record OverloadThreshold(FenceScale Scale = FenceScale.Points, double Factor = 1.5, double LeastRatio = 3)
 {
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is not a number or out of its range.</exception>

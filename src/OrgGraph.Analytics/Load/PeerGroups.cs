@@ -6,12 +6,12 @@ namespace OrgGraph.Analytics.Load;
 internal static class PeerGroups
 {
     // Narrowest first.
-    private static readonly Func<Unit, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>[] s_keys =
+    private static readonly Func<PeerPlace, UnitKind, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>[] s_keys =
     [
-        u => (u.Level, u.Kind, u.Jurisdiction),
-        u => (u.Level, null, u.Jurisdiction),
-        u => (u.Level, u.Kind, null),
-        u => (u.Level, null, null),
+        (place, kind) => (place.Level, kind, place.Jurisdiction),
+        (place, _) => (place.Level, null, place.Jurisdiction),
+        (place, kind) => (place.Level, kind, null),
+        (place, _) => (place.Level, null, null),
     ];
 
     /// <summary>True for a single unit that carries something.</summary>
@@ -20,13 +20,13 @@ internal static class PeerGroups
         && load.Unit is { Level: not UnitLevel.Group, Kind: not UnitKind.Group, MemberIds.IsEmpty: true };
 
     /// <summary>Gives every unit that can be compared its peers; none where even the widest group is too small.</summary>
-    public static void Assign(UnitWorkload[] units, WorkloadOptions options)
+    public static void Assign(UnitWorkload[] units, Dictionary<string, PeerPlace> places, WorkloadOptions options)
     {
         foreach (var key in s_keys)
         {
             var groups = units.Index()
                 .Where(u => CanBeCompared(u.Item))
-                .GroupBy(u => key(u.Item.Unit))
+                .GroupBy(u => key(places[u.Item.Unit.Id], u.Item.Unit.Kind))
                 .Where(g => g.Count() >= options.MinimumPeers);
             foreach (var group in groups)
             {

@@ -4,10 +4,11 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Load;
 
-/// <summary>Finds the units that could take more: light among their peers, and already in a measure that an overloaded unit leads.</summary>
+/// <summary>Finds the units that could take more: light among their peers, and already in a measure
+/// that an overloaded unit of the same government and level leads.</summary>
 internal static class ReliefFinder
 {
-    public static void Assign(UnitWorkload[] units, ResponsibilityGraph graph)
+    public static void Assign(UnitWorkload[] units, Dictionary<string, PeerPlace> places, ResponsibilityGraph graph)
     {
         var overloaded = units.Where(u => u.IsOverloaded).Select(u => u.Unit.Id).ToHashSet(StringComparer.Ordinal);
         var light = units
@@ -25,7 +26,7 @@ internal static class ReliefFinder
 
             foreach (var partner in measure.Select(e => e.UnitId).Where(light.Contains).Distinct(StringComparer.Ordinal))
             {
-                foreach (var lead in leads)
+                foreach (var lead in leads.Where(l => places[l] == places[partner]))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(shared, (partner, lead), out _)++;
                 }

@@ -56,7 +56,7 @@ public sealed record UnitWorkload
 
     /// <summary>
     /// True when it carries no more than the lower quartile of its peers and already takes part in a measure that an
-    /// overloaded unit leads.
+    /// overloaded unit of the same government and level leads.
     /// </summary>
     public bool CouldTakeMore => !CouldRelieve.IsEmpty;
 
@@ -85,7 +85,8 @@ public sealed record Relief(string UnitId, int Measures);
 
 /// <summary>
 /// Units that can be compared: single units with points. The narrowest of these that has enough of them: the same government,
-/// level and kind; the same government and level; the same level and kind; the same level.
+/// level and kind; the same government and level; the same level and kind; the same level. A branch stands among the units of the
+/// government in whose plans it works.
 /// </summary>
 /// <param name="Level">The level of all.</param>
 /// <param name="Kind">The kind of all; null when kinds are mixed.</param>

@@ -28,24 +28,25 @@ public static class WorkloadAnalysis
         var ledger = LoadLedger.Of(graph, options, deadlines, cancellationToken);
         var leads = graph.Responsibilities.Count(e => e.Role == Role.Lead);
         var units = graph.Units.Select(unit => ledger.Entry(unit, counts[unit.Id], leads)).ToArray();
-        PeerGroups.Assign(units, options);
+        var places = PeerPlaces.Of(graph);
+        PeerGroups.Assign(units, places, options);
         cancellationToken.ThrowIfCancellationRequested();
-        ReliefFinder.Assign(units, graph);
+        ReliefFinder.Assign(units, places, graph);
         return new Workload
         {
             Options = options,
             Units = [.. units.OrderByDescending(u => u.Total).ThenBy(u => u.Unit.Id, StringComparer.Ordinal)],
-            Lorenz = LorenzOf(units),
+            Lorenz = LorenzOf(units, places),
             Deadlines = deadlines,
             Leads = leads,
         };
     }
 
-    private static ImmutableArray<Lorenz> LorenzOf(UnitWorkload[] units) =>
+    private static ImmutableArray<Lorenz> LorenzOf(UnitWorkload[] units, Dictionary<string, PeerPlace> places) =>
     [
         .. units
             .Where(PeerGroups.CanBeCompared)
-            .GroupBy(u => u.Unit.Level)
+            .GroupBy(u => places[u.Unit.Id].Level)
             .Where(g => g.Skip(1).Any())
             .OrderBy(g => g.Key)
             .Select(g => Load.Lorenz.Of(g.Key, CollectionsMarshal.AsSpan(g.Select(u => u.Total).ToList()))),

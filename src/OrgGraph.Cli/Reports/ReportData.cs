@@ -38,6 +38,9 @@ internal sealed record ReportData
 
     public required ImmutableArray<UnitLoad> Loads { get; init; }
 
+    /// <summary>The workload of the plans of each year, the latest first.</summary>
+    public required ImmutableArray<YearWorkload> Years { get; init; }
+
     public required ImmutableArray<Collaboration> Collaborations { get; init; }
 
     /// <summary>How many findings a person should look at.</summary>
@@ -90,6 +93,7 @@ internal sealed record ReportData
             Skipped = skipped,
             Rows = PlanRow.Of(graph),
             Loads = UnitLoad.Of(graph),
+            Years = YearWorkload.Of(graph),
             Collaborations = Collaboration.Of(graph),
         };
     }

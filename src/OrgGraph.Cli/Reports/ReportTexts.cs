@@ -33,15 +33,16 @@ internal static class ReportTexts
     public static readonly Text Contents = new("目录", "Contents");
 
     public static readonly Text Overview = new("一、读入情况", "1. What was read");
-    public static readonly Text Ranking = new("二、各单位负荷", "2. Load of each unit");
-    public static readonly Text Collaboration = new("三、协作最多的单位", "3. Who works with whom most");
-    public static readonly Text PlanTables = new("四、各计划任务分工", "4. The plans");
-    public static readonly Text Findings = new("五、需要复核的内容", "5. To review");
-    public static readonly Text SkippedFiles = new("六、未读入的文件", "6. Files not read");
+    public static readonly Text Ranking = new("三、各单位任务", "3. What each unit carries");
+    public static readonly Text Collaboration = new("六、协作最多的单位", "6. Who works with whom most");
+    public static readonly Text PlanTables = new("七、各计划任务分工", "7. The plans");
+    public static readonly Text Findings = new("八、需要复核的内容", "8. To review");
+    public static readonly Text SkippedFiles = new("九、未读入的文件", "9. Files not read");
 
     public static readonly ImmutableArray<(string Id, Text Heading)> Sections =
     [
-        ("overview", Overview), ("ranking", Ranking), ("collaboration", Collaboration),
+        ("overview", Overview), ("overload", WorkloadTexts.Overload), ("ranking", Ranking), ("calendar", WorkloadTexts.Calendar),
+        ("heatmap", WorkloadTexts.HeatMap), ("collaboration", Collaboration),
         ("plans", PlanTables), ("findings", Findings), ("skipped", SkippedFiles),
     ];
 
@@ -143,9 +144,10 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> SkippedColumns = [new(new("文件", "File")), new(new("原因", "Reason"))];
 
     public static readonly Text Method = new(
-        "负荷：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
+        "负荷：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，几家共同牵头的平分。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
         "Load: 1.0 point for leading a measure, 0.7 for being responsible, 0.3 for assisting; "
         + "the points of a group whose members are all known are split evenly over them. "
+        + "Coordination: a measure with k partners costs 0.2·ln(1+k) points, borne by its leads (by those responsible where it has none) in equal shares. "
         + "Weight: each shared measure counts 1/(k−1), k being the number of its units (Newman 2001).");
 
     public static readonly Text Generator = new("由 OrgGraph {0} 生成。", "Made by OrgGraph {0}.");

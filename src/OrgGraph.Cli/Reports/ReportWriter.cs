@@ -61,7 +61,10 @@ internal static class ReportWriter
             {
                 html.Line();
                 OverviewSection.Write(html, data);
+                OverloadSection.Write(html, data);
                 RankingSection.Write(html, data);
+                CalendarSection.Write(html, data);
+                HeatMapSection.Write(html, data);
                 CollaborationSection.Write(html, data);
                 PlansSection.Write(html, data);
                 FindingsSection.Write(html, data);

@@ -136,6 +136,32 @@ public sealed class WorkloadTests
     }
 
     [Test]
+    public void A_branch_stands_among_the_units_of_the_government_that_it_works_in()
+    {
+        var branch = new Unit { Id = "市局青河分局", Jurisdiction = "云岭市", Level = UnitLevel.Municipal, Kind = UnitKind.Branch };
+        var peers = Of(Uneven().Unit("分局", branch).Measure("末", lead: "分局")).Find(branch.Id)!.PeerGroup!;
+        Assert.That((peers.Level, peers.Kind, peers.Jurisdiction), Is.EqualTo((UnitLevel.District, (UnitKind?)null, "青河区")));
+    }
+
+    [Test]
+    public void Only_units_of_the_same_government_could_relieve()
+    {
+        var town = new Unit { Id = "东镇", Jurisdiction = "青河区", Level = UnitLevel.Town, Kind = UnitKind.Government };
+        var plan = Uneven();
+        for (var i = 1; i <= 8; i++)
+        {
+            plan.Unit($"{i}镇", town with { Id = $"{i}镇" }).Measure($"镇{i}", lead: i == 1 ? "甲局" : $"{i}镇", assist: i == 1 ? "1镇" : "");
+        }
+
+        var light = Of(plan).Find("1镇")!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(light.Total, Is.LessThanOrEqualTo(light.PeerGroup!.LowerQuartile));
+            Assert.That(light.CouldTakeMore, Is.False);
+        });
+    }
+
+    [Test]
     public void Groups_are_no_peers() =>
         Assert.That(Of(Uneven().Measure("末", lead: "各镇人民政府")).Find("各镇人民政府")!.PeerGroup, Is.Null);
 

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Cli.Reports;
+
+/// <summary>The wording of load, overload and deadlines.</summary>
+internal static class WorkloadTexts
+{
+    public static readonly ImmutableArray<string> EnglishMonths =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    public static readonly Text Month = new("{0} 月", "{1}");
+    public static readonly Text MonthOfYear = new("{0} 年 {1} 月", "{2} {0}");
+    public static readonly Text FullStop = new("。", ".");
+    public static readonly Text Quoted = new("“{0}”", "“{0}”");
+    public static readonly Text PlanQuoted = new("《{0}》", "《{0}》");
+    public static readonly Text SectionOf = new("《{0}》“{1}”", "《{0}》“{1}”");
+    public static readonly Text Units = new("单位", "unit");
+    public static readonly Text PeersOf = new("{0} {1} 个{2}", "the {1} {2} of {0}");
+    public static readonly Text PeersAnywhere = new("各地 {0} 个{1}", "all {0} {1}");
+
+    public static readonly Text LeadCounts = new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "It leads {0} measures, {1} of all leads{2}. ");
+    public static readonly Text AlsoAssists = new("；另协办 {0} 项", "; it also assists in {0}");
+    public static readonly Text AlsoResponsible = new("；另主责 {0} 项", "; it is also responsible for {0}");
+    public static readonly Text AlsoBoth = new("；另主责 {0} 项、协办 {1} 项", "; it is also responsible for {0} and assists in {1}");
+    public static readonly Text ResponsibleCounts = new("主责 {0} 项、协办 {1} 项。", "It is responsible for {0} measures and assists in {1}. ");
+    public static readonly Text Points = new("负荷 {0} 分（任务 {1} 分，协调 {2} 分），", "Its load is {0} points ({1} for its roles, {2} for coordination), ");
+
+    public static readonly Text FarFromMedian = new(
+        "是{0}中位数（{1} 分）的 {2} 倍，超过 {3} 分的过重线。", "{2} times the median ({1}) of {0} and above the fence of {3}. ");
+
+    public static readonly Text ComesFrom = new("主要来自{0}。", "It comes mainly from {0}. ");
+    public static readonly Text PlacePoints = new("{0}（{1} 分）", "{0} ({1})");
+    public static readonly Text Gathers = new("时间上集中在 {0}", "It gathers in {0}");
+    public static readonly Text Busiest = new("到期较多的是 {0}", "Most falls due in {0}");
+    public static readonly Text MonthPoints = new("{0}（{1} 分，牵头事项到期 {2} 项）", "{0} ({1} points, {2} leads due)");
+    public static readonly Text AndRecurring = new("；另有 {0} 分是长期或经常性工作", "; {0} more points go on all the time");
+    public static readonly Text OnlyRecurring = new("其中 {0} 分是长期或经常性工作", "Of this, {0} points go on all the time");
+
+    public static readonly Text CouldRelieve = new(
+        "负荷 {0} 分，不高于{1}的下四分位数（{2} 分）；已参加{3}。",
+        "Its load is {0} points, not above the lower quartile ({2}) of {1}; it already takes part in {3}.");
+
+    public static readonly Text ReliefOf = new("{0}牵头的 {1} 项措施", "{1} of the measures led by {0}");
+
+    public static readonly Text Overload = new("二、哪些单位负荷过重", "2. Who is overloaded");
+    public static readonly Text YearHeading = new("{0} {1}年", "{0} {1}");
+    public static readonly Text NoYear = new("{0} 未写明年份的计划", "{0}, plans that do not tell their year");
+
+    public static readonly Text HowJudged = new(
+        "与同级同类单位相比：负荷高于同类的“上四分位数＋1.5 倍四分位距”，且不低于中位数的 3 倍，即为过重；同类不足 {0} 个单位的不作判断。各年、各地的计划分别计算。",
+        "A unit is overloaded when it carries more than the upper quartile of its peers plus 1.5 interquartile ranges, and three "
+        + "times their median; fewer than {0} peers are not judged. Years and governments are judged apart.");
+
+    public static readonly Text NoOverload = new("没有单位超过同类单位的过重线。", "No unit is above the fence of its peers.");
+
+    public static readonly Text Nearest = new(
+        "最接近的是{0}：{1} 分，过重线为 {2} 分。", " The nearest is {0}: {1} points, with a fence of {2}.");
+
+    public static readonly Text Unjudged = new(
+        "{0} 个单位的同级单位不足 {1} 个，没有作判断：{2}。", "Not judged, with fewer than {1} peers ({0}): {2}.");
+
+    public static readonly Text AndOthers = new("{0}等", "{0} and others");
+    public static readonly Text CouldTakeMore = new("可以多承担的单位（{0} 个）", "Units that could take more ({0})");
+
+    public static readonly Text CouldTakeMoreMeans = new(
+        "负荷不高于同类下四分位数、并已参加本级过重单位牵头措施的单位；是否合适请结合职能判断。",
+        "Units no heavier than the lower quartile of their peers that already take part in a measure led by an overloaded unit of their "
+        + "own government; "
+        + "whether the work suits them is for people to judge.");
+
+    public static readonly Text MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
+    public static readonly Text LeadsNothing = new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "It leads nothing; it is responsible for {0} measures and assists in {1}. ");
+    public static readonly Text MonthPointsOnly = new("{0}（{1} 分）", "{0} ({1} points)");
+    public static readonly Text BarsTitle = new("负荷最高的 {0} 个单位与各自的同类", "The {0} heaviest units and their peers");
+
+    public static readonly Text BarsDescription = new(
+        "每条的深色部分为任务分、浅色部分为协调分；细线为同类中位数，粗线为过重线。最高的是{0}，{1} 分。",
+        "The dark part of a bar is roles, the light part coordination; the thin line is the peers' median, the thick one their fence. "
+        + "The heaviest is {0} with {1} points.");
+
+    public static readonly Text KeyBase = new("任务分（牵头、主责、协办）", "roles");
+    public static readonly Text KeyCoordination = new("协调分", "coordination");
+    public static readonly Text KeyMedian = new("同类中位数", "median of peers");
+    public static readonly Text KeyFence = new("过重线", "fence");
+    public static readonly Text LorenzTitle = new("负荷分布（洛伦兹曲线）", "How load is spread (Lorenz curves)");
+
+    public static readonly Text LorenzDescription = new(
+        "横轴为由轻到重的单位比例，纵轴为它们合计的负荷比例；曲线离对角线越远越不均。{0}。",
+        "Across: part of the units, lightest first; up: part of the load that they carry. The further from the diagonal, the more uneven. {0}.");
+
+    public static readonly Text GiniOf = new("{0}（{1} 个）基尼系数 {2}", "{0} ({1} units): Gini {2}");
+    public static readonly Text LorenzUnits = new("单位比例", "part of units");
+    public static readonly Text LorenzLoad = new("负荷比例", "part of load");
+
+    public static readonly Text Calendar = new("四、什么时候到期", "4. When it falls due");
+    public static readonly Text CalendarTitle = new("{0} 负荷最高的 {1} 个单位各月到期的负荷", "Load that falls due each month for the {1} heaviest units, {0}");
+
+    public static readonly Text CalendarMeans = new(
+        "按完成时限计入到期的月份，单位为分；一段时间（如 6-9 月）平均分到各月；同一格有几个时限的平均分。“长期”为长期、持续或定期工作，“未定”为没有写明日期。",
+        "Points by the month in which they fall due; a period is spread evenly over its months, several deadlines in a cell share evenly. "
+        + "“Ongoing” is what goes on or recurs, “no date” what names no day.");
+
+    public static readonly Text RecurringColumn = new("长期", "Ongoing");
+    public static readonly Text UnscheduledColumn = new("未定", "No date");
+    public static readonly Text LaterColumn = new("其他年", "Other years");
+    public static readonly Text BusiestMonth = new("到期措施最多的是 {0}，{1} 项。", "Most measures fall due in {0}: {1}.");
+
+    public static readonly Text UnresolvedDeadlines = new(
+        "{0} 条措施的时限没有明确日期：{1}。", "The deadlines of {0} measures name no day: {1}.");
+
+    public static readonly Text TimesOf = new("“{0}”{1} 条", "“{0}” {1}");
+
+    public static readonly Text HeatMap = new("五、负荷来自哪些板块", "5. Which sections it comes from");
+    public static readonly Text HeatTitle = new("{0} 负荷最高的 {1} 个单位在各板块的负荷", "Load of the {1} heaviest units by section, {0}");
+    public static readonly Text HeatMeans = new("单位为分；列为各计划的章节，名称见图下。", "Points; a column is a section of a plan, named below.");
+    public static readonly Text WholePlan = new("全", "all");
+    public static readonly Text MatrixDescription = new("颜色越深分数越高，格内为分数。最高的是{0}，{1}：{2}。", "Darker is more; the figures are in the cells. The highest is {0}, {1}: {2}.");
+    public static readonly Text AllInWorkbook = new("共 {0} 个单位，这里是负荷最高的 {1} 个；全部见 workload.xlsx。", "{1} of {0} units are shown; workload.xlsx has all.");
+}
