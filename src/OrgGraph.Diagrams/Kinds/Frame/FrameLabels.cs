@@ -25,19 +25,8 @@ internal static class FrameLabels
     private static readonly Label s_comma = new("、", ", ");
 
     /// <summary>What stands between parts of a subtitle.</summary>
-    public static string Join(params ReadOnlySpan<string> parts)
-    {
-        var kept = new List<string>();
-        foreach (var part in parts)
-        {
-            if (part.Length > 0)
-            {
-                kept.Add(part);
-            }
-        }
-
-        return string.Join(" · ", kept);
-    }
+    public static string Join(params IEnumerable<string> parts) =>
+        string.Join(" · ", parts.Where(p => p.Length > 0));
 
     /// <summary>Items of a list.</summary>
     public static string List(IEnumerable<string> items, Language language) => string.Join(s_comma.In(language), items);

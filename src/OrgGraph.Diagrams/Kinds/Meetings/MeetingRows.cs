@@ -28,7 +28,7 @@ internal sealed class MeetingRows
         _type = TypeScale.Of(page.Paper);
         _items = view.Graph.Measures.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i + 1, StringComparer.Ordinal);
         _measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        _number = FontMetrics.Width(MeetingLabels.Item.In(page.Language, _items.Count), _type.Body, bold: true) + 10;
+        _number = FontMetrics.Width(MeetingLabels.Item.In(page.Language, _items.Count), _type.Body, bold: true) + 12;
         _names = area.Width * 0.3;
     }
 
@@ -84,19 +84,18 @@ internal sealed class MeetingRows
         var side = _area.Width * 0.27;
         var text = $"{_view.NumberOf(measure)}  {PlainText.OneLine(measure.Text)}";
         var deadline = PlainText.OneLine(measure.Deadline ?? "");
-        var leads = string.Join('\n', new[] { Chiefs(measure), deadline.Length == 0 ? "" : FrameLabels.Deadline.In(_page.Language, deadline) }
-            .Where(l => l.Length > 0));
+        var leads = Tooltips.Lines(deadline.Length == 0 ? "" : FrameLabels.Deadline.In(_page.Language, deadline), Chiefs(measure));
         var width = _area.Width - _number - side - (2 * Padding);
         var block = TextBreaker.Lay(text, default, width, Plain, 3);
-        var right = TextBreaker.Lay(leads, default, side, Quiet, 3);
+        var right = TextBreaker.Lay(leads, default, side, Quiet, 5);
         var height = Math.Max(Math.Max(block.Bounds.Height, right.Bounds.Height), AskHeight) + (2 * Padding);
         return new FlowRow(height, y =>
         [
             Frame(y, height, "m:" + measure.Id, Tooltips.Of(_view, measure, _page.Language)),
             new TextItem(TextBreaker.Lay(
                 MeetingLabels.Item.In(_page.Language, _items[measure.Id]),
-                new Point(_area.X, y + Padding),
-                _number - 4,
+                new Point(_area.X + Padding, y + Padding),
+                _number - Padding,
                 new TextStyle(_type.Body, Palette.Accent, Bold: true, LineSpacing: 1.25),
                 1)),
             new TextItem(MoveTo(block, _area.X + _number, y + Padding)),
@@ -110,7 +109,7 @@ internal sealed class MeetingRows
         var chief = edges.Count == 0 ? Role.Assist : edges.Min(e => e.Role);
         return chief == Role.Assist
             ? ""
-            : $"{Marks.LetterOf(chief)} {FrameLabels.List(edges.Where(e => e.Role == chief).Select(e => e.UnitId).Distinct(), _page.Language)}";
+            : string.Join('\n', edges.Where(e => e.Role == chief).Select(e => $"{Marks.LetterOf(chief)} {PlainText.OneLine(e.UnitId)}").Distinct());
     }
 
     private FlowRow UnitRow(Unit unit, Responsibility[] edges, bool continued, FlowHead head, int rank)

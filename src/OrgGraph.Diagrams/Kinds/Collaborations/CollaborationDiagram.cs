@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Diagrams.Kinds.Parts;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Collaborations;
+
+/// <summary>How a <see cref="CollaborationDiagram"/> is drawn.</summary>
+public sealed record CollaborationOptions
+{
+    /// <summary>Level of the backbone's filter, over 0 and up to 1; smaller draws fewer lines.</summary>
+    public double Significance { get; init; } = Analytics.Backbone.DisparityFilter.DefaultSignificance;
+}
+
+/// <summary>
+/// The network of units: who works with whom. Area of a circle is load, colour and number its community, width of a line the number
+/// of shared measures; only the backbone of lines is drawn. Where not all units find room, the first page has the busiest, and further
+/// pages have each community.
+/// </summary>
+public static class CollaborationDiagram
+{
+    private const int ShownCommunities = 8;
+
+    /// <summary>Draws the network, on as many pages as it takes.</summary>
+    /// <param name="graph">The graph, selected before.</param>
+    /// <param name="options">What to show.</param>
+    /// <param name="page">The paper, its language and layouts.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <exception cref="ArgumentException">There is no responsibility to draw.</exception>
+    public static Scene Of(
+        ResponsibilityGraph graph, CollaborationOptions options, DiagramPage page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(page);
+        var view = new GraphView(graph);
+        var network = CollaborationNetwork.Of(view, options, cancellationToken);
+        var language = page.Language;
+        var texts = new FrameTexts(
+            Captions.TitleOf(view, language),
+            Captions.SubtitleOf(view, CollaborationLabels.Kind.In(language), language),
+            CollaborationLabels.Description.In(language),
+            view.Sources);
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(network, page));
+        return frame.Finish([.. new CollaborationPages(view, network, page, frame.Content).Pages(cancellationToken)]);
+    }
+
+    private static ImmutableArray<LegendEntry> LegendOf(CollaborationNetwork network, DiagramPage page)
+    {
+        var language = page.Language;
+        var communities = network.Communities;
+        var shown = communities.Count(c => c.Length > 1) <= ShownCommunities ? communities.Count(c => c.Length > 1) : ShownCommunities;
+        return
+        [
+            .. communities.Take(shown).Select((members, i) => Community(network, members, i, page)),
+            .. communities.Length > shown
+                ? (LegendEntry[])[Legend.Note(CollaborationLabels.More.In(language, communities.Length - shown))]
+                : [],
+            Legend.Note(CollaborationLabels.Area.In(language)),
+            Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MostShared)),
+            .. network.Stripped.Length > 0 ? (LegendEntry[])[Legend.Note(CollaborationLabels.Stripped.In(language, network.Stripped))] : [],
+        ];
+    }
+
+    private static LegendEntry Community(CollaborationNetwork network, ImmutableArray<int> members, int number, DiagramPage page)
+    {
+        var fill = CollaborationNetwork.ColourOf(number);
+        var size = TypeScale.Of(page.Paper).Small;
+        return new LegendEntry(
+            CollaborationLabels.Community.In(page.Language, network.NameOf(members[0]), members.Length),
+            10,
+            area => [new ShapeItem(
+                new Rect(area.X, area.Centre.Y - 5, 10, 10),
+                ShapeForm.Ellipse,
+                fill,
+                null,
+                number < 9 ? TextBreaker.Fit(
+                    $"{number + 1}", new Rect(area.X, area.Centre.Y - 5, 10, 10), new TextStyle(size, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)) : null)]);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Diagrams.Kinds.Parts;
+using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
+
+namespace OrgGraph.Diagrams.Kinds.Collaborations;
+
+/// <summary>Chooses the units of each page, lays them out and draws them.</summary>
+internal sealed class CollaborationPages
+{
+    private const double Gap = 3;
+
+    /// <summary>Share of the page that boxes may cover so that they can be pushed apart and lines be seen.</summary>
+    private const double Density = 0.4;
+
+    private readonly GraphView _view;
+    private readonly CollaborationNetwork _network;
+    private readonly DiagramPage _page;
+    private readonly Rect _area;
+    private readonly TypeScale _type;
+    private readonly double _mostLoad;
+
+    public CollaborationPages(GraphView view, CollaborationNetwork network, DiagramPage page, Rect area)
+    {
+        (_view, _network, _page, _area) = (view, network, page, area);
+        _type = TypeScale.Of(page.Paper);
+        _mostLoad = Math.Max(1e-9, network.Loads.Max());
+    }
+
+    private double Smallest => _type.Small * 1.75;
+
+    public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
+    {
+        int[] all = [.. Enumerable.Range(0, _network.Units.Length).OrderByDescending(i => _network.Loads[i]).ThenBy(i => i)];
+        var first = Draw(all, cancellationToken, out var drawn);
+        if (drawn == all.Length)
+        {
+            yield return new PageContent(first);
+            yield break;
+        }
+
+        yield return new PageContent(first, CollaborationLabels.Overview.In(_page.Language, drawn));
+        var seen = all.Take(drawn).ToHashSet();
+        for (var number = 0; number < _network.Communities.Length; number++)
+        {
+            var members = _network.Communities[number];
+            if (members.Length == 1 || members.All(seen.Contains))
+            {
+                continue; // those without company follow together
+            }
+
+            var note = CollaborationLabels.Part.In(_page.Language, number + 1, members.Length);
+            foreach (var items in DrawAll([.. members], cancellationToken))
+            {
+                yield return new PageContent(items, note);
+            }
+        }
+
+        int[] lonely = [.. _network.Communities.Where(c => c.Length == 1 && !seen.Contains(c[0])).Select(c => c[0])];
+        foreach (var items in DrawAll(lonely, cancellationToken))
+        {
+            yield return new PageContent(items);
+        }
+    }
+
+    private IEnumerable<ImmutableArray<SceneItem>> DrawAll(int[] units, CancellationToken cancellationToken)
+    {
+        while (units.Length > 0)
+        {
+            yield return Draw(units, cancellationToken, out var drawn);
+            units = units[drawn..];
+        }
+    }
+
+    // Draws as many of the units as find room, from the first on.
+    private ImmutableArray<SceneItem> Draw(int[] units, CancellationToken cancellationToken, out int drawn)
+    {
+        var nodes = new List<CollaborationNode>();
+        var covered = 0.0;
+        foreach (var unit in units)
+        {
+            var node = NodeOf(unit);
+            covered += (node.Width + Gap) * (node.Height + Gap);
+            if (nodes.Count > 0 && covered > Density * _area.Width * _area.Height)
+            {
+                break;
+            }
+
+            nodes.Add(node);
+        }
+
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var edges = _network.Backbone([.. nodes.Select(n => n.Unit)]);
+            var graph = new LayoutGraph(
+                [.. nodes.Select(n => new LayoutNode(n.Width, n.Height))],
+                [.. edges.Select(e => new LayoutEdge(e.From, e.To, e.Weight))],
+                new LayoutSpacing(Node: Gap));
+            Rect[] boxes = [.. _page.Network.Lay(graph, cancellationToken).Boxes];
+            if (PageFitting.Run(boxes, _area, Gap) || nodes.Count == 1)
+            {
+                drawn = nodes.Count;
+                return Draw(nodes, edges, boxes);
+            }
+
+            nodes.RemoveRange(nodes.Count * 9 / 10, nodes.Count - (nodes.Count * 9 / 10));
+        }
+    }
+
+    private CollaborationNode NodeOf(int unit)
+    {
+        var diameter = Math.Max(Smallest, _type.Small * 6.5 * Math.Sqrt(_network.Loads[unit] / _mostLoad));
+        var large = diameter > Smallest * 1.6;
+        var label = TextBreaker.Lay(
+            PlainText.OneLine(_network.NameOf(unit)),
+            default,
+            _type.Body * 8.2,
+            new TextStyle(large ? _type.Body : _type.Small, Palette.Ink, TextAlign.Centre, Bold: large, LineSpacing: 1.15, Balanced: true),
+            maxLines: 3);
+        return new CollaborationNode(unit, diameter, label, TextBreaker.InkWidth(label) + 2);
+    }
+
+    private ImmutableArray<SceneItem> Draw(List<CollaborationNode> nodes, IReadOnlyList<WeightedEdge> edges, Rect[] boxes)
+    {
+        var circles = nodes.Select((n, i) => n.CircleIn(boxes[i])).ToArray();
+        return
+        [
+            .. edges.OrderBy(e => e.Weight).Select(e => Tie(nodes[e.From].Unit, nodes[e.To].Unit, circles[e.From], circles[e.To], e.Weight)),
+            .. nodes.Select((n, i) => new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper, null)),
+            .. nodes.Select((n, i) => Circle(n.Unit, circles[i])),
+            .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i]))),
+        ];
+    }
+
+    private ShapeItem Circle(int unit, Rect place)
+    {
+        var community = _network.CommunityOf[unit];
+        var fill = CollaborationNetwork.ColourOf(community);
+        var meaning = Tooltips.Of(_view, _network.Units[unit], _page.Language);
+        return new ShapeItem(
+            place,
+            ShapeForm.Ellipse,
+            fill,
+            new Stroke(Palette.Paper, 0.8),
+            TextBreaker.Fit(
+                (community + 1).ToString(CultureInfo.InvariantCulture),
+                place,
+                new TextStyle(_type.Small, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)))
+        {
+            Id = "u:" + _network.Units[unit].Id,
+            Meaning = meaning with
+            {
+                Tooltip = Tooltips.Lines(
+                    meaning.Tooltip,
+                    CollaborationLabels.Load.In(_page.Language, _network.Loads[unit].ToString("0.#", CultureInfo.InvariantCulture))),
+            },
+        };
+    }
+
+    private ConnectorItem Tie(int from, int to, Rect a, Rect b, double shared)
+    {
+        var (start, end) = (OutlineTowards(a, b.Centre), OutlineTowards(b, a.Centre));
+        var same = _network.CommunityOf[from] == _network.CommunityOf[to];
+        var colour = same ? Pale(CollaborationNetwork.ColourOf(_network.CommunityOf[from])) : Palette.Rule;
+        var (first, second) = (_network.Units[from].Id, _network.Units[to].Id);
+        return new ConnectorItem(
+            "u:" + first,
+            "u:" + second,
+            CurvePath.Straight(start, end),
+            new Stroke(colour, 0.5 + (4 * Math.Sqrt(shared / Math.Max(1, _network.MostShared)))))
+        {
+            Meaning = new Meaning(
+                MeaningKind.Edge, first, Tooltips.Lines($"{first} — {second}", CollaborationLabels.Shared.In(_page.Language, shared))),
+        };
+    }
+
+    private static Point OutlineTowards(Rect circle, Point target)
+    {
+        var (dx, dy) = (target.X - circle.Centre.X, target.Y - circle.Centre.Y);
+        var length = Math.Max(1e-9, Math.Sqrt((dx * dx) + (dy * dy)));
+        return new Point(circle.Centre.X + (dx / length * circle.Width / 2), circle.Centre.Y + (dy / length * circle.Width / 2));
+    }
+
+    private static Colour Pale(Colour colour) => new(Mix(colour.Red), Mix(colour.Green), Mix(colour.Blue));
+
+    private static byte Mix(byte channel) => (byte)(255 - ((255 - channel) * 0.55));
+}

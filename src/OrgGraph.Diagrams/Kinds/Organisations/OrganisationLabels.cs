@@ -1,0 +1,42 @@
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Organisations;
+
+/// <summary>The wording of organisation charts.</summary>
+internal static class OrganisationLabels
+{
+    public static readonly Label Kind = new("机构层级与负荷图", "organisations and their load");
+    public static readonly Label Load = new(
+        "条形与数字：负荷分值（牵头 {0}，主责 {1}，协办 {2}）", "bars and figures: load in points (lead {0}, responsible {1}, assist {2})");
+
+    public static readonly Label Shares = new("群组任务的份额", "share of groups");
+    public static readonly Label NoPart = new("无任务，仅作上级列出", "named as parent only");
+    public static readonly Label Elsewhere = new("行政区未明", "jurisdiction not told");
+    public static readonly Label Members = new("成员：{0}", "members: {0}");
+
+    public static readonly Label Description = new(
+        "按行政区、类别、上级与分支排列的单位；每个框内的条形为负荷。",
+        "Units by jurisdiction, sort, parent and branch; the bar in each box is its load.");
+
+    /// <summary>The group of a chart that a unit stands in, and its place among the groups.</summary>
+    public static (int Order, Label Name) GroupOf(Unit unit) => unit.Level switch
+    {
+        UnitLevel.Group => (9, new("单位群组", "groups of units")),
+        UnitLevel.Town => (5, new("镇街", "towns and streets")),
+        UnitLevel.Park => (6, new("园区", "parks and zones")),
+        UnitLevel.Enterprise => (7, new("企业", "enterprises")),
+        _ => unit.Kind switch
+        {
+            UnitKind.Government => (0, new("人民政府", "governments")),
+            UnitKind.PartyOrgan => (1, new("党委机构", "party organs")),
+            UnitKind.Department => (2, new("政府部门", "departments")),
+            UnitKind.Branch => (3, new("分支机构", "branches")),
+            UnitKind.Institution => (4, new("事业单位", "institutions")),
+            UnitKind.Judiciary => (4, new("司法机关", "judiciary")),
+            UnitKind.Association => (6, new("群团协会", "associations")),
+            UnitKind.CoordinationBody => (6, new("协调机构", "coordination bodies")),
+            _ => (8, new("其他单位", "other units")),
+        },
+    };
+}

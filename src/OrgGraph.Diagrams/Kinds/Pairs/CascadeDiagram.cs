@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Analytics.Comparison;
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Diagrams.Kinds.Parts;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Pairs;
+
+/// <summary>How a <see cref="CascadeDiagram"/> is drawn.</summary>
+public sealed record CascadeOptions
+{
+    /// <summary>The thresholds of the comparison.</summary>
+    public ComparisonOptions Comparison { get; init; } = new();
+}
+
+/// <summary>
+/// Which measures of a district carry out those of its city: the city's left in the order of its plans, the district's right, gaps
+/// marked. One run of pages for each district and year of the graph.
+/// </summary>
+public static class CascadeDiagram
+{
+    /// <summary>True when the graph has plans of a city and of one of its districts for the same year.</summary>
+    public static bool IsPossible(ResponsibilityGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return graph.Plans.Any(p => p.City is { } city && city != p.Jurisdiction
+            && graph.Plans.Any(q => q.Jurisdiction == city && q.Year == p.Year));
+    }
+
+    /// <summary>Draws the diagram, on as many pages as it takes.</summary>
+    /// <param name="graph">The graph, selected before: plans of a city and of its districts.</param>
+    /// <param name="options">Thresholds.</param>
+    /// <param name="page">The paper and its language.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <exception cref="ArgumentException">No district of the graph has plans for a year for which its city has some.</exception>
+    public static Scene Of(
+        ResponsibilityGraph graph, CascadeOptions options, DiagramPage page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(page);
+        var cascades = Cascade.Within(graph, options.Comparison, cancellationToken);
+        if (cascades.IsEmpty)
+        {
+            throw new ArgumentException("The graph has no city with a district that has plans for the same year.", nameof(graph));
+        }
+
+        var view = new GraphView(graph);
+        var language = page.Language;
+        var many = cascades.Length > 1;
+        var only = cascades[0];
+        var texts = new FrameTexts(
+            CascadeLabels.Title.In(language, only.City, FrameLabels.List(cascades.Select(c => c.District).Distinct(), language)),
+            FrameLabels.Join(CascadeLabels.Kind.In(language), many ? "" : YearsOf(only), many ? "" : SummaryOf(only, language)),
+            CascadeLabels.Description.In(language),
+            view.Sources);
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(cascades, language));
+        return frame.Finish([.. cascades.SelectMany(c => PagesOf(c, view, page, frame.Content, many))]);
+    }
+
+    private static IEnumerable<PageContent> PagesOf(Cascade cascade, GraphView view, DiagramPage page, Rect area, bool many)
+    {
+        var rows = new PairRows(view, page, area, (cascade.City, cascade.District));
+        var note = many
+            ? FrameLabels.Join(cascade.District, YearsOf(cascade), SummaryOf(cascade, page.Language))
+            : cascade.UnmatchedPlans.IsEmpty ? "" : CascadeLabels.Unmatched.In(
+                page.Language, FrameLabels.List(cascade.UnmatchedPlans.Select(p => p.Title), page.Language));
+        return RowFlow.Pages(rows.All(GroupsOf(cascade, view, page.Language)), area).Select(p => p with { Note = note });
+    }
+
+    private static IEnumerable<PairGroup> GroupsOf(Cascade cascade, GraphView view, Language language)
+    {
+        var rows = cascade.Rows.ToDictionary(r => r.Measure.Id, StringComparer.Ordinal);
+        var parents = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l => (Child: l.Measure.Id, Parent: r.Measure.Id)))
+            .ToLookup(p => p.Child, p => p.Parent, StringComparer.Ordinal);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in cascade.Rows.GroupBy(r => HeadOf(view, r.Measure)))
+        {
+            var bands = section
+                .Where(r => !done.Contains(r.Measure.Id))
+                .Select(r => Band(Together(r, rows, parents, done), language))
+                .ToImmutableArray();
+            if (!bands.IsEmpty)
+            {
+                yield return new PairGroup(section.Key, bands);
+            }
+        }
+
+        if (!cascade.WithoutParent.IsEmpty)
+        {
+            yield return new PairGroup(
+                CascadeLabels.OwnGroup.In(language, cascade.District),
+                [.. cascade.WithoutParent.Select(m => new PairBand([], [m], [], CascadeLabels.Own.In(language), Alarming: false, []))]);
+        }
+    }
+
+    private static string HeadOf(GraphView view, Measure measure)
+    {
+        var task = view.TaskOf(measure);
+        return FrameLabels.Join(Captions.NameOf(view.PlanOf(task)), view.SectionOf(task)?.Title ?? "");
+    }
+
+    // The rows that hang together by measures which carry out several; once drawn they are done.
+    private static List<CascadeRow> Together(
+        CascadeRow first, Dictionary<string, CascadeRow> rows, ILookup<string, string> parents, HashSet<string> done)
+    {
+        var together = new List<CascadeRow>();
+        var open = new Queue<CascadeRow>([first]);
+        while (open.TryDequeue(out var row))
+        {
+            if (done.Add(row.Measure.Id))
+            {
+                together.Add(row);
+                foreach (var parent in row.CarriedOutBy.SelectMany(l => parents[l.Measure.Id]))
+                {
+                    open.Enqueue(rows[parent]);
+                }
+            }
+        }
+
+        return together;
+    }
+
+    private static PairBand Band(List<CascadeRow> rows, Language language)
+    {
+        var right = rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure)).DistinctBy(m => m.Id).ToImmutableArray();
+        var at = right.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var ties = rows.SelectMany((r, i) => r.CarriedOutBy.Select(l => new PairTie(i, at[l.Measure.Id], l.ToReview, TooltipOf(l, language))));
+        var gap = rows is [{ IsGap: true }];
+        var called = rows.Exists(r => r.Address is CascadeAddress.District or CascadeAddress.SomeDistricts);
+        return new PairBand(
+            [.. rows.Select(r => r.Measure)],
+            right,
+            [.. ties],
+            (gap ? CascadeLabels.Gap : CascadeLabels.NotExpected).In(language),
+            gap && called,
+            [
+                .. rows.Select(r => CascadeLabels.Of(r.Address).In(language)).Distinct().Select(
+                    t => new PairNote(t, gap && called ? Palette.Alarm : Palette.Muted)),
+                .. rows.Exists(r => r.CarriedOutBy.Any(l => l.ToReview))
+                    ? (PairNote[])[new PairNote(CascadeLabels.Review.In(language), Palette.Of(Role.Responsible), Bold: true)]
+                    : [],
+            ]);
+    }
+
+    private static string TooltipOf(CascadeLink link, Language language) => Tooltips.Lines(
+        CascadeLabels.Score.In(language, link.Similarity.Score.ToString("0.00", CultureInfo.InvariantCulture)),
+        link.ToReview ? CascadeLabels.Review.In(language) : "",
+        GraphView.SourceOf(link.Measure.Source, language));
+
+    private static string YearsOf(Cascade cascade) => string.Join('–', cascade.Years);
+
+    private static string SummaryOf(Cascade cascade, Language language) =>
+        CascadeLabels.Summary.In(language, cascade.Rows.Length, cascade.Gaps.Count());
+
+    private static ImmutableArray<LegendEntry> LegendOf(ImmutableArray<Cascade> cascades, Language language) =>
+    [
+        Legend.Line(Palette.LineOf(Role.Lead, uncertain: false), CascadeLabels.Matched.In(language)),
+        .. cascades.Any(c => c.Rows.Any(r => r.CarriedOutBy.Any(l => l.ToReview)))
+            ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true), CascadeLabels.MatchedToReview.In(language))]
+            : [],
+        Legend.Box(Palette.AlarmTint, new Stroke(Palette.Alarm, 0.9, [3, 2]), CascadeLabels.GapSample.In(language), ShapeForm.RoundedRectangle, 20),
+    ];
+}

@@ -1,0 +1,35 @@
+using OrgGraph.Analytics.Comparison;
+using OrgGraph.Diagrams.Kinds.Frame;
+
+namespace OrgGraph.Diagrams.Kinds.Pairs;
+
+/// <summary>The wording of cascades.</summary>
+internal static class CascadeLabels
+{
+    public static readonly Label Title = new("{0} → {1}：措施承接", "{0} → {1}: measures carried out");
+    public static readonly Label Kind = new("市级措施承接图", "from the city's measures to the district's");
+    public static readonly Label Summary = new("市级 {0} 项，{1} 项未见承接", "{0} of the city, {1} not picked up");
+    public static readonly Label Gap = new("未见承接", "not picked up");
+    public static readonly Label NotExpected = new("其他区的任务", "for other districts");
+    public static readonly Label OwnGroup = new("{0}自设的措施", "measures of {0} alone");
+    public static readonly Label Own = new("没有对应的市级措施", "no measure of the city");
+    public static readonly Label Review = new("对应待核对", "to be checked");
+    public static readonly Label Score = new("相近程度 {0}", "likeness {0}");
+    public static readonly Label Matched = new("实线：内容对应", "solid: they match");
+    public static readonly Label MatchedToReview = new("虚线：可能对应，需核对", "dashed: they may match; to be checked");
+    public static readonly Label GapSample = new("红色虚框：点名要求而未见承接", "red: called on, not picked up");
+    public static readonly Label Unmatched = new("没有同类市级计划，未参与比对：{0}", "without a like plan of the city, left out: {0}");
+
+    public static readonly Label Description = new(
+        "左侧为市级措施，右侧为承接它的区级措施；没有承接的以虚框标出。",
+        "The city's measures left, the district's that carry them out right; gaps are marked.");
+
+    /// <summary>Whom a measure of the city calls on.</summary>
+    public static Label Of(CascadeAddress address) => address switch
+    {
+        CascadeAddress.District => new("要求各区（本区）落实", "calls on the district"),
+        CascadeAddress.SomeDistricts => new("要求相关区落实，是否含本区待定", "calls on some districts"),
+        CascadeAddress.OtherDistricts => new("点名其他区", "names other districts"),
+        _ => new("由市级单位落实", "for units of the city"),
+    };
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Analytics.Comparison;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Diagrams.Kinds.Parts;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Pairs;
+
+/// <summary>How a <see cref="CompareDiagram"/> is drawn.</summary>
+public sealed record CompareOptions
+{
+    /// <summary>The earlier year.</summary>
+    public required int Before { get; init; }
+
+    /// <summary>The later year.</summary>
+    public required int After { get; init; }
+
+    /// <summary>The thresholds of the comparison.</summary>
+    public ComparisonOptions Comparison { get; init; } = new();
+
+    /// <summary>The last two years of the graph, those of one jurisdiction where there is one with two; null when it has only one.</summary>
+    public static CompareOptions? Latest(ResponsibilityGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var years = graph.Plans.Where(p => p.Year is not null)
+            .GroupBy(p => p.Jurisdiction, StringComparer.Ordinal)
+            .Select(g => g.Select(p => p.Year!.Value).Distinct().OrderDescending().ToArray())
+            .Where(y => y.Length > 1)
+            .OrderByDescending(y => y[0]).ThenByDescending(y => y[1])
+            .FirstOrDefault() ?? [.. graph.Plans.Select(p => p.Year).OfType<int>().Distinct().OrderDescending()];
+        return years.Length > 1 ? new CompareOptions { Before = years[1], After = years[0] } : null;
+    }
+}
+
+/// <summary>Two years side by side: what became of each measure, and how the load of units changed.</summary>
+public static class CompareDiagram
+{
+    /// <summary>Draws the comparison, on as many pages as it takes.</summary>
+    /// <param name="graph">The graph, selected before. Where places have plans for both years, only theirs are compared.</param>
+    /// <param name="options">The years.</param>
+    /// <param name="page">The paper and its language.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <exception cref="ArgumentException">One of the years has no measure.</exception>
+    public static Scene Of(
+        ResponsibilityGraph graph, CompareOptions options, DiagramPage page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(page);
+        var (before, after) = (OfYear(graph, options.Before, options.After), OfYear(graph, options.After, options.Before));
+        if (before.Measures.IsEmpty || after.Measures.IsEmpty)
+        {
+            throw new ArgumentException("One of the years has no measure.", nameof(options));
+        }
+
+        var comparison = PlanComparison.Of(before, after, options.Comparison, cancellationToken);
+        var plans = before.Plans.Concat(after.Plans).Select(p => p.Id).ToImmutableArray();
+        var view = new GraphView(new GraphSelection { Plans = plans }.Of(graph));
+        var language = page.Language;
+        var texts = new FrameTexts(
+            CompareLabels.Title.In(
+                language, FrameLabels.List(view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(), language), options.Before, options.After),
+            FrameLabels.Join([CompareLabels.Kind.In(language), .. CountsOf(comparison, language)]),
+            CompareLabels.Description.In(language),
+            view.Sources);
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(comparison, options, language));
+        var rows = new PairRows(
+            view, page, frame.Content, (CompareLabels.Year.In(language, options.Before), CompareLabels.Year.In(language, options.After)));
+        FlowRow[] all =
+        [
+            .. rows.All(GroupsOf(comparison, view, options, language)),
+            .. new LoadChangeRows(view, page, frame.Content, comparison.Units).All(),
+        ];
+        return frame.Finish([.. RowFlow.Pages(all, frame.Content)]);
+    }
+
+    private static ResponsibilityGraph OfYear(ResponsibilityGraph graph, int year, int other)
+    {
+        var both = graph.Plans.Where(p => p.Year == other).Select(p => p.Jurisdiction)
+            .Intersect(graph.Plans.Where(p => p.Year == year).Select(p => p.Jurisdiction), StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
+        var plans = graph.Plans.Where(p => p.Year == year && (both.Count == 0 || both.Contains(p.Jurisdiction))).Select(p => p.Id);
+        return plans.Any() ? new GraphSelection { Plans = [.. plans] }.Of(graph) : ResponsibilityGraph.Empty;
+    }
+
+    private static IEnumerable<PairGroup> GroupsOf(
+        PlanComparison comparison, GraphView view, CompareOptions options, Language language)
+    {
+        foreach (var section in comparison.Measures.Where(c => !c.Before.IsEmpty).GroupBy(c => HeadOf(view, c.Before[0])))
+        {
+            yield return new PairGroup(section.Key, [.. section.Select(c => Band(c, options, language))]);
+        }
+
+        var added = comparison.Measures.Where(c => c.Before.IsEmpty).Select(c => Band(c, options, language)).ToImmutableArray();
+        if (!added.IsEmpty)
+        {
+            yield return new PairGroup(CompareLabels.NewGroup.In(language, options.After), added);
+        }
+    }
+
+    private static string HeadOf(GraphView view, Measure measure)
+    {
+        var task = view.TaskOf(measure);
+        return FrameLabels.Join(Captions.NameOf(view.PlanOf(task)), view.SectionOf(task)?.Title ?? "");
+    }
+
+    private static PairBand Band(MeasureChange change, CompareOptions options, Language language)
+    {
+        var ties = change.Matches.Select(m => new PairTie(
+            IndexOf(change.Before, m.Before),
+            IndexOf(change.After, m.After),
+            m.ToReview,
+            CascadeLabels.Score.In(language, m.Similarity.Score.ToString("0.00", CultureInfo.InvariantCulture))));
+        var empty = change.Before.IsEmpty
+            ? CompareLabels.NothingBefore.In(language, options.Before)
+            : CompareLabels.NothingAfter.In(language, options.After);
+        return new PairBand(change.Before, change.After, [.. ties], empty, change.Kind == MeasureChangeKind.Dropped, [.. NotesOf(change, language)]);
+    }
+
+    private static IEnumerable<PairNote> NotesOf(MeasureChange change, Language language)
+    {
+        var colour = change.Kind switch
+        {
+            MeasureChangeKind.Dropped => Palette.Alarm,
+            MeasureChangeKind.CarriedOn => Palette.Muted,
+            _ => Palette.Accent,
+        };
+        yield return new PairNote(CompareLabels.Of(change.Kind).In(language), colour, Bold: true);
+        if (change.LeadChanged)
+        {
+            yield return new PairNote(
+                CompareLabels.LeadChanged.In(language, ListOf(change.LeadsBefore, language), ListOf(change.LeadsAfter, language)), Palette.Ink);
+        }
+
+        if (change.DeadlineChanged)
+        {
+            yield return new PairNote(CompareLabels.DeadlineChanged.In(language), Palette.Ink);
+        }
+
+        if (change.Matches.Length > 0 && change.NumbersBefore.Length + change.NumbersAfter.Length > 0)
+        {
+            yield return new PairNote(
+                CompareLabels.Numbers.In(language, ListOf(change.NumbersBefore, language), ListOf(change.NumbersAfter, language)), Palette.Ink);
+        }
+
+        if (change.ToReview)
+        {
+            yield return new PairNote(CompareLabels.Review.In(language), Palette.Of(Role.Responsible));
+        }
+    }
+
+    private static string ListOf(ImmutableArray<string> items, Language language) =>
+        items.IsEmpty ? CompareLabels.None.In(language) : FrameLabels.List(items, language);
+
+    private static int IndexOf(ImmutableArray<Measure> measures, string id)
+    {
+        var index = 0;
+        while (measures[index].Id != id)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static IEnumerable<string> CountsOf(PlanComparison comparison, Language language) =>
+        from kind in Enum.GetValues<MeasureChangeKind>()
+        let count = comparison.Count(kind)
+        where count > 0
+        select CompareLabels.Count.In(language, CompareLabels.Of(kind).In(language), count);
+
+    private static ImmutableArray<LegendEntry> LegendOf(PlanComparison comparison, CompareOptions options, Language language) =>
+    [
+        Legend.Line(Palette.LineOf(Role.Lead, uncertain: false), CascadeLabels.Matched.In(language)),
+        .. comparison.Measures.Any(m => m.ToReview)
+            ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true), CascadeLabels.MatchedToReview.In(language))]
+            : [],
+        Legend.Note(CompareLabels.LoadSample.In(language, options.Before, options.After)),
+    ];
+}

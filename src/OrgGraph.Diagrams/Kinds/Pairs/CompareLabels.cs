@@ -1,0 +1,41 @@
+using OrgGraph.Analytics.Comparison;
+using OrgGraph.Diagrams.Kinds.Frame;
+
+namespace OrgGraph.Diagrams.Kinds.Pairs;
+
+/// <summary>The wording of comparisons.</summary>
+internal static class CompareLabels
+{
+    public static readonly Label Title = new("{0}：{1} 年与 {2} 年计划对照", "{0}: {1} and {2} side by side");
+    public static readonly Label Kind = new("年度对照图", "two years side by side");
+    public static readonly Label Year = new("{0} 年", "{0}");
+    public static readonly Label Count = new("{0} {1}", "{0} {1}");
+    public static readonly Label NothingBefore = new("{0} 年没有对应措施", "nothing like it in {0}");
+    public static readonly Label NothingAfter = new("{0} 年没有对应措施", "nothing like it in {0}");
+    public static readonly Label NewGroup = new("{0} 年新增的措施", "new in {0}");
+    public static readonly Label LeadChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
+    public static readonly Label DeadlineChanged = new("时限有变", "deadline changed");
+    public static readonly Label Numbers = new("指标：{0} → {1}", "figures: {0} → {1}");
+    public static readonly Label None = new("无", "none");
+    public static readonly Label Review = new("对应待核对", "to be checked");
+    public static readonly Label LoadGroup = new("单位负荷变化", "load of units");
+    public static readonly Label LoadSample = new("条形：负荷分值，上为 {0} 年，下为 {1} 年", "bars: load in points, {0} above and {1} below");
+    public static readonly Label NoPart = new("不再承担", "no part any more");
+    public static readonly Label NewPart = new("新承担", "takes part anew");
+
+    public static readonly Label Description = new(
+        "左侧为前一年的措施，右侧为后一年的对应措施，旁注变化；末尾为各单位负荷的变化。",
+        "Measures of the earlier year left, their matches of the later year right, changes beside; then how the load of units changed.");
+
+    /// <summary>What became of measures.</summary>
+    public static Label Of(MeasureChangeKind kind) => kind switch
+    {
+        MeasureChangeKind.CarriedOn => new("沿用", "carried on"),
+        MeasureChangeKind.Reworded => new("改写", "reworded"),
+        MeasureChangeKind.Split => new("拆分", "split"),
+        MeasureChangeKind.Merged => new("合并", "merged"),
+        MeasureChangeKind.Regrouped => new("重组", "regrouped"),
+        MeasureChangeKind.New => new("新增", "new"),
+        _ => new("不再列出", "dropped"),
+    };
+}
