@@ -62,11 +62,13 @@ public static class CascadeDiagram
     private static IEnumerable<PageContent> PagesOf(Cascade cascade, GraphView view, DiagramPage page, Rect area, bool many)
     {
         var rows = new PairRows(view, page, area, (cascade.City, cascade.District));
-        var note = many
-            ? FrameLabels.Join(cascade.District, YearsOf(cascade), SummaryOf(cascade, page.Language))
-            : cascade.UnmatchedPlans.IsEmpty ? "" : CascadeLabels.Unmatched.In(
-                page.Language, FrameLabels.List(cascade.UnmatchedPlans.Select(p => p.Title), page.Language));
-        return RowFlow.Pages(rows.All(GroupsOf(cascade, view, page.Language)), area).Select(p => p with { Note = note });
+        var note = many ? FrameLabels.Join(cascade.District, YearsOf(cascade), SummaryOf(cascade, page.Language)) : "";
+        FlowRow[] all =
+        [
+            .. rows.All(GroupsOf(cascade, view, page.Language)),
+            .. rows.Plans(CascadeLabels.Unmatched.In(page.Language, cascade.District), cascade.UnmatchedPlans),
+        ];
+        return RowFlow.Pages(all, area).Select(p => p with { Note = note });
     }
 
     private static IEnumerable<PairGroup> GroupsOf(Cascade cascade, GraphView view, Language language)

@@ -60,6 +60,26 @@ internal sealed class PairRows
         return rows;
     }
 
+    /// <summary>Rows that name plans, under a heading.</summary>
+    public IEnumerable<FlowRow> Plans(string title, IEnumerable<Plan> plans)
+    {
+        var line = _type.Heading * 1.6;
+        var head = new FlowHead(line, (y, continued) =>
+        [
+            new TextItem(TextBreaker.Fit(
+                continued ? FrameLabels.Continued.In(_page.Language, title) : title,
+                new Rect(_area.X, y, _area.Width, line),
+                new TextStyle(_type.Heading, Palette.Accent, Bold: true))),
+        ]);
+        return plans.Select((plan, i) => new FlowRow(_type.Body * 1.6, y =>
+        [
+            new TextItem(TextBreaker.Fit(
+                PlainText.OneLine(Captions.NameOf(plan)),
+                new Rect(_area.X, y, _area.Width, _type.Body * 1.5),
+                new TextStyle(_type.Body, Palette.Muted))) { Meaning = Tooltips.Of(plan, _page.Language) },
+        ], i == 0 ? 2 : 1, head));
+    }
+
     private IEnumerable<SceneItem> Head(string title, double y, bool continued)
     {
         var text = continued ? FrameLabels.Continued.In(_page.Language, title) : title;

@@ -18,12 +18,14 @@ internal sealed class MeasureColumn
     private readonly Rect _area;
     private readonly TypeScale _type;
     private readonly MeasureBox _box;
+    private readonly bool _sections;
     private readonly bool _manyPlans;
     private readonly Dictionary<string, double> _heights;
 
-    public MeasureColumn(GraphView view, DiagramPage page, Rect area)
+    /// <summary>A column in an area; without headings of sections where measures do not stand in their order.</summary>
+    public MeasureColumn(GraphView view, DiagramPage page, Rect area, bool sections = true)
     {
-        (_view, _page, _area) = (view, page, area);
+        (_view, _page, _area, _sections) = (view, page, area, sections);
         _type = TypeScale.Of(page.Paper);
         _box = new MeasureBox(view, view.Graph.Measures, page, area.Width);
         _manyPlans = view.Graph.Plans.Length > 1;
@@ -148,6 +150,11 @@ internal sealed class MeasureColumn
 
     private string HeadOf(MeasureRow row)
     {
+        if (!_sections)
+        {
+            return "";
+        }
+
         var task = _view.TaskOf(row.Measure);
         var plan = _manyPlans ? Captions.NameOf(_view.PlanOf(task)) : "";
         return PlainText.OneLine(FrameLabels.Join(plan, _view.SectionOf(task)?.Title ?? ""));

@@ -24,16 +24,20 @@ internal sealed class ResponsibilityColumns
     private readonly Dictionary<string, double> _unitHeights;
     private readonly ImmutableArray<MeasureRow> _rows;
 
-    public ResponsibilityColumns(GraphView view, DiagramPage page, Rect area, string? centre)
+    public ResponsibilityColumns(
+        GraphView view, DiagramPage page, Rect area, ResponsibilityOptions options, CancellationToken cancellationToken)
     {
-        (_view, _page, _area, _centre) = (view, page, area, centre);
+        (_view, _page, _area, _centre) = (view, page, area, options.UnitId);
         _left = area.Width * 0.27;
         var right = new Rect(area.X + (area.Width * 0.49), area.Y, area.Width * 0.51, area.Height);
         _unitBox = new UnitBox(view, page, _left);
-        _column = new MeasureColumn(view, page, right);
+        _column = new MeasureColumn(view, page, right, sections: options.Order == MeasureOrder.Document);
         _unitHeights = view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => _unitBox.HeightOf(view.UnitOf(id)), StringComparer.Ordinal);
-        _rows = [.. view.Graph.Measures.SelectMany(m => MeasureRow.Of(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
+        var measures = options.Order == MeasureOrder.Document
+            ? view.Graph.Measures
+            : CrossingOrder.Of(view, page.Layered, cancellationToken);
+        _rows = [.. measures.SelectMany(m => MeasureRow.Of(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
     }
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)

@@ -6,11 +6,24 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Responsibilities;
 
+/// <summary>In which order measures stand.</summary>
+public enum MeasureOrder
+{
+    /// <summary>As in the document, under its sections.</summary>
+    Document,
+
+    /// <summary>As lines cross least, tasks kept together; found by <see cref="DiagramPage.Layered"/>.</summary>
+    FewestCrossings,
+}
+
 /// <summary>How a <see cref="ResponsibilityDiagram"/> is drawn.</summary>
 public sealed record ResponsibilityOptions
 {
     /// <summary>Only the measures in which this unit takes part, whose box is marked; null for all.</summary>
     public string? UnitId { get; init; }
+
+    /// <summary>In which order measures stand.</summary>
+    public MeasureOrder Order { get; init; }
 }
 
 /// <summary>
@@ -32,7 +45,7 @@ public static class ResponsibilityDiagram
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(options.UnitId is { } unit ? Selections.AroundUnit(graph, unit) : graph);
         var frame = new PageFrame(page, standing: true, TextsOf(view, options, page.Language), LegendOf(view, page.Language));
-        var columns = new ResponsibilityColumns(view, page, frame.Content, options.UnitId);
+        var columns = new ResponsibilityColumns(view, page, frame.Content, options, cancellationToken);
         return frame.Finish([.. columns.Pages(cancellationToken)]);
     }
 
@@ -43,7 +56,9 @@ public static class ResponsibilityDiagram
             : Captions.TitleOf(view, language);
         return new FrameTexts(
             title,
-            Captions.SubtitleOf(view, ResponsibilityLabels.Kind.In(language), language),
+            FrameLabels.Join(
+                Captions.SubtitleOf(view, ResponsibilityLabels.Kind.In(language), language),
+                options.Order == MeasureOrder.FewestCrossings ? ResponsibilityLabels.Ordered.In(language) : ""),
             ResponsibilityLabels.Description.In(language),
             view.Sources);
     }
