@@ -16,6 +16,7 @@ internal enum Command
     Graph,
     All,
     Neo4j,
+    Layouts,
 }
 
 /// <summary>The command line, read.</summary>
@@ -35,6 +36,7 @@ internal sealed record Arguments
                      graph through JSON and back; exit 1 with the differences (--verify does the same)
           write      write generated documents, and their truth as JSON, into a folder
 
+          layouts    crossings and time of the diagram layouts, beside MSAGL's where the build has it, as Markdown
           neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names
 
           --layout NAME    one layout: tab-separated, cell-per-line, collapsed-columns, labelled-items,

@@ -1,6 +1,7 @@
 using System.Text;
 using OrgGraph.Benchmarks;
 using OrgGraph.Benchmarks.Checks;
+using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Benchmarks.Neo4j;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -12,6 +13,7 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Quick => QuickRun.Run(arguments, Console.Out),
         Command.Verify => TruthRun.Run(arguments, Console.Out),
         Command.Neo4j => await LoadComparison.RunAsync(arguments, CancellationToken.None),
+        Command.Layouts => LayoutComparison.Run(Console.Out),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),
     };
