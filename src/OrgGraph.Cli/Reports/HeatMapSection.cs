@@ -58,7 +58,8 @@ internal static class HeatMapSection
         html.Write("h4", title);
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),
-            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points);
+            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points,
+            WorkloadTexts.TotalColumn.In(language));
         WriteNames(html, year, places, language);
         MatrixText.WriteRest(html, year, units.Length, language);
     }

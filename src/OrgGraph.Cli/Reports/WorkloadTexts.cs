@@ -18,11 +18,11 @@ internal static class WorkloadTexts
     public static readonly Text PeersOf = new("{0} {1} 个{2}", "the {1} {2} of {0}");
     public static readonly Text PeersAnywhere = new("各地 {0} 个{1}", "all {0} {1}");
 
-    public static readonly Text LeadCounts = new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "It leads {0} measures, {1} of all leads{2}. ");
+    public static readonly Text LeadCounts = new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "leads {0} measures, {1} of all leads{2}. ");
     public static readonly Text AlsoAssists = new("；另协办 {0} 项", "; it also assists in {0}");
     public static readonly Text AlsoResponsible = new("；另主责 {0} 项", "; it is also responsible for {0}");
     public static readonly Text AlsoBoth = new("；另主责 {0} 项、协办 {1} 项", "; it is also responsible for {0} and assists in {1}");
-    public static readonly Text ResponsibleCounts = new("主责 {0} 项、协办 {1} 项。", "It is responsible for {0} measures and assists in {1}. ");
+    public static readonly Text ResponsibleCounts = new("主责 {0} 项、协办 {1} 项。", "is responsible for {0} measures and assists in {1}. ");
     public static readonly Text Points = new("负荷 {0} 分（任务 {1} 分，协调 {2} 分），", "Its load is {0} points ({1} for its roles, {2} for coordination), ");
 
     public static readonly Text FarFromMedian = new(
@@ -38,7 +38,7 @@ internal static class WorkloadTexts
 
     public static readonly Text CouldRelieve = new(
         "负荷 {0} 分，不高于{1}的下四分位数（{2} 分）；已参加{3}。",
-        "Its load is {0} points, not above the lower quartile ({2}) of {1}; it already takes part in {3}.");
+        "has a load of {0} points, not above the lower quartile ({2}) of {1}; it already takes part in {3}.");
 
     public static readonly Text ReliefOf = new("{0}牵头的 {1} 项措施", "{1} of the measures led by {0}");
 
@@ -69,7 +69,7 @@ internal static class WorkloadTexts
         + "whether the work suits them is for people to judge.");
 
     public static readonly Text MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
-    public static readonly Text LeadsNothing = new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "It leads nothing; it is responsible for {0} measures and assists in {1}. ");
+    public static readonly Text LeadsNothing = new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "leads nothing; it is responsible for {0} measures and assists in {1}. ");
     public static readonly Text MonthPointsOnly = new("{0}（{1} 分）", "{0} ({1} points)");
     public static readonly Text BarsTitle = new("负荷最高的 {0} 个单位与各自的同类", "The {0} heaviest units and their peers");
 
@@ -100,6 +100,7 @@ internal static class WorkloadTexts
         "Points by the month in which they fall due; a period is spread evenly over its months, several deadlines in a cell share evenly. "
         + "“Ongoing” is what goes on or recurs, “no date” what names no day.");
 
+    public static readonly Text TotalColumn = new("合计", "Total");
     public static readonly Text RecurringColumn = new("长期", "Ongoing");
     public static readonly Text UnscheduledColumn = new("未定", "No date");
     public static readonly Text LaterColumn = new("其他年", "Other years");
