@@ -107,6 +107,7 @@ internal static class HelpTexts
         "report" => s_reportExamples,
         CompareCommand.Name => CompareTexts.Examples,
         WhatIfCommand.Name => WhatIfTexts.Examples,
+        DiagramCommand.Name => DiagramTexts.Examples,
         _ => ServerHelp.ExamplesOf(command) ?? throw new ArgumentException($"no examples of {command}", nameof(command)),
     };
 }
