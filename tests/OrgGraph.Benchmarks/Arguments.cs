@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OrgGraph.Benchmarks.Centrality;
 using OrgGraph.Benchmarks.Generation;
 
 namespace OrgGraph.Benchmarks;
@@ -16,6 +17,8 @@ internal enum Command
     Graph,
     All,
     Neo4j,
+    Centrality,
+    CentralityOf,
 }
 
 /// <summary>The command line, read.</summary>
@@ -37,6 +40,11 @@ internal sealed record Arguments
 
           neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names
 
+          centrality print how fast betweenness, closeness, PageRank and eigenvector centrality are beside python-igraph
+                     and, with --server, Graph Data Science, on two-mode graphs of 300 to 200 000 nodes
+          centrality-of
+                     one of them, of the graph in --edges, its values into --out
+
           --layout NAME    one layout: tab-separated, cell-per-line, collapsed-columns, labelled-items,
                            bracketed-items (default: all)
           --size MB        size of a document in UTF-8, 1 MB being 1 000 000 bytes (quick: 4, write: 1)
@@ -45,10 +53,15 @@ internal sealed record Arguments
           --seed N         seed of the generator (1; verify: 1 to 20)
           --out DIR        folder for write (generated-plans)
           --rows N         responsibilities (neo4j: 300000)
-          --server ADDRESS the server of neo4j, whose database is emptied; no password
+          --server ADDRESS the server of neo4j, whose database is emptied, or of centrality, whose is not; no password
           --import DIR     the server's import folder, for LOAD CSV
           --server-pid PID its process, to print the CPU time that it takes
-          --repeat N       rounds of neo4j (2)
+          --nodes N,N,…    sizes of graphs (centrality)
+          --by NAME,…      betweenness, closeness, pagerank, eigenvector (centrality: all)
+          --repeat N       rounds (neo4j: 2), runs of each program (centrality: 3)
+          --minutes N      leave out what would take longer (centrality: 10)
+          --python PATH    the Python that has igraph, or none (centrality: /usr/bin/python3)
+          --edges FILE     number of nodes, then an edge a line (centrality-of)
           --help           this text
         """;
 
@@ -74,7 +87,17 @@ internal sealed record Arguments
 
     public int? ServerProcess { get; init; }
 
-    public int Repeat { get; init; } = 2;
+    public int? Repeat { get; init; }
+
+    public ImmutableArray<int> Nodes { get; init; } = [];
+
+    public ImmutableArray<string> By { get; init; } = [];
+
+    public int Minutes { get; init; } = 10;
+
+    public string Python { get; init; } = "/usr/bin/python3";
+
+    public string? Edges { get; init; }
 
     public static bool TryParse(ReadOnlySpan<string> args, out Arguments arguments, out string error)
     {
@@ -84,7 +107,8 @@ internal sealed record Arguments
         {
             if (args[i] is "--help" or "-h" or "--verify" || !args[i].StartsWith('-'))
             {
-                if (!Enum.TryParse<Command>(args[i].TrimStart('-') is "h" ? "help" : args[i].TrimStart('-'), ignoreCase: true, out var command))
+                var name = args[i] is "-h" ? "help" : args[i].Replace("-", "", StringComparison.Ordinal);
+                if (!Enum.TryParse<Command>(name, ignoreCase: true, out var command))
                 {
                     error = $"unknown command: {args[i]}";
                     return false;
@@ -128,6 +152,13 @@ internal sealed record Arguments
         "--server" => this with { Server = value },
         "--server-pid" => Number(value) is { } id ? this with { ServerProcess = id } : null,
         "--repeat" => Number(value) is { } rounds ? this with { Repeat = rounds } : null,
+        "--nodes" => value.Split(',').Select(Number).ToArray() is var sizes && !sizes.Contains(null)
+            ? this with { Nodes = [.. sizes.OfType<int>()] }
+            : null,
+        "--by" => value.Split(',') is var names && names.All(OneCentrality.Names.Contains) ? this with { By = [.. names] } : null,
+        "--minutes" => Number(value) is { } minutes ? this with { Minutes = minutes } : null,
+        "--python" => this with { Python = value },
+        "--edges" => this with { Edges = value },
         "--import" => this with { Import = value },
         _ => null,
     };

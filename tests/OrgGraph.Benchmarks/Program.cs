@@ -1,5 +1,6 @@
 using System.Text;
 using OrgGraph.Benchmarks;
+using OrgGraph.Benchmarks.Centrality;
 using OrgGraph.Benchmarks.Checks;
 using OrgGraph.Benchmarks.Neo4j;
 
@@ -12,6 +13,8 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Quick => QuickRun.Run(arguments, Console.Out),
         Command.Verify => TruthRun.Run(arguments, Console.Out),
         Command.Neo4j => await LoadComparison.RunAsync(arguments, CancellationToken.None),
+        Command.Centrality => await CentralityComparison.RunAsync(arguments, CancellationToken.None),
+        Command.CentralityOf => OneCentrality.Run(arguments),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),
     };

@@ -29,7 +29,10 @@ internal sealed class MeasureTokens
                 .OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal),
         ];
 
-    /// <summary>The pairs of adjacent tokens of a text, each once; a token between two marks of punctuation is a pair with nothing.</summary>
+    /// <summary>
+    /// The pairs of adjacent tokens of a text, each once, at least one; a token between two marks of punctuation is a pair with
+    /// nothing, and so is a whole text that has no token.
+    /// </summary>
     public HashSet<long> PairsOf(string text)
     {
         var pairs = new HashSet<long>();
@@ -55,6 +58,11 @@ internal sealed class MeasureTokens
             }
 
             (before, alone) = (null, false);
+        }
+
+        if (pairs.Count == 0)
+        {
+            pairs.Add(PairOf(WordOf(Wording.KeyOf(text)), -1));
         }
 
         return pairs;

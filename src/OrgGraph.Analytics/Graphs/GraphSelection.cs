@@ -25,8 +25,8 @@ public sealed record GraphSelection
     public ImmutableArray<UnitLevel> Levels { get; init; } = [];
 
     /// <summary>
-    /// True when a group whose members are all known gives way to them: each member stands in the group's measures.
-    /// Other groups stay nodes.
+    /// True when a group whose members are all known gives way to them: each member stands in the group's measures, once a
+    /// role. A member that is such a group gives way in turn; other groups stay nodes.
     /// </summary>
     public bool ExpandGroups { get; init; }
 
@@ -52,6 +52,7 @@ public sealed record GraphSelection
         var edges = graph.Responsibilities
             .Where(e => measureIds.Contains(e.MeasureId) && Allows(Roles, e.Role))
             .SelectMany(e => Expanded(e, units))
+            .DistinctBy(e => (e.UnitId, e.MeasureId, e.Role)) // a member may be written beside its group
             .Where(e => Allows(Levels, units[e.UnitId].Level))
             .ToImmutableArray();
         return Keeping(graph, tasks, units, measures, measureIds, edges);
@@ -126,8 +127,35 @@ public sealed record GraphSelection
         return chosen;
     }
 
-    private IEnumerable<Responsibility> Expanded(Responsibility edge, Dictionary<string, Unit> units) =>
-        ExpandGroups && units[edge.UnitId] is { MembersKnown: true, MemberIds.IsEmpty: false } group
-            ? group.MemberIds.Where(units.ContainsKey).Select(m => edge with { UnitId = m })
-            : [edge];
+    private IEnumerable<Responsibility> Expanded(Responsibility edge, Dictionary<string, Unit> units)
+    {
+        if (!ExpandGroups)
+        {
+            return [edge];
+        }
+
+        var members = new List<string>();
+        Collect(edge.UnitId, units, [], members);
+        return members.Select(m => edge with { UnitId = m });
+    }
+
+    // In the order in which members are named; a group met again on the way is not gone into twice.
+    private static void Collect(string id, Dictionary<string, Unit> units, HashSet<string> seen, List<string> members)
+    {
+        if (!seen.Add(id) || !units.TryGetValue(id, out var unit))
+        {
+            return;
+        }
+
+        if (unit is not { MembersKnown: true, MemberIds.IsEmpty: false })
+        {
+            members.Add(id);
+            return;
+        }
+
+        foreach (var member in unit.MemberIds)
+        {
+            Collect(member, units, seen, members);
+        }
+    }
 }

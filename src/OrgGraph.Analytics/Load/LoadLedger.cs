@@ -15,7 +15,7 @@ internal sealed class LoadLedger
     {
         var ledger = new LoadLedger();
         var units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
-        var places = PlacesOf(graph);
+        var places = LoadPlaces.Of(graph);
         foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -81,26 +81,6 @@ internal sealed class LoadLedger
     // Those on whom a unit's points fall: the members, where all are known.
     private static ImmutableArray<string> HoldersOf(Unit unit) =>
         unit is { MembersKnown: true, MemberIds.IsEmpty: false } ? unit.MemberIds : [unit.Id];
-
-    private static Dictionary<string, (string PlanId, string? SectionId)> PlacesOf(ResponsibilityGraph graph)
-    {
-        var parents = graph.Sections.ToDictionary(s => s.Id, s => s.ParentId, StringComparer.Ordinal);
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-
-        // at most as many steps as there are sections, should their parents lead in a circle
-        string? Outermost(string? id)
-        {
-            for (var steps = parents.Count; steps > 0 && id is not null && parents[id] is { } parent; steps--)
-            {
-                id = parent;
-            }
-
-            return id;
-        }
-
-        return graph.Measures.ToDictionary(
-            m => m.Id, m => (tasks[m.TaskId].PlanId, Outermost(tasks[m.TaskId].SectionId)), StringComparer.Ordinal);
-    }
 
     private void Enter(
         Unit unit, double points, double coordination, MonthSpread spread, (string PlanId, string? SectionId) place)

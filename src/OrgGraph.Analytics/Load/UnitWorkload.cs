@@ -73,7 +73,7 @@ public sealed record MonthLoad(int Year, int Month, double Points, int Leads);
 
 /// <summary>Points of one section.</summary>
 /// <param name="PlanId">The plan.</param>
-/// <param name="SectionId">Its outermost section; null for measures that stand in none.</param>
+/// <param name="SectionId">Its outermost section, or a subsection where the plan has one outermost section only; null for measures that stand in none.</param>
 /// <param name="Points">The points.</param>
 /// <param name="Leads">Measures that it leads there, in its own name.</param>
 public sealed record SectionLoad(string PlanId, string? SectionId, double Points, int Leads);

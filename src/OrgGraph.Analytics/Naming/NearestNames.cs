@@ -18,13 +18,13 @@ public sealed record Named(string Id, IEnumerable<string> Names)
 /// <summary>
 /// Finds what a person may have meant by a name that is not there. Likeness, from 0 to 1, is the largest of three: the edit
 /// distance with neighbours swapped (Damerau 1964, doi:10.1145/363958.363994) against the longer length, Dice's coefficient
-/// of the characters' pairs (1945, doi:10.2307/1932409), and, where the one name holds the other, half and half the share that
-/// it makes up. Blanks and the width of punctuation do not count, nor does the case of letters.
+/// of the characters' pairs (1945, doi:10.2307/1932409), and the edit distance of the shorter one from the nearest part of the
+/// longer one (P. H. Sellers 1980, doi:10.1016/0196-6774(80)90016-4), times the mean of 1 and the share that it makes up. Blanks and the width of punctuation do not count, nor does the case of letters.
 /// </summary>
 public static class NearestNames
 {
     /// <summary>Names that are less alike are not offered.</summary>
-    public const double LeastLikeness = 0.3;
+    public const double LeastLikeness = 0.35;
 
     /// <summary>
     /// The ids of what is named most like a text, most alike first, then by id; none when nothing is like it.
@@ -74,16 +74,18 @@ public static class NearestNames
             return 0;
         }
 
-        var held = longer.Contains(shorter, StringComparison.Ordinal) ? (1 + ((double)shorter.Length / longer.Length)) / 2 : 0;
-        var edits = 1 - ((double)EditDistance(shorter, longer) / longer.Length);
+        var part = 1 - ((double)EditDistance(shorter, longer, ofPart: true) / shorter.Length);
+        var held = part * (1 + ((double)shorter.Length / longer.Length)) / 2;
+        var edits = 1 - ((double)EditDistance(shorter, longer, ofPart: false) / longer.Length);
         return Math.Max(held, Math.Max(edits, Dice(shorter, longer)));
     }
 
-    // Optimal string alignment: insertions, deletions, changes, and swaps of neighbours that nothing else touches.
-    private static int EditDistance(string first, string second)
+    // Optimal string alignment: insertions, deletions, changes, and swaps of neighbours that nothing else touches. Of a part of
+    // the second text, what stands before and after it is free.
+    private static int EditDistance(string first, string second, bool ofPart)
     {
         var before = new int[second.Length + 1];
-        var above = Enumerable.Range(0, second.Length + 1).ToArray();
+        var above = Enumerable.Range(0, second.Length + 1).Select(j => ofPart ? 0 : j).ToArray();
         var row = new int[second.Length + 1];
         for (var i = 1; i <= first.Length; i++)
         {
@@ -101,7 +103,7 @@ public static class NearestNames
             (before, above, row) = (above, row, before);
         }
 
-        return above[second.Length];
+        return ofPart ? above.Min() : above[second.Length];
     }
 
     private static double Dice(string first, string second)

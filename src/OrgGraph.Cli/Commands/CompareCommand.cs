@@ -139,7 +139,7 @@ internal static class CompareCommand
     private static ImmutableArray<Cascade> Between(
         ResponsibilityGraph city, ResponsibilityGraph districts, CancellationToken cancellationToken)
     {
-        if (city.Plans.All(p => districts.Plans.Any(d => d.Jurisdiction == p.City) && p.City != p.Jurisdiction))
+        if (districts.Plans.All(IsCitys) && !city.Plans.Any(IsCitys))
         {
             throw new UsageException(CompareTexts.DistrictFirst.With(ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)));
         }
@@ -155,4 +155,6 @@ internal static class CompareCommand
             ? throw new UsageException(CompareTexts.NothingInCommon.With(ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)))
             : cascades;
     }
+
+    private static bool IsCitys(Plan plan) => plan.City is not null && plan.City == plan.Jurisdiction;
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Outputs.Workbook;
 using OrgGraph.Cli.Reports;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
@@ -80,6 +81,7 @@ internal static class ReportCommand
         new(OutputFolder.Measures, stream => CsvTables.WriteMeasures(data, stream)),
         new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
         new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
+        new(OutputFolder.Workbook, stream => WorkbookWriter.Write(data, stream)),
         .. BrowserFiles.Of(data.Graph).Select(
             f => new OutputFile($"{OutputFolder.Browser}/{f.Name}", stream => stream.Write(Encoding.UTF8.GetBytes(f.Text)))),
     ];

@@ -99,8 +99,7 @@ internal sealed class SelectionOptions
             meant = meant.Count > 0 ? meant : [.. all.Where(n => n.Names.Any(name => Wording.KeyOf(name).Contains(key, StringComparison.Ordinal)))];
             if (meant.Count == 0)
             {
-                var nearest = NearestNames.Of(text, offered.IsDefault ? all : offered);
-                throw new UsageException(SelectionTexts.Unknown(problem, text, nearest));
+                throw new UsageException(Unknown(text, offered.IsDefault ? all : offered, problem));
             }
 
             found.AddRange(meant.Select(n => n.Id));
@@ -109,13 +108,23 @@ internal sealed class SelectionOptions
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
+    // Offers the names most like it; where none is, says which there are, a few of many.
+    private static Text Unknown(string text, ImmutableArray<Named> offered, Text problem)
+    {
+        const int Few = 5;
+        var nearest = NearestNames.Of(text, offered);
+        string[] all = [.. offered.Select(n => n.Id).Distinct(StringComparer.Ordinal)];
+        var few = string.Join(' ', all.Take(Few)) + (all.Length > Few ? " …" : "");
+        return nearest.IsEmpty ? SelectionTexts.Unknown(problem, text, new Text(few, few)) : SelectionTexts.Unknown(problem, text, nearest);
+    }
+
     private static int YearOf(int year, ResponsibilityGraph graph)
     {
         var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().ToList();
         return years.Contains(year)
             ? year
             : throw new UsageException(SelectionTexts.Unknown(
-                SelectionTexts.NoSuchYear, year.ToString(CultureInfo.InvariantCulture), [.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))]));
+                SelectionTexts.NoSuchYear, year.ToString(CultureInfo.InvariantCulture), new Text(string.Join(' ', years), string.Join(' ', years))));
     }
 
     private static Role RoleOf(string text) => OneOf(text, s_roles, SelectionTexts.NoSuchRole);

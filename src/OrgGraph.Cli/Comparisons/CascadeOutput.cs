@@ -50,19 +50,28 @@ internal static class CascadeOutput
             host.Out.Write(Printable.Of(CompareTexts.UnmatchedPlan.In(language, plan.Title)) + "\n");
         }
 
-        var rows = cascade.Rows.Select<CascadeRow, IReadOnlyList<object?>>(row =>
+        var severalPlans = cascade.Rows.Select(r => PlanOf(r.Measure))
+            .Concat(cascade.Rows.SelectMany(r => r.CarriedOutBy).Select(l => PlanOf(l.Measure)))
+            .Concat(cascade.WithoutParent.Select(PlanOf))
+            .Distinct(StringComparer.Ordinal).Count() > 2;
+        var rows = cascade.Rows.Select<CascadeRow, IEnumerable<string>>(row =>
         [
             StateOf(row).In(language),
-            ComparisonOutput.Short(row.Measure),
+            ComparisonOutput.Short(row.Measure, severalPlans),
             CompareTexts.Of(row.Address).In(language),
-            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonOutput.Short(l.Measure))),
+            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonOutput.Short(l.Measure, severalPlans))),
             string.Join('\n', row.CarriedOutBy.Select(l => ComparisonOutput.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
         ]);
-        var own = cascade.WithoutParent.Select<Measure, IReadOnlyList<object?>>(m =>
-            [CompareTexts.Own.In(language), "", "", ComparisonOutput.Short(m), ""]);
-        new ResultTable([.. CompareTexts.CascadeColumns.Select(c => c.In(language))], [.. rows, .. own]).Write("table", host);
+        var own = cascade.WithoutParent.Select<Measure, IEnumerable<string>>(m =>
+            [CompareTexts.Own.In(language), "", "", ComparisonOutput.Short(m, severalPlans), ""]);
+        TextTable.Write(
+            host,
+            [.. CompareTexts.CascadeColumns.Select((c, i) => new TextColumn(c.In(language), IsNarrow: i is 0 or 2 or 4))],
+            rows.Concat(own));
         host.Out.Write('\n');
     }
+
+    private static string PlanOf(Measure measure) => measure.Id[..measure.Id.LastIndexOf('#')];
 
     private static Text StateOf(CascadeRow row) => row.IsGap ? CompareTexts.Gap
         : row.CarriedOutBy.IsEmpty ? CompareTexts.NotExpected

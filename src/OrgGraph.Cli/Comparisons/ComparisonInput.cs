@@ -90,7 +90,9 @@ internal static class ComparisonInput
             if (!graph.Plans.Any(p => IsCalled(p, name)))
             {
                 throw new UsageException(SelectionTexts.Unknown(
-                    SelectionTexts.NoSuchPlan, name, NearestNames.Of(name, Named.Of(graph.Plans))));
+                    SelectionTexts.NoSuchPlan,
+                    name,
+                    NearestNames.Of(name, graph.Plans.Select(p => new Named(p.Id, [p.Id, p.Id[(p.Id.LastIndexOf('/') + 1)..], p.Title])))));
             }
         }
 

@@ -29,18 +29,24 @@ internal static class ComparisonOutput
             default:
                 foreach (var (pair, comparison) in results)
                 {
-                    WriteTables(LabelOf(pair, language), comparison, host, language);
+                    WriteTables(pair, comparison, host, language);
                 }
 
                 break;
         }
     }
 
-    /// <summary>A measure for a cell: its number within the plan and its text, shortened.</summary>
-    public static string Short(Measure measure, int length = 60)
+    /// <summary>
+    /// A measure for a cell: its number, with the plan's name where several plans are compared, and its text, shortened. Blanks
+    /// beside Chinese go: they would end lines early.
+    /// </summary>
+    public static string Short(Measure measure, bool withPlan, int length = 60)
     {
-        var number = measure.Id[(measure.Id.LastIndexOf('#') + 1)..];
-        return measure.Text.Length <= length ? $"{number} {measure.Text}" : $"{number} {measure.Text.AsSpan(0, length)}…";
+        var id = measure.Id.AsSpan();
+        var number = id[((withPlan ? id.LastIndexOf('/') : id.LastIndexOf('#')) + 1)..];
+        var text = string.Concat(measure.Text.Where((c, i) => c != ' '
+            || (i > 0 && i + 1 < measure.Text.Length && char.IsAscii(measure.Text[i - 1]) && char.IsAscii(measure.Text[i + 1]))));
+        return text.Length <= length ? $"{number}｜{text}" : $"{number}｜{text.AsSpan(0, length)}…";
     }
 
     /// <summary>A score with two decimals.</summary>
@@ -49,9 +55,9 @@ internal static class ComparisonOutput
     private static string LabelOf(ComparisonPair pair, Language language) => CompareTexts.Heading.In(
         language, ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After));
 
-    private static void WriteTables(string label, PlanComparison comparison, CommandHost host, Language language)
+    private static void WriteTables(ComparisonPair pair, PlanComparison comparison, CommandHost host, Language language)
     {
-        host.Out.Write($"{Printable.Of(label)}\n");
+        host.Out.Write($"{Printable.Of(LabelOf(pair, language))}\n");
         host.Out.Write(CompareTexts.Counts.In(
             language,
             comparison.Count(MeasureChangeKind.CarriedOn),
@@ -69,9 +75,11 @@ internal static class ComparisonOutput
             host.Out.Write(Printable.Of(text) + "\n");
         }
 
-        new ResultTable(
-            [.. CompareTexts.MeasureColumns.Select(c => c.In(language))],
-            [.. comparison.Measures.Select(m => Row(m, language))]).Write("table", host);
+        var severalPlans = pair.Before.Plans.Length > 1 || pair.After.Plans.Length > 1;
+        TextTable.Write(
+            host,
+            [.. CompareTexts.MeasureColumns.Select((c, i) => new TextColumn(c.In(language), IsNarrow: i is 0 or 3))],
+            comparison.Measures.Select(m => Row(m, severalPlans, language)));
 
         var units = comparison.Units.Where(u => Math.Abs(u.LoadGained) > 1e-9 || u.LeadsGained != 0).ToList();
         host.Out.Write($"\n{CompareTexts.UnitsTitle.In(language)}\n");
@@ -86,11 +94,11 @@ internal static class ComparisonOutput
         host.Out.Write('\n');
     }
 
-    private static IReadOnlyList<object?> Row(MeasureChange change, Language language) =>
+    private static IEnumerable<string> Row(MeasureChange change, bool severalPlans, Language language) =>
     [
         CompareTexts.Of(change.Kind).In(language) + (change.ToReview ? language == Language.Chinese ? "？" : "?" : ""),
-        string.Join('\n', change.Before.Select(m => Short(m))),
-        string.Join('\n', change.After.Select(m => Short(m))),
+        string.Join('\n', change.Before.Select(m => Short(m, severalPlans))),
+        string.Join('\n', change.After.Select(m => Short(m, severalPlans))),
         string.Join('\n', change.Matches.Select(m => ScoreText(m.Similarity.Score))),
         string.Join('\n', Remarks(change, language)),
     ];
@@ -101,7 +109,11 @@ internal static class ComparisonOutput
             names.Count == 0 ? CompareTexts.None.In(language) : string.Join(ReadTexts.Comma.In(language), names);
         if (change.LeadChanged)
         {
-            yield return CompareTexts.LeadsChanged.In(language, List(change.LeadsBefore), List(change.LeadsAfter));
+            var gained = change.LeadsAfter.Except(change.LeadsBefore, StringComparer.Ordinal).ToList();
+            var lost = change.LeadsBefore.Except(change.LeadsAfter, StringComparer.Ordinal).ToList();
+            yield return gained.Count == change.LeadsAfter.Length
+                ? CompareTexts.LeadsChanged.In(language, List(change.LeadsBefore), List(change.LeadsAfter))
+                : CompareTexts.LeadsPartly.In(language, List(gained), List(lost));
         }
 
         if (!change.NumbersBefore.IsEmpty || !change.NumbersAfter.IsEmpty)

@@ -42,12 +42,13 @@ internal static class OutputFolder
     public const string Measures = "measures.csv";
     public const string Responsibilities = "responsibilities.csv";
     public const string Report = "report.html";
+    public const string Workbook = "workload.xlsx";
 
     /// <summary>The sub-folder of the files for Neo4j Browser.</summary>
     public const string Browser = "neo4j";
 
     /// <summary>The files of a report, but for those of <see cref="Browser"/>.</summary>
-    public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report];
+    public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report, Workbook];
 
     /// <summary>Tells early what would stop the writing later.</summary>
     /// <exception cref="OutputException">The folder is a file, or a target is a folder.</exception>

@@ -91,6 +91,12 @@ internal static class CalendarSection
                 wordings.Count > WordingsShown ? WorkloadTexts.AndOthers.In(language, named) : named);
         }
 
+        var without = year.Graph.Measures.Count(m => year.Workload.Deadlines.Of(m.Id).IsEmpty);
+        if (without > 0)
+        {
+            said += (said.Length > 0 && language == Language.English ? " " : "") + WorkloadTexts.NoDeadline.In(language, without);
+        }
+
         if (said.Length > 0)
         {
             html.Write("p", said).Line();

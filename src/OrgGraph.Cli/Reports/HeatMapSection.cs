@@ -51,8 +51,8 @@ internal static class HeatMapSection
         [
             .. places.Select(p => new MatrixAxis(
                 NumeralOf(year, p, places, language),
-                year.SectionTitle(p.SectionId) ?? year.PlanLabel(p.PlanId),
-                year.PlanLabel(p.PlanId))),
+                year.SectionTitle(p.SectionId) ?? year.PlanLabel(p.PlanId, year.Jurisdiction),
+                year.PlanLabel(p.PlanId, year.Jurisdiction))),
         ];
         var title = WorkloadTexts.HeatTitle.In(language, OverloadSection.YearOf(year, language), units.Length);
         html.Write("h4", title);
@@ -63,7 +63,7 @@ internal static class HeatMapSection
         MatrixText.WriteRest(html, year, units.Length, language);
     }
 
-    // Outermost sections in the order of their plans, and a plan itself where measures stand in no section.
+    // Sections in the order of their plans, and a plan itself where measures stand in no section.
     private static ImmutableArray<(string PlanId, string? SectionId)> PlacesOf(YearWorkload year)
     {
         var used = year.Workload.Units.SelectMany(u => u.BySection).Select(s => (s.PlanId, s.SectionId)).ToHashSet();
@@ -86,8 +86,9 @@ internal static class HeatMapSection
             return WorkloadTexts.WholePlan.In(language);
         }
 
-        return title.IndexOf('、', StringComparison.Ordinal) is > 0 and <= LongestNumeral and var length
-            ? title[..length]
+        var length = title.AsSpan().IndexOfAny('、', '）', ')');
+        return length is > 0 and <= LongestNumeral
+            ? title[..length].TrimStart('（', '(')
             : (1 + places.Where(p => p.PlanId == place.PlanId).TakeWhile(p => p != place).Count()).ToString(CultureInfo.InvariantCulture);
     }
 
@@ -98,7 +99,7 @@ internal static class HeatMapSection
         {
             foreach (var plan in places.GroupBy(p => p.PlanId, StringComparer.Ordinal))
             {
-                html.Line().Write("dt", year.PlanLabel(plan.Key));
+                html.Line().Write("dt", year.PlanLabel(plan.Key, year.Jurisdiction));
                 html.Write("dd", string.Join(
                     ReportTexts.Semicolon.In(language), plan.Select(p => year.SectionTitle(p.SectionId) ?? WorkloadTexts.WholePlan.In(language))));
             }

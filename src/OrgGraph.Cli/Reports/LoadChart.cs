@@ -7,7 +7,7 @@ namespace OrgGraph.Cli.Reports;
 /// <summary>The heaviest units as bars, each with the median and the fence of its own peers.</summary>
 internal static class LoadChart
 {
-    private const double Width = 1000;
+    private const double Width = 860;
     private const double LabelWidth = 210;
     private const double FigureWidth = 60;
     private const double RowHeight = 24;
@@ -69,8 +69,6 @@ internal static class LoadChart
         SvgParts.Text(html, load.IsOverloaded ? "label end strong" : "label end", LabelWidth - 8, y + 17, load.Unit.Id, LabelWidth - 10);
         SvgParts.Rectangle(html, "lead", LabelWidth, y + 4, load.Base * scale, RowHeight - 8);
         SvgParts.Rectangle(html, "assist", LabelWidth + (load.Base * scale), y + 4, load.Coordination * scale, RowHeight - 8);
-        SvgParts.Text(
-            html, load.IsOverloaded ? "figure strong" : "figure", LabelWidth + (load.Total * scale) + 6, y + 17, WorkloadSentences.Points(load.Total));
         if (load.PeerGroup is { } peers)
         {
             SvgParts.Line(html, "median", LabelWidth + (peers.Median * scale), y + 1, LabelWidth + (peers.Median * scale), y + RowHeight - 1);
@@ -81,6 +79,8 @@ internal static class LoadChart
             }
         }
 
+        SvgParts.Text(
+            html, load.IsOverloaded ? "figure halo strong" : "figure halo", LabelWidth + (load.Total * scale) + 6, y + 17, WorkloadSentences.Points(load.Total));
         html.Line();
     }
 }

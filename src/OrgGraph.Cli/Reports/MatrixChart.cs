@@ -13,7 +13,7 @@ internal sealed record MatrixAxis(string Label, string Title, string? Group = nu
 /// </summary>
 internal static class MatrixChart
 {
-    private const double Width = 1000;
+    private const double Width = 860;
     private const double LabelWidth = 210;
     private const double RowHeight = 24;
     private const double LabelSize = 13;

@@ -108,6 +108,7 @@ internal static class WorkloadTexts
     public static readonly Text UnresolvedDeadlines = new(
         "{0} 条措施的时限没有明确日期：{1}。", "The deadlines of {0} measures name no day: {1}.");
 
+    public static readonly Text NoDeadline = new("{0} 条措施没有写完成时限。", "{0} measures have no deadline.");
     public static readonly Text TimesOf = new("“{0}”{1} 条", "“{0}” {1}");
 
     public static readonly Text HeatMap = new("五、负荷来自哪些板块", "5. Which sections it comes from");

@@ -97,6 +97,8 @@ internal static class CompareTexts
 
     public static readonly Text LeadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
 
+    public static readonly Text LeadsPartly = new("牵头：增 {0}；减 {1}", "lead: added {0}; gone {1}");
+
     public static readonly Text NumbersChanged = new("数字：{0} → {1}", "numbers: {0} → {1}");
 
     public static readonly Text DeadlineChanged = new("时限：{0} → {1}", "deadline: {0} → {1}");

@@ -41,7 +41,7 @@ internal static class SelectionTexts
 
     public static readonly Text NoSuchYear = new("没有 {0} 年的计划", "there is no plan for {0}");
 
-    public static readonly Text Nearest = new("{0}；相近的有：{1}", "{0}; near it: {1}");
+    public static readonly Text Nearest = new("{0}；您要的是不是：{1}", "{0}; did you mean: {1}");
 
     public static readonly Text ThereAre = new("{0}；有：{1}", "{0}; there are: {1}");
 

@@ -86,17 +86,16 @@ internal static class WhatIfOutput
 
         var measures = result.Analysis.Before.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         host.Out.Write(WhatIfTexts.MovesTitle.In(language, result.Moves.Length) + "\n");
-        new ResultTable(
-            [.. WhatIfTexts.MoveColumns.Select(c => c.In(language))],
-            [
-                .. result.Moves.Select<LeadMove, IReadOnlyList<object?>>(m =>
+        TextTable.Write(
+            host,
+            [.. WhatIfTexts.MoveColumns.Select(c => new TextColumn(c.In(language)))],
+            result.Moves.Select<LeadMove, IEnumerable<string>>(m =>
                 [
-                    m.MeasureId, ComparisonOutput.Short(measures[m.MeasureId], 40), m.From, m.To,
+                    m.MeasureId, ComparisonOutput.Short(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
                     result.RoleBefore(m.MeasureId, m.To) is { } role
                         ? FindingTexts.TermOf(role, language)
                         : WhatIfTexts.NewToMeasure.In(language),
-                ]),
-            ]).Write("table", host);
+                ]));
         host.Out.Write('\n');
     }
 
@@ -114,10 +113,10 @@ internal static class WhatIfOutput
         }
 
         string YesNo(bool value) => (value ? WhatIfTexts.Yes : WhatIfTexts.No).In(language);
-        new ResultTable(
-            [.. WhatIfTexts.UnitColumns.Select(c => c.In(language))],
-            [
-                .. shown.Select<UnitEffect, IReadOnlyList<object?>>(u =>
+        TextTable.Write(
+            host,
+            [.. WhatIfTexts.UnitColumns.Select((c, i) => new TextColumn(c.In(language), IsNarrow: i > 0, IsRight: i > 0))],
+            shown.Select<UnitEffect, IEnumerable<string>>(u =>
                 [
                     u.Unit.Id,
                     Both(u, s => Points(s.Load?.Total)),
@@ -128,8 +127,7 @@ internal static class WhatIfOutput
                     Both(u, s => Points(s.Betweenness)),
                     Both(u, s => Whole(s.CallsOn)),
                     Both(u, s => Whole(s.CalledBy)),
-                ]),
-            ]).Write("table", host);
+                ]));
         if (result.Analysis.Units.Length > shown.Count)
         {
             host.Out.Write(WhatIfTexts.MoreUnchanged.In(language, result.Analysis.Units.Length - shown.Count) + "\n");

@@ -28,121 +28,46 @@ internal sealed class BoltCypherClient : ICypherClient
         Retry.ExecuteAsync(
             async token =>
             {
-                var session = Session();
-                try
-                {
-                    return await BoltErrors.GuardAsync(
-                        _options,
-                        async limit => await BoltValues.ReadAsync(
-                            await session.RunAsync(statement.Text, BoltValues.Parameters(statement)).WaitAsync(limit), limit),
-                        token);
-                }
-                finally
-                {
-                    await session.CloseAsync();
-                }
+                await using var session = new BoltSession(_driver, _options);
+                return await session.GuardAsync(
+                    async limit => await BoltValues.ReadAsync(
+                        await session.Session.RunAsync(statement.Text, BoltValues.Parameters(statement), EndWithUs).WaitAsync(limit), limit),
+                    token);
             },
             cancellationToken);
 
     public async IAsyncEnumerable<CypherRecord> StreamAsync(
         CypherStatement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var session = Session();
-        try
+        await using var session = new BoltSession(_driver, _options);
+        var cursor = await session.GuardAsync(
+            limit => session.Session.RunAsync(statement.Text, BoltValues.Parameters(statement)).WaitAsync(limit), cancellationToken);
+        var fields = (await session.GuardAsync(limit => cursor.KeysAsync().WaitAsync(limit), cancellationToken)).ToImmutableArray();
+        while (await session.GuardAsync(limit => cursor.FetchAsync().WaitAsync(limit), cancellationToken))
         {
-            var cursor = await BoltErrors.GuardAsync(
-                _options,
-                limit => session.RunAsync(statement.Text, BoltValues.Parameters(statement)).WaitAsync(limit),
-                cancellationToken);
-            var fields = (await BoltErrors.GuardAsync(
-                _options, limit => cursor.KeysAsync().WaitAsync(limit), cancellationToken)).ToImmutableArray();
-            while (await BoltErrors.GuardAsync(_options, limit => cursor.FetchAsync().WaitAsync(limit), cancellationToken))
-            {
-                yield return BoltValues.RecordOf(fields, cursor.Current);
-            }
-        }
-        finally
-        {
-            await session.CloseAsync();
+            yield return BoltValues.RecordOf(fields, cursor.Current);
         }
     }
 
     public async ValueTask<ICypherTransaction> BeginAsync(CancellationToken cancellationToken)
     {
-        var session = Session();
+        var session = new BoltSession(_driver, _options);
         try
         {
-            var transaction = await BoltErrors.GuardAsync(
-                _options, limit => session.BeginTransactionAsync().WaitAsync(limit), cancellationToken);
-            return new BoltCypherTransaction(_options, session, transaction);
+            var transaction = await session.GuardAsync(
+                limit => session.Session.BeginTransactionAsync().WaitAsync(limit), cancellationToken);
+            return new BoltCypherTransaction(session, transaction);
         }
         catch
         {
-            await session.CloseAsync();
+            await session.DisposeAsync();
             throw;
         }
     }
 
     public ValueTask DisposeAsync() => _driver.DisposeAsync();
 
-    private IAsyncSession Session() => _driver.AsyncSession(config => config.WithDatabase(_options.Database));
-}
-
-/// <summary>A transaction over Bolt.</summary>
-internal sealed class BoltCypherTransaction(ConnectionOptions options, IAsyncSession session, IAsyncTransaction transaction)
-    : ICypherTransaction
-{
-    private bool _over;
-
-    public Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken) =>
-        BoltErrors.GuardAsync(
-            options,
-            async limit => await BoltValues.ReadAsync(
-                await transaction.RunAsync(statement.Text, BoltValues.Parameters(statement)).WaitAsync(limit), limit),
-            cancellationToken);
-
-    public async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        await BoltErrors.GuardAsync(
-            options,
-            async limit =>
-            {
-                await transaction.CommitAsync().WaitAsync(limit);
-                return 0;
-            },
-            cancellationToken);
-        _over = true;
-    }
-
-    public async Task RollbackAsync(CancellationToken cancellationToken)
-    {
-        if (!_over)
-        {
-            _over = true;
-            await BoltErrors.GuardAsync(
-                options,
-                async limit =>
-                {
-                    await transaction.RollbackAsync().WaitAsync(limit);
-                    return 0;
-                },
-                cancellationToken);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        try
-        {
-            await RollbackAsync(limit.Token);
-            await session.CloseAsync();
-        }
-        catch (Exception e) when (e is CypherException or OperationCanceledException or Neo4jException)
-        {
-            // The server is gone, or has rolled back for an error: there is nothing left to undo.
-            _over = true;
-        }
-    }
+    // The driver cannot stop a statement: the server does, soon after nobody waits for it any more.
+    private void EndWithUs(TransactionConfigBuilder config) => config.WithTimeout(_options.Timeout + TimeSpan.FromSeconds(1));
 }
 #endif

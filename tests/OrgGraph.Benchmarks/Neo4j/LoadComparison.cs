@@ -25,7 +25,7 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
         Console.WriteLine("a tenth first, to warm up:");
         await rounds.RunAsync(ManyPlans.Make(Math.Max(1, arguments.Rows / 10), arguments.Seed ?? 1), cancellationToken);
         var graph = ManyPlans.Make(arguments.Rows, arguments.Seed ?? 1);
-        for (var round = 1; round <= arguments.Repeat; round++)
+        for (var round = 1; round <= (arguments.Repeat ?? 2); round++)
         {
             Console.WriteLine($"round {round}:");
             await rounds.RunAsync(graph, cancellationToken);

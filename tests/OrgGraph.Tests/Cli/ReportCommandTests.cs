@@ -16,7 +16,7 @@ public sealed class ReportCommandTests
     private string Out => _cli.PathOf("out");
 
     [Test]
-    public async Task Writes_the_five_files_and_nothing_on_standard_output()
+    public async Task Writes_the_six_files_and_nothing_on_standard_output()
     {
         var plan = _cli.Put("plan.txt", "SMALL");
         var code = await _cli.RunAsync("report", plan, "--out", Out);
@@ -201,6 +201,7 @@ public sealed class ReportCommandTests
 
     [TestCase("graph.json")]
     [TestCase("report.html")]
+    [TestCase("workload.xlsx")]
     public async Task A_folder_in_the_place_of_a_result_leaves_the_old_result_whole(string name)
     {
         _cli.Put("out/units.csv", "old");

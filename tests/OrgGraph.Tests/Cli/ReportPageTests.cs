@@ -94,6 +94,60 @@ public sealed class ReportPageTests
     }
 
     [Test]
+    public void An_overloaded_unit_is_said_in_one_sentence()
+    {
+        var page = PageOf(Language.Chinese, UnevenPlan(2024));
+        Assert.That(page, Does.Contain(
+            "<strong>甲局</strong> 牵头 20 项，占全部牵头任务的 74%；另协办 1 项。负荷 20.4 分（任务 20.3 分，协调 0.1 分），"
+            + "是青河区 8 个区县级部门中位数（1.0 分）的 20 倍，超过 3.0 分的过重线。主要来自“二、扬尘”（15.0 分）、“一、大气”（5.4 分）。"
+            + "时间上集中在 12 月（15.0 分，牵头事项到期 15 项）；另有 5.1 分是长期或经常性工作。"));
+    }
+
+    [Test]
+    public void The_sentence_is_English_too()
+    {
+        var page = PageOf(Language.English, UnevenPlan(2024));
+        Assert.That(page, Does.Contain("It leads 20 measures, 74% of all leads; it also assists in 1.").And.Contain(
+            "20 times the median (1.0) of the 8 district departments of 青河区").And.Contain("It gathers in Dec (15.0 points, 15 leads due)"));
+    }
+
+    [Test]
+    public void Who_could_take_more_is_said()
+    {
+        var page = PageOf(Language.Chinese, UnevenPlan(2024));
+        Assert.That(page, Does.Contain("<strong>辛局</strong> 负荷 1.0 分，不高于青河区 8 个区县级部门的下四分位数（1.0 分）；已参加甲局牵头的 1 项措施。"));
+    }
+
+    [Test]
+    public void Years_are_judged_apart_the_latest_first()
+    {
+        var page = PageOf(Language.Chinese, UnevenPlan(2023), UnevenPlan(2024));
+        var section = page[page.IndexOf("id=\"overload\"", StringComparison.Ordinal)..page.IndexOf("id=\"ranking\"", StringComparison.Ordinal)];
+        Assert.That(
+            section.IndexOf("<h3>青河区 2024年</h3>", StringComparison.Ordinal),
+            Is.GreaterThan(0).And.LessThan(section.IndexOf("<h3>青河区 2023年</h3>", StringComparison.Ordinal)));
+        Assert.That(page.Split("占全部牵头任务的 74%"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void Charts_have_a_name_and_a_description()
+    {
+        var page = PageOf(Language.Chinese, UnevenPlan(2024));
+        var charts = page.Split("<svg class=\"chart\"").Skip(1).ToList();
+        Assert.That(charts, Has.Count.EqualTo(4)); // bars, Lorenz, calendar, sections
+        Assert.That(charts, Has.All.Match("^ viewBox=\"[0-9. ]+\" role=\"img\" aria-label=\"[^\"]+\"><title>[^<]+</title><desc>[^<]+</desc>"));
+    }
+
+    [Test]
+    public void Deadlines_without_a_day_and_measures_without_a_deadline_are_counted()
+    {
+        var plan = new TestPlan("a.txt").Measure("一", lead: "甲局", deadline: "汛期前").Measure("二", lead: "甲局", deadline: "6-9月")
+            .Measure("三", lead: "甲局");
+        var page = PageOf(Language.Chinese, plan);
+        Assert.That(page, Does.Contain("到期措施最多的是 9 月，1 项。1 条措施的时限没有明确日期：“汛期前”1 条。1 条措施没有写完成时限。"));
+    }
+
+    [Test]
     public void A_plan_without_any_unit_still_makes_a_page()
     {
         var reading = SampleReadings.Of("a.txt", [new TestPlan("a.txt", jurisdiction: "").Measure("做事").Build()], []);
@@ -105,6 +159,32 @@ public sealed class ReportPageTests
     public void An_embedded_script_cannot_end_its_element()
     {
         Assert.That(() => new HtmlWriter().Embed("script", "x</script>"), Throws.ArgumentException);
+    }
+
+    private static string PageOf(Language language, params TestPlan[] plans) => ReportWriter.PageOf(
+        ReportData.Of([SampleReadings.Of("a.txt", [.. plans.Select(p => p.Build())], [])], [], language));
+
+    // 甲 leads twenty measures of two sections, seven others one each; 辛 assists 甲 in one, 甲 assists 乙.
+    private static TestPlan UnevenPlan(int year)
+    {
+        var plan = new TestPlan("a.txt", year: year).Section("一、大气").Task("1", "任务");
+        for (var i = 0; i < 5; i++)
+        {
+            plan.Measure($"甲{i}", lead: "甲局", assist: i == 0 ? "辛局" : "", deadline: "长期实施");
+        }
+
+        plan.Measure("乙", lead: "乙局", assist: "甲局", deadline: "6月底前").Section("二、扬尘").Task("2", "任务");
+        for (var i = 0; i < 15; i++)
+        {
+            plan.Measure($"尘{i}", lead: "甲局", deadline: "年底前");
+        }
+
+        foreach (var bureau in "丙丁戊己庚壬")
+        {
+            plan.Measure($"{bureau}", lead: $"{bureau}局", deadline: "年底前");
+        }
+
+        return plan;
     }
 
     private static ReportData Data() => ReportData.Of(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NUnit.Framework;
 using OrgGraph.GraphPackages;
 using OrgGraph.Neo4j;
@@ -55,13 +56,124 @@ public sealed class BoltTests
         Assert.That(error.Code, Is.EqualTo(CypherException.Unreachable));
     }
 
-    private static ICypherClient Open(string? address = null)
+    [Test]
+    public async Task A_transaction_is_there_whole_or_not_at_all()
+    {
+        await using var bolt = Open();
+        await TestServer.EmptyAsync(bolt, Token);
+        var create = new CypherStatement("CREATE (:Unit {id: $id})");
+        await using (var dropped = await bolt.BeginAsync(Token))
+        {
+            await dropped.RunAsync(create.With("id", "a"), Token);
+        }
+
+        await using (var failed = await bolt.BeginAsync(Token))
+        {
+            await failed.RunAsync(create.With("id", "b"), Token);
+            await Catching.Of<CypherException>(() => failed.RunAsync(new CypherStatement("RETURN"), Token));
+        }
+
+        await using (var kept = await bolt.BeginAsync(Token))
+        {
+            await kept.RunAsync(create.With("id", "c"), Token);
+            await kept.CommitAsync(Token);
+            await kept.RollbackAsync(Token);
+        }
+
+        var rows = await bolt.RunAsync(new CypherStatement("MATCH (u:Unit) RETURN u.id"), Token);
+        Assert.That(rows.Rows.Select(r => r[0]), Is.EqualTo(new[] { "c" }));
+    }
+
+    [Test]
+    public async Task A_time_limit_and_a_cancellation_end_a_long_statement()
+    {
+        await using var bolt = Open(timeout: TimeSpan.FromSeconds(1));
+        var longOne = new CypherStatement("UNWIND range(1, 1000000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN max(c)");
+        var watch = Stopwatch.StartNew();
+        var error = await Catching.Of<CypherException>(() => bolt.RunAsync(longOne, Token));
+        Assert.That(error.Code, Is.EqualTo(CypherException.TimedOut));
+        using var stop = new CancellationTokenSource(200);
+        await Catching.Of<TaskCanceledException>(() => bolt.RunAsync(longOne, stop.Token));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)), "the statement itself takes longer");
+        await using var http = TestServer.Open();
+        var running = new CypherStatement(
+            "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN currentQuery");
+        while ((await http.RunAsync(running, Token)).Rows.Count > 0)
+        {
+            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)), "the server stops too");
+            await Task.Delay(200, Token);
+        }
+    }
+
+    [Test]
+    public async Task Rows_may_be_left_when_enough_were_seen()
+    {
+        await using var bolt = Open();
+        var seen = 0;
+        await foreach (var row in bolt.StreamAsync(new CypherStatement("UNWIND range(1, 100000) AS n RETURN n"), Token))
+        {
+            Assert.That(row.Number(0), Is.EqualTo(++seen));
+            if (seen == 2500)
+            {
+                break;
+            }
+        }
+
+        Assert.That((await bolt.RunAsync(new CypherStatement("RETURN 1"), Token)).Rows[0][0], Is.EqualTo(1L));
+    }
+
+    [Test]
+    public async Task Deadlocks_are_retried_until_both_are_done()
+    {
+        await using var bolt = Open();
+        await TestServer.EmptyAsync(bolt, Token);
+        await bolt.RunAsync(new CypherStatement("CREATE (:Unit {id: 'a', n: 0}), (:Unit {id: 'b', n: 0})"), Token);
+        async Task Add(string first, string second) => await bolt.ExecuteAsync(
+            async (transaction, token) =>
+            {
+                foreach (var id in new[] { first, second })
+                {
+                    await transaction.RunAsync(new CypherStatement("MATCH (u:Unit {id: $id}) SET u.n = u.n + 1").With("id", id), token);
+                    await Task.Delay(300, token);
+                }
+
+                return 0;
+            },
+            Token);
+        await Task.WhenAll(Add("a", "b"), Add("b", "a"));
+        Assert.That((await bolt.RunAsync(new CypherStatement("MATCH (u:Unit) RETURN sum(u.n)"), Token)).Rows[0][0], Is.EqualTo(4L));
+    }
+
+    [Test]
+    public async Task A_wrong_password_and_an_unknown_database_are_said()
+    {
+        SkipWithoutDriver();
+        await using var instance = await ServerInstance.StartAsync("--no-gds", "--password", "right-password");
+        await using var wrong = Open(instance.Bolt, password: "wrong-password");
+        var error = await Catching.Of<CypherException>(() => wrong.RunAsync(new CypherStatement("RETURN 1"), Token));
+        Assert.That(error.Code, Is.EqualTo("Neo.ClientError.Security.Unauthorized"));
+        Assert.That(error.ToString(), Does.Not.Contain("wrong-password"));
+        await using var right = Open(instance.Bolt, password: "right-password");
+        Assert.That((await right.RunAsync(new CypherStatement("RETURN 1"), Token)).Rows[0][0], Is.EqualTo(1L));
+        await using var nowhere = Open(instance.Bolt, password: "right-password", database: "没有");
+        error = await Catching.Of<CypherException>(() => nowhere.RunAsync(new CypherStatement("RETURN 1"), Token));
+        Assert.That(error.Code, Is.EqualTo("Neo.ClientError.Database.DatabaseNotFound"));
+    }
+
+    private static void SkipWithoutDriver()
     {
         if (BoltClients.Factory is null)
         {
             Assert.Ignore("this build has no Neo4j.Driver");
         }
+    }
 
-        return CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(address ?? TestServer.BoltAddress)), BoltClients.Factory);
+    private static ICypherClient Open(
+        string? address = null, TimeSpan? timeout = null, string? password = null, string? database = null)
+    {
+        SkipWithoutDriver();
+        var options = new ConnectionOptions(ServerAddress.Parse(address ?? TestServer.BoltAddress)) { Password = password };
+        return CypherClients.Open(
+            options with { Timeout = timeout ?? options.Timeout, Database = database ?? options.Database }, BoltClients.Factory);
     }
 }

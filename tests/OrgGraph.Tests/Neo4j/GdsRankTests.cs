@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OrgGraph.Analytics.Ranking;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
 
@@ -17,7 +18,9 @@ public sealed class GdsRankTests
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         var scores = await GdsRank.RankAsync(client, new GdsOptions(), Token);
 
-        var ids = graph.Units.Select(u => u.Id).ToList();
+        var taking = graph.Responsibilities.Select(e => e.UnitId).ToHashSet();
+        Assert.That(scores.Select(x => x.UnitId), Is.EquivalentTo(taking));
+        var ids = taking.Order(StringComparer.Ordinal).ToList();
         var number = ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
         var next = ids.Select(_ => new List<int>()).ToArray();
         foreach (var pair in Collaboration.Of(graph))
@@ -27,7 +30,6 @@ public sealed class GdsRankTests
         }
 
         var betweenness = Betweenness(next);
-        Assert.That(scores, Has.Length.EqualTo(ids.Count));
         Assert.Multiple(() =>
         {
             foreach (var score in scores)
@@ -41,6 +43,31 @@ public sealed class GdsRankTests
         });
         var left = await client.RunAsync(new CypherStatement("CALL gds.graph.list() YIELD graphName RETURN graphName"), Token);
         Assert.That(left.Rows, Is.Empty);
+    }
+
+    [TestCase(RankNetwork.Collaboration, RankedGraph.Collaboration)]
+    [TestCase(RankNetwork.Responsibility, RankedGraph.Responsibility)]
+    public async Task Scores_are_those_of_the_built_in_engine(RankNetwork network, RankedGraph ranked)
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        var graph = GraphMaker.Make(7, plans: 5, measures: 20);
+        await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
+        var scores = await GdsRank.RankAsync(client, new GdsOptions(network), Token);
+        var table = UnitMetricsTable.Of(graph, new UnitMetricsOptions { Graph = ranked }, null, Token);
+        var rows = table.Rows.Where(r => r.Degree > 0 || graph.Responsibilities.Any(e => e.UnitId == r.Unit.Id)).ToDictionary(r => r.Unit.Id);
+
+        Assert.That(scores.Select(s => s.UnitId), Is.EquivalentTo(rows.Keys));
+
+        Assert.Multiple(() =>
+        {
+            foreach (var score in scores)
+            {
+                var row = rows[score.UnitId];
+                Assert.That(score.Degree, Is.EqualTo(row.Degree));
+                Assert.That(score.Betweenness, Is.EqualTo(row.Betweenness).Within(1e-6 * Math.Max(1, row.Betweenness)));
+                Assert.That(score.PageRank, Is.EqualTo(row.PageRank).Within(1e-6 * row.PageRank));
+            }
+        });
     }
 
     [Test]

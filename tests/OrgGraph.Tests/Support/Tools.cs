@@ -11,12 +11,15 @@ internal static class Tools
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var names = OperatingSystem.IsWindows() ? new[] { program + ".exe" } : [program];
         var path = folders.SelectMany(f => names.Select(n => Path.Combine(f, n))).FirstOrDefault(File.Exists);
-        if (path is not null)
-        {
-            return path;
-        }
+        return path ?? Missing(program);
+    }
 
-        var reason = $"needs {program}, which is not installed";
+    /// <summary>A file that a package of the system brings; the test is skipped where it is not there, and fails in CI.</summary>
+    public static string RequireFile(string path, string package) => File.Exists(path) ? path : Missing($"{package} ({path})");
+
+    private static string Missing(string what)
+    {
+        var reason = $"needs {what}, which is not installed";
         if (Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail(reason);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace OrgGraph.Analytics.Centrality.Paths;
@@ -9,29 +10,48 @@ namespace OrgGraph.Analytics.Centrality.Paths;
 /// search (Beamer et al. 2012, doi:10.1109/SC.2012.50) a large level is found by asking the open nodes, a small one by
 /// following its edges. O(m) a source.
 /// </summary>
-/// <param name="graph">The graph.</param>
-/// <param name="batches">The sources, at most <see cref="Lanes.Count"/> different ones a batch, of one side of the graph.</param>
-/// <param name="withSquares">True to sum squares of dependencies too, behind the sums.</param>
-internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batches, bool withSquares = false) : ISearch
+internal sealed class BatchedBrandes : ISearch
 {
     // A followed edge writes memory, an asked one only reads.
     private const int CostOfFollowing = 3;
 
-    private readonly LaneRows<double> _paths = new(graph.NodeCount);
-    private readonly byte[] _seen = new byte[graph.NodeCount];
-    private readonly byte[] _found = new byte[graph.NodeCount];
-    private readonly LevelLists _levels = new(graph.NodeCount);
+    private readonly PathGraph _graph;
+    private readonly IReadOnlyList<int[]> _batches;
+    private readonly bool _withSquares;
+    private readonly bool _hasSides;
+    private readonly LaneRows<double> _paths;
+    private readonly byte[] _seen;
+    private readonly byte[] _found;
+    private readonly LevelLists _levels;
     private readonly int[] _openEdges = new int[2];
-    private LaneRows<double> _current = new(graph.NodeCount);
-    private LaneRows<double> _next = new(graph.NodeCount);
+    private LaneRows<double> _current;
+    private LaneRows<double> _next;
     private long _edgesAhead;
+
+    /// <summary>Makes the memory of searches, which go one after the other.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="batches">The sources, at most <see cref="Lanes.Count"/> different ones a batch, of one side of the graph.</param>
+    /// <param name="withSquares">True to sum squares of dependencies too, behind the sums.</param>
+    public BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batches, bool withSquares = false)
+    {
+        (_graph, _batches, _withSquares) = (graph, batches, withSquares);
+        _hasSides = graph.Split < graph.NodeCount;
+        _paths = new LaneRows<double>(graph.NodeCount);
+        _seen = new byte[graph.NodeCount];
+        _found = new byte[graph.NodeCount];
+        _levels = new LevelLists(graph.NodeCount);
+        _current = new LaneRows<double>(graph.NodeCount);
+
+        // levels that follow each other lie on different sides, so that they can share the rows
+        _next = _hasSides ? _current : new LaneRows<double>(graph.NodeCount);
+    }
 
     /// <inheritdoc/>
     public void Add(int batch, Span<double> sums)
     {
-        var sources = batches[batch];
+        var sources = _batches[batch];
         Start(sources);
-        Forward(sources[0] >= graph.Split ? 1 : 0);
+        Forward(sources[0] >= _graph.Split ? 1 : 0);
         Backward(sources, sums);
     }
 
@@ -39,8 +59,8 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
     {
         // lanes without a source count as seen everywhere
         Array.Fill(_seen, (byte)~((1 << sources.Length) - 1));
-        _openEdges[0] = graph.InEdges(0, graph.Split);
-        _openEdges[1] = graph.InEdges(graph.Split, graph.NodeCount);
+        _openEdges[0] = _graph.InEdges(0, _graph.Split);
+        _openEdges[1] = _graph.InEdges(_graph.Split, _graph.NodeCount);
         _levels.Clear();
         _edgesAhead = 0;
         for (var lane = 0; lane < sources.Length; lane++)
@@ -51,11 +71,10 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
 
     private void Forward(int side)
     {
-        var sided = graph.Split < graph.NodeCount;
         for (var level = 0; ; level++)
         {
             _levels.EndLevel();
-            side = sided ? 1 - side : 0;
+            side = _hasSides ? 1 - side : 0;
             if (_levels.IsEmpty(level) || _openEdges[side] == 0)
             {
                 break;
@@ -64,7 +83,7 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
             if (_edgesAhead * CostOfFollowing > _openEdges[side])
             {
                 _edgesAhead = 0;
-                Ask(side == 0 ? 0 : graph.Split, side == 0 ? graph.Split : graph.NodeCount);
+                Ask(side == 0 ? 0 : _graph.Split, side == 0 ? _graph.Split : _graph.NodeCount);
             }
             else
             {
@@ -93,11 +112,11 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
                 continue;
             }
 
-            var sum = LaneRows.Sum(ref current, graph.In(node));
+            var sum = LaneRows.Sum(ref current, _graph.In(node));
             var found = (byte)(open & Lanes.Positive(sum));
             if (found != 0)
             {
-                Enter(ref paths, ref next, node, found, sum, graph.Copies[node]);
+                Enter(ref paths, ref next, node, found, sum, _graph.Copies[node]);
             }
         }
     }
@@ -113,7 +132,7 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
         {
             var lanes = _levels.LanesAt(i);
             var own = LaneRows.Load(ref current, _levels.NodeAt(i));
-            foreach (var target in graph.Out(_levels.NodeAt(i)))
+            foreach (var target in _graph.Out(_levels.NodeAt(i)))
             {
                 var open = (byte)(lanes & ~_seen[target]);
                 if (open == 0)
@@ -137,21 +156,22 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
         {
             var node = _levels.NodeAt(i);
             var sum = LaneRows.Load(ref next, node);
-            Enter(ref paths, ref next, node, _found[node], sum, graph.Copies[node]);
+            Enter(ref paths, ref next, node, _found[node], sum, _graph.Copies[node]);
             _found[node] = 0;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enter(ref double paths, ref double next, int node, byte lanes, Vector512<double> sum, double copies)
     {
         LaneRows.Store(ref paths, node, Lanes.Select(lanes, sum, LaneRows.Load(ref paths, node)));
         LaneRows.Store(ref next, node, Lanes.Only(lanes, sum) * copies);
         _levels.Add(node, lanes);
-        _edgesAhead += graph.OutDegree(node);
+        _edgesAhead += _graph.OutDegree(node);
         _seen[node] |= lanes;
         if (_seen[node] == Lanes.All)
         {
-            _openEdges[node >= graph.Split ? 1 : 0] -= graph.InDegree(node);
+            _openEdges[node >= _graph.Split ? 1 : 0] -= _graph.InDegree(node);
         }
     }
 
@@ -160,7 +180,7 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
         var weights = Vector512<double>.Zero;
         for (var lane = 0; lane < sources.Length; lane++)
         {
-            weights = weights.WithElement(lane, graph.Weights[sources[lane]]);
+            weights = weights.WithElement(lane, _graph.Weights[sources[lane]]);
         }
 
         for (var level = _levels.Last; level > 0; level--)
@@ -189,18 +209,18 @@ internal sealed class BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batch
             var ahead = Vector512<double>.Zero;
             if (level < _levels.Last)
             {
-                ahead = LaneRows.Sum(ref current, graph.Out(node));
+                ahead = LaneRows.Sum(ref current, _graph.Out(node));
                 var dependency = Lanes.Only(lanes, own * ahead);
                 sums[node] += Lanes.Sum(dependency);
-                if (withSquares)
+                if (_withSquares)
                 {
-                    sums[graph.NodeCount + node] += Lanes.Sum(dependency * dependency);
+                    sums[_graph.NodeCount + node] += Lanes.Sum(dependency * dependency);
                 }
             }
 
             if (level > 1)
             {
-                var share = (weights * graph.Weights[node] / own) + (ahead * graph.Copies[node]);
+                var share = (weights * _graph.Weights[node] / own) + (ahead * _graph.Copies[node]);
                 LaneRows.Store(ref next, node, Lanes.Only(lanes, share));
             }
         }

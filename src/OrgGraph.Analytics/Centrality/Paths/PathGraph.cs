@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrgGraph.Analytics.Graphs;
 
 namespace OrgGraph.Analytics.Centrality.Paths;
@@ -56,15 +57,19 @@ internal sealed class PathGraph
     public double[] Copies { get; init; }
 
     /// <summary>The nodes that a node leads to.</summary>
-    public ReadOnlySpan<int> Out(int node) => _targets.AsSpan(_offsets[node].._offsets[node + 1]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<int> Out(int node) => _targets.AsSpan(_offsets[node], OutDegree(node));
 
     /// <summary>The nodes that lead to a node.</summary>
-    public ReadOnlySpan<int> In(int node) => _inTargets.AsSpan(_inOffsets[node].._inOffsets[node + 1]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<int> In(int node) => _inTargets.AsSpan(_inOffsets[node], InDegree(node));
 
     /// <summary>Number of nodes that a node leads to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int OutDegree(int node) => _offsets[node + 1] - _offsets[node];
 
     /// <summary>Number of nodes that lead to a node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int InDegree(int node) => _inOffsets[node + 1] - _inOffsets[node];
 
     /// <summary>Number of edges into the nodes from a first to a last (not included).</summary>

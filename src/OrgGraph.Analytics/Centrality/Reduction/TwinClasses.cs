@@ -40,9 +40,7 @@ internal sealed class TwinClasses
     {
         var neighbours = new RankedNeighbours(graph, kept);
         var sides = TwoSides.Of(graph, kept);
-        var members = kept.ToArray().Index().Where(n => n.Item).Select(n => n.Index).ToArray();
-        Array.Sort(members, (a, b) => Compare(sides, neighbours, a, b));
-
+        var members = Sorted(kept, sides, neighbours);
         var classOf = new int[graph.NodeCount];
         Array.Fill(classOf, -1);
         var starts = new List<int>();
@@ -62,13 +60,53 @@ internal sealed class TwinClasses
         return Quotient(graph, members, [.. starts], classOf, split, weights);
     }
 
-    private static int Compare(bool[]? sides, RankedNeighbours neighbours, int a, int b)
+    // By a key that the beginning of the neighbours decides, then, where keys are equal, by all of them.
+    private static int[] Sorted(ReadOnlySpan<bool> kept, bool[]? sides, RankedNeighbours neighbours)
     {
-        var ofA = neighbours.Of(a);
-        var ofB = neighbours.Of(b);
-        var order = sides is null ? 0 : sides[a].CompareTo(sides[b]);
-        order = order != 0 ? order : ofA.Length.CompareTo(ofB.Length);
-        order = order != 0 ? order : ofA.SequenceCompareTo(ofB);
+        var nodes = new int[kept.Count(true)];
+        var keys = new ulong[nodes.Length];
+        for (int node = 0, i = 0; node < kept.Length; node++)
+        {
+            if (kept[node])
+            {
+                keys[i] = Key(sides?[node] ?? false, neighbours.Of(node));
+                nodes[i++] = node;
+            }
+        }
+
+        Array.Sort(keys, nodes);
+        for (int first = 0, last; first < nodes.Length; first = last)
+        {
+            for (last = first + 1; last < nodes.Length && keys[last] == keys[first];)
+            {
+                last++;
+            }
+
+            if (last > first + 1)
+            {
+                nodes.AsSpan(first..last).Sort((a, b) => Compare(neighbours, a, b));
+            }
+        }
+
+        return nodes;
+    }
+
+    private static ulong Key(bool side, ReadOnlySpan<int> ranks)
+    {
+        const int MostNeighbours = 0x7FFF;
+        const int LastRank = 0xFFFF;
+        var key = (side ? MostNeighbours + 1UL : 0) | (uint)Math.Min(ranks.Length, MostNeighbours);
+        for (var i = 0; i < 3; i++)
+        {
+            key = (key << 16) | (i < ranks.Length ? (uint)Math.Min(ranks[i], LastRank) : 0);
+        }
+
+        return key;
+    }
+
+    private static int Compare(RankedNeighbours neighbours, int a, int b)
+    {
+        var order = neighbours.Of(a).SequenceCompareTo(neighbours.Of(b));
         return order != 0 ? order : a.CompareTo(b);
     }
 

@@ -19,7 +19,7 @@ internal static class PptxText
         xml.WriteStartElement("p", "txBody", null);
         xml.WriteStartElement("a", "bodyPr", null);
         var block = text?.Bounds ?? bounds;
-        var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && block != bounds;
+        var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && (text is null || block != bounds);
         var centred = Math.Abs(block.Centre.Y - bounds.Centre.Y) < 1;
         // The side to which the lines run is left open as far as the shape goes: some programs set space between Han and Latin letters.
         var (left, right) = (block.X - bounds.X, bounds.Right - block.Right);

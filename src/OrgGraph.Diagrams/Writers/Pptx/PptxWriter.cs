@@ -46,7 +46,9 @@ public static class PptxWriter
         using var package = new MemoryStream();
         using (var document = PresentationDocument.Create(package, PresentationDocumentType.Presentation, autoSave: true))
         {
+            // ids of relations are given: the library's own are chance
             var presentation = document.AddPresentationPart();
+            document.ChangeIdOfPart(presentation, "rPresentation");
             var master = presentation.AddNewPart<SlideMasterPart>("rMaster");
             var layout = master.AddNewPart<SlideLayoutPart>("rLayout");
             layout.AddPart(master, "rMaster");
@@ -64,7 +66,9 @@ public static class PptxWriter
             }
 
             Feed(presentation, xml => WritePresentation(xml, scene.Pages.Length, width, height));
-            Feed(document.AddCoreFilePropertiesPart(), xml => WriteProperties(xml, scene, options.Date));
+            var properties = document.AddCoreFilePropertiesPart();
+            document.ChangeIdOfPart(properties, "rProperties");
+            Feed(properties, xml => WriteProperties(xml, scene, options.Date));
         }
 
         StableZip.Rewrite(package, output);

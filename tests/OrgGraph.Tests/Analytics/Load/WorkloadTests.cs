@@ -93,8 +93,19 @@ public sealed class WorkloadTests
     [Test]
     public void Sections_are_the_outermost_ones()
     {
-        var plan = new TestPlan("a").Section("一、外").Section("（一）内", inner: true).Task("1", "任务").Measure("一", lead: "甲局");
+        var plan = new TestPlan("a").Section("一、外").Section("（一）内", inner: true).Task("1", "任务").Measure("一", lead: "甲局")
+            .Section("二、外").Task("2", "任务");
         Assert.That(Of(plan).Find("甲局")!.BySection.Single().SectionId, Is.EqualTo(plan.Plan.Id + "§1"));
+    }
+
+    [Test]
+    public void Subsections_count_where_a_plan_has_a_single_section()
+    {
+        var plan = new TestPlan("a").Section("一、外").Section("（一）内", inner: true).Task("1", "任务").Measure("一", lead: "甲局")
+            .Section("（二）内", inner: true).Task("2", "任务").Measure("二", lead: "甲局");
+        Assert.That(
+            Of(plan).Find("甲局")!.BySection.Select(s => s.SectionId),
+            Is.EqualTo(new[] { plan.Plan.Id + "§2", plan.Plan.Id + "§3" }));
     }
 
     [Test]

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using NUnit.Framework;
+using OrgGraph.Tests.Support;
+
+namespace OrgGraph.Tests.Cli;
+
+public sealed class CompareCommandTests
+{
+    private static readonly string s_city2025 = Path.Combine(Repository.Plans, "云岭市优化营商环境2025年行动计划.txt");
+    private static readonly string s_city2026 = Path.Combine(Repository.Plans, "云岭市优化营商环境2026年行动计划.txt");
+    private static readonly string s_district = Path.Combine(Repository.Plans, "青溪区优化营商环境2026年任务分工表.txt");
+    private static readonly string s_school = Path.Combine(Repository.Plans, "青溪区教育惠民2026年工作要点.txt");
+
+    private CliRun _cli = null!;
+
+    [SetUp]
+    public void SetUp() => _cli = new CliRun { ReadsForReal = true };
+
+    [TearDown]
+    public void TearDown() => _cli.Dispose();
+
+    [Test]
+    public async Task Two_years_are_compared_measure_by_measure_and_unit_by_unit()
+    {
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026), Is.Zero, _cli.Error);
+        Assert.That(_cli.Out, Does.Contain("云岭市 2025 → 云岭市 2026").And.Contain("新增 3，取消 2").And.Contain("云岭市发展改革委")
+            .And.Contain("现负荷"));
+    }
+
+    [Test]
+    public async Task A_folder_with_several_years_is_one_input()
+    {
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026, "--format", "json"), Is.Zero);
+        var two = JsonDocument.Parse(_cli.Out).RootElement[0].GetProperty("measures").GetArrayLength();
+        Assert.That(await _cli.RunAsync("compare", Repository.Plans, "--format", "json"), Is.Zero);
+        var root = JsonDocument.Parse(_cli.Out).RootElement;
+        Assert.That(root.GetArrayLength(), Is.EqualTo(1), "no other place has two years");
+        Assert.That(root[0].GetProperty("measures").GetArrayLength(), Is.EqualTo(two));
+        Assert.That(await _cli.RunAsync("compare", Repository.Plans, "--year-a", "2025", "--year-b", "2026"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Cascades_are_told_with_their_gaps_in_either_way_of_giving_the_input()
+    {
+        Assert.That(await _cli.RunAsync("compare", s_city2026, s_district, "--cascade"), Is.Zero, _cli.Error);
+        Assert.That(_cli.Out, Does.Contain("云岭市 → 青溪区（2026）").And.Contain("未落实"));
+        Assert.That(await _cli.RunAsync("compare", Repository.Plans, "--cascade", "--plan", "营商环境", "--lang", "en"), Is.Zero, _cli.Error);
+        Assert.That(_cli.Out, Does.Contain("云岭市 → 青溪区 (2026)").And.Contain("district's own"));
+    }
+
+    [Test]
+    public async Task A_file_is_written_in_the_format_of_its_extension()
+    {
+        var csv = _cli.PathOf("变化.csv");
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026, "--out", csv), Is.Zero);
+        Assert.That(_cli.Out, Is.Empty);
+        var lines = await File.ReadAllLinesAsync(csv);
+        Assert.That(lines[0], Does.StartWith("比较,变化"));
+        Assert.That(lines, Has.Length.EqualTo(1 + 19 + 3 + 2));
+        var json = _cli.PathOf("cascade.json");
+        Assert.That(await _cli.RunAsync("compare", s_city2026, s_district, "--cascade", "--out", json), Is.Zero);
+        Assert.That(JsonDocument.Parse(await File.ReadAllTextAsync(json)).RootElement[0].GetProperty("district").GetString(), Is.EqualTo("青溪区"));
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026, "--out", _cli.Folder), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Output_is_the_same_each_time()
+    {
+        await _cli.RunAsync("compare", s_city2025, s_city2026, "--format", "json");
+        var first = _cli.Out;
+        await _cli.RunAsync("compare", s_city2025, s_city2026, "--format", "json");
+        Assert.That(_cli.Out, Is.EqualTo(first));
+    }
+
+    private static IEnumerable<TestCaseData> Wrong()
+    {
+        yield return new TestCaseData(new[] { s_city2025, s_city2025 }, "同一个输入");
+        yield return new TestCaseData(new[] { s_city2025, s_city2026, s_district }, "最多两个输入，给了 3 个");
+        yield return new TestCaseData(new[] { s_city2025 }, "没有同一地区两个年份的计划");
+        yield return new TestCaseData(new[] { s_city2025, "--cascade" }, "没有同一年份的市级和区级计划");
+        yield return new TestCaseData(new[] { Repository.Plans, "--year-a", "2025", "--year-b", "2025" }, "都是 2025");
+        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--year-a", "2024" }, "没有 2024 年的计划；相近的有：2025");
+        yield return new TestCaseData(new[] { Repository.Plans, s_city2025 }, "A 有多个年份的计划（2025、2026）；请用 --year-a 指定一个");
+        yield return new TestCaseData(new[] { s_city2025, s_school }, "没有任何相近的措施");
+        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--plan", "优化经商环境" }, "没有“优化经商环境”这份计划；相近的有：云岭市/2025/优化营商环境行动计划");
+        yield return new TestCaseData(new[] { s_district, s_city2026, "--cascade" }, "要先给市级、后给区级计划");
+        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--year-a", "x" }, "选项 --year-a 的值“x”不对");
+    }
+
+    [TestCaseSource(nameof(Wrong))]
+    public async Task Wrong_inputs_are_one_error_and_write_nothing(string[] arguments, string message)
+    {
+        var file = _cli.PathOf("out.json");
+        Assert.That(await _cli.RunAsync([.. arguments.Prepend("compare"), "--out", file]), Is.EqualTo(2), _cli.Error);
+        Assert.That(_cli.Error, Does.Contain(message));
+        Assert.That(_cli.Error.Split("错误："), Has.Length.EqualTo(2), _cli.Error);
+        Assert.That(File.Exists(file), Is.False);
+    }
+
+    [TestCase("zh", "示例：")]
+    [TestCase("en", "Examples:")]
+    public async Task Help_has_examples(string language, string heading)
+    {
+        Assert.That(await _cli.RunAsync("compare", "--help", "--lang", language), Is.Zero);
+        Assert.That(_cli.Out, Does.Contain(heading).And.Contain("--cascade").And.Contain("orggraph compare A [B]"));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using NUnit.Framework;
+using OrgGraph.Tests.Support;
+
+namespace OrgGraph.Tests.Cli;
+
+/// <summary><c>orggraph rank</c> on the sample plans.</summary>
+public sealed class RankCommandTests
+{
+    private CliRun _cli = null!;
+
+    [SetUp]
+    public void SetUp() => _cli = new CliRun { ReadsForReal = true };
+
+    [TearDown]
+    public void TearDown() => _cli.Dispose();
+
+    [TestCase("load")]
+    [TestCase("leads")]
+    [TestCase("degree")]
+    [TestCase("strength")]
+    [TestCase("betweenness")]
+    [TestCase("closeness")]
+    [TestCase("harmonic")]
+    [TestCase("eigenvector")]
+    [TestCase("pagerank")]
+    [TestCase("kcore")]
+    [TestCase("constraint")]
+    [TestCase("clustering")]
+    public async Task Units_stand_in_the_order_of_what_was_asked_for(string by)
+    {
+        var rows = await RowsAsync("--by", by);
+        var values = rows.Select(r => r.GetProperty(by)).Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetDouble()).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(values, Is.Ordered.Descending.And.Not.Empty);
+            Assert.That(rows[0].GetProperty("rank").GetInt32(), Is.EqualTo(1));
+            Assert.That(rows.Select(r => r.GetProperty("unit").GetString()), Is.Unique);
+        });
+    }
+
+    [Test]
+    public async Task Shares_of_PageRank_make_1_in_both_graphs_of_units()
+    {
+        var collaboration = await RowsAsync();
+        var responsibility = await RowsAsync("--graph", "responsibility");
+        Assert.Multiple(() =>
+        {
+            Assert.That(collaboration.Sum(r => r.GetProperty("pagerank").GetDouble()), Is.EqualTo(1).Within(1e-9));
+            Assert.That(responsibility.Sum(r => r.GetProperty("pagerank").GetDouble()), Is.InRange(0.2, 0.9), "measures have the rest");
+        });
+    }
+
+    [Test]
+    public async Task Options_narrow_the_selection()
+    {
+        var all = await RowsAsync();
+        var districts = await RowsAsync("--level", "区县级");
+        var leads = await RowsAsync("--role", "lead", "--weights", "1,0,0");
+        var year = await RowsAsync("--year", "2025", "--year", "2026");
+        var top = await RowsAsync("--top", "3");
+        Assert.Multiple(() =>
+        {
+            Assert.That(districts, Has.Count.InRange(10, all.Count - 1));
+            Assert.That(districts.Select(r => r.GetProperty("level").GetString()), Is.All.EqualTo("district"));
+            Assert.That(leads, Has.Count.LessThan(all.Count));
+            Assert.That(leads.Sum(r => r.GetProperty("leads").GetInt32()), Is.EqualTo(all.Sum(r => r.GetProperty("leads").GetInt32())));
+            Assert.That(year, Has.Count.LessThanOrEqualTo(all.Count));
+            Assert.That(top, Has.Count.EqualTo(3));
+        });
+    }
+
+    [TestCase("--plan 绿色底碳", "没有“绿色底碳”这份计划；您要的是不是：青溪区/2026/绿色低碳转型行动计划")]
+    [TestCase("--section 市场环镜", "没有“市场环镜”这个章节；您要的是不是：")]
+    [TestCase("--level 镇级", "没有“镇级”这个级别；有：unknown")]
+    [TestCase("--role boss", "没有“boss”这个角色；有：lead（牵头）")]
+    [TestCase("--year 2031", "没有 2031 年的计划")]
+    [TestCase("--year soon", "选项 --year 的值“soon”不对，应为 YEAR")]
+    [TestCase("--level national --role lead", "没有责任关系符合全部条件（--role lead --level national）")]
+    [TestCase("--weights 1,-1,0", "选项 --weights 的值“1,-1,0”不对")]
+    [TestCase("--weights NaN,1,1", "选项 --weights 的值“NaN,1,1”不对")]
+    [TestCase("--weights 0,0,0", "选项 --weights 的值“0,0,0”不对")]
+    [TestCase("--weights 1,0.7", "选项 --weights 的值“1,0.7”不对")]
+    [TestCase("--top 0", "选项 --top 的值“0”不对，应为 大于 0 的整数")]
+    [TestCase("--by fame", "选项 --by 的值“fame”不对，应为 load|leads")]
+    public async Task What_cannot_be_meant_is_one_clear_error(string arguments, string message)
+    {
+        var code = await _cli.RunAsync(["rank", Path.Combine(Repository.Plans), .. arguments.Split(' ')]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(2));
+            Assert.That(_cli.Out, Is.Empty);
+            Assert.That(_cli.Error, Does.Contain("错误：" + message));
+            Assert.That(_cli.Error.Split("错误：", StringSplitOptions.None), Has.Length.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public async Task The_table_fits_a_terminal_and_says_what_was_measured()
+    {
+        Assert.That(await _cli.RunAsync("rank", Repository.Plans, "--top", "5"), Is.Zero, _cli.Error);
+        Assert.Multiple(() =>
+        {
+            Assert.That(_cli.Out.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(120));
+            Assert.That(_cli.Out, Does.Contain("负荷").And.Contain("介数"));
+            Assert.That(_cli.Error, Does.Match(@"协作图，\d+ 个节点，\d+ 条边，\d+ 个群落（模块度 0\.\d{3}）"));
+        });
+    }
+
+    [Test]
+    public async Task Rows_are_the_same_each_time()
+    {
+        await _cli.RunAsync("rank", Repository.Plans, "--format", "csv");
+        var first = _cli.Out;
+        await _cli.RunAsync("rank", Repository.Plans, "--format", "csv");
+        Assert.That(_cli.Out, Is.EqualTo(first).And.Not.Empty);
+    }
+
+    private async Task<List<JsonElement>> RowsAsync(params string[] arguments)
+    {
+        Assert.That(await _cli.RunAsync(["rank", Repository.Plans, "--format", "json", "--lang", "en", .. arguments]), Is.Zero, _cli.Error);
+        using var json = JsonDocument.Parse(_cli.Out);
+        return [.. json.RootElement.Clone().EnumerateArray()];
+    }
+}

@@ -1,0 +1,129 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using NUnit.Framework;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Writers;
+using OrgGraph.Diagrams.Writers.Pptx;
+using D = DocumentFormat.OpenXml.Drawing;
+using P = DocumentFormat.OpenXml.Presentation;
+
+namespace OrgGraph.Tests.Diagrams.Writers;
+
+[TestFixture]
+public sealed class PptxWriterTests
+{
+    private static readonly Stroke s_line = new(TestScenes.Ink, 1);
+
+    [Test]
+    public void Office_finds_no_fault([Values] bool hostile)
+    {
+        using var stream = new MemoryStream(Bytes(hostile ? TestScenes.Hostile : TestScenes.Plan));
+        using var document = PresentationDocument.Open(stream, isEditable: false);
+        var faults = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document);
+        Assert.That(faults.Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}"), Is.Empty);
+    }
+
+    [Test]
+    public void Connectors_are_glued_to_the_shapes_that_they_tie()
+    {
+        using var stream = new MemoryStream(Bytes(TestScenes.Plan));
+        using var document = PresentationDocument.Open(stream, isEditable: false);
+        var slides = document.PresentationPart!.SlideParts.OrderBy(s => s.Uri.ToString(), StringComparer.Ordinal).ToList();
+        for (var i = 0; i < slides.Count; i++)
+        {
+            var tree = slides[i].Slide.CommonSlideData!.ShapeTree!;
+            var names = tree.Elements<P.Shape>().ToDictionary(
+                s => s.NonVisualShapeProperties!.NonVisualDrawingProperties!.Id!.Value,
+                s => string.Concat(s.TextBody!.Descendants<D.Text>().Select(t => t.Text)));
+            var ties = TestScenes.Plan.Pages[i].Items.OfType<ConnectorItem>().ToList();
+            var glued = tree.Elements<P.ConnectionShape>().Select(c => c.NonVisualConnectionShapeProperties!.NonVisualConnectorShapeDrawingProperties!)
+                .Where(c => c.StartConnection is not null && c.EndConnection is not null).ToList();
+            var texts = TestScenes.Plan.Pages[i].Items.OfType<ShapeItem>().ToDictionary(s => s.Id!, s => string.Concat(s.Text!.Lines));
+            Assert.That(
+                glued.Select(c => (names[c.StartConnection!.Id!.Value], names[c.EndConnection!.Id!.Value])),
+                Is.EqualTo(ties.Select(t => (texts[t.From], texts[t.To]))));
+        }
+    }
+
+    [TestCase(0, 0, 100, 1, "straightConnector1", false)]
+    [TestCase(0, 0, 200, 120, "curvedConnector3", false)]
+    [TestCase(200, 120, 0, 0, "curvedConnector3", false)]
+    [TestCase(0, 0, 120, 200, "curvedConnector3", true)]
+    public void A_curve_becomes_the_connector_that_looks_like_it(double x1, double y1, double x2, double y2, string preset, bool vertical)
+    {
+        var half = vertical ? (y1 + y2) / 2 : (x1 + x2) / 2;
+        var path = new CurvePath(new Point(x1, y1), [vertical
+            ? new Curve(new Point(x1, half), new Point(x2, half), new Point(x2, y2))
+            : new Curve(new Point(half, y1), new Point(half, y2), new Point(x2, y2))]);
+        var shape = ConnectorShape.Of(path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(shape.Preset, Is.EqualTo(preset));
+            Assert.That(shape.Vertical, Is.EqualTo(vertical));
+            Assert.That(shape.Deviation, Is.LessThan(ConnectorShape.Tolerance));
+        });
+    }
+
+    [Test]
+    public void A_right_angled_way_becomes_a_bent_connector_with_its_middle()
+    {
+        var shape = ConnectorShape.Of(CurvePath.Straight(new Point(10, 10), new Point(40, 10), new Point(40, 90), new Point(110, 90)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(shape.Preset, Is.EqualTo("bentConnector3"));
+            Assert.That(shape.Middle, Is.EqualTo(0.3).Within(1e-6));
+            Assert.That(shape.Deviation, Is.LessThan(0.01));
+        });
+    }
+
+    [Test]
+    public async Task LibreOffice_opens_it_and_shows_the_text()
+    {
+        using var folder = new ScratchFolder();
+        await File.WriteAllBytesAsync(folder["plan.pptx"], Bytes(TestScenes.Plan));
+        await Run.OutputAsync(
+            "soffice", "--headless", "-env:UserInstallation=" + new Uri(folder["profile"]).AbsoluteUri, "--convert-to", "pdf", "--outdir", folder.Path, folder["plan.pptx"]);
+        var info = await Run.OutputAsync("pdfinfo", folder["plan.pdf"]);
+        var text = await Run.OutputAsync("pdftotext", "-layout", folder["plan.pdf"], "-");
+        Assert.Multiple(() =>
+        {
+            Assert.That(info, Does.Match(@"Pages:\s+2\b").And.Match(@"Page size:\s+84[12][.\d]* x 59[456]"));
+            Assert.That(text, Does.Contain("市规划自然资源委大兴分局").And.Contain("区园林"));
+        });
+    }
+
+    [Test]
+    public void Each_slide_has_a_title_for_outlines()
+    {
+        using var stream = new MemoryStream(Bytes(TestScenes.Plan));
+        using var document = PresentationDocument.Open(stream, isEditable: false);
+        var titles = document.PresentationPart!.SlideParts.Select(s => s.Slide.Descendants<P.Shape>().Single(p =>
+                p.NonVisualShapeProperties!.ApplicationNonVisualDrawingProperties!.PlaceholderShape?.Type?.Value == P.PlaceholderValues.Title))
+            .Select(p => p.TextBody!.InnerText);
+        Assert.That(titles, Is.EquivalentTo(new[] { "大兴区2024年行动计划：责任关系", "协作网络 Collaboration" }));
+    }
+
+    [Test]
+    public void Pages_beyond_a_slide_are_refused()
+    {
+        var scene = TestScenes.Plan with { Pages = [new ScenePage(5000, 500, [new LineItem(CurvePath.Straight(default, new Point(9, 9)), s_line)])] };
+        Assert.That(() => Bytes(scene), Throws.TypeOf<DiagramException>().With.Message.Contains("142 cm"));
+    }
+
+    [Test]
+    public void The_same_drawing_gives_the_same_bytes()
+    {
+        var (first, again) = (Bytes(TestScenes.Plan), Bytes(TestScenes.Plan));
+        Assert.That(again, Is.EqualTo(first));
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(first));
+        Assert.That(zip.Entries.Select(e => e.LastWriteTime.DateTime), Is.All.EqualTo(new DateTime(1980, 1, 1)));
+        Assert.That(zip.Entries[0].FullName, Is.EqualTo("[Content_Types].xml"));
+    }
+
+    private static byte[] Bytes(Scene scene)
+    {
+        using var stream = new MemoryStream();
+        PptxWriter.Write(scene, stream, WriteOptions.Default with { Date = new DateOnly(2024, 5, 1) });
+        return stream.ToArray();
+    }
+}

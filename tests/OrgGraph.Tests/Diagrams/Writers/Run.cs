@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using OrgGraph.Tests.Support;
+
+namespace OrgGraph.Tests.Diagrams.Writers;
+
+/// <summary>Runs a program that checks a file.</summary>
+internal static class Run
+{
+    /// <summary>Its standard output; the test fails with what it complains of when it fails.</summary>
+    public static async Task<string> OutputAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Tools.Require(program), arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(limit.Token);
+        Assert.That(process.ExitCode, Is.Zero, await complained);
+        return await said;
+    }
+}
