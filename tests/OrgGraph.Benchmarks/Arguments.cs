@@ -19,6 +19,7 @@ internal enum Command
     Neo4j,
     Centrality,
     CentralityOf,
+    Layouts,
 }
 
 /// <summary>The command line, read.</summary>
@@ -38,6 +39,7 @@ internal sealed record Arguments
                      graph through JSON and back; exit 1 with the differences (--verify does the same)
           write      write generated documents, and their truth as JSON, into a folder
 
+          layouts    crossings and time of the diagram layouts, beside MSAGL's where the build has it, as Markdown
           neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names
 
           centrality print how fast betweenness, closeness, PageRank and eigenvector centrality are beside python-igraph

@@ -2,6 +2,7 @@ using System.Text;
 using OrgGraph.Benchmarks;
 using OrgGraph.Benchmarks.Centrality;
 using OrgGraph.Benchmarks.Checks;
+using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Benchmarks.Neo4j;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -15,6 +16,7 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Neo4j => await LoadComparison.RunAsync(arguments, CancellationToken.None),
         Command.Centrality => await CentralityComparison.RunAsync(arguments, CancellationToken.None),
         Command.CentralityOf => OneCentrality.Run(arguments),
+        Command.Layouts => LayoutComparison.Run(Console.Out),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),
     };

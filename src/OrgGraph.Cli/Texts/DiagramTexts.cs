@@ -1,3 +1,5 @@
+using OrgGraph.Cli.Diagrams;
+
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>orggraph diagram</c>.</summary>
@@ -81,6 +83,8 @@ internal static class DiagramTexts
 
     public static readonly Text DateExpected = new("日期，如 2026-03-01，或 none", "a date such as 2026-03-01, or none");
 
+    public static readonly Text Heading = new("图", "Diagrams");
+
     public static readonly Text Examples = new(
         "orggraph diagram responsibility 行动计划.txt --out 分工.pdf\n"
         + "orggraph diagram responsibility 计划文件夹 --section 水环境治理 --paper A3 --out 分工.svg\n"
@@ -94,4 +98,17 @@ internal static class DiagramTexts
         + "orggraph diagram meeting plan.txt --measures 3.1 --measures 3.2 --out meeting.pdf\n"
         + "orggraph diagram collaboration graph.json --out network.html\n"
         + "orggraph diagram compare 2025.txt 2026.txt --out compare.pdf");
+
+    /// <summary>The name of a kind for people.</summary>
+    public static Text TitleOf(string kind) => kind switch
+    {
+        DiagramKinds.Responsibility => new("职责分工图", "who does what"),
+        DiagramKinds.Collaboration => new("协作网络", "who works with whom"),
+        DiagramKinds.Organisation => new("机构层级与负荷图", "organisations and their load"),
+        DiagramKinds.Ego => new("单位职责与协作图", "one unit"),
+        DiagramKinds.Matrix => new("单位矩阵", "matrix of units"),
+        DiagramKinds.Cascade => new("市级措施承接图", "from the city's measures to the district's"),
+        DiagramKinds.Compare => new("年度对照图", "two years side by side"),
+        _ => new("参会单位与要求", "who has to be there"),
+    };
 }

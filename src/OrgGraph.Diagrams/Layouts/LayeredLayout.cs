@@ -28,9 +28,26 @@ public sealed class LayeredLayout(LayeredOptions? options = null) : IDiagramLayo
         cancellationToken.ThrowIfCancellationRequested();
         var ports = Ports.Spread(proper, orders, graph, middles, _options.PortMargin);
         var gaps = Enumerable.Repeat(graph.Spacing.Layer, proper.Layers.Length).ToArray();
+        if (_options.Routing == LayeredRouting.Splines)
+        {
+            var frame = Frame(graph, proper, middles, ports, gaps);
+            return LayoutInput.Finish(frame.Boxes, SplineRoutes.Route(proper, orders, graph, frame));
+        }
+
+        var (tracks, counts) = OrthogonalRoutes.Assign(proper, graph, middles, ports);
+        for (var gap = 0; gap < gaps.Length; gap++)
+        {
+            gaps[gap] = Math.Max(gaps[gap], OrthogonalRoutes.Width(counts[gap]));
+        }
+
+        var wide = Frame(graph, proper, middles, ports, gaps);
+        return LayoutInput.Finish(wide.Boxes, OrthogonalRoutes.Route(proper, graph, wide, tracks, counts, gaps));
+    }
+
+    private static RouteFrame Frame(LayoutGraph graph, ProperGraph proper, double[] middles, Ports ports, double[] gaps)
+    {
         var (lefts, widths) = ColumnPlaces.Columns(proper, graph, gaps);
         var boxes = ColumnPlaces.Boxes(proper, graph, middles, lefts, widths);
-        var frame = new RouteFrame(proper.LayerOf, middles, lefts, widths, boxes, ports, graph.Spacing.Layer / 2);
-        return LayoutInput.Finish(boxes, SplineRoutes.Route(proper, orders, graph, frame));
+        return new RouteFrame(proper.LayerOf, middles, lefts, widths, boxes, ports, graph.Spacing.Layer / 2);
     }
 }

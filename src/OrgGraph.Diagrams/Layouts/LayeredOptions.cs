@@ -25,7 +25,10 @@ public sealed record LayeredOptions
     /// <summary>Seed of the search for fewer crossings; equal seeds give equal pictures.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Least distance in points between lines that pass through a layer, and between such a line and a box.</summary>
+    /// <summary>
+    /// Least distance in points between lines that pass through a layer, and between such a line and a box where half the
+    /// distance of boxes is less.
+    /// </summary>
     public double LineGap { get; init; } = 4;
 
     /// <summary>Distance in points between boxes of different groups, in addition to the distance between boxes.</summary>

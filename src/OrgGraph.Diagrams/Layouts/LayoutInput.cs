@@ -57,12 +57,16 @@ internal static class LayoutInput
         foreach (var route in routes)
         {
             Take(route.Start);
+            var start = route.Start;
             foreach (var curve in route.Curves)
             {
-                // A Bézier curve lies within the hull of its control points.
-                Take(curve.Control1);
-                Take(curve.Control2);
                 Take(curve.End);
+                foreach (var t in (ReadOnlySpan<double>)[.. Turns(start.X, curve.Control1.X, curve.Control2.X, curve.End.X), .. Turns(start.Y, curve.Control1.Y, curve.Control2.Y, curve.End.Y)])
+                {
+                    Take(Polyline.At(start, curve, t));
+                }
+
+                start = curve.End;
             }
         }
 
@@ -89,5 +93,15 @@ internal static class LayoutInput
         }
 
         Point Move(Point point) => new(point.X - left, point.Y - top);
+    }
+
+    /// <summary>Where a coordinate of a Bézier curve turns: the roots, within the curve, of its derivative a t² + b t + c.</summary>
+    private static double[] Turns(double p0, double p1, double p2, double p3)
+    {
+        var (a, b, c) = (p3 - (3 * p2) + (3 * p1) - p0, 2 * (p2 - (2 * p1) + p0), p1 - p0);
+        var root = Math.Sqrt((b * b) - (4 * a * c));
+        // The form that does not lose digits where a is small.
+        var q = -0.5 * (b + (b < 0 ? -root : root));
+        return [.. new[] { q / a, c / q }.Where(t => t is > 0 and < 1)];
     }
 }

@@ -47,7 +47,7 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
     }
 
     private static double SuitableLength(LayoutGraph graph) =>
-        (1.2 * graph.Nodes.Average(node => node.Width + node.Height)) + (2 * graph.Spacing.Node);
+        (1.8 * graph.Nodes.Average(node => node.Width + node.Height)) + (2 * graph.Spacing.Node);
 
     /// <summary>Lays a connected part out with its upper left corner at 0, 0, and gives its size.</summary>
     private (double Width, double Height) LayPart(LayoutGraph graph, Network part, Rect[] boxes, CancellationToken cancellationToken)
@@ -55,6 +55,11 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
         var (x, y) = Places(part, cancellationToken);
         PageFit.Run(x, y, _options.AspectRatio);
         OverlapRemoval.Run(part, x, y, cancellationToken);
+        if (_options.AspectRatio is { } aspect)
+        {
+            PageFit.Widen(x, y, aspect);
+        }
+
         if (_options.Effort > 0)
         {
             var work = _options.Effort * UsualWork * (1 + (part.Count / 100.0));

@@ -26,7 +26,13 @@ internal static class ColumnPlaces
     /// <summary>Least distance between the middles of two vertices, one right above the other.</summary>
     public static double Distance(ProperGraph graph, LayoutGraph input, LayeredOptions options, int above, int below)
     {
-        var between = graph.IsDummy(above) || graph.IsDummy(below) ? options.LineGap : input.Spacing.Node;
+        var between = (graph.IsDummy(above), graph.IsDummy(below)) switch
+        {
+            (false, false) => input.Spacing.Node,
+            (true, true) => options.LineGap,
+            // Boxes with a line between them keep their distance too.
+            _ => Math.Max(options.LineGap, input.Spacing.Node / 2),
+        };
         var groups = graph.GroupOf[above] != graph.GroupOf[below] ? options.GroupGap : 0;
         return ((Height(above) + Height(below)) / 2) + between + groups;
 

@@ -2,16 +2,16 @@ namespace OrgGraph.Diagrams.Layouts.Networks;
 
 /// <summary>
 /// Moves single boxes to places where their ties cross fewer others and pass through fewer boxes, without overlaps (as
-/// Radermacher, Reichard, Rutter, Wagner 2018, doi:10.1137/1.9781611975055.12, with places drawn at random). Long ties cost
-/// a little and the picture does not grow, so that the shape holds.
+/// Radermacher, Reichard, Rutter, Wagner 2018, doi:10.1137/1.9781611975055.12, with places drawn at random). Ties that
+/// become too long or too short cost a little and the picture does not grow, so that the shape holds.
 /// </summary>
 internal sealed class CrossingMoves
 {
     /// <summary>What a tie through a box counts, a crossing counting 1.</summary>
     private const double HitCost = 3;
 
-    /// <summary>What a tie of the mean length counts.</summary>
-    private const double LengthCost = 0.5;
+    /// <summary>What a tie counts that is twice as long as it should be.</summary>
+    private const double LengthCost = 1;
 
     private const int Tries = 12;
     private const int MaxRounds = 60;
@@ -22,6 +22,7 @@ internal sealed class CrossingMoves
     private readonly StarView _view;
     private readonly (double Left, double Right, double Top, double Bottom) _page;
     private readonly double _unit;
+    private readonly double _scale;
     private SeededRandom _random;
 
     private CrossingMoves(Network network, double[] x, double[] y, SeededRandom random)
@@ -30,6 +31,7 @@ internal sealed class CrossingMoves
         _view = new StarView(network, x, y);
         _page = (x.Min(), x.Max(), y.Min(), y.Max());
         _unit = network.Links.Average(link => Length(x[link.A] - x[link.B], y[link.A] - y[link.B]));
+        _scale = _unit / Enumerable.Range(0, x.Length).Average(v => network.Lengths(v).ToArray().Average());
     }
 
     /// <summary>Moves boxes for about as many steps of work as given, a nanosecond each.</summary>
@@ -90,13 +92,16 @@ internal sealed class CrossingMoves
     private double Cost(int v, double px, double py)
     {
         var (crossings, hits) = _view.At(px, py);
-        var length = 0.0;
-        foreach (var u in _network.Neighbours(v))
+        var stress = 0.0;
+        var neighbours = _network.Neighbours(v);
+        var lengths = _network.Lengths(v);
+        for (var k = 0; k < neighbours.Length; k++)
         {
-            length += Length(_x[u] - px, _y[u] - py);
+            var excess = (Length(_x[neighbours[k]] - px, _y[neighbours[k]] - py) / (_scale * lengths[k])) - 1;
+            stress += excess * excess;
         }
 
-        return crossings + (HitCost * hits) + (LengthCost * length / _unit);
+        return crossings + (HitCost * hits) + (LengthCost * stress);
     }
 
     private static double Length(double dx, double dy) => Math.Sqrt((dx * dx) + (dy * dy));

@@ -11,8 +11,8 @@ internal static class NetworkRoutes
     /// <summary>Distance in points between parallel lines.</summary>
     private const double ParallelGap = 8;
 
-    /// <summary>Heights of the bends that are tried, as shares of the line's length.</summary>
-    private static readonly double[] s_bends = [0.06, 0.12, 0.18, 0.26, 0.36, 0.5];
+    /// <summary>How far the two control points are moved sideways, as shares of the line's length: small bends first.</summary>
+    private static readonly (double First, double Second)[] s_bends = Bends([0, 0.05, 0.1, 0.16, 0.24, 0.34]);
 
     /// <summary>Routes of all edges. O(m·n) at worst.</summary>
     public static CurvePath[] Route(LayoutGraph graph, Rect[] boxes, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal static class NetworkRoutes
 
     private static CurvePath Route(Rect[] boxes, int from, int to, double offset)
     {
-        var direct = Bend(boxes[from], boxes[to], offset);
+        var direct = Bend(boxes[from], boxes[to], offset, offset);
         var blocked = Blocking(boxes, from, to, direct);
         if (blocked == 0)
         {
@@ -50,16 +50,13 @@ internal static class NetworkRoutes
         var (a, b) = (boxes[from].Centre, boxes[to].Centre);
         var length = Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
         var best = direct;
-        foreach (var bend in s_bends)
+        foreach (var (first, second) in s_bends)
         {
-            foreach (var side in (ReadOnlySpan<double>)[1, -1])
+            var route = Bend(boxes[from], boxes[to], offset + (first * length), offset + (second * length));
+            var blocking = Blocking(boxes, from, to, route);
+            if (blocking < blocked)
             {
-                var route = Bend(boxes[from], boxes[to], offset + (side * bend * length));
-                var blocking = Blocking(boxes, from, to, route);
-                if (blocking < blocked)
-                {
-                    (best, blocked) = (route, blocking);
-                }
+                (best, blocked) = (route, blocking);
             }
 
             if (blocked == 0)
@@ -71,8 +68,20 @@ internal static class NetworkRoutes
         return best;
     }
 
-    /// <summary>A line between two boxes whose middle lies beside the straight one by the offset.</summary>
-    private static CurvePath Bend(Rect from, Rect to, double offset)
+    private static (double First, double Second)[] Bends(double[] shares)
+    {
+        // The first share is 0.
+        var sides = shares.Concat(shares.Skip(1).Select(share => -share)).ToArray();
+        return
+        [
+            .. sides.SelectMany(first => sides.Select(second => (first, second)))
+                .Where(bend => bend != (0, 0))
+                .OrderBy(bend => (bend.first * bend.first) + (bend.second * bend.second) + (0.5 * (bend.first - bend.second) * (bend.first - bend.second))),
+        ];
+    }
+
+    /// <summary>A line between two boxes that lies beside the straight one by the offsets, about a third and two thirds along.</summary>
+    private static CurvePath Bend(Rect from, Rect to, double first, double second)
     {
         var (a, b) = (from.Centre, to.Centre);
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
@@ -83,10 +92,10 @@ internal static class NetworkRoutes
         }
 
         // The middle of a cubic curve lies at three quarters of its control points' offset.
-        var (ox, oy) = (-dy / length * offset / 0.75, dx / length * offset / 0.75);
+        var (acrossX, acrossY) = (-dy / length / 0.75, dx / length / 0.75);
         var curve = new Curve(
-            new Point(a.X + (dx / 3) + ox, a.Y + (dy / 3) + oy),
-            new Point(b.X - (dx / 3) + ox, b.Y - (dy / 3) + oy),
+            new Point(a.X + (dx / 3) + (acrossX * first), a.Y + (dy / 3) + (acrossY * first)),
+            new Point(b.X - (dx / 3) + (acrossX * second), b.Y - (dy / 3) + (acrossY * second)),
             b);
         var start = Leave(from, a, curve, 0, 1);
         var end = Leave(to, a, curve, 1, 0);

@@ -42,6 +42,18 @@ internal static class PageFit
         }
     }
 
+    /// <summary>Widens or heightens a layout without overlaps towards a wished shape; boxes only move apart.</summary>
+    public static void Widen(double[] x, double[] y, double aspect)
+    {
+        var (width, height) = Extent(x, y, 0);
+        var (wider, higher) = (Math.Clamp(aspect * height / width, 1, MaxStretch), Math.Clamp(width / (aspect * height), 1, MaxStretch));
+        for (var v = 0; v < x.Length && width > 0 && height > 0; v++)
+        {
+            x[v] *= wider;
+            y[v] *= higher;
+        }
+    }
+
     private static (double Width, double Height) Extent(double[] x, double[] y, double angle)
     {
         var (cos, sin) = (Math.Cos(angle), Math.Sin(angle));

@@ -1,0 +1,61 @@
+#if MSAGL
+using Microsoft.Msagl.Core.Geometry.Curves;
+using Microsoft.Msagl.Core.Layout;
+using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Scenes;
+using MsaglPoint = Microsoft.Msagl.Core.Geometry.Point;
+
+namespace OrgGraph.GraphPackages;
+
+/// <summary>Reads MSAGL's geometry, whose y grows upwards, as ours.</summary>
+internal static class MsaglGeometry
+{
+    /// <summary>Pieces that arcs and other curves, which MSAGL's routers hardly use, are cut into.</summary>
+    private const int Pieces = 8;
+
+    /// <summary>The boxes and routes; routes of turned edges are turned back.</summary>
+    public static LayoutResult Read(LayoutGraph graph, GeometryGraph geometry, Node[] nodes, Edge[] edges, Func<int, bool> turned)
+    {
+        geometry.UpdateBoundingBox();
+        var boxes = nodes.Select((node, v) => new Rect(
+            node.Center.X - (graph.Nodes[v].Width / 2), -node.Center.Y - (graph.Nodes[v].Height / 2), graph.Nodes[v].Width, graph.Nodes[v].Height)).ToArray();
+        var routes = edges.Select((edge, e) => Path(turned(e) ? edge.Curve.Reverse() : edge.Curve)).ToArray();
+        return LayoutInput.Finish(boxes, routes);
+    }
+
+    private static CurvePath Path(ICurve curve)
+    {
+        var curves = new List<OrgGraph.Diagrams.Scenes.Curve>();
+        Add(curve, curves);
+        return new CurvePath(Point(curve.Start), [.. curves]);
+    }
+
+    private static void Add(ICurve curve, List<OrgGraph.Diagrams.Scenes.Curve> curves)
+    {
+        switch (curve)
+        {
+            case Microsoft.Msagl.Core.Geometry.Curves.Curve run:
+                foreach (var segment in run.Segments)
+                {
+                    Add(segment, curves);
+                }
+
+                break;
+            case CubicBezierSegment bezier:
+                curves.Add(new(Point(bezier.B(1)), Point(bezier.B(2)), Point(bezier.B(3))));
+                break;
+            default:
+                var count = curve is LineSegment ? 1 : Pieces;
+                for (var i = 1; i <= count; i++)
+                {
+                    curves.AddRange(CurvePath.Straight(At(i - 1), At(i)).Curves);
+                }
+
+                Point At(int i) => Point(curve[curve.ParStart + ((curve.ParEnd - curve.ParStart) * i / count)]);
+                break;
+        }
+    }
+
+    private static Point Point(MsaglPoint point) => new(point.X, -point.Y);
+}
+#endif
