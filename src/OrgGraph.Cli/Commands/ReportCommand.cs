@@ -70,7 +70,7 @@ internal static class ReportCommand
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));
         host.Error.WriteLine(Printable.Of(Messages.Written.In(
-            language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/", ReportDiagrams.Folder + "/"]))));
+            language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/", OutputFolder.Diagrams + "/"]))));
         return failed || (strict && data.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 

@@ -25,8 +25,7 @@ internal sealed record ReportDiagram(string Name, string Kind, ResponsibilityGra
 /// </summary>
 internal static class ReportDiagrams
 {
-    /// <summary>The sub-folder.</summary>
-    public const string Folder = "diagrams";
+    private const string Folder = OutputFolder.Diagrams;
 
     /// <summary>The diagrams that a graph allows, the overviews first.</summary>
     public static ImmutableArray<ReportDiagram> Of(ResponsibilityGraph graph)
