@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using System.Text;
 using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Outputs.GraphFiles;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
@@ -9,51 +11,74 @@ using OrgGraph.Neo4j;
 
 namespace OrgGraph.Cli.Commands;
 
-/// <summary><c>orggraph export</c>: files that bring a graph into a Neo4j that cannot be reached from here.</summary>
+/// <summary><c>orggraph export</c>: files for other programs: a Neo4j that cannot be reached from here, Gephi, yEd, Graphviz.</summary>
 internal static class ExportCommand
 {
     private const string Cypher = "cypher";
     private const string Bulk = "neo4j-admin";
+
+    private static readonly FrozenDictionary<string, Action<NetworkFile, Stream>> s_networkFormats =
+        new Dictionary<string, Action<NetworkFile, Stream>>(StringComparer.Ordinal)
+        {
+            ["graphml"] = GraphMlFile.Write, ["gexf"] = GexfFile.Write, ["dot"] = DotFile.Write,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Func<ResponsibilityGraph, Language, NetworkFile>> s_networks =
+        new Dictionary<string, Func<ResponsibilityGraph, Language, NetworkFile>>(StringComparer.Ordinal)
+        {
+            ["responsibility"] = Networks.Responsibility, ["collaboration"] = Networks.Collaboration, ["calls"] = Networks.Calls,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Command Create(CommandHost host, Language language)
     {
         var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         var format = new Option<string?>("--format")
         {
-            Description = ServerHelp.ExportFormat.In(language), HelpName = $"{Cypher}|{Bulk}",
+            Description = ExportTexts.Format.In(language), HelpName = $"{Cypher}|{Bulk}|graphml|gexf|dot",
         };
-        format.AcceptOnlyFromAmong(Cypher, Bulk);
-        var output = new Option<string?>("--out") { Description = ServerHelp.ExportOut.In(language), HelpName = "PATH" };
+        format.AcceptOnlyFromAmong(Cypher, Bulk, "graphml", "gexf", "dot");
+        var network = new Option<string?>("--graph")
+        {
+            Description = ExportTexts.Graph.In(language), HelpName = "responsibility|collaboration|calls",
+        };
+        network.AcceptOnlyFromAmong("responsibility", "collaboration", "calls");
+        var output = new Option<string?>("--out") { Description = ExportTexts.Out.In(language), HelpName = "PATH" };
         output.Validators.Add(ReadingOptions.RefuseBlank);
-        var command = new Command("export", ServerHelp.Export.In(language)) { files, format, output };
+        var command = new Command("export", ExportTexts.Command.In(language)) { files, format, network, output };
+        var selection = new SelectionOptions(command, language);
         var reading = new ReadingOptions(command, language);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(files),
-            parsed.GetValue(format) ?? throw new UsageException(ServerTexts.FormatMissing),
-            parsed.GetValue(output) ?? throw new UsageException(ServerTexts.OutMissing),
-            reading.ReadOptionsOf(parsed, host),
-            reading.IsStrict(parsed),
-            host,
-            language,
-            cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var name = parsed.GetValue(format) ?? throw new UsageException(ServerTexts.FormatMissing);
+            var path = parsed.GetValue(output) ?? throw new UsageException(ServerTexts.OutMissing);
+            var export = s_networkFormats.TryGetValue(name, out var write)
+                ? NetworkExport(parsed.GetValue(network) ?? "responsibility", write, path, host, language)
+                : parsed.GetValue(network) is not null || selection.IsGiven(parsed) ? throw new UsageException(ExportTexts.OnlyNetworks.With(name))
+                : name == Cypher ? CypherFile(path, host, language)
+                : BulkFiles(path, host, language);
+            return await RunAsync(
+                parsed.GetRequiredValue(files),
+                graph => selection.Select(parsed, graph),
+                export,
+                reading.ReadOptionsOf(parsed, host),
+                reading.IsStrict(parsed),
+                host,
+                language,
+                cancellationToken);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(
         string[] names,
-        string format,
-        string output,
+        Func<ResponsibilityGraph, ResponsibilityGraph> select,
+        Action<ResponsibilityGraph, CancellationToken> export,
         ReadOptions options,
         bool strict,
         CommandHost host,
         Language language,
         CancellationToken cancellationToken)
     {
-        if (format == Cypher)
-        {
-            OutputFile.CheckPath(output);
-        }
-
         var input = await GraphInput.ReadAsync(names, options, host, language, cancellationToken);
         if (input.Graph is not { } graph)
         {
@@ -61,19 +86,37 @@ internal static class ExportCommand
             return ExitCode.Findings;
         }
 
-        if (format == Cypher)
-        {
-            OutputFile.WriteTo(output, stream => WriteCypher(graph, stream), cancellationToken);
-            host.Error.WriteLine(Printable.Of(ServerTexts.CypherWritten.In(language, output)));
-        }
-        else
-        {
-            NewFolder.Write(output, folder => BulkExport.Write(graph, folder));
-            host.Error.WriteLine(Printable.Of(ServerTexts.BulkWritten.In(language, output)));
-        }
-
+        export(select(graph), cancellationToken);
         return input.Failed || (strict && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
+
+    private static Action<ResponsibilityGraph, CancellationToken> NetworkExport(
+        string network, Action<NetworkFile, Stream> write, string path, CommandHost host, Language language)
+    {
+        OutputFile.CheckPath(path);
+        return (graph, cancellationToken) =>
+        {
+            var file = s_networks[network](graph, language);
+            OutputFile.WriteTo(path, stream => write(file, stream), cancellationToken);
+            host.Error.WriteLine(Printable.Of(ExportTexts.Written.In(language, path, file.Title, file.Nodes.Length, file.Edges.Length)));
+        };
+    }
+
+    private static Action<ResponsibilityGraph, CancellationToken> CypherFile(string path, CommandHost host, Language language)
+    {
+        OutputFile.CheckPath(path);
+        return (graph, cancellationToken) =>
+        {
+            OutputFile.WriteTo(path, stream => WriteCypher(graph, stream), cancellationToken);
+            host.Error.WriteLine(Printable.Of(ServerTexts.CypherWritten.In(language, path)));
+        };
+    }
+
+    private static Action<ResponsibilityGraph, CancellationToken> BulkFiles(string path, CommandHost host, Language language) => (graph, _) =>
+    {
+        NewFolder.Write(path, folder => BulkExport.Write(graph, folder));
+        host.Error.WriteLine(Printable.Of(ServerTexts.BulkWritten.In(language, path)));
+    };
 
     private static void WriteCypher(ResponsibilityGraph graph, Stream stream)
     {

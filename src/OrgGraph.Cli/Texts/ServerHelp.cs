@@ -16,10 +16,6 @@ internal static class ServerHelp
         "在 Neo4j 上运行一个现成的查询（--list 列出），或自己的 Cypher。",
         "Runs a query of the library on Neo4j (--list shows them), or your own Cypher.");
 
-    public static readonly Text Export = new(
-        "写出供离线导入 Neo4j 的文件：cypher 是一个可重复运行的脚本，neo4j-admin 是百万级批量导入的 CSV。",
-        "Writes files for a Neo4j that cannot be reached from here: a Cypher script, or CSV files for neo4j-admin's bulk import.");
-
     public static readonly Text GraphFiles = new(
         "计划文件、文件夹，或 graph.json；多个合成一张图，同一计划先读到的为准（文档先于 .json）",
         "plan files, folders, graph.json files; several become one graph, the first of two equal plans wins (documents before .json)");
@@ -54,13 +50,6 @@ internal static class ServerHelp
     public static readonly Text RowFormat = new(
         "输出格式：table（默认）、csv（Excel）或 json", "output: table (default), csv (for Excel) or json");
 
-    public static readonly Text ExportFormat = new(
-        "cypher：一个脚本，供 cypher-shell 或 Neo4j Browser；neo4j-admin：批量导入的 CSV",
-        "cypher: one script for cypher-shell or Neo4j Browser; neo4j-admin: CSV files for the bulk import");
-
-    public static readonly Text ExportOut = new(
-        "cypher 写到的文件，或 neo4j-admin 写到的文件夹", "the file of cypher, or the folder of neo4j-admin");
-
     private static readonly Text s_load = new(
         "orggraph load 计划文件夹 --to http://127.0.0.1:7474\n"
         + "orggraph load graph-export/graph.json --to http://127.0.0.1:7474 --dry-run\n"
@@ -82,19 +71,13 @@ internal static class ServerHelp
         + "orggraph query duties --param unit=大兴区水务局 --from http://127.0.0.1:7474 --format csv > duties.csv\n"
         + "orggraph query --cypher \"MATCH (u:Unit) RETURN u.level, count(*)\" --from http://127.0.0.1:7474");
 
-    private static readonly Text s_export = new(
-        "orggraph export 计划文件夹 --format cypher --out load.cypher\n"
-        + "orggraph export graph.json --format neo4j-admin --out import",
-        "orggraph export plans --format cypher --out load.cypher\n"
-        + "orggraph export graph.json --format neo4j-admin --out import");
-
     /// <summary>The examples of a command; null when it is not one of these.</summary>
     public static Text? ExamplesOf(string command) => command switch
     {
         "load" => s_load,
         "pull" => s_pull,
         "query" => s_query,
-        "export" => s_export,
+        "export" => ExportTexts.Examples,
         "rank" => RankTexts.Examples,
         _ => null,
     };

@@ -89,7 +89,8 @@ internal static class ServerTexts
 
     public static readonly Text Ranking = new("计算中心性", "ranking");
 
-    public static readonly Text FormatMissing = new("缺少 --format（cypher|neo4j-admin）", "--format is missing (cypher|neo4j-admin)");
+    public static readonly Text FormatMissing = new(
+        "缺少 --format（cypher|neo4j-admin|graphml|gexf|dot）", "--format is missing (cypher|neo4j-admin|graphml|gexf|dot)");
 
     public static readonly Text OutMissing = new("缺少 --out（写到哪里）", "--out is missing (where to write)");
 
