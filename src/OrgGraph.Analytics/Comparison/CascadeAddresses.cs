@@ -33,7 +33,9 @@ internal sealed class CascadeAddresses
 
     private static CascadeAddress Of(Unit unit, string district)
     {
-        if (district.Length > 0 && unit.MemberIds.Add(unit.Id).Any(id => id.Contains(district, StringComparison.Ordinal)))
+        // a branch is called by the district's bare name: 市规划自然资源委大兴分局
+        if (district.Length > 0 && (unit.MemberIds.Add(unit.Id).Any(id => id.Contains(district, StringComparison.Ordinal))
+            || (unit.Kind == UnitKind.Branch && district.Length > 2 && unit.Id.Contains(district[..^1], StringComparison.Ordinal))))
         {
             return CascadeAddress.District;
         }

@@ -1,4 +1,4 @@
-using OrgGraph.Model;
+using OrgGraph.Analytics.Load;
 
 namespace OrgGraph.Analytics.Comparison;
 
@@ -31,8 +31,8 @@ public sealed record ComparisonOptions
     /// <summary>Weights of the score.</summary>
     public SimilarityWeights Weights { get; init; } = new();
 
-    /// <summary>Points of load a role, for the changes of load.</summary>
-    public LoadWeights Load { get; init; } = new();
+    /// <summary>How load is counted and judged, for the changes of load.</summary>
+    public WorkloadOptions Workload { get; init; } = new();
 
     /// <summary>Refuses thresholds and weights that cannot be meant.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A threshold or weight is out of its range.</exception>

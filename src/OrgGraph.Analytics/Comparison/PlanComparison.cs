@@ -67,7 +67,7 @@ public sealed record PlanComparison
         return new PlanComparison
         {
             Measures = [.. changes],
-            Units = UnitChange.Of(before, after, matcher.Units, options.Load),
+            Units = UnitChange.Of(before, after, matcher.Units, options.Workload, cancellationToken),
             UnmatchedBefore = matcher.PlansWithoutLike(before, after, matchedBefore),
             UnmatchedAfter = matcher.PlansWithoutLike(after, before, matchedAfter),
             Options = options,

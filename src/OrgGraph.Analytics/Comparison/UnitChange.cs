@@ -1,15 +1,22 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Load;
 using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 
-/// <summary>What changed for one unit.</summary>
+/// <summary>What changed for one unit. Points are those of <see cref="WorkloadAnalysis"/>: coordination is among them.</summary>
 /// <param name="Before">Its load before; null when it had no part.</param>
 /// <param name="After">Its load after, the same unit or its counterpart; null when it has no part.</param>
 public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
 {
     /// <summary>The unit, as it is after, or was before.</summary>
     public Unit Unit => (After ?? Before)!.Unit;
+
+    /// <summary>True when it was overloaded among its peers before.</summary>
+    public bool WasOverloaded { get; init; }
+
+    /// <summary>True when it is overloaded among its peers after.</summary>
+    public bool IsOverloaded { get; init; }
 
     /// <summary>Points gained (negative: lost).</summary>
     public double LoadGained => (After?.Load ?? 0) - (Before?.Load ?? 0);
@@ -21,22 +28,41 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
     /// All units of two graphs that carry something, the largest change of load first, then by id. Near-linear.
     /// </summary>
     internal static ImmutableArray<UnitChange> Of(
-        ResponsibilityGraph before, ResponsibilityGraph after, UnitPairing pairing, LoadWeights weights)
+        ResponsibilityGraph before,
+        ResponsibilityGraph after,
+        UnitPairing pairing,
+        WorkloadOptions options,
+        CancellationToken cancellationToken)
     {
-        var left = Carrying(before, weights);
-        var right = Carrying(after, weights);
-        var changes = left.Values
-            .Select(load => new UnitChange(load, pairing.After(load.Unit.Id) is { } id ? right.GetValueOrDefault(id) : null))
-            .Concat(right.Values
-                .Where(load => pairing.Before(load.Unit.Id) is not { } id || !left.ContainsKey(id))
-                .Select(load => new UnitChange(Before: null, load)));
+        var left = Carrying(before, options, cancellationToken);
+        var right = Carrying(after, options, cancellationToken);
+        var changes = left.Keys
+            .Select(id => Of(left[id], pairing.After(id) is { } other ? right.GetValueOrDefault(other) : null))
+            .Concat(right.Keys
+                .Where(id => pairing.Before(id) is not { } other || !left.ContainsKey(other))
+                .Select(id => Of(before: null, right[id])));
         return
         [
             .. changes.OrderByDescending(c => Math.Round(Math.Abs(c.LoadGained), 9)).ThenBy(c => c.Unit.Id, StringComparer.Ordinal),
         ];
     }
 
-    private static Dictionary<string, UnitLoad> Carrying(ResponsibilityGraph graph, LoadWeights weights) => UnitLoad.Of(graph, weights)
-        .Where(l => l.Leads + l.Responsible + l.Assists > 0 || l.FromGroups > 0)
-        .ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
+    private static UnitChange Of(Carried? before, Carried? after) => new(before?.Load, after?.Load)
+    {
+        WasOverloaded = before?.IsOverloaded ?? false,
+        IsOverloaded = after?.IsOverloaded ?? false,
+    };
+
+    private static Dictionary<string, Carried> Carrying(
+        ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken)
+    {
+        var all = WorkloadAnalysis.Of(graph, options, cancellationToken);
+        return UnitLoad.Of(graph, options.Weights)
+            .Select(load => (Load: load, Work: all.Find(load.Unit.Id)!))
+            .Where(l => l.Work.Total > 0)
+            .ToDictionary(
+                l => l.Load.Unit.Id, l => new Carried(l.Load with { Load = l.Work.Total }, l.Work.IsOverloaded), StringComparer.Ordinal);
+    }
+
+    private sealed record Carried(UnitLoad Load, bool IsOverloaded);
 }

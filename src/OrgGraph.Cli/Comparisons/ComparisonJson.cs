@@ -38,6 +38,8 @@ internal static class ComparisonJson
                     json.WriteNumber("leadsAfter", unit.After?.Leads ?? 0);
                     JsonText.WriteRounded(json, "loadBefore", unit.Before?.Load ?? 0);
                     JsonText.WriteRounded(json, "loadAfter", unit.After?.Load ?? 0);
+                    json.WriteBoolean("overloadedBefore", unit.WasOverloaded);
+                    json.WriteBoolean("overloadedAfter", unit.IsOverloaded);
                     json.WriteEndObject();
                 }
 

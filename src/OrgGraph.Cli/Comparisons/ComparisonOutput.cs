@@ -85,7 +85,7 @@ internal static class ComparisonOutput
         host.Out.Write($"\n{CompareTexts.UnitsTitle.In(language)}\n");
         new ResultTable(
             [.. CompareTexts.UnitColumns.Select(c => c.In(language))],
-            [.. units.Take(UnitsShown).Select(UnitRow)]).Write("table", host);
+            [.. units.Take(UnitsShown).Select(u => UnitRow(u, language))]).Write("table", host);
         if (units.Count > UnitsShown)
         {
             host.Out.Write(CompareTexts.MoreUnits.In(language, units.Count - UnitsShown) + "\n");
@@ -130,7 +130,7 @@ internal static class ComparisonOutput
     private static List<string> DeadlinesOf(ImmutableArray<Measure> measures) =>
         [.. measures.Select(m => m.Deadline ?? "").Where(d => d.Length > 0).Distinct(StringComparer.Ordinal)];
 
-    private static IReadOnlyList<object?> UnitRow(UnitChange change) =>
+    private static IReadOnlyList<object?> UnitRow(UnitChange change, Language language) =>
     [
         change.Before is { } before && change.After is { } after && before.Unit.Id != after.Unit.Id
             ? $"{before.Unit.Id} → {after.Unit.Id}" : change.Unit.Id,
@@ -139,7 +139,16 @@ internal static class ComparisonOutput
         Math.Round(change.Before?.Load ?? 0, 2),
         Math.Round(change.After?.Load ?? 0, 2),
         Math.Round(change.LoadGained, 2) + 0.0,
+        OverloadText(change, language),
     ];
+
+    private static string OverloadText(UnitChange change, Language language)
+    {
+        string YesNo(bool value) => (value ? WhatIfTexts.Yes : WhatIfTexts.No).In(language);
+        return change.WasOverloaded == change.IsOverloaded
+            ? YesNo(change.IsOverloaded)
+            : $"{YesNo(change.WasOverloaded)} → {YesNo(change.IsOverloaded)}";
+    }
 
     private static IEnumerable<IReadOnlyList<object?>> CsvRows(string label, MeasureChange change, Language language)
     {

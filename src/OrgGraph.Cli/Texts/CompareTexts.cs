@@ -117,7 +117,10 @@ internal static class CompareTexts
     ];
 
     public static readonly ImmutableArray<Text> UnitColumns =
-        [new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"), new("现负荷", "load after"), new("增减", "gained")];
+    [
+        new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"), new("现负荷", "load after"),
+        new("增减", "gained"), new("超载", "overloaded"),
+    ];
 
     public static readonly ImmutableArray<Text> CascadeColumns =
         [new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"), new("区级措施", "the district's measures"), new("得分", "score")];

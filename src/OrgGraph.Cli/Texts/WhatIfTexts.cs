@@ -25,7 +25,7 @@ internal static class WhatIfTexts
         "--balance 只在同级单位之间调整（不换给镇街、园区等）", "--balance moves between units of the same level only");
 
     public static readonly Text LeaveOption = new(
-        "原牵头单位退出该措施（默认改为协办）", "the unit that gives a lead away leaves the measure (it assists otherwise)");
+        "用 --move 调出牵头的单位退出该措施（默认改为协办）", "the unit that --move takes a lead from leaves the measure (it assists otherwise)");
 
     public static readonly Text FormatOption = new(
         "输出格式：table（默认）、csv（Excel，各单位前后）或 json（全部）",

@@ -21,7 +21,7 @@ public sealed class WhatIfCommandTests
     {
         // names are taken from the plan, so that it may be edited
         _cli = new CliRun { ReadsForReal = true };
-        var graph = Analytics.Comparison.Graphs.Read(s_plan);
+        var graph = Analytics.Comparison.PlanGraphs.Read(s_plan);
         var measure = graph.Responsibilities.GroupBy(e => e.MeasureId)
             .First(g => g.Count(e => e.Role == Role.Lead) == 1 && g.Any(e => e.Role == Role.Assist));
         _measure = measure.Key;

@@ -48,16 +48,16 @@ public sealed class CascadeTests
     [Test]
     public void One_measure_of_the_city_may_be_carried_out_by_several_and_gaps_are_told_by_whom_it_calls_on()
     {
-        var cascade = Cascade.Of(Graphs.Of(City()), Graphs.Of(s_district));
+        var cascade = Cascade.Of(PlanGraphs.Of(City()), PlanGraphs.Of(s_district));
         Assert.Multiple(() =>
         {
-            Assert.That(cascade.Rows[0].CarriedOutBy.Select(l => Graphs.Number(l.Measure.Id)), Is.EquivalentTo(new[] { "1.1", "1.2" }));
+            Assert.That(cascade.Rows[0].CarriedOutBy.Select(l => PlanGraphs.Number(l.Measure.Id)), Is.EquivalentTo(new[] { "1.1", "1.2" }));
             Assert.That(cascade.Rows.Select(r => r.Address), Is.EqualTo(new[]
             {
                 CascadeAddress.District, CascadeAddress.SomeDistricts, CascadeAddress.OtherDistricts, CascadeAddress.District,
             }));
-            Assert.That(cascade.Gaps.Select(g => Graphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "2.1", "4.1" }), "3.1 names another district");
-            Assert.That(cascade.WithoutParent.Select(m => Graphs.Number(m.Id)), Is.EqualTo(new[] { "2.1" }));
+            Assert.That(cascade.Gaps.Select(g => PlanGraphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "2.1", "4.1" }), "3.1 names another district");
+            Assert.That(cascade.WithoutParent.Select(m => PlanGraphs.Number(m.Id)), Is.EqualTo(new[] { "2.1" }));
             Assert.That((cascade.City, cascade.District), Is.EqualTo(("云川市", "青河区")));
         });
     }
@@ -65,20 +65,20 @@ public sealed class CascadeTests
     [Test]
     public void Within_one_graph_each_district_follows_its_city_of_the_same_year()
     {
-        var graph = Graphs.Of(
+        var graph = PlanGraphs.Of(
             City(), City(2023), s_district,
             District("白石区").Task("1", "推动车辆清洁化").Measure("新增新能源公交车80辆。", "区交通局"),
             District("白石区", 2022).Task("1", "推动车辆清洁化").Measure("新增新能源公交车80辆。", "区交通局"));
         var cascades = Cascade.Within(graph);
         Assert.That(cascades.Select(c => $"{c.City} {c.District} {string.Join(',', c.Years)}"), Is.EqualTo(new[] { "云川市 白石区 2024", "云川市 青河区 2024" }));
-        Assert.That(cascades[0].Rows.Where(r => !r.CarriedOutBy.IsEmpty).Select(r => Graphs.Number(r.Measure.Id)), Is.EqualTo(new[] { "3.1" }));
+        Assert.That(cascades[0].Rows.Where(r => !r.CarriedOutBy.IsEmpty).Select(r => PlanGraphs.Number(r.Measure.Id)), Is.EqualTo(new[] { "3.1" }));
         Assert.That(cascades[1].Rows[0].CarriedOutBy, Has.Length.EqualTo(2));
     }
 
     [Test]
     public void Counterparts_are_the_same_unit()
     {
-        var pairing = UnitPairing.Of(Graphs.Of(City()), Graphs.Of(s_district));
+        var pairing = UnitPairing.Of(PlanGraphs.Of(City()), PlanGraphs.Of(s_district));
         Assert.That(pairing.After("云川市水务局"), Is.EqualTo("青河区水务局"));
         Assert.That(pairing.Before("青河区水务局"), Is.EqualTo("云川市水务局"));
         Assert.That(pairing.Before("青河区民政局"), Is.Null);

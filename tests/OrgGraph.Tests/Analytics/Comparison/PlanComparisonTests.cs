@@ -108,7 +108,7 @@ public sealed class PlanComparisonTests
         var water = new TestPlan("a.txt", year: 2023, title: "碧水保卫行动计划").Measure("完成沙河河道清淤疏浚。", "区水务局");
         var air = new TestPlan("b.txt", year: 2023, title: "蓝天保卫行动计划").Measure("完成工地扬尘在线监测。", "区住建局");
         var next = new TestPlan("c.txt", year: 2024, title: "碧水保卫行动计划").Measure("完成柳河河道清淤疏浚。", "区水务局");
-        var comparison = PlanComparison.Of(Graphs.Of(water, air), Graphs.Of(next));
+        var comparison = PlanComparison.Of(PlanGraphs.Of(water, air), PlanGraphs.Of(next));
         Assert.That(comparison.UnmatchedBefore.Select(p => p.Title), Is.EqualTo(new[] { "青河区蓝天保卫行动计划" }));
         Assert.That(comparison.UnmatchedAfter, Is.Empty);
     }
@@ -136,6 +136,6 @@ public sealed class PlanComparisonTests
             plan.Measure(text, units[random.Next(4)], assist: units[random.Next(4)]);
         }
 
-        return Graphs.Of(plan);
+        return PlanGraphs.Of(plan);
     }
 }

@@ -9,7 +9,7 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_city_2022_and_2024()
     {
-        var comparison = PlanComparison.Of(Graphs.Seed("001"), Graphs.Seed("002"));
+        var comparison = PlanComparison.Of(PlanGraphs.Seed("001"), PlanGraphs.Seed("002"));
         Assert.That(MatchesOf(comparison), Is.EqualTo(new[]
         {
             "1.1→1.1", "3.1→5.1", "4.1→3.1?", "9.1→11.1", "12.1→13.1", "13.1→14.1", "14.1→13.2?",
@@ -21,9 +21,9 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_city_2024_and_its_district_Daxing()
     {
-        var cascade = Cascade.Of(Graphs.Seed("002"), Graphs.Seed("000"));
+        var cascade = Cascade.Of(PlanGraphs.Seed("002"), PlanGraphs.Seed("000"));
         var links = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l =>
-            $"{Graphs.Number(r.Measure.Id)}→{Graphs.Number(l.Measure.Id)}{(l.ToReview ? "?" : "")}"));
+            $"{PlanGraphs.Number(r.Measure.Id)}→{PlanGraphs.Number(l.Measure.Id)}{(l.ToReview ? "?" : "")}"));
         Assert.Multiple(() =>
         {
             Assert.That(links, Is.EqualTo(new[]
@@ -32,10 +32,10 @@ public sealed class SeedComparisonTests
                 "6.4→6.3", "8.3→7.2", "8.4→7.3", "8.5→7.4", "10.2→8.1", "11.1→9.1", "11.2→9.2", "12.1→10.1", "12.2→10.2", "13.1→11.1?",
                 "14.1→12.1",
             }));
-            Assert.That(cascade.Gaps.Select(g => Graphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "4.3", "6.2", "7.1", "8.1" }));
-            Assert.That(cascade.WithoutParent.Select(m => Graphs.Number(m.Id)), Is.EqualTo(new[] { "7.1" }));
+            Assert.That(cascade.Gaps.Select(g => PlanGraphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "4.3", "6.2", "7.1", "8.1" }));
+            Assert.That(cascade.WithoutParent.Select(m => PlanGraphs.Number(m.Id)), Is.EqualTo(new[] { "7.1" }));
             Assert.That(
-                cascade.Rows.Where(r => r.Address == CascadeAddress.OtherDistricts).Select(r => Graphs.Number(r.Measure.Id)),
+                cascade.Rows.Where(r => r.Address == CascadeAddress.OtherDistricts).Select(r => PlanGraphs.Number(r.Measure.Id)),
                 Is.EqualTo(new[] { "4.1", "8.2", "9.1", "10.1", "13.2", "13.3" }));
             Assert.That((cascade.City, cascade.District), Is.EqualTo(("北京市", "大兴区")));
         });
@@ -44,7 +44,7 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_same_plan_in_two_layouts_is_carried_on_whole()
     {
-        var comparison = PlanComparison.Of(Graphs.Seed("003"), Graphs.Seed("000"));
+        var comparison = PlanComparison.Of(PlanGraphs.Seed("003"), PlanGraphs.Seed("000"));
         var matched = comparison.Measures.Where(m => !m.Matches.IsEmpty).ToList();
         Assert.That(matched, Has.Count.EqualTo(23));
         Assert.That(matched, Has.All.Matches<MeasureChange>(m => m!.Kind == MeasureChangeKind.CarriedOn && !m.LeadChanged));
@@ -54,16 +54,16 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_sample_city_from_year_to_year()
     {
-        var comparison = PlanComparison.Of(Graphs.Sample("云岭市优化营商环境2025年行动计划"), Graphs.Sample("云岭市优化营商环境2026年行动计划"));
+        var comparison = PlanComparison.Of(PlanGraphs.Sample("云岭市优化营商环境2025年行动计划"), PlanGraphs.Sample("云岭市优化营商环境2026年行动计划"));
         Assert.That(MatchesOf(comparison), Is.EqualTo(new[]
         {
             "1.1→1.1", "2.1→2.1", "2.2→2.2", "3.1→3.1", "4.1→4.1", "4.2→4.2", "4.3→4.3", "5.1→5.1", "6.1→6.1", "7.1→7.1", "8.1→8.1",
             "8.2→8.2", "9.1→9.1", "10.1→10.1", "11.1→11.1", "12.1→11.2", "14.1→12.1", "15.1→13.1", "16.1→14.1",
         }));
-        Assert.That(comparison.Measures.Where(m => m.Kind == MeasureChangeKind.New).Select(m => Graphs.Number(m.After[0].Id)),
+        Assert.That(comparison.Measures.Where(m => m.Kind == MeasureChangeKind.New).Select(m => PlanGraphs.Number(m.After[0].Id)),
             Is.EqualTo(new[] { "2.3", "2.4", "15.1" }));
     }
 
     private static IEnumerable<string> MatchesOf(PlanComparison comparison) => comparison.Measures.SelectMany(m => m.Matches)
-        .Select(m => $"{Graphs.Number(m.Before)}→{Graphs.Number(m.After)}{(m.ToReview ? "?" : "")}");
+        .Select(m => $"{PlanGraphs.Number(m.Before)}→{PlanGraphs.Number(m.After)}{(m.ToReview ? "?" : "")}");
 }

@@ -16,7 +16,7 @@ public sealed class LeadMovesTests
     private const string C = "青河区丙局";
     private const string Outside = "青河区丁局";
 
-    private static readonly ResponsibilityGraph s_graph = Graphs.Of(new TestPlan("a.txt")
+    private static readonly ResponsibilityGraph s_graph = PlanGraphs.Of(new TestPlan("a.txt")
         .Measure("一", "区甲局", assist: "区乙局、区丙局")
         .Measure("二", responsible: "区甲局、区乙局", assist: "区丙局")
         .Measure("三", "区丁局"));

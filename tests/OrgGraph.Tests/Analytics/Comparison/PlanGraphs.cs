@@ -6,7 +6,7 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Analytics.Comparison;
 
 /// <summary>Graphs for comparisons.</summary>
-internal static class Graphs
+internal static class PlanGraphs
 {
     public static ResponsibilityGraph Of(params TestPlan[] plans) => GraphBuilder.Build(plans.Select(p => p.Build()), []);
 
