@@ -27,6 +27,9 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     /// <summary>Asks a person for a secret; null where nobody is there to ask.</summary>
     public Func<string, CancellationToken, Task<string>>? AskSecret { get; init; }
 
+    /// <summary>The date in the footers of diagrams.</summary>
+    public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
+
     /// <summary>True when a progress bar on <see cref="Error"/> is seen by a person.</summary>
     public bool ErrorIsTerminal { get; init; }
 

@@ -98,6 +98,7 @@ public static class CommandLine
             RankCommand.Create(host, language),
             CompareCommand.Create(host, language),
             WhatIfCommand.Create(host, language),
+            DiagramCommand.Create(host, language),
             LanguageOption.Create(language),
         };
         foreach (var option in root.Options)

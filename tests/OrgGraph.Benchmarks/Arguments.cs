@@ -20,6 +20,7 @@ internal enum Command
     Centrality,
     CentralityOf,
     Layouts,
+    Diagrams,
 }
 
 /// <summary>The command line, read.</summary>
@@ -39,6 +40,8 @@ internal sealed record Arguments
                      graph through JSON and back; exit 1 with the differences (--verify does the same)
           write      write generated documents, and their truth as JSON, into a folder
 
+          diagrams   how long every kind of diagram takes for the document that --in names (else a generated one), and
+                     how the cost grows with units and measures, as Markdown
           layouts    crossings and time of the diagram layouts, beside MSAGL's where the build has it, as Markdown
           neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names
 
@@ -64,6 +67,7 @@ internal sealed record Arguments
           --minutes N      leave out what would take longer (centrality: 10)
           --python PATH    the Python that has igraph, or none (centrality: /usr/bin/python3)
           --edges FILE     number of nodes, then an edge a line (centrality-of)
+          --in FILE        document for diagrams
           --help           this text
         """;
 
@@ -86,6 +90,8 @@ internal sealed record Arguments
     public string? Server { get; init; }
 
     public string? Import { get; init; }
+
+    public string? In { get; init; }
 
     public int? ServerProcess { get; init; }
 
@@ -161,6 +167,7 @@ internal sealed record Arguments
         "--minutes" => Number(value) is { } minutes ? this with { Minutes = minutes } : null,
         "--python" => this with { Python = value },
         "--edges" => this with { Edges = value },
+        "--in" => this with { In = value },
         "--import" => this with { Import = value },
         _ => null,
     };

@@ -2,6 +2,7 @@ using System.Text;
 using OrgGraph.Benchmarks;
 using OrgGraph.Benchmarks.Centrality;
 using OrgGraph.Benchmarks.Checks;
+using OrgGraph.Benchmarks.Diagrams;
 using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Benchmarks.Neo4j;
 
@@ -16,6 +17,7 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Neo4j => await LoadComparison.RunAsync(arguments, CancellationToken.None),
         Command.Centrality => await CentralityComparison.RunAsync(arguments, CancellationToken.None),
         Command.CentralityOf => OneCentrality.Run(arguments),
+        Command.Diagrams => DiagramSpeed.Run(arguments, Console.Out),
         Command.Layouts => LayoutComparison.Run(Console.Out),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),

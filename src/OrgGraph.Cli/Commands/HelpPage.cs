@@ -56,7 +56,7 @@ internal static class HelpPage
     {
         [] => "",
         [{ Arity.MinimumNumberOfValues: 0 } optional, ..] => $" [{NameOf(optional)}]",
-        [var argument, ..] => " " + NameOf(argument),
+        var arguments => string.Concat(arguments.Select(a => " " + NameOf(a))),
     };
 
     private static void AppendHeading(StringBuilder text, Text heading, Language language) =>

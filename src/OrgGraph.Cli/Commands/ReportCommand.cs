@@ -65,12 +65,12 @@ internal static class ReportCommand
             host.Error.WriteLine(Printable.Of(Messages.Skipped.In(language, skipped.Source, skipped.Reason.In(language))));
         }
 
-        OutputFolder.Write(output, FilesOf(data), cancellationToken);
+        OutputFolder.Write(output, [.. FilesOf(data), .. ReportDiagrams.Files(data.Graph, language, cancellationToken)], cancellationToken);
         host.Error.WriteLine(Messages.Summary.In(
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));
         host.Error.WriteLine(Printable.Of(Messages.Written.In(
-            language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/"]))));
+            language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/", OutputFolder.Diagrams + "/"]))));
         return failed || (strict && data.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 

@@ -47,7 +47,10 @@ internal static class OutputFolder
     /// <summary>The sub-folder of the files for Neo4j Browser.</summary>
     public const string Browser = "neo4j";
 
-    /// <summary>The files of a report, but for those of <see cref="Browser"/>.</summary>
+    /// <summary>The sub-folder of the diagrams.</summary>
+    public const string Diagrams = "diagrams";
+
+    /// <summary>The files of a report, but for those of <see cref="Browser"/> and <see cref="Diagrams"/>.</summary>
     public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report, Workbook];
 
     /// <summary>Tells early what would stop the writing later.</summary>
@@ -67,9 +70,12 @@ internal static class OutputFolder
             }
         }
 
-        if (File.Exists(Path.Combine(folder, Browser)))
+        foreach (var inner in (string[])[Browser, Diagrams])
         {
-            throw new OutputException(Messages.OutIsFile.With(Path.Combine(folder, Browser)));
+            if (File.Exists(Path.Combine(folder, inner)))
+            {
+                throw new OutputException(Messages.OutIsFile.With(Path.Combine(folder, inner)));
+            }
         }
     }
 

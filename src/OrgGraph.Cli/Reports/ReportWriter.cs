@@ -66,6 +66,7 @@ internal static class ReportWriter
                 CalendarSection.Write(html, data);
                 HeatMapSection.Write(html, data);
                 CollaborationSection.Write(html, data);
+                ReportDiagrams.WriteSection(html, data);
                 PlansSection.Write(html, data);
                 FindingsSection.Write(html, data);
                 SkippedSection.Write(html, data);

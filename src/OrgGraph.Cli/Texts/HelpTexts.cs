@@ -15,11 +15,11 @@ internal static class HelpTexts
 
     public static readonly Text Report = new(
         "读入计划，写出责任图和分工统计报告：graph.json、units.csv、measures.csv、responsibilities.csv、report.html、workload.xlsx，\n"
-        + "以及 neo4j/（Neo4j Browser 的收藏查询、导览和配色）。\n"
+        + "以及 diagrams/（图）和 neo4j/（Neo4j Browser 的收藏查询、导览和配色）。\n"
         + "文件夹逐级读入，隐藏文件除外；不是计划的文件列为“未读入”。CSV 中以 = + - @ 等开头的单元格前加 '，防止被当作公式。",
         "Reads plans; writes the graph and a report: graph.json, units.csv, measures.csv, responsibilities.csv, report.html,\n"
         + "workload.xlsx, "
-        + "and neo4j/ (favourites, guide and style for Neo4j Browser).\n"
+        + "diagrams/ and neo4j/ (favourites, guide and style for Neo4j Browser).\n"
         + "Folders are read with their sub-folders, hidden files excepted; files that are no plans are listed as skipped.\n"
         + "A CSV cell that starts with = + - @ and the like gets a ' in front, so that no spreadsheet takes it for a formula.");
 
@@ -108,6 +108,7 @@ internal static class HelpTexts
         "report" => s_reportExamples,
         CompareCommand.Name => CompareTexts.Examples,
         WhatIfCommand.Name => WhatIfTexts.Examples,
+        DiagramCommand.Name => DiagramTexts.Examples,
         _ => ServerHelp.ExamplesOf(command) ?? throw new ArgumentException($"no examples of {command}", nameof(command)),
     };
 }

@@ -31,8 +31,8 @@ internal static class Messages
     public static readonly Text FileBlank = new("文件名不能为空", "a file's name cannot be blank");
 
     public static readonly Text CommandMissing = new(
-        "缺少命令：read、report、load、pull、query、export、rank、compare 或 whatif",
-        "the command is missing: read, report, load, pull, query, export, rank, compare or whatif");
+        "缺少命令：read、report、load、pull、query、export、rank、compare、whatif 或 diagram",
+        "the command is missing: read, report, load, pull, query, export, rank, compare, whatif or diagram");
 
     public static readonly Text IsFolder = new(
         "是文件夹；请用 orggraph report 读入", "is a folder; use orggraph report for it");

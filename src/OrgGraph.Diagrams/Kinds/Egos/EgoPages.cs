@@ -93,6 +93,11 @@ internal sealed class EgoPages
         var partners = new HashSet<string>(StringComparer.Ordinal);
         for (var i = start; i < end; i++)
         {
+            if (i > start && _rows[i].Measure.Id == _rows[i - 1].Measure.Id)
+            {
+                return double.PositiveInfinity; // a measure said again begins a page
+            }
+
             measures += AboveOf(i, start) + _heights[_rows[i].Measure.Id];
             partners.UnionWith(_rows[i].Edges.Select(e => e.UnitId));
         }

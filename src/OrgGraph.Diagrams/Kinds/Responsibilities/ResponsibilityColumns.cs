@@ -57,6 +57,11 @@ internal sealed class ResponsibilityColumns
         var units = -UnitGap;
         for (var i = start; i < end; i++)
         {
+            if (i > start && _rows[i].Measure.Id == _rows[i - 1].Measure.Id)
+            {
+                return double.PositiveInfinity; // a measure said again begins a page
+            }
+
             foreach (var edge in _rows[i].Edges)
             {
                 units += seen.Add(edge.UnitId) ? _unitHeights[edge.UnitId] + UnitGap : 0;

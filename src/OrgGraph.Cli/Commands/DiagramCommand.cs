@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using OrgGraph.Cli.Diagrams;
+using OrgGraph.Cli.Inputs;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Matrices;
+using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Diagrams.Writers;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Commands;
+
+/// <summary><c>orggraph diagram</c>: draws plans.</summary>
+internal sealed class DiagramCommand
+{
+    public const string Name = "diagram";
+
+    private readonly CommandHost _host;
+    private readonly Language _language;
+    private readonly Argument<string> _kind;
+    private readonly Argument<string[]> _files;
+    private readonly Option<string?> _out;
+    private readonly Option<string?> _format;
+    private readonly Option<string> _layout;
+    private readonly Option<string> _paper;
+    private readonly Option<string?> _unit;
+    private readonly Option<string[]> _measures;
+    private readonly Option<string?> _order;
+    private readonly Option<string?> _columns;
+    private readonly Option<string?> _font;
+    private readonly Option<string?> _date;
+    private readonly SelectionOptions _selection;
+    private readonly ReadingOptions _reading;
+    private readonly Command _command;
+
+    private DiagramCommand(CommandHost host, Language language)
+    {
+        (_host, _language) = (host, language);
+        _kind = new Argument<string>("kind") { Description = DiagramTexts.KindArgument.In(language), HelpName = "KIND" };
+        _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
+        _out = TextOption("--out", DiagramTexts.Out, "FILE");
+        _format = Choice("--format", DiagramTexts.Format, "svg", "html", "pdf", "png", "pptx", "dot");
+        _layout = Choice("--layout", DiagramTexts.Layout, DiagramLayouts.Auto, DiagramLayouts.Msagl, DiagramLayouts.Builtin)!;
+        _paper = Choice("--paper", DiagramTexts.Paper, "A4", "A3", "16:9")!;
+        _unit = TextOption("--unit", DiagramTexts.Unit, "NAME");
+        _measures = new("--measures") { Description = DiagramTexts.Measures.In(language), HelpName = "NUMBER", Arity = ArgumentArity.OneOrMore };
+        _measures.Validators.Add(ReadingOptions.RefuseBlank);
+        _order = Choice("--order", DiagramTexts.Order, "document", "crossings");
+        _columns = Choice("--columns", DiagramTexts.Columns, "task", "section", "plan");
+        _font = TextOption("--font", DiagramTexts.Font, "NAME|FILE");
+        _date = TextOption("--date", DiagramTexts.Date, "DATE");
+        _date.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !TryDate(token.Value, out _))
+            {
+                result.AddError("no date");
+            }
+        });
+        _command = new Command(Name, DiagramTexts.Diagram.In(language))
+        {
+            _kind, _files, _out, _format, _paper, _layout, _unit, _measures, _order, _columns, _font, _date,
+        };
+        _selection = new SelectionOptions(_command, language);
+        _reading = new ReadingOptions(_command, language);
+        _command.SetAction(RunAsync);
+    }
+
+    public static Command Create(CommandHost host, Language language) => new DiagramCommand(host, language)._command;
+
+    private Option<string?> TextOption(string name, Text description, string helpName)
+    {
+        var option = new Option<string?>(name) { Description = description.In(_language), HelpName = helpName };
+        option.Validators.Add(ReadingOptions.RefuseBlank);
+        return option;
+    }
+
+    private Option<string?> Choice(string name, Text description, params string[] values)
+    {
+        var option = new Option<string?>(name) { Description = description.In(_language), HelpName = string.Join('|', values) };
+        return option.AcceptOnlyFromAmong(values);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var kind = KindOf(parsed);
+        var output = parsed.GetValue(_out) ?? throw new UsageException(DiagramTexts.OutMissing);
+        OutputFile.CheckPath(output);
+        var format = FormatOf(parsed, output);
+        var page = DiagramLayouts.Page(parsed.GetValue(_layout) ?? DiagramLayouts.Auto, PaperOf(parsed), _language, DateOf(parsed));
+        var input = await GraphInput.ReadAsync(
+            parsed.GetRequiredValue(_files), _reading.ReadOptionsOf(parsed, _host), _host, _language, cancellationToken);
+        if (input.Graph is not { Responsibilities.IsEmpty: false })
+        {
+            Messages.WriteError(_host.Error, (input.Graph is null ? Messages.NothingWritten : DiagramTexts.NothingToDraw).In(_language), _language);
+            return ExitCode.Findings;
+        }
+
+        var graph = _selection.Select(parsed, input.Graph);
+        var request = RequestOf(parsed, kind, graph);
+        try
+        {
+            var options = new WriteOptions { Font = parsed.GetValue(_font), Date = page.Date };
+            var work = Task.Run(() => DrawAsync(kind, graph, request, page, (format, output, options), cancellationToken), cancellationToken);
+            await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
+            Report(await work);
+        }
+        catch (DiagramException e)
+        {
+            Messages.WriteError(_host.Error, e.In(_language), _language);
+            return ExitCode.Findings;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(Messages.CannotWrite.With(output, e.Message), e);
+        }
+
+        return input.Failed || (_reading.IsStrict(parsed) && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static async Task<WriteReport> DrawAsync(
+        string kind,
+        ResponsibilityGraph graph,
+        DiagramRequest request,
+        DiagramPage page,
+        (DiagramFormat Format, string Path, WriteOptions Options) target,
+        CancellationToken cancellationToken)
+    {
+        var scene = DiagramKinds.Draw(kind, graph, request, page, cancellationToken);
+        if (Path.GetDirectoryName(Path.GetFullPath(target.Path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        return await DiagramFile.WriteAsync(scene, target.Format, target.Path, target.Options, cancellationToken) is var report
+            && DiagramFile.IsFileAPage(target.Format) ? report : report with { Files = [.. Enumerable.Repeat(target.Path, scene.Pages.Length)] };
+    }
+
+    private void Report(WriteReport report)
+    {
+        foreach (var warning in report.Warnings)
+        {
+            _host.Error.WriteLine(Printable.Of(warning.In(_language)));
+        }
+
+        var files = report.Files.Distinct(StringComparer.Ordinal).ToList();
+        var names = files.Count > 3 ? $"{files[0]} … {files[^1]}" : string.Join(ReadTexts.Comma.In(_language), files);
+        _host.Error.WriteLine(Printable.Of(DiagramTexts.Written.In(_language, report.Files.Length, names)));
+    }
+
+    private string KindOf(ParseResult parsed)
+    {
+        var kind = parsed.GetRequiredValue(_kind);
+        if (!DiagramKinds.Names.Contains(kind, StringComparer.Ordinal))
+        {
+            var names = DiagramKinds.Names;
+            throw new UsageException(SelectionTexts.Unknown(
+                DiagramTexts.NoSuchKind, kind, new Text(string.Join('、', names), string.Join(", ", names))));
+        }
+
+        foreach (var (option, kinds) in ((Option, string[])[])
+        [
+            (_unit, [DiagramKinds.Responsibility, DiagramKinds.Ego]),
+            (_measures, [DiagramKinds.Meeting]),
+            (_order, [DiagramKinds.Responsibility]),
+            (_columns, [DiagramKinds.Matrix]),
+        ])
+        {
+            if (parsed.GetResult(option) is { Implicit: false } && !kinds.Contains(kind, StringComparer.Ordinal))
+            {
+                throw new UsageException(DiagramTexts.OptionNotOfKind.With(kind, option.Name));
+            }
+        }
+
+        return kind == DiagramKinds.Ego && parsed.GetValue(_unit) is null ? throw new UsageException(DiagramTexts.UnitMissing) : kind;
+    }
+
+    private DiagramFormat FormatOf(ParseResult parsed, string output) =>
+        (parsed.GetValue(_format) is { } format ? DiagramFile.FormatOf("x." + format) : DiagramFile.FormatOf(output))
+        ?? throw new UsageException(DiagramTexts.FormatUnknown.With(output));
+
+    private Paper PaperOf(ParseResult parsed) => parsed.GetValue(_paper) switch
+    {
+        "A3" => Paper.A3,
+        "16:9" => Paper.Wide,
+        _ => Paper.A4,
+    };
+
+    private DateOnly? DateOf(ParseResult parsed) =>
+        parsed.GetValue(_date) is not { } text ? _host.Today()
+        : TryDate(text, out var date) ? date
+        : null;
+
+    private static bool TryDate(string text, out DateOnly? date)
+    {
+        date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return date is not null || text == "none";
+    }
+
+    private DiagramRequest RequestOf(ParseResult parsed, string kind, ResponsibilityGraph graph) => new()
+    {
+        Unit = parsed.GetValue(_unit) is { } unit ? DiagramNames.UnitOf(unit, graph) : null,
+        Measures = parsed.GetValue(_measures) is { } measures ? DiagramNames.MeasuresOf(measures, graph) : [],
+        Years = kind == DiagramKinds.Compare ? [.. _selection.SelectionOf(parsed, graph).Years] : [],
+        Order = parsed.GetValue(_order) == "crossings" ? MeasureOrder.FewestCrossings : MeasureOrder.Document,
+        Columns = parsed.GetValue(_columns) switch
+        {
+            "task" => MatrixColumns.Tasks,
+            "section" => MatrixColumns.Sections,
+            "plan" => MatrixColumns.Plans,
+            _ => MatrixColumns.Auto,
+        },
+    };
+}

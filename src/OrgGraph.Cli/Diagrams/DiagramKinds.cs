@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using OrgGraph.Cli.Commands;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Collaborations;
+using OrgGraph.Diagrams.Kinds.Egos;
+using OrgGraph.Diagrams.Kinds.Matrices;
+using OrgGraph.Diagrams.Kinds.Meetings;
+using OrgGraph.Diagrams.Kinds.Organisations;
+using OrgGraph.Diagrams.Kinds.Pairs;
+using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Diagrams;
+
+/// <summary>What a user asks of a diagram besides its kind.</summary>
+internal sealed record DiagramRequest
+{
+    /// <summary>The unit's id; null when none is given.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Ids of the measures on a meeting's agenda.</summary>
+    public ImmutableArray<string> Measures { get; init; } = [];
+
+    /// <summary>Two years to compare; empty for the last two.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+
+    public MeasureOrder Order { get; init; }
+
+    public MatrixColumns Columns { get; init; }
+}
+
+/// <summary>The kinds of diagrams, by the names that users know.</summary>
+internal static class DiagramKinds
+{
+    public const string Responsibility = "responsibility";
+    public const string Collaboration = "collaboration";
+    public const string Organisation = "org";
+    public const string Ego = "ego";
+    public const string Matrix = "matrix";
+    public const string Cascade = "cascade";
+    public const string Compare = "compare";
+    public const string Meeting = "meeting";
+
+    /// <summary>All names.</summary>
+    public static ImmutableArray<string> Names { get; } =
+        [Responsibility, Collaboration, Organisation, Ego, Matrix, Cascade, Compare, Meeting];
+
+    /// <summary>Draws a diagram.</summary>
+    /// <exception cref="UsageException">The kind needs what the request or the graph does not have.</exception>
+    public static Scene Draw(
+        string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
+    {
+        Responsibility => ResponsibilityDiagram.Of(
+            graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
+        Collaboration => CollaborationDiagram.Of(graph, new CollaborationOptions(), page, cancellationToken),
+        Organisation => OrganisationDiagram.Of(graph, new OrganisationOptions(), page, cancellationToken),
+        Ego => EgoDiagram.Of(
+            graph, new EgoOptions { UnitId = request.Unit ?? throw new UsageException(DiagramTexts.UnitMissing) }, page, cancellationToken),
+        Matrix => MatrixDiagram.Of(graph, new MatrixOptions { Columns = request.Columns }, page, cancellationToken),
+        Cascade => CascadeDiagram.IsPossible(graph)
+            ? CascadeDiagram.Of(graph, new CascadeOptions(), page, cancellationToken)
+            : throw new UsageException(DiagramTexts.NoCascade),
+        Compare => CompareDiagram.Of(graph, YearsOf(graph, request), page, cancellationToken),
+        Meeting => MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = request.Measures }, page, cancellationToken),
+        _ => throw new UsageException(SelectionTexts.Unknown(
+            DiagramTexts.NoSuchKind, kind, new Text(string.Join('、', Names), string.Join(", ", Names)))),
+    };
+
+    private static CompareOptions YearsOf(ResponsibilityGraph graph, DiagramRequest request) =>
+        request.Years is [var a, var b] && a != b ? new CompareOptions { Before = Math.Min(a, b), After = Math.Max(a, b) }
+        : request.Years.IsEmpty && CompareOptions.Latest(graph) is { } latest ? latest
+        : throw new UsageException(DiagramTexts.NoTwoYears);
+}

@@ -1,0 +1,29 @@
+using OrgGraph.Cli.Commands;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Model;
+
+namespace OrgGraph.Cli.Diagrams;
+
+/// <summary>The layouts that diagrams are drawn with.</summary>
+internal static class DiagramLayouts
+{
+    public const string Auto = "auto";
+    public const string Msagl = "msagl";
+    public const string Builtin = "builtin";
+
+    /// <summary>Width over height of what a page leaves for a network.</summary>
+    private const double NetworkShape = 1.75;
+
+    /// <summary>A page with the layouts of a name.</summary>
+    /// <exception cref="UsageException">This build does not have them.</exception>
+    public static DiagramPage Page(string layout, Paper paper, Language language, DateOnly? date) => new()
+    {
+        Paper = paper,
+        Language = language,
+        Date = date,
+        Layered = layout == Msagl ? throw new UsageException(DiagramTexts.NoMsagl) : new LayeredLayout(),
+        Network = new StressLayout(new StressOptions { AspectRatio = NetworkShape }),
+    };
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Cli.Diagrams;
+using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Pairs;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Writers.Svg;
+using OrgGraph.Model;
+using DiagramHtml = OrgGraph.Diagrams.Writers.Html.HtmlWriter;
+
+namespace OrgGraph.Cli.Reports;
+
+/// <summary>A diagram of a report.</summary>
+/// <param name="Name">The file's name without its extension.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Graph">What it shows.</param>
+/// <param name="Plan">The plan that it is of; null for all.</param>
+internal sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph Graph, Plan? Plan = null);
+
+/// <summary>
+/// The diagrams that <c>orggraph report</c> writes: the overviews as SVG for Word and as HTML for the screen, and the responsibilities
+/// of each plan as HTML. Without a date, so that the same plans give the same bytes.
+/// </summary>
+internal static class ReportDiagrams
+{
+    private const string Folder = OutputFolder.Diagrams;
+
+    /// <summary>The diagrams that a graph allows, the overviews first.</summary>
+    public static ImmutableArray<ReportDiagram> Of(ResponsibilityGraph graph)
+    {
+        if (graph.Responsibilities.IsEmpty)
+        {
+            return [];
+        }
+
+        var assigned = graph.Responsibilities.Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
+        var tasks = graph.Measures.Where(m => assigned.Contains(m.Id)).Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
+        var plans = graph.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            new(DiagramKinds.Organisation, DiagramKinds.Organisation, graph),
+            new(DiagramKinds.Collaboration, DiagramKinds.Collaboration, graph),
+            new(DiagramKinds.Matrix, DiagramKinds.Matrix, graph),
+            .. CascadeDiagram.IsPossible(graph) ? [new(DiagramKinds.Cascade, DiagramKinds.Cascade, graph)] : (ReportDiagram[])[],
+            .. CompareOptions.Latest(graph) is not null ? [new(DiagramKinds.Compare, DiagramKinds.Compare, graph)] : (ReportDiagram[])[],
+            .. graph.Plans.Where(p => plans.Contains(p.Id)).Select((p, i) => new ReportDiagram(
+                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility, new GraphSelection { Plans = [p.Id] }.Of(graph), p)),
+        ];
+    }
+
+    /// <summary>Draws the diagrams: one or more files each.</summary>
+    public static ImmutableArray<OutputFile> Files(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken)
+    {
+        var page = DiagramLayouts.Page(DiagramLayouts.Builtin, Paper.A4, language, date: null);
+        return
+        [
+            .. Of(graph).AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(
+                d => FilesOf(d, DiagramKinds.Draw(d.Kind, d.Graph, new DiagramRequest(), page, cancellationToken))),
+        ];
+    }
+
+    /// <summary>Writes the links to the diagrams.</summary>
+    public static void WriteSection(HtmlWriter html, ReportData data)
+    {
+        var language = data.Language;
+        var diagrams = Of(data.Graph);
+        if (diagrams.IsEmpty)
+        {
+            return;
+        }
+
+        using (html.Open("section", ("id", Folder)))
+        {
+            html.Write("h2", DiagramTexts.Heading.In(language)).Line();
+            using (html.Open("ul"))
+            {
+                foreach (var diagram in diagrams)
+                {
+                    var title = DiagramTexts.TitleOf(diagram.Kind).In(language);
+                    using (html.Open("li"))
+                    {
+                        html.Write(
+                            "a", diagram.Plan is { } plan ? $"{title} · {plan.Title}" : title, ("href", $"{Folder}/{diagram.Name}.html"));
+                    }
+
+                    html.Line();
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private static IEnumerable<OutputFile> FilesOf(ReportDiagram diagram, Scene scene)
+    {
+        yield return new OutputFile($"{Folder}/{diagram.Name}.html", stream => DiagramHtml.Write(scene, stream));
+        for (var i = 0; diagram.Plan is null && i < scene.Pages.Length; i++)
+        {
+            var page = i;
+            yield return new OutputFile($"{Folder}/{diagram.Name}-{page + 1}.svg", stream => SvgWriter.Write(scene, page, stream));
+        }
+    }
+}

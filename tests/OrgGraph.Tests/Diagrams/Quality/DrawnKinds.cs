@@ -1,0 +1,63 @@
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Collaborations;
+using OrgGraph.Diagrams.Kinds.Egos;
+using OrgGraph.Diagrams.Kinds.Matrices;
+using OrgGraph.Diagrams.Kinds.Meetings;
+using OrgGraph.Diagrams.Kinds.Organisations;
+using OrgGraph.Diagrams.Kinds.Pairs;
+using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model;
+
+namespace OrgGraph.Tests.Diagrams.Quality;
+
+/// <summary>Every kind of diagram that a graph allows.</summary>
+internal static class DrawnKinds
+{
+    /// <summary>The kinds whose lines run between columns: none may cross a box.</summary>
+    public static readonly string[] Layered = ["responsibility", "crossings", "ego", "cascade", "compare"];
+
+    public static DiagramPage Page(Paper paper = Paper.A4, Language language = Language.Chinese) => new()
+    {
+        Paper = paper,
+        Language = language,
+        Date = new DateOnly(2026, 3, 1),
+        Layered = new LayeredLayout(),
+        Network = new StressLayout(new StressOptions { AspectRatio = 1.75 }),
+    };
+
+    /// <summary>The diagrams by name: of the whole graph, of its first section, of its busiest unit and of the one least so.</summary>
+    public static IEnumerable<(string Kind, Scene Scene)> Of(ResponsibilityGraph graph, DiagramPage page)
+    {
+        var loads = UnitLoad.Of(graph).Where(l => l.Leads + l.Responsible + l.Assists > 0).ToArray();
+        var section = graph.Sections.Length == 0
+            ? graph
+            : new GraphSelection { Sections = [graph.Sections[^1].Id] }.Of(graph) is { Responsibilities.IsEmpty: false } last ? last : graph;
+        yield return ("responsibility", ResponsibilityDiagram.Of(graph, new ResponsibilityOptions(), page));
+        yield return ("crossings", ResponsibilityDiagram.Of(graph, new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings }, page));
+        yield return ("responsibility", ResponsibilityDiagram.Of(graph, new ResponsibilityOptions { UnitId = loads[^1].Unit.Id }, page));
+        yield return ("responsibility", ResponsibilityDiagram.Of(section, new ResponsibilityOptions(), page));
+        yield return ("collaboration", CollaborationDiagram.Of(graph, new CollaborationOptions(), page));
+        yield return ("org", OrganisationDiagram.Of(graph, new OrganisationOptions(), page));
+        yield return ("ego", EgoDiagram.Of(graph, new EgoOptions { UnitId = loads[0].Unit.Id }, page));
+        yield return ("ego", EgoDiagram.Of(graph, new EgoOptions { UnitId = loads[^1].Unit.Id }, page));
+        foreach (var columns in Enum.GetValues<MatrixColumns>())
+        {
+            yield return ("matrix", MatrixDiagram.Of(graph, new MatrixOptions { Columns = columns }, page));
+        }
+
+        yield return ("meeting", MeetingDiagram.Of(graph, new MeetingOptions(), page));
+        yield return ("meeting", MeetingDiagram.Of(section, new MeetingOptions(), page));
+        if (CascadeDiagram.IsPossible(graph))
+        {
+            yield return ("cascade", CascadeDiagram.Of(graph, new CascadeOptions(), page));
+        }
+
+        if (CompareOptions.Latest(graph) is { } years)
+        {
+            yield return ("compare", CompareDiagram.Of(graph, years, page));
+        }
+    }
+}
