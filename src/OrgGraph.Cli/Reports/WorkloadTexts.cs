@@ -47,8 +47,8 @@ internal static class WorkloadTexts
     public static readonly Text NoYear = new("{0} 未写明年份的计划", "{0}, plans that do not tell their year");
 
     public static readonly Text HowJudged = new(
-        "与同级同类单位相比：负荷高于同类的“上四分位数＋1.5 倍四分位距”，且不低于中位数的 3 倍，即为过重；同类不足 {0} 个单位的不作判断。各年、各地的计划分别计算。",
-        "A unit is overloaded when it carries more than the upper quartile of its peers plus 1.5 interquartile ranges, and three "
+        "与同级同类单位相比：负荷高于同类的“上四分位数＋{1} 倍四分位距”，且高于中位数的 {2} 倍，即为过重；同类不足 {0} 个单位的不作判断。各年、各地的计划分别计算。",
+        "A unit is overloaded when it carries more than the upper quartile of its peers plus {1} interquartile ranges, and {2} "
         + "times their median; fewer than {0} peers are not judged. Years and governments are judged apart.");
 
     public static readonly Text NoOverload = new("没有单位超过同类单位的过重线。", "No unit is above the fence of its peers.");
@@ -115,6 +115,10 @@ internal static class WorkloadTexts
     public static readonly Text HeatMap = new("五、负荷来自哪些板块", "5. Which sections it comes from");
     public static readonly Text HeatTitle = new("{0} 负荷最高的 {1} 个单位在各板块的负荷", "Load of the {1} heaviest units by section, {0}");
     public static readonly Text HeatMeans = new("单位为分；列为各计划的章节，名称见图下。", "Points; a column is a section of a plan, named below.");
+    public static readonly Text HeatMeansPlans = new(
+        "单位为分；章节太多，这里一列为一份计划，名称见图下；各章节见 workload.xlsx。", "Points; there are many sections, so a column is a plan, named below; workload.xlsx has the sections.");
+
+    public static readonly Text PlansLeftOut = new("另有 {0} 份计划负荷较少，未列出。", "{0} more plans with less load are left out.");
     public static readonly Text WholePlan = new("全", "all");
     public static readonly Text MatrixDescription = new("颜色越深分数越高，格内为分数。最高的是{0}，{1}：{2}。", "Darker is more; the figures are in the cells. The highest is {0}, {1}: {2}.");
     public static readonly Text AllInWorkbook = new("共 {0} 个单位，这里是负荷最高的 {1} 个；全部见 workload.xlsx。", "{1} of {0} units are shown; workload.xlsx has all.");

@@ -139,6 +139,16 @@ public sealed class ReportPageTests
     }
 
     [Test]
+    public void Where_sections_are_many_the_heat_map_shows_plans()
+    {
+        var plans = Enumerable.Range(1, 34).Select(p => new TestPlan("a.txt", title: $"第{p}号计划")
+            .Section("一、甲").Task("1", "任务").Measure("一", lead: "甲局", assist: p <= 2 ? "" : "乙局")
+            .Section("二、乙").Task("2", "任务").Measure("二", lead: "甲局")).ToArray();
+        var page = PageOf(Language.Chinese, plans);
+        Assert.That(page, Does.Contain("这里一列为一份计划").And.Contain("另有 2 份计划负荷较少，未列出。").And.Contain("<dt>32</dt><dd>"));
+    }
+
+    [Test]
     public void Deadlines_without_a_day_and_measures_without_a_deadline_are_counted()
     {
         var plan = new TestPlan("a.txt").Measure("一", lead: "甲局", deadline: "汛期前").Measure("二", lead: "甲局", deadline: "6-9月")
