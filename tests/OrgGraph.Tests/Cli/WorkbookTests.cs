@@ -147,7 +147,7 @@ public sealed class WorkbookTests
                 "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder,
                 Path.Combine(folder, "workload.xlsx"),
             ];
-            using var process = Process.Start(new ProcessStartInfo(office, arguments) 
+            using var process = Process.Start(new ProcessStartInfo(office, arguments)
             {
                 UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
             })!;
