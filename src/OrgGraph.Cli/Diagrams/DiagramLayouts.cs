@@ -2,6 +2,7 @@ using OrgGraph.Cli.Commands;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.GraphPackages;
 using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Diagrams;
@@ -16,14 +17,27 @@ internal static class DiagramLayouts
     /// <summary>Width over height of what a page leaves for a network.</summary>
     private const double NetworkShape = 1.75;
 
-    /// <summary>A page with the layouts of a name.</summary>
+    /// <summary>
+    /// A page with the layouts of a name. <c>auto</c> takes MSAGL for columns, where this build has it, and our own for networks.
+    /// </summary>
     /// <exception cref="UsageException">This build does not have them.</exception>
-    public static DiagramPage Page(string layout, Paper paper, Language language, DateOnly? date) => new()
+    public static DiagramPage Page(string layout, Paper paper, Language language, DateOnly? date)
     {
-        Paper = paper,
-        Language = language,
-        Date = date,
-        Layered = layout == Msagl ? throw new UsageException(DiagramTexts.NoMsagl) : new LayeredLayout(),
-        Network = new StressLayout(new StressOptions { AspectRatio = NetworkShape }),
-    };
+        var msagl = layout == Builtin ? null : GraphPackages.DiagramLayouts.Msagl;
+        if (layout == Msagl && msagl is null)
+        {
+            throw new UsageException(DiagramTexts.NoMsagl);
+        }
+
+        return new DiagramPage
+        {
+            Paper = paper,
+            Language = language,
+            Date = date,
+            Layered = msagl?.Invoke(MsaglStyle.Layered) ?? new LayeredLayout(),
+            Network = layout == Msagl
+                ? msagl!(MsaglStyle.Scaling)
+                : new StressLayout(new StressOptions { AspectRatio = NetworkShape }),
+        };
+    }
 }

@@ -67,15 +67,16 @@ public static class CollaborationDiagram
     {
         var fill = CollaborationNetwork.ColourOf(number);
         var size = TypeScale.Of(page.Paper).Small;
+        var extent = size * 1.4;
         return new LegendEntry(
             CollaborationLabels.Community.In(page.Language, network.NameOf(members[0]), members.Length),
-            10,
+            extent,
             area => [new ShapeItem(
-                new Rect(area.X, area.Centre.Y - 5, 10, 10),
+                new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent),
                 ShapeForm.Ellipse,
                 fill,
                 null,
                 number < 9 ? TextBreaker.Fit(
-                    $"{number + 1}", new Rect(area.X, area.Centre.Y - 5, 10, 10), new TextStyle(size, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)) : null)]);
+                    $"{number + 1}", new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent), new TextStyle(size, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)) : null)]);
     }
 }

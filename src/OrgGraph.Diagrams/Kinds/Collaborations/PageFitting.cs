@@ -7,6 +7,12 @@ internal static class PageFitting
 {
     private const int Rounds = 1500;
 
+    /// <summary>After so many rounds some pushes go the longer way, so that boxes do not shove each other to and fro.</summary>
+    private const int Patience = 200;
+
+    /// <summary>Largest area of a picture, in areas of its boxes.</summary>
+    private const double Loosest = 9;
+
     /// <summary>
     /// Scales the places of boxes to an area, sizes kept, and pushes apart those that then overlap, each time along the way that is
     /// shorter; nothing leaves the area. Deterministic; O(n²) a round.
@@ -21,7 +27,7 @@ internal static class PageFitting
         Scale(boxes, area);
         for (var round = 0; round < Rounds; round++)
         {
-            if (!PushApart(boxes, area, gap))
+            if (!PushApart(boxes, area, gap, round))
             {
                 return true;
             }
@@ -37,9 +43,11 @@ internal static class PageFitting
         var (width, height) = (boxes.Max(b => b.Width), boxes.Max(b => b.Height));
         var across = Math.Max(0, area.Width - width) / Math.Max(1e-9, right - left);
         var down = Math.Max(0, area.Height - height) / Math.Max(1e-9, bottom - top);
-        // a picture keeps its shape but for what the page asks of it
+        // a picture keeps its shape but for what the page asks of it, and a small one does not fill the page
         (across, down) = (Math.Min(across, down * 1.6), Math.Min(down, across * 1.6));
-        (across, down) = (Math.Min(across, 1.6), Math.Min(down, 1.6));
+        var covered = across * (right - left) * down * (bottom - top);
+        var loose = Math.Min(1, Math.Sqrt(Loosest * boxes.Sum(b => b.Width * b.Height) / Math.Max(1e-9, covered)));
+        (across, down) = (across * loose, down * loose);
         for (var i = 0; i < boxes.Length; i++)
         {
             var x = area.Centre.X + ((boxes[i].Centre.X - ((left + right) / 2)) * across);
@@ -48,7 +56,7 @@ internal static class PageFitting
         }
     }
 
-    private static bool PushApart(Rect[] boxes, Rect area, double gap)
+    private static bool PushApart(Rect[] boxes, Rect area, double gap, int round)
     {
         var moved = false;
         for (var i = 0; i < boxes.Length; i++)
@@ -63,8 +71,9 @@ internal static class PageFitting
                 }
 
                 moved = true;
-                var (dx, dy) = across < down ? (across / 2, 0.0) : (0.0, down / 2);
-                var sign = across < down
+                var level = across < down != (round > Patience && (round + i + j) % 3 == 0);
+                var (dx, dy) = level ? (across / 2, 0.0) : (0.0, down / 2);
+                var sign = level
                     ? (boxes[i].Centre.X <= boxes[j].Centre.X ? -1 : 1)
                     : (boxes[i].Centre.Y <= boxes[j].Centre.Y ? -1 : 1);
                 var before = (boxes[i], boxes[j]);
@@ -73,7 +82,7 @@ internal static class PageFitting
                 if (before == (boxes[i], boxes[j]))
                 {
                     // both stand at the edge of the page: the other way, then
-                    var (x, y) = across < down ? (0.0, down / 2) : (across / 2, 0.0);
+                    var (x, y) = level ? (0.0, down / 2) : (across / 2, 0.0);
                     boxes[i] = Within(boxes[i] with { X = boxes[i].X - x, Y = boxes[i].Y - y }, area);
                     boxes[j] = Within(boxes[j] with { X = boxes[j].X + x, Y = boxes[j].Y + y }, area);
                 }

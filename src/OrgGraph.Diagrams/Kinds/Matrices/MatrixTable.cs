@@ -80,7 +80,7 @@ internal sealed record MatrixTable(
         var key = KeyOf(view, kind, task);
         if (kind == MatrixColumns.Tasks)
         {
-            return new MatrixColumn(key, GraphView.NumberOf(task), view.TitleOf(task), Tooltips.Of(view, task, language));
+            return new MatrixColumn(key, view.NumberOf(task), view.TitleOf(task), Tooltips.Of(view, task, language));
         }
 
         return kind == MatrixColumns.Sections && view.TopSectionOf(task) is { } section

@@ -8,7 +8,7 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Organisations;
 
 /// <summary>Draws the lines of an organisation chart.</summary>
-internal sealed class OrganisationBox(GraphView view, DiagramPage page, double width, double most)
+internal sealed class OrganisationBox(GraphView view, DiagramPage page, double width, IReadOnlyCollection<double> loads)
 {
     private const double Indent = 11;
     private const double Gap = 2.5;
@@ -16,10 +16,10 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
 
     private readonly TypeScale _type = TypeScale.Of(page.Paper);
     private readonly LoadWeights _weights = new();
+    private readonly double _most = loads.Max();
+    private readonly double _figure = loads.Max(l => FontMetrics.Width(Text(l), TypeScale.Of(page.Paper).Small)) + 3;
 
     private double Bar => width * 0.29;
-
-    private double Figure => FontMetrics.Width(Text(most), _type.Small) + 3;
 
     /// <summary>The item's id on its page.</summary>
     public static string IdOf(OrganisationLine line, int index, int column) =>
@@ -95,11 +95,11 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
             yield break;
         }
 
-        var x = place.Right - Bar - Figure;
+        var x = place.Right - Bar - _figure;
         var height = Math.Min(place.Height * 0.5, 7);
         foreach (var (points, fill, stroke) in Parts(load))
         {
-            var part = Bar * points / most;
+            var part = Bar * points / _most;
             if (part > 0)
             {
                 yield return new ShapeItem(new Rect(x, place.Centre.Y - (height / 2), part, height), ShapeForm.Rectangle, fill, stroke);
@@ -109,7 +109,7 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
 
         yield return new TextItem(TextBreaker.Fit(
             Text(load.Load),
-            new Rect(place.Right - Figure - 1.5, place.Y, Figure, place.Height),
+            new Rect(place.Right - _figure - 1.5, place.Y, _figure, place.Height),
             new TextStyle(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: 1.2)));
     }
 
@@ -126,7 +126,7 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
     private TextBlock NameOf(OrganisationLine line, Point origin) => TextBreaker.Lay(
         PlainText.OneLine(line.Title),
         origin,
-        width - (Indent * (line.Depth - 0.5)) - Bar - Figure - 9,
+        width - (Indent * (line.Depth - 0.5)) - Bar - _figure - 9,
         new TextStyle(_type.Body, Palette.Ink, LineSpacing: 1.2, Balanced: true),
         maxLines: 3);
 

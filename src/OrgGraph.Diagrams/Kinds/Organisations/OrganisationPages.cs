@@ -23,7 +23,7 @@ internal sealed class OrganisationPages
         var type = TypeScale.Of(page.Paper);
         _columns = Math.Max(1, (int)((area.Width + ColumnGap) / ((type.Body * 22) + ColumnGap)));
         _width = (area.Width - ((_columns - 1) * ColumnGap)) / _columns;
-        _box = new OrganisationBox(view, page, _width, lines.Select(l => l.Load?.Load ?? 0).Max());
+        _box = new OrganisationBox(view, page, _width, [.. lines.Select(l => l.Load?.Load ?? 0)]);
     }
 
     public IEnumerable<PageContent> Pages()

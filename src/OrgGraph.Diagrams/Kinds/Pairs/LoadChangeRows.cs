@@ -54,7 +54,7 @@ internal sealed class LoadChangeRows(GraphView view, DiagramPage page, Rect area
             line with { X = line.X + Names + 4, Width = Figures },
             new TextStyle(_type.Body, colour, TextAlign.Right, Bold: true)));
         var x = line.X + Names + Figures + 14;
-        var room = line.Right - x - (_type.Small * 12);
+        var room = line.Right - x - (_type.Small * 17);
         var height = (line.Height - 5) / 2;
         foreach (var item in Bar(change.Before, new Rect(x, line.Y + 2, room * (change.Before?.Load ?? 0) / most, height), Palette.Rule)
             .Concat(Bar(change.After, new Rect(x, line.Y + 3 + height, room * (change.After?.Load ?? 0) / most, height), colour)))
@@ -65,7 +65,7 @@ internal sealed class LoadChangeRows(GraphView view, DiagramPage page, Rect area
         var end = x + (room * Math.Max(change.Before?.Load ?? 0, change.After?.Load ?? 0) / most) + 6;
         yield return new TextItem(TextBreaker.Fit(
             WordsOf(change),
-            new Rect(end, line.Y, _type.Small * 11.5, line.Height),
+            new Rect(end, line.Y, _type.Small * 16.5, line.Height),
             new TextStyle(_type.Small, Palette.Muted)));
     }
 

@@ -12,6 +12,7 @@ internal sealed class GraphView
     private readonly Dictionary<string, Section> _sections;
     private readonly Dictionary<string, Plan> _plans;
     private readonly Dictionary<string, int> _measuresOfTask;
+    private readonly HashSet<string> _numberedAnew;
     private readonly ILookup<string, Responsibility> _byMeasure;
     private readonly ILookup<string, Responsibility> _byUnit;
     private readonly ILookup<string, string> _leaders;
@@ -31,6 +32,8 @@ internal sealed class GraphView
         _tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         _sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
         _plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _numberedAnew = graph.Tasks.Where(t => t.Number is not null)
+            .GroupBy(t => (t.PlanId, t.Number)).Where(g => g.Skip(1).Any()).Select(g => g.Key.PlanId).ToHashSet(StringComparer.Ordinal);
         _measuresOfTask = graph.Measures.CountBy(m => m.TaskId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         _byMeasure = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
         _byUnit = graph.Responsibilities.ToLookup(e => e.UnitId, StringComparer.Ordinal);
@@ -81,8 +84,9 @@ internal sealed class GraphView
     /// <summary>Names of the persons who oversee a measure.</summary>
     public IEnumerable<string> LeadersOf(Measure measure) => _leaders[measure.Id];
 
-    /// <summary>A task's number: 序号 as written, else its place in the plan.</summary>
-    public static string NumberOf(PlanTask task) => task.Number is { Length: > 0 } number ? number : AfterHash(task.Id);
+    /// <summary>A task's number: 序号 as written; its place in the plan where there is none, or where sections begin with 1 again.</summary>
+    public string NumberOf(PlanTask task) =>
+        task.Number is { Length: > 0 } number && !_numberedAnew.Contains(task.PlanId) ? number : AfterHash(task.Id);
 
     /// <summary>A measure's number: the task's where it is the task's only one, else with its place in the task: 3.2.</summary>
     public string NumberOf(Measure measure)

@@ -106,7 +106,7 @@ internal sealed class MeasureColumn
                     Id = "t:" + task.Id, Meaning = Tooltips.Of(_view, task, _page.Language),
                 });
                 panels.Add(new TextItem(TextBreaker.Fit(
-                    $"{GraphView.NumberOf(task)}  {PlainText.OneLine(task.Title!)}",
+                    $"{_view.NumberOf(task)}  {PlainText.OneLine(task.Title!)}",
                     new Rect(_area.X + 3.5, top, _area.Width - 7, TaskHeight),
                     new TextStyle(_type.Small, Palette.Muted, Bold: true))));
             }

@@ -6,7 +6,7 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 internal static class PageSplit
 {
     // A page that is at least so full may end before a heading, so that what belongs together stays together.
-    private static readonly double[] s_fullEnough = [1, 0.55, 0.6];
+    private static readonly double[] s_fullEnough = [1, 0.65, 0.75];
 
     /// <summary>
     /// Ranges of rows, one a page: as few pages as greedy filling takes, about equally full, broken before headings where that

@@ -44,7 +44,7 @@ internal static class Tooltips
     public static Meaning Of(GraphView view, PlanTask task, Language language) => new(
         MeaningKind.Group,
         task.Id,
-        Lines($"{GraphView.NumberOf(task)} {view.TitleOf(task)}", GraphView.SourceOf(task.Source, language)));
+        Lines($"{view.NumberOf(task)} {view.TitleOf(task)}", GraphView.SourceOf(task.Source, language)));
 
     /// <summary>A section.</summary>
     public static Meaning Of(Section section, Language language) =>

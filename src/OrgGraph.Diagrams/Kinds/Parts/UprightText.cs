@@ -7,7 +7,8 @@ using OrgGraph.Diagrams.Text;
 namespace OrgGraph.Diagrams.Kinds.Parts;
 
 /// <summary>
-/// Text from top to bottom, as narrow Chinese columns have it: a character a line, up to three Latin letters or figures side by side.
+/// Text from top to bottom, as narrow Chinese columns have it: a character a line, Latin letters and figures side by side as far as
+/// there is room.
 /// </summary>
 internal static class UprightText
 {
@@ -47,13 +48,10 @@ internal static class UprightText
     {
         var lines = new List<string>();
         var run = new StringBuilder();
-        void Flush()
+        void EndRun()
         {
-            if (run.Length > 0)
-            {
-                lines.Add(run.ToString());
-                run.Clear();
-            }
+            lines.AddRange(Chunks(run.ToString(), width - 2, size));
+            run.Clear();
         }
 
         var elements = StringInfo.GetTextElementEnumerator(text);
@@ -62,23 +60,30 @@ internal static class UprightText
             var element = elements.GetTextElement();
             if (element is [var c] && char.IsAsciiLetterOrDigit(c))
             {
-                if (FontMetrics.Width(run + element, size, bold: true) > width - 2 || run.Length == 3)
-                {
-                    Flush();
-                }
-
-                run.Append(element);
+                run.Append(c);
                 continue;
             }
 
-            Flush();
+            EndRun();
             if (element != " ")
             {
-                lines.Add(element);
+                lines.Add(FontMetrics.Width(element, size, bold: true) <= width ? element : "…");
             }
         }
 
-        Flush();
+        EndRun();
         return lines;
+    }
+
+    // Letters and figures side by side, in pieces of about one length where they are too wide.
+    private static IEnumerable<string> Chunks(string run, double width, double size)
+    {
+        var pieces = 1;
+        while (pieces < run.Length && run.Chunk((run.Length + pieces - 1) / pieces).Any(c => FontMetrics.Width(c, size, bold: true) > width))
+        {
+            pieces++;
+        }
+
+        return run.Chunk(Math.Max(1, (run.Length + pieces - 1) / pieces)).Select(c => new string(c));
     }
 }

@@ -1,0 +1,87 @@
+using NUnit.Framework;
+using OrgGraph.Cli.Diagrams;
+using OrgGraph.Tests.Support;
+
+namespace OrgGraph.Tests.Cli;
+
+public sealed class DiagramCommandTests
+{
+    private CliRun _cli = null!;
+
+    private static string Plan => Path.Combine(Repository.Plans, "青溪区优化营商环境2026年任务分工表.txt");
+
+    [SetUp]
+    public void SetUp() => _cli = new CliRun { ReadsForReal = true };
+
+    [TearDown]
+    public void TearDown() => _cli.Dispose();
+
+    [TestCase("responsibility", "svg")]
+    [TestCase("collaboration", "html")]
+    [TestCase("org", "pptx")]
+    [TestCase("matrix", "dot")]
+    [TestCase("meeting", "svg")]
+    public async Task Kinds_are_drawn_into_files(string kind, string extension)
+    {
+        var exit = await _cli.RunAsync("diagram", kind, Plan, "--out", _cli.PathOf($"图/a.{extension}"), "--paper", "A3");
+        Assert.That(exit, Is.Zero, _cli.Error);
+        Assert.That(_cli.Snapshot("图").Keys, Is.Not.Empty.And.All.Contains("a").And.All.EndsWith(extension));
+        Assert.That(_cli.Error, Does.Contain("已画出"));
+    }
+
+    [Test]
+    public async Task The_date_is_the_users()
+    {
+        await _cli.RunAsync("diagram", "org", Plan, "--out", _cli.PathOf("dated.svg"), "--date", "2026-03-01");
+        await _cli.RunAsync("diagram", "org", Plan, "--out", _cli.PathOf("undated.svg"), "--date", "none");
+        Assert.That(File.ReadAllText(_cli.PathOf("dated.svg")), Does.Contain("2026 年 3 月 1 日"));
+        Assert.That(File.ReadAllText(_cli.PathOf("undated.svg")), Does.Not.Contain("月 1 日"));
+    }
+
+    [Test]
+    public async Task An_unknown_unit_gets_the_nearest_names_and_no_file()
+    {
+        var exit = await _cli.RunAsync("diagram", "ego", Plan, "--unit", "青溪区市场监督局", "--out", _cli.PathOf("a.svg"));
+        Assert.That((exit, _cli.Error), Is.EqualTo((2, _cli.Error)));
+        Assert.That(_cli.Error, Does.Contain("没有“青溪区市场监督局”这个单位").And.Contain("青溪区市场监管局"));
+        Assert.That(File.Exists(_cli.PathOf("a.svg")), Is.False);
+    }
+
+    [TestCase("没有“picture”这种图", "picture")]
+    [TestCase("ego 图需要 --unit", "ego")]
+    [TestCase("没有编号为“99”的措施", "meeting", "--measures", "99")]
+    [TestCase("matrix 图不用选项 --unit", "matrix", "--unit", "区教育局")]
+    [TestCase("选项 --date 的值“昨天”不对", "org", "--date", "昨天")]
+    [TestCase("选项 --paper 的值“A5”不对", "org", "--paper", "A5")]
+    [TestCase("画不出承接图", "cascade")]
+    [TestCase("需要两个年份", "compare")]
+    [TestCase("没有“绿化”这个章节", "responsibility", "--section", "绿化")]
+    public async Task Bad_requests_get_one_error_and_no_file(string error, string kind, params string[] options)
+    {
+        var exit = await _cli.RunAsync(["diagram", kind, Plan, "--out", _cli.PathOf("a.svg"), .. options]);
+        Assert.That(exit, Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain(error));
+        Assert.That(File.Exists(_cli.PathOf("a.svg")), Is.False);
+    }
+
+    [Test]
+    public async Task A_name_without_a_format_is_refused()
+    {
+        Assert.That(await _cli.RunAsync("diagram", "org", Plan, "--out", _cli.PathOf("a.doc")), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("看不出格式"));
+    }
+
+    [Test]
+    public async Task Several_plans_with_a_number_ask_which()
+    {
+        Assert.That(await _cli.RunAsync("diagram", "meeting", Repository.Plans, "--measures", "3.1", "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("多份计划都有编号为“3.1”的措施"));
+    }
+
+    [Test]
+    public async Task Help_names_every_kind()
+    {
+        await _cli.RunAsync("diagram", "--help");
+        Assert.That(DiagramKinds.Names.All(_cli.Out.Contains), Is.True);
+    }
+}
