@@ -19,7 +19,8 @@ public sealed record Named(string Id, IEnumerable<string> Names)
 /// Finds what a person may have meant by a name that is not there. Likeness, from 0 to 1, is the largest of three: the edit
 /// distance with neighbours swapped (Damerau 1964, doi:10.1145/363958.363994) against the longer length, Dice's coefficient
 /// of the characters' pairs (1945, doi:10.2307/1932409), and the edit distance of the shorter one from the nearest part of the
-/// longer one (P. H. Sellers 1980, doi:10.1016/0196-6774(80)90016-4), times the mean of 1 and the share that it makes up. Blanks and the width of punctuation do not count, nor does the case of letters.
+/// longer one (P. H. Sellers 1980, doi:10.1016/0196-6774(80)90016-4), times the mean of 1 and the share that it makes up.
+/// Blanks and the width of punctuation do not count, nor does the case of letters.
 /// </summary>
 public static class NearestNames
 {
@@ -68,7 +69,9 @@ public static class NearestNames
             return 1;
         }
 
-        var (shorter, longer) = first.Length <= second.Length ? (first, second) : (second, first);
+        // of two equally long ones, which is the part is decided by their order, so that likeness does not depend on it
+        var swap = first.Length == second.Length ? string.CompareOrdinal(first, second) > 0 : first.Length > second.Length;
+        var (shorter, longer) = swap ? (second, first) : (first, second);
         if (shorter.Length == 0)
         {
             return 0;

@@ -42,4 +42,12 @@ public sealed class NearestNamesTests
                 && likeness == NearestNames.Likeness(b.Get, a.Get)
                 && NearestNames.Likeness(a.Get, a.Get) == 1;
         }));
+
+    [Test] // found by the property above
+    public void Equally_long_names_are_as_alike_in_either_order()
+    {
+        const string first = "aaaaaaaaaaaaaaaaaaaaabbraaaaaaHaaaaaaaaaaaa";
+        const string second = "aaaaaaaaaaaaaaaaaaaaaaaaaaaV&!OaYRDG\u001dDr\u0006\u0019HD";
+        Assert.That(NearestNames.Likeness(first, second), Is.EqualTo(NearestNames.Likeness(second, first)));
+    }
 }
