@@ -12,7 +12,7 @@ namespace OrgGraph.Analytics.Centrality;
 public static class Betweenness
 {
     /// <summary>
-    /// Counts betweenness. O(n m), and O(n m + n² log n) with weights, on what is left of an undirected graph when trees that
+    /// Counts betweenness. O(n m), and O(n (m + n) log n) with weights, on what is left of an undirected graph when trees that
     /// hang on it are taken away and, without weights, nodes with the same neighbours are one. The result has the same bits for
     /// any number of threads. Each thread takes some 250 bytes a node.
     /// </summary>

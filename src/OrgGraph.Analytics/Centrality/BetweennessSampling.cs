@@ -1,4 +1,5 @@
 using OrgGraph.Analytics.Centrality.Paths;
+using OrgGraph.Analytics.Centrality.Reduction;
 using OrgGraph.Analytics.Graphs;
 
 namespace OrgGraph.Analytics.Centrality;
@@ -18,7 +19,7 @@ public sealed record BetweennessSample(double[] Estimate, double[] StandardError
 public static class BetweennessSampling
 {
     /// <summary>
-    /// Estimates betweenness. O(k m) for k sources, and O(k (m + n log n)) with weights. The result has the same bits for any
+    /// Estimates betweenness. O(k m) for k sources, and O(k (m + n) log n) with weights. The result has the same bits for any
     /// number of threads.
     /// </summary>
     /// <param name="graph">The graph.</param>
@@ -71,23 +72,30 @@ public static class BetweennessSampling
         IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
-        Func<ISearch> search;
-        IReadOnlyList<int[]> batches;
+        var n = graph.NodeCount;
         if (options.Weighted && graph.IsWeighted)
         {
             var lengths = LengthGraph.Of(graph);
-            batches = lengths.Batches(sources);
-            search = () => new DijkstraBrandes(lengths, batches, withSquares: true);
-        }
-        else
-        {
-            var paths = PathGraph.Of(graph);
-            batches = paths.Batches(sources, Lanes.Count);
-            search = () => new BatchedBrandes(paths, batches, withSquares: true);
+            var batches = lengths.Batches(sources);
+            return Run(batches, () => new DijkstraBrandes(lengths, batches, withSquares: true));
         }
 
-        return OrderedSums.Of(
-            batches.Count, 2 * graph.NodeCount, options.ThreadCount, search, progress, cancellationToken);
+        if (graph.IsDirected)
+        {
+            var paths = PathGraph.Of(graph);
+            var batches = paths.Batches(sources, Lanes.Count);
+            return Run(batches, () => new BatchedBrandes(paths, batches, withSquares: true));
+        }
+
+        var kept = new bool[n];
+        Array.Fill(kept, true);
+        var numbered = TwinClasses.Of(graph, kept, apart: true);
+        var numberedBatches = numbered.Graph.Batches(sources.Select(s => numbered.ClassOf[s]).Order(), Lanes.Count);
+        var sums = Run(numberedBatches, () => new BatchedBrandes(numbered.Graph, numberedBatches, withSquares: true));
+        return [.. numbered.ClassOf.Select(c => sums[c]), .. numbered.ClassOf.Select(c => sums[n + c])];
+
+        double[] Run(IReadOnlyList<int[]> batches, Func<ISearch> search) =>
+            OrderedSums.Of(batches.Count, 2 * n, options.ThreadCount, search, progress, cancellationToken);
     }
 
     private static int[] Draw(int n, int samples, int seed)

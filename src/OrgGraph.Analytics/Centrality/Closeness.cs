@@ -11,7 +11,7 @@ namespace OrgGraph.Analytics.Centrality;
 public static class Closeness
 {
     /// <summary>
-    /// Counts closeness. O(n m), some hundred sources at a time; O(n m + n² log n) with weights. The result has the same bits
+    /// Counts closeness. O(n m), some hundred sources at a time; O(n (m + n) log n) with weights. The result has the same bits
     /// for any number of threads.
     /// </summary>
     /// <param name="graph">The graph.</param>

@@ -11,7 +11,7 @@ namespace OrgGraph.Analytics.Centrality;
 public static class Harmonic
 {
     /// <summary>
-    /// Counts harmonic centrality. O(n m), some hundred sources at a time; O(n m + n² log n) with weights. The result has the
+    /// Counts harmonic centrality. O(n m), some hundred sources at a time; O(n (m + n) log n) with weights. The result has the
     /// same bits for any number of threads.
     /// </summary>
     /// <param name="graph">The graph.</param>
@@ -30,7 +30,7 @@ public static class Harmonic
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new HarmonicOptions();
         var values = DistanceSums.Of(
-            graph, options.Weighted, distance => 1 / distance, ThreadCounts.Of(options.Threads), progress, cancellationToken).Sums;
+            graph, options.Weighted, d => 1 / d, ThreadCounts.Of(options.Threads), progress, cancellationToken).Sums;
         var others = graph.NodeCount - 1.0;
         for (var node = 0; options.Normalised && others > 0 && node < values.Length; node++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.LinearAlgebra;
 
@@ -120,6 +121,7 @@ public static class PageRank
         return y;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // hot from its first call on
     private static void Apply(
         CompactGraph graph, double damping, double[] inverseRoots, double[] x, double[] scaled, double[] product)
     {

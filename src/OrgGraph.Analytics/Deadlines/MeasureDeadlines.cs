@@ -24,9 +24,23 @@ public sealed class MeasureDeadlines
         ArgumentNullException.ThrowIfNull(graph);
         var plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var planOf = graph.Tasks.ToDictionary(t => t.Id, t => plans[t.PlanId], StringComparer.Ordinal);
-        var read = graph.Measures
-            .Select(m => (Measure: m, Deadlines: DeadlineReader.Read(m.Deadline, planOf[m.TaskId].Year)))
-            .ToList();
+        var known = new Dictionary<(string Text, int? Year), ImmutableArray<Deadline>>(); // plans word few deadlines, again and again
+        ImmutableArray<Deadline> Read(string? text, int? year)
+        {
+            if (text is null)
+            {
+                return [];
+            }
+
+            if (!known.TryGetValue((text, year), out var deadlines))
+            {
+                known[(text, year)] = deadlines = DeadlineReader.Read(text, year);
+            }
+
+            return deadlines;
+        }
+
+        var read = graph.Measures.Select(m => (Measure: m, Deadlines: Read(m.Deadline, planOf[m.TaskId].Year))).ToList();
         return new MeasureDeadlines(
             read.ToFrozenDictionary(r => r.Measure.Id, r => r.Deadlines, StringComparer.Ordinal),
             [
@@ -36,7 +50,7 @@ public sealed class MeasureDeadlines
             ]);
     }
 
-    /// <summary>The deadlines of a measure, in the order of its cell; none when the cell is blank or the measure unknown.</summary>
+    /// <summary>The deadlines of a measure, in the order of its cell, the same array for the same wording; none when the cell is blank or the measure unknown.</summary>
     public ImmutableArray<Deadline> Of(string measureId) =>
         _byMeasure.TryGetValue(measureId, out var deadlines) ? deadlines : [];
 }

@@ -1,4 +1,4 @@
-using OrgGraph.Analytics.Centrality;
+using System.Runtime.CompilerServices;
 using OrgGraph.Analytics.Graphs;
 
 namespace OrgGraph.Analytics.LinearAlgebra;
@@ -74,6 +74,7 @@ internal sealed class ComponentMatrix
     }
 
     /// <summary>Multiplies the matrix with a vector. O(n + m).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // hot from its first call on
     public void Multiply(ReadOnlySpan<double> x, Span<double> product)
     {
         for (var i = 0; i < Nodes.Length; i++)

@@ -37,8 +37,7 @@ internal static class LeadingEigenvector
                 var next = new double[n];
                 multiply(basis[step], next);
                 var scale = Vectors.Norm(next);
-                Orthogonalise(next, basis, projected, step);
-                var length = Vectors.Norm(next);
+                var length = Orthogonalise(next, scale, basis, projected, step);
                 var exhausted = length <= 1e-14 * scale || step == n - 1;
                 if (exhausted || step == size - 1 || step % StepsBetweenChecks == StepsBetweenChecks - 1)
                 {
@@ -62,10 +61,12 @@ internal static class LeadingEigenvector
         }
     }
 
-    // Takes the basis out of a product; what is taken out is the new row of the projected matrix. Twice is enough.
-    private static void Orthogonalise(double[] product, List<double[]> basis, double[,] projected, int step)
+    // Takes the basis out of a product, whose length is left; what is taken out is the new row of the projected matrix. A second
+    // time where much was taken out, and rounding with it (J. W. Daniel et al. 1976, doi:10.1090/S0025-5718-1976-0431641-8).
+    private static double Orthogonalise(double[] product, double scale, List<double[]> basis, double[,] projected, int step)
     {
-        for (var pass = 0; pass < 2; pass++)
+        var length = 0.0;
+        for (var pass = 0; pass < 2 && length < scale / 2; pass++)
         {
             var parts = new double[step + 1];
             for (var i = 0; i <= step; i++)
@@ -78,7 +79,11 @@ internal static class LeadingEigenvector
                 Vectors.Add(-parts[i], basis[i], product);
                 projected[i, step] = projected[step, i] = pass == 0 ? parts[i] : projected[i, step] + parts[i];
             }
+
+            length = Vectors.Norm(product);
         }
+
+        return length;
     }
 
     // Keeps the leading Ritz vectors; the step's remainder joins them.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,6 +10,7 @@ namespace OrgGraph.Analytics.LinearAlgebra;
 internal static class Vectors
 {
     /// <summary>The inner product of two vectors of equal length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // hot from its first call on
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         var left = MemoryMarshal.Cast<double, Vector256<double>>(a);
@@ -37,6 +39,7 @@ internal static class Vectors
     }
 
     /// <summary>Adds a multiple of one vector to another: y += factor · x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // hot from its first call on
     public static void Add(double factor, ReadOnlySpan<double> x, Span<double> y)
     {
         var from = MemoryMarshal.Cast<double, Vector256<double>>(x);

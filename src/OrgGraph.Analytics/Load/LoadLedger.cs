@@ -16,11 +16,17 @@ internal sealed class LoadLedger
         var ledger = new LoadLedger();
         var units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
         var places = LoadPlaces.Of(graph);
+        var spreads = new Dictionary<ImmutableArray<Deadline>, MonthSpread>(); // arrays are equal when they are the same one
         foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var edges = measure.ToArray();
-            var spread = MonthSpread.Of(deadlines.Of(measure.Key));
+            var limits = deadlines.Of(measure.Key);
+            if (!spreads.TryGetValue(limits, out var spread))
+            {
+                spreads[limits] = spread = MonthSpread.Of(limits);
+            }
+
             var place = places[measure.Key];
             foreach (var edge in edges)
             {

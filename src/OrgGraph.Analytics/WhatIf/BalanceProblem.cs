@@ -7,7 +7,8 @@ namespace OrgGraph.Analytics.WhatIf;
 /// <summary>A unit that may take a lead over.</summary>
 /// <param name="Taker">Index among the problem's takers.</param>
 /// <param name="Gain">Points that it gains, not negative.</param>
-internal readonly record struct LeadTaker(int Taker, double Gain);
+/// <param name="Distance">How unlike the giver it is: 2 for another level, 1 for another kind, 1 for another government.</param>
+internal readonly record struct LeadTaker(int Taker, double Gain, int Distance);
 
 /// <summary>A lead that somebody may take over.</summary>
 /// <param name="Giver">Index of the overloaded unit that has it.</param>
@@ -92,9 +93,17 @@ internal sealed record BalanceProblem(
             [.. takers.Select(t => Math.Max(0, fences[t] - load.Find(t)!.Total))],
             [
                 .. found.Select(f => new MovableLead(
-                    f.Giver, f.Measure, f.Relief, [.. f.Takers.Select(t => new LeadTaker(takerAt[t.Unit], t.Gain))])),
+                    f.Giver, f.Measure, f.Relief, [
+                    .. f.Takers.Select(t => new LeadTaker(
+                        takerAt[t.Unit], t.Gain, Distance(overloaded[f.Giver].Unit, load.Find(t.Unit)!.Unit))),
+                ])),
             ]);
     }
+
+    private static int Distance(Unit giver, Unit taker) =>
+        (giver.Level == taker.Level ? 0 : 2)
+        + (giver.Kind == taker.Kind ? 0 : 1)
+        + (string.Equals(giver.Jurisdiction, taker.Jurisdiction, StringComparison.Ordinal) ? 0 : 1);
 
     // What one who leads gets for bringing the others together; the same for whoever leads.
     private static double CoordinationCost(List<Responsibility> edges, Workload load, int leads)

@@ -17,7 +17,7 @@ internal sealed record BalanceAnswer(ImmutableArray<Taking>? Takings, bool IsPro
 /// <summary>
 /// Finds the fewest moves that clear given units. First a flow of minimal cost from givers through leads to takers, each giver
 /// sending as few leads as could do, the weightiest ones first: when that clears all, nothing smaller can. Otherwise branch and
-/// bound, with the same bound and a limit of steps.
+/// bound, with the same bound and a limit of steps. Among flows that do equally well, leads go to units that are like the giver.
 /// </summary>
 internal sealed class BalanceSearch
 {
@@ -73,7 +73,12 @@ internal sealed class BalanceSearch
         }
 
         var least = search._bounds[0];
-        search._best = search.ByFlow();
+        search._best = search.ByFlow(preferLike: true);
+        if (search._best?.Length != least && search.ByFlow(preferLike: false) is { } other && other.Length < (search._best?.Length ?? int.MaxValue))
+        {
+            search._best = other;
+        }
+
         if (search._best?.Length == least)
         {
             return new BalanceAnswer(search._best, IsProven: true, least);
@@ -154,12 +159,12 @@ internal sealed class BalanceSearch
         return (at < 0 ? ~at : at) - from;
     }
 
-    private ImmutableArray<Taking>? ByFlow()
+    private ImmutableArray<Taking>? ByFlow(bool preferLike)
     {
         var counts = _givers.Select((g, i) => Fewest(i, 0, _problem.Givers[g].Need)).ToArray();
         while (true)
         {
-            var takings = FlowOf(counts);
+            var takings = FlowOf(counts, preferLike);
             if (takings is not { } found)
             {
                 return null;
@@ -186,9 +191,10 @@ internal sealed class BalanceSearch
             < _problem.Givers[_givers[giver]].Need - Slack;
 
     // Nodes: source, givers, leads, measure and taker where two leads of a measure compete, takers, sink.
-    private ImmutableArray<Taking>? FlowOf(int[] counts)
+    private ImmutableArray<Taking>? FlowOf(int[] counts, bool preferLike)
     {
         const double points = 1e6; // of relief, in whole numbers of cost
+        const long unlike = 100_000; // a tenth of a point for each step of distance
         var arcs = new List<FlowArc>();
         var takings = new List<Taking>();
         var nodes = 1 + _givers.Length;
@@ -215,7 +221,7 @@ internal sealed class BalanceSearch
                         takings.Add(default);
                     }
 
-                    arcs.Add(new FlowArc(node, door, 1, 0));
+                    arcs.Add(new FlowArc(node, door, 1, preferLike ? unlike * taker.Distance : 0));
                     takings.Add(new Taking(lead, taker.Taker));
                     rooms[taker.Taker]++;
                 }

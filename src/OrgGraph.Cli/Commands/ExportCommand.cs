@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.CommandLine;
 using System.Text;
+using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Outputs.GraphFiles;
@@ -107,16 +108,21 @@ internal static class ExportCommand
         OutputFile.CheckPath(path);
         return (graph, cancellationToken) =>
         {
-            OutputFile.WriteTo(path, stream => WriteCypher(graph, stream), cancellationToken);
+            var measured = Measured(graph, cancellationToken);
+            OutputFile.WriteTo(path, stream => WriteCypher(measured, stream), cancellationToken);
             host.Error.WriteLine(Printable.Of(ServerTexts.CypherWritten.In(language, path)));
         };
     }
 
-    private static Action<ResponsibilityGraph, CancellationToken> BulkFiles(string path, CommandHost host, Language language) => (graph, _) =>
+    private static Action<ResponsibilityGraph, CancellationToken> BulkFiles(string path, CommandHost host, Language language) => (graph, cancellationToken) =>
     {
-        NewFolder.Write(path, folder => BulkExport.Write(graph, folder));
+        var measured = Measured(graph, cancellationToken);
+        NewFolder.Write(path, folder => BulkExport.Write(measured, folder));
         host.Error.WriteLine(Printable.Of(ServerTexts.BulkWritten.In(language, path)));
     };
+
+    private static ResponsibilityGraph Measured(ResponsibilityGraph graph, CancellationToken cancellationToken) =>
+        graph with { Metrics = UnitMetricsTable.MetricsOf(graph, cancellationToken) };
 
     private static void WriteCypher(ResponsibilityGraph graph, Stream stream)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Texts;
@@ -60,6 +61,7 @@ internal static class LoadCommand
             return ExitCode.Findings;
         }
 
+        options = options with { Metrics = all => UnitMetricsTable.MetricsOf(all, cancellationToken) };
         var progress = new LastProgress();
         var work = GraphLoader.LoadAsync(client, graph, options, progress, cancellationToken);
         await ProgressDisplay.ShowAsync(

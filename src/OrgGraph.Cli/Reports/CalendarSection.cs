@@ -64,7 +64,8 @@ internal static class CalendarSection
         html.Write("h4", title);
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),
-            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points);
+            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points,
+            WorkloadTexts.TotalColumn.In(language));
         MatrixText.WriteRest(html, year, units.Length, language);
     }
 

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Reports;
 
-/// <summary>Units against sections: where each unit's load comes from.</summary>
+/// <summary>Units against sections: where each unit's load comes from. Where sections are many, plans stand in for them.</summary>
 internal static class HeatMapSection
 {
     private const int Shown = 15;
-    private const int LongestNumeral = 3;
 
     public static void Write(HtmlWriter html, ReportData data)
     {
@@ -17,7 +15,6 @@ internal static class HeatMapSection
         using (html.Open("section", ("id", "heatmap")))
         {
             html.Write("h2", WorkloadTexts.HeatMap.In(language)).Line();
-            html.Write("p", WorkloadTexts.HeatMeans.In(language), ("class", "note")).Line();
             foreach (var year in data.Years)
             {
                 OverloadSection.WriteYearHeading(html, data, year);
@@ -31,80 +28,50 @@ internal static class HeatMapSection
     private static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
     {
         ImmutableArray<UnitWorkload> units = [.. year.Carrying.Take(Shown)];
-        var places = PlacesOf(year);
-        if (units.IsEmpty || places.IsEmpty)
+        var columns = HeatMapColumns.Of(year, language);
+        if (units.IsEmpty || columns.Axes.IsEmpty)
         {
             return;
         }
 
-        var at = places.Index().ToDictionary(p => p.Item, p => p.Index);
-        var values = new double[units.Length, places.Length];
+        var values = new double[units.Length, columns.Axes.Length];
         for (var i = 0; i < units.Length; i++)
         {
             foreach (var section in units[i].BySection)
             {
-                values[i, at[(section.PlanId, section.SectionId)]] = section.Points;
+                if (columns.PlaceOf(section) is { } column)
+                {
+                    values[i, column] += section.Points;
+                }
             }
         }
 
-        ImmutableArray<MatrixAxis> columns =
-        [
-            .. places.Select(p => new MatrixAxis(
-                NumeralOf(year, p, places, language),
-                year.SectionTitle(p.SectionId) ?? year.PlanLabel(p.PlanId, year.Jurisdiction),
-                year.PlanLabel(p.PlanId, year.Jurisdiction))),
-        ];
         var title = WorkloadTexts.HeatTitle.In(language, OverloadSection.YearOf(year, language), units.Length);
         html.Write("h4", title);
+        html.Write("p", (columns.ArePlans ? WorkloadTexts.HeatMeansPlans : WorkloadTexts.HeatMeans).In(language), ("class", "note")).Line();
         MatrixChart.Write(
-            html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),
-            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points);
-        WriteNames(html, year, places, language);
+            html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns.Axes, language),
+            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns.Axes, values, WorkloadSentences.Points,
+            WorkloadTexts.TotalColumn.In(language));
+        WriteNames(html, columns, language);
         MatrixText.WriteRest(html, year, units.Length, language);
     }
 
-    // Sections in the order of their plans, and a plan itself where measures stand in no section.
-    private static ImmutableArray<(string PlanId, string? SectionId)> PlacesOf(YearWorkload year)
-    {
-        var used = year.Workload.Units.SelectMany(u => u.BySection).Select(s => (s.PlanId, s.SectionId)).ToHashSet();
-        return
-        [
-            .. year.Graph.Plans.SelectMany(p => year.Graph.Sections
-                .Where(s => s.PlanId == p.Id)
-                .Select(s => (p.Id, (string?)s.Id))
-                .Prepend((p.Id, null))
-                .Where(used.Contains)),
-        ];
-    }
-
-    // The numeral that the heading begins with (一、), else its place in the plan.
-    private static string NumeralOf(
-        YearWorkload year, (string PlanId, string? SectionId) place, ImmutableArray<(string PlanId, string? SectionId)> places, Language language)
-    {
-        if (year.SectionTitle(place.SectionId) is not { } title)
-        {
-            return WorkloadTexts.WholePlan.In(language);
-        }
-
-        var length = title.AsSpan().IndexOfAny('、', '）', ')');
-        return length is > 0 and <= LongestNumeral
-            ? title[..length].TrimStart('（', '(')
-            : (1 + places.Where(p => p.PlanId == place.PlanId).TakeWhile(p => p != place).Count()).ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static void WriteNames(
-        HtmlWriter html, YearWorkload year, ImmutableArray<(string PlanId, string? SectionId)> places, Language language)
+    private static void WriteNames(HtmlWriter html, HeatMapColumns columns, Language language)
     {
         using (html.Open("dl", ("class", "sections")))
         {
-            foreach (var plan in places.GroupBy(p => p.PlanId, StringComparer.Ordinal))
+            foreach (var group in columns.Axes.GroupBy(a => a.Group ?? a.Label, StringComparer.Ordinal))
             {
-                html.Line().Write("dt", year.PlanLabel(plan.Key, year.Jurisdiction));
-                html.Write("dd", string.Join(
-                    ReportTexts.Semicolon.In(language), plan.Select(p => year.SectionTitle(p.SectionId) ?? WorkloadTexts.WholePlan.In(language))));
+                html.Line().Write("dt", group.Key);
+                html.Write("dd", string.Join(ReportTexts.Semicolon.In(language), group.Select(a => a.Title)));
             }
         }
 
         html.Line();
+        if (columns.LeftOut > 0)
+        {
+            html.Write("p", WorkloadTexts.PlansLeftOut.In(language, columns.LeftOut), ("class", "note")).Line();
+        }
     }
 }

@@ -71,7 +71,9 @@ internal static class LoadChart
         SvgParts.Rectangle(html, "assist", LabelWidth + (load.Base * scale), y + 4, load.Coordination * scale, RowHeight - 8);
         if (load.PeerGroup is { } peers)
         {
-            SvgParts.Line(html, "median", LabelWidth + (peers.Median * scale), y + 1, LabelWidth + (peers.Median * scale), y + RowHeight - 1);
+            var median = LabelWidth + (peers.Median * scale);
+            SvgParts.Line(html, "casing", median, y + 1, median, y + RowHeight - 1); // the line is as dark as the bar
+            SvgParts.Line(html, "median", median, y + 1, median, y + RowHeight - 1);
             var fence = LabelWidth + (peers.Fence * scale);
             if (fence < Width)
             {

@@ -29,6 +29,7 @@ internal static class MatrixChart
     /// <param name="columns">Its columns.</param>
     /// <param name="values">Values by row and column, not negative.</param>
     /// <param name="format">How a value is written; zeros are left blank.</param>
+    /// <param name="total">The heading of the rows' sums.</param>
     public static void Write(
         HtmlWriter html,
         string title,
@@ -36,7 +37,8 @@ internal static class MatrixChart
         ImmutableArray<MatrixAxis> rows,
         ImmutableArray<MatrixAxis> columns,
         double[,] values,
-        Func<double, string> format)
+        Func<double, string> format,
+        string total)
     {
         var hasGroups = columns.Any(c => c.Group is not null);
         var top = hasGroups ? 48.0 : 26.0;
@@ -47,6 +49,7 @@ internal static class MatrixChart
         using (SvgParts.Open(html, Math.Max(width, Width), top + (rows.Length * RowHeight) + 2, title, description))
         {
             WriteHeadings(html, columns, step, hasGroups);
+            SvgParts.Text(html, "heading end", width - 4, hasGroups ? 40 : 18, total);
             for (var r = 0; r < rows.Length; r++)
             {
                 var y = top + (r * RowHeight);

@@ -25,7 +25,7 @@ internal static class OverloadSection
                 LorenzChart.Write(html, year, language);
             }
 
-            html.Write("p", WorkloadTexts.HowJudged.In(language, new WorkloadOptions().MinimumPeers), ("class", "note"));
+            html.Write("p", WorkloadSentences.Rule(new WorkloadOptions(), language), ("class", "note"));
         }
 
         html.Line();

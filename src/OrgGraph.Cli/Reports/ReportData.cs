@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Readings;
 using OrgGraph.Documents;
@@ -79,7 +80,7 @@ internal sealed record ReportData
         return new ReportData
         {
             Language = language,
-            Graph = graph,
+            Graph = graph with { Metrics = UnitMetricsTable.MetricsOf(graph) },
             Files =
             [
                 .. readings.Select(r => new ReportFile(

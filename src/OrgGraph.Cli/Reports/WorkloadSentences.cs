@@ -30,6 +30,10 @@ internal static class WorkloadSentences
         return string.Concat(parts.Where(p => p.Length > 0));
     }
 
+    /// <summary>When a unit is called overloaded.</summary>
+    public static string Rule(WorkloadOptions options, Language language) => WorkloadTexts.HowJudged.In(
+        language, options.MinimumPeers, options.Threshold.Factor, options.Threshold.LeastRatio);
+
     /// <summary>Why a light unit could take more.</summary>
     public static string OfRelief(UnitWorkload load, Language language) => WorkloadTexts.CouldRelieve.In(
         language,

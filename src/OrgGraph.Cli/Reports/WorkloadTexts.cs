@@ -18,11 +18,11 @@ internal static class WorkloadTexts
     public static readonly Text PeersOf = new("{0} {1} 个{2}", "the {1} {2} of {0}");
     public static readonly Text PeersAnywhere = new("各地 {0} 个{1}", "all {0} {1}");
 
-    public static readonly Text LeadCounts = new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "It leads {0} measures, {1} of all leads{2}. ");
+    public static readonly Text LeadCounts = new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "leads {0} measures, {1} of all leads{2}. ");
     public static readonly Text AlsoAssists = new("；另协办 {0} 项", "; it also assists in {0}");
     public static readonly Text AlsoResponsible = new("；另主责 {0} 项", "; it is also responsible for {0}");
     public static readonly Text AlsoBoth = new("；另主责 {0} 项、协办 {1} 项", "; it is also responsible for {0} and assists in {1}");
-    public static readonly Text ResponsibleCounts = new("主责 {0} 项、协办 {1} 项。", "It is responsible for {0} measures and assists in {1}. ");
+    public static readonly Text ResponsibleCounts = new("主责 {0} 项、协办 {1} 项。", "is responsible for {0} measures and assists in {1}. ");
     public static readonly Text Points = new("负荷 {0} 分（任务 {1} 分，协调 {2} 分），", "Its load is {0} points ({1} for its roles, {2} for coordination), ");
 
     public static readonly Text FarFromMedian = new(
@@ -38,7 +38,7 @@ internal static class WorkloadTexts
 
     public static readonly Text CouldRelieve = new(
         "负荷 {0} 分，不高于{1}的下四分位数（{2} 分）；已参加{3}。",
-        "Its load is {0} points, not above the lower quartile ({2}) of {1}; it already takes part in {3}.");
+        "has a load of {0} points, not above the lower quartile ({2}) of {1}; it already takes part in {3}.");
 
     public static readonly Text ReliefOf = new("{0}牵头的 {1} 项措施", "{1} of the measures led by {0}");
 
@@ -47,8 +47,8 @@ internal static class WorkloadTexts
     public static readonly Text NoYear = new("{0} 未写明年份的计划", "{0}, plans that do not tell their year");
 
     public static readonly Text HowJudged = new(
-        "与同级同类单位相比：负荷高于同类的“上四分位数＋1.5 倍四分位距”，且不低于中位数的 3 倍，即为过重；同类不足 {0} 个单位的不作判断。各年、各地的计划分别计算。",
-        "A unit is overloaded when it carries more than the upper quartile of its peers plus 1.5 interquartile ranges, and three "
+        "与同级同类单位相比：负荷高于同类的“上四分位数＋{1} 倍四分位距”，且高于中位数的 {2} 倍，即为过重；同类不足 {0} 个单位的不作判断。各年、各地的计划分别计算。",
+        "A unit is overloaded when it carries more than the upper quartile of its peers plus {1} interquartile ranges, and {2} "
         + "times their median; fewer than {0} peers are not judged. Years and governments are judged apart.");
 
     public static readonly Text NoOverload = new("没有单位超过同类单位的过重线。", "No unit is above the fence of its peers.");
@@ -69,7 +69,7 @@ internal static class WorkloadTexts
         + "whether the work suits them is for people to judge.");
 
     public static readonly Text MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
-    public static readonly Text LeadsNothing = new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "It leads nothing; it is responsible for {0} measures and assists in {1}. ");
+    public static readonly Text LeadsNothing = new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "leads nothing; it is responsible for {0} measures and assists in {1}. ");
     public static readonly Text MonthPointsOnly = new("{0}（{1} 分）", "{0} ({1} points)");
     public static readonly Text BarsTitle = new("负荷最高的 {0} 个单位与各自的同类", "The {0} heaviest units and their peers");
 
@@ -100,6 +100,7 @@ internal static class WorkloadTexts
         "Points by the month in which they fall due; a period is spread evenly over its months, several deadlines in a cell share evenly. "
         + "“Ongoing” is what goes on or recurs, “no date” what names no day.");
 
+    public static readonly Text TotalColumn = new("合计", "Total");
     public static readonly Text RecurringColumn = new("长期", "Ongoing");
     public static readonly Text UnscheduledColumn = new("未定", "No date");
     public static readonly Text LaterColumn = new("其他年", "Other years");
@@ -114,6 +115,10 @@ internal static class WorkloadTexts
     public static readonly Text HeatMap = new("五、负荷来自哪些板块", "5. Which sections it comes from");
     public static readonly Text HeatTitle = new("{0} 负荷最高的 {1} 个单位在各板块的负荷", "Load of the {1} heaviest units by section, {0}");
     public static readonly Text HeatMeans = new("单位为分；列为各计划的章节，名称见图下。", "Points; a column is a section of a plan, named below.");
+    public static readonly Text HeatMeansPlans = new(
+        "单位为分；章节太多，这里一列为一份计划，名称见图下；各章节见 workload.xlsx。", "Points; there are many sections, so a column is a plan, named below; workload.xlsx has the sections.");
+
+    public static readonly Text PlansLeftOut = new("另有 {0} 份计划负荷较少，未列出。", "{0} more plans with less load are left out.");
     public static readonly Text WholePlan = new("全", "all");
     public static readonly Text MatrixDescription = new("颜色越深分数越高，格内为分数。最高的是{0}，{1}：{2}。", "Darker is more; the figures are in the cells. The highest is {0}, {1}: {2}.");
     public static readonly Text AllInWorkbook = new("共 {0} 个单位，这里是负荷最高的 {1} 个；全部见 workload.xlsx。", "{1} of {0} units are shown; workload.xlsx has all.");

@@ -33,6 +33,14 @@ public static class GraphSchema
         "CREATE INDEX orggraph_measure_due IF NOT EXISTS FOR (n:Measure) ON (n.dueOn)",
         "CREATE FULLTEXT INDEX orggraph_text IF NOT EXISTS FOR (n:Measure|Unit) ON EACH [n.text, n.name, n.aliases] "
             + "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
+
+        // A query that names what no data has yet would come with a warning.
+        MakeKnown(Labels, "db.createLabel"),
+        MakeKnown(RelationshipTypes, "db.createRelationshipType"),
+        MakeKnown(
+            Tables.Nodes.SelectMany(t => t.Columns).Concat(Tables.Relationships.SelectMany(t => t.Columns))
+                .Select(c => c.Name).Distinct().Order(StringComparer.Ordinal),
+            "db.createProperty"),
     ];
 
     /// <summary>Makes the schema and waits until its indexes are ready.</summary>
@@ -46,4 +54,7 @@ public static class GraphSchema
 
         await client.RunAsync(new CypherStatement("CALL db.awaitIndexes(300)"), cancellationToken);
     }
+
+    private static string MakeKnown(IEnumerable<string> names, string procedure) =>
+        $"UNWIND [{string.Join(", ", names.Select(n => $"'{n}'"))}] AS name CALL {procedure}(name)";
 }

@@ -5,10 +5,10 @@ namespace OrgGraph.Benchmarks.Centrality;
 
 /// <summary>One measured run of a program.</summary>
 /// <param name="Seconds">From its start to its end.</param>
-/// <param name="CpuSeconds">Processor time of all its threads; null where it is not known.</param>
+/// <param name="CpuSeconds">Processor time of all its threads.</param>
 /// <param name="PeakBytes">Its largest resident memory; null where it is not known.</param>
 /// <param name="Values">What it counted, a value a node.</param>
-internal sealed record ProcessRun(double Seconds, double? CpuSeconds, long? PeakBytes, double[] Values)
+internal sealed record ProcessRun(double Seconds, double CpuSeconds, long? PeakBytes, double[] Values)
 {
     /// <summary>OrgGraph: this program, as a new process.</summary>
     public static ProcessRun OfOrgGraph(string measure, string edges)

@@ -79,10 +79,10 @@ public sealed class CompareCommandTests
         yield return new TestCaseData(new[] { s_city2025 }, "没有同一地区两个年份的计划");
         yield return new TestCaseData(new[] { s_city2025, "--cascade" }, "没有同一年份的市级和区级计划");
         yield return new TestCaseData(new[] { Repository.Plans, "--year-a", "2025", "--year-b", "2025" }, "都是 2025");
-        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--year-a", "2024" }, "没有 2024 年的计划；相近的有：2025");
+        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--year-a", "2024" }, "没有 2024 年的计划");
         yield return new TestCaseData(new[] { Repository.Plans, s_city2025 }, "A 有多个年份的计划（2025、2026）；请用 --year-a 指定一个");
         yield return new TestCaseData(new[] { s_city2025, s_school }, "没有任何相近的措施");
-        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--plan", "优化经商环境" }, "没有“优化经商环境”这份计划；相近的有：云岭市/2025/优化营商环境行动计划");
+        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--plan", "优化经商环境" }, "云岭市/2025/优化营商环境行动计划");
         yield return new TestCaseData(new[] { s_district, s_city2026, "--cascade" }, "要先给市级、后给区级计划");
         yield return new TestCaseData(new[] { s_city2025, s_city2026, "--year-a", "x" }, "选项 --year-a 的值“x”不对");
     }

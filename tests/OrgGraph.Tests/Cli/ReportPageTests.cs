@@ -96,33 +96,33 @@ public sealed class ReportPageTests
     [Test]
     public void An_overloaded_unit_is_said_in_one_sentence()
     {
-        var page = PageOf(Language.Chinese, UnevenPlan(2024));
+        var page = OverloadIn(PageOf(Language.Chinese, UnevenPlan(2024)));
         Assert.That(page, Does.Contain(
             "<strong>甲局</strong> 牵头 20 项，占全部牵头任务的 74%；另协办 1 项。负荷 20.4 分（任务 20.3 分，协调 0.1 分），"
-            + "是青河区 8 个区县级部门中位数（1.0 分）的 20 倍，超过 3.0 分的过重线。主要来自“二、扬尘”（15.0 分）、“一、大气”（5.4 分）。"
+            + "是青河区 9 个区县级部门中位数（1.0 分）的 20 倍，超过 3.0 分的过重线。主要来自“二、扬尘”（15.0 分）、“一、大气”（5.4 分）。"
             + "时间上集中在 12 月（15.0 分，牵头事项到期 15 项）；另有 5.1 分是长期或经常性工作。"));
     }
 
     [Test]
     public void The_sentence_is_English_too()
     {
-        var page = PageOf(Language.English, UnevenPlan(2024));
-        Assert.That(page, Does.Contain("It leads 20 measures, 74% of all leads; it also assists in 1.").And.Contain(
-            "20 times the median (1.0) of the 8 district departments of 青河区").And.Contain("It gathers in Dec (15.0 points, 15 leads due)"));
+        var page = OverloadIn(PageOf(Language.English, UnevenPlan(2024)));
+        Assert.That(page, Does.Contain("</strong> leads 20 measures, 74% of all leads; it also assists in 1.").And.Contain(
+            "20 times the median (1.0) of the 9 district departments of 青河区").And.Contain("It gathers in Dec (15.0 points, 15 leads due)"));
     }
 
     [Test]
     public void Who_could_take_more_is_said()
     {
-        var page = PageOf(Language.Chinese, UnevenPlan(2024));
-        Assert.That(page, Does.Contain("<strong>辛局</strong> 负荷 1.0 分，不高于青河区 8 个区县级部门的下四分位数（1.0 分）；已参加甲局牵头的 1 项措施。"));
+        var page = OverloadIn(PageOf(Language.Chinese, UnevenPlan(2024)));
+        Assert.That(page, Does.Contain("<strong>辛局</strong> 负荷 0.3 分，不高于青河区 9 个区县级部门的下四分位数（1.0 分）；已参加甲局牵头的 1 项措施。"));
     }
 
     [Test]
     public void Years_are_judged_apart_the_latest_first()
     {
         var page = PageOf(Language.Chinese, UnevenPlan(2023), UnevenPlan(2024));
-        var section = page[page.IndexOf("id=\"overload\"", StringComparison.Ordinal)..page.IndexOf("id=\"ranking\"", StringComparison.Ordinal)];
+        var section = OverloadIn(page);
         Assert.That(
             section.IndexOf("<h3>青河区 2024年</h3>", StringComparison.Ordinal),
             Is.GreaterThan(0).And.LessThan(section.IndexOf("<h3>青河区 2023年</h3>", StringComparison.Ordinal)));
@@ -136,6 +136,16 @@ public sealed class ReportPageTests
         var charts = page.Split("<svg class=\"chart\"").Skip(1).ToList();
         Assert.That(charts, Has.Count.EqualTo(4)); // bars, Lorenz, calendar, sections
         Assert.That(charts, Has.All.Match("^ viewBox=\"[0-9. ]+\" role=\"img\" aria-label=\"[^\"]+\"><title>[^<]+</title><desc>[^<]+</desc>"));
+    }
+
+    [Test]
+    public void Where_sections_are_many_the_heat_map_shows_plans()
+    {
+        var plans = Enumerable.Range(1, 34).Select(p => new TestPlan("a.txt", title: $"第{p}号计划")
+            .Section("一、甲").Task("1", "任务").Measure("一", lead: "甲局", assist: p <= 2 ? "" : "乙局")
+            .Section("二、乙").Task("2", "任务").Measure("二", lead: "甲局")).ToArray();
+        var page = PageOf(Language.Chinese, plans);
+        Assert.That(page, Does.Contain("这里一列为一份计划").And.Contain("另有 2 份计划负荷较少，未列出。").And.Contain("<dt>32</dt><dd>"));
     }
 
     [Test]
@@ -160,6 +170,9 @@ public sealed class ReportPageTests
     {
         Assert.That(() => new HtmlWriter().Embed("script", "x</script>"), Throws.ArgumentException);
     }
+
+    private static string OverloadIn(string page) =>
+        page[page.IndexOf("id=\"overload\"", StringComparison.Ordinal)..page.IndexOf("id=\"ranking\"", StringComparison.Ordinal)];
 
     private static string PageOf(Language language, params TestPlan[] plans) => ReportWriter.PageOf(
         ReportData.Of([SampleReadings.Of("a.txt", [.. plans.Select(p => p.Build())], [])], [], language));

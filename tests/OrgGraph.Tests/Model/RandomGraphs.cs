@@ -32,10 +32,10 @@ internal static class RandomGraphs
             JurisdictionBasis = Term<JurisdictionBasis>(), Attachment = Maybe(), Source = Span(),
             Notice = Coin() ? null : new Notice(Maybe(), Maybe(), Coin() ? null : new DateOnly(2024, 2, 29)),
         });
-        var sections = plans.IsEmpty ? [] : Some(i => new Section(Text() + i, One(plans)!.Id, null, Text(), Span()));
+        var sections = plans.IsEmpty ? [] : Some(i => new Section($"{Text()}|{i}", One(plans)!.Id, null, Text(), Span()));
         sections = [.. sections.Select(s => s with { ParentId = Coin() ? One(OfPlan(s.PlanId))?.Id : null })];
         ImmutableArray<Section> OfPlan(string plan) => sections.RemoveAll(s => s.PlanId != plan);
-        var tasks = plans.IsEmpty ? [] : Some(i => new PlanTask(Text() + i, One(plans)!.Id, null, Maybe(), Maybe(), Span()));
+        var tasks = plans.IsEmpty ? [] : Some(i => new PlanTask($"{Text()}|{i}", One(plans)!.Id, null, Maybe(), Maybe(), Span()));
         tasks = [.. tasks.Select(t => t with { SectionId = Coin() ? One(OfPlan(t.PlanId))?.Id : null })];
         var measures = tasks.IsEmpty ? [] : Some(i => new Measure
         {
@@ -56,7 +56,7 @@ internal static class RandomGraphs
                 MemberIds = Coin() ? [One(units)!.Id] : [],
             }),
         ];
-        var persons = Some(i => new Person(Text() + i, Text(), Text()));
+        var persons = Some(i => new Person($"{Text()}|{i}", Text(), Text()));
         return new ResponsibilityGraph
         {
             Plans = plans,

@@ -12,6 +12,26 @@ public sealed class StatementTests
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
 
     [Test]
+    public async Task Queries_over_a_database_that_lacks_what_they_name_come_without_a_remark()
+    {
+        await using var instance = await ServerInstance.StartAsync("--no-gds");
+        await using var client = TestServer.OpenAt(instance.Http);
+        var query = new CypherStatement("EXPLAIN MATCH (u:Unit)-[r:RESPONSIBLE_FOR]->() RETURN u.overloaded, r.place");
+        var before = await client.RunAsync(query, Token);
+        Assert.That(before.Notifications, Has.Length.EqualTo(4), "remarks are seen");
+        await GraphSchema.EnsureAsync(client, Token);
+        var examples = new QueryExamples(GraphMaker.Make(1, plans: 5));
+        var remarks = new List<string>();
+        foreach (var text in QueryLibrary.All.Select(q => BrowserFiles.Favourite(q, examples).TrimEnd(';', '\n')).Prepend(query.Text[8..]))
+        {
+            var result = await client.RunAsync(new CypherStatement("EXPLAIN " + text), Token);
+            remarks.AddRange(result.Notifications.Select(n => $"{n.Code}: {n.Description}\n  {text}"));
+        }
+
+        Assert.That(remarks, Is.Empty, string.Join("\n", remarks));
+    }
+
+    [Test]
     public async Task Every_statement_goes_through_explain_without_a_remark()
     {
         await using var client = await TestServer.OpenEmptyAsync(Token);

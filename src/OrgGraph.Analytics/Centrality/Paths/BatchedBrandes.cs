@@ -30,7 +30,7 @@ internal sealed class BatchedBrandes : ISearch
 
     /// <summary>Makes the memory of searches, which go one after the other.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="batches">The sources, at most <see cref="Lanes.Count"/> different ones a batch, of one side of the graph.</param>
+    /// <param name="batches">The sources, at most <see cref="Lanes.Count"/> different ones a batch, of one side.</param>
     /// <param name="withSquares">True to sum squares of dependencies too, behind the sums.</param>
     public BatchedBrandes(PathGraph graph, IReadOnlyList<int[]> batches, bool withSquares = false)
     {

@@ -37,7 +37,7 @@ internal sealed class BatchedDistances : ISearch
 
     /// <summary>Makes the memory of searches, which go one after the other.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="batches">The sources, at most <see cref="Size"/> a batch, of one side of the graph; fastest by weight.</param>
+    /// <param name="batches">The sources, at most <see cref="Size"/> a batch, of one side; fastest ordered by weight.</param>
     /// <param name="ofDistance">The function of a distance, from 1.</param>
     public BatchedDistances(PathGraph graph, IReadOnlyList<int[]> batches, Func<double, double> ofDistance)
     {

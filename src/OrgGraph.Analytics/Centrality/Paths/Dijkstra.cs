@@ -1,6 +1,8 @@
 namespace OrgGraph.Analytics.Centrality.Paths;
 
-/// <summary>Distances from one node over edges with lengths (E. W. Dijkstra 1959, doi:10.1007/BF01386390). O(m + n log n) or so.</summary>
+/// <summary>
+/// Distances from one node over edges with lengths (E. W. Dijkstra 1959, doi:10.1007/BF01386390). O((m + n) log n).
+/// </summary>
 internal sealed class Dijkstra
 {
     private readonly LengthGraph _graph;

@@ -2,7 +2,7 @@ namespace OrgGraph.Analytics.Centrality.Paths;
 
 /// <summary>
 /// Brandes' algorithm on edges with lengths, one source after the other. Lengths that rounding alone tells apart are equal, by
-/// igraph's rule: |a - b| &lt; 1e-10 (a + b). O(m + n log n) a source.
+/// igraph's rule: |a - b| &lt; 1e-10 (a + b). O((m + n) log n) a source.
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="batches">The sources.</param>

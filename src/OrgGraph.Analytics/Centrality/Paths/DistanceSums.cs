@@ -9,7 +9,7 @@ namespace OrgGraph.Analytics.Centrality.Paths;
 internal sealed record DistanceSums(double[] Sums, double[] Reached)
 {
     /// <summary>
-    /// Sums over all pairs. O(n m / 512) at best and O(n m) at worst, O(n m + n² log n) with weights.
+    /// Sums over all pairs. O(n m / 512) at best and O(n m) at worst, O(n (m + n) log n) with weights.
     /// </summary>
     public static DistanceSums Of(
         CompactGraph graph,

@@ -54,7 +54,11 @@ internal static class OrderedSums
         }
 
         threads = Math.Min(threads, blocks);
-        if (threads > 1)
+        if (blocks == 0)
+        {
+            progress?.Report(1);
+        }
+        else if (threads > 1)
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
             Parallel.For(0, threads, options, _ => Work());

@@ -18,7 +18,9 @@ internal sealed class PendantTrees
     /// <summary>True for the nodes that stay.</summary>
     public bool[] Core { get; }
 
-    /// <summary>For each node the number of nodes of its tree at and below it: of a node of the core, itself and all that hangs on it.</summary>
+    /// <summary>
+    /// For each node the number of nodes of its tree at and below it: of a node of the core, itself and all that hangs on it.
+    /// </summary>
     public double[] Reach { get; }
 
     /// <summary>

@@ -36,7 +36,8 @@ internal sealed class TwinClasses
     /// <param name="graph">An undirected graph; weights are not looked at.</param>
     /// <param name="kept">The nodes that count; edges to others do not.</param>
     /// <param name="weights">For each node how many nodes paths end in when they end in it; null for 1.</param>
-    public static TwinClasses Of(CompactGraph graph, ReadOnlySpan<bool> kept, double[]? weights = null)
+    /// <param name="apart">True to leave every node in a class of its own, for the sake of their numbers.</param>
+    public static TwinClasses Of(CompactGraph graph, ReadOnlySpan<bool> kept, double[]? weights = null, bool apart = false)
     {
         var neighbours = new RankedNeighbours(graph, kept);
         var sides = TwoSides.Of(graph, kept);
@@ -47,7 +48,7 @@ internal sealed class TwinClasses
         for (var i = 0; i < members.Length; i++)
         {
             // nodes without neighbours are alike whatever side they fell on
-            if (i == 0 || !neighbours.Of(members[i]).SequenceEqual(neighbours.Of(members[i - 1])))
+            if (i == 0 || apart || !neighbours.Of(members[i]).SequenceEqual(neighbours.Of(members[i - 1])))
             {
                 starts.Add(i);
             }

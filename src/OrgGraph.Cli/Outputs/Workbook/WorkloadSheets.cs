@@ -23,7 +23,7 @@ internal static class WorkloadSheets
     private static TableSheet Contents(ImmutableArray<TableSheet> sheets, Language language) => SheetTexts.Contents.With(
     [
         .. sheets.Select(s => Row(s.Name.In(language), s.Question.In(language), s.Rows.Length)),
-        Row(SheetTexts.Rule.In(language), WorkloadTexts.HowJudged.In(language, new WorkloadOptions().MinimumPeers), null),
+        Row(SheetTexts.Rule.In(language), WorkloadSentences.Rule(new WorkloadOptions(), language), null),
         Row(SheetTexts.Counting.In(language), ReportTexts.Method.In(language), null),
         Row(SheetTexts.CalendarRule.In(language), WorkloadTexts.CalendarMeans.In(language), null),
     ]);

@@ -11,10 +11,16 @@ internal sealed class CrossingMoves
     private const double HitCost = 3;
 
     /// <summary>What a tie counts that is twice as long as it should be.</summary>
-    private const double LengthCost = 1;
+    private const double LengthCost = 0.5;
 
-    private const int Tries = 12;
-    private const int MaxRounds = 60;
+    /// <summary>Rise of cost that is taken with a chance of 1/e at the beginning; less where a tie has fewer crossings.</summary>
+    private const double StartHeat = 4;
+
+    /// <summary>With fewer rounds there is no time to cool down: only better places are taken.</summary>
+    private const int MinHeatedRounds = 40;
+
+    private const int Tries = 3;
+    private const int MaxRounds = 200;
 
     private readonly Network _network;
     private readonly double[] _x;
@@ -45,24 +51,53 @@ internal sealed class CrossingMoves
 
     private void Run(double work, CancellationToken cancellationToken)
     {
+        var (before, x, y) = (Count(), (double[])_x.Clone(), (double[])_y.Clone());
+        if (before == 0)
+        {
+            return;
+        }
+
+        var startHeat = Math.Min(StartHeat, before / _network.Links.Length);
         var turns = Enumerable.Range(0, _network.Count).ToArray();
         var rounds = (int)Math.Clamp(work / (Tries * turns.Sum(TryCost)), 1, MaxRounds);
         for (var round = 0; round < rounds; round++)
         {
             _random.Shuffle(turns);
             var reach = _unit * 2 * Math.Pow(0.1, (double)round / rounds);
+            var heat = rounds < MinHeatedRounds ? 0 : startHeat * Math.Pow(1 - ((double)round / rounds), 2);
             foreach (var v in turns)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Improve(v, reach);
+                Improve(v, reach, heat);
             }
         }
+
+        if (Count() > before)
+        {
+            x.CopyTo(_x, 0);
+            y.CopyTo(_y, 0);
+        }
+    }
+
+    /// <summary>All crossings, and ties through boxes as crossings.</summary>
+    private double Count()
+    {
+        var (crossings, hits) = (0L, 0L);
+        for (var v = 0; v < _network.Count; v++)
+        {
+            _view.Look(v);
+            var (own, through) = _view.At(_x[v], _y[v]);
+            (crossings, hits) = (crossings + own, hits + through);
+        }
+
+        // A crossing is seen from the four ends of its two ties, a tie through a box from its two ends and the box.
+        return (crossings / 4.0) + (HitCost * hits / 3);
     }
 
     private double TryCost(int v) =>
         (2.0 * _network.Count * _network.Neighbours(v).Length) + (4.0 * _network.Links.Length) + _network.Count;
 
-    private void Improve(int v, double reach)
+    private void Improve(int v, double reach, double heat)
     {
         _view.Look(v);
         var neighbours = _network.Neighbours(v);
@@ -73,19 +108,22 @@ internal sealed class CrossingMoves
             meanY += _y[u] / neighbours.Length;
         }
 
-        var best = Cost(v, _x[v], _y[v]);
+        var current = Cost(v, _x[v], _y[v]);
         for (var i = 0; i < Tries; i++)
         {
-            // Half the places lie around the box, half around the middle of its neighbours.
+            // Some places lie around the box, some around the middle of its neighbours.
             var (angle, distance) = (_random.Share() * Math.Tau, Math.Sqrt(_random.Share()) * reach);
             var px = (i % 2 == 0 ? _x[v] : meanX) + (distance * Math.Cos(angle));
             var py = (i % 2 == 0 ? _y[v] : meanY) + (distance * Math.Sin(angle));
-            if (OnPage(px, py) && _view.IsFree(px, py) && Cost(v, px, py) is var cost && cost < best)
+            if (OnPage(px, py) && _view.IsFree(px, py) && Cost(v, px, py) is var cost && Accepts(cost - current, heat))
             {
-                (best, _x[v], _y[v]) = (cost, px, py);
+                (current, _x[v], _y[v]) = (cost, px, py);
             }
         }
     }
+
+    /// <summary>Better places always; worse ones the less likely, the worse and the later (simulated annealing, Kirkpatrick 1983).</summary>
+    private bool Accepts(double rise, double heat) => rise < 0 || (heat > 0 && _random.Share() < Math.Exp(-rise / heat));
 
     private bool OnPage(double px, double py) => px >= _page.Left && px <= _page.Right && py >= _page.Top && py <= _page.Bottom;
 

@@ -14,6 +14,9 @@ internal static class NetworkRoutes
     /// <summary>How far the two control points are moved sideways, as shares of the line's length: small bends first.</summary>
     private static readonly (double First, double Second)[] s_bends = Bends([0, 0.05, 0.1, 0.16, 0.24, 0.34]);
 
+    /// <summary>Bends tried times boxes and lines: large networks, which bends cannot make readable, stop at fewer.</summary>
+    private const double MaxTries = 30e6;
+
     /// <summary>Routes of all edges. O(m·n) at worst.</summary>
     public static CurvePath[] Route(LayoutGraph graph, Rect[] boxes, CancellationToken cancellationToken)
     {
@@ -21,6 +24,7 @@ internal static class NetworkRoutes
             .Select((edge, i) => (Key: (Math.Min(edge.From, edge.To), Math.Max(edge.From, edge.To)), Index: i))
             .ToLookup(item => item.Key, item => item.Index);
         var routes = new CurvePath[graph.Edges.Length];
+        var tries = (int)Math.Min(s_bends.Length, MaxTries / Math.Max(1.0, (double)boxes.Length * routes.Length));
         foreach (var group in parallel)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,14 +35,14 @@ internal static class NetworkRoutes
                 var (a, b) = (graph.Edges[e].From, graph.Edges[e].To);
                 // Bends of parallel lines go to the same side seen from the smaller box.
                 var offset = ParallelGap * (at++ - ((count - 1) / 2.0)) * (a < b ? 1 : -1);
-                routes[e] = Route(boxes, a, b, offset);
+                routes[e] = Route(boxes, a, b, offset, tries);
             }
         }
 
         return routes;
     }
 
-    private static CurvePath Route(Rect[] boxes, int from, int to, double offset)
+    private static CurvePath Route(Rect[] boxes, int from, int to, double offset, int tries)
     {
         var direct = Bend(boxes[from], boxes[to], offset, offset);
         var blocked = Blocking(boxes, from, to, direct);
@@ -50,7 +54,7 @@ internal static class NetworkRoutes
         var (a, b) = (boxes[from].Centre, boxes[to].Centre);
         var length = Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
         var best = direct;
-        foreach (var (first, second) in s_bends)
+        foreach (var (first, second) in s_bends.AsSpan(0, tries))
         {
             var route = Bend(boxes[from], boxes[to], offset + (first * length), offset + (second * length));
             var blocking = Blocking(boxes, from, to, route);

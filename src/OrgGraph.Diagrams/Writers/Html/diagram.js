@@ -58,11 +58,12 @@
       v.svg.querySelectorAll('.near').forEach(e => e.classList.remove('near'));
     }
   };
+  const ofKey = (svg, key) => [...svg.querySelectorAll(`[data-key="${CSS.escape(key)}"], [data-of="${CSS.escape(key)}"]`)];
   const near = element => {
     element?.classList.add('near');
     const key = element?.dataset.key;
     if (key !== undefined && element.dataset.kind !== 'edge') {
-      element.ownerSVGElement.querySelectorAll(`[data-key="${CSS.escape(key)}"]`).forEach(e => { if (e.dataset.kind !== 'edge') e.classList.add('near'); });
+      ofKey(element.ownerSVGElement, key).filter(e => e.dataset.kind !== 'edge').forEach(e => e.classList.add('near'));
     }
   };
   const pick = element => {
@@ -80,7 +81,7 @@
     const ends = new Set([element.id]);
     const key = element.dataset.key;
     if (element.dataset.kind !== 'edge') {
-      svg.querySelectorAll(`[data-key="${CSS.escape(key)}"]`).forEach(e => { e.classList.add('near'); if (e.id && e.dataset.kind !== 'edge') ends.add(e.id); });
+      ofKey(svg, key).forEach(e => { e.classList.add('near'); if (e.id && e.dataset.kind !== 'edge') ends.add(e.id); });
     }
     let ties = 0;
     svg.querySelectorAll('[data-from]').forEach(tie => {

@@ -16,18 +16,27 @@ internal sealed record ConnectorShape(string Preset, bool Vertical, double? Midd
     private const string Curved = "curvedConnector3";
     private const string Bent = "bentConnector3";
 
+    /// <summary>True for a straight line.</summary>
+    public bool IsLine => Preset == Line;
+
+    /// <summary>True where <see cref="Of"/> gives a straight line because the path is one.</summary>
+    public static bool IsStraight(CurvePath path)
+    {
+        var points = Curves.Points(path);
+        return Farthest(points, [points[0], points[^1]]) <= 1;
+    }
+
     /// <summary>Finds it: a straight line where that is within a point, else the nearest of curves and right angles.</summary>
     public static ConnectorShape Of(CurvePath path)
     {
         var points = Curves.Points(path);
         var (start, end) = (points[0], points[^1]);
-        var straight = new ConnectorShape(Line, false, null, Apart(points, Sample([start, end], curved: false)));
-        if (straight.Deviation <= 1)
+        var best = new ConnectorShape(Line, false, null, Apart(points, [start, end]));
+        if (best.Deviation <= 1)
         {
-            return straight;
+            return best;
         }
 
-        var best = straight;
         foreach (var vertical in new[] { false, true })
         {
             // the presets are defined from left to right; a vertical one is the same with the axes exchanged

@@ -18,22 +18,33 @@ internal sealed class PptxSlide
     private readonly XmlWriter _xml;
     private readonly ScenePage _page;
     private readonly string _language;
-    private readonly Dictionary<string, (int Id, Rect Bounds, ShapeForm Form)> _anchors = new(StringComparer.Ordinal);
+    private readonly PptxGeometry _geometry;
+    private readonly Dictionary<string, GluePoints> _glue = new(StringComparer.Ordinal);
+    private readonly int[] _owners;
+    private readonly ILookup<int, int> _parts;
     private readonly TextItem? _title;
 
     public PptxSlide(XmlWriter xml, ScenePage page, string language)
     {
-        (_xml, _page, _language) = (xml, page, language);
+        (_xml, _page, _language, _geometry) = (xml, page, language, new PptxGeometry(xml));
         for (var i = 0; i < page.Items.Length; i++)
         {
             if (page.Items[i] is { Id: { } id } item && Place(item) is var (bounds, form))
             {
-                _anchors.TryAdd(id, (FirstId + i, bounds, form));
+                _glue.TryAdd(id, new GluePoints(FirstId + i, bounds, form));
             }
         }
 
+        foreach (var connector in page.Items.OfType<ConnectorItem>().Where(c => ConnectorShape.IsStraight(c.Path)))
+        {
+            _glue.GetValueOrDefault(connector.From)?.Add(connector.Path.Start);
+            _glue.GetValueOrDefault(connector.To)?.Add(Curves.End(connector.Path));
+        }
+
+        _owners = Belongings.OwnersOf(page);
+        _parts = Enumerable.Range(0, _owners.Length).Where(i => _owners[i] >= 0).ToLookup(i => _owners[i]);
         // the largest text that stands alone is the slide's title, for outlines and screen readers
-        _title = page.Items.OfType<TextItem>().Where(t => !t.Text.Lines.IsEmpty).MaxBy(t => t.Text.Size);
+        _title = page.Items.Where((_, i) => _owners[i] < 0).OfType<TextItem>().Where(t => !t.Text.Lines.IsEmpty).MaxBy(t => t.Text.Size);
     }
 
     /// <summary>Writes the slide.</summary>
@@ -55,7 +66,10 @@ internal sealed class PptxSlide
         for (var i = 0; i < _page.Items.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(_page.Items[i], FirstId + i);
+            if (_owners[i] < 0)
+            {
+                WriteWithParts(i);
+            }
         }
 
         End();
@@ -82,6 +96,42 @@ internal sealed class PptxSlide
         TextItem text => (text.Text.Bounds, ShapeForm.Rectangle),
         _ => null,
     };
+
+    // A shape without text takes the largest that stands in it; what else stands in it is grouped with it, so that all moves as one.
+    private void WriteWithParts(int index)
+    {
+        var parts = _parts[index].ToList();
+        var item = _page.Items[index];
+        if (item is ShapeItem { Text: null } shape && parts.Where(p => _page.Items[p] is TextItem).ToList() is { Count: > 0 } texts)
+        {
+            var taken = texts.MaxBy(p => ((TextItem)_page.Items[p]).Text.Size);
+            item = shape with { Text = ((TextItem)_page.Items[taken]).Text };
+            parts.Remove(taken);
+        }
+
+        if (parts.Count == 0)
+        {
+            Write(item, FirstId + index);
+            return;
+        }
+
+        Start("p", "grpSp");
+        Start("p", "nvGrpSpPr");
+        WriteNames(item, FirstId + _page.Items.Length + index, (item as ShapeItem)?.Text);
+        Leaf("p", "cNvGrpSpPr");
+        Leaf("p", "nvPr");
+        End();
+        Start("p", "grpSpPr");
+        WriteTransform(((ShapeItem)item).Bounds, 0, false, false, group: true);
+        End();
+        Write(item, FirstId + index);
+        foreach (var part in parts)
+        {
+            Write(_page.Items[part], FirstId + part);
+        }
+
+        End();
+    }
 
     private void Write(SceneItem item, int id)
     {
@@ -112,23 +162,7 @@ internal sealed class PptxSlide
         End();
         Start("p", "spPr");
         WritePlace(shape.Bounds);
-        Start("a", "prstGeom");
-        Attribute("prst", shape.Form switch
-        {
-            ShapeForm.RoundedRectangle => "roundRect",
-            ShapeForm.Ellipse => "ellipse",
-            ShapeForm.Diamond => "diamond",
-            _ => "rect",
-        });
-        Start("a", "avLst");
-        if (shape.Form == ShapeForm.RoundedRectangle)
-        {
-            var share = Math.Min(0.5, 4 / Math.Max(1, Math.Min(shape.Bounds.Width, shape.Bounds.Height)));
-            Leaf("a", "gd", ("name", "adj"), ("fmla", $"val {Integer(share * 100000)}"));
-        }
-
-        End();
-        End();
+        _geometry.WriteForm(shape.Bounds, shape.Form, shape.Id is { } key ? _glue.GetValueOrDefault(key) : null);
         if (shape.Fill is { } fill)
         {
             WriteFill(_xml, fill);
@@ -165,7 +199,7 @@ internal sealed class PptxSlide
         End();
         Start("p", "spPr");
         WritePlace(item.Text.Bounds);
-        WritePreset("rect", null);
+        _geometry.WriteForm(item.Text.Bounds, ShapeForm.Rectangle, item.Id is { } key ? _glue.GetValueOrDefault(key) : null);
         Leaf("a", "noFill");
         End();
         PptxText.Write(_xml, item.Text.Bounds, ShapeForm.Rectangle, item.Text, _language);
@@ -186,8 +220,8 @@ internal sealed class PptxSlide
         Start("p", "nvCxnSpPr");
         WriteNames(item, id, null);
         Start("p", "cNvCxnSpPr");
-        WriteGlue("stCxn", from, start);
-        WriteGlue("endCxn", to, end);
+        WriteGlue("stCxn", from, start, shape.IsLine);
+        WriteGlue("endCxn", to, end, shape.IsLine);
         End();
         Leaf("p", "nvPr");
         End();
@@ -204,17 +238,17 @@ internal sealed class PptxSlide
             WriteTransform(new Rect(Math.Min(start.X, end.X), Math.Min(start.Y, end.Y), width, height), 0, end.X < start.X, end.Y < start.Y);
         }
 
-        WritePreset(shape.Preset, shape.Middle);
+        _geometry.WritePreset(shape.Preset, shape.Middle is null ? null : "adj1", shape.Middle ?? 0);
         WriteStroke(stroke, arrow);
         End();
         End();
     }
 
-    private void WriteGlue(string element, string? to, Point end)
+    private void WriteGlue(string element, string? to, Point end, bool line)
     {
-        if (to is not null && _anchors.TryGetValue(to, out var anchor))
+        if (to is not null && _glue.TryGetValue(to, out var glue))
         {
-            Leaf("a", element, ("id", Integer(anchor.Id)), ("idx", Integer(ConnectionSite.Nearest(anchor.Bounds, anchor.Form, end))));
+            Leaf("a", element, ("id", Integer(glue.Id)), ("idx", Integer(line ? glue.Nearest(end) : glue.NearestPreset(end))));
         }
     }
 
@@ -232,46 +266,18 @@ internal sealed class PptxSlide
         End();
         Start("p", "spPr");
         WritePlace(box);
-        Start("a", "custGeom");
-        foreach (var list in new[] { "avLst", "gdLst", "ahLst", "cxnLst" })
-        {
-            Leaf("a", list);
-        }
-
-        Leaf("a", "rect", ("l", "0"), ("t", "0"), ("r", "r"), ("b", "b"));
-        Start("a", "pathLst");
-        Start("a", "path");
-        Attribute("w", PptxText.Emu(box.Width));
-        Attribute("h", PptxText.Emu(box.Height));
-        Attribute("fill", "none");
-        Start("a", "moveTo");
-        WritePoint(path.Start, box);
-        End();
-        foreach (var curve in path.Curves)
-        {
-            Start("a", "cubicBezTo");
-            WritePoint(curve.Control1, box);
-            WritePoint(curve.Control2, box);
-            WritePoint(curve.End, box);
-            End();
-        }
-
-        End();
-        End();
-        End();
+        _geometry.WritePath(box, path);
         Leaf("a", "noFill");
         WriteStroke(stroke, arrow);
         End();
         End();
     }
 
-    private void WritePoint(Point p, Rect box) => Leaf("a", "pt", ("x", PptxText.Emu(p.X - box.X)), ("y", PptxText.Emu(p.Y - box.Y)));
-
     private void WriteNames(SceneItem item, int id, TextBlock? text)
     {
         Start("p", "cNvPr");
         Attribute("id", Integer(id));
-        var name = text is { Lines.IsEmpty: false } ? text.Full ?? string.Concat(text.Lines) : item.Meaning?.Tooltip.Split('\n')[0] ?? item.Id ?? "";
+        var name = item.Meaning?.Tooltip.Split('\n')[0] ?? (text is { Lines.IsEmpty: false } ? text.Full ?? string.Concat(text.Lines) : item.Id ?? "");
         name = PlainText.OneLine(name);
         Attribute("name", name.Length > 0 ? name : Integer(id));
         if ((item.Meaning?.Tooltip ?? text?.Full) is { Length: > 0 } full)
@@ -284,7 +290,7 @@ internal sealed class PptxSlide
 
     private void WritePlace(Rect r) => WriteTransform(r, 0, false, false);
 
-    private void WriteTransform(Rect r, int turn, bool flipAcross, bool flipDown)
+    private void WriteTransform(Rect r, int turn, bool flipAcross, bool flipDown, bool group = false)
     {
         Start("a", "xfrm");
         if (turn != 0)
@@ -304,20 +310,13 @@ internal sealed class PptxSlide
 
         Leaf("a", "off", ("x", PptxText.Emu(r.X)), ("y", PptxText.Emu(r.Y)));
         Leaf("a", "ext", ("cx", PptxText.Emu(r.Width)), ("cy", PptxText.Emu(r.Height)));
-        End();
-    }
-
-    private void WritePreset(string preset, double? middle)
-    {
-        Start("a", "prstGeom");
-        Attribute("prst", preset);
-        Start("a", "avLst");
-        if (middle is { } share)
+        if (group)
         {
-            Leaf("a", "gd", ("name", "adj1"), ("fmla", $"val {Integer(share * 100000)}"));
+            // parts are placed as on the page
+            Leaf("a", "chOff", ("x", PptxText.Emu(r.X)), ("y", PptxText.Emu(r.Y)));
+            Leaf("a", "chExt", ("cx", PptxText.Emu(r.Width)), ("cy", PptxText.Emu(r.Height)));
         }
 
-        End();
         End();
     }
 

@@ -14,6 +14,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
     private const string Namespace = "http://www.w3.org/2000/svg";
 
     private readonly string _prefix = $"p{index + 1}-";
+    private readonly int[] _owners = inHtml ? Belongings.OwnersOf(scene.Pages[index]) : [];
 
     /// <summary>Writes the element.</summary>
     public void Write(CancellationToken cancellationToken)
@@ -38,10 +39,10 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         Place(new Rect(0, 0, page.Width, page.Height));
         Attribute("fill", "#ffffff");
         xml.WriteEndElement();
-        foreach (var item in page.Items)
+        for (var i = 0; i < page.Items.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(item);
+            Write(page.Items[i], inHtml && _owners[i] >= 0 ? page.Items[_owners[i]].Meaning!.Key : null);
         }
 
         xml.WriteEndElement();
@@ -49,9 +50,15 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
     private string PageTitle() => scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} ({index + 1}/{scene.Pages.Length})";
 
-    private void Write(SceneItem item)
+    // An item that belongs to a shape is shown and dimmed with it: data-of has the shape's key.
+    private void Write(SceneItem item, string? owner)
     {
         xml.WriteStartElement("g");
+        if (owner is not null)
+        {
+            Attribute("data-of", owner);
+        }
+
         if (item.Id is { } id)
         {
             Attribute("id", SvgIds.Of(_prefix, id));
@@ -125,12 +132,12 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         }
     }
 
-    // The whole text of the item; an edge has none and is called by the first line of its tooltip.
+    // A tooltip begins with the whole name, where the item may show a short one or a number.
     private static string Label(SceneItem item, Meaning meaning)
     {
+        var first = PlainText.OneLine(meaning.Tooltip.Split('\n')[0]);
         var block = (item as ShapeItem)?.Text ?? (item as TextItem)?.Text;
-        var text = block is null ? "" : block.Full ?? string.Concat(block.Lines);
-        return PlainText.OneLine(text.Length > 0 ? text : meaning.Tooltip.Split('\n')[0]);
+        return first.Length > 0 || block is null ? first : PlainText.OneLine(block.Full ?? string.Concat(block.Lines));
     }
 
     private void WriteShape(ShapeItem shape)

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Backbone;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Tests.Analytics.Graphs;
+using OrgGraph.Tests.Analytics.Networks;
 
 namespace OrgGraph.Tests.Analytics.Backbone;
 

@@ -99,10 +99,11 @@ public sealed class BetweennessTests
     [Test]
     public void Very_short_edges_are_not_walked_both_ways()
     {
-        // beside the other edges the edge 1-2 is shorter than the tolerance
-        var graph = CompactGraph.Undirected(4, [new(0, 1, 1), new(1, 2, 1e15), new(2, 3, 1), new(3, 0, 0.25)]);
-        var values = Betweenness.Of(graph, new() { Weighted = true });
-        Assert.That(values, Is.EqualTo(new double[] { 0, 2, 2, 0 }));
+        // beside the other edges those between 1 and 2 are shorter than the tolerance
+        var graph = CompactGraph.Directed(
+            5, [new(4, 1), new(1, 2, 1e15), new(2, 1, 1e15), new(2, 3), new(4, 0), new(0, 3)]);
+        Assert.That(
+            Betweenness.Of(graph, new() { Weighted = true }), Is.EqualTo(new[] { 0.5, 1.5, 1.5, 0, 0 }));
     }
 
     [Test]
@@ -123,9 +124,9 @@ public sealed class BetweennessTests
     [Test]
     public void It_can_be_cancelled_and_tells_its_progress()
     {
-        var graph = PathGraphs.Make(new Random(3), GraphKinds.TwoMode, largest: 3000).Graph;
+        var graph = Cycle(3001);
         using var source = new CancellationTokenSource();
-        var progress = new Progress(source, cancelAt: 0.5);
+        var progress = new Progress(source, cancelAt: 0.1);
         Assert.That(
             () => Betweenness.Of(graph, new() { Threads = 2 }, progress, source.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(progress.Values[^1], Is.LessThan(1));

@@ -39,8 +39,8 @@ public sealed class DistanceTests
     [TestCase(GraphKinds.Directed)]
     public void They_hold_for_more_sources_than_one_search_takes(GraphKinds kinds)
     {
-        var graph = PathGraphs.Make(new Random(2), kinds, largest: 9000).Graph;
-        Assert.That(graph.NodeCount, Is.GreaterThan(2500));
+        var graph = PathGraphs.Make(new Random(2), kinds, largest: 4500).Graph;
+        Assert.That(graph.NodeCount, Is.GreaterThan(1200));
         var distances = Enumerable.Range(0, graph.NodeCount).Select(_ => new List<int>()).ToArray();
         for (var source = 0; source < graph.NodeCount; source++)
         {
@@ -77,7 +77,7 @@ public sealed class DistanceTests
     [TestCase(GraphKinds.Weighted)]
     public void Any_number_of_threads_gives_the_same_bits(GraphKinds kinds)
     {
-        var graph = PathGraphs.Make(new Random(7), kinds, largest: 9000).Graph;
+        var graph = PathGraphs.Make(new Random(7), kinds, largest: 4000).Graph;
         var closeness = Closeness.Of(graph, new() { Threads = 1, Weighted = true });
         var harmonic = Harmonic.Of(graph, new() { Threads = 1, Weighted = true });
         foreach (var threads in new[] { 2, 3, 7 })

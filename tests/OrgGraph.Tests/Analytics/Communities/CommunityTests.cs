@@ -4,7 +4,7 @@ using NUnit.Framework;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Model;
-using OrgGraph.Tests.Analytics.Graphs;
+using OrgGraph.Tests.Analytics.Networks;
 using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Analytics.Communities;

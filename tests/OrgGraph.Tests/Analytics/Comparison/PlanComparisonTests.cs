@@ -15,13 +15,20 @@ public sealed class PlanComparisonTests
         "推进", "完成", "河道", "清淤", "工地", "扬尘", "监测", "改造", "绿道", "污水", "设施", "建设", "2023年", "180家", "12个", "GEP-R", "，", "。", "全区", "按照市级要求",
     ];
 
+    // strings of any kind may make two ids equal, which no graph has that is read or built
+    private static readonly Arbitrary<ResponsibilityGraph> s_anyShape = RandomGraphs.Any.Generator
+        .Where(g => AreUnique(g.Tasks.Select(t => t.Id)) && AreUnique(g.Sections.Select(s => s.Id)))
+        .ToArbitrary();
+
+    private static bool AreUnique(IEnumerable<string> ids) => ids.GroupBy(i => i, StringComparer.Ordinal).All(g => g.Count() == 1);
+
     private static Arbitrary<ResponsibilityGraph> Graph(int year) =>
         (from seed in Gen.Choose(0, int.MaxValue - 1)
          select Random(new Random(seed), year)).ToArbitrary();
 
     [Test]
     public void Compared_with_itself_everything_is_carried_on() => Check.One(
-        Config.QuickThrowOnFailure, Prop.ForAll(Gen.OneOf(Graph(2023).Generator, RandomGraphs.Any.Generator).ToArbitrary(), graph =>
+        Config.QuickThrowOnFailure, Prop.ForAll(Gen.OneOf(Graph(2023).Generator, s_anyShape.Generator).ToArbitrary(), graph =>
         {
             var comparison = PlanComparison.Of(graph, graph);
             return comparison.Measures.Length == graph.Measures.Length
@@ -68,7 +75,7 @@ public sealed class PlanComparisonTests
 
     [Test]
     public void Graphs_of_any_shape_can_be_compared() => Check.One(
-        Config.QuickThrowOnFailure, Prop.ForAll(RandomGraphs.Any, RandomGraphs.Any, (before, after) =>
+        Config.QuickThrowOnFailure, Prop.ForAll(s_anyShape, s_anyShape, (before, after) =>
             PlanComparison.Of(before, after).Measures.Sum(m => m.Before.Length) == before.Measures.Length));
 
     [Test]

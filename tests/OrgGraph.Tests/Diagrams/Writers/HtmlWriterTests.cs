@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
 using OrgGraph.Diagrams.Writers.Html;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
@@ -52,6 +53,30 @@ public sealed class HtmlWriterTests
         Assert.That(await OpacityAsync(page, "#view-1 g[data-kind=unit][data-key='区交通局']"), Is.EqualTo("0.12"));
         await page.Keyboard.PressAsync("Escape");
         Assert.That(await OpacityAsync(page, "#view-1 g[data-kind=unit][data-key='区交通局']"), Is.EqualTo("1"));
+        AssertQuiet(browser);
+    }
+
+    /// <summary>Names that stand in a box as items of their own are no obstacle to the mouse, and are dimmed with their box.</summary>
+    [Test]
+    public async Task What_stands_in_a_box_belongs_to_it()
+    {
+        ShapeItem Box(string unit, double x) => new(new Rect(x, 20, 100, 40), ShapeForm.Rectangle, null, new Stroke(TestScenes.Ink, 1))
+        {
+            Id = unit,
+            Meaning = new Meaning(MeaningKind.Unit, unit, unit),
+        };
+        TextItem Name(string unit, double x) => new(TextBreaker.Lay(unit, new Point(x + 5, 30), 90, new TextStyle(12, TestScenes.Ink)));
+        await using var browser = await ShowAsync(TestScenes.Plan with
+        {
+            Pages = [new ScenePage(300, 100, [Box("甲局", 20), Name("甲局", 20), Box("乙局", 160), Name("乙局", 160)])],
+        });
+        var rect = await browser.Page.Locator("svg text", new PageLocatorOptions { HasText = "甲局" }).BoundingBoxAsync();
+        await browser.Page.Mouse.ClickAsync(rect!.X + (rect.Width / 2), rect.Y + (rect.Height / 2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(OpacityAsync(browser.Page, "[data-of='甲局']").Result, Is.EqualTo("1"));
+            Assert.That(OpacityAsync(browser.Page, "[data-of='乙局']").Result, Is.EqualTo("0.12"));
+        });
         AssertQuiet(browser);
     }
 

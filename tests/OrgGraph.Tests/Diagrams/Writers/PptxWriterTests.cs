@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Pptx;
 using D = DocumentFormat.OpenXml.Drawing;
@@ -32,7 +33,7 @@ public sealed class PptxWriterTests
         for (var i = 0; i < slides.Count; i++)
         {
             var tree = slides[i].Slide.CommonSlideData!.ShapeTree!;
-            var names = tree.Elements<P.Shape>().ToDictionary(
+            var names = tree.Descendants<P.Shape>().ToDictionary(
                 s => s.NonVisualShapeProperties!.NonVisualDrawingProperties!.Id!.Value,
                 s => string.Concat(s.TextBody!.Descendants<D.Text>().Select(t => t.Text)));
             var ties = TestScenes.Plan.Pages[i].Items.OfType<ConnectorItem>().ToList();
@@ -61,6 +62,49 @@ public sealed class PptxWriterTests
             Assert.That(shape.Preset, Is.EqualTo(preset));
             Assert.That(shape.Vertical, Is.EqualTo(vertical));
             Assert.That(shape.Deviation, Is.LessThan(ConnectorShape.Tolerance));
+        });
+    }
+
+    /// <summary>Every glued end of a straight line lies on a point of the shape: the preset's, or one that the shape got for it.</summary>
+    [Test]
+    public void Straight_lines_end_at_points_for_glue()
+    {
+        using var stream = new MemoryStream(Bytes(TestScenes.Plan with { Pages = [TestScenes.Plan.Pages[1]] }));
+        using var document = PresentationDocument.Open(stream, isEditable: false);
+        var tree = document.PresentationPart!.SlideParts.Single().Slide.CommonSlideData!.ShapeTree!;
+        var points = tree.Descendants<P.Shape>().ToDictionary(
+            s => s.NonVisualShapeProperties!.NonVisualDrawingProperties!.Id!.Value,
+            s => s.ShapeProperties!.GetFirstChild<D.CustomGeometry>()?.ConnectionSiteList!.Count() ?? 8);
+        var ends = tree.Elements<P.ConnectionShape>().Select(c => c.NonVisualConnectionShapeProperties!.NonVisualConnectorShapeDrawingProperties!)
+            .SelectMany(c => new D.ConnectionType?[] { c.StartConnection, c.EndConnection }).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(points.Values, Has.Some.GreaterThan(4), "shapes with points of their own");
+            Assert.That(ends, Has.All.Matches<D.ConnectionType?>(e => e!.Index!.Value < points[e.Id!.Value]));
+            Assert.That(ends.Select(e => (e!.Id!.Value, e.Index!.Value)).Distinct().Count(), Is.GreaterThan(20));
+        });
+    }
+
+    [Test]
+    public void What_stands_in_a_box_moves_with_it_and_the_largest_text_is_its_own()
+    {
+        var box = new ShapeItem(new Rect(20, 20, 200, 40), ShapeForm.Rectangle, null, s_line)
+        {
+            Id = "u",
+            Meaning = new Meaning(MeaningKind.Unit, "区水务局", "区水务局"),
+        };
+        var name = new TextItem(TextBreaker.Lay("水务局", new Point(30, 25), 80, new TextStyle(10, TestScenes.Ink)));
+        var figure = new TextItem(TextBreaker.Lay("●21", new Point(150, 27), 60, new TextStyle(8, TestScenes.Ink)));
+        var outside = new TextItem(TextBreaker.Lay("图例", new Point(20, 90), 60, new TextStyle(8, TestScenes.Ink)));
+        var scene = TestScenes.Plan with { Pages = [new ScenePage(400, 200, [box, name, figure, outside])] };
+        using var stream = new MemoryStream(Bytes(scene));
+        using var document = PresentationDocument.Open(stream, isEditable: false);
+        Assert.That(new OpenXmlValidator().Validate(document), Is.Empty);
+        var tree = document.PresentationPart!.SlideParts.Single().Slide.CommonSlideData!.ShapeTree!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(tree.Elements<P.GroupShape>().Single().Elements<P.Shape>().Select(s => s.TextBody!.InnerText), Is.EqualTo(new[] { "水务局", "●21" }));
+            Assert.That(tree.Elements<P.Shape>().Select(s => s.TextBody!.InnerText), Is.EqualTo(new[] { "图例" }));
         });
     }
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Graphs;
 
-namespace OrgGraph.Tests.Analytics.Graphs;
+namespace OrgGraph.Tests.Analytics.Networks;
 
 public sealed class CompactGraphTests
 {

@@ -3,7 +3,7 @@ using OrgGraph.Analytics.Graphs;
 using OrgGraph.Model;
 using OrgGraph.Tests.Model;
 
-namespace OrgGraph.Tests.Analytics.Graphs;
+namespace OrgGraph.Tests.Analytics.Networks;
 
 public sealed class GraphSelectionTests
 {

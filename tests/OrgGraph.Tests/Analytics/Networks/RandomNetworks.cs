@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using OrgGraph.Analytics.Graphs;
 
-namespace OrgGraph.Tests.Analytics.Graphs;
+namespace OrgGraph.Tests.Analytics.Networks;
 
 /// <summary>A graph as it is told: nodes, edges in any order, perhaps the same tie several times.</summary>
 public sealed record Network(int Nodes, WeightedEdge[] Edges)

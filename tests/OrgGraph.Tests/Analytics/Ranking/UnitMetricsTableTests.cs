@@ -1,0 +1,89 @@
+using NUnit.Framework;
+using OrgGraph.Analytics.Centrality;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Ranking;
+using OrgGraph.Model;
+using OrgGraph.Tests.Model;
+using OrgGraph.Tests.Neo4j;
+
+namespace OrgGraph.Tests.Analytics.Ranking;
+
+public sealed class UnitMetricsTableTests
+{
+    [Test]
+    public void Rows_are_the_units_that_take_part_with_the_measures_of_their_graph()
+    {
+        var graph = GraphMaker.Make(3);
+        var table = UnitMetricsTable.Of(graph);
+        var network = UnitNetwork.Collaboration(graph);
+        var rows = network.Units.Select(u => table.Rows.Single(r => r.Unit.Id == u.Id)).ToList();
+        var workload = WorkloadAnalysis.Of(graph);
+        Assert.Multiple(() =>
+        {
+            Assert.That(table.Rows.Select(r => r.Unit.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal).And.Unique);
+            Assert.That(rows.Select(r => r.Degree), Is.EqualTo(Degree.Of(network.Graph)));
+            Assert.That(rows.Select(r => r.Strength), Is.EqualTo(Strength.Of(network.Graph)));
+            Assert.That(rows.Select(r => r.Betweenness), Is.EqualTo(Betweenness.Of(network.Graph.Unweighted())));
+            Assert.That(rows.Select(r => r.PageRank), Is.EqualTo(PageRank.Of(network.Graph.Unweighted())));
+            Assert.That(table.Rows.Select(r => r.Load), Is.EqualTo(table.Rows.Select(r => workload.Find(r.Unit.Id)!.Total)));
+            Assert.That(
+                table.Rows.Where(r => r.IsOverloaded).Select(r => r.Unit.Id),
+                Is.EquivalentTo(workload.Overloaded.Select(w => w.Unit.Id)));
+        });
+    }
+
+    [Test]
+    public void In_the_responsibility_graph_a_units_degree_is_the_number_of_its_measures()
+    {
+        var graph = GraphMaker.Make(3);
+        var table = UnitMetricsTable.Of(graph, new UnitMetricsOptions { Graph = RankedGraph.Responsibility });
+        var measures = graph.Responsibilities.Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId).ToDictionary();
+        Assert.That(table.Rows.Select(r => r.Degree), Is.EqualTo(table.Rows.Select(r => measures.GetValueOrDefault(r.Unit.Id))));
+    }
+
+    [Test]
+    public void A_unit_that_bears_load_by_its_group_alone_has_a_row_without_ties()
+    {
+        var group = new Unit { Id = "各镇", Jurisdiction = "青河区", Level = UnitLevel.Group, MemberIds = ["甲镇"], MembersKnown = true };
+        var graph = GraphBuilder.Build(
+            [
+                new TestPlan("a.txt")
+                    .Unit("各镇", group, new Unit { Id = "甲镇", Jurisdiction = "青河区" })
+                    .Measure("扫路", lead: "区环保局", assist: "各镇").Measure("种树", lead: "区园林局").Build(),
+            ],
+            []);
+        var rows = UnitMetricsTable.Of(graph).Rows.ToDictionary(r => r.Unit.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows.Keys, Is.EquivalentTo(new[] { "各镇", "甲镇", "青河区园林局", "青河区环保局" }));
+            Assert.That(rows["甲镇"].Load, Is.GreaterThan(0));
+            Assert.That(rows["甲镇"], Has.Property("Degree").EqualTo(0).And.Property("PageRank").EqualTo(0).And.Property("Community").Null);
+            Assert.That(rows["青河区园林局"], Has.Property("Constraint").Null.And.Property("Community").Null, "alone in its measure");
+            Assert.That(rows["青河区环保局"], Has.Property("Community").EqualTo(0).And.Property("Degree").EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void Units_and_responsibilities_are_enough_for_the_metrics()
+    {
+        var graph = GraphMaker.Make(8);
+        var bare = new ResponsibilityGraph { Units = graph.Units, Responsibilities = graph.Responsibilities };
+        Assert.Multiple(() =>
+        {
+            // betweenness and the like may differ by the order of sums; flags and counts may not
+            var (whole, less) = (UnitMetricsTable.MetricsOf(graph), UnitMetricsTable.MetricsOf(bare));
+            Assert.That(less.Select(m => (m.UnitId, m.Degree, m.Overloaded)), Is.EqualTo(whole.Select(m => (m.UnitId, m.Degree, m.Overloaded))));
+            Assert.That(less.Select(m => m.Betweenness), Is.EqualTo(whole.Select(m => m.Betweenness)).Within(1e-9));
+            Assert.That(whole.Select(m => m.PageRank).Sum(), Is.EqualTo(1).Within(1e-9));
+        });
+    }
+
+    [Test]
+    public void The_empty_graph_has_no_rows() => Assert.That(UnitMetricsTable.Of(ResponsibilityGraph.Empty).Rows, Is.Empty);
+
+    [Test]
+    public void Work_that_is_stopped_ends() => Assert.That(
+        () => UnitMetricsTable.Of(GraphMaker.Make(3), null, null, new CancellationToken(canceled: true)),
+        Throws.InstanceOf<OperationCanceledException>());
+}
