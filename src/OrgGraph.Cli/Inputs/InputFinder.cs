@@ -95,7 +95,7 @@ internal static class InputFinder
                 {
                     Skipped.Add(new SkippedFile(source + "/", Messages.LinkedFolder, Failed: false));
                 }
-                else if ((_output is null || Normal(inner.FullName) != _output) && !(ownResults && inner.Name == OutputFolder.Browser))
+                else if ((_output is null || Normal(inner.FullName) != _output) && !(ownResults && OutputFolder.FolderNames.Contains(inner.Name)))
                 {
                     Collect(inner, source + "/", found);
                 }

@@ -50,6 +50,9 @@ internal static class OutputFolder
     /// <summary>The sub-folder of the diagrams.</summary>
     public const string Diagrams = "diagrams";
 
+    /// <summary>The sub-folders of a report.</summary>
+    public static ImmutableArray<string> FolderNames { get; } = [Browser, Diagrams];
+
     /// <summary>The files of a report, but for those of <see cref="Browser"/> and <see cref="Diagrams"/>.</summary>
     public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report, Workbook];
 
@@ -70,7 +73,7 @@ internal static class OutputFolder
             }
         }
 
-        foreach (var inner in (string[])[Browser, Diagrams])
+        foreach (var inner in FolderNames)
         {
             if (File.Exists(Path.Combine(folder, inner)))
             {

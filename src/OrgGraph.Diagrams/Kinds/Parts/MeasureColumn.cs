@@ -13,6 +13,9 @@ internal sealed class MeasureColumn
     private const double GroupGap = 5;
     private const double PanelPadding = 3;
 
+    /// <summary>Share of a page's free height that goes into boxes with many lines; the rest goes between boxes.</summary>
+    private const double ForBoxes = 0.7;
+
     private readonly GraphView _view;
     private readonly DiagramPage _page;
     private readonly Rect _area;
@@ -63,7 +66,7 @@ internal sealed class MeasureColumn
         return heads.Count switch { 0 => "", 1 => heads[0], _ => $"{heads[0]} … {heads[^1]}" };
     }
 
-    /// <summary>Lays rows out over a height; room that is left goes between them.</summary>
+    /// <summary>Lays rows out over a height; room that is left goes into boxes with many lines and between boxes.</summary>
     /// <returns>What lies behind the lines, the boxes, and the place of each row's box.</returns>
     public (ImmutableArray<SceneItem> Panels, ImmutableArray<SceneItem> Boxes, Rect[] Places) Lay(
         ImmutableArray<MeasureRow> rows, double height)
@@ -71,12 +74,15 @@ internal sealed class MeasureColumn
         var panels = ImmutableArray.CreateBuilder<SceneItem>();
         var boxes = ImmutableArray.CreateBuilder<SceneItem>();
         var places = new Rect[rows.Length];
-        var slack = Math.Max(0, height - HeightOf(rows.AsSpan())) / Math.Max(1, rows.Length - 1);
+        var free = Math.Max(0, height - HeightOf(rows.AsSpan()));
+        var more = rows.Select(r => Math.Max(0, r.Edges.Sum(e => Wires.RoomOf(e.Role)) - _heights[r.Measure.Id])).ToArray();
+        var share = Math.Clamp(free * ForBoxes / Math.Max(1, more.Sum()), 0, 1);
+        var slack = (free - (share * more.Sum())) / Math.Max(1, rows.Length - 1);
         var y = _area.Y;
         for (var i = 0; i < rows.Length; i++)
         {
             y += AboveOf(rows.AsSpan(), i) + (i > 0 ? slack : 0);
-            places[i] = new Rect(_area.X, y, _area.Width, _heights[rows[i].Measure.Id]);
+            places[i] = new Rect(_area.X, y, _area.Width, _heights[rows[i].Measure.Id] + (share * more[i]));
             y = places[i].Bottom;
             boxes.AddRange(_box.Draw(rows[i].Measure, places[i], IdOf(rows, i)));
         }

@@ -18,6 +18,9 @@ internal static class Wires
 {
     private const double Inset = 3.5;
 
+    /// <summary>Height that the end of a tie takes on a box's edge so that it stands apart from the next, in points.</summary>
+    public static double RoomOf(Role role) => role switch { Role.Lead => 5, Role.Responsible => 3.8, _ => 2.6 };
+
     /// <summary>Draws the ties, light ones first so that leads lie on top.</summary>
     /// <param name="wires">The ties.</param>
     /// <param name="boxes">Places of the boxes by id.</param>

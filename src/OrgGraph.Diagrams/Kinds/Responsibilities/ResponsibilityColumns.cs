@@ -113,12 +113,10 @@ internal sealed class ResponsibilityColumns
     private double[] HeightsOf(List<IGrouping<string, (int Row, Responsibility Edge)>> units, double height)
     {
         var heights = units.Select(u => _unitHeights[u.Key]).ToArray();
-        var more = units.Select((u, i) => Math.Max(0, u.Sum(t => LineRoomOf(t.Edge.Role)) - heights[i])).ToArray();
+        var more = units.Select((u, i) => Math.Max(0, u.Sum(t => Wires.RoomOf(t.Edge.Role)) - heights[i])).ToArray();
         var share = Math.Clamp((height - heights.Sum() - (UnitGap * (heights.Length - 1))) / Math.Max(1, more.Sum()), 0, 1);
         return [.. heights.Select((h, i) => h + (more[i] * share))];
     }
-
-    private static double LineRoomOf(Role role) => role switch { Role.Lead => 5, Role.Responsible => 3.8, _ => 2.6 };
 
     // Units in the order that crosses least; leads count most, as their lines are seen most.
     private static List<IGrouping<string, (int Row, Responsibility Edge)>> OrderOf(ImmutableArray<MeasureRow> rows)
