@@ -95,13 +95,10 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
             options.Graph, [.. rows.Concat(byGroup).OrderBy(r => r.Unit.Id, StringComparer.Ordinal)], communities);
     }
 
-    /// <summary>
-    /// The metrics of a graph in its collaboration graph, for its file and the database. Units and responsibilities are
-    /// enough: a responsibility whose measure is not in the graph counts all the same.
-    /// </summary>
+    /// <summary>The metrics of a graph in its collaboration graph, for its file and the database; texts do not matter.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static ImmutableArray<UnitMetrics> MetricsOf(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
-        Of(WithMeasures.Of(graph), null, null, cancellationToken).ToMetrics();
+        Of(graph, null, null, cancellationToken).ToMetrics();
 
     /// <summary>What goes with the graph, into its file and the database (<see cref="ResponsibilityGraph.Metrics"/>).</summary>
     public ImmutableArray<UnitMetrics> ToMetrics() =>

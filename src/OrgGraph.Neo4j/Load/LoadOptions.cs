@@ -31,8 +31,9 @@ public sealed record LoadOptions
     public LoadWeights Weights { get; init; } = new();
 
     /// <summary>
-    /// Computes the units' metrics over all plans in the database; it is given their units and responsibilities and no
-    /// more. When null, the metrics that the graph carries are written. Units without metrics lose those of earlier loads.
+    /// Computes the units' metrics over all plans in the database. Of the plans that are not in the input it is given their
+    /// places, units and responsibilities, and of their tasks and measures the ids. When null, the metrics that the graph
+    /// carries are written. Units without metrics lose those of earlier loads.
     /// </summary>
     public Func<ResponsibilityGraph, ImmutableArray<UnitMetrics>>? Metrics { get; init; }
 

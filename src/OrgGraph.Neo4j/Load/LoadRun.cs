@@ -15,9 +15,8 @@ internal sealed class LoadRun(
         Report(LoadStage.Units);
         ImmutableArray<string> input = [.. graph.Plans.Select(p => p.Id)];
         var stored = await StoredUnits.ReadAsync(client, input, options.Prune, cancellationToken);
-        var units = stored.Merge(graph.Units, graph.Plans.Select(p => (p.Jurisdiction, p.City)));
-        var edges = stored.OtherEdges.IsEmpty ? graph.Responsibilities : [.. graph.Responsibilities, .. stored.OtherEdges];
-        var everything = new ResponsibilityGraph { Units = units, Responsibilities = edges };
+        var units = stored.Merge(graph.Units, graph.Plans);
+        var everything = Everything(units, stored.Others);
         var metrics = options.Metrics is { } compute ? compute(everything) : graph.Metrics;
         var unitDiff = RowDiff.OfNodes(stored.UnitRows, ModelRows.Of(UnitLoad.Of(everything, options.Weights), metrics));
         var personDiff = RowDiff.OfNodes(stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..3]));
@@ -46,6 +45,15 @@ internal sealed class LoadRun(
             cancellationToken);
     }
 
+    private ResponsibilityGraph Everything(ImmutableArray<Unit> units, ResponsibilityGraph others) => index.Graph with
+    {
+        Units = units,
+        Plans = index.Graph.Plans.AddRange(others.Plans),
+        Tasks = index.Graph.Tasks.AddRange(others.Tasks),
+        Measures = index.Graph.Measures.AddRange(others.Measures),
+        Responsibilities = index.Graph.Responsibilities.AddRange(others.Responsibilities),
+    };
+
     private async Task WriteTiesAsync(StoredUnits stored, ImmutableArray<Unit> units, CancellationToken cancellationToken)
     {
         await InTransactionAsync(
@@ -63,7 +71,7 @@ internal sealed class LoadRun(
             cancellationToken);
 
         // Collaborations may be as many as the edges: a transaction a batch bounds the server's memory.
-        var wanted = CollaborationRows.Of(units, index.Graph.Responsibilities, stored.OtherEdges);
+        var wanted = CollaborationRows.Of(units, index.Graph.Responsibilities, stored.Others.Responsibilities);
         var there = stored.Relationships[Tables.CollaboratesWith];
         if (there.Count == 0)
         {

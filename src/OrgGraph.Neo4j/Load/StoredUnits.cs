@@ -21,8 +21,8 @@ internal sealed class StoredUnits
     public const string ReadOtherEdges =
         """
         MATCH (p:Plan) WHERE NOT p.id IN $plans
-        MATCH (p)<-[:IN_PLAN]-(:Task)<-[:UNDER]-(m:Measure)<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
-        RETURN u.id AS unit, m.id AS measure, type(r) AS type
+        MATCH (p)<-[:IN_PLAN]-(t:Task)<-[:UNDER]-(m:Measure)<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
+        RETURN u.id AS unit, m.id AS measure, type(r) AS type, t.id AS task, p.id AS plan
         """;
 
     public const string ReadOtherPersons =
@@ -40,8 +40,11 @@ internal sealed class StoredUnits
     /// <summary>Every plan's id.</summary>
     public required ImmutableHashSet<string> Plans { get; init; }
 
-    /// <summary>Jurisdiction and city of the plans that stay and are not in the input.</summary>
-    public required ImmutableArray<(string Jurisdiction, string? City)> OtherPlaces { get; init; }
+    /// <summary>
+    /// The plans that stay and are not in the input, their tasks and measures that units answer for, and the role edges:
+    /// no more of them than their ids, places, ends and roles.
+    /// </summary>
+    public ResponsibilityGraph Others { get; private set; } = ResponsibilityGraph.Empty;
 
     /// <summary>Unit rows as they are.</summary>
     public List<object?[]> UnitRows { get; } = [];
@@ -52,9 +55,6 @@ internal sealed class StoredUnits
     /// <summary>Relationships between units as they are.</summary>
     public Dictionary<RelationshipTable, List<object?[]>> Relationships { get; } = [];
 
-    /// <summary>Role edges of the plans that stay and are not in the input; no more than their ends and role.</summary>
-    public ImmutableArray<Responsibility> OtherEdges { get; private set; } = [];
-
     public static async Task<StoredUnits> ReadAsync(
         ICypherClient client, ImmutableArray<string> input, bool prune, CancellationToken cancellationToken)
     {
@@ -64,12 +64,16 @@ internal sealed class StoredUnits
         var stored = new StoredUnits
         {
             Plans = plans.Select(r => r.Required(0)).ToImmutableHashSet(StringComparer.Ordinal),
-            OtherPlaces = [.. plans.Where(r => !prune && !given.Contains(r.Required(0))).Select(r => (r.Text(1) ?? "", r.Text(2)))],
         };
         await stored.ReadUnitsAsync(client, cancellationToken);
-        if (!prune && stored.Plans.Except(input).Count > 0)
+        ImmutableArray<Plan> others =
+        [
+            .. plans.Where(r => !prune && !given.Contains(r.Required(0)))
+                .Select(r => new Plan { Id = r.Required(0), Title = "", Jurisdiction = r.Text(1) ?? "", City = r.Text(2), Source = default }),
+        ];
+        if (!others.IsEmpty)
         {
-            await stored.ReadOthersAsync(client, input, cancellationToken);
+            await stored.ReadOthersAsync(client, input, others, cancellationToken);
         }
 
         return stored;
@@ -80,8 +84,8 @@ internal sealed class StoredUnits
     /// that only the input uses is as the input says. An office of one of them is tied to the office above of the other.
     /// </summary>
     /// <param name="input">The units of the input.</param>
-    /// <param name="places">Jurisdiction and city of its plans.</param>
-    public ImmutableArray<Unit> Merge(ImmutableArray<Unit> input, IEnumerable<(string Jurisdiction, string? City)> places)
+    /// <param name="plans">Its plans.</param>
+    public ImmutableArray<Unit> Merge(ImmutableArray<Unit> input, ImmutableArray<Plan> plans)
     {
         var merged = new SortedDictionary<string, Unit>(StringComparer.Ordinal);
         foreach (var unit in input)
@@ -105,9 +109,12 @@ internal sealed class StoredUnits
             }),
         ];
         var given = input.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
-        return OtherPlaces.IsEmpty
+        return Others.Plans.IsEmpty
             ? units
-            : Counterparts.Tie(units, OtherPlaces.Concat(places), (unit, office) => given.Contains(unit) != given.Contains(office));
+            : Counterparts.Tie(
+                units,
+                Others.Plans.Concat(plans).Select(p => (p.Jurisdiction, p.City)),
+                (unit, office) => given.Contains(unit) != given.Contains(office));
     }
 
     /// <summary>The persons that shall be there.</summary>
@@ -182,17 +189,26 @@ internal sealed class StoredUnits
         }
     }
 
-    private async Task ReadOthersAsync(ICypherClient client, ImmutableArray<string> input, CancellationToken cancellationToken)
+    private async Task ReadOthersAsync(
+        ICypherClient client, ImmutableArray<string> input, ImmutableArray<Plan> plans, CancellationToken cancellationToken)
     {
         var edges = ImmutableArray.CreateBuilder<Responsibility>();
+        var measures = new Dictionary<string, Measure>(StringComparer.Ordinal);
+        var tasks = new Dictionary<string, PlanTask>(StringComparer.Ordinal);
         await foreach (var r in client.StreamAsync(new CypherStatement(ReadOtherEdges).With("plans", input), cancellationToken))
         {
             var role = r.Text(2) switch { "LEADS" => Role.Lead, "RESPONSIBLE_FOR" => Role.Responsible, _ => Role.Assist };
-            edges.Add(new Responsibility(r.Required(0), r.Required(1), role, 0, "", default, Uncertainty.None));
+            var (measure, task) = (r.Required(1), r.Required(3));
+            edges.Add(new Responsibility(r.Required(0), measure, role, 0, "", default, Uncertainty.None));
+            measures.TryAdd(measure, new Measure { Id = measure, TaskId = task, Text = "", Source = default });
+            tasks.TryAdd(task, new PlanTask(task, r.Required(4), null, null, null, default));
         }
 
-        OtherEdges = edges.ToImmutable();
-        foreach (var id in OtherEdges.Select(e => e.UnitId).Distinct())
+        Others = new ResponsibilityGraph
+        {
+            Plans = plans, Tasks = [.. tasks.Values], Measures = [.. measures.Values], Responsibilities = edges.ToImmutable(),
+        };
+        foreach (var id in Others.Responsibilities.Select(e => e.UnitId).Distinct())
         {
             Use(id);
         }

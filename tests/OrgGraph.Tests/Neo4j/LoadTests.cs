@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NUnit.Framework;
+using OrgGraph.Analytics.Ranking;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
 
@@ -87,6 +88,25 @@ public sealed class LoadTests
 
         var pulled = await GraphPuller.PullAsync(client, Token);
         Assert.That(pulled.Metrics, Is.EqualTo(Compute(all)));
+    }
+
+    [Test]
+    public async Task Metrics_of_plans_that_were_loaded_apart_are_those_of_all()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        var all = GraphMaker.Make(14, plans: 4);
+        var options = new LoadOptions { Metrics = g => UnitMetricsTable.MetricsOf(g, Token) };
+        foreach (var plan in all.Plans.Reverse())
+        {
+            await GraphLoader.LoadAsync(client, GraphMaker.OnlyPlans(all, plan.Id), options, null, Token);
+        }
+
+        Assert.That((await GraphPuller.PullAsync(client, Token)).Metrics, Is.EqualTo(UnitMetricsTable.MetricsOf(all, Token)));
+        foreach (var plan in all.Plans)
+        {
+            var again = await GraphLoader.LoadAsync(client, GraphMaker.OnlyPlans(all, plan.Id), options, null, Token);
+            Assert.That(again.Changes, Is.Empty, string.Join("\n", again.Changes));
+        }
     }
 
     [Test]

@@ -5,29 +5,29 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Responsibilities;
 
-/// <summary>Puts measures in an order in which lines cross little.</summary>
+/// <summary>Puts the measures of a page in an order in which lines cross little.</summary>
 internal static class CrossingOrder
 {
-    /// <summary>The measures from top to bottom as a layered layout of units and measures has them, those of a task together.</summary>
-    public static ImmutableArray<Measure> Of(GraphView view, IDiagramLayout layered, CancellationToken cancellationToken)
+    /// <summary>The rows from top to bottom as a layered layout of their units and measures has them, those of a task together.</summary>
+    public static ImmutableArray<MeasureRow> Of(
+        ImmutableArray<MeasureRow> rows, IDiagramLayout layered, CancellationToken cancellationToken)
     {
-        var measures = view.Graph.Measures;
-        var tasks = measures.Select(m => m.TaskId).Distinct(StringComparer.Ordinal).Select((t, i) => (t, i))
-            .ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal);
-        var at = measures.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var units = view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Select((u, i) => (u, i))
-            .ToDictionary(p => p.u, p => p.i + measures.Length, StringComparer.Ordinal);
+        var tasks = IndicesOf(rows.Select(r => r.Measure.TaskId));
+        var units = IndicesOf(rows.SelectMany(r => r.Edges).Select(e => e.UnitId));
         var graph = new LayoutGraph(
             [
-                .. measures.Select(m => new LayoutNode(200, 20, Layer: 1, Group: tasks[m.TaskId])),
+                .. rows.Select(r => new LayoutNode(200, 20, Layer: 1, Group: tasks[r.Measure.TaskId])),
                 .. Enumerable.Repeat(new LayoutNode(120, 16, Layer: 0), units.Count),
             ],
-            [
-                .. view.Graph.Responsibilities.Select(e => new LayoutEdge(
-                    units[e.UnitId], at[e.MeasureId], e.Role switch { Role.Lead => 3, Role.Responsible => 2, _ => 1 })),
-            ],
+            [.. rows.SelectMany((r, i) => r.Edges.Select(e => new LayoutEdge(rows.Length + units[e.UnitId], i, WeightOf(e.Role))))],
             new LayoutSpacing());
         var boxes = layered.Lay(graph, cancellationToken).Boxes;
-        return [.. measures.Select((m, i) => (m, boxes[i].Y)).OrderBy(p => p.Y).Select(p => p.m)];
+        return [.. rows.Select((r, i) => (r, boxes[i].Y)).OrderBy(p => p.Y).Select(p => p.r)];
     }
+
+    /// <summary>What a line counts in crossings: leads most, as their lines are seen most.</summary>
+    public static double WeightOf(Role role) => role switch { Role.Lead => 3, Role.Responsible => 2, _ => 1 };
+
+    private static Dictionary<string, int> IndicesOf(IEnumerable<string> keys) => keys.Distinct(StringComparer.Ordinal)
+        .Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i, StringComparer.Ordinal);
 }

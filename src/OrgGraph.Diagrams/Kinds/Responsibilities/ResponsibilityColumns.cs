@@ -18,14 +18,14 @@ internal sealed class ResponsibilityColumns
     private readonly DiagramPage _page;
     private readonly Rect _area;
     private readonly string? _centre;
+    private readonly bool _reorder;
     private readonly double _left;
     private readonly UnitBox _unitBox;
     private readonly MeasureColumn _column;
     private readonly Dictionary<string, double> _unitHeights;
     private readonly ImmutableArray<MeasureRow> _rows;
 
-    public ResponsibilityColumns(
-        GraphView view, DiagramPage page, Rect area, ResponsibilityOptions options, CancellationToken cancellationToken)
+    public ResponsibilityColumns(GraphView view, DiagramPage page, Rect area, ResponsibilityOptions options)
     {
         (_view, _page, _area, _centre) = (view, page, area, options.UnitId);
         _left = area.Width * 0.27;
@@ -34,10 +34,8 @@ internal sealed class ResponsibilityColumns
         _column = new MeasureColumn(view, page, right, sections: options.Order == MeasureOrder.Document);
         _unitHeights = view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => _unitBox.HeightOf(view.UnitOf(id)), StringComparer.Ordinal);
-        var measures = options.Order == MeasureOrder.Document
-            ? view.Graph.Measures
-            : CrossingOrder.Of(view, page.Layered, cancellationToken);
-        _rows = [.. measures.SelectMany(m => MeasureRow.Of(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
+        _reorder = options.Order == MeasureOrder.FewestCrossings;
+        _rows = [.. view.Graph.Measures.SelectMany(m => MeasureRow.Of(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
     }
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
@@ -47,6 +45,7 @@ internal sealed class ResponsibilityColumns
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = _rows.AsSpan(start, end - start).ToImmutableArray();
+            rows = _reorder ? CrossingOrder.Of(rows, _page.Layered, cancellationToken) : rows;
             yield return new PageContent(Draw(rows), ranges.Length > 1 ? _column.NoteOf(rows) : "");
         }
     }
@@ -122,9 +121,7 @@ internal sealed class ResponsibilityColumns
     private static List<IGrouping<string, (int Row, Responsibility Edge)>> OrderOf(ImmutableArray<MeasureRow> rows)
     {
         var units = rows.SelectMany((r, i) => r.Edges.Select(e => (Row: i, Edge: e))).GroupBy(t => t.Edge.UnitId, StringComparer.Ordinal).ToList();
-        var order = SideOrder.Of([.. units.Select(u => u.Select(t => (t.Row, WeightOf(t.Edge.Role))).ToArray())]);
+        var order = SideOrder.Of([.. units.Select(u => u.Select(t => (t.Row, CrossingOrder.WeightOf(t.Edge.Role))).ToArray())]);
         return [.. order.Select(i => units[i])];
     }
-
-    private static double WeightOf(Role role) => role switch { Role.Lead => 3, Role.Responsible => 2, _ => 1 };
 }

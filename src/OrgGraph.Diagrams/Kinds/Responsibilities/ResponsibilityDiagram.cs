@@ -12,7 +12,7 @@ public enum MeasureOrder
     /// <summary>As in the document, under its sections.</summary>
     Document,
 
-    /// <summary>As lines cross least, tasks kept together; found by <see cref="DiagramPage.Layered"/>.</summary>
+    /// <summary>On each page as lines cross little, tasks kept together; found by <see cref="DiagramPage.Layered"/>.</summary>
     FewestCrossings,
 }
 
@@ -45,7 +45,7 @@ public static class ResponsibilityDiagram
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(options.UnitId is { } unit ? Selections.AroundUnit(graph, unit) : graph);
         var frame = new PageFrame(page, standing: true, TextsOf(view, options, page.Language), LegendOf(view, page.Language));
-        var columns = new ResponsibilityColumns(view, page, frame.Content, options, cancellationToken);
+        var columns = new ResponsibilityColumns(view, page, frame.Content, options);
         return frame.Finish([.. columns.Pages(cancellationToken)]);
     }
 

@@ -38,6 +38,14 @@ public sealed class KindTests
     }
 
     [Test]
+    public void The_order_of_fewest_crossings_crosses_less()
+    {
+        int Crossings(MeasureOrder order) => DiagramQuality.Of(ResponsibilityDiagram.Of(
+            s_samples.Value, new ResponsibilityOptions { Order = order }, DrawnKinds.Page(Paper.A3))).Crossings;
+        Assert.That(Crossings(MeasureOrder.FewestCrossings), Is.LessThan(Crossings(MeasureOrder.Document)));
+    }
+
+    [Test]
     public void Roles_differ_in_width_and_guesses_are_dashed()
     {
         var scene = ResponsibilityDiagram.Of(s_samples.Value, new ResponsibilityOptions(), DrawnKinds.Page());
