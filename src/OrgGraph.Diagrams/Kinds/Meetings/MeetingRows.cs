@@ -10,8 +10,9 @@ namespace OrgGraph.Diagrams.Kinds.Meetings;
 /// <summary>The rows of a meeting sheet: the items of the agenda, then the units by the weight of their part.</summary>
 internal sealed class MeetingRows
 {
-    private const int AsksInRow = 14;
+    private const int AsksInRow = 6;
     private const double Padding = 4;
+    private const double RowGap = 1.5;
 
     private readonly GraphView _view;
     private readonly DiagramPage _page;
@@ -65,7 +66,7 @@ internal sealed class MeetingRows
             {
                 foreach (var (chunk, i) in edges.Chunk(AsksInRow).Select((c, i) => (c, i)))
                 {
-                    rows.Add(UnitRow(unit, chunk, i > 0, head, first ? 2 : i > 0 ? 0 : 1));
+                    rows.Add(UnitRow(unit, chunk, (i > 0, (i + 1) * AsksInRow < edges.Length), head, first ? 2 : i > 0 ? 0 : 1));
                     first = false;
                 }
             }
@@ -112,8 +113,9 @@ internal sealed class MeetingRows
             : string.Join('\n', edges.Where(e => e.Role == chief).Select(e => $"{Marks.LetterOf(chief)} {PlainText.OneLine(e.UnitId)}").Distinct());
     }
 
-    private FlowRow UnitRow(Unit unit, Responsibility[] edges, bool continued, FlowHead head, int rank)
+    private FlowRow UnitRow(Unit unit, Responsibility[] edges, (bool FromAbove, bool Below) goesOn, FlowHead head, int rank)
     {
+        var continued = goesOn.FromAbove;
         var name = TextBreaker.Lay(
             PlainText.OneLine(continued ? FrameLabels.Continued.In(_page.Language, unit.Id) : unit.Id),
             default,
@@ -121,13 +123,14 @@ internal sealed class MeetingRows
             new TextStyle(_type.Body, Palette.Ink, Bold: true, LineSpacing: 1.25, Balanced: true),
             3);
         var height = Math.Max(name.Bounds.Height, edges.Length * AskHeight) + (2 * Padding);
-        return new FlowRow(height, y =>
+        IEnumerable<SceneItem> Draw(double y, bool below) =>
         [
-            Frame(y, height, (continued ? "v:" + _items[edges[0].MeasureId] + ":" : "u:") + unit.Id, Tooltips.Of(_view, unit, _page.Language)),
+            Frame(y, height + (goesOn.Below ? RowGap : 0), (continued ? "v:" + _items[edges[0].MeasureId] + ":" : "u:") + unit.Id, Tooltips.Of(_view, unit, _page.Language)),
             .. continued ? [] : (SceneItem[])[Tick(y)],
-            new TextItem(MoveTo(name, _area.X + 18, y + Padding)),
+            .. below ? [] : (SceneItem[])[new TextItem(MoveTo(name, _area.X + 18, y + Padding))],
             .. edges.SelectMany((e, i) => Ask(e, y + Padding + (i * AskHeight))),
-        ], rank, head);
+        ];
+        return new FlowRow(height, y => Draw(y, below: false), rank, head, continued ? y => Draw(y, below: true) : null);
     }
 
     private IEnumerable<SceneItem> Ask(Responsibility edge, double y)
@@ -154,7 +157,7 @@ internal sealed class MeetingRows
         new Rect(_area.X + 3, y + Padding + (AskHeight / 2) - 4.5, 9, 9), ShapeForm.Rectangle, Palette.Paper, new Stroke(Palette.Muted, 0.8));
 
     private ShapeItem Frame(double y, double height, string id, Meaning meaning) => new(
-        new Rect(_area.X, y, _area.Width, height - 1.5), ShapeForm.Rectangle, Palette.Panel, null) { Id = id, Meaning = meaning };
+        new Rect(_area.X, y, _area.Width, height - RowGap), ShapeForm.Rectangle, Palette.Panel, null) { Id = id, Meaning = meaning };
 
     private IEnumerable<SceneItem> Head(string title, Colour colour, double y, bool continued)
     {

@@ -8,7 +8,13 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// <param name="Draw">Draws it at a height on the page.</param>
 /// <param name="Rank">How good a page break before it is, see <see cref="PageSplit"/>.</param>
 /// <param name="Head">Index of the heading that is said again above it where it begins a page; null for none.</param>
-internal sealed record FlowRow(double Height, Func<double, IEnumerable<SceneItem>> Draw, int Rank = 1, FlowHead? Head = null);
+/// <param name="DrawBelow">Draws it where the row that it goes on from stands on the same page; null: the same.</param>
+internal sealed record FlowRow(
+    double Height,
+    Func<double, IEnumerable<SceneItem>> Draw,
+    int Rank = 1,
+    FlowHead? Head = null,
+    Func<double, IEnumerable<SceneItem>>? DrawBelow = null);
 
 /// <summary>A heading above rows.</summary>
 /// <param name="Height">Its height in points, with the gap below it.</param>
@@ -36,7 +42,7 @@ internal static class RowFlow
                     y += head.Height;
                 }
 
-                items.AddRange(rows[i].Draw(y));
+                items.AddRange((i > start ? rows[i].DrawBelow ?? rows[i].Draw : rows[i].Draw)(y));
                 y += rows[i].Height;
             }
 
