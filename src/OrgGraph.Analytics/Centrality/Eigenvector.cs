@@ -54,6 +54,7 @@ public static class Eigenvector
         return result;
     }
 
+    // In all starts: strengths are near the eigenvector, and positive as it is.
     private static (double Value, double[] Vector) Solve(ComponentMatrix matrix, CancellationToken cancellationToken)
     {
         if (matrix.Nodes.Length == 1)
@@ -61,8 +62,8 @@ public static class Eigenvector
             return (0, [1]);
         }
 
-        // strengths are near the eigenvector, and positive as it is
-        var (value, vector) = LeadingEigenvector.Of(matrix.Strengths, matrix.Multiply, cancellationToken);
+        var (value, vector) = matrix.Side > 0 ? SolveSide(matrix, cancellationToken)
+            : LeadingEigenvector.Of(matrix.Strengths, matrix.Multiply, cancellationToken);
 
         // rounding can leave the smallest elements below zero; one product more makes them right
         var product = new double[vector.Length];
@@ -71,5 +72,16 @@ public static class Eigenvector
         Vectors.Add(value, vector, product);
         Vectors.Scale(1 / Vectors.Norm(product), product);
         return (value, product);
+    }
+
+    private static (double Value, double[] Vector) SolveSide(ComponentMatrix matrix, CancellationToken cancellationToken)
+    {
+        var whole = new double[matrix.Nodes.Length];
+        var (squared, side) = LeadingEigenvector.Of(
+            matrix.Strengths[..matrix.Side], (x, product) => matrix.MultiplyTwice(x, product, whole), cancellationToken);
+        var value = Math.Sqrt(squared);
+        matrix.MultiplyTwice(side, new double[matrix.Side], whole);
+        Vectors.Scale(1 / value, whole.AsSpan(matrix.Side));
+        return (value, whole);
     }
 }

@@ -3,16 +3,24 @@ using OrgGraph.Analytics.Graphs;
 
 namespace OrgGraph.Analytics.LinearAlgebra;
 
-/// <summary>The adjacency matrix of one component of an undirected graph, its nodes numbered from 0.</summary>
+/// <summary>
+/// The adjacency matrix A of one component of an undirected graph, its nodes numbered from 0. Where the component has two sides, A
+/// is [0 B; Bᵀ 0], and its leading eigenvector that of BBᵀ, which is as small as the smaller side, and Bᵀ times it.
+/// </summary>
 internal sealed class ComponentMatrix
 {
     private readonly int[] _offsets;
     private readonly int[] _targets;
     private readonly double[]? _weights;
 
-    private ComponentMatrix(CompactGraph graph, int[] nodes, int[] places)
+    private ComponentMatrix(CompactGraph graph, int[] nodes, int side, int[] places)
     {
-        Nodes = nodes;
+        (Nodes, Side) = (nodes, side);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            places[nodes[i]] = i;
+        }
+
         _offsets = new int[nodes.Length + 1];
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -47,8 +55,11 @@ internal sealed class ComponentMatrix
         Bound = Math.Sqrt(squared.Max());
     }
 
-    /// <summary>The component's nodes in the graph, ascending.</summary>
+    /// <summary>The component's nodes in the graph; those of the smaller side first, where there are sides.</summary>
     public int[] Nodes { get; }
+
+    /// <summary>How many of the nodes are the smaller of two sides; 0 where there are no sides, and in a component of one node.</summary>
+    public int Side { get; }
 
     /// <summary>Row sums.</summary>
     public double[] Strengths { get; }
@@ -60,24 +71,36 @@ internal sealed class ComponentMatrix
     public static IEnumerable<ComponentMatrix> Of(CompactGraph graph)
     {
         var components = Components.Find(graph);
-        var places = new int[graph.NodeCount];
         var nodes = components.Sizes.Select(size => new int[size]).ToArray();
         var filled = new int[components.Count];
-        for (var node = 0; node < places.Length; node++)
+        for (var node = 0; node < graph.NodeCount; node++)
         {
             var component = components.Of[node];
-            places[node] = filled[component]++;
-            nodes[component][places[node]] = node;
+            nodes[component][filled[component]++] = node;
         }
 
-        return nodes.Select(n => new ComponentMatrix(graph, n, places));
+        var (places, sides) = (new int[graph.NodeCount], new sbyte[graph.NodeCount]);
+        return nodes.Select(n => new ComponentMatrix(graph, n, Sides.Part(graph, n, sides), places));
     }
 
     /// <summary>Multiplies the matrix with a vector. O(n + m).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // hot from its first call on
-    public void Multiply(ReadOnlySpan<double> x, Span<double> product)
+    public void Multiply(ReadOnlySpan<double> x, Span<double> product) => MultiplyRows(0, Nodes.Length, x, product);
+
+    /// <summary>Multiplies BBᵀ with a vector of the smaller side. O(n + m).</summary>
+    /// <param name="x">The vector.</param>
+    /// <param name="product">The product, of the same length.</param>
+    /// <param name="work">Room for all nodes; its part of the larger side becomes the product of Bᵀ with the vector.</param>
+    public void MultiplyTwice(ReadOnlySpan<double> x, Span<double> product, double[] work)
     {
-        for (var i = 0; i < Nodes.Length; i++)
+        x.CopyTo(work);
+        MultiplyRows(Side, Nodes.Length, work, work);
+        MultiplyRows(0, Side, work, product);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // hot from its first call on
+    private void MultiplyRows(int from, int to, ReadOnlySpan<double> x, Span<double> product)
+    {
+        for (var i = from; i < to; i++)
         {
             var targets = _targets.AsSpan(_offsets[i].._offsets[i + 1]);
             var sum = 0.0;

@@ -31,6 +31,7 @@ internal sealed class DiagramCommand
     private readonly Option<string?> _order;
     private readonly Option<string?> _columns;
     private readonly Option<string?> _font;
+    private readonly Option<int?> _dpi;
     private readonly Option<string?> _date;
     private readonly SelectionOptions _selection;
     private readonly ReadingOptions _reading;
@@ -51,6 +52,14 @@ internal sealed class DiagramCommand
         _order = Choice("--order", DiagramTexts.Order, "document", "crossings");
         _columns = Choice("--columns", DiagramTexts.Columns, "task", "section", "plan");
         _font = TextOption("--font", DiagramTexts.Font, "NAME|FILE");
+        _dpi = new("--dpi") { Description = DiagramTexts.Dpi.In(language), HelpName = "N" };
+        _dpi.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var dpi) && dpi is >= 36 and <= 600))
+            {
+                result.AddError("no resolution");
+            }
+        });
         _date = TextOption("--date", DiagramTexts.Date, "DATE");
         _date.Validators.Add(result =>
         {
@@ -61,7 +70,7 @@ internal sealed class DiagramCommand
         });
         _command = new Command(Name, DiagramTexts.Diagram.In(language))
         {
-            _kind, _files, _out, _format, _paper, _layout, _unit, _measures, _order, _columns, _font, _date,
+            _kind, _files, _out, _format, _paper, _layout, _unit, _measures, _order, _columns, _font, _dpi, _date,
         };
         _selection = new SelectionOptions(_command, language);
         _reading = new ReadingOptions(_command, language);
@@ -103,6 +112,7 @@ internal sealed class DiagramCommand
         try
         {
             var options = new WriteOptions { Font = parsed.GetValue(_font), Date = page.Date };
+            options = parsed.GetValue(_dpi) is { } dpi ? options with { Dpi = dpi } : options;
             var work = Task.Run(() => DrawAsync(kind, graph, request, page, (format, output, options), cancellationToken), cancellationToken);
             await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
             Report(await work);

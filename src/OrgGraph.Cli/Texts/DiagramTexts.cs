@@ -46,6 +46,8 @@ internal static class DiagramTexts
 
     public static readonly Text Font = new("PDF 的字体：名称或文件；没有时改用现有字体并说明", "font of a PDF: name or file; where it is missing another one is taken and named");
 
+    public static readonly Text Dpi = new("PNG 的分辨率，每英寸 36 至 600 点（默认 150）", "dots per inch of a PNG, 36 to 600 (default 150)");
+
     public static readonly Text Date = new("页脚日期：2026-03-01，或 none（默认今天）", "date in the footer: 2026-03-01, or none (default today)");
 
     public static readonly Text NoSuchKind = new("没有“{0}”这种图", "there is no diagram '{0}'");

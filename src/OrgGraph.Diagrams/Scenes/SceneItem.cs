@@ -12,6 +12,12 @@ public abstract record SceneItem
 
     /// <summary>What it stands for, for searching and filtering; null for decoration (legend, rules, page number).</summary>
     public Meaning? Meaning { get; init; }
+
+    /// <summary>
+    /// Id of the shape on the page that it belongs to though it stands beside it, as a name below a circle; null for none, or for
+    /// the shape in which it stands.
+    /// </summary>
+    public string? PartOf { get; init; }
 }
 
 /// <summary>What an item stands for.</summary>

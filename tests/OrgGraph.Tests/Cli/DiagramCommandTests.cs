@@ -42,7 +42,7 @@ public sealed class DiagramCommandTests
     public async Task An_unknown_unit_gets_the_nearest_names_and_no_file()
     {
         var exit = await _cli.RunAsync("diagram", "ego", Plan, "--unit", "青溪区市场监督局", "--out", _cli.PathOf("a.svg"));
-        Assert.That((exit, _cli.Error), Is.EqualTo((2, _cli.Error)));
+        Assert.That(exit, Is.EqualTo(2), _cli.Error);
         Assert.That(_cli.Error, Does.Contain("没有“青溪区市场监督局”这个单位").And.Contain("青溪区市场监管局"));
         Assert.That(File.Exists(_cli.PathOf("a.svg")), Is.False);
     }
@@ -53,6 +53,7 @@ public sealed class DiagramCommandTests
     [TestCase("matrix 图不用选项 --unit", "matrix", "--unit", "区教育局")]
     [TestCase("选项 --date 的值“昨天”不对", "org", "--date", "昨天")]
     [TestCase("选项 --paper 的值“A5”不对", "org", "--paper", "A5")]
+    [TestCase("选项 --dpi 的值“20”不对", "org", "--dpi", "20")]
     [TestCase("画不出承接图", "cascade")]
     [TestCase("需要两个年份", "compare")]
     [TestCase("没有“绿化”这个章节", "responsibility", "--section", "绿化")]

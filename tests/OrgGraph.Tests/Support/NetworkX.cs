@@ -38,12 +38,7 @@ internal static class NetworkX
     {
         if (s_missing.Value is { } reason)
         {
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-            {
-                Assert.Fail(reason);
-            }
-
-            Assert.Ignore(reason);
+            Tools.Skip(reason);
         }
 
         var (code, output, error) = Run("-W", "ignore", "-c", Script, format, path);

@@ -17,15 +17,20 @@ internal static class Tools
     /// <summary>A file that a package of the system brings; the test is skipped where it is not there, and fails in CI.</summary>
     public static string RequireFile(string path, string package) => File.Exists(path) ? path : Missing($"{package} ({path})");
 
-    private static string Missing(string what)
+    /// <summary>Skips the test, and fails it in CI, where what it needs is installed.</summary>
+    public static void Skip(string reason)
     {
-        var reason = $"needs {what}, which is not installed";
         if (Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail(reason);
         }
 
         Assert.Ignore(reason);
+    }
+
+    private static string Missing(string what)
+    {
+        Skip($"needs {what}, which is not installed");
         return "";
     }
 }

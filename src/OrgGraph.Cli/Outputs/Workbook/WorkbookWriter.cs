@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OrgGraph.Cli.Reports;
+using OrgGraph.Diagrams.Writers.Packages;
 using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Outputs.Workbook;
@@ -11,8 +12,6 @@ namespace OrgGraph.Cli.Outputs.Workbook;
 /// <summary>Writes workload.xlsx. The same input gives the same bytes.</summary>
 internal static class WorkbookWriter
 {
-    private static readonly DateTimeOffset s_entryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero); // the first that ZIP has
-
     /// <summary>Writes the workbook of a report.</summary>
     public static void Write(ReportData data, Stream output) => Write(WorkloadSheets.Of(data), data.Language, output);
 
@@ -25,8 +24,7 @@ internal static class WorkbookWriter
             WriteParts(document, sheets, language);
         }
 
-        package.Position = 0;
-        CopyEntries(package, output);
+        StableZip.Rewrite(package, output, CompressionLevel.NoCompression);
     }
 
     private static void WriteParts(SpreadsheetDocument document, ImmutableArray<TableSheet> sheets, Language language)
@@ -48,28 +46,5 @@ internal static class WorkbookWriter
 
         strings.Write(workbook.AddNewPart<SharedStringTablePart>("strings"));
         workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView()), list, names);
-    }
-
-    // The package stamps the time of day and orders its entries as it likes. Entries are stored without compression, whose
-    // result depends on the machine.
-    private static void CopyEntries(Stream package, Stream output)
-    {
-        using var source = new ZipArchive(package, ZipArchiveMode.Read);
-        using var buffer = new MemoryStream(); // an output that cannot seek would get other headers
-        using (var target = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in source.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
-            {
-                var copy = target.CreateEntry(entry.FullName, CompressionLevel.NoCompression);
-                copy.LastWriteTime = s_entryTime;
-                copy.ExternalAttributes = 0;
-                using var from = entry.Open();
-                using var to = copy.Open();
-                from.CopyTo(to);
-            }
-        }
-
-        buffer.Position = 0;
-        buffer.CopyTo(output);
     }
 }

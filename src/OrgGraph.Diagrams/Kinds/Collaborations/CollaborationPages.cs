@@ -131,11 +131,13 @@ internal sealed class CollaborationPages
         return
         [
             .. edges.OrderBy(e => e.Weight).Select(e => Tie(nodes[e.From].Unit, nodes[e.To].Unit, circles[e.From], circles[e.To], e.Weight)),
-            .. nodes.Select((n, i) => new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper, null)),
+            .. nodes.Select((n, i) => new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper, null) { PartOf = IdOf(n.Unit) }),
             .. nodes.Select((n, i) => Circle(n.Unit, circles[i])),
-            .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i]))),
+            .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i])) { PartOf = IdOf(n.Unit) }),
         ];
     }
+
+    private string IdOf(int unit) => "u:" + _network.Units[unit].Id;
 
     private ShapeItem Circle(int unit, Rect place)
     {
@@ -152,7 +154,7 @@ internal sealed class CollaborationPages
                 place,
                 new TextStyle(_type.Small, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)))
         {
-            Id = "u:" + _network.Units[unit].Id,
+            Id = IdOf(unit),
             Meaning = meaning with
             {
                 Tooltip = Tooltips.Lines(
@@ -169,8 +171,8 @@ internal sealed class CollaborationPages
         var colour = same ? Pale(CollaborationNetwork.ColourOf(_network.CommunityOf[from])) : Palette.Rule;
         var (first, second) = (_network.Units[from].Id, _network.Units[to].Id);
         return new ConnectorItem(
-            "u:" + first,
-            "u:" + second,
+            IdOf(from),
+            IdOf(to),
             CurvePath.Straight(start, end),
             new Stroke(colour, 0.5 + (4 * Math.Sqrt(shared / Math.Max(1, _network.MostShared)))))
         {

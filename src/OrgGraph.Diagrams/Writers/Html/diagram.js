@@ -59,6 +59,13 @@
     }
   };
   const ofKey = (svg, key) => [...svg.querySelectorAll(`[data-key="${CSS.escape(key)}"], [data-of="${CSS.escape(key)}"]`)];
+  // What lies under the mouse: an item, or the one that a name beside it belongs to.
+  const itemAt = target => {
+    const part = target.closest('[data-part]');
+    return part
+      ? ofKey(part.ownerSVGElement, part.dataset.of).find(e => e.dataset.kind && e.dataset.kind !== 'edge')
+      : target.closest('[data-kind]');
+  };
   const near = element => {
     element?.classList.add('near');
     const key = element?.dataset.key;
@@ -180,7 +187,7 @@
         }
         return;
       }
-      showTip(e.target.closest('[data-tip]'), e.clientX, e.clientY);
+      showTip(e.target.closest('[data-part]') ? itemAt(e.target) : e.target.closest('[data-tip]'), e.clientX, e.clientY);
     });
     const stop = () => {
       from = null;
@@ -193,7 +200,7 @@
       if (moved) {
         return;
       }
-      const element = e.target.closest('[data-kind]');
+      const element = itemAt(e.target);
       if (element) {
         pick(element);
       } else {

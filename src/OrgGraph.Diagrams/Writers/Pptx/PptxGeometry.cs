@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
 
@@ -14,12 +13,12 @@ internal sealed class PptxGeometry(XmlWriter xml)
     /// <summary>A preset outline.</summary>
     public void WritePreset(string preset, string? adjustment = null, double share = 0)
     {
-        Start("prstGeom");
+        xml.Start("a", "prstGeom");
         xml.WriteAttributeString("prst", preset);
-        Start("avLst");
+        xml.Start("a", "avLst");
         if (adjustment is not null)
         {
-            Leaf("gd", ("name", adjustment), ("fmla", $"val {Thousandths(share)}"));
+            xml.Leaf("a", "gd", ("name", adjustment), ("fmla", $"val {Thousandths(share)}"));
         }
 
         xml.WriteEndElement();
@@ -68,33 +67,33 @@ internal sealed class PptxGeometry(XmlWriter xml)
 
     private void WriteCustom(Rect bounds, IReadOnlyList<Point> glue, Action outline, bool filled)
     {
-        Start("custGeom");
-        Leaf("avLst");
-        Start("gdLst");
+        xml.Start("a", "custGeom");
+        xml.Leaf("a", "avLst");
+        xml.Start("a", "gdLst");
         for (var i = 0; i < glue.Count; i++)
         {
             // as shares, so that they move along when the shape is made larger
-            Leaf("gd", ("name", $"x{i}"), ("fmla", $"*/ w {Thousandths(glue[i].X)} 100000"));
-            Leaf("gd", ("name", $"y{i}"), ("fmla", $"*/ h {Thousandths(glue[i].Y)} 100000"));
+            xml.Leaf("a", "gd", ("name", $"x{i}"), ("fmla", $"*/ w {Thousandths(glue[i].X)} 100000"));
+            xml.Leaf("a", "gd", ("name", $"y{i}"), ("fmla", $"*/ h {Thousandths(glue[i].Y)} 100000"));
         }
 
         xml.WriteEndElement();
-        Leaf("ahLst");
-        Start("cxnLst");
+        xml.Leaf("a", "ahLst");
+        xml.Start("a", "cxnLst");
         for (var i = 0; i < glue.Count; i++)
         {
-            Start("cxn");
+            xml.Start("a", "cxn");
             xml.WriteAttributeString("ang", Outward(glue[i]));
-            Leaf("pos", ("x", $"x{i}"), ("y", $"y{i}"));
+            xml.Leaf("a", "pos", ("x", $"x{i}"), ("y", $"y{i}"));
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
-        Leaf("rect", ("l", "0"), ("t", "0"), ("r", "r"), ("b", "b"));
-        Start("pathLst");
-        Start("path");
-        xml.WriteAttributeString("w", PptxText.Emu(bounds.Width));
-        xml.WriteAttributeString("h", PptxText.Emu(bounds.Height));
+        xml.Leaf("a", "rect", ("l", "0"), ("t", "0"), ("r", "r"), ("b", "b"));
+        xml.Start("a", "pathLst");
+        xml.Start("a", "path");
+        xml.WriteAttributeString("w", DrawingXml.Emu(bounds.Width));
+        xml.WriteAttributeString("h", DrawingXml.Emu(bounds.Height));
         if (!filled)
         {
             xml.WriteAttributeString("fill", "none");
@@ -133,7 +132,7 @@ internal sealed class PptxGeometry(XmlWriter xml)
                 break;
         }
 
-        Leaf("close");
+        xml.Leaf("a", "close");
     }
 
     private void Polygon(Rect bounds, params ReadOnlySpan<Point> corners)
@@ -146,17 +145,17 @@ internal sealed class PptxGeometry(XmlWriter xml)
 
     private void Go(string command, Rect bounds, params ReadOnlySpan<Point> points)
     {
-        Start(command);
+        xml.Start("a", command);
         foreach (var p in points)
         {
-            Leaf("pt", ("x", PptxText.Emu(p.X - bounds.X)), ("y", PptxText.Emu(p.Y - bounds.Y)));
+            xml.Leaf("a", "pt", ("x", DrawingXml.Emu(p.X - bounds.X)), ("y", DrawingXml.Emu(p.Y - bounds.Y)));
         }
 
         xml.WriteEndElement();
     }
 
-    private void Arc(double rx, double ry, int start, int sweep) => Leaf(
-        "arcTo", ("wR", PptxText.Emu(rx)), ("hR", PptxText.Emu(ry)), ("stAng", Integer(start * 60000)), ("swAng", Integer(sweep * 60000)));
+    private void Arc(double rx, double ry, int start, int sweep) => xml.Leaf(
+        "a", "arcTo", ("wR", DrawingXml.Emu(rx)), ("hR", DrawingXml.Emu(ry)), ("stAng", DrawingXml.Integer(start * 60000)), ("swAng", DrawingXml.Integer(sweep * 60000)));
 
     // The side at which a connector leaves, as an angle: right, down, left, up.
     private static string Outward(Point share)
@@ -166,20 +165,5 @@ internal sealed class PptxGeometry(XmlWriter xml)
         return least == right ? "0" : least == down ? "5400000" : least == left ? "10800000" : "16200000";
     }
 
-    private static string Thousandths(double share) => Integer(share * 100000);
-
-    private static string Integer(double value) => ((long)Math.Round(value)).ToString(CultureInfo.InvariantCulture);
-
-    private void Start(string name) => xml.WriteStartElement("a", name, null);
-
-    private void Leaf(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        Start(name);
-        foreach (var (attribute, value) in attributes)
-        {
-            xml.WriteAttributeString(attribute, value);
-        }
-
-        xml.WriteEndElement();
-    }
+    private static string Thousandths(double share) => DrawingXml.Integer(share * 100000);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Text;
@@ -54,15 +53,15 @@ internal sealed class PptxSlide
         _xml.WriteStartElement("p", "sld", Presentation);
         _xml.WriteAttributeString("xmlns", "a", null, Drawing);
         _xml.WriteAttributeString("xmlns", "r", null, Relations);
-        Start("p", "cSld");
-        Attribute("name", PlainText.OneLine(name));
-        Start("p", "spTree");
-        Start("p", "nvGrpSpPr");
-        Leaf("p", "cNvPr", ("id", "1"), ("name", ""));
-        Leaf("p", "cNvGrpSpPr");
-        Leaf("p", "nvPr");
-        End();
-        Leaf("p", "grpSpPr");
+        _xml.Start("p", "cSld");
+        _xml.WriteAttributeString("name", PlainText.OneLine(name));
+        _xml.Start("p", "spTree");
+        _xml.Start("p", "nvGrpSpPr");
+        _xml.Leaf("p", "cNvPr", ("id", "1"), ("name", ""));
+        _xml.Leaf("p", "cNvGrpSpPr");
+        _xml.Leaf("p", "nvPr");
+        _xml.WriteEndElement();
+        _xml.Leaf("p", "grpSpPr");
         for (var i = 0; i < _page.Items.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -72,22 +71,12 @@ internal sealed class PptxSlide
             }
         }
 
-        End();
-        End();
-        Start("p", "clrMapOvr");
-        Leaf("a", "masterClrMapping");
-        End();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.Start("p", "clrMapOvr");
+        _xml.Leaf("a", "masterClrMapping");
+        _xml.WriteEndElement();
         _xml.WriteEndDocument();
-    }
-
-    /// <summary>Writes a fill of one colour.</summary>
-    public static void WriteFill(XmlWriter xml, Colour colour)
-    {
-        xml.WriteStartElement("a", "solidFill", null);
-        xml.WriteStartElement("a", "srgbClr", null);
-        xml.WriteAttributeString("val", colour.ToString()[1..].ToUpperInvariant());
-        xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
     private static (Rect Bounds, ShapeForm Form)? Place(SceneItem item) => item switch
@@ -102,7 +91,7 @@ internal sealed class PptxSlide
     {
         var parts = _parts[index].ToList();
         var item = _page.Items[index];
-        if (item is ShapeItem { Text: null } shape && parts.Where(p => _page.Items[p] is TextItem).ToList() is { Count: > 0 } texts)
+        if (item is ShapeItem { Text: null } shape && parts.Where(p => _page.Items[p] is TextItem { PartOf: null }).ToList() is { Count: > 0 } texts)
         {
             var taken = texts.MaxBy(p => ((TextItem)_page.Items[p]).Text.Size);
             item = shape with { Text = ((TextItem)_page.Items[taken]).Text };
@@ -115,22 +104,29 @@ internal sealed class PptxSlide
             return;
         }
 
-        Start("p", "grpSp");
-        Start("p", "nvGrpSpPr");
+        _xml.Start("p", "grpSp");
+        _xml.Start("p", "nvGrpSpPr");
         WriteNames(item, FirstId + _page.Items.Length + index, (item as ShapeItem)?.Text);
-        Leaf("p", "cNvGrpSpPr");
-        Leaf("p", "nvPr");
-        End();
-        Start("p", "grpSpPr");
-        WriteTransform(((ShapeItem)item).Bounds, 0, false, false, group: true);
-        End();
+        _xml.Leaf("p", "cNvGrpSpPr");
+        _xml.Leaf("p", "nvPr");
+        _xml.WriteEndElement();
+        _xml.Start("p", "grpSpPr");
+        _xml.WriteTransform(Around([item, .. parts.Select(p => _page.Items[p])]), group: true);
+        _xml.WriteEndElement();
         Write(item, FirstId + index);
         foreach (var part in parts)
         {
             Write(_page.Items[part], FirstId + part);
         }
 
-        End();
+        _xml.WriteEndElement();
+    }
+
+    private static Rect Around(IReadOnlyList<SceneItem> items)
+    {
+        var bounds = items.Select(Belongings.BoundsOf).OfType<Rect>().ToList();
+        var (left, top) = (bounds.Min(b => b.X), bounds.Min(b => b.Y));
+        return new Rect(left, top, bounds.Max(b => b.Right) - left, bounds.Max(b => b.Bottom) - top);
     }
 
     private void Write(SceneItem item, int id)
@@ -154,56 +150,56 @@ internal sealed class PptxSlide
 
     private void WriteShape(ShapeItem shape, int id)
     {
-        Start("p", "sp");
-        Start("p", "nvSpPr");
+        _xml.Start("p", "sp");
+        _xml.Start("p", "nvSpPr");
         WriteNames(shape, id, shape.Text);
-        Leaf("p", "cNvSpPr");
-        Leaf("p", "nvPr");
-        End();
-        Start("p", "spPr");
-        WritePlace(shape.Bounds);
+        _xml.Leaf("p", "cNvSpPr");
+        _xml.Leaf("p", "nvPr");
+        _xml.WriteEndElement();
+        _xml.Start("p", "spPr");
+        _xml.WriteTransform(shape.Bounds);
         _geometry.WriteForm(shape.Bounds, shape.Form, shape.Id is { } key ? _glue.GetValueOrDefault(key) : null);
         if (shape.Fill is { } fill)
         {
-            WriteFill(_xml, fill);
+            _xml.WriteFill(fill);
         }
         else
         {
-            Leaf("a", "noFill");
+            _xml.Leaf("a", "noFill");
         }
 
-        WriteStroke(shape.Stroke, arrow: false);
-        End();
+        _xml.WriteStroke(shape.Stroke, arrow: false);
+        _xml.WriteEndElement();
         PptxText.Write(_xml, shape.Bounds, shape.Form, shape.Text, _language);
-        End();
+        _xml.WriteEndElement();
     }
 
     private void WriteTextBox(TextItem item, int id)
     {
-        Start("p", "sp");
-        Start("p", "nvSpPr");
+        _xml.Start("p", "sp");
+        _xml.Start("p", "nvSpPr");
         WriteNames(item, id, item.Text);
         if (ReferenceEquals(item, _title))
         {
-            Leaf("p", "cNvSpPr");
-            Start("p", "nvPr");
-            Leaf("p", "ph", ("type", "title"));
-            End();
+            _xml.Leaf("p", "cNvSpPr");
+            _xml.Start("p", "nvPr");
+            _xml.Leaf("p", "ph", ("type", "title"));
+            _xml.WriteEndElement();
         }
         else
         {
-            Leaf("p", "cNvSpPr", ("txBox", "1"));
-            Leaf("p", "nvPr");
+            _xml.Leaf("p", "cNvSpPr", ("txBox", "1"));
+            _xml.Leaf("p", "nvPr");
         }
 
-        End();
-        Start("p", "spPr");
-        WritePlace(item.Text.Bounds);
+        _xml.WriteEndElement();
+        _xml.Start("p", "spPr");
+        _xml.WriteTransform(item.Text.Bounds);
         _geometry.WriteForm(item.Text.Bounds, ShapeForm.Rectangle, item.Id is { } key ? _glue.GetValueOrDefault(key) : null);
-        Leaf("a", "noFill");
-        End();
+        _xml.Leaf("a", "noFill");
+        _xml.WriteEndElement();
         PptxText.Write(_xml, item.Text.Bounds, ShapeForm.Rectangle, item.Text, _language);
-        End();
+        _xml.WriteEndElement();
     }
 
     private void WriteLine(SceneItem item, int id, CurvePath path, Stroke stroke, bool arrow, string? from, string? to)
@@ -216,39 +212,39 @@ internal sealed class PptxSlide
         }
 
         var (start, end) = (path.Start, Curves.End(path));
-        Start("p", "cxnSp");
-        Start("p", "nvCxnSpPr");
+        _xml.Start("p", "cxnSp");
+        _xml.Start("p", "nvCxnSpPr");
         WriteNames(item, id, null);
-        Start("p", "cNvCxnSpPr");
+        _xml.Start("p", "cNvCxnSpPr");
         WriteGlue("stCxn", from, start, shape.IsLine);
         WriteGlue("endCxn", to, end, shape.IsLine);
-        End();
-        Leaf("p", "nvPr");
-        End();
-        Start("p", "spPr");
+        _xml.WriteEndElement();
+        _xml.Leaf("p", "nvPr");
+        _xml.WriteEndElement();
+        _xml.Start("p", "spPr");
         var (width, height) = (Math.Abs(end.X - start.X), Math.Abs(end.Y - start.Y));
         if (shape.Vertical)
         {
             // the preset lies across; turned by 90° its x runs down and its y to the left
             var (x, y) = ((start.X + end.X - height) / 2, (start.Y + end.Y - width) / 2);
-            WriteTransform(new Rect(x, y, height, width), 5400000, end.Y < start.Y, end.X > start.X);
+            _xml.WriteTransform(new Rect(x, y, height, width), 5400000, end.Y < start.Y, end.X > start.X);
         }
         else
         {
-            WriteTransform(new Rect(Math.Min(start.X, end.X), Math.Min(start.Y, end.Y), width, height), 0, end.X < start.X, end.Y < start.Y);
+            _xml.WriteTransform(new Rect(Math.Min(start.X, end.X), Math.Min(start.Y, end.Y), width, height), 0, end.X < start.X, end.Y < start.Y);
         }
 
         _geometry.WritePreset(shape.Preset, shape.Middle is null ? null : "adj1", shape.Middle ?? 0);
-        WriteStroke(stroke, arrow);
-        End();
-        End();
+        _xml.WriteStroke(stroke, arrow);
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteGlue(string element, string? to, Point end, bool line)
     {
         if (to is not null && _glue.TryGetValue(to, out var glue))
         {
-            Leaf("a", element, ("id", Integer(glue.Id)), ("idx", Integer(line ? glue.Nearest(end) : glue.NearestPreset(end))));
+            _xml.Leaf("a", element, ("id", DrawingXml.Integer(glue.Id)), ("idx", DrawingXml.Integer(line ? glue.Nearest(end) : glue.NearestPreset(end))));
         }
     }
 
@@ -258,118 +254,33 @@ internal sealed class PptxSlide
         points.AddRange(path.Curves.SelectMany(c => new[] { c.Control1, c.Control2, c.End }));
         var (left, top) = (points.Min(p => p.X), points.Min(p => p.Y));
         var box = new Rect(left, top, points.Max(p => p.X) - left, points.Max(p => p.Y) - top);
-        Start("p", "sp");
-        Start("p", "nvSpPr");
+        _xml.Start("p", "sp");
+        _xml.Start("p", "nvSpPr");
         WriteNames(item, id, null);
-        Leaf("p", "cNvSpPr");
-        Leaf("p", "nvPr");
-        End();
-        Start("p", "spPr");
-        WritePlace(box);
+        _xml.Leaf("p", "cNvSpPr");
+        _xml.Leaf("p", "nvPr");
+        _xml.WriteEndElement();
+        _xml.Start("p", "spPr");
+        _xml.WriteTransform(box);
         _geometry.WritePath(box, path);
-        Leaf("a", "noFill");
-        WriteStroke(stroke, arrow);
-        End();
-        End();
+        _xml.Leaf("a", "noFill");
+        _xml.WriteStroke(stroke, arrow);
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private void WriteNames(SceneItem item, int id, TextBlock? text)
     {
-        Start("p", "cNvPr");
-        Attribute("id", Integer(id));
+        _xml.Start("p", "cNvPr");
+        _xml.WriteAttributeString("id", DrawingXml.Integer(id));
         var name = item.Meaning?.Tooltip.Split('\n')[0] ?? (text is { Lines.IsEmpty: false } ? text.Full ?? string.Concat(text.Lines) : item.Id ?? "");
         name = PlainText.OneLine(name);
-        Attribute("name", name.Length > 0 ? name : Integer(id));
+        _xml.WriteAttributeString("name", name.Length > 0 ? name : DrawingXml.Integer(id));
         if ((item.Meaning?.Tooltip ?? text?.Full) is { Length: > 0 } full)
         {
-            Attribute("descr", PlainText.Clean(full));
+            _xml.WriteAttributeString("descr", PlainText.Clean(full));
         }
 
-        End();
-    }
-
-    private void WritePlace(Rect r) => WriteTransform(r, 0, false, false);
-
-    private void WriteTransform(Rect r, int turn, bool flipAcross, bool flipDown, bool group = false)
-    {
-        Start("a", "xfrm");
-        if (turn != 0)
-        {
-            Attribute("rot", Integer(turn));
-        }
-
-        if (flipAcross)
-        {
-            Attribute("flipH", "1");
-        }
-
-        if (flipDown)
-        {
-            Attribute("flipV", "1");
-        }
-
-        Leaf("a", "off", ("x", PptxText.Emu(r.X)), ("y", PptxText.Emu(r.Y)));
-        Leaf("a", "ext", ("cx", PptxText.Emu(r.Width)), ("cy", PptxText.Emu(r.Height)));
-        if (group)
-        {
-            // parts are placed as on the page
-            Leaf("a", "chOff", ("x", PptxText.Emu(r.X)), ("y", PptxText.Emu(r.Y)));
-            Leaf("a", "chExt", ("cx", PptxText.Emu(r.Width)), ("cy", PptxText.Emu(r.Height)));
-        }
-
-        End();
-    }
-
-    private void WriteStroke(Stroke? stroke, bool arrow)
-    {
-        Start("a", "ln");
-        if (stroke is null)
-        {
-            Leaf("a", "noFill");
-            End();
-            return;
-        }
-
-        Attribute("w", PptxText.Emu(stroke.Width));
-        WriteFill(_xml, stroke.Colour);
-        if (stroke.Dash is { IsDefaultOrEmpty: false } dash)
-        {
-            // pairs of dash and gap, in 1/1000 % of the line's width; an odd last dash has itself as gap, as in SVG
-            Start("a", "custDash");
-            for (var i = 0; i < dash.Length; i += 2)
-            {
-                var gap = i + 1 < dash.Length ? dash[i + 1] : dash[i];
-                Leaf("a", "ds", ("d", Integer(dash[i] / stroke.Width * 100000)), ("sp", Integer(gap / stroke.Width * 100000)));
-            }
-
-            End();
-        }
-
-        Leaf("a", "round");
-        if (arrow)
-        {
-            Leaf("a", "tailEnd", ("type", "triangle"), ("w", "med"), ("len", "med"));
-        }
-
-        End();
-    }
-
-    private static string Integer(double value) => ((long)Math.Round(value)).ToString(CultureInfo.InvariantCulture);
-
-    private void Start(string prefix, string name) => _xml.WriteStartElement(prefix, name, null);
-
-    private void End() => _xml.WriteEndElement();
-
-    private void Attribute(string name, string value) => _xml.WriteAttributeString(name, value);
-
-    private void Leaf(string prefix, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        Start(prefix, name);
-        foreach (var (attribute, value) in attributes)
-        {
-            Attribute(attribute, value);
-        }
-
-        End();
+        _xml.WriteEndElement();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Text;
@@ -16,8 +15,8 @@ internal static class PptxText
     /// <param name="language">Language of the text.</param>
     public static void Write(XmlWriter xml, Rect bounds, ShapeForm form, TextBlock? text, string language)
     {
-        xml.WriteStartElement("p", "txBody", null);
-        xml.WriteStartElement("a", "bodyPr", null);
+        xml.Start("p", "txBody");
+        xml.Start("a", "bodyPr");
         var block = text?.Bounds ?? bounds;
         var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && (text is null || block != bounds);
         var centred = Math.Abs(block.Centre.Y - bounds.Centre.Y) < 1;
@@ -30,18 +29,17 @@ internal static class PptxText
             _ => (left, 0),
         };
         xml.WriteAttributeString("wrap", square ? "square" : "none");
-        xml.WriteAttributeString("lIns", Emu(square ? left : 0));
-        xml.WriteAttributeString("tIns", Emu(centred ? 0 : block.Y - bounds.Y));
-        xml.WriteAttributeString("rIns", Emu(square ? right : 0));
+        xml.WriteAttributeString("lIns", DrawingXml.Emu(square ? left : 0));
+        xml.WriteAttributeString("tIns", DrawingXml.Emu(centred ? 0 : block.Y - bounds.Y));
+        xml.WriteAttributeString("rIns", DrawingXml.Emu(square ? right : 0));
         xml.WriteAttributeString("bIns", "0");
         xml.WriteAttributeString("rtlCol", "0");
         xml.WriteAttributeString("anchor", centred ? "ctr" : "t");
         xml.WriteStartElement("a", square ? "normAutofit" : "noAutofit", null); // shrinks when somebody writes more
         xml.WriteEndElement();
         xml.WriteEndElement();
-        xml.WriteStartElement("a", "lstStyle", null);
-        xml.WriteEndElement();
-        xml.WriteStartElement("a", "p", null);
+        xml.Leaf("a", "lstStyle");
+        xml.Start("a", "p");
         if (text is { Lines.IsEmpty: false })
         {
             WriteParagraph(xml, text, language);
@@ -51,15 +49,12 @@ internal static class PptxText
         xml.WriteEndElement();
     }
 
-    /// <summary>A length in English Metric Units, 12,700 a point.</summary>
-    public static string Emu(double points) => ((long)Math.Round(points * 12700)).ToString(CultureInfo.InvariantCulture);
-
     private static void WriteParagraph(XmlWriter xml, TextBlock text, string language)
     {
-        xml.WriteStartElement("a", "pPr", null);
+        xml.Start("a", "pPr");
         xml.WriteAttributeString("algn", text.Align switch { TextAlign.Centre => "ctr", TextAlign.Right => "r", _ => "l" });
-        xml.WriteStartElement("a", "lnSpc", null);
-        xml.WriteStartElement("a", "spcPts", null);
+        xml.Start("a", "lnSpc");
+        xml.Start("a", "spcPts");
         xml.WriteAttributeString("val", Hundredths(text.LineHeight));
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -68,12 +63,12 @@ internal static class PptxText
         {
             if (i > 0)
             {
-                xml.WriteStartElement("a", "br", null);
+                xml.Start("a", "br");
                 WriteProperties(xml, text, language);
                 xml.WriteEndElement();
             }
 
-            xml.WriteStartElement("a", "r", null);
+            xml.Start("a", "r");
             WriteProperties(xml, text, language);
             xml.WriteElementString("a", "t", null, PlainText.OneLine(text.Lines[i]));
             xml.WriteEndElement();
@@ -82,11 +77,11 @@ internal static class PptxText
 
     private static void WriteProperties(XmlWriter xml, TextBlock text, string language)
     {
-        xml.WriteStartElement("a", "rPr", null);
+        xml.Start("a", "rPr");
         xml.WriteAttributeString("lang", language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en-US");
         xml.WriteAttributeString("sz", Hundredths(text.Size));
         xml.WriteAttributeString("b", text.Bold ? "1" : "0");
-        PptxSlide.WriteFill(xml, text.Colour);
+        xml.WriteFill(text.Colour);
         foreach (var (script, face) in new[] { ("latin", "+mn-lt"), ("ea", "+mn-ea") })
         {
             xml.WriteStartElement("a", script, null);
@@ -97,5 +92,5 @@ internal static class PptxText
         xml.WriteEndElement();
     }
 
-    private static string Hundredths(double points) => ((int)Math.Round(points * 100)).ToString(CultureInfo.InvariantCulture);
+    private static string Hundredths(double points) => DrawingXml.Integer(points * 100);
 }

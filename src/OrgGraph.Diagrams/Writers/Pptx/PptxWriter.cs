@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -71,7 +72,7 @@ public static class PptxWriter
             Feed(properties, xml => WriteProperties(xml, scene, options.Date));
         }
 
-        StableZip.Rewrite(package, output);
+        StableZip.Rewrite(package, output, CompressionLevel.SmallestSize);
     }
 
     private static void WritePresentation(XmlWriter xml, int slides, double width, double height)
@@ -80,34 +81,26 @@ public static class PptxWriter
         xml.WriteStartElement("p", "presentation", PptxSlide.Presentation);
         xml.WriteAttributeString("xmlns", "a", null, PptxSlide.Drawing);
         xml.WriteAttributeString("xmlns", "r", null, PptxSlide.Relations);
-        xml.WriteStartElement("p", "sldMasterIdLst", null);
+        xml.Start("p", "sldMasterIdLst");
         WriteReference(xml, "sldMasterId", "2147483648", "rMaster");
         xml.WriteEndElement();
-        xml.WriteStartElement("p", "sldIdLst", null);
+        xml.Start("p", "sldIdLst");
         for (var i = 0; i < slides; i++)
         {
             WriteReference(xml, "sldId", (FirstSlideId + i).ToString(CultureInfo.InvariantCulture), $"rSlide{i + 1}");
         }
 
         xml.WriteEndElement();
-        WriteSize(xml, "sldSz", PptxText.Emu(width), PptxText.Emu(height));
-        WriteSize(xml, "notesSz", "6858000", "9144000");
+        xml.Leaf("p", "sldSz", ("cx", DrawingXml.Emu(width)), ("cy", DrawingXml.Emu(height)));
+        xml.Leaf("p", "notesSz", ("cx", "6858000"), ("cy", "9144000"));
         xml.WriteEndDocument();
     }
 
     private static void WriteReference(XmlWriter xml, string element, string id, string relation)
     {
-        xml.WriteStartElement("p", element, null);
+        xml.Start("p", element);
         xml.WriteAttributeString("id", id);
         xml.WriteAttributeString("r", "id", PptxSlide.Relations, relation);
-        xml.WriteEndElement();
-    }
-
-    private static void WriteSize(XmlWriter xml, string element, string width, string height)
-    {
-        xml.WriteStartElement("p", element, null);
-        xml.WriteAttributeString("cx", width);
-        xml.WriteAttributeString("cy", height);
         xml.WriteEndElement();
     }
 

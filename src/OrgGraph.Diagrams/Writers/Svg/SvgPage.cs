@@ -50,13 +50,17 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
     private string PageTitle() => scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} ({index + 1}/{scene.Pages.Length})";
 
-    // An item that belongs to a shape is shown and dimmed with it: data-of has the shape's key.
+    // An item that belongs to a shape is shown and dimmed with it: data-of has the shape's key. A click on one beside it picks it.
     private void Write(SceneItem item, string? owner)
     {
         xml.WriteStartElement("g");
         if (owner is not null)
         {
             Attribute("data-of", owner);
+            if (item.PartOf is not null)
+            {
+                Attribute("data-part", "");
+            }
         }
 
         if (item.Id is { } id)

@@ -3,6 +3,7 @@ using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Text;
 using OrgGraph.Diagrams.Writers.Html;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
@@ -72,6 +73,32 @@ public sealed class HtmlWriterTests
         });
         var rect = await browser.Page.Locator("svg text", new PageLocatorOptions { HasText = "甲局" }).BoundingBoxAsync();
         await browser.Page.Mouse.ClickAsync(rect!.X + (rect.Width / 2), rect.Y + (rect.Height / 2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(OpacityAsync(browser.Page, "[data-of='甲局']").Result, Is.EqualTo("1"));
+            Assert.That(OpacityAsync(browser.Page, "[data-of='乙局']").Result, Is.EqualTo("0.12"));
+        });
+        AssertQuiet(browser);
+    }
+
+    [Test]
+    public async Task A_click_on_a_name_beside_a_circle_picks_the_circle()
+    {
+        SceneItem[] Node(string unit, double x) =>
+        [
+            new ShapeItem(new Rect(x, 20, 20, 20), ShapeForm.Ellipse, null, new Stroke(TestScenes.Ink, 1))
+            {
+                Id = unit + "！",
+                Meaning = new Meaning(MeaningKind.Unit, unit, unit + "\n甲.txt，第3行"),
+            },
+            new TextItem(TextBreaker.Lay(unit, new Point(x - 10, 50), 60, new TextStyle(12, TestScenes.Ink))) { PartOf = unit + "！" },
+        ];
+        await using var browser = await ShowAsync(TestScenes.Plan with { Pages = [new ScenePage(300, 100, [.. Node("甲局", 60), .. Node("乙局", 160)])] });
+        var name = browser.Page.Locator("svg text", new PageLocatorOptions { HasText = "甲局" });
+        await name.HoverAsync();
+        await Assertions.Expect(browser.Page.Locator("#tip")).ToContainTextAsync("第3行");
+        await name.ClickAsync();
+        await Assertions.Expect(browser.Page.Locator(".picked-item")).ToHaveAttributeAsync("data-key", "甲局");
         Assert.Multiple(() =>
         {
             Assert.That(OpacityAsync(browser.Page, "[data-of='甲局']").Result, Is.EqualTo("1"));

@@ -7,6 +7,7 @@ using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Pptx;
 using D = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
@@ -96,14 +97,15 @@ public sealed class PptxWriterTests
         var name = new TextItem(TextBreaker.Lay("水务局", new Point(30, 25), 80, new TextStyle(10, TestScenes.Ink)));
         var figure = new TextItem(TextBreaker.Lay("●21", new Point(150, 27), 60, new TextStyle(8, TestScenes.Ink)));
         var outside = new TextItem(TextBreaker.Lay("图例", new Point(20, 90), 60, new TextStyle(8, TestScenes.Ink)));
-        var scene = TestScenes.Plan with { Pages = [new ScenePage(400, 200, [box, name, figure, outside])] };
+        var beside = new TextItem(TextBreaker.Lay("（牵头）", new Point(230, 27), 60, new TextStyle(16, TestScenes.Ink))) { PartOf = box.Id };
+        var scene = TestScenes.Plan with { Pages = [new ScenePage(400, 200, [box, name, figure, outside, beside])] };
         using var stream = new MemoryStream(Bytes(scene));
         using var document = PresentationDocument.Open(stream, isEditable: false);
         Assert.That(new OpenXmlValidator().Validate(document), Is.Empty);
         var tree = document.PresentationPart!.SlideParts.Single().Slide.CommonSlideData!.ShapeTree!;
         Assert.Multiple(() =>
         {
-            Assert.That(tree.Elements<P.GroupShape>().Single().Elements<P.Shape>().Select(s => s.TextBody!.InnerText), Is.EqualTo(new[] { "水务局", "●21" }));
+            Assert.That(tree.Elements<P.GroupShape>().Single().Elements<P.Shape>().Select(s => s.TextBody!.InnerText), Is.EqualTo(new[] { "水务局", "●21", "（牵头）" }));
             Assert.That(tree.Elements<P.Shape>().Select(s => s.TextBody!.InnerText), Is.EqualTo(new[] { "图例" }));
         });
     }

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using NUnit.Framework;
-using OrgGraph.Tests.Support;
 
-namespace OrgGraph.Tests.Diagrams.Writers;
+namespace OrgGraph.Tests.Support;
 
-/// <summary>Runs a program that checks a file.</summary>
+/// <summary>Runs a program that checks a file; see <see cref="Tools.Require"/> for where it is not installed.</summary>
 internal static class Run
 {
     /// <summary>Its standard output; the test fails with what it complains of when it fails.</summary>
