@@ -1,7 +1,6 @@
 using OrgGraph.Cli.Commands;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Kinds;
-using OrgGraph.Diagrams.Layouts;
 using OrgGraph.GraphPackages;
 using OrgGraph.Model;
 
@@ -13,9 +12,6 @@ internal static class DiagramLayouts
     public const string Auto = "auto";
     public const string Msagl = "msagl";
     public const string Builtin = "builtin";
-
-    /// <summary>Width over height of what a page leaves for a network.</summary>
-    private const double NetworkShape = 1.75;
 
     /// <summary>
     /// A page with the layouts of a name. <c>auto</c> takes MSAGL for columns, where this build has it, and our own for networks.
@@ -29,15 +25,11 @@ internal static class DiagramLayouts
             throw new UsageException(DiagramTexts.NoMsagl);
         }
 
-        return new DiagramPage
+        var page = new DiagramPage { Paper = paper, Language = language, Date = date };
+        return page with
         {
-            Paper = paper,
-            Language = language,
-            Date = date,
-            Layered = msagl?.Invoke(MsaglStyle.Layered) ?? new LayeredLayout(),
-            Network = layout == Msagl
-                ? msagl!(MsaglStyle.Scaling)
-                : new StressLayout(new StressOptions { AspectRatio = NetworkShape }),
+            Layered = msagl?.Invoke(MsaglStyle.Layered) ?? page.Layered,
+            Network = layout == Msagl ? msagl!(MsaglStyle.Scaling) : page.Network,
         };
     }
 }

@@ -33,8 +33,8 @@ public sealed record DiagramPage
     public DateOnly? Date { get; init; }
 
     /// <summary>Lays out boxes in columns, for the kinds whose order no document gives.</summary>
-    public required IDiagramLayout Layered { get; init; }
+    public IDiagramLayout Layered { get; init; } = new LayeredLayout();
 
     /// <summary>Lays out networks.</summary>
-    public required IDiagramLayout Network { get; init; }
+    public IDiagramLayout Network { get; init; } = new StressLayout(new StressOptions { AspectRatio = 1.75, Effort = 4 });
 }

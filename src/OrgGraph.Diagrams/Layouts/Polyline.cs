@@ -5,27 +5,40 @@ namespace OrgGraph.Diagrams.Layouts;
 /// <summary>Curves as straight pieces.</summary>
 internal static class Polyline
 {
+    /// <summary>A curve is cut into no more pieces.</summary>
+    public const int MaxPieces = 32;
+
     private const double Tolerance = 0.05;
-    private const int MaxPieces = 32;
 
     /// <summary>Points on the path, both ends included; a straight curve gives its end only.</summary>
     public static List<Point> Of(CurvePath path)
     {
         var points = new List<Point>(1 + (4 * path.Curves.Length)) { path.Start };
+        Span<Point> room = stackalloc Point[MaxPieces];
         var start = path.Start;
         foreach (var curve in path.Curves)
         {
-            var pieces = Pieces(start, curve);
-            for (var i = 1; i < pieces; i++)
-            {
-                points.Add(At(start, curve, (double)i / pieces));
-            }
-
-            points.Add(curve.End);
+            points.AddRange(room[..Of(start, curve, room)]);
             start = curve.End;
         }
 
         return points;
+    }
+
+    /// <summary>Writes the points on a curve after its start, its end last, and tells their number.</summary>
+    /// <param name="start">Where the curve begins.</param>
+    /// <param name="curve">The curve.</param>
+    /// <param name="points">Room for <see cref="MaxPieces"/> points.</param>
+    public static int Of(Point start, Curve curve, Span<Point> points)
+    {
+        var pieces = Pieces(start, curve);
+        for (var i = 1; i < pieces; i++)
+        {
+            points[i - 1] = At(start, curve, (double)i / pieces);
+        }
+
+        points[pieces - 1] = curve.End;
+        return pieces;
     }
 
     /// <summary>The point of a Bézier curve at t from 0 to 1.</summary>

@@ -13,7 +13,7 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
 {
     private const int Pivots = 64;
     private const int Rounds = 120;
-    private const double UsualWork = 10e6;
+    private const double UsualWork = 2.5e6;
     private readonly StressOptions _options = options ?? new StressOptions();
 
     /// <inheritdoc/>

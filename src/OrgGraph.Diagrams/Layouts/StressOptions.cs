@@ -7,8 +7,8 @@ public sealed record StressOptions
     public double? AspectRatio { get; init; }
 
     /// <summary>
-    /// Work spent on fewer crossings, 0 (none) and up; 1 by default, which is some hundredths of a second for 60 boxes and
-    /// 180 lines. Twice the effort takes about twice the time.
+    /// Work spent on fewer crossings, 0 (none) and up; 1 by default, which is some two hundredths of a second for 60 boxes
+    /// and 180 lines. Twice the effort takes about twice the time.
     /// </summary>
     public double Effort { get; init; } = 1;
 

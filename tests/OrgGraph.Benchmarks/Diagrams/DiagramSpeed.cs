@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using OrgGraph.Benchmarks.Generation;
 using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Kinds.Collaborations;
 using OrgGraph.Diagrams.Kinds.Egos;
 using OrgGraph.Diagrams.Kinds.Matrices;
@@ -9,7 +10,6 @@ using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
-using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers.Svg;
 using OrgGraph.Documents;
@@ -22,12 +22,7 @@ internal static class DiagramSpeed
 {
     private const int Repeats = 5;
 
-    private static readonly DiagramPage s_page = new()
-    {
-        Paper = Paper.A3,
-        Layered = new LayeredLayout(),
-        Network = new StressLayout(new StressOptions { AspectRatio = 1.75 }),
-    };
+    private static readonly DiagramPage s_page = new() { Paper = Paper.A3 };
 
     public static int Run(Arguments arguments, TextWriter output)
     {

@@ -35,6 +35,7 @@ internal static class LayoutComparison
         {
             var graph = LayoutGraphs.Network(60, 180, seed);
             Row(output, "network 60, 180", seed, "built-in", new StressLayout(), graph);
+            Row(output, "network 60, 180", seed, "built-in, effort of a page", new StressLayout(new StressOptions { Effort = 4 }), graph);
             Row(output, "network 60, 180", seed, "MSAGL scaling", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Scaling), graph);
             Row(output, "network 60, 180", seed, "MSAGL incremental", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Incremental), graph);
         }
@@ -47,7 +48,7 @@ internal static class LayoutComparison
 
         foreach (var size in (ReadOnlySpan<int>)[100, 200, 400, 800, 2000])
         {
-            Row(output, $"collaboration {size}", 1, "built-in", new StressLayout(), LayoutGraphs.Collaboration(size, 1));
+            Row(output, $"collaboration {size}", 1, "built-in, effort of a page", new StressLayout(new StressOptions { Effort = 4 }), LayoutGraphs.Collaboration(size, 1));
         }
 
         return 0;

@@ -44,32 +44,29 @@ internal static class NetworkRoutes
 
     private static CurvePath Route(Rect[] boxes, int from, int to, double offset, int tries)
     {
-        var direct = Bend(boxes[from], boxes[to], offset, offset);
-        var blocked = Blocking(boxes, from, to, direct);
-        if (blocked == 0)
-        {
-            return direct;
-        }
-
         var (a, b) = (boxes[from].Centre, boxes[to].Centre);
         var length = Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
-        var best = direct;
-        foreach (var (first, second) in s_bends.AsSpan(0, tries))
+        if (length == 0)
         {
-            var route = Bend(boxes[from], boxes[to], offset + (first * length), offset + (second * length));
-            var blocking = Blocking(boxes, from, to, route);
+            return CurvePath.Straight(a, b);
+        }
+
+        var best = Bend(a, b, length, offset, offset);
+        var inWay = 0;
+        var blocked = Blocking(boxes, from, to, a, best, boxes.Length, ref inWay);
+        for (var i = 0; i < tries && blocked > 0; i++)
+        {
+            var curve = Bend(a, b, length, offset + (s_bends[i].First * length), offset + (s_bends[i].Second * length));
+            var blocking = Blocking(boxes, from, to, a, curve, blocked, ref inWay);
             if (blocking < blocked)
             {
-                (best, blocked) = (route, blocking);
-            }
-
-            if (blocked == 0)
-            {
-                break;
+                (best, blocked) = (curve, blocking);
             }
         }
 
-        return best;
+        var start = Leave(boxes[from], a, best, 0, 1);
+        var end = Leave(boxes[to], a, best, 1, 0);
+        return start < end ? Part(a, best, start, end) : CurvePath.Straight(Polyline.At(a, best, start), Polyline.At(a, best, end));
     }
 
     private static (double First, double Second)[] Bends(double[] shares)
@@ -84,26 +81,17 @@ internal static class NetworkRoutes
         ];
     }
 
-    /// <summary>A line between two boxes that lies beside the straight one by the offsets, about a third and two thirds along.</summary>
-    private static CurvePath Bend(Rect from, Rect to, double first, double second)
+    /// <summary>A curve between two points that lies beside the straight line by the offsets, about a third and two thirds along.</summary>
+    private static Curve Bend(Point a, Point b, double length, double first, double second)
     {
-        var (a, b) = (from.Centre, to.Centre);
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
-        var length = Math.Sqrt((dx * dx) + (dy * dy));
-        if (length == 0)
-        {
-            return CurvePath.Straight(a, b);
-        }
 
         // The middle of a cubic curve lies at three quarters of its control points' offset.
         var (acrossX, acrossY) = (-dy / length / 0.75, dx / length / 0.75);
-        var curve = new Curve(
+        return new Curve(
             new Point(a.X + (dx / 3) + (acrossX * first), a.Y + (dy / 3) + (acrossY * first)),
             new Point(b.X - (dx / 3) + (acrossX * second), b.Y - (dy / 3) + (acrossY * second)),
             b);
-        var start = Leave(from, a, curve, 0, 1);
-        var end = Leave(to, a, curve, 1, 0);
-        return start < end ? Part(a, curve, start, end) : CurvePath.Straight(Polyline.At(a, curve, start), Polyline.At(a, curve, end));
     }
 
     /// <summary>Where a curve that begins inside a box at <paramref name="inside"/> is outside, found by halving.</summary>
@@ -143,31 +131,52 @@ internal static class NetworkRoutes
             3 * ((s * s * (curve.Control1.Y - start.Y)) + (2 * s * t * (curve.Control2.Y - curve.Control1.Y)) + (t * t * (curve.End.Y - curve.Control2.Y))));
     }
 
-    /// <summary>Number of other boxes that a route passes through.</summary>
-    private static int Blocking(Rect[] boxes, int from, int to, CurvePath route)
+    /// <summary>Number of other boxes that a curve passes through, counted up to a limit.</summary>
+    /// <param name="boxes">All boxes.</param>
+    /// <param name="from">Where the curve begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="start">Its first point.</param>
+    /// <param name="curve">The curve.</param>
+    /// <param name="limit">The count ends here.</param>
+    /// <param name="inWay">Looked at first, as what is in the way of one curve is mostly in that of the next; the last one found.</param>
+    private static int Blocking(Rect[] boxes, int from, int to, Point start, Curve curve, int limit, ref int inWay)
     {
-        var points = Polyline.Of(route);
-        var (left, right, top, bottom) = (points.Min(p => p.X), points.Max(p => p.X), points.Min(p => p.Y), points.Max(p => p.Y));
-        var count = 0;
-        for (var v = 0; v < boxes.Length; v++)
+        Span<Point> points = stackalloc Point[Polyline.MaxPieces + 1];
+        points[0] = start;
+        points = points[..(1 + Polyline.Of(start, curve, points[1..]))];
+        var (left, right, top, bottom) = (start.X, start.X, start.Y, start.Y);
+        foreach (var p in points)
         {
-            var box = boxes[v].Inflate(Clearance);
-            if (v == from || v == to || box.Right <= left || box.X >= right || box.Bottom <= top || box.Y >= bottom)
-            {
-                continue;
-            }
+            (left, right) = (Math.Min(left, p.X), Math.Max(right, p.X));
+            (top, bottom) = (Math.Min(top, p.Y), Math.Max(bottom, p.Y));
+        }
 
-            for (var i = 1; i < points.Count; i++)
+        var first = inWay;
+        var count = 0;
+        for (var i = 0; i < boxes.Length && count < limit; i++)
+        {
+            var v = i == 0 ? first : i <= first ? i - 1 : i;
+            var box = boxes[v].Inflate(Clearance);
+            if (v != from && v != to && box.Right > left && box.X < right && box.Bottom > top && box.Y < bottom && Meets(box, points))
             {
-                if (Meets(box, points[i - 1], points[i]))
-                {
-                    count++;
-                    break;
-                }
+                (count, inWay) = (count + 1, v);
             }
         }
 
         return count;
+    }
+
+    private static bool Meets(Rect box, ReadOnlySpan<Point> points)
+    {
+        for (var i = 1; i < points.Length; i++)
+        {
+            if (Meets(box, points[i - 1], points[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Meets(Rect box, Point a, Point b)

@@ -7,7 +7,6 @@ using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
-using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Model;
 
@@ -24,8 +23,6 @@ internal static class DrawnKinds
         Paper = paper,
         Language = language,
         Date = new DateOnly(2026, 3, 1),
-        Layered = new LayeredLayout(),
-        Network = new StressLayout(new StressOptions { AspectRatio = 1.75 }),
     };
 
     /// <summary>The diagrams by name: of the whole graph, of its first section, of its busiest unit and of the one least so.</summary>
