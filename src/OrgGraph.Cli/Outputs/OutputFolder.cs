@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using OrgGraph.Cli.Texts;
 
 namespace OrgGraph.Cli.Outputs;
@@ -114,17 +115,10 @@ internal static class OutputFolder
 
     private static void WriteAndRename(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
     {
-        var temporary = new List<string>();
+        var temporary = files.Select(f => Beside(folder, f.Name, "new")).ToList();
         try
         {
-            foreach (var file in files)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var path = Beside(folder, file.Name, "new");
-                temporary.Add(path);
-                using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-                file.Write(stream);
-            }
+            WriteAll(files, temporary, cancellationToken);
 
             cancellationToken.ThrowIfCancellationRequested();
             RenameAll(folder, files, temporary);
@@ -132,6 +126,22 @@ internal static class OutputFolder
         finally
         {
             temporary.ForEach(File.Delete);
+        }
+    }
+
+    private static void WriteAll(IReadOnlyList<OutputFile> files, List<string> paths, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            {
+                using var stream = new FileStream(paths[i], FileMode.Create, FileAccess.Write, FileShare.None);
+                files[i].Write(stream);
+            });
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
     }
 

@@ -77,10 +77,12 @@ internal sealed record ReportData
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), meeting);
         var plans = graph.Plans.ToLookup(p => p.Source.File, StringComparer.Ordinal);
         var findings = meeting.ToLookup(f => f.Source.File, StringComparer.Ordinal);
+        var metrics = Task.Run(() => UnitMetricsTable.MetricsOf(graph));
+        var years = YearWorkload.Of(graph);
         return new ReportData
         {
             Language = language,
-            Graph = graph with { Metrics = UnitMetricsTable.MetricsOf(graph) },
+            Graph = graph with { Metrics = metrics.GetAwaiter().GetResult() },
             Files =
             [
                 .. readings.Select(r => new ReportFile(
@@ -94,7 +96,7 @@ internal sealed record ReportData
             Skipped = skipped,
             Rows = PlanRow.Of(graph),
             Loads = UnitLoad.Of(graph),
-            Years = YearWorkload.Of(graph),
+            Years = years,
             Collaborations = Collaboration.Of(graph),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Cli.Diagrams;
@@ -56,8 +57,10 @@ internal static class ReportDiagrams
         var page = DiagramLayouts.Page(DiagramLayouts.Builtin, Paper.A4, language, date: null);
         return
         [
-            .. Of(graph).AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(
-                d => FilesOf(d, DiagramKinds.Draw(d.Kind, d.Graph, new DiagramRequest(), page, cancellationToken))),
+            // one at a time to each core: the first are the largest
+            .. Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(d => FilesOf(d, DiagramKinds.Draw(d.Kind, d.Graph, new DiagramRequest(), page, cancellationToken)).ToList())
+                .AsSequential().SelectMany(files => files),
         ];
     }
 

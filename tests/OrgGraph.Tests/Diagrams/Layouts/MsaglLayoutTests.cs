@@ -9,6 +9,15 @@ namespace OrgGraph.Tests.Diagrams.Layouts;
 /// <summary>The adapter to MSAGL, in builds that have the package.</summary>
 public sealed class MsaglLayoutTests
 {
+    [SetUp]
+    public void SkipWithoutMsagl()
+    {
+        if (!DiagramLayouts.HasMsagl)
+        {
+            Assert.Ignore("this build has no Microsoft.Msagl");
+        }
+    }
+
     [Test]
     public void Boxes_and_lines_are_drawn_whole([Values] MsaglStyle style)
     {
@@ -34,14 +43,5 @@ public sealed class MsaglLayoutTests
         () => Layout(style).Lay(new LayoutGraph([new(9, 9), new(9, 9)], [new(0, 1)], new LayoutSpacing()), new CancellationToken(canceled: true)),
         Throws.InstanceOf<OperationCanceledException>());
 
-    private static IDiagramLayout Layout(MsaglStyle style)
-    {
-        if (DiagramLayouts.Msagl is not { } make)
-        {
-            Assert.Ignore("this build has no Microsoft.Msagl");
-            throw new InvalidOperationException();
-        }
-
-        return make(style);
-    }
+    private static IDiagramLayout Layout(MsaglStyle style) => DiagramLayouts.Msagl!(style);
 }
