@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Readings;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
@@ -42,7 +43,7 @@ internal static class OverviewSection
             {
                 foreach (var (id, heading) in ReportTexts.Sections)
                 {
-                    if (id != "skipped" || data.Skipped.Length > 0)
+                    if (id switch { "skipped" => data.Skipped.Length > 0, OutputFolder.Diagrams => ReportDiagrams.Any(data.Graph), _ => true })
                     {
                         html.Write("a", heading.In(language), ("href", "#" + id));
                     }

@@ -28,10 +28,13 @@ internal static class ReportDiagrams
 {
     private const string Folder = OutputFolder.Diagrams;
 
+    /// <summary>True when there is something to draw.</summary>
+    public static bool Any(ResponsibilityGraph graph) => !graph.Responsibilities.IsEmpty;
+
     /// <summary>The diagrams that a graph allows, the overviews first.</summary>
     public static ImmutableArray<ReportDiagram> Of(ResponsibilityGraph graph)
     {
-        if (graph.Responsibilities.IsEmpty)
+        if (!Any(graph))
         {
             return [];
         }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Readings;
+using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Reports;
@@ -35,14 +37,14 @@ internal static class ReportTexts
     public static readonly Text Overview = new("一、读入情况", "1. What was read");
     public static readonly Text Ranking = new("三、各单位任务", "3. What each unit carries");
     public static readonly Text Collaboration = new("六、协作最多的单位", "6. Who works with whom most");
-    public static readonly Text PlanTables = new("七、各计划任务分工", "7. The plans");
-    public static readonly Text Findings = new("八、需要复核的内容", "8. To review");
-    public static readonly Text SkippedFiles = new("九、未读入的文件", "9. Files not read");
+    public static readonly Text PlanTables = new("八、各计划任务分工", "8. The plans");
+    public static readonly Text Findings = new("九、需要复核的内容", "9. To review");
+    public static readonly Text SkippedFiles = new("十、未读入的文件", "10. Files not read");
 
     public static readonly ImmutableArray<(string Id, Text Heading)> Sections =
     [
         ("overview", Overview), ("overload", WorkloadTexts.Overload), ("ranking", Ranking), ("calendar", WorkloadTexts.Calendar),
-        ("heatmap", WorkloadTexts.HeatMap), ("collaboration", Collaboration),
+        ("heatmap", WorkloadTexts.HeatMap), ("collaboration", Collaboration), (OutputFolder.Diagrams, DiagramTexts.Heading),
         ("plans", PlanTables), ("findings", Findings), ("skipped", SkippedFiles),
     ];
 

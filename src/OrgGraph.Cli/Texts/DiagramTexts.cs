@@ -85,7 +85,7 @@ internal static class DiagramTexts
 
     public static readonly Text DateExpected = new("日期，如 2026-03-01，或 none", "a date such as 2026-03-01, or none");
 
-    public static readonly Text Heading = new("图", "Diagrams");
+    public static readonly Text Heading = new("七、会议用图", "7. Diagrams for the meeting");
 
     public static readonly Text Examples = new(
         "orggraph diagram responsibility 行动计划.txt --out 分工.pdf\n"
