@@ -20,6 +20,9 @@ internal sealed record PageContent(ImmutableArray<SceneItem> Items, string Note 
 /// <summary>The frame of a page: margins, title, subtitle, legend, sources, date, page number; the rest is the drawing's.</summary>
 internal sealed class PageFrame
 {
+    /// <summary>What sources may take of a footer: programs that set space between Han and Latin letters need the rest.</summary>
+    private const double SourcesShare = 0.92;
+
     private readonly DiagramPage _page;
     private readonly FrameTexts _texts;
     private readonly ImmutableArray<LegendEntry> _legend;
@@ -109,7 +112,7 @@ internal sealed class PageFrame
         var area = new Rect(_inner.X, _footer, _inner.Width, Type.Small * 1.3);
         yield return new TextItem(TextBreaker.Fit(
             FrameLabels.SourcesOf(_texts.Sources, language),
-            area with { Width = area.Width - right - 12 },
+            area with { Width = (area.Width - right) * SourcesShare },
             new TextStyle(Type.Small, Palette.Muted)));
         yield return new TextItem(TextBreaker.Fit(
             place, area with { X = area.Right - right, Width = right }, new TextStyle(Type.Small, Palette.Muted, TextAlign.Right)));
