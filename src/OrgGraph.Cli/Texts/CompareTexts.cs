@@ -119,7 +119,7 @@ internal static class CompareTexts
     public static readonly ImmutableArray<Text> UnitColumns =
     [
         new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"), new("现负荷", "load after"),
-        new("增减", "gained"), new("超载", "overloaded"),
+        new("增减", "gained"), new("过重", "overloaded"),
     ];
 
     public static readonly ImmutableArray<Text> CascadeColumns =

@@ -7,8 +7,8 @@ namespace OrgGraph.Cli.Texts;
 internal static class WhatIfTexts
 {
     public static readonly Text WhatIf = new(
-        "如果把某条措施的牵头换给另一个单位，会怎样：负荷、超载、中心性的前后对比。\n"
-        + "--balance：找出消除超载所需的最少调整，只换给已参与该措施、且自己不会因此超载的单位；消除不了的说明原因。\n"
+        "如果把某条措施的牵头换给另一个单位，会怎样：负荷、是否过重、中心性的前后对比。\n"
+        + "--balance：找出消除过重所需的最少调整，只换给已参与该措施、且自己不会因此过重的单位；消除不了的说明原因。\n"
         + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
         "What would be if another unit led a measure: loads, overloads and centralities before and after.\n"
         + "--balance: the fewest moves that clear the overloads, only to units that already take part in the measure and are not overloaded by it;\n"
@@ -19,7 +19,7 @@ internal static class WhatIfTexts
         "把措施的牵头从 A 换给 B，可重复；措施写编号或其结尾（#3.2），单位写名称或别名",
         "give the lead from A to B; may be repeated; a measure by id or its end (#3.2), a unit by name or second name");
 
-    public static readonly Text BalanceOption = new("提出消除超载的最少调整", "propose the fewest moves that clear overloads");
+    public static readonly Text BalanceOption = new("提出消除过重的最少调整", "propose the fewest moves that clear overloads");
 
     public static readonly Text SameLevelOption = new(
         "--balance 只在同级单位之间调整（不换给镇街、园区等）", "--balance moves between units of the same level only");
@@ -74,9 +74,9 @@ internal static class WhatIfTexts
 
     public static readonly Text MovesTitle = new("调整 {0} 项（设想，原文没有）", "{0} moves (hypothetical: no document says so)");
 
-    public static readonly Text NoOverload = new("没有超载的单位，不需要调整", "no unit is overloaded; nothing to move");
+    public static readonly Text NoOverload = new("没有过重的单位，不需要调整", "no unit is overloaded; nothing to move");
 
-    public static readonly Text Cleared = new("可消除超载：{0}（{1:0.0}，上限 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
+    public static readonly Text Cleared = new("可消除过重：{0}（{1:0.0}，过重线 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
 
     public static readonly Text Proven = new("这是最少的调整（已证明）", "no fewer moves will do (proven)");
 
@@ -84,16 +84,16 @@ internal static class WhatIfTexts
         "规模超出穷尽搜索的限度，这是找到的最好结果；至少需要 {0} 项", "beyond the limit of the exact search: the best found; at least {0} are needed");
 
     public static readonly Text FencesMoved = new(
-        "调整使同级单位的上限也变了，已按新的上限重算 {0} 次", "the moves changed the peers' fences too; sought {0} times, by the fences after");
+        "调整使同级单位的过重线也变了，已按新的过重线重算 {0} 次", "the moves changed the peers' fences too; sought {0} times, by the fences after");
 
     public static readonly Text Still = new(
-        "按调整后的上限，仍然超载：{0}", "still overloaded by the fences after the moves: {0}");
+        "按调整后的过重线，仍然过重：{0}", "still overloaded by the fences after the moves: {0}");
 
     public static readonly Text NotCleared = new(
-        "不能消除：{0}（{1:0.0}，上限 {2:0.0}）——{3}", "not cleared: {0} ({1:0.0}, fence {2:0.0}): {3}");
+        "不能消除：{0}（{1:0.0}，过重线 {2:0.0}）——{3}", "not cleared: {0} ({1:0.0}, fence {2:0.0}): {3}");
 
     public static readonly Text Counts = new(
-        "牵头 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已超载，{3} 项可换",
+        "牵头 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已过重，{3} 项可换",
         "{0} leads: {1} without another unit, {2} whose other units are groups, have no peers or are overloaded, {3} movable");
 
     public static readonly Text NoChange = new("前后没有变化", "nothing changes");
@@ -112,14 +112,14 @@ internal static class WhatIfTexts
 
     public static readonly ImmutableArray<Text> UnitColumns =
     [
-        new("单位", "unit"), new("负荷", "load"), new("上限", "fence"), new("超载", "overloaded"), new("牵头", "leads"),
+        new("单位", "unit"), new("负荷", "load"), new("过重线", "fence"), new("过重", "overloaded"), new("牵头", "leads"),
         new("协作单位", "degree"), new("介数", "betweenness"), new("牵动", "calls on"), new("被牵动", "called by"),
     ];
 
     public static readonly ImmutableArray<Text> UnitCsvColumns =
     [
-        new("单位", "unit"), new("原负荷", "load before"), new("现负荷", "load after"), new("原上限", "fence before"), new("现上限", "fence after"),
-        new("原超载", "overloaded before"), new("现超载", "overloaded after"), new("原牵头", "leads before"), new("现牵头", "leads after"),
+        new("单位", "unit"), new("原负荷", "load before"), new("现负荷", "load after"), new("原过重线", "fence before"), new("现过重线", "fence after"),
+        new("原过重", "overloaded before"), new("现过重", "overloaded after"), new("原牵头", "leads before"), new("现牵头", "leads after"),
         new("原协作单位", "degree before"), new("现协作单位", "degree after"), new("原介数", "betweenness before"), new("现介数", "betweenness after"),
         new("原牵动", "calls on before"), new("现牵动", "calls on after"), new("原被牵动", "called by before"), new("现被牵动", "called by after"),
     ];
@@ -134,8 +134,8 @@ internal static class WhatIfTexts
         BalanceObstacle.LeadsNothing => new("它自己不牵头任何措施，负荷来自其他角色或所在群组", "it leads nothing itself; its load comes from other roles or its groups"),
         BalanceObstacle.NobodyToTake => new("它牵头的措施里没有能接手的单位", "no unit of its measures may take one over"),
         BalanceObstacle.TooFewMovable => new("可换的全部换走，仍有 {0:0.0}", "were all movable leads taken over, {0:0.0} would be left"),
-        BalanceObstacle.TooLittleRoom => new("能接手的单位余量不够，接了自己就会超载", "those who may take over have too little room: they would be overloaded themselves"),
-        BalanceObstacle.RoomGoesToOthers => new("余量只够它或另一个超载单位，已用于后者", "the room is enough for it or for another overloaded unit, and goes to that one"),
+        BalanceObstacle.TooLittleRoom => new("能接手的单位余量不够，接了自己就会过重", "those who may take over have too little room: they would be overloaded themselves"),
+        BalanceObstacle.RoomGoesToOthers => new("余量只够它或另一个过重单位，已用于后者", "the room is enough for it or for another overloaded unit, and goes to that one"),
         _ => new("在搜索限度内没有找到办法，未必没有", "no way was found within the limit of the search; there may be one"),
     };
 }

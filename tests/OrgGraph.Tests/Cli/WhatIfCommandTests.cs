@@ -68,7 +68,7 @@ public sealed class WhatIfCommandTests
     public async Task Balance_is_told_as_table_csv_and_json()
     {
         Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--year", "2026", "--balance", "--same-level"), Is.Zero, _cli.Error);
-        Assert.That(_cli.Out, Does.Match("可消除超载|不能消除|没有超载的单位"));
+        Assert.That(_cli.Out, Does.Match("可消除过重|不能消除|没有过重的单位"));
         Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--balance", "--format", "csv", "--lang", "en"), Is.Zero);
         Assert.That(_cli.Out.TrimStart('\uFEFF'), Does.StartWith("unit,load before,load after"));
         Assert.That(_cli.Error, Does.Contain("the loads of several years (2025, 2026) add up"));

@@ -2,7 +2,7 @@ using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.Diagrams.Layouts.Networks;
 
-/// <summary>Puts the parts of a network that are not tied to each other side by side, in rows of falling height.</summary>
+/// <summary>Puts the parts of a network that are not tied to each other side by side, in rows of falling height, each in the middle.</summary>
 internal static class PartPacking
 {
     /// <summary>The upper left corner of each part.</summary>
@@ -34,21 +34,34 @@ internal static class PartPacking
     private static (Point[] Corners, double Width, double Height) Rows(
         (double Width, double Height)[] sizes, int[] order, double width, double gap)
     {
-        var corners = new Point[sizes.Length];
-        var (x, y, rowHeight, used) = (0.0, 0.0, 0.0, 0.0);
-        foreach (var i in order)
+        var rows = new List<(int Start, int End, double Width, double Height)>();
+        foreach (var (i, at) in order.Select((i, at) => (i, at)))
         {
-            if (x > 0 && x + sizes[i].Width > width)
+            if (rows.Count > 0 && rows[^1] is var row && row.Width + gap + sizes[i].Width <= width)
             {
-                (x, y, rowHeight) = (0, y + rowHeight + gap, 0);
+                // heights fall: the first of a row is its highest
+                rows[^1] = row with { End = at + 1, Width = row.Width + gap + sizes[i].Width };
             }
-
-            corners[i] = new Point(x, y);
-            x += sizes[i].Width + gap;
-            used = Math.Max(used, x - gap);
-            rowHeight = Math.Max(rowHeight, sizes[i].Height);
+            else
+            {
+                rows.Add((at, at + 1, sizes[i].Width, sizes[i].Height));
+            }
         }
 
-        return (corners, used, y + rowHeight);
+        var corners = new Point[sizes.Length];
+        var (used, y) = (rows.Max(row => row.Width), 0.0);
+        foreach (var row in rows)
+        {
+            var x = (used - row.Width) / 2;
+            foreach (var i in order.AsSpan(row.Start, row.End - row.Start))
+            {
+                corners[i] = new Point(x, y + ((row.Height - sizes[i].Height) / 2));
+                x += sizes[i].Width + gap;
+            }
+
+            y += row.Height + gap;
+        }
+
+        return (corners, used, y - gap);
     }
 }
