@@ -25,23 +25,26 @@ public static class BulkExport
             string.Create(CultureInfo.InvariantCulture, $"--array-delimiter=U+{(int)separator:X4}"),
         };
         var tables = new GraphTables(graph, options ?? LoadOptions.Default);
-        var roles = Task.Run(() => WriteRoles(folder, tables.Graph, separator)); // most of the rows, beside all the others
+        List<Task> writing = [Task.Run(() => WriteRoles(folder, tables.Graph, separator))];
+        string Add(string name, IEnumerable<string> header, IEnumerable<object?[]>? rows)
+        {
+            writing.Add(Task.Run(() => Write(folder, name, header, rows, separator)));
+            return $"{name}-header.csv,{name}.csv";
+        }
+
         foreach (var (table, rows) in tables.Nodes())
         {
             var header = table.Columns.Select((c, i) => i == 0 ? $"id:ID({table.Label})" : HeaderOf(c));
-            var files = Write(folder, table.Label.ToLowerInvariant(), header, rows, separator);
-            arguments.Add($"--nodes={table.Label}={files}");
+            arguments.Add($"--nodes={table.Label}={Add(table.Label.ToLowerInvariant(), header, rows)}");
         }
 
         foreach (var (table, rows) in tables.Relationships())
         {
             string[] header = [$":START_ID({table.StartLabel})", $":END_ID({table.EndLabel})", .. table.Columns.Select(HeaderOf)];
-            var files = Write(folder, NameOf(table), header, table.IsRole ? null : rows, separator);
-            arguments.Add($"--relationships={table.Type}={files}");
+            arguments.Add($"--relationships={table.Type}={Add(NameOf(table), header, table.IsRole ? null : rows)}");
         }
 
-        roles.GetAwaiter().GetResult();
-
+        Task.WhenAll(writing).GetAwaiter().GetResult();
         File.WriteAllText(
             Path.Combine(folder, "schema.cypher"),
             string.Concat(GraphSchema.Statements.Select(s => s + ";\n")) + "CALL db.awaitIndexes(300);\n");
@@ -53,8 +56,7 @@ public static class BulkExport
     }
 
     // Rows that are null are written elsewhere.
-    private static string Write(
-        string folder, string name, IEnumerable<string> header, IEnumerable<object?[]>? rows, char separator)
+    private static void Write(string folder, string name, IEnumerable<string> header, IEnumerable<object?[]>? rows, char separator)
     {
         File.WriteAllText(Path.Combine(folder, name + "-header.csv"), string.Join(',', header) + "\n");
         if (rows is not null)
@@ -65,8 +67,6 @@ public static class BulkExport
                 file.Row(row);
             }
         }
-
-        return $"{name}-header.csv,{name}.csv";
     }
 
     // The edges of the three roles in one pass, straight from the model; the fields are those of ModelRows.

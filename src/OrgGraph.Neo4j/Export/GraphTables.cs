@@ -2,7 +2,7 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Neo4j;
 
-/// <summary>A whole graph as rows of every table, in the order in which they can be created.</summary>
+/// <summary>A whole graph as rows of every table, in the order in which they can be created; tables may be read side by side.</summary>
 internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options)
 {
     private readonly GraphIndex _index = new(model);
@@ -17,8 +17,8 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         yield return (Tables.Section, Plans().SelectMany(p => graph.Sections[_index.SectionsOf(p)].Select(ModelRows.Of)));
         yield return (Tables.Task, Plans().SelectMany(p => graph.Tasks[_index.TasksOf(p)].Select(ModelRows.Of)));
         yield return (Tables.Measure, Plans().SelectMany(MeasureRows));
-        yield return (Tables.Unit, ModelRows.Of(
-            UnitLoad.Of(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal), options.Metrics?.Invoke(graph) ?? graph.Metrics));
+        yield return (Tables.Unit, Later(() => ModelRows.Of(
+            UnitLoad.Of(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal), options.Metrics?.Invoke(graph) ?? graph.Metrics)));
         yield return (Tables.Person, graph.Persons.Select(ModelRows.Of));
     }
 
@@ -37,7 +37,16 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         yield return (Tables.MemberOf, graph.Units.SelectMany(u => u.MemberIds.Select(m => Row(m, u.Id))));
         yield return (Tables.BranchOf, graph.Units.Where(u => u.ParentId is not null).Select(u => Row(u.Id, u.ParentId!)));
         yield return (Tables.CounterpartOf, graph.Units.Where(u => u.CounterpartId is not null).Select(u => Row(u.Id, u.CounterpartId!)));
-        yield return (Tables.CollaboratesWith, CollaborationRows.Of(graph.Units, graph.Responsibilities));
+        yield return (Tables.CollaboratesWith, Later(() => CollaborationRows.Of(graph.Units, graph.Responsibilities)));
+    }
+
+    // Tables may be written side by side: what takes long is worked out by the one that writes it.
+    private static IEnumerable<object?[]> Later(Func<IEnumerable<object?[]>> rows)
+    {
+        foreach (var row in rows())
+        {
+            yield return row;
+        }
     }
 
     private static object?[] Row(string start, string end) => [start, end];

@@ -5,57 +5,107 @@ using OrgGraph.Model;
 namespace OrgGraph.Neo4j;
 
 /// <summary>
-/// <see cref="Collaboration.Of"/> for graphs of any size: units are numbers, a pair is one of 64 bits, and edges come
-/// in runs of one measure.
+/// <see cref="Collaboration.Of"/> for graphs of any size: units are numbers, edges come in runs of one measure, and the
+/// partners of one unit at a time are counted in arrays that stay in the processor's cache.
 /// </summary>
 internal static class CollaborationRows
 {
+    // A unit in a measure: where the partners with higher numbers stand among the members, and what each is worth.
+    private readonly record struct Meeting(int First, int End, double Share);
+
     /// <summary>Rows of <c>COLLABORATES_WITH</c>, sorted by their ends.</summary>
     public static IEnumerable<object?[]> Of(ImmutableArray<Unit> units, params ReadOnlySpan<ImmutableArray<Responsibility>> edges)
     {
         // Units are sorted by id, so that numbers compare as ids do.
-        var numbers = GraphOrder.Positions(units, u => u.Id);
-        var pairs = new Dictionary<ulong, (int Measures, double Weight)>();
         var members = new List<int>();
+        var meetings = new List<Meeting>();
+        Meet(GraphOrder.Positions(units, u => u.Id), edges, members, meetings);
+        return Rows(units, [.. members], meetings);
+    }
+
+    // Each measure's units, every unit once and in the order of their numbers.
+    private static void Meet(
+        Dictionary<string, int> numbers, ReadOnlySpan<ImmutableArray<Responsibility>> edges, List<int> members, List<Meeting> meetings)
+    {
         foreach (var list in edges)
         {
-            for (var start = 0; start < list.Length;)
+            for (var i = 0; i < list.Length;)
             {
-                var end = start;
-                members.Clear();
-                for (; end < list.Length && list[end].MeasureId == list[start].MeasureId; end++)
+                var measure = list[i].MeasureId;
+                var start = members.Count;
+                for (; i < list.Length && list[i].MeasureId == measure; i++)
                 {
-                    var number = numbers[list[end].UnitId];
-                    if (!members.Contains(number))
+                    var number = numbers[list[i].UnitId];
+                    if (!CollectionsMarshal.AsSpan(members)[start..].Contains(number))
                     {
                         members.Add(number);
                     }
                 }
 
-                members.Sort();
-                AddPairs(pairs, CollectionsMarshal.AsSpan(members));
-                start = end;
+                CollectionsMarshal.AsSpan(members)[start..].Sort();
+                var share = 1.0 / (members.Count - start - 1);
+                for (var first = start + 1; first <= members.Count; first++)
+                {
+                    meetings.Add(new Meeting(first, members.Count, share));
+                }
             }
         }
-
-        var keys = pairs.Keys.ToArray();
-        Array.Sort(keys);
-        return keys.Select(key =>
-        {
-            var (measures, weight) = pairs[key];
-            return new object?[] { units[(int)(key >> 32)].Id, units[(int)(uint)key].Id, (long)measures, weight };
-        });
     }
 
-    private static void AddPairs(Dictionary<ulong, (int Measures, double Weight)> pairs, ReadOnlySpan<int> members)
+    private static IEnumerable<object?[]> Rows(ImmutableArray<Unit> units, int[] members, List<Meeting> meetings)
     {
-        for (var i = 0; i < members.Length; i++)
+        var (starts, ofUnit) = ByUnit(units.Length, members);
+        var shared = new int[units.Length];
+        var weights = new double[units.Length];
+        var partners = new List<int>();
+        for (var unit = 0; unit < units.Length; unit++)
         {
-            for (var j = i + 1; j < members.Length; j++)
+            foreach (var at in ofUnit.AsSpan(starts[unit]..starts[unit + 1]))
             {
-                ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, ((ulong)members[i] << 32) | (uint)members[j], out _);
-                pair = (pair.Measures + 1, pair.Weight + (1.0 / (members.Length - 1)));
+                var meeting = meetings[at];
+                foreach (var partner in members.AsSpan(meeting.First..meeting.End))
+                {
+                    if (shared[partner]++ == 0)
+                    {
+                        partners.Add(partner);
+                    }
+
+                    weights[partner] += meeting.Share;
+                }
             }
+
+            partners.Sort();
+            foreach (var partner in partners)
+            {
+                yield return [units[unit].Id, units[partner].Id, (long)shared[partner], weights[partner]];
+                (shared[partner], weights[partner]) = (0, 0);
+            }
+
+            partners.Clear();
         }
+    }
+
+    // The places among the members at which each unit stands.
+    private static (int[] Starts, int[] Places) ByUnit(int units, int[] members)
+    {
+        var starts = new int[units + 1];
+        foreach (var member in members)
+        {
+            starts[member + 1]++;
+        }
+
+        for (var unit = 0; unit < units; unit++)
+        {
+            starts[unit + 1] += starts[unit];
+        }
+
+        var next = starts.ToArray();
+        var places = new int[members.Length];
+        for (var place = 0; place < members.Length; place++)
+        {
+            places[next[members[place]]++] = place;
+        }
+
+        return (starts, places);
     }
 }

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace OrgGraph.Benchmarks.Neo4j;
 
-/// <summary>Time on the clock, and CPU time of this process and the server's: the clock alone is noisy on a busy machine.</summary>
+/// <summary>
+/// Time on the clock, memory at most, and CPU time of this process and the server's: the clock alone is noisy on a busy
+/// machine.
+/// </summary>
 internal sealed class Stopclock(int? serverProcess)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -11,6 +14,7 @@ internal sealed class Stopclock(int? serverProcess)
 
     public void Restart()
     {
+        ForgetPeak();
         _client = ClientTime();
         _server = ServerTime(serverProcess);
         _watch.Restart();
@@ -22,8 +26,25 @@ internal sealed class Stopclock(int? serverProcess)
         var seconds = _watch.Elapsed.TotalSeconds;
         var server = serverProcess is null ? "" : $" + server {(ServerTime(serverProcess) - _server).TotalSeconds:N1}";
         Console.WriteLine(
-            $"{what}: {seconds:N1} s, {count / seconds:N0} {thing} a second; CPU s: client {(ClientTime() - _client).TotalSeconds:N1}{server}");
+            $"{what}: {seconds:N1} s, {count / seconds:N0} {thing} a second; CPU s: client {(ClientTime() - _client).TotalSeconds:N1}{server}; "
+            + $"client's memory {PeakMemory() >> 20} MB");
         return count / seconds;
+    }
+
+    // What was left behind before is not charged to what comes; Linux can forget the peak, elsewhere it is the process's.
+    private static void ForgetPeak()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        if (OperatingSystem.IsLinux())
+        {
+            File.WriteAllText("/proc/self/clear_refs", "5");
+        }
+    }
+
+    private static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
     }
 
     private static TimeSpan ClientTime()
