@@ -51,6 +51,12 @@ public sealed record BalanceProposal
     /// <summary>The moves, by the unit that gives away and by measure, in the graph's order.</summary>
     public required ImmutableArray<LeadMove> Moves { get; init; }
 
+    /// <summary>
+    /// Those of the moves that suffice when overload is judged by the fences after them, which rise with what the takers carry
+    /// more. None of them can be left out; that no other choice is smaller is not proven.
+    /// </summary>
+    public required ImmutableArray<LeadMove> EnoughByRisenFences { get; init; }
+
     /// <summary>The units that the moves clear, most points first.</summary>
     public required ImmutableArray<UnitWorkload> Cleared { get; init; }
 

@@ -50,9 +50,13 @@ public static class LeadBalancer
             ];
             if (still.IsEmpty || round == options.Rounds)
             {
+                var reliefs = solution.Takings.Select(t => problem.Leads[t.Lead].Relief);
                 return new BalanceProposal
                 {
                     Moves = moves,
+                    EnoughByRisenFences = still.IsEmpty
+                        ? RisenFences.Enough(graph, [.. moves.Zip(reliefs)], given, options.Workload, cancellationToken)
+                        : moves,
                     Cleared = [.. problem.Givers.Where((_, g) => !solution.Obstacles.ContainsKey(g)).Select(g => g.Load)],
                     NotCleared = [.. problem.Givers.Index().Where(g => solution.Obstacles.ContainsKey(g.Index)).Select(
                         g => NotClearedOf(problem, g.Index, solution.Obstacles[g.Index]))],

@@ -8,10 +8,10 @@ internal static class WhatIfTexts
 {
     public static readonly Text WhatIf = new(
         "如果把某条措施的牵头换给另一个单位，会怎样：负荷、是否过重、中心性的前后对比。\n"
-        + "--balance：找出消除过重所需的最少调整，只换给已参与该措施、且自己不会因此过重的单位；消除不了的说明原因。\n"
+        + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参与该措施、且自己不会因此过重的单位；消除不了的说明原因。\n"
         + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
         "What would be if another unit led a measure: loads, overloads and centralities before and after.\n"
-        + "--balance: the fewest moves that clear the overloads, only to units that already take part in the measure and are not overloaded by it;\n"
+        + "--balance: the fewest moves that clear the overloads by today's fences, only to units that already take part in the measure and are not overloaded by it;\n"
         + "what cannot be cleared is said with the reason.\n"
         + "Nothing is written without --out; in the graph that is written, edges that no document has are marked hypothetical and keep their source.");
 
@@ -78,10 +78,16 @@ internal static class WhatIfTexts
 
     public static readonly Text Cleared = new("可消除过重：{0}（{1:0.0}，过重线 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
 
-    public static readonly Text Proven = new("这是最少的调整（已证明）", "no fewer moves will do (proven)");
+    public static readonly Text Proven = new(
+        "按现在的过重线，这是最少的调整（已证明）", "by today's fences no fewer moves will do (proven)");
 
     public static readonly Text NotProven = new(
-        "规模超出穷尽搜索的限度，这是找到的最好结果；至少需要 {0} 项", "beyond the limit of the exact search: the best found; at least {0} are needed");
+        "规模超出穷尽搜索的限度，这是找到的最好结果；按现在的过重线至少需要 {0} 项",
+        "beyond the limit of the exact search: the best found; by today's fences at least {0} are needed");
+
+    public static readonly Text Enough = new(
+        "接手的单位负荷增加，过重线随之升高；若以升高后的线为准，只做下表标 ✓ 的 {0} 项也不再过重（未证明最少）",
+        "those who take over carry more, and the fences rise with it; judged by the risen fences the {0} moves marked ✓ suffice (not proven the fewest)");
 
     public static readonly Text FencesMoved = new(
         "调整使同级单位的过重线也变了，已按新的过重线重算 {0} 次", "the moves changed the peers' fences too; sought {0} times, by the fences after");
@@ -107,6 +113,8 @@ internal static class WhatIfTexts
 
     public static readonly ImmutableArray<Text> MoveColumns =
         [new("措施", "measure"), new("内容", "text"), new("调出", "from"), new("调入", "to"), new("调入单位原角色", "its role before")];
+
+    public static readonly Text EnoughColumn = new("已够", "enough");
 
     public static readonly Text NewToMeasure = new("未参与", "none");
 

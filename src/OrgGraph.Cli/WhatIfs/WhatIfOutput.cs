@@ -64,6 +64,11 @@ internal static class WhatIfOutput
             Line(balance.IsProven ? WhatIfTexts.Proven.In(language) : WhatIfTexts.NotProven.In(language, balance.LeastMoves));
         }
 
+        if (balance.EnoughByRisenFences.Length < balance.Moves.Length)
+        {
+            Line(WhatIfTexts.Enough.In(language, balance.EnoughByRisenFences.Length));
+        }
+
         if (balance.Rounds > 1)
         {
             Line(WhatIfTexts.FencesMoved.In(language, balance.Rounds));
@@ -85,16 +90,19 @@ internal static class WhatIfOutput
         }
 
         var measures = result.Analysis.Before.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var enough = result.Balance is { } b && b.EnoughByRisenFences.Length < b.Moves.Length ? b.EnoughByRisenFences : [];
+        IEnumerable<Text> columns = enough.IsEmpty ? WhatIfTexts.MoveColumns : [.. WhatIfTexts.MoveColumns, WhatIfTexts.EnoughColumn];
         host.Out.Write(WhatIfTexts.MovesTitle.In(language, result.Moves.Length) + "\n");
         TextTable.Write(
             host,
-            [.. WhatIfTexts.MoveColumns.Select(c => new TextColumn(c.In(language)))],
+            [.. columns.Select(c => new TextColumn(c.In(language)))],
             result.Moves.Select<LeadMove, IEnumerable<string>>(m =>
                 [
                     m.MeasureId, ComparisonOutput.Short(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
                     result.RoleBefore(m.MeasureId, m.To) is { } role
                         ? FindingTexts.TermOf(role, language)
                         : WhatIfTexts.NewToMeasure.In(language),
+                    .. enough.IsEmpty ? Array.Empty<string>() : [enough.Contains(m) ? "✓" : ""],
                 ]));
         host.Out.Write('\n');
     }
@@ -172,6 +180,11 @@ internal static class WhatIfOutput
             json.WriteString("from", move.From);
             json.WriteString("to", move.To);
             json.WriteString("roleBefore", result.RoleBefore(move.MeasureId, move.To) is { } role ? Enum.GetName(role) : null);
+            if (result.Balance is { } proposal && proposal.Moves.Contains(move))
+            {
+                json.WriteBoolean("neededByRisenFences", proposal.EnoughByRisenFences.Contains(move));
+            }
+
             json.WriteEndObject();
         }
 

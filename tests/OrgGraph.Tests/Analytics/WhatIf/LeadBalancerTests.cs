@@ -55,6 +55,23 @@ public sealed class LeadBalancerTests
         }));
 
     [Test]
+    public void By_the_fences_after_them_some_of_the_moves_may_suffice()
+    {
+        var fewer = 0;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
+        {
+            var proposal = LeadBalancer.Of(graph, new BalanceOptions { Workload = s_workload });
+            var enough = proposal.EnoughByRisenFences;
+            fewer += enough.Length < proposal.Moves.Length ? 1 : 0;
+            bool Clear(IEnumerable<LeadMove> moves) => WorkloadAnalysis.Of(LeadMoves.Apply(graph, moves), s_workload).Overloaded.All(
+                u => u.Total <= u.Fence + 1e-9 || proposal.NotCleared.Any(n => n.Unit.Unit.Id == u.Unit.Id));
+            return enough.All(m => proposal.Moves.Contains(m))
+                && (!proposal.StillOverloaded.IsEmpty || (Clear(enough) && enough.All(m => !Clear(enough.Remove(m)))));
+        }));
+        Assert.That(fewer, Is.GreaterThan(5), "the graphs have fences that rise far enough");
+    }
+
+    [Test]
     public void Fewer_steps_of_search_give_moves_that_clear_too_and_never_a_false_proof() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Graphs, graph =>
         {
