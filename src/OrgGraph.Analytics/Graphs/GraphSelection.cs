@@ -55,7 +55,7 @@ public sealed record GraphSelection
             .DistinctBy(e => (e.UnitId, e.MeasureId, e.Role)) // a member may be written beside its group
             .Where(e => Allows(Levels, units[e.UnitId].Level))
             .ToImmutableArray();
-        return Keeping(graph, tasks, units, measures, measureIds, edges);
+        return Keeping(graph, tasks, measures, measureIds, edges);
     }
 
     private static bool Allows<T>(ImmutableArray<T> allowed, T value) => allowed.IsEmpty || allowed.Contains(value);
@@ -63,7 +63,6 @@ public sealed record GraphSelection
     private static ResponsibilityGraph Keeping(
         ResponsibilityGraph graph,
         Dictionary<string, PlanTask> tasks,
-        Dictionary<string, Unit> units,
         ImmutableArray<Measure> measures,
         HashSet<string> measureIds,
         ImmutableArray<Responsibility> edges)
@@ -79,19 +78,6 @@ public sealed record GraphSelection
             }
         }
 
-        var keptUnits = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(edges.Select(e => e.UnitId));
-        while (open.TryPop(out var id))
-        {
-            if (keptUnits.Add(id) && units.TryGetValue(id, out var unit))
-            {
-                foreach (var named in unit.MemberIds.Append(unit.ParentId).Append(unit.CounterpartId).OfType<string>())
-                {
-                    open.Push(named);
-                }
-            }
-        }
-
         var oversights = graph.Oversights.Where(o => measureIds.Contains(o.MeasureId)).ToImmutableArray();
         var keptPersons = oversights.Select(o => o.PersonId).ToHashSet(StringComparer.Ordinal);
         return new ResponsibilityGraph
@@ -100,7 +86,7 @@ public sealed record GraphSelection
             Sections = [.. graph.Sections.Where(s => keptSections.Contains(s.Id))],
             Tasks = [.. graph.Tasks.Where(t => keptTasks.Contains(t.Id))],
             Measures = measures,
-            Units = [.. graph.Units.Where(u => keptUnits.Contains(u.Id))],
+            Units = new NamedUnits(graph.Units).Of(edges.Select(e => e.UnitId)),
             Persons = [.. graph.Persons.Where(p => keptPersons.Contains(p.Id))],
             Responsibilities = edges,
             Oversights = oversights,

@@ -9,6 +9,9 @@ public sealed record UnitWorkload
     /// <summary>The unit.</summary>
     public required Unit Unit { get; init; }
 
+    /// <summary>The level of the units that it is compared with: its own, or for a branch that of the government that it serves.</summary>
+    public UnitLevel PeerLevel { get; init; }
+
     /// <summary>Measures it leads, in its own name.</summary>
     public required int Leads { get; init; }
 

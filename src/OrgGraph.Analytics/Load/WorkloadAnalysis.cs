@@ -27,8 +27,8 @@ public static class WorkloadAnalysis
         var counts = UnitLoad.Of(graph, options.Weights).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
         var ledger = LoadLedger.Of(graph, options, deadlines, cancellationToken);
         var leads = graph.Responsibilities.Count(e => e.Role == Role.Lead);
-        var units = graph.Units.Select(unit => ledger.Entry(unit, counts[unit.Id], leads)).ToArray();
         var places = PeerPlaces.Of(graph);
+        var units = graph.Units.Select(unit => ledger.Entry(unit, counts[unit.Id], leads) with { PeerLevel = places[unit.Id].Level }).ToArray();
         PeerGroups.Assign(units, places, options);
         cancellationToken.ThrowIfCancellationRequested();
         ReliefFinder.Assign(units, places, graph);

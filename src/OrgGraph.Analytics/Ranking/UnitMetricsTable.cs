@@ -57,6 +57,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new UnitMetricsOptions();
         var workload = WorkloadAnalysis.Of(graph, options.Workload, cancellationToken);
+        var overloaded = OverloadedOf(graph, workload, cancellationToken);
         var (units, ties) = NodesOf(graph, options.Graph);
         var plain = ties.Unweighted();
 
@@ -74,7 +75,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         var constraint = Constraint.Of(ties, cancellationToken);
         var communities = Leiden.Of(ties, options.Communities, cancellationToken);
 
-        var rows = units.Select((unit, i) => Loaded(unit, workload) with
+        var rows = units.Select((unit, i) => Loaded(unit, workload, overloaded) with
         {
             Degree = ties.Degree(i),
             Strength = strength[i],
@@ -90,7 +91,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
             Community = ties.Degree(i) == 0 ? null : communities.Of[i],
         });
         var taking = units.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
-        var byGroup = workload.Units.Where(u => u.Total > 0 && !taking.Contains(u.Unit.Id)).Select(u => Loaded(u.Unit, workload));
+        var byGroup = workload.Units.Where(u => u.Total > 0 && !taking.Contains(u.Unit.Id)).Select(u => Loaded(u.Unit, workload, overloaded));
         return new UnitMetricsTable(
             options.Graph, [.. rows.Concat(byGroup).OrderBy(r => r.Unit.Id, StringComparer.Ordinal)], communities);
     }
@@ -119,7 +120,17 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         return (network.Units, network.Graph);
     }
 
-    private static UnitMetricsRow Loaded(Unit unit, Workload workload) => workload.Find(unit.Id) is { } load
-        ? new UnitMetricsRow { Unit = unit, Load = load.Total, Leads = load.Leads, IsOverloaded = load.IsOverloaded }
-        : new UnitMetricsRow { Unit = unit };
+    // Loads of several years add up in a ranking; whether one is too much is judged in each by itself.
+    private static HashSet<string> OverloadedOf(ResponsibilityGraph graph, Workload whole, CancellationToken cancellationToken) =>
+        GovernmentYear.Of(graph)
+            .SelectMany(y => (ReferenceEquals(y.Graph, graph) ? whole : WorkloadAnalysis.Of(y.Graph, whole.Options, cancellationToken)).Overloaded)
+            .Select(u => u.Unit.Id)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static UnitMetricsRow Loaded(Unit unit, Workload workload, HashSet<string> overloaded) => workload.Find(unit.Id) is { } load
+        ? new UnitMetricsRow
+        {
+            Unit = unit, PeerLevel = load.PeerLevel, Load = load.Total, Leads = load.Leads, IsOverloaded = overloaded.Contains(unit.Id),
+        }
+        : new UnitMetricsRow { Unit = unit, PeerLevel = unit.Level };
 }

@@ -11,6 +11,8 @@ internal sealed class LoadWeightsOption
     /// <summary>The option's name.</summary>
     public const string Name = "--weights";
 
+    private const double Most = 1e6; // sums of a million such weights keep their digits
+
     private readonly Option<string?> _option;
 
     /// <summary>Adds the option to a command.</summary>
@@ -33,14 +35,14 @@ internal sealed class LoadWeightsOption
     /// <summary>The weights; the usual ones where none were given.</summary>
     public LoadWeights ValueOf(ParseResult parsed) => TryParse(parsed.GetValue(_option), out var weights) ? weights : new LoadWeights();
 
-    /// <summary>Reads three numbers, finite, none negative, not all zero.</summary>
+    /// <summary>Reads three numbers from 0 to a million, not all zero.</summary>
     public static bool TryParse(string? text, out LoadWeights weights)
     {
         weights = new LoadWeights();
         var numbers = new List<double>();
         foreach (var part in (text ?? "").Split(',', '，'))
         {
-            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) || number < 0)
+            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is not (>= 0 and <= Most))
             {
                 return false;
             }

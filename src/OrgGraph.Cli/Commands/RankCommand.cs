@@ -70,7 +70,7 @@ internal static class RankCommand
 
             return await RunAsync(
                 names,
-                graph => selection.Select(parsed, graph),
+                graph => selection.SelectAllLevels(parsed, graph),
                 new UnitMetricsOptions
                 {
                     Graph = parsed.GetValue(graph) == Responsibility ? RankedGraph.Responsibility : RankedGraph.Collaboration,
@@ -85,9 +85,17 @@ internal static class RankCommand
 
             void Write((UnitMetricsTable Metrics, IReadOnlyList<string>? Names) ranked, RankMeasure measure)
             {
-                var full = parsed.GetRequiredValue(format) != ResultTable.Formats[0];
-                RankTable.Of(ranked.Metrics, measure, parsed.GetValue(top), full, ranked.Names, language)
-                    .Write(parsed.GetRequiredValue(format), host);
+                var shape = parsed.GetRequiredValue(format);
+                var levels = selection.LevelsOf(parsed);
+                var metrics = levels.IsEmpty
+                    ? ranked.Metrics
+                    : ranked.Metrics with { Rows = [.. ranked.Metrics.Rows.Where(r => levels.Contains(r.PeerLevel))] };
+                if (metrics.Rows.IsEmpty)
+                {
+                    throw selection.NothingSelected(parsed);
+                }
+
+                RankTable.Of(metrics, measure, parsed.GetValue(top), shape, ranked.Names, language).Write(shape, host);
             }
         });
         return command;
@@ -112,6 +120,7 @@ internal static class RankCommand
         }
 
         var graph = select(whole);
+        WorkloadNotes.WarnOfYears(graph, host, language);
         var progress = new Share();
         var work = Task.Run(() => UnitMetricsTable.Of(graph, options, progress, cancellationToken), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, progress.Percent), 100, host, language);

@@ -43,19 +43,27 @@ internal sealed class SelectionOptions
 
     /// <summary>The part of a graph that was asked for; the graph itself where nothing was.</summary>
     /// <exception cref="UsageException">A name that the graph does not have, or conditions that nothing meets.</exception>
-    public ResponsibilityGraph Select(ParseResult parsed, ResponsibilityGraph graph)
-    {
-        var selection = SelectionOf(parsed, graph);
-        if (!IsGiven(parsed))
-        {
-            return graph;
-        }
+    public ResponsibilityGraph Select(ParseResult parsed, ResponsibilityGraph graph) =>
+        Select(parsed, graph, SelectionOf(parsed, graph));
 
-        var selected = selection.Of(graph);
-        return selected.Responsibilities.IsEmpty
-            ? throw new UsageException(SelectionTexts.NothingSelected.With(Conditions(parsed)))
-            : selected;
-    }
+    /// <summary>
+    /// The same with units of every level: to measure units of some levels among all those that they work with.
+    /// <see cref="LevelsOf"/> are left to the caller.
+    /// </summary>
+    /// <exception cref="UsageException">A name that the graph does not have, or conditions that nothing meets.</exception>
+    public ResponsibilityGraph SelectAllLevels(ParseResult parsed, ResponsibilityGraph graph) =>
+        Select(parsed, graph, SelectionOf(parsed, graph) with { Levels = [] });
+
+    /// <summary>The levels that were asked for; none when all are.</summary>
+    /// <exception cref="UsageException">There is no such level.</exception>
+    public ImmutableArray<UnitLevel> LevelsOf(ParseResult parsed) => [.. (parsed.GetValue(_levels) ?? []).Select(LevelOf)];
+
+    /// <summary>True when the units or roles of measures are narrowed or expanded: edges are not those of the documents then.</summary>
+    public bool ChangesMeasures(ParseResult parsed) =>
+        new Option[] { _roles, _levels, _expandGroups }.Any(o => parsed.GetResult(o) is { Implicit: false });
+
+    /// <summary>What to say when nothing meets all the conditions.</summary>
+    public UsageException NothingSelected(ParseResult parsed) => new(SelectionTexts.NothingSelected.With(Conditions(parsed)));
 
     /// <summary>What was asked for, in the graph's own ids.</summary>
     /// <exception cref="UsageException">A name that the graph does not have.</exception>
@@ -69,13 +77,24 @@ internal sealed class SelectionOptions
             SelectionTexts.NoSuchSection,
             [.. graph.Sections.Select(s => new Named(s.Title, [s.Title]))]),
         Roles = [.. (parsed.GetValue(_roles) ?? []).Select(RoleOf)],
-        Levels = [.. (parsed.GetValue(_levels) ?? []).Select(LevelOf)],
+        Levels = LevelsOf(parsed),
         ExpandGroups = parsed.GetValue(_expandGroups),
     };
 
     /// <summary>True when any of the options is given.</summary>
     public bool IsGiven(ParseResult parsed) =>
         new Option[] { _plans, _years, _sections, _roles, _levels, _expandGroups }.Any(o => parsed.GetResult(o) is { Implicit: false });
+
+    private ResponsibilityGraph Select(ParseResult parsed, ResponsibilityGraph graph, GraphSelection selection)
+    {
+        if (!IsGiven(parsed))
+        {
+            return graph;
+        }
+
+        var selected = selection.Of(graph);
+        return selected.Responsibilities.IsEmpty ? throw NothingSelected(parsed) : selected;
+    }
 
     private static Option<string[]> Several(string name, Text description, string helpName, Language language)
     {

@@ -59,9 +59,12 @@ internal static class UsageErrors
         }
 
         // An unknown option would pass for the name of a file: all the commands take any number of those.
+        // A negative number is the value of the option before it, and judged as such.
+        var values = parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(o => o.Tokens).ToHashSet(ReferenceEqualityComparer.Instance);
         var unknown = parsed.Tokens
             .TakeWhile(t => t.Type != TokenType.DoubleDash)
-            .Where(t => t.Type == TokenType.Argument && t.Value.Length > 1 && t.Value[0] == '-')
+            .Where(t => t.Type == TokenType.Argument && t.Value is ['-', var second, ..]
+                && !((char.IsAsciiDigit(second) || second == '.') && values.Contains(t)))
             .Select(t => Messages.UnknownOption.In(language, t.Value))
             .ToList();
         if (unknown.Count > 0)

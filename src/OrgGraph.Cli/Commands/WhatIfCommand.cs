@@ -63,6 +63,8 @@ internal sealed class WhatIfCommand
             throw new UsageException(WhatIfTexts.NothingAsked);
         }
 
+        RefuseWhatDoesNotGoTogether(parsed, texts.Length > 0);
+
         if (output is not null)
         {
             OutputFile.CheckPath(output);
@@ -88,12 +90,30 @@ internal sealed class WhatIfCommand
         return input.Failed || (_reading.IsStrict(parsed) && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 
+    private void RefuseWhatDoesNotGoTogether(ParseResult parsed, bool hasMoves)
+    {
+        if (parsed.GetValue(_balance) && _selection.ChangesMeasures(parsed))
+        {
+            throw new UsageException(WhatIfTexts.BalanceNeedsWholeMeasures);
+        }
+
+        if (parsed.GetValue(_leave) && !hasMoves)
+        {
+            throw new UsageException(WhatIfTexts.DropNeedsMove);
+        }
+
+        if (parsed.GetValue(_sameLevel) && !parsed.GetValue(_balance))
+        {
+            throw new UsageException(WhatIfTexts.SameLevelNeedsBalance);
+        }
+    }
+
     // Loads are judged within the part that was selected; the moves are made in the whole graph.
     private (WhatIfResult Result, ResponsibilityGraph Whole) Ask(
         ParseResult parsed, ResponsibilityGraph graph, string[] texts, CancellationToken cancellationToken)
     {
         var selected = _selection.Select(parsed, graph);
-        WarnOfYears(selected);
+        WorkloadNotes.WarnOfYears(selected, _host, _language);
         var leave = parsed.GetValue(_leave);
         var reader = new MoveReader(selected);
         var moves = ImmutableArray.CreateBuilder<LeadMove>();
@@ -124,14 +144,5 @@ internal sealed class WhatIfCommand
 
         var analysis = WhatIfAnalysis.Of(selected, _selection.Select(parsed, whole), options, cancellationToken);
         return (new WhatIfResult(moves.ToImmutable(), balance, analysis), whole);
-    }
-
-    private void WarnOfYears(ResponsibilityGraph graph)
-    {
-        var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().ToList();
-        if (years.Count > 1)
-        {
-            _host.Error.WriteLine(WhatIfTexts.YearsAdd.In(_language, string.Join(ReadTexts.Comma.In(_language), years)));
-        }
     }
 }

@@ -111,9 +111,20 @@ internal static class ComparisonOutput
         {
             var gained = change.LeadsAfter.Except(change.LeadsBefore, StringComparer.Ordinal).ToList();
             var lost = change.LeadsBefore.Except(change.LeadsAfter, StringComparer.Ordinal).ToList();
-            yield return gained.Count == change.LeadsAfter.Length
-                ? CompareTexts.LeadsChanged.In(language, List(change.LeadsBefore), List(change.LeadsAfter))
-                : CompareTexts.LeadsPartly.In(language, List(gained), List(lost));
+            if (gained.Count == change.LeadsAfter.Length)
+            {
+                yield return CompareTexts.LeadsChanged.In(language, List(change.LeadsBefore), List(change.LeadsAfter));
+            }
+            else
+            {
+                foreach (var (text, names) in new[] { (CompareTexts.LeadsAdded, gained), (CompareTexts.LeadsGone, lost) })
+                {
+                    if (names.Count > 0)
+                    {
+                        yield return text.In(language, List(names));
+                    }
+                }
+            }
         }
 
         if (!change.NumbersBefore.IsEmpty || !change.NumbersAfter.IsEmpty)

@@ -55,6 +55,6 @@ internal sealed record GdsRanking(string? By, int? Top, string Format)
             rows.Add([rank, s.UnitId, (long)s.Degree, s.Betweenness, s.PageRank]);
         }
 
-        return new ResultTable([.. ServerTexts.RankColumns.Select(c => c.In(language))], rows);
+        return new ResultTable([.. ServerTexts.RankColumns.Select(c => c.In(Format == "json" ? Language.English : language))], rows);
     }
 }

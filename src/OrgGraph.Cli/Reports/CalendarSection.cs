@@ -86,7 +86,7 @@ internal static class CalendarSection
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
             var named = string.Join(ReportTexts.Comma.In(language), wordings.Take(WordingsShown).Select(g =>
                 WorkloadTexts.TimesOf.In(language, g.Key, g.Count())));
-            said += (said.Length > 0 && language == Language.English ? " " : "") + WorkloadTexts.UnresolvedDeadlines.In(
+            said += (said.Length > 0 && language == Language.English ? " " : "") + (year.Year is null ? WorkloadTexts.DeadlinesWithoutYear : WorkloadTexts.UnresolvedDeadlines).In(
                 language,
                 unresolved.Select(u => u.Measure.Id).Distinct(StringComparer.Ordinal).Count(),
                 wordings.Count > WordingsShown ? WorkloadTexts.AndOthers.In(language, named) : named);

@@ -51,7 +51,7 @@ internal sealed class HeatMapColumns
         [
             .. places.Select(p => new MatrixAxis(
                 NumeralOf(year, p, places, language),
-                year.SectionTitle(p.SectionId) ?? WorkloadTexts.WholePlan.In(language),
+                year.SectionTitle(p.SectionId) ?? WorkloadTexts.WholePlanTitle.In(language),
                 year.PlanLabel(p.PlanId, year.Jurisdiction))),
         ],
         places.Index().ToFrozenDictionary(p => p.Item, p => p.Index),

@@ -11,6 +11,7 @@ internal static class LoadChart
     private const double LabelWidth = 210;
     private const double FigureWidth = 60;
     private const double RowHeight = 24;
+    private const double FigureSize = 11.5; // as the style sheet sets it
     private const int Shown = 15;
 
     public static void Write(HtmlWriter html, YearWorkload year, Language language)
@@ -23,7 +24,7 @@ internal static class LoadChart
 
         var title = WorkloadTexts.BarsTitle.In(language, units.Length);
         var description = WorkloadTexts.BarsDescription.In(language, units[0].Unit.Id, WorkloadSentences.Points(units[0].Total));
-        var full = units.Max(u => u.Total);
+        var full = units.Max(u => Math.Max(u.Total, u.PeerGroup?.Fence ?? 0));
         html.Write("h4", title).Line();
         WriteKeys(html, language);
         using (html.Open("div", ("class", "scroll")))
@@ -75,14 +76,20 @@ internal static class LoadChart
             SvgParts.Line(html, "casing", median, y + 1, median, y + RowHeight - 1); // the line is as dark as the bar
             SvgParts.Line(html, "median", median, y + 1, median, y + RowHeight - 1);
             var fence = LabelWidth + (peers.Fence * scale);
-            if (fence < Width)
-            {
-                SvgParts.Line(html, "fence", fence, y + 1, fence, y + RowHeight - 1);
-            }
+            SvgParts.Line(html, "fence", fence, y + 1, fence, y + RowHeight - 1);
         }
 
-        SvgParts.Text(
-            html, load.IsOverloaded ? "figure halo strong" : "figure halo", LabelWidth + (load.Total * scale) + 6, y + 17, WorkloadSentences.Points(load.Total));
+        var figure = WorkloadSentences.Points(load.Total);
+        SvgParts.Text(html, load.IsOverloaded ? "figure halo strong" : "figure halo", FigureAt(load, scale, figure), y + 17, figure);
         html.Line();
+    }
+
+    // Behind the bar, or behind the fence where that would run through the figure.
+    private static double FigureAt(UnitWorkload load, double scale, string figure)
+    {
+        const double Gap = 6;
+        var behindBar = LabelWidth + (load.Total * scale) + Gap;
+        var fence = LabelWidth + ((load.PeerGroup?.Fence ?? 0) * scale);
+        return fence > behindBar - Gap && fence < behindBar + SvgParts.WidthOf(figure, FigureSize) + Gap ? fence + Gap : behindBar;
     }
 }

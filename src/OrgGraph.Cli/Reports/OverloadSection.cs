@@ -67,8 +67,8 @@ internal static class OverloadSection
         else
         {
             var nearest = year.Carrying.Where(u => u.PeerGroup is not null).MaxBy(u => u.Total / u.Fence);
-            html.Write("p", WorkloadTexts.NoOverload.In(language) + (nearest is null ? "" : WorkloadTexts.Nearest.In(
-                language, nearest.Unit.Id, WorkloadSentences.Points(nearest.Total), WorkloadSentences.Points(nearest.Fence)))).Line();
+            html.Write("p", nearest is null ? WorkloadTexts.NobodyJudged.In(language) : WorkloadTexts.NoOverload.In(language) + WorkloadTexts.Nearest.In(
+                language, nearest.Unit.Id, WorkloadSentences.Points(nearest.Total), WorkloadSentences.Points(nearest.Fence))).Line();
         }
 
         ImmutableArray<string> unjudged = [.. year.Unjudged.Select(u => u.Unit.Id)];

@@ -56,10 +56,10 @@ internal static class ReportTexts
     public static readonly Text ToReview = new("需要复核", "to review");
 
     public static readonly Text BusiestIs = new(
-        "负荷最高的是{0}：牵头 {1} 项、主责 {2} 项、协办 {3} 项，共 {4} 分。",
-        "The busiest unit is {0}: it leads {1}, is responsible for {2} and assists in {3} measures, {4} points in all.");
+        "任务分最高的是{0}：牵头 {1} 项、主责 {2} 项、协办 {3} 项，共 {4} 分。",
+        "The busiest unit is {0}: it leads {1}, is responsible for {2} and assists in {3} measures, {4} role points in all.");
 
-    public static readonly Text TopShare = new("负荷最高的 {0} 个单位合计占全部负荷的 {1}。", " The {0} busiest carry {1} of all load.");
+    public static readonly Text TopShare = new("任务分最高的 {0} 个单位合计占全部任务分的 {1}。", " The {0} busiest carry {1} of all role points.");
     public static readonly Text WhatWasRead = new("各文件中的计划", "Plans in each file");
     public static readonly Text ReadBefore = new(
         "另有 {0} 份计划已从别的文件读入，不重复计", "{0} more of its plans were read from another file already; not counted again");
@@ -92,8 +92,8 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> RankingColumns =
     [
         new(new("名次", "No."), "num", Sortable: true), new(new("单位", "Unit"), "unit", Sortable: true),
-        new(new("负荷构成", "Load"), "bars"), LeadColumn, ResponsibleColumn, AssistColumn, SharedColumn,
-        new(new("负荷", "Points"), "num", Sortable: true),
+        new(new("构成", "Made of"), "bars"), LeadColumn, ResponsibleColumn, AssistColumn, SharedColumn,
+        new(new("任务分", "Role points"), "num", Sortable: true),
     ];
 
     public static readonly Text NoCollaboration = new("没有两个单位出现在同一条措施里。", "No two units share a measure.");
@@ -146,8 +146,8 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> SkippedColumns = [new(new("文件", "File")), new(new("原因", "Reason"))];
 
     public static readonly Text Method = new(
-        "负荷：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，几家共同牵头的平分。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
-        "Load: 1.0 point for leading a measure, 0.7 for being responsible, 0.3 for assisting; "
+        "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，几家共同牵头的平分。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
+        "Load is role points and coordination. Role points: 1.0 for leading a measure, 0.7 for being responsible, 0.3 for assisting; "
         + "the points of a group whose members are all known are split evenly over them. "
         + "Coordination: a measure with k partners costs 0.2·ln(1+k) points, borne by its leads (by those responsible where it has none) in equal shares. "
         + "Weight: each shared measure counts 1/(k−1), k being the number of its units (Newman 2001).");

@@ -30,8 +30,8 @@ internal static class WorkloadTexts
 
     public static readonly Text ComesFrom = new("主要来自{0}。", "It comes mainly from {0}. ");
     public static readonly Text PlacePoints = new("{0}（{1} 分）", "{0} ({1})");
-    public static readonly Text Gathers = new("时间上集中在 {0}", "It gathers in {0}");
-    public static readonly Text Busiest = new("到期较多的是 {0}", "Most falls due in {0}");
+    public static readonly Text Gathers = new("时间上集中在 {0}", "It peaks in {0}");
+    public static readonly Text Busiest = new("到期较多的是 {0}", "The busiest months are {0}");
     public static readonly Text MonthPoints = new("{0}（{1} 分，牵头事项到期 {2} 项）", "{0} ({1} points, {2} leads due)");
     public static readonly Text AndRecurring = new("；另有 {0} 分是长期或经常性工作", "; {0} more points go on all the time");
     public static readonly Text OnlyRecurring = new("其中 {0} 分是长期或经常性工作", "Of this, {0} points go on all the time");
@@ -40,7 +40,7 @@ internal static class WorkloadTexts
         "负荷 {0} 分，不高于{1}的下四分位数（{2} 分）；已参加{3}。",
         "has a load of {0} points, not above the lower quartile ({2}) of {1}; it already takes part in {3}.");
 
-    public static readonly Text ReliefOf = new("{0}牵头的 {1} 项措施", "{1} of the measures led by {0}");
+    public static readonly Text ReliefOf = new("{0}负责的 {1} 项措施", "{1} of the measures that {0} answers for");
 
     public static readonly Text Overload = new("二、哪些单位负荷过重", "2. Who is overloaded");
     public static readonly Text YearHeading = new("{0} {1}年", "{0} {1}");
@@ -53,6 +53,9 @@ internal static class WorkloadTexts
 
     public static readonly Text NoOverload = new("没有单位超过同类单位的过重线。", "No unit is above the fence of its peers.");
 
+    public static readonly Text NobodyJudged = new(
+        "没有一个单位有足够的同级单位可比，是否过重未作判断。", "No unit has enough peers: whether one is overloaded was not judged.");
+
     public static readonly Text Nearest = new(
         "最接近的是{0}：{1} 分，过重线为 {2} 分。", " The nearest is {0}: {1} points, with a fence of {2}.");
 
@@ -63,9 +66,9 @@ internal static class WorkloadTexts
     public static readonly Text CouldTakeMore = new("可以多承担的单位（{0} 个）", "Units that could take more ({0})");
 
     public static readonly Text CouldTakeMoreMeans = new(
-        "负荷不高于同类下四分位数、并已参加本级过重单位牵头措施的单位；是否合适请结合职能判断。",
-        "Units no heavier than the lower quartile of their peers that already take part in a measure led by an overloaded unit of their "
-        + "own government; "
+        "负荷不高于同类下四分位数、并已参加本级过重单位所负责措施的单位；是否合适请结合职能判断。",
+        "Units no heavier than the lower quartile of their peers that already take part in a measure that an overloaded unit of their "
+        + "own government answers for (leads, or is responsible for where nobody leads); "
         + "whether the work suits them is for people to judge.");
 
     public static readonly Text MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
@@ -109,6 +112,9 @@ internal static class WorkloadTexts
     public static readonly Text UnresolvedDeadlines = new(
         "{0} 条措施的时限没有明确日期：{1}。", "The deadlines of {0} measures name no day: {1}.");
 
+    public static readonly Text DeadlinesWithoutYear = new(
+        "计划没有写明年份，{0} 条措施的时限定不到月份：{1}。", "The plans tell no year, so the deadlines of {0} measures fall in no month: {1}.");
+
     public static readonly Text NoDeadline = new("{0} 条措施没有写完成时限。", "{0} measures have no deadline.");
     public static readonly Text TimesOf = new("“{0}”{1} 条", "“{0}” {1}");
 
@@ -120,6 +126,7 @@ internal static class WorkloadTexts
 
     public static readonly Text PlansLeftOut = new("另有 {0} 份计划负荷较少，未列出。", "{0} more plans with less load are left out.");
     public static readonly Text WholePlan = new("全", "all");
+    public static readonly Text WholePlanTitle = new("不分章节，全部措施", "no sections: all measures");
     public static readonly Text MatrixDescription = new("颜色越深分数越高，格内为分数。最高的是{0}，{1}：{2}。", "Darker is more; the figures are in the cells. The highest is {0}, {1}: {2}.");
     public static readonly Text AllInWorkbook = new("共 {0} 个单位，这里是负荷最高的 {1} 个；全部见 workload.xlsx。", "{1} of {0} units are shown; workload.xlsx has all.");
 }

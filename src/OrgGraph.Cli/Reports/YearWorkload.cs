@@ -6,10 +6,7 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Reports;
 
-/// <summary>
-/// The workload of one government's plans of one year: what a unit did in another year is not on its table now, and a city and a
-/// district share out their work apart, so each is judged by itself.
-/// </summary>
+/// <summary>The workload of one government's plans of one year (<see cref="GovernmentYear"/>), with the wording of their names.</summary>
 /// <param name="Year">The year; null for plans that do not tell theirs.</param>
 /// <param name="Jurisdiction">The government; empty when unknown.</param>
 /// <param name="Graph">The plans' part of the graph.</param>
@@ -20,20 +17,9 @@ internal sealed record YearWorkload(int? Year, string Jurisdiction, Responsibili
     private readonly FrozenDictionary<string, string> _sections =
         Graph.Sections.ToFrozenDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
 
-    /// <summary>A workload for each year and government, the latest first, plans without a year last; of a year the one with most measures.</summary>
+    /// <summary>A workload for each year and government, in the order of <see cref="GovernmentYear.Of"/>.</summary>
     public static ImmutableArray<YearWorkload> Of(ResponsibilityGraph graph) =>
-    [
-        .. graph.Plans
-            .GroupBy(p => (p.Year, p.Jurisdiction))
-            .Select(g =>
-            {
-                var part = new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Of(graph);
-                return new YearWorkload(g.Key.Year, g.Key.Jurisdiction, part, WorkloadAnalysis.Of(part));
-            })
-            .OrderByDescending(y => y.Year ?? int.MinValue)
-            .ThenByDescending(y => y.Graph.Measures.Length)
-            .ThenBy(y => y.Jurisdiction, StringComparer.Ordinal),
-    ];
+        [.. GovernmentYear.Of(graph).Select(y => new YearWorkload(y.Year, y.Jurisdiction, y.Graph, WorkloadAnalysis.Of(y.Graph)))];
 
     /// <summary>Single units that carry something, most points first.</summary>
     public IEnumerable<UnitWorkload> Carrying => Workload.Units.Where(u => u.Total > 0 && !RankingSection.IsGroup(u.Unit));

@@ -85,8 +85,8 @@ internal static class CompareTexts
     public static readonly Text CascadeHeading = new("{0} → {1}（{2}）", "{0} → {1} ({2})");
 
     public static readonly Text CascadeCounts = new(
-        "市级措施 {0} 条：已落实 {1}，待复核 {2}，未落实 {3}，只点名其他区 {4}；区级自有措施 {5}",
-        "{0} measures of the city: carried out {1}, to review {2}, not picked up {3}, naming other districts only {4}; the district's own {5}");
+        "市级措施 {0} 条：已承接 {1}，待复核 {2}，未见承接 {3}，只点名其他区 {4}；区级自有措施 {5}",
+        "{0} measures of the city: picked up {1}, to review {2}, not picked up {3}, naming other districts only {4}; the district's own {5}");
 
     public static readonly Text UnmatchedPlan = new(
         "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有", "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
@@ -97,7 +97,9 @@ internal static class CompareTexts
 
     public static readonly Text LeadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
 
-    public static readonly Text LeadsPartly = new("牵头：增 {0}；减 {1}", "lead: added {0}; gone {1}");
+    public static readonly Text LeadsAdded = new("增加牵头：{0}", "lead added: {0}");
+
+    public static readonly Text LeadsGone = new("不再牵头：{0}", "lead gone: {0}");
 
     public static readonly Text NumbersChanged = new("数字：{0} → {1}", "numbers: {0} → {1}");
 
@@ -127,15 +129,15 @@ internal static class CompareTexts
 
     public static readonly ImmutableArray<Text> CascadeCsvColumns =
     [
-        new("区", "district"), new("落实", "picked up"), new("要求谁", "whom it calls on"), new("得分", "score"),
+        new("区", "district"), new("承接", "picked up"), new("要求谁", "whom it calls on"), new("得分", "score"),
         new("市级措施编号", "city measure"), new("市级措施", "city text"), new("区级措施编号", "district measure"), new("区级措施", "district text"),
     ];
 
-    public static readonly Text CarriedOut = new("落实", "yes");
+    public static readonly Text CarriedOut = new("承接", "yes");
 
-    public static readonly Text Doubtful = new("落实？", "yes?");
+    public static readonly Text Doubtful = new("承接？", "yes?");
 
-    public static readonly Text Gap = new("未落实", "no");
+    public static readonly Text Gap = new("未见承接", "no");
 
     public static readonly Text NotExpected = new("不涉及", "not expected");
 

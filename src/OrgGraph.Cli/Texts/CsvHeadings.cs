@@ -18,7 +18,7 @@ internal static class CsvHeadings
         new("单位", "unit"), new("行政区", "jurisdiction"), new("级别", "level"), new("类别", "kind"),
         new("判定依据", "rule"), new("其他名称", "aliases"), new("所属上级", "parent"), new("上级对口单位", "counterpart"),
         new("组成单位", "members"), new("牵头", "lead"), new("主责", "responsible"), new("协办", "assist"),
-        new("群组分担", "from_groups"), new("负荷", "load"), s_file, s_line, s_column,
+        new("群组分担", "from_groups"), new("任务分", "role_points"), s_file, s_line, s_column,
     ];
 
     public static readonly Text[] Measures =

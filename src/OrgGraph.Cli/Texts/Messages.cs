@@ -70,7 +70,7 @@ internal static class Messages
 
     public static readonly Text Summary = new(
         "读入 {0} 个文件、{1} 份计划：{2} 条措施，{3} 个单位，{4} 条责任关系；{5} 条需要复核",
-        "read {0} files, {1} plans: {2} measures, {3} units, {4} responsibilities; {5} findings to review");
+        "read: files {0}, plans {1}, measures {2}, units {3}, responsibilities {4}; findings to review {5}");
 
     public static readonly Text Written = new("已写到 {0}：{1}", "written to {0}: {1}");
 

@@ -27,7 +27,10 @@ internal static class SelectionTexts
         "牵头、主责、协办各计多少负荷（默认 1,0.7,0.3）", "load points of a lead, a responsibility, an assist (default 1,0.7,0.3)");
 
     public static readonly Text WeightsExpected = new(
-        "三个不小于 0 的数，用逗号隔开，至少一个大于 0，如 1,0.7,0.3", "three numbers, none negative, not all 0, as in 1,0.7,0.3");
+        "三个 0 到 1000000 的数，用逗号隔开，至少一个大于 0，如 1,0.7,0.3", "three numbers from 0 to 1000000, not all 0, as in 1,0.7,0.3");
+
+    public static readonly Text YearsAdd = new(
+        "注意：各年份（{0}）的负荷加在一起；只看一年请用 --year", "note: the loads of several years ({0}) add up; choose one with --year");
 
     public static readonly Text NoSuchPlan = new("没有“{0}”这份计划", "there is no plan '{0}'");
 

@@ -41,6 +41,14 @@ internal static class WhatIfTexts
         + "orggraph whatif plan.txt --move \"#3.2:区生态环境局->区水务局\"\n"
         + "orggraph whatif graph.json --move \"碧水#3.2:区生态环境局->区水务局\" --out whatif.json");
 
+    public static readonly Text BalanceNeedsWholeMeasures = new(
+        "--balance 按原文的全部角色与单位计算，不能与 --role、--level、--expand-groups 同用；可以用 --plan、--year、--section",
+        "--balance goes by all roles and units of the documents, not with --role, --level or --expand-groups; --plan, --year and --section do");
+
+    public static readonly Text DropNeedsMove = new("--drop 只用于 --move", "--drop goes with --move only");
+
+    public static readonly Text SameLevelNeedsBalance = new("--same-level 只用于 --balance", "--same-level goes with --balance only");
+
     public static readonly Text NothingAsked = new("缺少 --move 或 --balance", "--move or --balance is missing");
 
     public static readonly Text Malformed = new(
@@ -66,9 +74,6 @@ internal static class WhatIfTexts
     public static readonly Text SelectionHides = new(
         "{0}：按所选的角色、级别或群组展开看到的牵头，原文里没有；请去掉 --role、--level、--expand-groups",
         "{0}: this lead is there under the roles, levels or groups selected and not in the document; drop --role, --level, --expand-groups");
-
-    public static readonly Text YearsAdd = new(
-        "注意：各年份（{0}）的负荷加在一起；只看一年请用 --year", "note: the loads of several years ({0}) add up; choose one with --year");
 
     public static readonly Text Nobody = new("无", "nobody");
 
@@ -99,8 +104,8 @@ internal static class WhatIfTexts
         "不能消除：{0}（{1:0.0}，过重线 {2:0.0}）——{3}", "not cleared: {0} ({1:0.0}, fence {2:0.0}): {3}");
 
     public static readonly Text Counts = new(
-        "牵头 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已过重，{3} 项可换",
-        "{0} leads: {1} without another unit, {2} whose other units are groups, have no peers or are overloaded, {3} movable");
+        "由其牵头或主责 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已过重，{3} 项可换",
+        "{0} measures that it answers for: {1} without another unit, {2} whose other units are groups, have no peers or are overloaded, {3} movable");
 
     public static readonly Text NoChange = new("前后没有变化", "nothing changes");
 
@@ -139,8 +144,8 @@ internal static class WhatIfTexts
     /// <summary>Why an overload is not cleared; {0} is what would be left, were every movable lead taken over.</summary>
     public static Text Of(BalanceObstacle obstacle) => obstacle switch
     {
-        BalanceObstacle.LeadsNothing => new("它自己不牵头任何措施，负荷来自其他角色或所在群组", "it leads nothing itself; its load comes from other roles or its groups"),
-        BalanceObstacle.NobodyToTake => new("它牵头的措施里没有能接手的单位", "no unit of its measures may take one over"),
+        BalanceObstacle.LeadsNothing => new("它自己没有牵头或主责的措施，负荷来自其他角色或所在群组", "it answers for nothing itself; its load comes from other roles or its groups"),
+        BalanceObstacle.NobodyToTake => new("它负责的措施里没有能接手的单位", "no unit of its measures may take one over"),
         BalanceObstacle.TooFewMovable => new("可换的全部换走，仍有 {0:0.0}", "were all movable leads taken over, {0:0.0} would be left"),
         BalanceObstacle.TooLittleRoom => new("能接手的单位余量不够，接了自己就会过重", "those who may take over have too little room: they would be overloaded themselves"),
         BalanceObstacle.RoomGoesToOthers => new("余量只够它或另一个过重单位，已用于后者", "the room is enough for it or for another overloaded unit, and goes to that one"),

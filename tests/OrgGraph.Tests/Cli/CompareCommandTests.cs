@@ -43,7 +43,7 @@ public sealed class CompareCommandTests
     public async Task Cascades_are_told_with_their_gaps_in_either_way_of_giving_the_input()
     {
         Assert.That(await _cli.RunAsync("compare", s_city2026, s_district, "--cascade"), Is.Zero, _cli.Error);
-        Assert.That(_cli.Out, Does.Contain("云岭市 → 青溪区（2026）").And.Contain("未落实"));
+        Assert.That(_cli.Out, Does.Contain("云岭市 → 青溪区（2026）").And.Contain("未见承接"));
         Assert.That(await _cli.RunAsync("compare", Repository.Plans, "--cascade", "--plan", "营商环境", "--lang", "en"), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Does.Contain("云岭市 → 青溪区 (2026)").And.Contain("district's own"));
     }

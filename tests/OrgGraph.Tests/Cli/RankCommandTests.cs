@@ -70,6 +70,28 @@ public sealed class RankCommandTests
         });
     }
 
+    [Test]
+    public async Task Units_of_a_level_are_measured_among_all_that_they_work_with()
+    {
+        var all = (await RowsAsync()).ToDictionary(r => r.GetProperty("unit").GetString()!);
+        foreach (var row in await RowsAsync("--level", "区县级"))
+        {
+            var whole = all[row.GetProperty("unit").GetString()!];
+            Assert.That(row.GetProperty("load").GetDouble(), Is.EqualTo(whole.GetProperty("load").GetDouble()));
+            Assert.That(row.GetProperty("degree").GetInt32(), Is.EqualTo(whole.GetProperty("degree").GetInt32()));
+        }
+    }
+
+    [Test]
+    public async Task Keys_of_json_do_not_depend_on_the_language_and_flags_are_flags()
+    {
+        Assert.That(await _cli.RunAsync("rank", Repository.Plans, "--format", "json", "--top", "2"), Is.Zero);
+        var first = JsonDocument.Parse(_cli.Out).RootElement[0];
+        Assert.That(first.GetProperty("rank").GetInt32(), Is.EqualTo(1));
+        Assert.That(first.GetProperty("overloaded").ValueKind, Is.EqualTo(JsonValueKind.True).Or.EqualTo(JsonValueKind.False));
+        Assert.That(_cli.Error, Does.Contain("注意：各年份（2025、2026）的负荷加在一起"));
+    }
+
     [TestCase("--plan 绿色底碳", "没有“绿色底碳”这份计划；您要的是不是：青溪区/2026/绿色低碳转型行动计划")]
     [TestCase("--section 市场环镜", "没有“市场环镜”这个章节；您要的是不是：")]
     [TestCase("--level 镇级", "没有“镇级”这个级别；有：unknown")]
@@ -78,6 +100,11 @@ public sealed class RankCommandTests
     [TestCase("--year soon", "选项 --year 的值“soon”不对，应为 YEAR")]
     [TestCase("--level national --role lead", "没有责任关系符合全部条件（--role lead --level national）")]
     [TestCase("--weights 1,-1,0", "选项 --weights 的值“1,-1,0”不对")]
+    [TestCase("--weights -1,0.7,0.3", "选项 --weights 的值“-1,0.7,0.3”不对")]
+    [TestCase("--weights=-.5,0.7,0.3", "选项 --weights 的值“-.5,0.7,0.3”不对")]
+    [TestCase("--weights 1e308,1e308,1e308", "选项 --weights 的值“1e308,1e308,1e308”不对，应为 三个 0 到 1000000 的数")]
+    [TestCase("--top -3", "选项 --top 的值“-3”不对，应为 大于 0 的整数")]
+    [TestCase("-3", "没有“-3”这个选项")]
     [TestCase("--weights NaN,1,1", "选项 --weights 的值“NaN,1,1”不对")]
     [TestCase("--weights 0,0,0", "选项 --weights 的值“0,0,0”不对")]
     [TestCase("--weights 1,0.7", "选项 --weights 的值“1,0.7”不对")]

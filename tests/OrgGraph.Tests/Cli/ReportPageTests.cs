@@ -89,7 +89,7 @@ public sealed class ReportPageTests
     public void The_ranking_tells_counts_and_points()
     {
         var page = ReportWriter.PageOf(Data());
-        Assert.That(page, Does.Contain("负荷最高的是青河区生态环境局：牵头 2 项、主责 0 项、协办 1 项，共 2.3 分。"));
+        Assert.That(page, Does.Contain("任务分最高的是青河区生态环境局：牵头 2 项、主责 0 项、协办 1 项，共 2.3 分。"));
         Assert.That(page, Does.Contain("aria-label=\"牵头 2，主责 0，协办 1；2.3 分\""));
     }
 
@@ -108,14 +108,14 @@ public sealed class ReportPageTests
     {
         var page = OverloadIn(PageOf(Language.English, UnevenPlan(2024)));
         Assert.That(page, Does.Contain("</strong> leads 20 measures, 74% of all leads; it also assists in 1.").And.Contain(
-            "20 times the median (1.0) of the 9 district departments of 青河区").And.Contain("It gathers in Dec (15.0 points, 15 leads due)"));
+            "20 times the median (1.0) of the 9 district departments of 青河区").And.Contain("It peaks in Dec (15.0 points, 15 leads due)"));
     }
 
     [Test]
     public void Who_could_take_more_is_said()
     {
         var page = OverloadIn(PageOf(Language.Chinese, UnevenPlan(2024)));
-        Assert.That(page, Does.Contain("<strong>辛局</strong> 负荷 0.3 分，不高于青河区 9 个区县级部门的下四分位数（1.0 分）；已参加甲局牵头的 1 项措施。"));
+        Assert.That(page, Does.Contain("<strong>辛局</strong> 负荷 0.3 分，不高于青河区 9 个区县级部门的下四分位数（1.0 分）；已参加甲局负责的 1 项措施。"));
     }
 
     [Test]

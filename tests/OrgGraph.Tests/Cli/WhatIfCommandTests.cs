@@ -126,6 +126,16 @@ public sealed class WhatIfCommandTests
         Assert.That(_cli.Error, Does.Contain("缺少 --move 或 --balance"));
         Assert.That(await _cli.RunAsync("whatif", s_plan, "--balance", "--weights", "1,x"), Is.EqualTo(2));
         Assert.That(await _cli.RunAsync("whatif", s_plan, "--balance", "--plan", "不存在的计划"), Is.EqualTo(2));
+        foreach (var narrow in new[] { "--role=lead", "--level=district", "--expand-groups" })
+        {
+            Assert.That(await _cli.RunAsync("whatif", s_plan, "--balance", narrow), Is.EqualTo(2));
+            Assert.That(_cli.Error, Does.Contain("错误：--balance 按原文的全部角色与单位计算，不能与 --role"));
+        }
+
+        Assert.That(await _cli.RunAsync("whatif", s_plan, "--balance", "--drop"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("错误：--drop 只用于 --move"));
+        Assert.That(await _cli.RunAsync("whatif", s_plan, "--move", $"{Tail}:{_lead}->{_partner}", "--same-level"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("错误：--same-level 只用于 --balance"));
     }
 
     [TestCase("zh", "示例：")]

@@ -73,11 +73,14 @@ internal static class SheetWriter
         null or double.NaN or double.PositiveInfinity or double.NegativeInfinity => null,
         string text => TextCell(column, row, strings.PlaceOf(text), Styles.Of(ColumnFormat.Text)),
         int number => NumberCell(column, row, number.ToString(CultureInfo.InvariantCulture), format),
-        double number => NumberCell(column, row, number.ToString("R", CultureInfo.InvariantCulture), format),
+        double number => NumberCell(column, row, Rounded(number).ToString("R", CultureInfo.InvariantCulture), format),
         DateOnly day => NumberCell(
             column, row, (day.DayNumber - s_dayZero.DayNumber).ToString(CultureInfo.InvariantCulture), format),
         _ => throw new ArgumentException($"a cell cannot hold {value.GetType()}", nameof(value)),
     };
+
+    // 2.4499999999999997 is the sum of tenths that 2.45 is: shown with one decimal, both are to be the same.
+    private static double Rounded(double number) => Math.Abs(number) < 1e6 ? Math.Round(number, 9) + 0.0 : number;
 
     // A shared string is never calculated; its style marks it as text, so that it stays so when somebody edits it.
     private static Cell TextCell(int column, uint row, int place, uint style) => new(

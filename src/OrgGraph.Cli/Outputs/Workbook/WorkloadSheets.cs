@@ -48,7 +48,7 @@ internal static class WorkloadSheets
             .Select(u => Row(
                 PlansOf(year, data.Language),
                 u.Unit.Id,
-                Terms.Of(u.Unit.Level).In(data.Language),
+                Terms.Of(u.PeerLevel).In(data.Language),
                 Terms.Of(u.Unit.Kind).In(data.Language),
                 u.Leads,
                 u.Responsible,

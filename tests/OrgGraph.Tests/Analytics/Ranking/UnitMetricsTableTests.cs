@@ -71,4 +71,18 @@ public sealed class UnitMetricsTableTests
     public void Work_that_is_stopped_ends() => Assert.That(
         () => UnitMetricsTable.Of(GraphMaker.Make(3), null, null, new CancellationToken(canceled: true)),
         Throws.InstanceOf<OperationCanceledException>());
+
+    [Test]
+    public void A_unit_is_overloaded_that_is_so_in_the_plans_of_one_government_and_year()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var graph = GraphMaker.Make(seed, plans: 5, measures: 40);
+            var parts = graph.Plans.GroupBy(p => (p.Year, p.Jurisdiction))
+                .Select(g => new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Of(graph));
+            Assert.That(
+                UnitMetricsTable.Of(graph).Rows.Where(r => r.IsOverloaded).Select(r => r.Unit.Id),
+                Is.EquivalentTo(parts.SelectMany(p => WorkloadAnalysis.Of(p).Overloaded).Select(u => u.Unit.Id).Distinct()));
+        }
+    }
 }
