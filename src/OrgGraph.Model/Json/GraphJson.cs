@@ -47,7 +47,14 @@ public static class GraphJson
             GraphReferences.Check(graph);
             return graph;
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (JsonException e)
+        {
+            // its own message names types of the program
+            var at = string.IsNullOrEmpty(e.Path) ? "" : $", {e.Path}";
+            throw new GraphFormatException(
+                string.Create(CultureInfo.InvariantCulture, $"damaged at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}{at}"), e);
+        }
+        catch (FormatException e)
         {
             throw new GraphFormatException($"not a readable graph file: {e.Message}", e);
         }
