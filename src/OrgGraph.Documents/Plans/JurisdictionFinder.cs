@@ -1,18 +1,19 @@
+using System.Text.RegularExpressions;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>Finds whose plan it is: the title tells, else the notice, else the units that it names, else the user.</summary>
-internal static class JurisdictionFinder
+internal static partial class JurisdictionFinder
 {
     private const string NoticeAbout = "关于印发";
 
     public static Jurisdiction Find(PlanDraft plan, Notice? notice, CitySearch cities, string? given)
     {
         var gazetteer = Gazetteer.Default;
-        var found = Jurisdiction.Of(Place.ReadPrefix(plan.Title.Text, gazetteer), JurisdictionBasis.Title);
-        var issuer = Place.ReadPrefix(IssuerOf(notice), gazetteer);
+        var found = Jurisdiction.Of(Place.ReadPrefix(FromPlace(plan.Title.Text), gazetteer), JurisdictionBasis.Title);
+        var issuer = Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer);
         if (found.Level == UnitLevel.Unknown)
         {
             found = Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
@@ -33,6 +34,14 @@ internal static class JurisdictionFinder
 
         return Complete(found, [issuer, user], cities, gazetteer);
     }
+
+    // What may stand before the place in a title: 2024年…, 《…, 中共…, 关于印发….
+    [GeneratedRegex(
+        "^([《“\"（(]|中共|关于|印发|(20|二[〇○零])[0-9〇○零一二三四五六七八九]{2}(年?[-—－~～至](20)?[0-9]{2})?年度?)+",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeforePlace();
+
+    private static string FromPlace(string title) => BeforePlace().Replace(title, "");
 
     private static string IssuerOf(Notice? notice)
     {
