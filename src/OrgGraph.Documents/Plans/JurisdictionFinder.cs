@@ -12,7 +12,9 @@ internal static partial class JurisdictionFinder
     public static Jurisdiction Find(PlanDraft plan, Notice? notice, CitySearch cities, string? given)
     {
         var gazetteer = Gazetteer.Default;
-        var found = Jurisdiction.Of(Place.ReadPrefix(FromPlace(plan.Title.Text), gazetteer), JurisdictionBasis.Title);
+        var title = FromPlace(plan.Title.Text);
+        var titled = Place.ReadPrefix(title, gazetteer);
+        var found = Jurisdiction.Of(titled, JurisdictionBasis.Title) with { Town = TownOf(plan, title, titled) };
         var issuer = Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer);
         if (found.Level == UnitLevel.Unknown)
         {
@@ -48,6 +50,20 @@ internal static partial class JurisdictionFinder
         var issuer = notice?.Issuer ?? "";
         var about = issuer.IndexOf(NoticeAbout, StringComparison.Ordinal);
         return about > 0 ? issuer[..about] : issuer;
+    }
+
+    // A town's plan names its own offices without a level (派出所) or with the town's (镇农业农村局). A plan that mostly names those of
+    // the district is the district's, whatever its title looks like.
+    private static string? TownOf(PlanDraft plan, string title, Place place)
+    {
+        if (place.Name is null || TownName.ReadPrefix(title.AsSpan(place.Length)) is not { } town)
+        {
+            return null;
+        }
+
+        var units = plan.Mentions.Where(m => m.Role != Role.Oversees).ToList();
+        var above = units.Count(m => LevelPrefix.LengthIn(m.Text) > 0 || !Place.ReadPrefix(m.Text, Gazetteer.Default).IsEmpty);
+        return above * 2 < units.Count ? town : null;
     }
 
     /// <summary>Adds the city of a district and the province of a city, where something tells them.</summary>

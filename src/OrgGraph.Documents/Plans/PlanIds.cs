@@ -25,6 +25,7 @@ internal static class PlanIds
         // 2024年桐庐县…: the year stood before the place
         name = place.IsEmpty ? name[Place.ReadPrefix(name, Gazetteer.Default).Length..] : name;
 
+        name = jurisdiction.Town is { } town && name.StartsWith(town, StringComparison.Ordinal) ? name[town.Length..] : name;
         var id = new StringBuilder();
         id.Append(jurisdiction.Name.Length > 0 ? jurisdiction.Name : Unknown).Append('/');
         id.Append(year?.ToString() ?? Unknown).Append('/');

@@ -64,7 +64,8 @@ internal sealed class BranchNames(Jurisdiction jurisdiction, Gazetteer gazetteer
     }
 
     private bool IsPlaceStem(string stem) =>
-        stem == Gazetteer.StemOf(jurisdiction.Name) || !gazetteer.DistrictsOfStem(stem).IsEmpty;
+        stem == Gazetteer.StemOf(jurisdiction.PlaceName) || jurisdiction.Town?.StartsWith(stem, StringComparison.Ordinal) == true
+        || !gazetteer.DistrictsOfStem(stem).IsEmpty;
 
     // 区, 余杭, 余杭区: the plan's own district, or the only one of that name in its city
     private string? DistrictMeant(string written)

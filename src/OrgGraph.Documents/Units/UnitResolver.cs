@@ -84,7 +84,9 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         }
 
         level = LevelPrefix.LengthIn(name);
-        return level == 0 ? OfJurisdiction(name) : AsGroup(OfLevel(name[level - 1], name, name[level..], related), name[(level - 1)..]);
+        return level == 0
+            ? jurisdiction.Town is { } town ? OfTown(name, town) : OfJurisdiction(name)
+            : AsGroup(OfLevel(name[level - 1], name, name[level..], related), name[(level - 1)..]);
     }
 
     // 区直有关部门: that several are meant shows with the level only
@@ -102,7 +104,7 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
     private Unit OfLevel(char level, string name, string rest, List<Unit> related) => level switch
     {
         '省' => OfProvince(name, rest),
-        '区' when name.StartsWith("自治", StringComparison.Ordinal) || jurisdiction.Name.EndsWith("自治区", StringComparison.Ordinal) =>
+        '区' when name.StartsWith("自治", StringComparison.Ordinal) || jurisdiction.PlaceName.EndsWith("自治区", StringComparison.Ordinal) =>
             OfProvince(name, rest),
         '市' => OfCity(name, rest, related),
         '州' or '盟' => OfPrefecture(name, rest, level),
@@ -186,7 +188,26 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
 
     private Unit OfDistrict(string name, string rest) => jurisdiction.District is { } district
         ? District(district, jurisdiction.City, rest)
-        : Create(name, jurisdiction.Name + name, jurisdiction.Name, UnitLevel.District);
+        : Create(name, jurisdiction.PlaceName + name, jurisdiction.PlaceName, UnitLevel.District);
+
+    // 派出所, 镇农业农村局, 小榄镇综合执法局: the town's own; its government is scoped as in the plans of its district
+    private Unit OfTown(string name, string town)
+    {
+        var office = name.StartsWith(town, StringComparison.Ordinal) ? name[town.Length..]
+            : name.StartsWith(TownName.KindOf(town), StringComparison.Ordinal) ? name[TownName.KindOf(town).Length..]
+            : null;
+        if (office is Government or "办事处" or "")
+        {
+            return Create(town + office, jurisdiction.Name + office, jurisdiction.PlaceName, jurisdiction.Level);
+        }
+
+        // 望京派出所 bears the street's name; 径山镇政府 is another town's
+        var bearsPlace = name.StartsWith(town[..^TownName.KindOf(town).Length], StringComparison.Ordinal)
+            || UnitClassifier.Classify(name, UnitLevel.Unknown) is (UnitLevel.Town, UnitKind.Government or UnitKind.StreetOffice, _);
+        return office is null && bearsPlace
+            ? Create(name, jurisdiction.PlaceName + name, jurisdiction.PlaceName, UnitLevel.Town)
+            : OfJurisdiction(office ?? name);
+    }
 
     private Unit OfJurisdiction(string name)
     {
@@ -198,9 +219,9 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         }
 
         // 大兴经济开发区管委会 and 黄村镇人民政府 carry a place in their name; the district's stem needs no repeating
-        var stem = Gazetteer.StemOf(jurisdiction.Name);
+        var stem = Gazetteer.StemOf(jurisdiction.PlaceName);
         var cityStem = jurisdiction.City is { } city ? Gazetteer.StemOf(city) : stem;
-        name = jurisdiction.Name.Length == 0 && name is ['委', _, _, ..] ? name[1..] : name;
+        name = jurisdiction.Level is UnitLevel.Unknown or UnitLevel.Town && name is ['委', _, _, ..] ? name[1..] : name;
         var named = stem.Length > 1 && (name.Contains(stem, StringComparison.Ordinal) || name.StartsWith(cityStem, StringComparison.Ordinal));
         return Create(name, named ? name : jurisdiction.Name + name, jurisdiction.Name, jurisdiction.Level);
     }

@@ -28,6 +28,22 @@ internal sealed class JurisdictionTests
     public void From_the_title(string title, string name, string city, JurisdictionBasis basis) =>
         Expect(Reading.OfTable(title, Header, "1|清淤河道|水务局"), name, city, basis);
 
+    [TestCase("余杭区良渚街道治水2025年计划", "余杭区良渚街道")]
+    [TestCase("杭州市余杭区瓶窑镇治水2025年计划", "余杭区瓶窑镇")]
+    [TestCase("东莞市石排镇治水2025年计划", "东莞市石排镇")]
+    [TestCase("余杭区城镇治水2025年计划", "余杭区")]
+    [TestCase("余杭区美丽乡村2025年计划", "余杭区")]
+    public void From_a_towns_title(string title, string name) =>
+        Assert.That(
+            Reading.OfTable(title, Header, "1|清淤河道|派出所、综合执法队、区水务局").Plans.Single().Content.Plan.Jurisdiction,
+            Is.EqualTo(name));
+
+    [Test]
+    public void A_plan_that_names_the_districts_offices_is_the_districts() =>
+        Expect(
+            Reading.OfTable("余杭区瓶窑镇防洪堤2025年建设计划", Header, "1|清淤河道|区水务局 区财政局 瓶窑镇政府"),
+            "余杭区", "杭州市", JurisdictionBasis.Title);
+
     [Test]
     public void From_the_notice()
     {
@@ -107,6 +123,13 @@ internal sealed class JurisdictionTests
     public void Ids_are_readable(string title, string id) =>
         Assert.That(
             PlanIds.OfPlan(new Jurisdiction(null, "北京市", "大兴区", JurisdictionBasis.Title), 2024, title), Is.EqualTo(id));
+
+    [Test]
+    public void A_town_stands_in_the_id_once() =>
+        Assert.That(
+            PlanIds.OfPlan(
+                new Jurisdiction(null, "杭州市", "余杭区", JurisdictionBasis.Title) { Town = "瓶窑镇" }, 2025, "余杭区瓶窑镇2025年治水计划"),
+            Is.EqualTo("余杭区瓶窑镇/2025/治水计划"));
 
     private static void Expect(DocumentReading reading, string name, string? city, JurisdictionBasis basis)
     {

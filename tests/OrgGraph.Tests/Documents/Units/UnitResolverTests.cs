@@ -203,6 +203,23 @@ internal sealed class UnitResolverTests
         Assert.That(unit.Aliases.Where(a => a.StartsWith("桐庐县", StringComparison.Ordinal)), Is.EqualTo(secondName is null ? [] : new[] { secondName }));
     }
 
+    [TestCase("派出所", "余杭区瓶窑镇派出所", "余杭区瓶窑镇")]
+    [TestCase("镇农业农村办", "余杭区瓶窑镇农业农村办", "余杭区瓶窑镇")]
+    [TestCase("瓶窑镇综合执法队", "余杭区瓶窑镇综合执法队", "余杭区瓶窑镇")]
+    [TestCase("组织部", "余杭区瓶窑镇组织部", "余杭区瓶窑镇")]
+    [TestCase("各村", "余杭区瓶窑镇各村", "余杭区瓶窑镇")]
+    [TestCase("镇政府", "余杭区瓶窑镇人民政府", "余杭区")]
+    [TestCase("瓶窑派出所", "余杭区瓶窑派出所", "余杭区")]
+    [TestCase("瓶窑镇人民政府", "余杭区瓶窑镇人民政府", "余杭区")]
+    [TestCase("径山镇政府", "余杭区径山镇人民政府", "余杭区")]
+    [TestCase("区水利局", "余杭区水利局", "余杭区")]
+    [TestCase("市水利局", "杭州市水利局", "杭州市")]
+    public void In_a_towns_plan(string written, string id, string scope)
+    {
+        var unit = new UnitResolver(s_district with { Town = "瓶窑镇" }, UnitOverrides.None).Resolve(written).Unit;
+        Assert.That((unit.Id, unit.Jurisdiction), Is.EqualTo((id, scope)));
+    }
+
     // what damaged documents bring
     [TestCase("区")]
     [TestCase("市水务局、（含）")]
