@@ -49,8 +49,7 @@ public static class ReadingSet
             var mentions = resolved.Content.Mentions.Select(m => m.Source).ToHashSet();
             findings.RemoveAll(f => f.Kind == FindingKind.CityUnknown && mentions.Contains(f.Source));
             findings.Add(new Finding(FindingKind.CityTaken, plan.Source, [plan.Jurisdiction, told.City, told.Source]));
-            var jurisdiction = new Jurisdiction(
-                Gazetteer.Default.ProvinceOf(told.City), told.City, plan.Jurisdiction, plan.JurisdictionBasis);
+            var jurisdiction = Jurisdiction.InCity(plan.Jurisdiction, told.City, plan.JurisdictionBasis);
             plans.Add(PlanFinisher.Resolve(
                 resolved.Content with { Plan = plan with { City = told.City } }, resolvers.For(jurisdiction), findings));
         }

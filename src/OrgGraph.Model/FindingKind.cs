@@ -42,6 +42,9 @@ public enum FindingKind
     /// <summary>A name that has no form that the reader knows.</summary>
     NameUnclear,
 
+    /// <summary>A unit named in brackets behind another, and on its own elsewhere: not taken for one unit.</summary>
+    SecondNameKeptApart,
+
     /// <summary>A joined name of which both parts could stand alone.</summary>
     WrapGuessed,
 

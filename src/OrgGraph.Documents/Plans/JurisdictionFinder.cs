@@ -1,18 +1,21 @@
+using System.Text.RegularExpressions;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>Finds whose plan it is: the title tells, else the notice, else the units that it names, else the user.</summary>
-internal static class JurisdictionFinder
+internal static partial class JurisdictionFinder
 {
     private const string NoticeAbout = "关于印发";
 
     public static Jurisdiction Find(PlanDraft plan, Notice? notice, CitySearch cities, string? given)
     {
         var gazetteer = Gazetteer.Default;
-        var found = Jurisdiction.Of(Place.ReadPrefix(plan.Title.Text, gazetteer), JurisdictionBasis.Title);
-        var issuer = Place.ReadPrefix(IssuerOf(notice), gazetteer);
+        var title = FromPlace(plan.Title.Text);
+        var titled = Place.ReadPrefix(title, gazetteer);
+        var found = Jurisdiction.Of(titled, JurisdictionBasis.Title) with { Town = TownOf(plan, title, titled) };
+        var issuer = Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer);
         if (found.Level == UnitLevel.Unknown)
         {
             found = Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
@@ -34,11 +37,33 @@ internal static class JurisdictionFinder
         return Complete(found, [issuer, user], cities, gazetteer);
     }
 
+    // What may stand before the place in a title: 2024年…, 《…, 中共…, 关于印发….
+    [GeneratedRegex(
+        "^([《“\"（(]|中共|关于|印发|(20|二[〇○零])[0-9〇○零一二三四五六七八九]{2}(年?[-—－~～至](20)?[0-9]{2})?年度?)+",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeforePlace();
+
+    private static string FromPlace(string title) => BeforePlace().Replace(title, "");
+
     private static string IssuerOf(Notice? notice)
     {
         var issuer = notice?.Issuer ?? "";
         var about = issuer.IndexOf(NoticeAbout, StringComparison.Ordinal);
         return about > 0 ? issuer[..about] : issuer;
+    }
+
+    // A town's plan names its own offices without a level (派出所) or with the town's (镇农业农村局). A plan that mostly names those of
+    // the district is the district's, whatever its title looks like.
+    private static string? TownOf(PlanDraft plan, string title, Place place)
+    {
+        if (place.Name is null || TownName.ReadPrefix(title.AsSpan(place.Length)) is not { } town)
+        {
+            return null;
+        }
+
+        var units = plan.Mentions.Where(m => m.Role != Role.Oversees).ToList();
+        var above = units.Count(m => LevelPrefix.LengthIn(m.Text) > 0 || !Place.ReadPrefix(m.Text, Gazetteer.Default).IsEmpty);
+        return above * 2 < units.Count ? town : null;
     }
 
     /// <summary>Adds the city of a district and the province of a city, where something tells them.</summary>

@@ -60,6 +60,7 @@ internal static class PlanFinisher
     public static ResolvedPlan Resolve(PlanContent content, UnitResolver resolver, List<Finding> findings)
     {
         var units = new Dictionary<string, UnitResolution>(StringComparer.Ordinal);
+        var apart = new List<(Mention Mention, string Id)>();
         foreach (var mention in content.Mentions)
         {
             if (mention.Role == Role.Oversees || units.ContainsKey(mention.Text))
@@ -68,13 +69,35 @@ internal static class PlanFinisher
             }
 
             units[mention.Text] = resolver.Resolve(mention.Text);
+            if (resolver.KeptApart is { } id)
+            {
+                apart.Add((mention, id));
+            }
+
             if (resolver.LacksCity)
             {
                 findings.Add(new Finding(FindingKind.CityUnknown, mention.Source, [mention.Text]));
             }
         }
 
+        ReportNamesKeptApart(apart, units, findings);
         return new ResolvedPlan(content, units);
+    }
+
+    // Worth a look only where the plan names the other unit too: elsewhere nothing was split.
+    private static void ReportNamesKeptApart(
+        List<(Mention Mention, string Id)> apart, Dictionary<string, UnitResolution> units, List<Finding> findings)
+    {
+        if (apart.Count == 0)
+        {
+            return;
+        }
+
+        var named = units.Values.Select(u => u.Unit.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (mention, id) in apart.Where(a => named.Contains(a.Id)))
+        {
+            findings.Add(new Finding(FindingKind.SecondNameKeptApart, mention.Source, [mention.Text, id]));
+        }
     }
 
     private static PlanContent Number(PlanDraft draft, Plan plan, List<Finding> findings)

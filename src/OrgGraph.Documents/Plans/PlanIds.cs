@@ -22,6 +22,10 @@ internal static class PlanIds
             name = name.Remove(at, length);
         }
 
+        // 2024年桐庐县…: the year stood before the place
+        name = place.IsEmpty ? name[Place.ReadPrefix(name, Gazetteer.Default).Length..] : name;
+
+        name = jurisdiction.Town is { } town && name.StartsWith(town, StringComparison.Ordinal) ? name[town.Length..] : name;
         var id = new StringBuilder();
         id.Append(jurisdiction.Name.Length > 0 ? jurisdiction.Name : Unknown).Append('/');
         id.Append(year?.ToString() ?? Unknown).Append('/');

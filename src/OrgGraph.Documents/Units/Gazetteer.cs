@@ -16,6 +16,7 @@ internal sealed class Gazetteer
     private readonly FrozenDictionary<string, string> _provinceOfCity;
     private readonly FrozenDictionary<string, string[]> _districtsOfStem;
     private readonly FrozenSet<string> _provinces;
+    private readonly FrozenDictionary<string, string> _fullNames;
 
     private Gazetteer(
         Dictionary<string, List<string>> citiesOfDistrict, Dictionary<string, string> provinceOfCity, HashSet<string> provinces)
@@ -27,6 +28,12 @@ internal sealed class Gazetteer
             .Where(d => d.Length > 2)
             .GroupBy(StemOf)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _fullNames = citiesOfDistrict.Keys.Concat(provinceOfCity.Keys)
+            .Select(place => (Full: place, Short: AutonomousPlace.ShortNameOf(place)))
+            .Where(n => n.Short is not null && !citiesOfDistrict.ContainsKey(n.Short) && !provinceOfCity.ContainsKey(n.Short))
+            .GroupBy(n => n.Short!)
+            .Where(g => g.Count() == 1)
+            .ToFrozenDictionary(g => g.Key, g => g.Single().Full);
     }
 
     public static Gazetteer Default => s_default.Value;
@@ -46,9 +53,15 @@ internal sealed class Gazetteer
     /// <summary>The province of a city; null for a city that is not listed.</summary>
     public string? ProvinceOf(string city) => _provinceOfCity.GetValueOrDefault(city);
 
-    /// <summary>A place's name without its kind: 大兴区 → 大兴, 北京市 → 北京.</summary>
+    /// <summary>The listed name of a place that may be written short: 恩施州 → 恩施土家族苗族自治州; null when none is listed.</summary>
+    public string? ListedName(string written) =>
+        IsProvince(written) || IsCity(written) || IsDistrict(written) ? written : _fullNames.GetValueOrDefault(written);
+
+    /// <summary>A place's name without its kind: 大兴区 → 大兴, 北京市 → 北京, 恩施土家族苗族自治州 → 恩施.</summary>
     public static string StemOf(string place) =>
-        place.Length > 2 && place[^1] is '区' or '县' or '市' or '省' or '旗' or '州' or '盟' ? place[..^1] : place;
+        AutonomousPlace.StemOf(place) is { } stem ? stem
+        : place.Length > 2 && place[^1] is '区' or '县' or '市' or '省' or '旗' or '州' or '盟' ? place[..^1]
+        : place;
 
     private static Gazetteer Load()
     {

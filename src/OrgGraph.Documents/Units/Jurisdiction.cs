@@ -11,16 +11,32 @@ internal sealed record Jurisdiction(string? Province, string? City, string? Dist
 {
     public static Jurisdiction Unknown { get; } = new(null, null, null, JurisdictionBasis.Unknown);
 
-    /// <summary>The short name that scopes units: 大兴区, 北京市; empty when unknown.</summary>
-    public string Name => District ?? City ?? Province ?? "";
+    /// <summary>The town or street within the place; null for the plans of a place itself.</summary>
+    public string? Town { get; init; }
 
-    public UnitLevel Level => District is not null ? UnitLevel.District
+    /// <summary>The short name of district, city or province: 大兴区, 北京市; empty when unknown.</summary>
+    public string PlaceName => District ?? City ?? Province ?? "";
+
+    /// <summary>The short name that scopes units: 大兴区, 北京市, 大兴区黄村镇; empty when unknown.</summary>
+    public string Name => PlaceName + Town;
+
+    public UnitLevel Level => Town is not null ? UnitLevel.Town
+        : District is not null ? UnitLevel.District
         : City is not null ? UnitLevel.Municipal
         : Province is not null ? UnitLevel.Provincial
         : UnitLevel.Unknown;
 
     /// <summary>The government's full name without 人民政府: 北京市大兴区.</summary>
-    public string FullName => District is null ? Name : City + District;
+    public string FullName => District is null ? Name : City + District + Town;
+
+    /// <summary>The jurisdiction of a name that a plan has (<see cref="Name"/>) in a city that was not known.</summary>
+    public static Jurisdiction InCity(string name, string city, JurisdictionBasis basis)
+    {
+        var place = Place.ReadPrefix(name, Gazetteer.Default);
+        var town = place.IsEmpty ? null : TownName.ReadPrefix(name.AsSpan(place.Length));
+        var district = name[..^(town?.Length ?? 0)];
+        return new Jurisdiction(Gazetteer.Default.ProvinceOf(city), city, district, basis) { Town = town };
+    }
 
     public static Jurisdiction Of(Place place, JurisdictionBasis basis) => new(place.Province, place.City, place.District, basis);
 }

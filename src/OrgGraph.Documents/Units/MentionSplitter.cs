@@ -206,7 +206,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
 
         var text = TakeRole(name.Text, out var role);
-        cell.Names.Add(new MentionText(text, name.Start, name.End, role, UnitShape.IsComplete(text), joinedFrom, standAlone));
+        cell.Names.Add(new MentionText(text, name.Start, name.End, role, UnitShape.IsComplete(text) || UnitShape.IsPlace(text), joinedFrom, standAlone));
         return next;
     }
 

@@ -22,6 +22,9 @@ internal readonly record struct Place(string? Province, string? City, string? Di
     // Words that are none behind a verb (推进山区), and may end the name of a real place (枕山区).
     private static readonly WordEndings s_noPlacesBehindVerbs = new("山区", "城区", "林区", "牧区", "工区", "关市");
 
+    // Words before a unit's name that are no part of it.
+    private static readonly string[] s_joiningWords = ["会同", "由", "以及"];
+
     public bool IsEmpty => Length == 0;
 
     /// <summary>The innermost place named.</summary>
@@ -35,7 +38,7 @@ internal readonly record struct Place(string? Province, string? City, string? Di
     {
         string? province = null, city = null, district = null;
         var at = 0;
-        while (district is null && ListedPrefix(text[at..], gazetteer) is { } name)
+        while (district is null && ListedPrefix(text[at..], gazetteer, out var length) is { } name)
         {
             if (gazetteer.IsProvince(name) && province is null && city is null)
             {
@@ -55,7 +58,7 @@ internal readonly record struct Place(string? Province, string? City, string? Di
                 break;
             }
 
-            at += name.Length;
+            at += length;
         }
 
         if (city is null && district is null && UnlistedPrefix(text[at..], '市') is { Length: > 0 } unlistedCity)
@@ -73,17 +76,16 @@ internal readonly record struct Place(string? Province, string? City, string? Di
         return new Place(province, city, district, at);
     }
 
-    private static string? ListedPrefix(ReadOnlySpan<char> text, Gazetteer gazetteer)
+    private static string? ListedPrefix(ReadOnlySpan<char> text, Gazetteer gazetteer, out int length)
     {
-        for (var length = Math.Min(LongestName, text.Length); length >= 2; length--)
+        for (length = Math.Min(LongestName, text.Length); length >= 2; length--)
         {
             if (text[length - 1] is not ('区' or '县' or '市' or '省' or '旗' or '州' or '盟'))
             {
                 continue;
             }
 
-            var name = text[..length].ToString();
-            if (gazetteer.IsProvince(name) || gazetteer.IsCity(name) || gazetteer.IsDistrict(name))
+            if (gazetteer.ListedName(text[..length].ToString()) is { } name)
             {
                 return name;
             }
@@ -114,6 +116,14 @@ internal readonly record struct Place(string? Province, string? City, string? Di
             return null;
         }
 
-        return UnitShape.HasOpening(name) ? null : name.ToString();
+        foreach (var word in s_joiningWords)
+        {
+            if (name.StartsWith(word, StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return UnitShape.HasOpening(name) || StateCompanies.LengthIn(name) > 0 ? null : name.ToString();
     }
 }

@@ -32,7 +32,7 @@ internal static class UnitClassifier
     {
         if (UnitShape.IsSeveral(name))
         {
-            return (UnitLevel.Group, UnitKind.Group, "名称以“各”“相关”开头或以“成员单位”结尾：一组单位");
+            return (UnitLevel.Group, UnitKind.Group, "名称指多个单位（各、相关、成员单位、县直有关单位等）：一组单位");
         }
 
         if (IsPartyOrgan(name))

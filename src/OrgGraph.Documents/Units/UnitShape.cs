@@ -28,16 +28,27 @@ internal static class UnitShape
     // Words for several; behind them a bare kind of place is a name: 各镇, 相关区.
     private static readonly string[] s_several = ["各", "相关", "有关", "其他", "其它", "全市各", "全区各", "全县各"];
 
+    private static readonly WordEndings s_bodies = new("单位", "部门", "机关", "机构", "企业", "乡镇", "镇街", "街道");
+
     private static readonly WordEndings s_placeKinds = new("区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区");
 
     // The end of a place's own name; behind a level (县住房城乡…) it is a word that a wrap broke off.
     private static readonly WordEndings s_townEndings = new("镇", "乡", "村");
+
+    // Parks that a city has one of; parks and streets that bear a name.
+    private static readonly WordEndings s_parks = new("高新区", "经开区");
+    private static readonly WordEndings s_namedParks = new("新区", "示范区", "度假区", "合作区", "产业园", "工业园", "科技园", "苏木", "街");
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;：:！？!?“”\"《》%％0123456789=<>");
 
     /// <summary>True when the text, brackets left aside, ends as the names of bodies do and is longer than the ending.</summary>
     public static bool IsComplete(ReadOnlySpan<char> text)
     {
+        if (PlaceKinds.AreGovernments(text))
+        {
+            return true;
+        }
+
         text = WithoutBrackets(text);
         if (text.Length is < 2 or > Longest || text.ContainsAny(s_sentence))
         {
@@ -52,20 +63,46 @@ internal static class UnitShape
         return (text.Length >= 3 && s_endings.Match(text, 1)) || (IsSeveral(text) && s_placeKinds.Match(text, 1));
     }
 
-    /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 领导小组成员单位.</summary>
+    /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 县直有关单位, 县（市、区）政府, 领导小组成员单位.</summary>
     public static bool IsSeveral(ReadOnlySpan<char> text) =>
-        StartsWithAny(text, s_several) || text.EndsWith("成员单位", StringComparison.Ordinal) || text.EndsWith("各部门", StringComparison.Ordinal);
+        StartsWithAny(text, s_several) || text.EndsWith("成员单位", StringComparison.Ordinal) || text.EndsWith("各部门", StringComparison.Ordinal)
+        || IsSeveralOfLevel(text) || PlaceKinds.AreGovernments(text);
+
+    // 县直有关单位, 市级各部门, 驻区各单位
+    private static bool IsSeveralOfLevel(ReadOnlySpan<char> text)
+    {
+        var start = text is ['驻', ..] ? 1 : 0;
+        var level = LevelPrefix.LengthIn(text[start..]);
+        if (level == 0 || !s_bodies.Match(text))
+        {
+            return false;
+        }
+
+        var rest = text[(start + level)..];
+        var attached = rest is ['直' or '级' or '属' or '内', ..];
+        rest = attached ? rest[1..] : rest;
+        return StartsWithAny(rest, s_several) || (attached && rest.Length == 2);
+    }
 
     /// <summary>
     /// The stricter test for text among running text: complete, and with the opening of a unit's name or an ending
     /// that does not occur by chance.
     /// </summary>
     public static bool IsCertain(ReadOnlySpan<char> text) =>
-        IsComplete(text) && (StartsWithAny(text, s_openings) || s_strongEndings.Match(WithoutBrackets(text), 2))
+        IsComplete(text) && (HasOpening(text) || s_strongEndings.Match(WithoutBrackets(text), 2))
         && text.IndexOfAny('，', ',') < 0;
 
+    /// <summary>True for a place that stands for its government in a list of units: 襄城区, 临空产业园, 武湖街, 高新区.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> text)
+    {
+        text = WithoutBrackets(text);
+        return s_parks.Match(text) || s_namedParks.Match(text, 2)
+            || (Place.ReadPrefix(text, Gazetteer.Default) is { IsEmpty: false } place && place.Length == text.Length
+                && Gazetteer.Default.ListedName(text.ToString()) is not null);
+    }
+
     /// <summary>True when the text begins with a level or a word for several: 市, 区, 各, 相关.</summary>
-    public static bool HasOpening(ReadOnlySpan<char> text) => StartsWithAny(text, s_openings);
+    public static bool HasOpening(ReadOnlySpan<char> text) => StartsWithAny(text, s_openings) && !LevelPrefix.IsWord(text);
 
     /// <summary>The text before its last bracket, when it ends with one.</summary>
     public static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> text)

@@ -17,8 +17,32 @@ internal sealed class JurisdictionTests
     [TestCase("云岭市青溪区治水2025年计划", "青溪区", "云岭市", JurisdictionBasis.Title)]
     [TestCase("岚湖市枕山区治水2025年计划", "枕山区", "岚湖市", JurisdictionBasis.Title)]
     [TestCase("昆山市治水2025年计划", "昆山市", "苏州市", JurisdictionBasis.Title)]
+    [TestCase("2025年桐庐县治水计划", "桐庐县", "杭州市", JurisdictionBasis.Title)]
+    [TestCase("2025年度桐庐县治水计划", "桐庐县", "杭州市", JurisdictionBasis.Title)]
+    [TestCase("二〇二五年余杭区治水计划", "余杭区", "杭州市", JurisdictionBasis.Title)]
+    [TestCase("2024-2026年余杭区治水计划", "余杭区", "杭州市", JurisdictionBasis.Title)]
+    [TestCase("中共余杭区委2025年工作要点", "余杭区", "杭州市", JurisdictionBasis.Title)]
+    [TestCase("关于印发《余杭区治水2025年计划》任务分工", "余杭区", "杭州市", JurisdictionBasis.Title)]
+    [TestCase("大理州治水2025年计划", "大理白族自治州", "大理白族自治州", JurisdictionBasis.Title)]
+    [TestCase("大理州祥云县治水2025年计划", "祥云县", "大理白族自治州", JurisdictionBasis.Title)]
     public void From_the_title(string title, string name, string city, JurisdictionBasis basis) =>
         Expect(Reading.OfTable(title, Header, "1|清淤河道|水务局"), name, city, basis);
+
+    [TestCase("余杭区良渚街道治水2025年计划", "余杭区良渚街道")]
+    [TestCase("杭州市余杭区瓶窑镇治水2025年计划", "余杭区瓶窑镇")]
+    [TestCase("东莞市石排镇治水2025年计划", "东莞市石排镇")]
+    [TestCase("余杭区城镇治水2025年计划", "余杭区")]
+    [TestCase("余杭区美丽乡村2025年计划", "余杭区")]
+    public void From_a_towns_title(string title, string name) =>
+        Assert.That(
+            Reading.OfTable(title, Header, "1|清淤河道|派出所、综合执法队、区水务局").Plans.Single().Content.Plan.Jurisdiction,
+            Is.EqualTo(name));
+
+    [Test]
+    public void A_plan_that_names_the_districts_offices_is_the_districts() =>
+        Expect(
+            Reading.OfTable("余杭区瓶窑镇防洪堤2025年建设计划", Header, "1|清淤河道|区水务局 区财政局 瓶窑镇政府"),
+            "余杭区", "杭州市", JurisdictionBasis.Title);
 
     [Test]
     public void From_the_notice()
@@ -94,10 +118,18 @@ internal sealed class JurisdictionTests
     public void Years(string title, int? year) => Assert.That(ChineseDate.YearIn(title), Is.EqualTo(year));
 
     [TestCase("大兴区蓝天保卫战2024年行动计划", "大兴区/2024/蓝天保卫战行动计划")]
+    [TestCase("2024年大兴区治水任务", "大兴区/2024/治水任务")]
     [TestCase("北京市大兴区2024年度治水/治气任务#1", "大兴区/2024/治水／治气任务＃1")]
     public void Ids_are_readable(string title, string id) =>
         Assert.That(
             PlanIds.OfPlan(new Jurisdiction(null, "北京市", "大兴区", JurisdictionBasis.Title), 2024, title), Is.EqualTo(id));
+
+    [Test]
+    public void A_town_stands_in_the_id_once() =>
+        Assert.That(
+            PlanIds.OfPlan(
+                new Jurisdiction(null, "杭州市", "余杭区", JurisdictionBasis.Title) { Town = "瓶窑镇" }, 2025, "余杭区瓶窑镇2025年治水计划"),
+            Is.EqualTo("余杭区瓶窑镇/2025/治水计划"));
 
     private static void Expect(DocumentReading reading, string name, string? city, JurisdictionBasis basis)
     {

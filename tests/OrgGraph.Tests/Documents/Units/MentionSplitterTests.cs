@@ -22,6 +22,8 @@ internal sealed class MentionSplitterTests
     // joint bodies and lists of places
     [TestCase("市科技局、高新区管委会 市教育局", "市科技局、高新区管委会|市教育局")]
     [TestCase("市科技局、市教育局 市财政局", "市科技局|市教育局|市财政局")]
+    [TestCase("县民政局、残联 县教育局", "县民政局|残联|县教育局")]
+    [TestCase("市发展改革委、市场监管局 市教育局", "市发展改革委|市场监管局|市教育局")]
     // none-marks
     [TestCase("——", "")]
     [TestCase("县水利局 ——", "县水利局")]
@@ -31,6 +33,10 @@ internal sealed class MentionSplitterTests
     [TestCase("县水利局、县财政局，县民政局；县司法局", "县水利局|县财政局|县民政局|县司法局")]
     [TestCase("县教育局、财政局", "县教育局|财政局")]
     [TestCase("各镇、街道", "各镇、街道")]
+    [TestCase("各区、县（市）政府、市财政局", "各区、县（市）政府|市财政局")]
+    [TestCase("各县、市、区人民政府", "各县、市、区人民政府")]
+    [TestCase("各县（区）、市（旗）", "各县（区）、市（旗）")]
+    [TestCase("各镇、区政府", "各镇|区政府")]
     [TestCase("各镇（街道）、县财政局", "各镇（街道）|县财政局")]
     [TestCase("县住房城乡\n建设局、县财政局", "县住房城乡建设局|县财政局")]
     [TestCase("县水利局（牵头）、县财政局", "县水利局|县财政局")]
@@ -68,6 +74,15 @@ internal sealed class MentionSplitterTests
         var names = new MentionSplitter(SeparatorStyle.Commas).Split("县水利局、张三").Names;
         Assert.That(names.Select(n => n.IsClear), Is.EqualTo(new[] { true, false }));
     }
+
+    [TestCase("桐庐县")]
+    [TestCase("建德市")]
+    [TestCase("高新区")]
+    [TestCase("临江示范区")]
+    [TestCase("花山街")]
+    [TestCase("县（市、区）")]
+    public void A_bare_place_is_a_name(string name) =>
+        Assert.That(new MentionSplitter(SeparatorStyle.Commas).Split(name).Names.Select(n => (n.Text, n.IsClear)), Is.EqualTo(new[] { (name, true) }));
 
     [Test]
     public void A_bracket_that_is_never_closed_swallows_nothing() =>

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace OrgGraph.Documents.Units;
+
+/// <summary>Bodies of the state, which belong to no place's government.</summary>
+internal static class NationalBodies
+{
+    private const string Tax = "国家税务总局";
+
+    // 部 alone tells nothing: the offices of parks and of the Party are called so as well (规划建设部, 宣传部).
+    private static readonly FrozenSet<string> s_ministries = FrozenSet.Create(
+        "外交部", "国防部", "教育部", "科技部", "科学技术部", "工业和信息化部", "工信部", "公安部", "安全部", "民政部", "司法部", "财政部",
+        "人力资源和社会保障部", "人力资源社会保障部", "人社部", "自然资源部", "生态环境部", "住房和城乡建设部", "住房城乡建设部", "住建部",
+        "交通运输部", "水利部", "农业农村部", "商务部", "文化和旅游部", "文旅部", "退役军人事务部", "退役军人部", "应急管理部",
+        "中宣部", "中组部", "中央统战部");
+
+    private static readonly string[] s_openings = ["国家", "中央", "国务院", "中国"];
+
+    // Words that begin alike and are no body of the state: 国家级开发区管委会, 中央商务区管委会.
+    private static readonly string[] s_others = ["国家级", "国家高新", "国家大学", "中央商务", "中央公园", "中央创新"];
+
+    /// <summary>True for ministries and for names that begin with 国家, 中央, 国务院 or 中国.</summary>
+    public static bool Is(string name) =>
+        s_ministries.Contains(name) || (Array.Exists(s_openings, o => name.StartsWith(o, StringComparison.Ordinal))
+            && !Array.Exists(s_others, o => name.StartsWith(o, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// A place's tax office without the system's name that its full name begins with: 国家税务总局武汉市黄陂区税务局 is 武汉市黄陂区税务局.
+    /// </summary>
+    public static string WithoutSystem(string name) =>
+        name.StartsWith(Tax, StringComparison.Ordinal) && name.EndsWith("税务局", StringComparison.Ordinal) && name.Length > Tax.Length
+            ? name[Tax.Length..]
+            : name;
+}
