@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
@@ -68,19 +69,53 @@ internal sealed class RoleCellReader
         // 牵头单位：… 配合单位：… inside one cell: each label gives the role of what follows it
         Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
         labels = labels[..RoleLabels.Find(cell.Text, labels)];
-        ReadNames(cell, 0, labels.Length > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
+        ReadClauses(cell, 0, labels.Length > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
         foreach (var label in labels)
         {
             if (label.Meaning.RoleOf() is { } labelled)
             {
-                ReadNames(cell, label.Start, label.End, labelled, uncertainty);
+                ReadClauses(cell, label.Start, label.End, labelled, uncertainty);
             }
             else
             {
-                var (start, end) = cell.Locate(label.LabelStart, label.End);
-                _findings.Add(new Finding(
-                    FindingKind.TextNotUnderstood, _text.Span(start, end), [cell.Text[label.LabelStart..label.End].ToString()]));
+                ReadDeadline(cell, label.LabelStart, label.Start, label.End);
             }
+        }
+    }
+
+    // 甲局牵头，乙局配合 inside one cell: each verb gives the role of the units before it
+    private void ReadClauses(CellText cell, int from, int to, Role role, Uncertainty uncertainty)
+    {
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
+        var rest = 0;
+        parts = role == Role.Oversees ? [] : parts[..RoleVerbs.Read(cell.Text[from..to], parts, out rest)];
+        foreach (var part in parts)
+        {
+            if (part.Meaning.RoleOf() is { } said)
+            {
+                // 负责 goes with any role that the column gives
+                ReadNames(cell, from + part.Start, from + part.End, said == Role.Responsible ? role : said, uncertainty);
+            }
+            else
+            {
+                ReadDeadline(cell, from + part.Start, from + part.Start, from + part.End);
+            }
+        }
+
+        ReadNames(cell, from + rest, to, role, uncertainty);
+    }
+
+    // A time among the units is the measure's when the row gives no other.
+    private void ReadDeadline(CellText cell, int from, int textStart, int to)
+    {
+        var text = TextMender.Mend(cell.Text[textStart..to].TrimEnd("；;。，, "));
+        if (_plan.Measures[^1].Deadline is null && DeadlineText.IsDeadline(text))
+        {
+            _plan.Measures[^1] = _plan.Measures[^1] with { Deadline = text };
+        }
+        else
+        {
+            _findings.Add(new Finding(FindingKind.TextNotUnderstood, SpanOf(cell, from, to), [cell.Text[from..to].ToString()]));
         }
     }
 
