@@ -17,6 +17,8 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
     // a bracket left open for more lines was never closed
     private const int LongestBracket = 6;
 
+    private const int FurthestLabel = 40;
+
     private static readonly SearchValues<char> s_separators = SearchValues.Create("、，,；;。：: \t\u3000");
 
     /// <summary>
@@ -111,7 +113,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
             return true;
         }
 
-        for (; line < text.LineCount && !text.IsBlank(line); line++)
+        for (var limit = Math.Min(text.LineCount, line + FurthestLabel); line < limit && !text.IsBlank(line); line++)
         {
             if (RoleLabels.StartsWithLabel(text.Line(line)))
             {

@@ -11,7 +11,7 @@ internal static class TextBetweenTables
 {
     private const int LongestQuote = 60;
 
-    private static readonly SearchValues<string> s_ranks = SearchValues.Create(["首位", "第一位", "第一个", "排名第一", "排第一"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_ranks = SearchValues.Create(["首位", "第一位", "第一个", "排名第一", "排第一", "★", "▲"], StringComparison.Ordinal);
 
     /// <summary>Reports the lines of a stretch; <paramref name="isNotice"/> for what stands before the first plan.</summary>
     public static void Report(SourceText text, int from, int to, bool isNotice, List<Finding> findings)

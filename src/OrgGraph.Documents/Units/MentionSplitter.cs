@@ -21,6 +21,9 @@ internal enum SeparatorStyle
 /// </summary>
 internal sealed class MentionSplitter(SeparatorStyle style)
 {
+    // What planners set before a name to make it stand out.
+    private const string Marks = "★☆▲△●◆■※*";
+
     private const string Commas = "、，,；;／/。";
 
     private static readonly SearchValues<char> s_brackets = SearchValues.Create("(（〔[【)）〕]】");
@@ -177,6 +180,17 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         {
             var last = pieces[^1];
             pieces[^1] = last with { Text = last.Text + TextMender.WithoutBlanks(cell[start..end]), End = end };
+            return;
+        }
+
+        while (start < end && Marks.Contains(cell[start]))
+        {
+            _cell.Remarks.Add(new CellRemark(FindingKind.MarkupRemoved, start, start + 1, cell[start].ToString()));
+            start++;
+        }
+
+        if (start == end)
+        {
             return;
         }
 
