@@ -140,7 +140,7 @@ public static class PlanReader
             }
 
             // A table without a title of its own, or under the same title again, goes on with the plan above.
-            var goesOn = plans.Count > 0 && table.Columns.SameAs(plans[^1].Columns) && (title is null || title.Text == plans[^1].Title.Text);
+            var goesOn = plans.Count > 0 && table.Columns.SameAs(plans[^1].Columns) && (title is null || title.GoesOn(plans[^1].Title));
             if (!goesOn)
             {
                 plans.Add(new PlanDraft(title ?? StandIn(text, table, plans, findings), table.Columns));

@@ -30,6 +30,9 @@ public enum FindingKind
     /// <summary>How the plan's jurisdiction was found.</summary>
     JurisdictionFound,
 
+    /// <summary>A person's title beside the name.</summary>
+    PersonTitle,
+
     /// <summary>A column without a field of its own.</summary>
     OtherColumn,
 
@@ -50,6 +53,9 @@ public enum FindingKind
 
     /// <summary>Nothing tells whose plan it is.</summary>
     JurisdictionUnknown,
+
+    /// <summary>The title names no year: the notice's is taken.</summary>
+    YearFromNotice,
 
     /// <summary>A city's unit is named and the city is not known.</summary>
     CityUnknown,

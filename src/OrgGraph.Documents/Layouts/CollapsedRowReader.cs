@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Layouts;
@@ -16,10 +17,13 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
     // 4 月 1 日 起, in words
     private const int LongestDeadline = 5;
 
+    private const int LongestPerson = 4;
+
     private readonly SourceText _text = input.Text;
     private readonly bool _hasNumber = columns.IndexOf(ColumnMeaning.Number) >= 0;
     private readonly bool _hasTask = columns.IndexOf(ColumnMeaning.Task) >= 0;
     private readonly bool _hasDeadline = columns.IndexOf(ColumnMeaning.Deadline) >= 0;
+    private readonly bool _hasLeaders = columns.IndexOf(ColumnMeaning.Leaders) == columns.IndexOf(ColumnMeaning.Deadline) + 1;
     private readonly List<Row> _rows = [];
     private readonly CollapsedUnits _units = new(input, columns);
     private readonly PageMarks _pageMarks = new(input);
@@ -28,6 +32,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
     private readonly List<CellPart> _task = [];
     private readonly List<CellPart> _measure = [];
     private readonly List<CellPart> _deadline = [];
+    private readonly List<CellPart> _leaders = [];
     private readonly List<CellPart> _words = [];
     private readonly List<CellPart> _nextWords = [];
     private State _state = State.Start;
@@ -143,7 +148,8 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         {
             AddTo(_measure, tokens, at, anchor.First);
             AddTo(_deadline, tokens, anchor.First, anchor.Last);
-            _units.Begin(line, tokens[anchor.Last..]);
+            AddTo(_leaders, tokens, anchor.Last, anchor.Leaders);
+            _units.Begin(line, tokens[anchor.Leaders..]);
             _state = State.Units;
         }
         else if (_state == State.Task && _hasTask && IsTaskLine(tokens, at))
@@ -182,8 +188,11 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
 
     private bool FollowedByText(int line) => _text.NextContent(line) is { } next && !PageFurniture.IsDashes(_text.Line(next));
 
-    /// <summary>The tokens that are the row's deadline: a deadline's wording, and after it units or nothing but the line's end before units.</summary>
-    private (int First, int Last)? FindDeadline(ReadOnlySpan<CellPart> tokens, int from, int line)
+    /// <summary>
+    /// The tokens that are the row's deadline: a deadline's wording, and after it units or nothing but the line's end before
+    /// units; names of persons stand between where the table has a column of them.
+    /// </summary>
+    private (int First, int Last, int Leaders)? FindDeadline(ReadOnlySpan<CellPart> tokens, int from, int line)
     {
         for (var first = from; first < tokens.Length; first++)
         {
@@ -191,7 +200,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
             {
                 if (_units.AreUnits(tokens[first..], line))
                 {
-                    return (first, first);
+                    return (first, first, first);
                 }
 
                 continue;
@@ -199,17 +208,36 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
 
             for (var last = first + 1; last <= Math.Min(tokens.Length, first + LongestDeadline); last++)
             {
-                if (DeadlineText.IsDeadline(_text.Content.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start))
-                    && (last < tokens.Length
-                        ? _units.AreUnits(tokens[last..], line)
-                        : UnitsFollow(line)))
+                if (!DeadlineText.IsDeadline(_text.Content.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start)))
                 {
-                    return (first, last);
+                    continue;
+                }
+
+                var leaders = last + CountPersons(tokens[last..]);
+                foreach (var units in (ReadOnlySpan<int>)[leaders, last])
+                {
+                    if (units < tokens.Length ? _units.AreUnits(tokens[units..], line) : UnitsFollow(line))
+                    {
+                        return (first, last, units);
+                    }
                 }
             }
         }
 
         return null;
+    }
+
+    // 王 强 comes as two words
+    private int CountPersons(ReadOnlySpan<CellPart> tokens)
+    {
+        var count = 0;
+        while (_hasLeaders && count < tokens.Length && Text(tokens[count]) is { Length: <= LongestPerson } word
+            && TextMender.IsChinese(word[0]) && !UnitShape.IsCertain(word) && !NoneMark.Is(word))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private bool UnitsFollow(int line)
@@ -246,6 +274,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
                 ColumnMeaning.Task => _task,
                 ColumnMeaning.Measure => _measure,
                 ColumnMeaning.Deadline => _deadline,
+                ColumnMeaning.Leaders => _leaders,
                 _ => _units.PartsOf(i),
             });
         }
@@ -260,6 +289,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
         _task.Clear();
         _measure.Clear();
         _deadline.Clear();
+        _leaders.Clear();
         _state = State.Start;
     }
 

@@ -11,7 +11,7 @@ internal static class HeaderRows
     private const int LongestCell = 250;
     private const int LongestFirstCell = 30;
     private static readonly SearchValues<char> s_toBeCleaned = SearchValues.Create(" \t\r\n\u3000<[");
-    private static readonly string s_sentence = new('…', ColumnHeading.LongestHeading + 1);
+    private static readonly string s_sentence = new('…', (2 * ColumnHeading.LongestHeading) + 1);
 
     public static Columns? Read(SourceText text, Row row) => Columns.Read(Headings(text, row));
 

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
@@ -6,31 +6,24 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.Layouts;
 
 /// <summary>
-/// A list in place of a table: numbered items, each followed by lines 牵头单位：… 责任单位：…, or ending with a bracket
-/// （甲局牵头，乙局配合）. Headings 一、 and （一） stand between the items.
+/// A list in place of a table: items, each followed by 牵头单位：… 责任单位：…, or ending with a bracket
+/// （甲局牵头，乙局配合）. Headings 一、 and （一） stand between the items, which have numbers or are paragraphs without.
 /// </summary>
 internal sealed class ItemListLayout : ITextLayout
 {
     private const int FurthestRole = 40;
 
-    private static readonly Columns s_columns = new(
-        [
-            ColumnMeaning.Number, ColumnMeaning.Measure, ColumnMeaning.Deadline, ColumnMeaning.Lead, ColumnMeaning.Responsible,
-            ColumnMeaning.Assist, ColumnMeaning.Leaders,
-        ],
-        ["序号", "工作措施", "完成时限", "牵头单位", "责任单位", "配合单位", "牵头领导"]);
-
     public string Name => "item-list";
 
     public Table? TryRead(LayoutInput input, int line)
     {
-        if (!LeadsToItem(input.Text, line, out _))
+        if (First(input.Text, line) is not { } first)
         {
             return null;
         }
 
-        var rows = new List<Row>();
-        var next = line;
+        List<ListItem> items = [first];
+        var next = first.LastLine + 1;
         while (next < input.Text.LineCount)
         {
             input.CancellationToken.ThrowIfCancellationRequested();
@@ -43,10 +36,11 @@ internal sealed class ItemListLayout : ITextLayout
                 input.Report(FindingKind.PageFurniture, next, input.Text.Line(next).Trim().ToString());
                 next++;
             }
-            else if (LeadsToItem(input.Text, next, out var row))
+            else if (LeadingToRole(input.Text, next) is { } item)
             {
-                rows.Add(row);
-                next = row.LastLine + 1;
+                items.Add(item);
+                JoinSubitems(input.Text, items);
+                next = item.LastLine + 1;
             }
             else
             {
@@ -54,14 +48,29 @@ internal sealed class ItemListLayout : ITextLayout
             }
         }
 
-        var end = rows[^1].LastLine + 1;
-        return new Table(Name, new Row(line, line, []), s_columns, rows, end);
+        return new Table(Name, new Row(line, line, []), ItemReader.Columns, [.. items.SelectMany(i => i.Rows)], items[^1].LastLine + 1);
     }
 
-    /// <summary>True at an item or heading from which an item with roles follows before anything else; gives the first of them.</summary>
-    private static bool LeadsToItem(SourceText text, int line, [NotNullWhen(true)] out Row? first)
+    // A paragraph without a number begins a list only where a list goes on behind it.
+    private static ListItem? First(SourceText text, int line)
     {
-        first = null;
+        if (ItemExtent.StartsAnew(text.Line(line)))
+        {
+            return LeadingToRole(text, line);
+        }
+
+        return (line == 0 || text.IsBlank(line - 1))
+            && ReadItem(text, line) is { } item
+            && text.NextContent(item.LastLine) is { } next
+            && LeadingToRole(text, next) is not null
+                ? item
+                : null;
+    }
+
+    /// <summary>The item or heading at a line from which an item with roles follows before anything else; null elsewhere.</summary>
+    private static ListItem? LeadingToRole(SourceText text, int line)
+    {
+        ListItem? first = null;
         for (var limit = Math.Min(text.LineCount, line + FurthestRole); line < limit; line++)
         {
             if (text.IsBlank(line))
@@ -69,136 +78,51 @@ internal sealed class ItemListLayout : ITextLayout
                 continue;
             }
 
-            var content = text.Line(line);
-            if (!ItemNumber.TryRead(content, out _, out _) && SectionHeading.LevelOf(content) == 0)
+            if (ReadItem(text, line) is not { } item)
             {
-                return false;
+                return null;
             }
 
-            var item = ReadItem(text, line);
             first ??= item;
-            if (item.Cells.Length > 1 && HasRole(item))
+            if (item.HasRole)
             {
-                return true;
+                return first;
             }
 
             // a numbered item without roles, or a heading: what follows decides
             line = item.LastLine;
         }
 
-        return false;
+        return null;
     }
 
-    private static bool HasRole(Row item)
+    private static ListItem? ReadItem(SourceText text, int line)
     {
-        for (var i = 0; i < s_columns.Count; i++)
-        {
-            if (s_columns.Meanings[i].IsUnits() && item.Cells[i].Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var content = text.Line(line);
+        var other = AttachmentLabel.IsLabel(content) || (content.Trim().Contains('\t') && !ItemExtent.StartsAnew(content));
+        return other ? null : ItemReader.Read(text, line);
     }
 
-    private static Row ReadItem(SourceText text, int first)
+    // 1. with （1）, （2） below it and labels behind the last: they speak of all of it.
+    private static void JoinSubitems(SourceText text, List<ListItem> items)
     {
-        var last = LastLineOfItem(text, first, out var labelLine);
-        var bodyEnd = labelLine < 0 ? text.EndOf(last) : text.EndOf(text.PreviousContent(labelLine) ?? 0);
-        var start = text.StartOf(first);
-        var body = text.Content.AsSpan(start, Math.Max(0, bodyEnd - start));
-        var cells = new Cell[s_columns.Count];
-        var numbered = ItemNumber.TryRead(body, out var number, out var textStart);
-        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
-        if (labelLine >= 0)
+        var last = items[^1];
+        if (!last.HasLabels || last.Depth == 0 || last.Rows.Count > 1)
         {
-            var labels = text.StartOf(labelLine);
-            Add(cells, parts[..RoleLabels.Find(text.Content.AsSpan(labels, text.EndOf(last) - labels), parts)], labels, text);
+            return;
         }
 
-        var measureEnd = body.Length;
-        if (RoleBracket.Read(body, out var bracket, parts) is > 0 and var count)
+        var first = items.Count - 2;
+        while (first > 0 && items[first] is { HasRole: false, IsHeading: false } && items[first].Depth == last.Depth)
         {
-            Add(cells, parts[..count], start + bracket + 1, text);
-            measureEnd = bracket;
-        }
-        else if (!numbered && labelLine < 0)
-        {
-            // a heading: the text below it is not its own
-            return new Row(first, first, [new Cell(new CellPart(start, text.EndOf(first) - start))]);
+            first--;
         }
 
-        if (!numbered)
+        if (first >= 0 && items[first] is { HasRole: false, IsHeading: false } parent && parent.Depth > 0 && parent.Depth < last.Depth)
         {
-            // （一） with a bracket or labels of its own is an item, its numeral the number
-            textStart = body.IndexOfAny('）', ')', '、') + 1;
-            number = new CellPart(0, textStart);
-        }
-
-        cells[0] = new Cell(new CellPart(start + number.Start, number.Length));
-        cells[1] = new Cell(new CellPart(start + textStart, Math.Max(0, measureEnd - textStart)));
-        return new Row(first, last, cells);
-    }
-
-    // An item ends where the next one, a heading or an attachment begins, or at an empty line that no label follows.
-    private static int LastLineOfItem(SourceText text, int first, out int labelLine)
-    {
-        labelLine = RoleLabels.StartsWithLabel(text.Line(first)) ? first : -1;
-        var last = first;
-        for (var line = first + 1; line < text.LineCount; line++)
-        {
-            var content = text.Line(line);
-            if (content.IsWhiteSpace())
-            {
-                continue;
-            }
-
-            if (RoleLabels.StartsWithLabel(content))
-            {
-                labelLine = labelLine < 0 ? line : labelLine;
-            }
-            else if (line - last > 1 || StartsAnew(content) || (labelLine < 0 && EndsWithBracket(text.Line(last)) && !HasLabelAhead(text, line)))
-            {
-                break;
-            }
-
-            last = line;
-        }
-
-        return last;
-    }
-
-    private static bool StartsAnew(ReadOnlySpan<char> line) =>
-        SectionHeading.LevelOf(line) > 0 || ItemNumber.TryRead(line, out _, out _) || AttachmentLabel.IsLabel(line);
-
-    private static bool EndsWithBracket(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '）' or ')' or '〕'];
-
-    private static bool HasLabelAhead(SourceText text, int line)
-    {
-        for (; line < text.LineCount && !text.IsBlank(line); line++)
-        {
-            if (RoleLabels.StartsWithLabel(text.Line(line)))
-            {
-                return true;
-            }
-
-            if (StartsAnew(text.Line(line)))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, SourceText text)
-    {
-        foreach (var part in parts)
-        {
-            var content = text.Content.AsSpan(offset + part.Start, part.End - part.Start).TrimEnd(" \t\r\n\u3000；;。，,（(〔");
-            var column = s_columns.IndexOf(part.Meaning);
-            cells[column] = cells[column].With(new CellPart(offset + part.Start, content.Length));
+            var joined = ItemReader.Join(text, CollectionsMarshal.AsSpan(items)[first..]);
+            items.RemoveRange(first, items.Count - first);
+            items.Add(joined);
         }
     }
 }

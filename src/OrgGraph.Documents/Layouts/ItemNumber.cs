@@ -2,10 +2,16 @@ using OrgGraph.Documents.Tables;
 
 namespace OrgGraph.Documents.Layouts;
 
-/// <summary>Reads the number in front of an item: <c>1.</c>, <c>12．</c>, <c>3、</c>, <c>4）</c>, <c>（5）</c>.</summary>
+/// <summary>
+/// Reads the number in front of an item: <c>1.</c>, <c>12．</c>, <c>3、</c>, <c>4）</c>, <c>（5）</c>, <c>①</c>, <c>1.2 </c>;
+/// digits may be full-width.
+/// </summary>
 internal static class ItemNumber
 {
     private const int MostDigits = 4;
+
+    // ①…⑳, ⑴…⒇, ⒈…⒛, ❶…❿
+    private const string RingedRanges = "\u2460\u2473\u2474\u2487\u2488\u249B\u2776\u277F";
 
     /// <summary>Reads the number; false when the text does not begin with one.</summary>
     /// <param name="text">The item's text.</param>
@@ -16,26 +22,83 @@ internal static class ItemNumber
         number = default;
         textStart = 0;
         var at = text.Length - text.TrimStart().Length;
-        var bracket = at < text.Length && text[at] is '（' or '(';
-        at += bracket ? 1 : 0;
-        var digits = 0;
-        while (at + digits < text.Length && char.IsAsciiDigit(text[at + digits]))
+        if (at + 1 < text.Length && IsRinged(text[at]))
         {
-            digits++;
+            number = new CellPart(at, 1);
+            textStart = at + 1;
+            return true;
         }
 
+        var bracket = at < text.Length && text[at] is '（' or '(';
+        at += bracket ? 1 : 0;
+        var digits = CountDigits(text, at);
         var mark = at + digits;
         if (digits is 0 or > MostDigits || mark + 1 >= text.Length)
         {
             return false;
         }
 
-        // 1.5 is a quantity, not an item
-        var ends = bracket
-            ? text[mark] is '）' or ')'
-            : text[mark] is '.' or '．' or '、' or '）' or ')' && !char.IsAsciiDigit(text[mark + 1]);
+        if (!bracket && IsPoint(text[mark]) && IsDigit(text[mark + 1]))
+        {
+            return TryReadParts(text, at, mark, out number, out textStart);
+        }
+
         number = new CellPart(at, digits);
         textStart = mark + 1;
-        return ends;
+        return bracket ? text[mark] is '）' or ')' : text[mark] is '.' or '．' or '、' or '）' or ')';
+    }
+
+    /// <summary>How deep an item of this number lies: 1. above （1） above ①; 0 for text without a number.</summary>
+    public static int DepthOf(ReadOnlySpan<char> text)
+    {
+        if (!TryRead(text, out var number, out _))
+        {
+            return 0;
+        }
+
+        var ringed = IsRinged(text[number.Start]);
+        var bracket = text[number.End] is '）' or ')';
+        return ringed ? 3 : bracket ? 2 : 1;
+    }
+
+    // 1.5 and 1.5万亩 are quantities: parts of a number end with a blank or a mark
+    private static bool TryReadParts(ReadOnlySpan<char> text, int start, int end, out CellPart number, out int textStart)
+    {
+        while (end < text.Length && IsPoint(text[end]) && CountDigits(text, end + 1) is > 0 and <= MostDigits and var digits)
+        {
+            end += digits + 1;
+        }
+
+        number = new CellPart(start, end - start);
+        textStart = end + 1;
+        return textStart < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '、' or '.' or '．');
+    }
+
+    private static int CountDigits(ReadOnlySpan<char> text, int from)
+    {
+        var at = from;
+        while (at < text.Length && IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - from;
+    }
+
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
+
+    private static bool IsPoint(char c) => c is '.' or '．';
+
+    private static bool IsRinged(char c)
+    {
+        for (var i = 0; i < RingedRanges.Length; i += 2)
+        {
+            if (c >= RingedRanges[i] && c <= RingedRanges[i + 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,91 +1,126 @@
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Units;
+using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Layouts;
 
 /// <summary>
-/// Reads the bracket at the end of a measure that says who does it: （甲局牵头，乙局、丙局配合）, 〔责任单位：…；完成时限：…〕,
-/// （甲局、乙局负责）.
+/// A bracket in a measure that says who does it: （甲局牵头，乙局、丙局配合）, 〔责任单位：…；完成时限：…〕, （甲局、乙局负责）,
+/// and at the measure's end （甲局、乙局）.
 /// </summary>
-internal static class RoleBracket
+/// <param name="Start">Where the bracket opens.</param>
+/// <param name="TextEnd">Where the measure's text ends: there, or in the bracket behind what is no role (预期性指标，).</param>
+/// <param name="End">Offset after the bracket.</param>
+/// <param name="Count">How many parts it has.</param>
+internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int Count)
 {
-    // The verb behind a list of units gives their role; longer ones first, since they contain shorter ones.
-    private static readonly (string Verb, ColumnMeaning Meaning)[] s_verbs =
-    [
-        ("牵头负责", ColumnMeaning.Lead), ("牵头落实", ColumnMeaning.Lead), ("牵头", ColumnMeaning.Lead),
-        ("按职责分工负责", ColumnMeaning.Responsible), ("按照职责分工负责", ColumnMeaning.Responsible), ("分工负责", ColumnMeaning.Responsible),
-        ("分别负责", ColumnMeaning.Responsible), ("共同负责", ColumnMeaning.Responsible), ("具体负责", ColumnMeaning.Responsible),
-        ("主责", ColumnMeaning.Responsible), ("负责", ColumnMeaning.Responsible), ("承办", ColumnMeaning.Responsible), ("落实", ColumnMeaning.Responsible),
-        ("积极配合", ColumnMeaning.Assist), ("配合", ColumnMeaning.Assist), ("协办", ColumnMeaning.Assist),
-        ("协助", ColumnMeaning.Assist), ("参与", ColumnMeaning.Assist), ("参加", ColumnMeaning.Assist),
-    ];
-
-    /// <summary>
-    /// Finds the bracket that a text ends with and what it says; returns the number of parts, 0 when there is no such bracket.
-    /// </summary>
+    /// <summary>Finds the next bracket of roles in a text.</summary>
     /// <param name="text">The item's text.</param>
-    /// <param name="bracketStart">Where the bracket opens.</param>
-    /// <param name="parts">Receives the parts; offsets count from behind the opening bracket.</param>
-    public static int Read(ReadOnlySpan<char> text, out int bracketStart, Span<LabelledText> parts)
+    /// <param name="from">Where to begin; not inside a bracket.</param>
+    /// <param name="parts">Receives the parts; offsets count from the text's start.</param>
+    public static RoleBracket? FindNext(ReadOnlySpan<char> text, int from, Span<LabelledText> parts)
     {
-        bracketStart = -1;
-        var trimmed = text.TrimEnd(" \t\r\n\u3000。；;");
-        if (trimmed.Length == 0 || !UnitShape.IsClosing(trimmed[^1]))
-        {
-            return 0;
-        }
-
-        bracketStart = UnitShape.OpeningBracket(trimmed);
-        if (bracketStart < 0)
-        {
-            return 0;
-        }
-
-        var content = trimmed[(bracketStart + 1)..^1];
-        var count = RoleLabels.Find(content, parts);
-        if (count == 0)
-        {
-            return ReadVerbs(content, parts);
-        }
-
-        // where a part of the bracket has no known label, the measure keeps the whole bracket
-        return RoleLabels.IsEmptyBefore(content[..parts[0].LabelStart]) ? count : 0;
-    }
-
-    private static int ReadVerbs(ReadOnlySpan<char> content, Span<LabelledText> parts)
-    {
-        var count = 0;
-        var start = 0;
+        var open = -1;
         var depth = 0;
-        for (var at = 0; at < content.Length && count < parts.Length; at++)
+        for (var at = from; at < text.Length; at++)
         {
-            depth += UnitShape.IsOpening(content[at]) ? 1 : UnitShape.IsClosing(content[at]) ? -1 : 0;
-            if (depth == 0 && at > start && TryReadVerb(content, at, out var meaning, out var end))
+            if (UnitShape.IsOpening(text[at]))
             {
-                parts[count++] = new LabelledText(meaning, start, start, at);
-                start = Math.Min(end + 1, content.Length);
-                at = start - 1;
+                open = depth++ == 0 ? at : open;
+            }
+            else if (UnitShape.IsClosing(text[at]) && depth > 0 && --depth == 0)
+            {
+                var closes = text[(at + 1)..].Trim(" \t\r\n\u3000。；;").IsEmpty;
+                var count = Read(text[(open + 1)..at], closes, parts, out var leading);
+                if (count > 0)
+                {
+                    Shift(parts[..count], open + 1);
+                    return new RoleBracket(open, leading == 0 ? open : open + 1 + leading, at + 1, count);
+                }
             }
         }
 
-        // Units behind the last verb would be lost: then the bracket is not of this form.
-        return content[start..].Trim().IsEmpty ? count : 0;
+        return null;
     }
 
-    private static bool TryReadVerb(ReadOnlySpan<char> content, int at, out ColumnMeaning meaning, out int end)
+    /// <summary>True when the line is a bracket of roles and nothing else.</summary>
+    public static bool Is(ReadOnlySpan<char> line)
     {
-        foreach (var (verb, role) in s_verbs)
+        line = line.Trim();
+        if (line.Length == 0 || !UnitShape.IsOpening(line[0]) || line.TrimEnd("。；;") is not [.., var last] || !UnitShape.IsClosing(last))
         {
-            end = at + verb.Length;
-            if (content[at..].StartsWith(verb, StringComparison.Ordinal)
-                && (end == content.Length || content[end] is '，' or ',' or '；' or ';' or '。' or '、' or ' '))
+            return false;
+        }
+
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
+        return FindNext(line, 0, parts) is { Start: 0, TextEnd: 0 } bracket && line[bracket.End..].Trim("。；;").IsEmpty;
+    }
+
+    // Inside a text only what leaves no doubt; at its end also names alone, and roles behind other words.
+    private static int Read(ReadOnlySpan<char> content, bool closes, Span<LabelledText> parts, out int leading)
+    {
+        leading = 0;
+        Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
+        labels = labels[..RoleLabels.Find(content, labels)];
+        var before = labels.IsEmpty ? content : content[..labels[0].LabelStart];
+        var count = RoleLabels.IsEmptyBefore(before) ? 0 : ReadUnlabelled(before, closes, parts);
+        if (count == 0 && !RoleLabels.IsEmptyBefore(before))
+        {
+            if (labels.IsEmpty || !closes)
             {
-                meaning = role;
-                return true;
+                return 0;
+            }
+
+            leading = before.TrimEnd("，,、；; ").Length;
+        }
+
+        if (!closes && labels.IsEmpty && !AreNames(content, parts[..count]))
+        {
+            return 0;
+        }
+
+        var taken = Math.Min(labels.Length, parts.Length - count);
+        labels[..taken].CopyTo(parts[count..]);
+        return count + taken;
+    }
+
+    private static int ReadUnlabelled(ReadOnlySpan<char> content, bool closes, Span<LabelledText> parts)
+    {
+        var count = RoleVerbs.Read(content, parts, out var restStart);
+        var rest = content[restStart..];
+        if (rest.IsWhiteSpace())
+        {
+            return count;
+        }
+
+        // units without a verb: likely they are responsible, but nothing says it
+        if (!closes || count == parts.Length || !UnitList.IsCertain(rest))
+        {
+            return 0;
+        }
+
+        parts[count] = new LabelledText(ColumnMeaning.Responsible, restStart, restStart, content.Length, Uncertainty.RoleNotDecided);
+        return count + 1;
+    }
+
+    private static bool AreNames(ReadOnlySpan<char> content, ReadOnlySpan<LabelledText> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Meaning.IsUnits() && !UnitList.IsLikely(content[part.Start..part.End]))
+            {
+                return false;
             }
         }
 
-        (meaning, end) = (ColumnMeaning.Other, at);
-        return false;
+        return true;
+    }
+
+    private static void Shift(Span<LabelledText> parts, int offset)
+    {
+        foreach (ref var part in parts)
+        {
+            part = part with { LabelStart = part.LabelStart + offset, Start = part.Start + offset, End = part.End + offset };
+        }
     }
 }

@@ -1,18 +1,26 @@
 using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Layouts;
 
-/// <summary>What a label says of the text behind it.</summary>
+/// <summary>What a label or verb says of the text beside it.</summary>
 /// <param name="Meaning">Role or deadline.</param>
 /// <param name="LabelStart">Offset of the label.</param>
 /// <param name="Start">Offset of the text behind the colon.</param>
 /// <param name="End">Offset after that text: the next label, or the end.</param>
-internal readonly record struct LabelledText(ColumnMeaning Meaning, int LabelStart, int Start, int End);
+/// <param name="Uncertainty">Set when the text does not say the role.</param>
+internal readonly record struct LabelledText(
+    ColumnMeaning Meaning, int LabelStart, int Start, int End, Uncertainty Uncertainty = Uncertainty.None);
 
-/// <summary>Finds labels with a colon: 牵头单位：… 责任单位：…；完成时限：….</summary>
+/// <summary>Finds labels with a colon: 牵头单位：… 责 任 单 位：…；**完成时限**：….</summary>
 internal static class RoleLabels
 {
     private const int LongestLabel = 10;
+
+    // A label whose characters are set apart comes in pieces no longer than this: 责 任 单 位, 责任 单位.
+    private const int LongestPiece = 2;
 
     /// <summary>Room for every label that an item has.</summary>
     public const int Most = 12;
@@ -36,6 +44,69 @@ internal static class RoleLabels
         return count;
     }
 
+    /// <summary>
+    /// Where the labels of a line begin, brackets and bullets before them included: at its start, or behind a sentence
+    /// (建成两条生产线。牵头单位：…); -1 when there are none. Labels in a bracket that is closed on the line are the bracket's.
+    /// </summary>
+    public static int StartIn(ReadOnlySpan<char> line)
+    {
+        var from = 0;
+        var depth = 0;
+        for (var at = 0; TryFindNext(line, at, out var label); at = label.Start)
+        {
+            var before = TrimMarks(line[..label.LabelStart]);
+            if (before.IsEmpty)
+            {
+                return 0;
+            }
+
+            depth += DepthOf(line[from..Math.Max(from, before.Length)]);
+            from = Math.Max(from, before.Length);
+            if (depth == 0 && (before[^1] is '。' or '；' or ';' or '！' or '？') && !IsClosed(line[from..label.LabelStart], line[label.Start..]))
+            {
+                return before.Length;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>
+    public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
+        TryFindNext(text[..Math.Min(text.Length, 3 * LongestLabel)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
+
+    /// <summary>True when nothing but brackets, bullets and blanks stands there.</summary>
+    public static bool IsEmptyBefore(ReadOnlySpan<char> text) => TrimMarks(text).Trim("；;，,、").IsEmpty;
+
+    private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text) => text.TrimEnd(" \t\r\n\u3000（(〔[【·•*★☆▲△●◆■-");
+
+    // a bracket before a label is closed behind it
+    private static bool IsClosed(ReadOnlySpan<char> before, ReadOnlySpan<char> text)
+    {
+        var depth = DepthOf(before);
+        for (var i = 0; i < text.Length && depth > 0; i++)
+        {
+            depth += UnitShape.IsOpening(text[i]) ? 1 : UnitShape.IsClosing(text[i]) ? -1 : 0;
+            if (depth == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int DepthOf(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += UnitShape.IsOpening(c) ? 1 : UnitShape.IsClosing(c) ? -1 : 0;
+        }
+
+        return Math.Max(0, depth);
+    }
+
     private static bool TryFindNext(ReadOnlySpan<char> text, int from, out LabelledText label)
     {
         for (var at = from; at < text.Length; at++)
@@ -47,14 +118,8 @@ internal static class RoleLabels
             }
 
             at += colon;
-            var start = at;
-            while (start > from && at - start < LongestLabel && IsLabelCharacter(text[start - 1]))
-            {
-                start--;
-            }
-
-            var meaning = ColumnHeading.MeaningOf(text[start..at]);
-            if (meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits())
+            var end = SkipBlanksBack(text, from, at);
+            if (ReadLabel(text, from, end, out var start) is { } meaning)
             {
                 label = new LabelledText(meaning, start, at + 1, text.Length);
                 return true;
@@ -65,12 +130,45 @@ internal static class RoleLabels
         return false;
     }
 
-    /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>
-    public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
-        TryFindNext(text[..Math.Min(text.Length, 2 * LongestLabel)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
+    // The word before the colon; where that is a piece only, with the pieces before it.
+    private static ColumnMeaning? ReadLabel(ReadOnlySpan<char> text, int from, int end, out int start)
+    {
+        start = end;
+        for (var pieceEnd = end; ;)
+        {
+            while (start > from && end - start < 2 * LongestLabel && pieceEnd - start < LongestLabel && IsLabelCharacter(text[start - 1]))
+            {
+                start--;
+            }
 
-    /// <summary>True when nothing but brackets, bullets and blanks stands there.</summary>
-    public static bool IsEmptyBefore(ReadOnlySpan<char> text) => text.Trim(" \t\r\n\u3000（(〔[【·•；;，,、").IsEmpty;
+            var name = text[start..end];
+            var meaning = ColumnHeading.MeaningOf(pieceEnd == end ? name : TextMender.WithoutBlanks(name));
+            if (meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits())
+            {
+                return meaning;
+            }
+
+            var length = pieceEnd - start;
+            pieceEnd = SkipBlanksBack(text, from, start);
+            if (length is 0 or > LongestPiece || pieceEnd == start || end - pieceEnd >= LongestLabel)
+            {
+                return null;
+            }
+
+            start = pieceEnd;
+        }
+    }
+
+    // blanks, and the marks that converters leave of bold type
+    private static int SkipBlanksBack(ReadOnlySpan<char> text, int from, int at)
+    {
+        while (at > from && at > 0 && text[at - 1] is ' ' or '\u3000' or '\u00A0' or '*')
+        {
+            at--;
+        }
+
+        return at;
+    }
 
     private static bool IsLabelCharacter(char c) => c is >= '\u4E00' and <= '\u9FFF';
 }

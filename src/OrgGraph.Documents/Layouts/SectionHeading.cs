@@ -32,6 +32,13 @@ internal static class SectionHeading
         return comma > 0 && IsNumeral(text[..comma]) ? 1 : 0;
     }
 
+    /// <summary>The heading of a numeral and a title that stand apart: 一 and 稳增长 give 一、稳增长.</summary>
+    public static string Of(ReadOnlySpan<char> numeral, string title)
+    {
+        numeral = numeral.Trim().TrimEnd("、.．");
+        return numeral is ['（' or '(', ..] or ['第', ..] ? string.Concat(numeral, title) : string.Concat(numeral, "、", title);
+    }
+
     private static bool IsNumeral(ReadOnlySpan<char> text)
     {
         text = text.Trim();

@@ -28,17 +28,17 @@ internal sealed class TabSeparatedLayout : ITextLayout
             return null;
         }
 
-        var next = line + 1;
-        if (next < text.LineCount && HeaderRows.TryOverlay(text, columns, SplitRow(text, next), out var overlaid))
+        var next = header.LastLine + 1;
+        if (next < text.LineCount && SplitRow(text, next) is var below && HeaderRows.TryOverlay(text, columns, below, out var overlaid))
         {
             columns = overlaid;
-            next++;
+            next = below.LastLine + 1;
         }
 
         var rows = new List<Row>();
         while (next < text.LineCount && ReadLine(input, next, line, columns, rows))
         {
-            next++;
+            next = Math.Max(next, rows.Count > 0 ? rows[^1].LastLine : 0) + 1;
         }
 
         return new Table(Name, header, columns, rows, TrimBlankLines(text, line, next));
@@ -103,7 +103,8 @@ internal sealed class TabSeparatedLayout : ITextLayout
             return true;
         }
 
-        if (rows.Count > 0 && rows[^1].LastLine == line - 1 && rows[^1].Cells.Length < columns.Count && rows[^1].Cells.Length > 1)
+        if (rows.Count > 0 && rows[^1].LastLine == line - 1
+            && ((rows[^1].Cells.Length < columns.Count && rows[^1].Cells.Length > 1) || LastCellGoesOn(text, rows[^1], line, columns)))
         {
             rows[^1] = Continue(rows[^1], SplitRow(text, line), text);
             return true;
@@ -117,6 +118,20 @@ internal sealed class TabSeparatedLayout : ITextLayout
         }
 
         return false;
+    }
+
+    // A line break in the last cell: names or a label below names, or any text between rows.
+    private static bool LastCellGoesOn(SourceText text, Row row, int line, Columns columns)
+    {
+        var content = text.Line(line);
+        if (row.Cells.Length != columns.Count || row.Cells[^1].IsBlank(text) || ItemExtent.StartsAnew(content))
+        {
+            return false;
+        }
+
+        return (columns.Meanings[^1].IsUnits() && (UnitList.IsLikely(content) || RoleLabels.StartsWithLabel(content)))
+            || (text.NextContent(line) is { } next && next == line + 1
+                && text.Line(next).Count('\t') >= FewestTabs && HeaderRows.ReadAgain(text, SplitRow(text, next)) is null);
     }
 
     private static bool NextContentHasTabs(SourceText text, int line) =>
@@ -137,8 +152,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
         return new Row(above.FirstLine, row.LastLine, [.. above.Cells[..^1], joined, .. row.Cells[1..]]);
     }
 
-    private static Row SplitRow(SourceText text, int line) =>
-        new(line, line, TabCells.Split(text.Content, text.StartOf(line), text.EndOf(line)));
+    private static Row SplitRow(SourceText text, int line) => TabCells.ReadRow(text, line);
 
     private static int TrimBlankLines(SourceText text, int first, int end)
     {

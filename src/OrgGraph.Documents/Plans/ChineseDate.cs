@@ -33,13 +33,17 @@ internal static class ChineseDate
             : null;
     }
 
-    /// <summary>The year that a title names: the first of 1990…2099 before 年; for 2024—2026年 the first year.</summary>
+    /// <summary>
+    /// The year that a title names: the first of 1990…2099 before 年; for 2024—2026年 the first year. That of a far aim
+    /// (2035年远景目标) is not the plan's.
+    /// </summary>
     public static int? YearIn(ReadOnlySpan<char> text)
     {
         for (var at = 0; at + 4 <= text.Length; at++)
         {
             var after = at + 4 < text.Length ? text[at + 4] : ' ';
             if ((at == 0 || !char.IsAsciiDigit(text[at - 1])) && after is '年' or '-' or '—' or '–' or '－' or '至'
+                && !text[(at + 4)..].StartsWith("年远景", StringComparison.Ordinal)
                 && YearOf(text.Slice(at, 4)) is { } year)
             {
                 return year;

@@ -48,6 +48,10 @@ internal static partial class NoticeReader
         return number is null && issuer is null && issuedOn is null ? null : new Notice(number, issuer, issuedOn);
     }
 
+    /// <summary>True for the title of a notice, which is not the title of the plan below it: …关于印发…的通知.</summary>
+    public static bool IsNoticeTitle(string title) =>
+        title.Contains("关于印发", StringComparison.Ordinal) || UnitShape.WithoutBrackets(title).EndsWith("通知", StringComparison.Ordinal);
+
     // 京兴政办发〔2024〕2号: letters of the issuer, year in brackets, running number
     [GeneratedRegex(@"[\u4E00-\u9FFF]{1,12}[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\d{1,5}号", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

@@ -16,7 +16,14 @@ internal static class PlanFinisher
             : new Finding(
                 FindingKind.JurisdictionFound, draft.Title.Source, [jurisdiction.FullName, FindingTerm.Of(jurisdiction.Basis)]));
 
-        var year = ChineseDate.YearIn(draft.Title.Text) ?? notice?.IssuedOn?.Year;
+        var year = ChineseDate.YearIn(draft.Title.Text);
+        if (year is null && notice?.IssuedOn is { } issuedOn)
+        {
+            // plans of the coming year are issued in December
+            year = issuedOn.Year;
+            findings.Add(new Finding(FindingKind.YearFromNotice, draft.Title.Source, [$"{issuedOn:yyyy-MM-dd}", $"{year}"]));
+        }
+
         var plan = new Plan
         {
             Id = PlanIds.OfPlan(jurisdiction, year, draft.Title.Text),

@@ -1,5 +1,7 @@
+using System.Text;
 using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
@@ -74,22 +76,53 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             : FindAtTop(text, from, to);
     }
 
-    // A document of its own has its title at the top, and perhaps an introduction between it and the measures.
+    /// <summary>True for a plan's title above the next part of its table: the same again, 续表, 附件2（续）.</summary>
+    public bool GoesOn(PlanTitle plan)
+    {
+        var bare = Text;
+        foreach (var mark in (ReadOnlySpan<string>)["（续表）", "（续）", "(续表)", "(续)", "续表", "（接上表）"])
+        {
+            bare = bare.Replace(mark, "", StringComparison.Ordinal);
+        }
+
+        return bare == plan.Text || (bare.Length < Text.Length && (bare.Length == 0 || PageFurniture.IsDigits(bare)));
+    }
+
+    // A document of its own has its title at the top, and perhaps an introduction between it and the measures. Where a
+    // covering notice stands above it, the title is the last block of title lines that names a place or a year.
     private static PlanTitle? FindAtTop(SourceText text, int from, int to)
     {
-        var top = new List<int>();
-        for (var line = from; line < to && top.Count < MostLines; line++)
+        var top = Block(text, from, to);
+        if (from == 0)
+        {
+            for (var line = to - 1; line > from; line--)
+            {
+                if (!text.IsBlank(line) && (line == 0 || !IsTitleLine(text, line - 1)) && IsTitleLine(text, line)
+                    && Block(text, line, to) is var block && IsPlanTitle(text, block))
+                {
+                    return Of(text, block[0], block, null, null);
+                }
+            }
+        }
+
+        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null) : null;
+    }
+
+    private static List<int> Block(SourceText text, int from, int to)
+    {
+        var block = new List<int>();
+        for (var line = from; line < to && block.Count < MostLines; line++)
         {
             if (text.IsBlank(line))
             {
-                if (top.Count > 0)
+                if (block.Count > 0)
                 {
                     break;
                 }
             }
             else if (IsTitleLine(text, line) && !AttachmentLabel.IsLabel(text.Line(line)))
             {
-                top.Add(line);
+                block.Add(line);
             }
             else
             {
@@ -97,7 +130,34 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
-        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null) : null;
+        return block;
+    }
+
+    // Not the first lines of a wrapped paragraph, nor the notice's own title or signature.
+    private static bool IsPlanTitle(SourceText text, List<int> block)
+    {
+        if (block.Count == 0 || !block.Exists(l => NamesKind(text.Line(l))))
+        {
+            return false;
+        }
+
+        var below = block[^1] + 1;
+        var ends = below >= text.LineCount || text.IsBlank(below) || SectionHeading.LevelOf(text.Line(below)) > 0
+            || ItemNumber.TryRead(text.Line(below), out _, out _);
+        var title = Joined(text, block);
+        return ends && !NoticeReader.IsNoticeTitle(title) && !UnitShape.IsComplete(title)
+            && (ChineseDate.YearIn(title) is not null || !Place.ReadPrefix(title, Gazetteer.Default).IsEmpty);
+    }
+
+    private static string Joined(SourceText text, IEnumerable<int> lines)
+    {
+        var title = new StringBuilder();
+        foreach (var line in lines)
+        {
+            title.Append(text.Line(line));
+        }
+
+        return TextMender.WithoutBlanks(title.ToString());
     }
 
     /// <summary>A stand-in for a table without a title: the file's name.</summary>
@@ -106,12 +166,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
 
     private static PlanTitle Of(SourceText text, int first, List<int> lines, string? label, string? inline)
     {
-        var title = inline ?? "";
-        foreach (var line in inline is null ? lines : lines.Skip(1))
-        {
-            title += text.Line(line).ToString();
-        }
-
+        var title = inline is null ? Joined(text, lines) : inline + Joined(text, lines.Skip(1));
         var source = text.Span(text.StartOf(lines[0]), text.EndOf(lines[^1]));
         return new PlanTitle(TextMender.WithoutBlanks(title), label, first, lines[^1], source);
     }
@@ -133,7 +188,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     private static bool IsTitleLine(SourceText text, int line)
     {
         var content = text.Line(line).Trim();
-        return content.Length <= LongestLine
+        return content.Length is > 0 and <= LongestLine
             && !content.Contains('\t')
             && content[^1] is not ('。' or '；' or '：' or ':' or ';')
             && !PageFurniture.IsPageNumber(content)

@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
@@ -9,8 +10,6 @@ namespace OrgGraph.Documents.Plans;
 /// <summary>Reads the names in a row's cells of units and persons.</summary>
 internal sealed class RoleCellReader
 {
-    private const int SampledRows = 200;
-
     private readonly SourceText _text;
     private readonly Columns _columns;
     private readonly PlanDraft _plan;
@@ -18,6 +17,9 @@ internal sealed class RoleCellReader
     private readonly MentionSplitter _splitter;
     private readonly int[] _ordinals = new int[4];
     private readonly List<string>[] _guessed = [[], [], []];
+    private readonly ColumnMentions[] _lastOfColumn;
+    private readonly int _mainColumn;
+    private bool _withPersons;
     private int _firstOfLastRow = -1;
     private int _lastRowLine;
 
@@ -27,8 +29,15 @@ internal sealed class RoleCellReader
         _columns = table.Columns;
         _plan = plan;
         _findings = context.Findings;
-        _splitter = context.SplitterOf(FindStyle(context.Text, table));
+        _splitter = context.SplitterOf(SeparatorFinder.Find(context.Text, table));
+        _lastOfColumn = new ColumnMentions[table.Columns.Count];
+        // lists have no cells that could be merged
+        _mainColumn = table.Columns.IndexOf(ColumnMeaning.Task) < 0 ? -1
+            : table.Columns.IndexOf(table.Columns.Meanings.Contains(ColumnMeaning.Lead) ? ColumnMeaning.Lead : ColumnMeaning.Responsible);
     }
+
+    /// <summary>The mentions that a column's last cell with text gave.</summary>
+    private readonly record struct ColumnMentions(int First, int Count, int Line);
 
     /// <summary>Adds the mentions of the measure that was added last.</summary>
     public void Read(Row row, Cell[] cells, Uncertainty uncertainty)
@@ -42,7 +51,7 @@ internal sealed class RoleCellReader
             {
                 var cell = CellText.Of(_text, cells[i], _findings);
                 blank &= cell.Text.IsWhiteSpace();
-                ReadCell(cell, role, uncertainty);
+                ReadColumn(row, i, cell, role, uncertainty);
             }
         }
 
@@ -54,6 +63,10 @@ internal sealed class RoleCellReader
         {
             Report(FindingKind.MeasureWithoutUnit, row);
         }
+        else if (_mainColumn >= 0 && cells[_mainColumn].IsBlank(_text))
+        {
+            GoOnMergedMainColumn(row);
+        }
 
         ReportGuessedRoles(first);
         if (_plan.Mentions.Count > first)
@@ -63,24 +76,110 @@ internal sealed class RoleCellReader
         }
     }
 
+    private void ReadColumn(Row row, int column, CellText cell, Role role, Uncertainty uncertainty)
+    {
+        var first = _plan.Mentions.Count;
+        if (_lastOfColumn[column] is { Count: > 0 } above && IsDitto(cell.Text))
+        {
+            Repeat(above, uncertainty);
+        }
+        else
+        {
+            _withPersons = _columns.NamesPersons(column);
+            ReadCell(cell, role, uncertainty);
+            if (_plan.Mentions.Count > first && _columns.FirstLeads(column) && _plan.Mentions[first].Role == role)
+            {
+                MakeFirstLead(first);
+            }
+        }
+
+        if (_plan.Mentions.Count > first)
+        {
+            _lastOfColumn[column] = new ColumnMentions(first, _plan.Mentions.Count - first, row.FirstLine);
+        }
+    }
+
+    private static bool IsDitto(ReadOnlySpan<char> text) => text.Trim() is "同上" or "同前" or "〃" or "″" or "\"";
+
+    private void Repeat(ColumnMentions above, Uncertainty uncertainty)
+    {
+        for (var i = above.First; i < above.First + above.Count; i++)
+        {
+            var mention = _plan.Mentions[i];
+            _plan.Mentions.Add(mention with
+            {
+                Measure = _plan.Measures.Count - 1,
+                Ordinal = ++_ordinals[(int)mention.Role],
+                Uncertainty = uncertainty == Uncertainty.None ? mention.Uncertainty : uncertainty,
+            });
+        }
+    }
+
+    // the heading says that the first unit of the cell leads
+    private void MakeFirstLead(int first)
+    {
+        var role = _plan.Mentions[first].Role;
+        _plan.Mentions[first] = _plan.Mentions[first] with { Role = Role.Lead, Ordinal = ++_ordinals[(int)Role.Lead] };
+        _ordinals[(int)role]--;
+        for (var i = first + 1; i < _plan.Mentions.Count; i++)
+        {
+            var mention = _plan.Mentions[i];
+            _plan.Mentions[i] = mention.Role == role ? mention with { Ordinal = mention.Ordinal - 1 } : mention;
+        }
+    }
+
     private void ReadCell(CellText cell, Role role, Uncertainty uncertainty)
     {
         // 牵头单位：… 配合单位：… inside one cell: each label gives the role of what follows it
         Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
         labels = labels[..RoleLabels.Find(cell.Text, labels)];
-        ReadNames(cell, 0, labels.Length > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
+        ReadClauses(cell, 0, labels.Length > 0 ? labels[0].LabelStart : cell.Text.Length, role, uncertainty);
         foreach (var label in labels)
         {
             if (label.Meaning.RoleOf() is { } labelled)
             {
-                ReadNames(cell, label.Start, label.End, labelled, uncertainty);
+                ReadClauses(cell, label.Start, label.End, labelled, uncertainty);
             }
             else
             {
-                var (start, end) = cell.Locate(label.LabelStart, label.End);
-                _findings.Add(new Finding(
-                    FindingKind.TextNotUnderstood, _text.Span(start, end), [cell.Text[label.LabelStart..label.End].ToString()]));
+                ReadDeadline(cell, label.LabelStart, label.Start, label.End);
             }
+        }
+    }
+
+    // 甲局牵头，乙局配合 inside one cell: each verb gives the role of the units before it
+    private void ReadClauses(CellText cell, int from, int to, Role role, Uncertainty uncertainty)
+    {
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
+        var rest = 0;
+        parts = role == Role.Oversees ? [] : parts[..RoleVerbs.Read(cell.Text[from..to], parts, out rest)];
+        foreach (var part in parts)
+        {
+            if (part.Meaning.RoleOf() is { } said)
+            {
+                // 负责 goes with any role that the column gives
+                ReadNames(cell, from + part.Start, from + part.End, said == Role.Responsible ? role : said, uncertainty);
+            }
+            else
+            {
+                ReadDeadline(cell, from + part.Start, from + part.Start, from + part.End);
+            }
+        }
+
+        ReadNames(cell, from + rest, to, role, uncertainty);
+    }
+
+    // A time among the units is the measure's when the row gives no other.
+    private void ReadDeadline(CellText cell, int from, int textStart, int to)
+    {
+        var text = TextMender.Mend(cell.Text[textStart..to].TrimEnd("；;。，, "));
+        if (_plan.Measures[^1].Deadline is null && DeadlineText.IsDeadline(text))
+        {
+            _plan.Measures[^1] = _plan.Measures[^1] with { Deadline = text };
+        }
+        else
+        {
+            _findings.Add(new Finding(FindingKind.TextNotUnderstood, SpanOf(cell, from, to), [cell.Text[from..to].ToString()]));
         }
     }
 
@@ -96,9 +195,10 @@ internal sealed class RoleCellReader
         foreach (var name in split.Names)
         {
             var source = SpanOf(cell, from + name.Start, from + name.End);
-            var nameRole = name.Role ?? role;
+            var isPerson = _withPersons && !name.IsClear && PersonNames.IsName(name.Text);
+            var nameRole = isPerson ? Role.Oversees : name.Role ?? role;
             var doubt = uncertainty != Uncertainty.None ? uncertainty : cell.UncertaintyAt(from + name.Start);
-            if (!name.IsClear)
+            if (!name.IsClear && !isPerson)
             {
                 _findings.Add(new Finding(FindingKind.NameUnclear, source, [name.Text]));
                 doubt = doubt == Uncertainty.None ? Uncertainty.NameUnclear : doubt;
@@ -169,6 +269,17 @@ internal sealed class RoleCellReader
         }
     }
 
+    // The units that every measure has are blank beside others within a task: their cell was merged with the one above.
+    private void GoOnMergedMainColumn(Row row)
+    {
+        if (_lastOfColumn[_mainColumn] is { Count: > 0 } above
+            && _plan.Measures[_plan.Mentions[above.First].Measure].Task == _plan.Measures[^1].Task)
+        {
+            Report(FindingKind.CellsMerged, row, $"{above.Line + 1}");
+            Repeat(above, Uncertainty.CellMerged);
+        }
+    }
+
     private void Report(FindingKind kind, Row row, params System.Collections.Immutable.ImmutableArray<string> arguments) =>
         _findings.Add(new Finding(kind, _text.LineSpan(row.FirstLine), arguments));
 
@@ -176,25 +287,5 @@ internal sealed class RoleCellReader
     {
         var (from, to) = cell.Locate(start, end);
         return _text.Span(from, to);
-    }
-
-    /// <summary>What mostly stands between two names in the table's cells of units.</summary>
-    private static SeparatorStyle FindStyle(SourceText text, Table table)
-    {
-        int blanks = 0, commas = 0;
-        foreach (var row in table.Rows.Take(SampledRows))
-        {
-            for (var i = 0; i < Math.Min(row.Cells.Length, table.Columns.Count); i++)
-            {
-                if (table.Columns.Meanings[i].IsUnits())
-                {
-                    var cell = row.Cells[i].TextOf(text).Trim();
-                    blanks += cell.Count(' ') + cell.Count('\n');
-                    commas += cell.Count('、') + cell.Count('，') + cell.Count('；');
-                }
-            }
-        }
-
-        return blanks > commas ? SeparatorStyle.Blanks : SeparatorStyle.Commas;
     }
 }

@@ -80,7 +80,7 @@ internal sealed class TableReader
             }
         }
 
-        if (filled == 0 || (filled == 1 && TryReadHeading(row, only)))
+        if (filled == 0 || (filled == 1 && TryReadHeading(row, only)) || (filled == 2 && TryReadNumberedHeading(row, only)))
         {
             return;
         }
@@ -89,6 +89,12 @@ internal sealed class TableReader
         var measure = Field(cells, ColumnMeaning.Measure);
         var task = Field(cells, ColumnMeaning.Task);
         var number = Field(cells, ColumnMeaning.Number);
+        if (IsSum(number.Length > 0 ? number : task.Length > 0 ? task : measure))
+        {
+            Report(FindingKind.TextNotUnderstood, row, Content(row));
+            return;
+        }
+
         if (measure.Length == 0 && task.Length == 0)
         {
             Report(FindingKind.RowWithoutMeasure, row, Content(row));
@@ -102,9 +108,7 @@ internal sealed class TableReader
             measure = task;
         }
 
-        var deadline = Field(cells, ColumnMeaning.Deadline);
-        _plan.Measures.Add(new MeasureDraft(
-            _task, measure, deadline.Length == 0 || NoneMark.Is(deadline) ? null : deadline, OtherFields(cells), SpanOf(row)));
+        _plan.Measures.Add(new MeasureDraft(_task, measure, Deadline(row, cells), OtherFields(cells), SpanOf(row)));
         _roles.Read(row, cells, uncertainty);
     }
 
@@ -132,6 +136,33 @@ internal sealed class TableReader
             level = 1;
         }
 
+        Enter(row, title, level);
+        return true;
+    }
+
+    // 一 in the number's cell and a title beside it: a heading of the table
+    private bool TryReadNumberedHeading(Row row, int titleColumn)
+    {
+        var column = _columns.IndexOf(ColumnMeaning.Number);
+        if (column < 0 || column >= titleColumn || row.Cells[column].IsBlank(_text))
+        {
+            return false;
+        }
+
+        var title = SectionHeading.Of(
+            row.Cells[column].TextOf(_text), TextMender.Mend(CellText.Of(_text, row.Cells[titleColumn], _findings).Text));
+        var level = SectionHeading.LevelOf(title);
+        if (level == 0 || title.Length > LongestHeading)
+        {
+            return false;
+        }
+
+        Enter(row, title, level);
+        return true;
+    }
+
+    private void Enter(Row row, string title, int level)
+    {
         if (level == 1)
         {
             _section = _plan.Sections.Count;
@@ -150,7 +181,6 @@ internal sealed class TableReader
         }
 
         _task = -1;
-        return true;
     }
 
     // Lays a row's cells under the columns. A row with cells missing is aligned at its deadline, which shows its column.
@@ -228,6 +258,20 @@ internal sealed class TableReader
             : text;
     }
 
+    // A blank time goes on from the row above where number and task do: one cell, merged over the task's rows.
+    private string? Deadline(Row row, Cell[] cells)
+    {
+        var deadline = Field(cells, ColumnMeaning.Deadline);
+        if (deadline.Length == 0 && _columns.IndexOf(ColumnMeaning.Deadline) >= 0 && _columns.IndexOf(ColumnMeaning.Task) >= 0
+            && _plan.Measures is [.., { Deadline: { } above } last] && last.Task == _task)
+        {
+            Report(FindingKind.CellsMerged, row, $"{last.Source.Line}");
+            return above;
+        }
+
+        return deadline.Length == 0 || NoneMark.Is(deadline) ? null : deadline is "同上" ? _plan.Measures.LastOrDefault().Deadline : deadline;
+    }
+
     private ImmutableArray<OtherField> OtherFields(Cell[] cells)
     {
         if (!_hasOther)
@@ -246,6 +290,8 @@ internal sealed class TableReader
 
         return fields.ToImmutable();
     }
+
+    private static bool IsSum(string text) => text is "合计" or "总计" or "小计" or "共计";
 
     private string Content(Row row) =>
         string.Join(" | ", row.Cells.Where(c => !c.IsBlank(_text)).Select(c => TextMender.Mend(c.TextOf(_text))));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
@@ -9,6 +10,8 @@ namespace OrgGraph.Documents.Plans;
 internal static class TextBetweenTables
 {
     private const int LongestQuote = 60;
+
+    private static readonly SearchValues<string> s_ranks = SearchValues.Create(["首位", "第一位", "第一个", "排名第一", "排第一", "★", "▲"], StringComparison.Ordinal);
 
     /// <summary>Reports the lines of a stretch; <paramref name="isNotice"/> for what stands before the first plan.</summary>
     public static void Report(SourceText text, int from, int to, bool isNotice, List<Finding> findings)
@@ -51,7 +54,7 @@ internal static class TextBetweenTables
     private static bool IsClosing(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return !line.Contains('\t')
+        return !line.Contains('\t') && !SaysRoles(line)
             && (line.StartsWith("抄送", StringComparison.Ordinal) || line.StartsWith("主送", StringComparison.Ordinal)
                 || line.StartsWith("注：", StringComparison.Ordinal) || line.StartsWith("备注：", StringComparison.Ordinal)
                 || line.EndsWith("印发", StringComparison.Ordinal) || line.EndsWith("公开发布）", StringComparison.Ordinal)
@@ -59,6 +62,15 @@ internal static class TextBetweenTables
                 || PageFurniture.IsPageNumber(line) || PageFurniture.IsDashes(line)
                 || AttachmentLabel.IsLabel(line)
                 || (UnitShape.IsComplete(line) && !UnitShape.HasOpening(line)));
+    }
+
+    // Units with labels or verbs, or a rule for all of the plan (排在首位的为牵头单位), are never mere prose.
+    private static bool SaysRoles(ReadOnlySpan<char> line)
+    {
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
+        return RoleLabels.StartIn(line) >= 0
+            || RoleBracket.FindNext(line, 0, parts) is not null
+            || (line.Contains("牵头", StringComparison.Ordinal) && line.ContainsAny(s_ranks));
     }
 
     private static string Quote(ReadOnlySpan<char> line)

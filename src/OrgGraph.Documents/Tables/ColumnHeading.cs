@@ -1,4 +1,5 @@
 using System.Buffers;
+using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Tables;
@@ -48,7 +49,7 @@ internal static class ColumnHeading
         (ColumnMeaning.Number, Words("序号", "编号", "项次", "顺序号")),
         (ColumnMeaning.Assist, Words("协办", "配合", "参与", "参加", "协同", "协助", "会办", "支持单位", "支持部门")),
         (ColumnMeaning.Lead, Words("牵头")),
-        (ColumnMeaning.Responsible, Words("主责", "责任单位", "责任部门", "责任主体", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体", "负责单位", "负责部门", "主管部门", "主管单位")),
+        (ColumnMeaning.Responsible, Words("主责", "责任单位", "责任部门", "责任主体", "责任科室", "责任股室", "责任处室", "责任站所", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体", "负责单位", "负责部门", "主管部门", "主管单位")),
         (ColumnMeaning.Deadline, Words("时限", "时间", "期限", "节点", "进度安排", "进度要求")),
         (ColumnMeaning.Measure, Words("措施", "具体任务", "具体工作", "具体内容", "任务内容", "工作内容", "主要内容", "任务分解", "工作要求", "重点工作", "工作举措", "举措", "推进事项", "工作事项", "改革事项")),
         (ColumnMeaning.Task, Words("任务", "工作目标", "目标", "项目名称", "事项", "工作项目", "类别", "领域")),
@@ -56,16 +57,26 @@ internal static class ColumnHeading
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;，,！？");
 
+    private static readonly SearchValues<string> s_persons = Words("责任人", "负责人", "联系人", "领导");
+
+    private static readonly SearchValues<string> s_bodies = Words("单位", "部门");
+
+    // A remark that gives a rank: 责任单位（排首位的为牵头单位）.
+    private static readonly SearchValues<string> s_ranks = Words("首位", "第一");
+
+    /// <summary>The heading's meaning; a remark behind it in brackets is left aside when it ranks units or is long.</summary>
     public static ColumnMeaning MeaningOf(ReadOnlySpan<char> heading)
     {
+        heading = heading.Length > LongestHeading || heading.ContainsAny(s_ranks) ? UnitShape.WithoutBrackets(heading) : heading;
         if (heading.Length is 0 or > LongestHeading || heading.ContainsAny(s_sentence))
         {
             return ColumnMeaning.Other;
         }
 
+        var units = NamesPersons(heading);
         foreach (var (meaning, words) in s_rules)
         {
-            if (heading.ContainsAny(words))
+            if (heading.ContainsAny(words) && !(units && meaning == ColumnMeaning.Leaders))
             {
                 return meaning;
             }
@@ -73,6 +84,13 @@ internal static class ColumnHeading
 
         return ColumnMeaning.Other;
     }
+
+    /// <summary>True for a heading of units and persons in one: 责任单位及责任人.</summary>
+    public static bool NamesPersons(ReadOnlySpan<char> heading) => heading.ContainsAny(s_persons) && heading.ContainsAny(s_bodies);
+
+    /// <summary>True when a remark in the heading makes the first unit of each cell the lead.</summary>
+    public static bool FirstLeads(ReadOnlySpan<char> heading) =>
+        heading.ContainsAny(s_ranks) && heading.Contains("牵头", StringComparison.Ordinal);
 
     public static bool IsUnits(this ColumnMeaning meaning) =>
         meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Assist;

@@ -13,6 +13,13 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
 
     public int IndexOf(ColumnMeaning meaning) => Meanings.IndexOf(meaning);
 
+    /// <summary>True for a column of units of which the first leads, in a table without a column of leads.</summary>
+    public bool FirstLeads(int column) =>
+        Meanings[column] == ColumnMeaning.Responsible && !Meanings.Contains(ColumnMeaning.Lead) && ColumnHeading.FirstLeads(Headings[column]);
+
+    /// <summary>True for a column of units beside which persons are named: 责任单位及责任人.</summary>
+    public bool NamesPersons(int column) => Meanings[column].IsUnits() && ColumnHeading.NamesPersons(Headings[column]);
+
     /// <summary>True when the other header has the same meanings in the same order: a repeated header, or a table that goes on.</summary>
     public bool SameAs(Columns other) => Meanings.AsSpan().SequenceEqual(other.Meanings.AsSpan());
 
@@ -25,7 +32,8 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         for (var i = 0; i < headings.Count; i++)
         {
             meanings[i] = ColumnHeading.MeaningOf(headings[i]);
-            if (headings[i].Length > ColumnHeading.LongestHeading)
+            if (headings[i].Length > ColumnHeading.LongestHeading && meanings[i] == ColumnMeaning.Other
+                && (headings[i].Length > 2 * ColumnHeading.LongestHeading || headings[i].EndsWith('。')))
             {
                 // a sentence: this is a row, not a header
                 return null;

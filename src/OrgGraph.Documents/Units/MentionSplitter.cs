@@ -15,23 +15,39 @@ internal enum SeparatorStyle
 }
 
 /// <summary>
-/// Splits a cell into the names written in it: at separators outside brackets; a bracket belongs to the name before it;
-/// pieces of a name that a line wrap broke are joined. A splitter keeps one copy of each name, through all
+/// Splits a cell into the names written in it: at separators outside brackets and at 和, 及, 会同 between two names; a bracket
+/// belongs to the name before it; pieces of a name that a line wrap broke are joined. A splitter keeps one copy of each name, through all
 /// tables of a document.
 /// </summary>
 internal sealed class MentionSplitter(SeparatorStyle style)
 {
+    // What planners set before a name to make it stand out.
+    private const string Marks = "★☆▲△●◆■※*";
+
     private const string Commas = "、，,；;／/。";
 
-    private static readonly SearchValues<string> s_openEnd =
-        SearchValues.Create(["等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "等"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> s_brackets = SearchValues.Create("(（〔[【)）〕]】");
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Piece> _pieces = [];
+    private readonly List<int> _strays = [];
     private readonly SplitCell _cell = new();
 
+    /// <summary>What stands before a piece.</summary>
+    private enum Before
+    {
+        /// <summary>The cell's start, or blanks.</summary>
+        Blank,
+
+        /// <summary>A separator.</summary>
+        Comma,
+
+        /// <summary>A word that joins two names.</summary>
+        Word,
+    }
+
     /// <summary>One piece between separators, before pieces are joined to names.</summary>
-    private readonly record struct Piece(string Text, int Start, int End, bool AfterComma);
+    private readonly record struct Piece(string Text, int Start, int End, Before Before);
 
     /// <summary>Splits a cell; the result is valid until the next call.</summary>
     public SplitCell Split(ReadOnlySpan<char> cell)
@@ -52,21 +68,23 @@ internal sealed class MentionSplitter(SeparatorStyle style)
 
     private List<Piece> Cut(ReadOnlySpan<char> cell)
     {
-        // A bracket that is never closed must not swallow the names behind it.
-        var ignoreBrackets = Balance(cell) != 0;
+        FindStrayBrackets(cell);
         var pieces = _pieces;
         pieces.Clear();
         var start = 0;
         var depth = 0;
-        var afterComma = false;
+        var stray = 0;
+        var before = Before.Blank;
         for (var i = 0; i <= cell.Length; i++)
         {
-            if (i < cell.Length && !ignoreBrackets)
+            var isStray = stray < _strays.Count && _strays[stray] == i;
+            stray += isStray ? 1 : 0;
+            if (i < cell.Length && !isStray)
             {
                 depth += UnitShape.IsOpening(cell[i]) ? 1 : UnitShape.IsClosing(cell[i]) ? -1 : 0;
             }
 
-            var ends = i == cell.Length || (depth == 0 && (char.IsWhiteSpace(cell[i]) || Commas.Contains(cell[i])));
+            var ends = i == cell.Length || isStray || (depth == 0 && (char.IsWhiteSpace(cell[i]) || Commas.Contains(cell[i])));
             if (!ends)
             {
                 continue;
@@ -74,30 +92,47 @@ internal sealed class MentionSplitter(SeparatorStyle style)
 
             if (i > start)
             {
-                AddPiece(pieces, cell, start, i, afterComma, ignoreBrackets);
-                afterComma = false;
+                AddPieces(pieces, cell, start, i, before);
+                before = Before.Blank;
             }
 
-            afterComma |= i < cell.Length && !char.IsWhiteSpace(cell[i]);
+            before = i < cell.Length && !char.IsWhiteSpace(cell[i]) ? Before.Comma : before;
             start = i + 1;
         }
 
         return pieces;
     }
 
-    private static int Balance(ReadOnlySpan<char> cell)
+    // A bracket without its fellow must neither swallow the names behind it nor stick to one; the others keep their meaning.
+    private void FindStrayBrackets(ReadOnlySpan<char> cell)
     {
-        var depth = 0;
-        foreach (var c in cell)
+        _strays.Clear();
+        if (cell.IndexOfAny(s_brackets) < 0)
         {
-            depth += UnitShape.IsOpening(c) ? 1 : UnitShape.IsClosing(c) ? -1 : 0;
-            if (depth < 0)
-            {
-                return depth;
-            }
+            return;
         }
 
-        return depth;
+        // opened ones are put aside with their offset, closing strays below them keep their place
+        var closed = 0;
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (UnitShape.IsOpening(cell[i]))
+            {
+                _strays.Add(i);
+            }
+            else if (UnitShape.IsClosing(cell[i]))
+            {
+                if (_strays.Count > closed)
+                {
+                    _strays.RemoveAt(_strays.Count - 1);
+                }
+                else
+                {
+                    _strays.Add(i);
+                    closed = _strays.Count;
+                }
+            }
+        }
     }
 
     // without blanks, and the same string for the same name
@@ -121,23 +156,46 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         return name;
     }
 
-    private void AddPiece(List<Piece> pieces, ReadOnlySpan<char> cell, int start, int end, bool afterComma, bool ignoreBrackets)
+    // The names that a stretch without separators holds: 甲局和乙局 are two.
+    private void AddPieces(List<Piece> pieces, ReadOnlySpan<char> cell, int start, int end, Before before)
     {
-        var text = cell[start..end];
-        if (NoneMark.Is(text))
+        while (NameConjunction.Find(cell[start..end]) is { } word)
+        {
+            AddPiece(pieces, cell, start, start + word.Start, before);
+            start += word.End;
+            before = Before.Word;
+        }
+
+        AddPiece(pieces, cell, start, end, before);
+    }
+
+    private void AddPiece(List<Piece> pieces, ReadOnlySpan<char> cell, int start, int end, Before before)
+    {
+        if (NoneMark.Is(cell[start..end]))
         {
             return;
         }
 
-        if (!ignoreBrackets && UnitShape.IsOpening(text[0]) && pieces.Count > 0 && !afterComma)
+        if (UnitShape.IsOpening(cell[start]) && pieces.Count > 0 && before == Before.Blank)
         {
-            var before = pieces[^1];
-            pieces[^1] = before with { Text = before.Text + TextMender.WithoutBlanks(text), End = end };
+            var last = pieces[^1];
+            pieces[^1] = last with { Text = last.Text + TextMender.WithoutBlanks(cell[start..end]), End = end };
+            return;
         }
-        else
+
+        while (start < end && Marks.Contains(cell[start]))
         {
-            pieces.Add(new Piece(NameOf(text), start, end, afterComma));
+            _cell.Remarks.Add(new CellRemark(FindingKind.MarkupRemoved, start, start + 1, cell[start].ToString()));
+            start++;
         }
+
+        if (start == end)
+        {
+            return;
+        }
+
+        start += NameConjunction.LengthAtStart(cell[start..end], pieces.Count > 0 ? pieces[^1].Text : "");
+        pieces.Add(new Piece(NameOf(cell[start..end]), start, end, before));
     }
 
     // 等部门 behind a name, or on its own behind the names: more are meant than are named.
@@ -145,8 +203,8 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     {
         for (var i = pieces.Count - 1; i >= 0; i--)
         {
-            var at = pieces[i].Text.AsSpan().IndexOfAny(s_openEnd);
-            if (at < 0 || !IsOpenEnd(pieces[i].Text.AsSpan(at)))
+            var at = OpenEnd.Find(pieces[i].Text);
+            if (at < 0)
             {
                 continue;
             }
@@ -163,9 +221,6 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
     }
 
-    private static bool IsOpenEnd(ReadOnlySpan<char> text) =>
-        text is "等部门" or "等单位" or "等有关部门" or "等相关部门" or "等有关单位" or "等相关单位" or "等";
-
     /// <summary>Adds the name that begins at a piece; returns the piece after it.</summary>
     private int AddName(List<Piece> pieces, int first, SplitCell cell)
     {
@@ -176,7 +231,12 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         for (; next < pieces.Count; next++)
         {
             var piece = pieces[next];
-            if (piece.AfterComma)
+            if (piece.Before == Before.Word)
+            {
+                break;
+            }
+
+            if (piece.Before == Before.Comma)
             {
                 if (style == SeparatorStyle.Blanks && NameJoin.IsJointBody(name.Text, piece.Text))
                 {

@@ -65,7 +65,7 @@ public sealed class WorkbookTests
         {
             Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "过重单位", "可多承担", "单位负荷", "板块", "月份", "无人协办", "时限", "存疑" }));
             Assert.That(sheets["单位负荷"].Select(r => r[1]), Does.Contain("青河区生态环境局").And.Contain("各镇人民政府"));
-            Assert.That(sheets["存疑"][1], Does.Contain("区水务局").And.Contain("文本中各列已混在一起"));
+            Assert.That(sheets["存疑"][1], Does.Contain("区水务局").And.Contain("文本未写明职责或各列已混在一起"));
             Assert.That(sheets["时限"].Select(r => r[2]), Is.EqualTo(new[] { "完成时限", "年底前" }));
             Assert.That(sheets["时限"][1][5], Is.EqualTo("45657"), "2024-12-31 as Excel counts days");
         });

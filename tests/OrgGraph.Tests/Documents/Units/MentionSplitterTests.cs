@@ -40,11 +40,24 @@ internal sealed class MentionSplitterTests
     [TestCase("各镇（街道）、县财政局", "各镇（街道）|县财政局")]
     [TestCase("县住房城乡\n建设局、县财政局", "县住房城乡建设局|县财政局")]
     [TestCase("县水利局（牵头）、县财政局", "县水利局|县财政局")]
+    // names joined by words
+    [TestCase("县水利局和县财政局", "县水利局|县财政局")]
+    [TestCase("县水利局会同县财政局及各乡镇", "县水利局|县财政局|各乡镇")]
+    [TestCase("由县水利局，会同县财政局", "县水利局|县财政局")]
+    [TestCase("县教育和体育局、县工业和信息化局", "县教育和体育局|县工业和信息化局")]
+    [TestCase("会同县财政局", "会同县财政局")]
+    [TestCase("各县（市）党委和政府", "各县（市）党委和政府")]
+    // brackets without their fellow
+    [TestCase("县水利局）、各县（市、区）政府", "县水利局|各县（市、区）政府")]
+    [TestCase("各县（市、区）政府、县水利局）", "各县（市、区）政府|县水利局")]
+    [TestCase("县水利局（县财政局、各县（市、区）政府", "县水利局|县财政局|各县（市、区）政府")]
     public void Names_between_commas(string cell, string names) =>
         Assert.That(Split(SeparatorStyle.Commas, cell), Is.EqualTo(names));
 
     [TestCase("县水利局 县财政局 等部门", "县水利局|县财政局")]
     [TestCase("县教育局等部门 各镇人民政府", "县教育局|各镇人民政府")]
+    [TestCase("县教育局等部门和单位", "县教育局")]
+    [TestCase("县教育局等县直有关部门和各镇人民政府", "县教育局|各镇人民政府")]
     public void Open_ended_lists_are_said(string cell, string names)
     {
         var split = new MentionSplitter(SeparatorStyle.Blanks).Split(cell);

@@ -1,0 +1,132 @@
+using System.Buffers;
+using OrgGraph.Documents.Deadlines;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+
+namespace OrgGraph.Documents.Layouts;
+
+/// <summary>How far an item of a list goes.</summary>
+/// <param name="FirstLine">Its first line, from 0.</param>
+/// <param name="LastLine">Its last line.</param>
+/// <param name="LabelStart">Offset in the document where its labels begin, brackets before them included; -1 without labels.</param>
+internal readonly record struct ItemExtent(int FirstLine, int LastLine, int LabelStart)
+{
+    // a paragraph without a number is no longer than this
+    private const int MostLinesUnnumbered = 12;
+
+    // a bracket left open for more lines was never closed
+    private const int LongestBracket = 6;
+
+    private const int FurthestLabel = 40;
+
+    private static readonly SearchValues<char> s_separators = SearchValues.Create("、，,；;。：: \t\u3000");
+
+    /// <summary>
+    /// An item ends where the next one, a heading or an attachment begins, at an empty line that no roles follow, and behind
+    /// its labels, unless the next line goes on with their text.
+    /// </summary>
+    public static ItemExtent Find(SourceText text, int first, bool numbered)
+    {
+        var labels = OffsetOfLabels(text, first);
+        var last = first;
+        var labelAhead = -1;
+        var openLine = labels < 0 && Opens(text.Line(first)) ? first : -1;
+        for (var line = first + 1; line < text.LineCount && (numbered || line - first < MostLinesUnnumbered); line++)
+        {
+            var content = text.Line(line);
+            if (content.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            if (openLine >= 0 && line == last + 1 && line - openLine <= LongestBracket)
+            {
+                // labels in a bracket of the text are the bracket's
+                openLine = Closes(content) ? -1 : openLine;
+            }
+            else if (RoleLabels.StartsWithLabel(content) || (labels < 0 && RoleBracket.Is(content)))
+            {
+                labels = labels < 0 ? OffsetOfLabels(text, line) : labels;
+            }
+            else if (line - last > 1 || StartsAnew(content)
+                || (labels >= 0 ? !GoesOn(text.Line(last), content) : EndsWithBracket(text.Line(last)) && !HasLabelAhead(text, line, ref labelAhead)))
+            {
+                break;
+            }
+            else if (labels < 0)
+            {
+                labels = OffsetOfLabels(text, line);
+            }
+
+            openLine = labels < 0 && openLine < 0 && Opens(content) ? line : openLine;
+            last = line;
+        }
+
+        return new ItemExtent(first, last, labels);
+    }
+
+    /// <summary>True for a line with which something else begins: an item, a heading, an attachment.</summary>
+    public static bool StartsAnew(ReadOnlySpan<char> line) =>
+        SectionHeading.LevelOf(line) > 0 || ItemNumber.TryRead(line, out _, out _) || AttachmentLabel.IsLabel(line);
+
+    private static bool Opens(ReadOnlySpan<char> line) => line.LastIndexOfAny('（', '(', '〔') > line.LastIndexOfAny('）', ')', '〕');
+
+    private static bool Closes(ReadOnlySpan<char> line) => line.ContainsAny('）', ')', '〕') && !Opens(line);
+
+    private static int OffsetOfLabels(SourceText text, int line) =>
+        RoleLabels.StartIn(text.Line(line)) is >= 0 and var at ? text.StartOf(line) + at : -1;
+
+    // The text of a label goes on in the next line when it is unfinished, when that line is names only, or when a name or
+    // time is broken between the lines.
+    private static bool GoesOn(ReadOnlySpan<char> labelled, ReadOnlySpan<char> line)
+    {
+        labelled = labelled.TrimEnd();
+        line = line.Trim();
+        if (labelled[^1] is '、' or '，' or ',' or '/' or '：' or ':' or '*' or '和' or '及' || UnitShape.IsOpening(labelled[^1]))
+        {
+            return true;
+        }
+
+        if (labelled[^1] is '。' || line.IsEmpty)
+        {
+            return false;
+        }
+
+        if (UnitList.IsCertain(line))
+        {
+            return true;
+        }
+
+        var before = labelled[(labelled.LastIndexOfAny(s_separators) + 1)..];
+        var length = line.IndexOfAny(s_separators);
+        var joined = string.Concat(before, length < 0 ? line : line[..length]);
+        return (!UnitShape.IsComplete(before) && UnitShape.IsCertain(joined)) || DeadlineText.IsDeadline(joined);
+    }
+
+    private static bool EndsWithBracket(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '）' or ')' or '〕'];
+
+    // remembers the label found, so that a paragraph is looked through once
+    private static bool HasLabelAhead(SourceText text, int line, ref int found)
+    {
+        if (found >= line)
+        {
+            return true;
+        }
+
+        for (var limit = Math.Min(text.LineCount, line + FurthestLabel); line < limit && !text.IsBlank(line); line++)
+        {
+            if (RoleLabels.StartsWithLabel(text.Line(line)))
+            {
+                found = line;
+                return true;
+            }
+
+            if (StartsAnew(text.Line(line)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

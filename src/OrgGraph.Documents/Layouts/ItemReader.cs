@@ -1,0 +1,236 @@
+using System.Buffers;
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+
+namespace OrgGraph.Documents.Layouts;
+
+/// <summary>A member of a list.</summary>
+/// <param name="FirstLine">Its first line, from 0.</param>
+/// <param name="LastLine">Its last line.</param>
+/// <param name="Depth">The depth of its number; 0 without a number.</param>
+/// <param name="IsHeading">True for a heading without a text of its own.</param>
+/// <param name="HasRole">True when it names units.</param>
+/// <param name="HasLabels">True when labels name them, not brackets.</param>
+/// <param name="Rows">Its rows: one, or one a bracket of roles.</param>
+internal sealed record ListItem(int FirstLine, int LastLine, int Depth, bool IsHeading, bool HasRole, bool HasLabels, List<Row> Rows);
+
+/// <summary>Reads the members of a list: number, text, and what brackets and labels say of it.</summary>
+internal static class ItemReader
+{
+    private const int LongestTitle = 30;
+
+    private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;，,：:！？");
+
+    /// <summary>The columns of the rows.</summary>
+    public static Columns Columns { get; } = new(
+        [
+            ColumnMeaning.Number, ColumnMeaning.Measure, ColumnMeaning.Deadline, ColumnMeaning.Lead, ColumnMeaning.Responsible,
+            ColumnMeaning.Assist, ColumnMeaning.Leaders,
+        ],
+        ["序号", "工作措施", "完成时限", "牵头单位", "责任单位", "配合单位", "牵头领导"]);
+
+    /// <summary>Reads the member that begins at a line; null for a line without a number that no roles follow.</summary>
+    public static ListItem? Read(SourceText text, int first)
+    {
+        var line = text.Line(first);
+        var depth = ItemNumber.DepthOf(line);
+        var level = depth > 0 ? 0 : SectionHeading.LevelOf(line);
+        if (level > 0 && IsTitle(text, first))
+        {
+            return Heading(text, first);
+        }
+
+        var extent = ItemExtent.Find(text, first, depth > 0 || level > 0);
+        var start = text.StartOf(first);
+        var end = extent.LabelStart < 0 ? text.EndOf(extent.LastLine) : extent.LabelStart;
+        var body = text.Content.AsSpan(start, end - start);
+        var (number, textStart) = NumberOf(body, depth, level);
+        var rows = ReadBody(text, extent, new CellPart(start + number.Start, number.Length), start + textStart, end);
+        var hasLabels = extent.LabelStart >= 0 && AddLabels(text, extent, rows);
+        if (!rows.Exists(HasRole) && (level > 0 || depth == 0))
+        {
+            // a heading: the text below it is not its own
+            return level > 0 && extent.LabelStart < 0 ? Heading(text, first) : null;
+        }
+
+        return rows[0].Cells[1].IsBlank(text) && depth + level == 0
+            ? null
+            : new ListItem(first, extent.LastLine, depth, IsHeading: false, rows.Exists(HasRole), hasLabels, rows);
+    }
+
+    /// <summary>One member of several: the text of the first goes on through the others, roles and times are those of the last.</summary>
+    public static ListItem Join(SourceText text, ReadOnlySpan<ListItem> items)
+    {
+        var (first, last) = (items[0], items[^1]);
+        Cell[] cells = [.. last.Rows[0].Cells];
+        cells[0] = first.Rows[0].Cells[0];
+        cells[1] = first.Rows[0].Cells[1];
+        foreach (var item in items[1..])
+        {
+            var start = text.StartOf(item.FirstLine);
+            cells[1] = cells[1].With(new CellPart(start, item.Rows[0].Cells[1].End - start));
+        }
+
+        return last with { FirstLine = first.FirstLine, Depth = first.Depth, Rows = [new Row(first.FirstLine, last.LastLine, cells)] };
+    }
+
+    private static ListItem Heading(SourceText text, int line)
+    {
+        var cell = new Cell(new CellPart(text.StartOf(line), text.EndOf(line) - text.StartOf(line)));
+        return new ListItem(line, line, 0, IsHeading: true, HasRole: false, HasLabels: false, [new Row(line, line, [cell])]);
+    }
+
+    // A heading with a text below it; one that roles follow at once is an item itself.
+    private static bool IsTitle(SourceText text, int line)
+    {
+        var content = text.Line(line).Trim();
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
+        return content.Length <= LongestTitle
+            && !content.ContainsAny(s_sentence)
+            && RoleBracket.FindNext(content, 0, parts) is null
+            && (text.NextContent(line) is not { } next
+                || !(RoleLabels.StartsWithLabel(text.Line(next)) || RoleBracket.Is(text.Line(next))));
+    }
+
+    private static (CellPart Number, int TextStart) NumberOf(ReadOnlySpan<char> body, int depth, int level)
+    {
+        if (depth > 0)
+        {
+            return ItemNumber.TryRead(body, out var number, out var textStart) ? (number, textStart) : default;
+        }
+
+        // （一） with a bracket or labels of its own is an item, its numeral the number
+        var end = level > 0 ? body.IndexOfAny('）', ')', '、') + 1 : 0;
+        return (new CellPart(0, end), end);
+    }
+
+    // Each bracket of roles ends a measure: what follows it is another one.
+    private static List<Row> ReadBody(SourceText text, ItemExtent extent, CellPart number, int start, int end)
+    {
+        var rows = new List<Row>();
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
+        start = Math.Min(start, end);
+        while (RoleBracket.FindNext(text.Content.AsSpan(start, end - start), 0, parts) is { } bracket)
+        {
+            if (rows.Count == 0 || !IsEmpty(text.Content.AsSpan(start, bracket.Start)))
+            {
+                rows.Add(NewRow(text, extent, number, start, start + bracket.Start));
+            }
+
+            if (bracket.TextEnd > bracket.Start)
+            {
+                AddMeasure(rows[^1], new CellPart(start + bracket.Start, bracket.TextEnd - bracket.Start));
+                AddMeasure(rows[^1], new CellPart(start + bracket.End - 1, 1));
+            }
+
+            Add(rows[^1].Cells, parts[..bracket.Count], start, text);
+            start += bracket.End;
+        }
+
+        if (rows.Count == 0)
+        {
+            rows.Add(NewRow(text, extent, number, start, end));
+        }
+        else if (!IsEmpty(text.Content.AsSpan(start, end - start)))
+        {
+            if (extent.LabelStart >= 0 && text.Content.AsSpan(start, end - start).TrimEnd() is [.., '。' or '；'])
+            {
+                rows.Add(NewRow(text, extent, number, start, end));
+            }
+            else
+            {
+                // the end of the sentence, or a remark behind it, without units of its own
+                AddMeasure(rows[^1], Trimmed(text, start, end));
+            }
+        }
+
+        return rows;
+    }
+
+    private static Row NewRow(SourceText text, ItemExtent extent, CellPart number, int start, int end)
+    {
+        var cells = new Cell[Columns.Count];
+        cells[0] = number.Length == 0 ? Cell.Empty : new Cell(number);
+        cells[1] = new Cell(Trimmed(text, start, end));
+        return new Row(extent.FirstLine, extent.LastLine, cells);
+    }
+
+    private static void AddMeasure(Row row, CellPart part) => row.Cells[1] = row.Cells[1].With(part);
+
+    private static CellPart Trimmed(SourceText text, int start, int end)
+    {
+        var skipped = end - start - text.Content.AsSpan(start, end - start).TrimStart("。；;，, \t\r\n\u3000").Length;
+        return new CellPart(start + skipped, end - start - skipped);
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<char> text) => text.Trim("。；;，, \t\r\n\u3000").IsEmpty;
+
+    // Labels speak of the text before them; a time behind several measures is the time of each that has none.
+    private static bool AddLabels(SourceText text, ItemExtent extent, List<Row> rows)
+    {
+        Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
+        var length = text.EndOf(extent.LastLine) - extent.LabelStart;
+        labels = labels[..RoleLabels.Find(text.Content.AsSpan(extent.LabelStart, length), labels)];
+        Add(rows[^1].Cells, labels, extent.LabelStart, text);
+        var units = false;
+        foreach (var label in labels)
+        {
+            units |= label.Meaning.IsUnits();
+            if (label.Meaning == ColumnMeaning.Deadline)
+            {
+                var column = Columns.IndexOf(ColumnMeaning.Deadline);
+                foreach (var row in rows)
+                {
+                    row.Cells[column] = row.Cells[column].Count == 0 ? rows[^1].Cells[column] : row.Cells[column];
+                }
+            }
+        }
+
+        return units;
+    }
+
+    private static bool HasRole(Row row)
+    {
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            if (Columns.Meanings[i].IsUnits() && row.Cells[i].Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, SourceText text)
+    {
+        foreach (var part in parts)
+        {
+            var content = text.Content.AsSpan(offset + part.Start, part.End - part.Start);
+            var skipped = content.Length - content.TrimStart("* \t\u3000").Length;
+            var length = WithoutBracketAround(content[skipped..]).Length;
+            var column = Columns.IndexOf(part.Meaning);
+            cells[column] = cells[column].With(new CellPart(offset + part.Start + skipped, length, part.Uncertainty));
+        }
+    }
+
+    // A bracket around several labels closes behind the last of them, and opens before the next.
+    private static ReadOnlySpan<char> WithoutBracketAround(ReadOnlySpan<char> text)
+    {
+        const string Marks = " \t\r\n\u3000；;。，,（(〔[【*·•";
+        text = text.TrimEnd(Marks);
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += UnitShape.IsOpening(c) ? 1 : UnitShape.IsClosing(c) ? -1 : 0;
+        }
+
+        for (; depth < 0 && text.Length > 0 && UnitShape.IsClosing(text[^1]); depth++)
+        {
+            text = text[..^1].TrimEnd(Marks);
+        }
+
+        return text;
+    }
+}
