@@ -12,15 +12,14 @@ internal static class MeetingAgenda
     /// <summary>Units in charge stand one below the other up to so many, or where the text beside them is as high; else they run on.</summary>
     private const int MostBelow = 4;
 
-    /// <summary>A row for each item, under the name of its plan where there are several: a number alone would tell two of them alike.</summary>
+    /// <summary>A row for each item, under the name of its plan where there are several: a number alone may be that of two.</summary>
     public static IEnumerable<FlowRow> Of(MeetingSheet sheet)
     {
         var view = sheet.View;
         foreach (var plan in view.Graph.Measures.GroupBy(m => view.TaskOf(m).PlanId, StringComparer.Ordinal))
         {
-            var title = FrameLabels.Join(
-                MeetingLabels.Agenda.In(sheet.Language), view.Graph.Plans.Length > 1 ? PlainText.OneLine(Captions.NameOf(view.PlanOf(plan.Key))) : "");
-            var head = sheet.Head(title, Palette.Accent);
+            var name = view.Graph.Plans.Length > 1 ? PlainText.OneLine(Captions.NameOf(view.PlanOf(plan.Key))) : "";
+            var head = sheet.Head(FrameLabels.Join(MeetingLabels.Agenda.In(sheet.Language), name), Palette.Accent);
             foreach (var (measure, i) in plan.Select((m, i) => (m, i)))
             {
                 yield return Row(sheet, measure, head, i == 0 ? 2 : 1);
@@ -58,7 +57,8 @@ internal static class MeetingAgenda
     private static string SideOf(MeetingSheet sheet, Measure measure, int lines)
     {
         var deadline = PlainText.OneLine(measure.Deadline ?? "");
-        var leaders = FrameLabels.List(sheet.View.LeadersOf(measure).Select(PlainText.OneLine).Distinct(StringComparer.Ordinal), sheet.Language);
+        var leaders = FrameLabels.List(
+            sheet.View.LeadersOf(measure).Select(PlainText.OneLine).Distinct(StringComparer.Ordinal), sheet.Language);
         return Tooltips.Lines(
             deadline.Length == 0 ? "" : FrameLabels.Deadline.In(sheet.Language, deadline),
             leaders.Length == 0 ? "" : MeetingLabels.Leaders.In(sheet.Language, leaders),

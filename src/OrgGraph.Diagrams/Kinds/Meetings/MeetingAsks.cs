@@ -45,7 +45,10 @@ internal sealed class MeetingAsks
 
     private double TextWidth(double deadline) => _sheet.Area.Right - Padding - TextX - (deadline > 0 ? deadline + 6 : 0);
 
-    /// <summary>The rows, as many whatever the lines; what is meant for one unit in full, what the agenda says to all of an item's units cut after so many lines.</summary>
+    /// <summary>
+    /// The rows, as many whatever the lines: what is meant for one unit in full, what the agenda says to all of an item's units cut
+    /// after so many lines.
+    /// </summary>
     public IEnumerable<FlowRow> Rows(int lines)
     {
         foreach (var group in _units.GroupBy(u => u.Strongest))
@@ -174,7 +177,10 @@ internal sealed class MeetingAsks
     }
 
     private ShapeItem Tick(double y) => new(
-        new Rect(_sheet.Area.X + 3, y + (_sheet.Plain.LineHeight / 2) - 4.5, 9, 9), ShapeForm.Rectangle, Palette.Paper, new Stroke(Palette.Muted, 0.8));
+        new Rect(_sheet.Area.X + 3, y + (_sheet.Plain.LineHeight / 2) - 4.5, 9, 9),
+        ShapeForm.Rectangle,
+        Palette.Paper,
+        new Stroke(Palette.Muted, 0.8));
 
     /// <summary>What a unit is asked in an item.</summary>
     /// <param name="Edge">Its responsibility.</param>

@@ -30,7 +30,8 @@ public static class MeetingDiagram
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var view = new GraphView(options.MeasureIds.IsDefaultOrEmpty ? graph : Selections.OfMeasures(graph, options.MeasureIds), page.Whole ?? graph);
+        var agenda = options.MeasureIds.IsDefaultOrEmpty ? graph : Selections.OfMeasures(graph, options.MeasureIds);
+        var view = new GraphView(agenda, page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
             MeetingLabels.Title.In(language, Captions.TitleOf(view, language)),

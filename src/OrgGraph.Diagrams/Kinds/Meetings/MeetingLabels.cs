@@ -10,7 +10,8 @@ internal static class MeetingLabels
     public static readonly Label Kind = new("参会单位与要求", "who has to be there, and why");
     public static readonly Label Agenda = new("议题", "Agenda");
     public static readonly Label Leaders = new("牵头领导：{0}", "overseen by: {0}");
-    public static readonly Label Excerpt = new("单位栏摘录原文中点名该单位的语句，未点名的列全文", "beside a unit: the sentences that name it, else all of the text");
+    public static readonly Label Excerpt = new(
+        "单位栏摘录原文中点名该单位的语句，未点名的列全文", "beside a unit: the sentences that name it, else all of the text");
     public static readonly Label Item = new("议题 {0}", "item {0}");
 
     public static readonly Label Description = new(

@@ -41,7 +41,11 @@ internal sealed class MeasureBox
         _texts = measures.ToDictionary(m => m.Id, m => TextOf(m, int.MaxValue), StringComparer.Ordinal);
         _heights = measures.ToDictionary(
             m => m.Id,
-            m => Math.Max(Math.Min(_texts[m.Id].Lines.Length, lines) * Plain.LineHeight, SideBlockOf(m, lines)?.Bounds.Height ?? 0) + (2 * Padding) - 1,
+            m =>
+            {
+                var text = Math.Min(_texts[m.Id].Lines.Length, lines) * Plain.LineHeight;
+                return Math.Max(text, SideBlockOf(m, lines)?.Bounds.Height ?? 0) + (2 * Padding) - 1;
+            },
             StringComparer.Ordinal);
     }
 

@@ -73,7 +73,7 @@ internal sealed class MeasureColumn
         return height;
     }
 
-    /// <summary>What a page shows: the first and the last of its plans, or of its sections where it has one plan, each as far as there is room.</summary>
+    /// <summary>What a page shows: its first and last plan, or section where it has one plan, each as far as there is room.</summary>
     public string NoteOf(ImmutableArray<MeasureRow> rows)
     {
         var plans = rows.Select(PlanOf).Distinct(StringComparer.Ordinal).ToList();
