@@ -108,6 +108,7 @@ internal sealed class DiagramCommand
         }
 
         var graph = _selection.Select(parsed, input.Graph);
+        page = page with { Whole = input.Graph };
         var request = RequestOf(parsed, kind, graph);
         try
         {

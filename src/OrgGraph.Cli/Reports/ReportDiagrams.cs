@@ -57,7 +57,7 @@ internal static class ReportDiagrams
     /// <summary>Draws the diagrams: one or more files each.</summary>
     public static ImmutableArray<OutputFile> Files(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken)
     {
-        var page = DiagramLayouts.Page(DiagramLayouts.Builtin, Paper.A4, language, date: null);
+        var page = DiagramLayouts.Page(DiagramLayouts.Builtin, Paper.A4, language, date: null) with { Whole = graph };
         return
         [
             // one at a time to each core: the first are the largest

@@ -17,7 +17,8 @@ public enum Paper
 }
 
 /// <summary>
-/// What is the same for every kind of diagram: the paper, the language of the labels that are ours, the date, the layouts.
+/// What is the same for every kind of diagram: the paper, the language of the labels that are ours, the date, the graph that was selected
+/// from, the layouts.
 /// Whether paper lies or stands is the kind's choice: <c>responsibility</c>, <c>ego</c>, <c>meeting</c> and <c>cascade</c> stand, the
 /// others lie. Slides always lie.
 /// </summary>
@@ -31,6 +32,12 @@ public sealed record DiagramPage
 
     /// <summary>The date in the footer; null for none, so that the same plans give the same bytes on every day.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// The graph that what is drawn was selected from; numbers of measures are those that they have in it. Null where all of a graph is
+    /// drawn.
+    /// </summary>
+    public ResponsibilityGraph? Whole { get; init; }
 
     /// <summary>Lays out boxes in columns, for the kinds whose order no document gives.</summary>
     public IDiagramLayout Layered { get; init; } = new LayeredLayout();

@@ -36,7 +36,7 @@ internal static class BreakRules
         /// <summary>Holds on to what is before.</summary>
         Closer,
 
-        /// <summary>A hyphen or slash: may be broken after, except before a digit.</summary>
+        /// <summary>A hyphen or slash: may be broken after, except before a digit or a letter.</summary>
         Hyphen,
 
         /// <summary>A space: may be broken after.</summary>
@@ -60,7 +60,7 @@ internal static class BreakRules
             (_, Class.Closer) => false,
             (Class.Opener, _) => false,
             (Class.Letter or Class.Digit, Class.Hyphen) => false,
-            (Class.Hyphen, Class.Digit) => false,
+            (Class.Hyphen, Class.Digit or Class.Letter) => false, // in Chinese text GEP-R, km/h and COVID-19 are terms, cut by no line
             (Class.Hyphen, _) => true,
             (Class.Letter or Class.Digit, Class.Letter or Class.Digit) => false,
             // 3.5 and 1,000 and 10:30 and PM2.5

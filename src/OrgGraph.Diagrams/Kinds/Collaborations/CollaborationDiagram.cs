@@ -34,7 +34,7 @@ public static class CollaborationDiagram
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var view = new GraphView(graph);
+        var view = new GraphView(graph, page.Whole);
         var network = CollaborationNetwork.Of(view, options, cancellationToken);
         var language = page.Language;
         var texts = new FrameTexts(

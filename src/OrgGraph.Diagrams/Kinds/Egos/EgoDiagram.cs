@@ -30,7 +30,7 @@ public static class EgoDiagram
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var view = new GraphView(Selections.AroundUnit(graph, options.UnitId));
+        var view = new GraphView(Selections.AroundUnit(graph, options.UnitId), page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
             options.UnitId,

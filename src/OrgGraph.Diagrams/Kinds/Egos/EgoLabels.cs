@@ -8,6 +8,11 @@ internal static class EgoLabels
 {
     public static readonly Label Kind = new("单位职责与协作图", "one unit's measures and partners");
     public static readonly Label Partners = new("合作单位", "partners");
+    public static readonly Label Deadlines = new("时限分布（措施项数）", "deadlines (measures)");
+    public static readonly Label TopPartners = new("合作最多的单位（共同措施项数）", "closest partners (measures shared)");
+    public static readonly Label NoDeadline = new("未写时限", "none given");
+    public static readonly Label OtherDeadlines = new("其他 {0} 种时限", "{0} other deadlines");
+    public static readonly Label OfYear = new("{0} 年：{1}", "{0}: {1}");
     public static readonly Label ToCheck = new("推定待核对", "to be checked");
     public static readonly Label Figures = new("右侧单位名后的数字：与本单位共同措施中的项数", "figures behind partners: measures shared with this unit");
     public static readonly Label Partner = new("连线：合作单位在该措施中的职责", "lines: the partners' roles in the measure");

@@ -14,6 +14,7 @@ internal sealed class EgoPages
     private const double UnitGap = 3.5;
     private const double BarGap = 24;
     private const double LooseFactor = 1.3;
+    private const double NameMargin = 8;
 
     private readonly GraphView _view;
     private readonly DiagramPage _page;
@@ -23,13 +24,16 @@ internal sealed class EgoPages
     private readonly Rect _middle;
     private readonly Rect _right;
     private readonly double _bar;
+    private readonly double _name;
     private readonly EgoFigures _figures;
+    private readonly EgoSummary _summary;
     private readonly MeasureBox _measureBox;
     private readonly UnitBox _unitBox;
     private readonly Dictionary<string, double> _heights;
     private readonly Dictionary<string, double> _unitHeights;
     private readonly Dictionary<string, Responsibility> _own;
     private readonly ImmutableArray<MeasureRow> _rows;
+    private readonly bool _long;
 
     public EgoPages(GraphView view, DiagramPage page, Rect area, string unit)
     {
@@ -39,6 +43,7 @@ internal sealed class EgoPages
         _middle = area with { X = area.X + _bar + BarGap, Width = (area.Width * 0.58) - _bar - BarGap };
         _right = area with { X = area.X + (area.Width * 0.74), Width = area.Width * 0.26 };
         _figures = new EgoFigures(view, page, unit);
+        _summary = new EgoSummary(view, page, area, unit);
         _measureBox = new MeasureBox(view, view.Graph.Measures, page, _middle.Width);
         _unitBox = new UnitBox(view, page, _right.Width);
         _heights = view.Graph.Measures.ToDictionary(m => m.Id, _measureBox.HeightOf, StringComparer.Ordinal);
@@ -46,26 +51,36 @@ internal sealed class EgoPages
             .ToDictionary(id => id, id => _unitBox.HeightOf(view.UnitOf(id)), StringComparer.Ordinal);
         _own = view.Of(view.UnitOf(unit)).GroupBy(e => e.MeasureId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.MinBy(e => e.Role)!, StringComparer.Ordinal);
-        _rows =
-        [
-            .. view.Graph.Measures
-                .OrderBy(m => _own[m.Id].Role)
-                .SelectMany(m => MeasureRow.Of(
-                    m, view.Of(m).Where(e => e.UnitId != unit), id => _unitHeights[id] + UnitGap, area.Height - _figures.Height - HeadHeight - PlanHeight)),
-        ];
+        _rows = RowsWithin(_area.Height - TopOf(0));
+        _name = UprightText.HeightOf(unit, _bar, _type.Heading) + NameMargin;
+        if (view.Graph.Measures.Length > EgoSummary.Rows && Split().Length > 1)
+        {
+            _long = true;
+            _rows = RowsWithin(_area.Height - TopOf(0));
+        }
     }
 
     private double HeadHeight => _type.Heading * 1.9;
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
     {
-        var ranges = PageSplit.Of(_rows.Length, HeightOf, RankOf, _area.Height);
-        foreach (var (start, end) in ranges)
+        foreach (var (start, end) in Split())
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return new PageContent([.. Draw(start, end)]);
         }
     }
+
+    private ImmutableArray<(int Start, int End)> Split() => PageSplit.Of(_rows.Length, HeightOf, RankOf, _area.Height);
+
+    // The measures by role; one with more partners than a page has room for is said again.
+    private ImmutableArray<MeasureRow> RowsWithin(double height) =>
+    [
+        .. _view.Graph.Measures
+            .OrderBy(m => _own[m.Id].Role)
+            .SelectMany(m => MeasureRow.Of(
+                m, _view.Of(m).Where(e => e.UnitId != _unit), id => _unitHeights[id] + UnitGap, height - HeadHeight - PlanHeight)),
+    ];
 
     private Role RoleOf(int row) => _own[_rows[row].Measure.Id].Role;
 
@@ -85,7 +100,11 @@ internal sealed class EgoPages
     private double AboveOf(int row, int start) =>
         (HasHead(row, start) ? HeadHeight + (row == start ? 0 : 2 * RowGap) : RowGap) + (HasPlan(row, start) ? PlanHeight : 0);
 
-    private double TopOf(int start) => start == 0 ? _figures.Height : 0;
+    // The first page of several says in short what all of them hold.
+    private double TopOf(int start) => start > 0 ? 0 : _figures.Height + (_long ? _summary.Height : 0);
+
+    // Height that the unit's name needs on a page, whole if it can be.
+    private double NameOn(int start) => Math.Min(_name, _area.Height - TopOf(start) - AboveOf(start, start));
 
     private double HeightOf(int start, int end)
     {
@@ -102,14 +121,17 @@ internal sealed class EgoPages
             partners.UnionWith(_rows[i].Edges.Select(e => e.UnitId));
         }
 
-        return TopOf(start) + Math.Max(measures, HeadHeight + partners.Sum(p => _unitHeights[p] + UnitGap));
+        return TopOf(start) + Math.Max(
+            Math.Max(measures, AboveOf(start, start) + NameOn(start)), HeadHeight + partners.Sum(p => _unitHeights[p] + UnitGap));
     }
 
     private IEnumerable<SceneItem> Draw(int start, int end)
     {
         var top = _area.Y + TopOf(start);
         var needed = HeightOf(start, end) - TopOf(start);
-        var height = Math.Min(needed * LooseFactor, _area.Bottom - top);
+        var measures = Enumerable.Range(start, end - start).Select(i => _rows[i].Measure).ToList();
+        var full = needed + measures.Sum(m => _measureBox.FullHeightOf(m) - _heights[m.Id]);
+        var height = Math.Min(Math.Max(needed * LooseFactor, full), _area.Bottom - top);
         var places = Places(start, end, top, height);
         var boxes = new Dictionary<string, Rect>(StringComparer.Ordinal);
         for (var i = start; i < end; i++)
@@ -123,10 +145,11 @@ internal sealed class EgoPages
             boxes["u:" + id] = place;
         }
 
-        var centre = new Rect(_area.X, places[0].Y, _bar, places[^1].Bottom - places[0].Y);
+        var centre = new Rect(_area.X, places[0].Y, _bar, Math.Max(NameOn(start), places[^1].Bottom - places[0].Y));
         return
         [
             .. start == 0 ? _figures.Draw(_area) : [],
+            .. start == 0 && _long ? _summary.Draw(_area.Y + _figures.Height) : [],
             .. Enumerable.Range(start, end - start).Select(i => OwnTie(i, centre, places[i - start])),
             .. Wires.Draw([.. Enumerable.Range(start, end - start).SelectMany(WiresOf)], boxes),
             Centre(centre),
@@ -140,15 +163,18 @@ internal sealed class EgoPages
 
     private Rect[] Places(int start, int end, double top, double height)
     {
-        var measures = Enumerable.Range(start, end - start).Sum(i => AboveOf(i, start) + _heights[_rows[i].Measure.Id]);
-        var slack = Math.Max(0, height - measures) / Math.Max(1, end - start - 1);
+        var rows = Enumerable.Range(start, end - start).ToList();
+        var above = rows.Sum(i => AboveOf(i, start));
+        var least = rows.Sum(i => _heights[_rows[i].Measure.Id]);
+        var heights = _measureBox.HeightsWithin([.. rows.Select(i => _rows[i].Measure)], Math.Max(0, height - above - least));
+        var slack = Math.Max(0, height - above - heights.Sum()) / Math.Max(1, end - start - 1);
         var places = new Rect[end - start];
         var y = top;
-        for (var i = start; i < end; i++)
+        foreach (var i in rows)
         {
             y += AboveOf(i, start) + (i == start ? 0 : slack);
-            places[i - start] = new Rect(_middle.X, y, _middle.Width, _heights[_rows[i].Measure.Id]);
-            y += places[i - start].Height;
+            places[i - start] = new Rect(_middle.X, y, _middle.Width, heights[i - start]);
+            y += heights[i - start];
         }
 
         return places;

@@ -10,9 +10,9 @@ internal static class FrameLabels
     public static readonly Label PageOf = new("第 {0} 页 / 共 {1} 页", "page {0} of {1}");
     public static readonly Label Uncertain = new("虚线：推定的职责，需核对原文", "dashed: a guess, to be checked with the document");
     public static readonly Label UncertainMark = new("浅色虚框：推定的职责，需核对原文", "pale and dashed: a guess, to be checked");
-    public static readonly Label Measures = new("{0} 项措施", "{0} measures");
-    public static readonly Label Units = new("{0} 个单位", "{0} units");
-    public static readonly Label Plans = new("{0} 份计划", "{0} plans");
+    public static readonly CountLabel Measures = new("{0} 项措施", "{0} measure", "{0} measures");
+    public static readonly CountLabel Units = new("{0} 个单位", "{0} unit", "{0} units");
+    public static readonly CountLabel Plans = new("{0} 份计划", "{0} plan", "{0} plans");
     public static readonly Label PlansOf = new("{0}：{1} 份计划", "{0}: {1} plans");
     public static readonly Label Line = new("来源：{0} 第 {1} 行", "source: {0}, line {1}");
     public static readonly Label Deadline = new("完成时限：{0}", "deadline: {0}");

@@ -51,7 +51,7 @@ public static class MatrixDiagram
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var view = new GraphView(graph);
+        var view = new GraphView(graph, page.Whole);
         var table = MatrixTable.Of(view, Choose(options.Columns, graph), options.AsWritten, page.Language);
         cancellationToken.ThrowIfCancellationRequested();
         var frame = new PageFrame(page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, page.Language));

@@ -5,8 +5,8 @@ namespace OrgGraph.Diagrams.Kinds.Matrices;
 /// <summary>The wording of matrices.</summary>
 internal static class MatrixLabels
 {
-    public static readonly Label Tasks = new("{0} 项任务", "{0} tasks");
-    public static readonly Label Sections = new("{0} 个章节", "{0} sections");
+    public static readonly CountLabel Tasks = new("{0} 项任务", "{0} task", "{0} tasks");
+    public static readonly CountLabel Sections = new("{0} 个章节", "{0} section", "{0} sections");
     public static readonly Label Ordered = new("按分工相近程度排序", "ordered by likeness");
     public static readonly Label Figures = new(
         "符号表示最强的职责，数字为该职责的措施数（一项不写）；右侧条形：措施总数", "the strongest role; figures: measures in it where more than one; bars: measures in all");

@@ -16,6 +16,9 @@ public sealed record MeetingOptions
 /// <summary>The sheet of a coordination meeting: the agenda, who has to be there, why, and what each is asked.</summary>
 public static class MeetingDiagram
 {
+    /// <summary>Lines that a unit's part of an item takes at most, unless it is meant for the unit alone: the agenda has all of it.</summary>
+    private const int MostLines = 16;
+
     /// <summary>Draws the sheet, on as many pages as it takes.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="options">The agenda.</param>
@@ -27,7 +30,8 @@ public static class MeetingDiagram
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var view = new GraphView(options.MeasureIds.IsDefaultOrEmpty ? graph : Selections.OfMeasures(graph, options.MeasureIds));
+        var agenda = options.MeasureIds.IsDefaultOrEmpty ? graph : Selections.OfMeasures(graph, options.MeasureIds);
+        var view = new GraphView(agenda, page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
             MeetingLabels.Title.In(language, Captions.TitleOf(view, language)),
@@ -35,9 +39,38 @@ public static class MeetingDiagram
             MeetingLabels.Description.In(language),
             view.Sources);
         var frame = new PageFrame(page, standing: true, texts, LegendOf(view, language));
-        var rows = new MeetingRows(view, page, frame.Content).All();
-        cancellationToken.ThrowIfCancellationRequested();
-        return frame.Finish([.. RowFlow.Pages(rows, frame.Content)]);
+        var levels = LevelsOf(new MeetingSheet(view, page, frame.Content), cancellationToken);
+        var chosen = ChooseLevel(levels, frame.Content, cancellationToken);
+        return frame.Finish([.. RowFlow.Pages(levels[chosen], frame.Content, levels[(chosen + 1)..])]);
+    }
+
+    // The rows with what units are asked in one line, in two, and so on; up to where a row no more fits a page.
+    private static List<FlowRow>[] LevelsOf(MeetingSheet sheet, CancellationToken cancellationToken)
+    {
+        var agenda = MeetingAgenda.Of(sheet).ToList();
+        var asks = new MeetingAsks(sheet);
+        var all = Enumerable.Range(1, Math.Min(asks.MostLines, MostLines)).Select(lines =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return (List<FlowRow>)[.. agenda, .. asks.Rows(lines)];
+        });
+        return [.. all.TakeWhile((rows, i) => i == 0 || rows.TrueForAll(r => r.Height + (r.Head?.Height ?? 0) <= sheet.Area.Height))];
+    }
+
+    // As many lines as take no page more for a short sheet and a quarter more for a long one. Pages grow with the lines: bisection.
+    private static int ChooseLevel(List<FlowRow>[] levels, Rect area, CancellationToken cancellationToken)
+    {
+        var pages = RowFlow.CountPages(levels[0], area);
+        var most = pages + (pages / 4);
+        var (low, high) = (0, levels.Length - 1);
+        while (low < high)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var middle = (low + high + 1) / 2;
+            (low, high) = RowFlow.CountPages(levels[middle], area) <= most ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
     }
 
     private static ImmutableArray<LegendEntry> LegendOf(GraphView view, Language language) =>
@@ -47,5 +80,6 @@ public static class MeetingDiagram
         .. view.Graph.Responsibilities.Any(e => e.Uncertain)
             ? (LegendEntry[])[Legend.Mark(Role.Lead, uncertain: true, FrameLabels.UncertainMark.In(language))]
             : [],
+        Legend.Note(MeetingLabels.Excerpt.In(language)),
     ];
 }

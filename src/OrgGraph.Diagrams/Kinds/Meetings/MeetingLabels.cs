@@ -9,10 +9,10 @@ internal static class MeetingLabels
     public static readonly Label Title = new("协调会：{0}", "Meeting: {0}");
     public static readonly Label Kind = new("参会单位与要求", "who has to be there, and why");
     public static readonly Label Agenda = new("议题", "Agenda");
-    public static readonly Label Leads = new("牵头（主责）单位", "lead (responsible)");
-    public static readonly Label Deadline = new("时限", "deadline");
+    public static readonly Label Leaders = new("牵头领导：{0}", "overseen by: {0}");
+    public static readonly Label Excerpt = new(
+        "单位栏摘录原文中点名该单位的语句，未点名的列全文", "beside a unit: the sentences that name it, else all of the text");
     public static readonly Label Item = new("议题 {0}", "item {0}");
-    public static readonly Label Tick = new("签到", "present");
 
     public static readonly Label Description = new(
         "先列议题，再列每个参会单位：为何参会，在每个议题上承担什么。",

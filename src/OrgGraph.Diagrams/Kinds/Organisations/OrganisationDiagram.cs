@@ -24,7 +24,7 @@ public static class OrganisationDiagram
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var view = new GraphView(graph);
+        var view = new GraphView(graph, page.Whole);
         var language = page.Language;
         var lines = OrganisationTree.Of(view, language);
         cancellationToken.ThrowIfCancellationRequested();

@@ -46,7 +46,7 @@ public static class CascadeDiagram
             throw new ArgumentException("The graph has no city with a district that has plans for the same year.", nameof(graph));
         }
 
-        var view = new GraphView(graph);
+        var view = new GraphView(graph, page.Whole);
         var language = page.Language;
         var many = cascades.Length > 1;
         var only = cascades[0];
@@ -54,7 +54,7 @@ public static class CascadeDiagram
             CascadeLabels.Title.In(language, only.City, FrameLabels.List(cascades.Select(c => c.District).Distinct(), language)),
             FrameLabels.Join(CascadeLabels.Kind.In(language), many ? "" : YearsOf(only), many ? "" : SummaryOf(only, language)),
             CascadeLabels.Description.In(language),
-            view.Sources);
+            SourcesOf(cascades));
         var frame = new PageFrame(page, standing: false, texts, LegendOf(cascades, language));
         return frame.Finish([.. cascades.SelectMany(c => PagesOf(c, view, page, frame.Content, many))]);
     }
@@ -129,17 +129,17 @@ public static class CascadeDiagram
         var right = rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure)).DistinctBy(m => m.Id).ToImmutableArray();
         var at = right.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var ties = rows.SelectMany((r, i) => r.CarriedOutBy.Select(l => new PairTie(i, at[l.Measure.Id], l.ToReview, TooltipOf(l, language))));
-        var gap = rows is [{ IsGap: true }];
-        var called = rows.Exists(r => r.Address is CascadeAddress.District or CascadeAddress.SomeDistricts);
+        var missing = rows is [{ CarriedOutBy.IsEmpty: true } only] ? only : null;
+        var gap = missing is not null && IsCalledGap(missing);
         return new PairBand(
             [.. rows.Select(r => r.Measure)],
             right,
             [.. ties],
-            (gap ? CascadeLabels.Gap : CascadeLabels.NotExpected).In(language),
-            gap && called,
+            (gap ? CascadeLabels.Gap : missing is { IsGap: true } ? CascadeLabels.NoneNeeded : CascadeLabels.NotExpected).In(language),
+            gap,
             [
                 .. rows.Select(r => CascadeLabels.Of(r.Address).In(language)).Distinct().Select(
-                    t => new PairNote(t, gap && called ? Palette.Alarm : Palette.Muted)),
+                    t => new PairNote(t, gap ? Palette.Alarm : Palette.Muted)),
                 .. rows.Exists(r => r.CarriedOutBy.Any(l => l.ToReview))
                     ? (PairNote[])[new PairNote(CascadeLabels.Review.In(language), Palette.Of(Role.Responsible), Bold: true)]
                     : [],
@@ -153,8 +153,30 @@ public static class CascadeDiagram
 
     private static string YearsOf(Cascade cascade) => string.Join('–', cascade.Years);
 
-    private static string SummaryOf(Cascade cascade, Language language) =>
-        CascadeLabels.Summary.In(language, cascade.Rows.Length, cascade.Gaps.Count());
+    // Not picked up though districts are called on: what is drawn in red.
+    private static bool IsCalledGap(CascadeRow row) =>
+        row is { IsGap: true, Address: CascadeAddress.District or CascadeAddress.SomeDistricts };
+
+    private static string SummaryOf(Cascade cascade, Language language)
+    {
+        var gaps = cascade.Gaps.Count(IsCalledGap);
+        var others = cascade.Gaps.Count() - gaps;
+        return FrameLabels.List(
+            [
+                CascadeLabels.Measures.In(language, cascade.Rows.Length),
+                CascadeLabels.Gaps.In(language, gaps),
+                .. others > 0 ? [CascadeLabels.CityAlone.In(language, others)] : (string[])[],
+            ],
+            language);
+    }
+
+    // The files of the measures that are drawn; plans that are left out are named, not drawn.
+    private static ImmutableArray<string> SourcesOf(ImmutableArray<Cascade> cascades) =>
+    [
+        .. cascades
+            .SelectMany(c => c.Rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure).Append(r.Measure)).Concat(c.WithoutParent))
+            .Select(m => m.Source.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     private static ImmutableArray<LegendEntry> LegendOf(ImmutableArray<Cascade> cascades, Language language) =>
     [

@@ -8,8 +8,11 @@ internal static class CascadeLabels
 {
     public static readonly Label Title = new("{0} → {1}：措施承接", "{0} → {1}: measures carried out");
     public static readonly Label Kind = new("市级措施承接图", "from the city's measures to the district's");
-    public static readonly Label Summary = new("市级 {0} 项，{1} 项未见承接", "{0} of the city, {1} not picked up");
+    public static readonly Label Measures = new("市级 {0} 项", "{0} of the city");
+    public static readonly Label Gaps = new("{0} 项应承接未见承接", "{0} to be picked up and not");
+    public static readonly Label CityAlone = new("{0} 项由市级单位落实", "{0} for units of the city");
     public static readonly Label Gap = new("未见承接", "not picked up");
+    public static readonly Label NoneNeeded = new("没有对应的区级措施", "no measure of the district");
     public static readonly Label NotExpected = new("其他区的任务", "for other districts");
     public static readonly Label OwnGroup = new("{0}自设的措施", "measures of {0} alone");
     public static readonly Label Own = new("没有对应的市级措施", "no measure of the city");

@@ -58,7 +58,7 @@ public static class CompareDiagram
 
         var comparison = PlanComparison.Of(before, after, options.Comparison, cancellationToken);
         var plans = before.Plans.Concat(after.Plans).Select(p => p.Id).ToImmutableArray();
-        var view = new GraphView(new GraphSelection { Plans = plans }.Of(graph));
+        var view = new GraphView(new GraphSelection { Plans = plans }.Of(graph), page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
             CompareLabels.Title.In(
@@ -66,13 +66,13 @@ public static class CompareDiagram
             FrameLabels.Join([CompareLabels.Kind.In(language), .. CountsOf(comparison, language)]),
             CompareLabels.Description.In(language),
             view.Sources);
-        var frame = new PageFrame(page, standing: false, texts, LegendOf(comparison, options, language));
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(comparison, language));
         var rows = new PairRows(
             view, page, frame.Content, (CompareLabels.Year.In(language, options.Before), CompareLabels.Year.In(language, options.After)));
         FlowRow[] all =
         [
             .. rows.All(GroupsOf(comparison, view, options, language)),
-            .. new LoadChangeRows(view, page, frame.Content, comparison.Units).All(),
+            .. new LoadChangeRows(view, page, frame.Content, comparison.Units, options).All(),
         ];
         return frame.Finish([.. RowFlow.Pages(all, frame.Content)]);
     }
@@ -172,12 +172,11 @@ public static class CompareDiagram
         where count > 0
         select CompareLabels.Count.In(language, CompareLabels.Of(kind).In(language), count);
 
-    private static ImmutableArray<LegendEntry> LegendOf(PlanComparison comparison, CompareOptions options, Language language) =>
+    private static ImmutableArray<LegendEntry> LegendOf(PlanComparison comparison, Language language) =>
     [
         Legend.Line(Palette.LineOf(Role.Lead, uncertain: false), CascadeLabels.Matched.In(language)),
         .. comparison.Measures.Any(m => m.ToReview)
             ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true), CascadeLabels.MatchedToReview.In(language))]
             : [],
-        Legend.Note(CompareLabels.LoadSample.In(language, options.Before, options.After)),
     ];
 }

@@ -10,8 +10,12 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Pairs;
 
 /// <summary>How the load of each unit changed: two bars and the difference; the largest change first.</summary>
-internal sealed class LoadChangeRows(GraphView view, DiagramPage page, Rect area, ImmutableArray<UnitChange> changes)
+internal sealed class LoadChangeRows(
+    GraphView view, DiagramPage page, Rect area, ImmutableArray<UnitChange> changes, CompareOptions years)
 {
+    /// <summary>Points below which a change is none: they are shown with one decimal.</summary>
+    private const double Least = 0.05;
+
     private readonly TypeScale _type = TypeScale.Of(page.Paper);
 
     private double Names => area.Width * 0.28;
@@ -21,18 +25,44 @@ internal sealed class LoadChangeRows(GraphView view, DiagramPage page, Rect area
     public IReadOnlyList<FlowRow> All()
     {
         var most = changes.Select(c => Math.Max(c.Before?.Load ?? 0, c.After?.Load ?? 0)).DefaultIfEmpty(1).Max();
-        var head = new FlowHead(_type.Heading * 1.9, Head);
+        var samples = Legend.Draw(Samples(), new Point(area.X, 0), area.Width, _type.Small);
+        var head = new FlowHead(HeadHeight + samples.Height + 3, Head);
         return [.. changes.Select((c, i) => new FlowRow(_type.Body * 2.1, y => Draw(c, y, Math.Max(most, 1e-9)), i == 0 ? 2 : 1, head))];
     }
 
+    private double HeadHeight => _type.Heading * 1.6;
+
+    // The bars' colours are told above them: no other page has any.
     private IEnumerable<SceneItem> Head(double y, bool continued)
     {
         var title = CompareLabels.LoadGroup.In(page.Language);
         yield return new TextItem(TextBreaker.Fit(
             continued ? FrameLabels.Continued.In(page.Language, title) : title,
-            new Rect(area.X, y, area.Width, _type.Heading * 1.6),
+            new Rect(area.X, y, area.Width, HeadHeight),
             new TextStyle(_type.Heading, Palette.Accent, Bold: true)));
+        foreach (var item in Legend.Draw(Samples(), new Point(area.X, y + HeadHeight), area.Width, _type.Small).Items)
+        {
+            yield return item;
+        }
     }
+
+    private ImmutableArray<LegendEntry> Samples()
+    {
+        var language = page.Language;
+        return
+        [
+            Legend.Note(CompareLabels.LoadWords.In(language)),
+            Legend.Box(Palette.Rule, null, CompareLabels.Year.In(language, years.Before)),
+            .. Sample(change => change > Least, CompareLabels.More),
+            .. Sample(change => change < -Least, CompareLabels.Less),
+            .. Sample(change => Math.Abs(change) <= Least, CompareLabels.Same),
+        ];
+        IEnumerable<LegendEntry> Sample(Func<double, bool> has, Label label) => changes.Select(c => c.LoadGained).Where(has).Take(1)
+            .Select(gained => Legend.Box(ColourOf(gained), null, label.In(language, years.After)));
+    }
+
+    private static Colour ColourOf(double gained) =>
+        gained > Least ? Palette.Of(Role.Responsible) : gained < -Least ? Palette.Accent : Palette.Muted;
 
     private IEnumerable<SceneItem> Draw(UnitChange change, double y, double most)
     {
@@ -48,9 +78,9 @@ internal sealed class LoadChangeRows(GraphView view, DiagramPage page, Rect area
             Id = "u:" + change.Unit.Id, Meaning = Tooltips.Of(view, change.Unit, page.Language),
         };
         var gained = change.LoadGained;
-        var colour = gained > 0.05 ? Palette.Of(Role.Responsible) : gained < -0.05 ? Palette.Accent : Palette.Muted;
+        var colour = ColourOf(gained);
         yield return new TextItem(TextBreaker.Fit(
-            (gained > 0.05 ? "+" : gained < -0.05 ? "−" : "±") + Text(Math.Abs(gained)),
+            (gained > Least ? "+" : gained < -Least ? "−" : "±") + Text(Math.Abs(gained)),
             line with { X = line.X + Names + 4, Width = Figures },
             new TextStyle(_type.Body, colour, TextAlign.Right, Bold: true)));
         var x = line.X + Names + Figures + 14;

@@ -13,6 +13,7 @@ internal sealed class PairRows
 {
     private const double BoxGap = 3;
     private const double BandGap = 6;
+    private const int NoteLines = 8;
 
     private readonly GraphView _view;
     private readonly DiagramPage _page;
@@ -127,7 +128,7 @@ internal sealed class PairRows
         : measures.Sum(m => _boxes.HeightOf(m)) + (BoxGap * (measures.Length - 1));
 
     private ImmutableArray<TextBlock> NotesOf(PairBand band) =>
-        [.. band.Notes.Select(n => TextBreaker.Lay(n.Text, default, _notes, new TextStyle(_type.Small, n.Colour, Bold: n.Bold, LineSpacing: 1.25), 4))];
+        [.. band.Notes.Select(n => TextBreaker.Lay(n.Text, default, _notes, new TextStyle(_type.Small, n.Colour, Bold: n.Bold, LineSpacing: 1.25), NoteLines))];
 
     private IEnumerable<SceneItem> Draw(PairBand band, double y, int number)
     {

@@ -11,15 +11,16 @@ internal sealed class GraphView
     private readonly Dictionary<string, PlanTask> _tasks;
     private readonly Dictionary<string, Section> _sections;
     private readonly Dictionary<string, Plan> _plans;
-    private readonly Dictionary<string, int> _measuresOfTask;
-    private readonly HashSet<string> _numberedAnew;
+    private readonly MeasureNumbers _numbers;
     private readonly ILookup<string, Responsibility> _byMeasure;
     private readonly ILookup<string, Responsibility> _byUnit;
     private readonly ILookup<string, string> _leaders;
 
     /// <summary>Indexes a graph that has at least one responsibility.</summary>
+    /// <param name="graph">What is drawn.</param>
+    /// <param name="whole">What it was selected from, in which numbers are counted; null where it is the whole.</param>
     /// <exception cref="ArgumentException">It has none: there is nothing to draw.</exception>
-    public GraphView(ResponsibilityGraph graph)
+    public GraphView(ResponsibilityGraph graph, ResponsibilityGraph? whole = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (graph.Responsibilities.IsEmpty)
@@ -27,21 +28,19 @@ internal sealed class GraphView
             throw new ArgumentException("The selection has no responsibility: there is nothing to draw.", nameof(graph));
         }
 
-        Graph = graph;
+        Graph = DocumentOrder.Of(graph);
         _units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
         _tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         _sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
         _plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _numberedAnew = graph.Tasks.Where(t => t.Number is not null)
-            .GroupBy(t => (t.PlanId, t.Number)).Where(g => g.Skip(1).Any()).Select(g => g.Key.PlanId).ToHashSet(StringComparer.Ordinal);
-        _measuresOfTask = graph.Measures.CountBy(m => m.TaskId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _numbers = new MeasureNumbers(whole ?? graph);
         _byMeasure = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
         _byUnit = graph.Responsibilities.ToLookup(e => e.UnitId, StringComparer.Ordinal);
         var persons = graph.Persons.ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
         _leaders = graph.Oversights.ToLookup(o => o.MeasureId, o => persons[o.PersonId], StringComparer.Ordinal);
     }
 
-    /// <summary>The graph.</summary>
+    /// <summary>The graph, in the order of its documents.</summary>
     public ResponsibilityGraph Graph { get; }
 
     /// <summary>Names of the files of the plans, each once, in ordinal order.</summary>
@@ -84,16 +83,11 @@ internal sealed class GraphView
     /// <summary>Names of the persons who oversee a measure.</summary>
     public IEnumerable<string> LeadersOf(Measure measure) => _leaders[measure.Id];
 
-    /// <summary>A task's number: 序号 as written; its place in the plan where there is none, or where sections begin with 1 again.</summary>
-    public string NumberOf(PlanTask task) =>
-        task.Number is { Length: > 0 } number && !_numberedAnew.Contains(task.PlanId) ? number : AfterHash(task.Id);
+    /// <summary>A task's number, see <see cref="MeasureNumbers"/>.</summary>
+    public string NumberOf(PlanTask task) => _numbers.Of(task);
 
-    /// <summary>A measure's number: the task's where it is the task's only one, else with its place in the task: 3.2.</summary>
-    public string NumberOf(Measure measure)
-    {
-        var number = NumberOf(TaskOf(measure));
-        return _measuresOfTask[measure.TaskId] == 1 ? number : number + measure.Id[measure.Id.LastIndexOf('.')..];
-    }
+    /// <summary>A measure's number, see <see cref="MeasureNumbers"/>.</summary>
+    public string NumberOf(Measure measure) => _numbers.Of(measure, TaskOf(measure));
 
     /// <summary>A task's title; the beginning of its first measure where the table has none.</summary>
     public string TitleOf(PlanTask task) =>
@@ -101,6 +95,4 @@ internal sealed class GraphView
 
     /// <summary>Where something is written, for tooltips.</summary>
     public static string SourceOf(SourceSpan source, Language language) => FrameLabels.Line.In(language, source.File, source.Line);
-
-    private static string AfterHash(string id) => id[(id.LastIndexOf('#') + 1)..];
 }

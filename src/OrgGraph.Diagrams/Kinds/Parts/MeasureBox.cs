@@ -6,35 +6,75 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Parts;
 
-/// <summary>Draws measures as boxes: number, text, deadline and overseeing persons.</summary>
+/// <summary>
+/// Draws measures as boxes: number, text, deadline and overseeing persons. A box holds a few lines of text at least; a higher one holds
+/// as many as it has room for.
+/// </summary>
 internal sealed class MeasureBox
 {
     private const double Padding = 3.5;
+
+    /// <summary>Share of the measures whose deadline stands on one line: a rare long one wraps and does not narrow all texts.</summary>
+    private const double OnOneLine = 0.8;
 
     private readonly GraphView _view;
     private readonly Language _language;
     private readonly TypeScale _type;
     private readonly double _width;
-    private readonly int _maxLines;
+    private readonly int _lines;
     private readonly double _number;
     private readonly double _side;
+    private readonly Dictionary<string, TextBlock> _texts;
+    private readonly Dictionary<string, double> _heights;
 
     /// <summary>Boxes of one width for measures whose numbers and deadlines stand in columns.</summary>
-    public MeasureBox(GraphView view, IReadOnlyCollection<Measure> measures, DiagramPage page, double width, int maxLines = 4)
+    /// <param name="view">The graph.</param>
+    /// <param name="measures">The measures; at least one.</param>
+    /// <param name="page">The paper.</param>
+    /// <param name="width">Width of a box.</param>
+    /// <param name="lines">So many lines of text, where there are as many, are shown in any case.</param>
+    public MeasureBox(GraphView view, IReadOnlyCollection<Measure> measures, DiagramPage page, double width, int lines = 4)
     {
-        (_view, _language, _type, _width, _maxLines) = (view, page.Language, TypeScale.Of(page.Paper), width, maxLines);
+        (_view, _language, _type, _width, _lines) = (view, page.Language, TypeScale.Of(page.Paper), width, lines);
         _number = Math.Min(measures.Max(m => FontMetrics.Width(view.NumberOf(m), _type.Small, bold: true)) + 5, width * 0.16);
-        var side = measures.Max(m => SideOf(m).Max(line => FontMetrics.Width(line, _type.Small)));
-        _side = side == 0 ? 0 : Math.Min(side + 7, Math.Max(width * 0.2, 5.2 * _type.Small));
+        _side = SideWidth([.. measures.Select(m => SideOf(m).Max(line => FontMetrics.Width(line, _type.Small))).Order()]);
+        _texts = measures.ToDictionary(m => m.Id, m => TextOf(m, int.MaxValue), StringComparer.Ordinal);
+        _heights = measures.ToDictionary(
+            m => m.Id,
+            m =>
+            {
+                var text = Math.Min(_texts[m.Id].Lines.Length, lines) * Plain.LineHeight;
+                return Math.Max(text, SideBlockOf(m, lines)?.Bounds.Height ?? 0) + (2 * Padding) - 1;
+            },
+            StringComparer.Ordinal);
     }
+
+    private TextStyle Plain => new(_type.Body, Palette.Ink, LineSpacing: 1.25);
+
+    private TextStyle Quiet => new(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: 1.25, Balanced: true);
 
     private double TextWidth => _width - (2 * Padding) - _number - _side;
 
-    /// <summary>Height of a measure's box in points.</summary>
-    public double HeightOf(Measure measure)
+    /// <summary>Height of a measure's box in points, text of many lines cut.</summary>
+    public double HeightOf(Measure measure) => _heights[measure.Id];
+
+    /// <summary>Height of a measure's box in points, text in full.</summary>
+    public double FullHeightOf(Measure measure) => HeightOf(measure) + (Missing(measure) * Plain.LineHeight);
+
+    /// <summary>Heights of boxes where free room goes into lines that would be cut: first to those that lack the fewest.</summary>
+    /// <param name="measures">The measures.</param>
+    /// <param name="free">Room beside the boxes' own heights; what is left of it is the caller's.</param>
+    public double[] HeightsWithin(IReadOnlyList<Measure> measures, double free)
     {
-        var (text, side) = BlocksOf(measure, default);
-        return Math.Max(text.Bounds.Height, side?.Bounds.Height ?? 0) + (2 * Padding) - 1;
+        var heights = measures.Select(HeightOf).ToArray();
+        foreach (var i in Enumerable.Range(0, heights.Length).OrderBy(i => Missing(measures[i])))
+        {
+            var lines = Math.Min(Missing(measures[i]), (int)Math.Max(0, (free + 1e-6) / Plain.LineHeight));
+            heights[i] += lines * Plain.LineHeight;
+            free -= lines * Plain.LineHeight;
+        }
+
+        return heights;
     }
 
     /// <summary>Draws a measure's box, at least as high as <see cref="HeightOf"/> says.</summary>
@@ -44,40 +84,52 @@ internal sealed class MeasureBox
         {
             Id = id, Meaning = Tooltips.Of(_view, measure, _language),
         };
-        var (text, side) = BlocksOf(measure, new Point(bounds.X + Padding, bounds.Y));
-        var centred = bounds.Y + ((bounds.Height - text.Bounds.Height) / 2);
-        var number = TextBreaker.Lay(
+        var room = bounds.Height - (2 * Padding) + 1 + 1e-6;
+        var lines = Math.Max(_lines, (int)(room / Plain.LineHeight));
+        var text = _texts[measure.Id].Lines.Length <= lines ? _texts[measure.Id] : TextOf(measure, lines);
+        var x = bounds.X + Padding;
+        var y = bounds.Y + ((bounds.Height - text.Bounds.Height) / 2);
+        yield return new TextItem(TextBreaker.Lay(
             _view.NumberOf(measure),
-            new Point(bounds.X + Padding, centred),
+            new Point(x, y),
             _number,
             new TextStyle(_type.Small, Palette.Accent, Bold: true, LineSpacing: text.LineHeight / _type.Small),
-            maxLines: 1);
-        yield return new TextItem(number);
-        yield return new TextItem(text with { Bounds = text.Bounds with { Y = centred } });
-        if (side is not null)
+            maxLines: 1));
+        yield return new TextItem(text with { Bounds = text.Bounds with { X = x + _number, Y = y } });
+        if (SideBlockOf(measure, Math.Max(_lines, (int)(room / Quiet.LineHeight))) is { } side)
         {
             yield return new TextItem(side with
             {
-                Bounds = side.Bounds with { Y = bounds.Y + ((bounds.Height - side.Bounds.Height) / 2) },
+                Bounds = side.Bounds with { X = x + _number + TextWidth + 5, Y = bounds.Y + ((bounds.Height - side.Bounds.Height) / 2) },
             });
         }
     }
 
-    private (TextBlock Text, TextBlock? Side) BlocksOf(Measure measure, Point origin)
+    // Lines of text that a box of the least height does not show, less those that the deadline beside it makes room for.
+    private int Missing(Measure measure)
     {
-        var text = TextBreaker.Lay(
-            PlainText.OneLine(measure.Text),
-            new Point(origin.X + _number, origin.Y),
-            TextWidth,
-            new TextStyle(_type.Body, Palette.Ink, LineSpacing: 1.25),
-            _maxLines);
+        var shown = (int)((HeightOf(measure) - (2 * Padding) + 1 + 1e-6) / Plain.LineHeight);
+        return Math.Max(0, _texts[measure.Id].Lines.Length - shown);
+    }
+
+    private double SideWidth(double[] widths)
+    {
+        if (widths[^1] == 0)
+        {
+            return 0;
+        }
+
+        var word = 5.2 * _type.Small; // 2026年 and what stands with it
+        var common = widths[Math.Min(widths.Length - 1, (int)Math.Ceiling(widths.Length * OnOneLine))];
+        return Math.Min(Math.Max(common, Math.Min(word, widths[^1])), Math.Max((_width * 0.22) - 7, word)) + 7;
+    }
+
+    private TextBlock TextOf(Measure measure, int lines) => TextBreaker.Lay(PlainText.OneLine(measure.Text), default, TextWidth, Plain, lines);
+
+    private TextBlock? SideBlockOf(Measure measure, int lines)
+    {
         var side = string.Join('\n', SideOf(measure));
-        return (text, side.Length == 0 ? null : TextBreaker.Lay(
-            side,
-            new Point(origin.X + _number + TextWidth + 5, origin.Y),
-            _side - 5,
-            new TextStyle(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: 1.25),
-            _maxLines));
+        return side.Length == 0 ? null : TextBreaker.Lay(side, default, _side - 5, Quiet, lines);
     }
 
     private ImmutableArray<string> SideOf(Measure measure) =>

@@ -13,7 +13,7 @@ internal sealed class MeasureColumn
     private const double GroupGap = 5;
     private const double PanelPadding = 3;
 
-    /// <summary>Share of a page's free height that goes into boxes with many lines; the rest goes between boxes.</summary>
+    /// <summary>Share of the height that no text needs that goes into boxes with many lines; the rest goes between boxes.</summary>
     private const double ForBoxes = 0.7;
 
     private readonly GraphView _view;
@@ -39,11 +39,13 @@ internal sealed class MeasureColumn
 
     private double SectionHeight => _type.Heading * 1.6;
 
+    private double PlanHeight => _type.Body * 1.7;
+
     /// <summary>The id of a row's box on its page.</summary>
     public static string IdOf(ImmutableArray<MeasureRow> rows, int index) => "m:" + rows[index].Measure.Id;
 
     /// <summary>How good a page break before a row is, for <see cref="PageSplit"/>.</summary>
-    public int RankOf(ImmutableArray<MeasureRow> rows, int index) => index == 0 || HeadOf(rows[index]) != HeadOf(rows[index - 1]) ? 2
+    public int RankOf(ImmutableArray<MeasureRow> rows, int index) => BeginsSection(rows.AsSpan(), index) ? 2
         : rows[index].Measure.TaskId != rows[index - 1].Measure.TaskId ? 1
         : 0;
 
@@ -59,14 +61,29 @@ internal sealed class MeasureColumn
         return height + PanelPadding;
     }
 
-    /// <summary>What a page shows: the sections from first to last.</summary>
-    public string NoteOf(ImmutableArray<MeasureRow> rows)
+    /// <summary>Height of rows that follow each other, headings included, no text cut.</summary>
+    public double FullHeightOf(ReadOnlySpan<MeasureRow> rows)
     {
-        var heads = rows.Select(HeadOf).Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return heads.Count switch { 0 => "", 1 => heads[0], _ => $"{heads[0]} … {heads[^1]}" };
+        var height = HeightOf(rows);
+        foreach (var row in rows)
+        {
+            height += _box.FullHeightOf(row.Measure) - _heights[row.Measure.Id];
+        }
+
+        return height;
     }
 
-    /// <summary>Lays rows out over a height; room that is left goes into boxes with many lines and between boxes.</summary>
+    /// <summary>What a page shows: its first and last plan, or section where it has one plan, each as far as there is room.</summary>
+    public string NoteOf(ImmutableArray<MeasureRow> rows)
+    {
+        var plans = rows.Select(PlanOf).Distinct(StringComparer.Ordinal).ToList();
+        var heads = plans.Count > 1 ? plans : rows.Select(SectionOf).Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var style = new TextStyle(_type.Body, Palette.Muted);
+        string Short(string head) => string.Concat(TextBreaker.Lay(head, default, _area.Width * 0.4, style, 1).Lines);
+        return heads.Count switch { 0 => "", 1 => heads[0], _ => $"{Short(heads[0])} – {Short(heads[^1])}" };
+    }
+
+    /// <summary>Lays rows out over a height; room that is left goes into text, then into boxes with many lines and between boxes.</summary>
     /// <returns>What lies behind the lines, the boxes, and the place of each row's box.</returns>
     public (ImmutableArray<SceneItem> Panels, ImmutableArray<SceneItem> Boxes, Rect[] Places) Lay(
         ImmutableArray<MeasureRow> rows, double height)
@@ -75,14 +92,16 @@ internal sealed class MeasureColumn
         var boxes = ImmutableArray.CreateBuilder<SceneItem>();
         var places = new Rect[rows.Length];
         var free = Math.Max(0, height - HeightOf(rows.AsSpan()));
-        var more = rows.Select(r => Math.Max(0, r.Edges.Sum(e => Wires.RoomOf(e.Role)) - _heights[r.Measure.Id])).ToArray();
+        var heights = _box.HeightsWithin([.. rows.Select(r => r.Measure)], free);
+        free -= heights.Sum() - rows.Sum(r => _heights[r.Measure.Id]);
+        var more = rows.Select((r, i) => Math.Max(0, r.Edges.Sum(e => Wires.RoomOf(e.Role)) - heights[i])).ToArray();
         var share = Math.Clamp(free * ForBoxes / Math.Max(1, more.Sum()), 0, 1);
         var slack = (free - (share * more.Sum())) / Math.Max(1, rows.Length - 1);
         var y = _area.Y;
         for (var i = 0; i < rows.Length; i++)
         {
             y += AboveOf(rows.AsSpan(), i) + (i > 0 ? slack : 0);
-            places[i] = new Rect(_area.X, y, _area.Width, _heights[rows[i].Measure.Id] + (share * more[i]));
+            places[i] = new Rect(_area.X, y, _area.Width, heights[i] + (share * more[i]));
             y = places[i].Bottom;
             boxes.AddRange(_box.Draw(rows[i].Measure, places[i], IdOf(rows, i)));
         }
@@ -117,52 +136,58 @@ internal sealed class MeasureColumn
                     new TextStyle(_type.Small, Palette.Muted, Bold: true))));
             }
 
-            if (start == 0 || HeadOf(rows[start]) != HeadOf(rows[start - 1]))
-            {
-                AddSection(panels, rows[start], top);
-            }
-
+            AddHeads(panels, rows, start, top);
             start = end;
         }
     }
 
-    private void AddSection(ImmutableArray<SceneItem>.Builder panels, MeasureRow row, double bottom)
+    // The plan's name and the section's, each on a line of its own, where they begin.
+    private void AddHeads(ImmutableArray<SceneItem>.Builder panels, ImmutableArray<MeasureRow> rows, int index, double bottom)
     {
-        var head = HeadOf(row);
-        if (head.Length == 0)
+        if (SectionHeadOf(rows.AsSpan(), index) is { Length: > 0 } section)
         {
-            return;
+            bottom -= SectionHeight;
+            panels.Add(new TextItem(TextBreaker.Fit(
+                section,
+                new Rect(_area.X, bottom, _area.Width, SectionHeight),
+                new TextStyle(_type.Heading, Palette.Accent, Bold: true, LineSpacing: 1.4))));
         }
 
-        panels.Add(new TextItem(TextBreaker.Fit(
-            head,
-            new Rect(_area.X, bottom - SectionHeight, _area.Width, SectionHeight),
-            new TextStyle(_type.Heading, Palette.Accent, Bold: true, LineSpacing: 1.4))));
+        if (PlanHeadOf(rows.AsSpan(), index) is { Length: > 0 } plan)
+        {
+            panels.Add(new TextItem(TextBreaker.Fit(
+                plan,
+                new Rect(_area.X, bottom - PlanHeight, _area.Width, PlanHeight),
+                new TextStyle(_type.Body, Palette.Muted, Bold: true, LineSpacing: 1.4))));
+        }
     }
 
     // Room above a row's box: gaps and headings.
     private double AboveOf(ReadOnlySpan<MeasureRow> rows, int index)
     {
-        var row = rows[index];
-        if (index > 0 && row.Measure.TaskId == rows[index - 1].Measure.TaskId)
+        if (index > 0 && rows[index].Measure.TaskId == rows[index - 1].Measure.TaskId)
         {
             return RowGap;
         }
 
-        var titled = _view.TaskOf(row.Measure).Title is { Length: > 0 };
-        var above = (titled ? TaskHeight : 0) + 1 + (index > 0 ? PanelPadding + GroupGap : 0);
-        return (index == 0 || HeadOf(row) != HeadOf(rows[index - 1])) && HeadOf(row).Length > 0 ? above + SectionHeight : above;
+        var titled = _view.TaskOf(rows[index].Measure).Title is { Length: > 0 };
+        return (titled ? TaskHeight : 0) + 1 + (index > 0 ? PanelPadding + GroupGap : 0)
+            + (SectionHeadOf(rows, index).Length > 0 ? SectionHeight : 0)
+            + (PlanHeadOf(rows, index).Length > 0 ? PlanHeight : 0);
     }
 
-    private string HeadOf(MeasureRow row)
-    {
-        if (!_sections)
-        {
-            return "";
-        }
+    private string SectionHeadOf(ReadOnlySpan<MeasureRow> rows, int index) => BeginsSection(rows, index) ? SectionOf(rows[index]) : "";
 
-        var task = _view.TaskOf(row.Measure);
-        var plan = _manyPlans ? Captions.NameOf(_view.PlanOf(task)) : "";
-        return PlainText.OneLine(FrameLabels.Join(plan, _view.SectionOf(task)?.Title ?? ""));
-    }
+    private string PlanHeadOf(ReadOnlySpan<MeasureRow> rows, int index) => _manyPlans && BeginsPlan(rows, index) ? PlanOf(rows[index]) : "";
+
+    private bool BeginsPlan(ReadOnlySpan<MeasureRow> rows, int index) =>
+        index == 0 || _view.TaskOf(rows[index].Measure).PlanId != _view.TaskOf(rows[index - 1].Measure).PlanId;
+
+    private bool BeginsSection(ReadOnlySpan<MeasureRow> rows, int index) =>
+        BeginsPlan(rows, index) || SectionOf(rows[index]) != SectionOf(rows[index - 1]);
+
+    private string PlanOf(MeasureRow row) => _sections ? PlainText.OneLine(Captions.NameOf(_view.PlanOf(_view.TaskOf(row.Measure)))) : "";
+
+    private string SectionOf(MeasureRow row) =>
+        _sections ? PlainText.OneLine(_view.SectionOf(_view.TaskOf(row.Measure))?.Title ?? "") : "";
 }

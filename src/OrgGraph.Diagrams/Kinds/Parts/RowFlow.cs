@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Scenes;
 
@@ -26,29 +27,48 @@ internal static class RowFlow
 {
     private const double BeforeHead = 8;
 
+    /// <summary>How many pages rows take.</summary>
+    public static int CountPages(IReadOnlyList<FlowRow> rows, Rect area) => Split(rows, area).Length;
+
     /// <summary>The pages.</summary>
-    public static IEnumerable<PageContent> Pages(IReadOnlyList<FlowRow> rows, Rect area)
+    /// <param name="rows">The rows.</param>
+    /// <param name="area">The room of a page.</param>
+    public static IEnumerable<PageContent> Pages(IReadOnlyList<FlowRow> rows, Rect area) => Pages(rows, area, []);
+
+    /// <summary>The pages, each with the roomiest rows that fit it.</summary>
+    /// <param name="rows">The rows by which pages are split.</param>
+    /// <param name="area">The room of a page.</param>
+    /// <param name="roomier">The same rows drawn higher and higher.</param>
+    public static IEnumerable<PageContent> Pages(IReadOnlyList<FlowRow> rows, Rect area, IReadOnlyList<IReadOnlyList<FlowRow>> roomier)
     {
-        foreach (var (start, end) in PageSplit.Of(rows.Count, (a, b) => HeightOf(rows, a, b), i => rows[i].Rank, area.Height))
+        foreach (var (start, end) in Split(rows, area))
         {
-            var items = new List<SceneItem>();
-            var y = area.Y;
-            for (var i = start; i < end; i++)
-            {
-                if (rows[i].Head is { } head && (i == start || rows[i - 1].Head != head))
-                {
-                    y += i == start ? 0 : BeforeHead;
-                    items.AddRange(head.Draw(y, i > 0 && rows[i - 1].Head == head));
-                    y += head.Height;
-                }
-
-                items.AddRange((i > start ? rows[i].DrawBelow ?? rows[i].Draw : rows[i].Draw)(y));
-                y += rows[i].Height;
-            }
-
-            yield return new PageContent([.. items]);
+            yield return Page(roomier.LastOrDefault(r => HeightOf(r, start, end) <= area.Height) ?? rows, start, end, area);
         }
     }
+
+    private static PageContent Page(IReadOnlyList<FlowRow> rows, int start, int end, Rect area)
+    {
+        var items = new List<SceneItem>();
+        var y = area.Y;
+        for (var i = start; i < end; i++)
+        {
+            if (rows[i].Head is { } head && (i == start || rows[i - 1].Head != head))
+            {
+                y += i == start ? 0 : BeforeHead;
+                items.AddRange(head.Draw(y, i > 0 && rows[i - 1].Head == head));
+                y += head.Height;
+            }
+
+            items.AddRange((i > start ? rows[i].DrawBelow ?? rows[i].Draw : rows[i].Draw)(y));
+            y += rows[i].Height;
+        }
+
+        return new PageContent([.. items]);
+    }
+
+    private static ImmutableArray<(int Start, int End)> Split(IReadOnlyList<FlowRow> rows, Rect area) =>
+        PageSplit.Of(rows.Count, (a, b) => HeightOf(rows, a, b), i => rows[i].Rank, area.Height);
 
     private static double HeightOf(IReadOnlyList<FlowRow> rows, int start, int end)
     {

@@ -15,7 +15,8 @@ internal static class UprightText
     private const double LineSpacing = 1.12;
 
     /// <summary>Height of a text that is not shortened.</summary>
-    public static double HeightOf(string text, double width, double size) => LinesOf(text, width, size).Count * size * LineSpacing;
+    public static double HeightOf(string text, double width, double size) =>
+        LinesOf(PlainText.OneLine(text), width, size).Count * size * LineSpacing;
 
     /// <summary>Sets text into the middle of an area, shortened where it does not fit.</summary>
     public static TextBlock Fit(string text, Rect area, double size, Colour colour, bool bold = false)

@@ -72,7 +72,7 @@ internal sealed class ResponsibilityColumns
 
     private ImmutableArray<SceneItem> Draw(ImmutableArray<MeasureRow> rows)
     {
-        var height = Math.Min(HeightOfPage(rows) * LooseFactor, _area.Height);
+        var height = Math.Min(Math.Max(HeightOfPage(rows) * LooseFactor, _column.FullHeightOf(rows.AsSpan())), _area.Height);
         var (panels, boxes, places) = _column.Lay(rows, height);
         var units = OrderOf(rows);
         var heights = HeightsOf(units, height);

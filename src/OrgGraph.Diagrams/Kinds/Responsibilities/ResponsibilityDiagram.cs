@@ -43,7 +43,7 @@ public static class ResponsibilityDiagram
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var view = new GraphView(options.UnitId is { } unit ? Selections.AroundUnit(graph, unit) : graph);
+        var view = new GraphView(options.UnitId is { } unit ? Selections.AroundUnit(graph, unit) : graph, page.Whole ?? graph);
         var frame = new PageFrame(page, standing: true, TextsOf(view, options, page.Language), LegendOf(view, page.Language));
         var columns = new ResponsibilityColumns(view, page, frame.Content, options);
         return frame.Finish([.. columns.Pages(cancellationToken)]);

@@ -25,6 +25,8 @@ public sealed class TextBreakerTests
     [TestCase("完成12.5%以上", 3, "完成|12.5%|以上", TestName = "A number stays with its per cent")]
     [TestCase("他说——好的", 3, "他|说——|好的", TestName = "A dash is not cut and starts no line")]
     [TestCase("Beijing Daxing", 5, "Beijing|Daxing", TestName = "Words break at spaces")]
+    [TestCase("核算GEP-R路径", 4, "核算|GEP-R|路径", TestName = "A term with a hyphen stays whole")]
+    [TestCase("共建AI/大数据", 4, "共建AI/|大数据", TestName = "A slash before Chinese may end a line")]
     [TestCase("甲\n乙", 5, "甲|乙", TestName = "A line feed starts a line")]
     [TestCase("ABCDEFGHIJKLMNOP", 5, "ABCDEFG|HIJKLMN|OP", TestName = "A word longer than the line is cut")]
     [TestCase("", 5, "", TestName = "No text gives no lines")]

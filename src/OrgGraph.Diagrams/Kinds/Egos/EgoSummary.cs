@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Diagrams.Kinds.Parts;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Diagrams.Kinds.Egos;
+
+/// <summary>Two short tables for a unit with many pages: when its measures are due, and whom it shares most of them with.</summary>
+internal sealed class EgoSummary
+{
+    /// <summary>Rows that a table has at most; a unit with fewer measures needs none.</summary>
+    public const int Rows = 6;
+
+    private const double Gap = 18;
+    private const double Below = 10;
+
+    private readonly TypeScale _type;
+    private readonly Rect _area;
+    private readonly ImmutableArray<(string Head, ImmutableArray<(string Name, int Count)> Lines)> _tables;
+
+    public EgoSummary(GraphView view, DiagramPage page, Rect area, string unit)
+    {
+        (_type, _area) = (TypeScale.Of(page.Paper), area);
+        var partners = view.Graph.Responsibilities.Where(e => e.UnitId != unit)
+            .Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId, StringComparer.Ordinal)
+            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(Rows)
+            .Select(c => (PlainText.OneLine(c.Key), c.Value)).ToImmutableArray();
+        _tables =
+        [
+            (EgoLabels.Deadlines.In(page.Language), DeadlinesOf(view, page.Language)),
+            .. partners.IsEmpty ? [] : ((string, ImmutableArray<(string, int)>)[])[(EgoLabels.TopPartners.In(page.Language), partners)],
+        ];
+    }
+
+    /// <summary>Height of the tables with the gap below them.</summary>
+    public double Height => Line * (1 + _tables.Max(t => t.Lines.Length)) + Below;
+
+    private double Line => _type.Small * 1.6;
+
+    public IEnumerable<SceneItem> Draw(double y)
+    {
+        var width = (_area.Width - Gap) / 2;
+        return _tables.SelectMany((table, i) => Draw(table.Head, table.Lines, new Rect(_area.X + (i * (width + Gap)), y, width, Height)));
+    }
+
+    private IEnumerable<SceneItem> Draw(string head, ImmutableArray<(string Name, int Count)> rows, Rect area)
+    {
+        yield return new TextItem(TextBreaker.Fit(head, area with { Height = Line }, new TextStyle(_type.Small, Palette.Muted, Bold: true)));
+        var most = rows.Max(r => r.Count);
+        var figure = FontMetrics.Width(Text(most), _type.Small, bold: true) + 6;
+        var names = area.Width * 0.55;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var line = new Rect(area.X, area.Y + ((i + 1) * Line), area.Width, Line);
+            yield return new TextItem(TextBreaker.Fit(rows[i].Name, line with { Width = names }, new TextStyle(_type.Small, Palette.Ink)));
+            var bar = (area.Width - names - 6 - figure) * rows[i].Count / most;
+            yield return new ShapeItem(
+                new Rect(line.X + names + 6, line.Centre.Y - (Line * 0.27), bar, Line * 0.54), ShapeForm.Rectangle, Palette.Band, null);
+            yield return new TextItem(TextBreaker.Fit(
+                Text(rows[i].Count),
+                new Rect(line.X + names + 6 + bar + 4, line.Y, figure, Line),
+                new TextStyle(_type.Small, Palette.Ink, Bold: true)));
+        }
+    }
+
+    // In the order in which they fall due; those without a date after them. Of many, the ones with the most measures.
+    private static ImmutableArray<(string Name, int Count)> DeadlinesOf(GraphView view, Language language)
+    {
+        var years = view.Graph.Plans.Select(p => p.Year).Distinct().Count() > 1;
+        var all = view.Graph.Measures
+            .Select(m => (Text: PlainText.OneLine(m.Deadline ?? ""), view.PlanOf(view.TaskOf(m)).Year))
+            .CountBy(d => d)
+            .Select(c => (Name: NameOf(c.Key.Text, years ? c.Key.Year : null, language), Due: DueOn(c.Key.Text, c.Key.Year), Count: c.Value))
+            .ToList();
+        var shown = all.Count <= Rows ? all : [.. all.OrderByDescending(d => d.Count).ThenBy(d => d.Due).Take(Rows - 1)];
+        var rest = all.Sum(d => d.Count) - shown.Sum(d => d.Count);
+        return
+        [
+            .. shown.OrderBy(d => d.Due).ThenByDescending(d => d.Count).ThenBy(d => d.Name, StringComparer.Ordinal).Select(d => (d.Name, d.Count)),
+            .. rest > 0 ? [(EgoLabels.OtherDeadlines.In(language, all.Count - shown.Count), rest)] : ((string, int)[])[],
+        ];
+    }
+
+    private static string NameOf(string deadline, int? year, Language language) => deadline.Length == 0
+        ? EgoLabels.NoDeadline.In(language)
+        : year is { } y && !deadline.Contains(Text(y), StringComparison.Ordinal) ? EgoLabels.OfYear.In(language, y, deadline) : deadline;
+
+    private static DateOnly DueOn(string deadline, int? year) =>
+        DeadlineReader.Read(deadline, year).Select(d => d.End).OfType<DateOnly>().DefaultIfEmpty(DateOnly.MaxValue).Max();
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
