@@ -46,7 +46,7 @@ internal sealed class CellMarks(GraphView view, DiagramPage page)
     private Rect BoundsOf(CellPart part)
     {
         var plain = Marks.Of(part.Role, part.IsUncertain, default, Size).Bounds;
-        var share = part.Role == Role.Responsible ? 0.62 : 0.86;
+        var share = part.Role == Role.Responsible ? 0.53 : 0.72;
         var figure = part.Edges.Length == 1 ? 0 : FontMetrics.Width(FigureOf(part), _type.Small, IsBold(part));
         return plain with { Width = Math.Max(plain.Width, figure / share) };
     }

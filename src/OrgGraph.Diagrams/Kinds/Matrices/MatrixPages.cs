@@ -19,6 +19,13 @@ internal sealed class MatrixPages
     private const double NamesShare = 0.3;
     private const double MostNamesShare = 0.45;
 
+    /// <summary>The same for bars.</summary>
+    private const double BarsShare = 0.09;
+    private const double MostBarsShare = 0.3;
+
+    /// <summary>Characters that the widest column has room for.</summary>
+    private const double WidestColumn = 11;
+
     private readonly GraphView _view;
     private readonly MatrixTable _table;
     private readonly DiagramPage _page;
@@ -27,7 +34,7 @@ internal sealed class MatrixPages
     private readonly CellMarks _marks;
     private readonly ColumnHead _heads;
     private readonly double _names;
-    private readonly double _bars;
+    private readonly double _leastBars;
     private readonly double _head;
     private readonly double _rowHeight;
     private readonly int _rowsOnPage;
@@ -39,14 +46,14 @@ internal sealed class MatrixPages
         (_view, _table, _page, _area) = (view, table, page, area);
         _type = TypeScale.Of(page.Paper);
         _marks = new CellMarks(view, page);
-        _bars = area.Width * 0.09;
+        _leastBars = area.Width * BarsShare;
         _heads = new ColumnHead(_type, area.Height * 0.34);
         var needs = NeedsOf(table);
-        var widest = _type.Small * 8;
+        var widest = _type.Small * WidestColumn;
         var longest = table.Rows.Max(u => FontMetrics.Width(PlainText.OneLine(u.Id), _type.Body, bold: Leads(u))) + 8;
-        var free = area.Width - _bars - (2 * Gap) - needs.Sum(n => Math.Max(n, widest));
+        var free = area.Width - _leastBars - (2 * Gap) - needs.Sum(n => Math.Max(n, widest));
         _names = Math.Min(longest, Math.Max(area.Width * NamesShare, Math.Min(free, area.Width * MostNamesShare)));
-        _parts = [.. PartsOf(table, needs, area.Width - _names - _bars - (2 * Gap), widest)];
+        _parts = [.. PartsOf(table, needs, area.Width - _names - _leastBars - (2 * Gap), widest)];
         _head = _parts.Max(p => _heads.HeightOf(p.Columns, p.Widths));
         var low = _type.Body * 1.5;
         _rowsOnPage = Share(table.Rows.Length, (int)((area.Height - _head) / low));
@@ -112,10 +119,12 @@ internal sealed class MatrixPages
             }
         }
 
-        var bars = grid.Right + Gap;
+        // bars take what columns leave free
+        var left = grid.Right + Gap;
+        var bars = new Rect(left, grid.Y, Math.Clamp(_area.Right - Gap - left, _leastBars, _area.Width * MostBarsShare), grid.Height);
         yield return new TextItem(TextBreaker.Fit(
             MatrixLabels.Total.In(_page.Language),
-            new Rect(bars, grid.Y - (_type.Small * 1.5), _bars + Gap, _type.Small * 1.4),
+            new Rect(bars.X, grid.Y - (_type.Small * 1.5), bars.Width + Gap, _type.Small * 1.4),
             new TextStyle(_type.Small, Palette.Muted)));
         for (var i = 0; i < rows.Length; i++)
         {
@@ -146,7 +155,7 @@ internal sealed class MatrixPages
         }
     }
 
-    private IEnumerable<SceneItem> Row(Unit unit, MatrixColumn[] columns, Rect name, double[] edges, double bars)
+    private IEnumerable<SceneItem> Row(Unit unit, MatrixColumn[] columns, Rect name, double[] edges, Rect bars)
     {
         yield return new ShapeItem(
             name,
@@ -172,7 +181,7 @@ internal sealed class MatrixPages
             }
         }
 
-        foreach (var item in RoleBar.Draw(_view.Of(unit), new Rect(bars, name.Y, _bars, name.Height), _most, _type))
+        foreach (var item in RoleBar.Draw(_view.Of(unit), bars with { Y = name.Y, Height = name.Height }, _most, _type))
         {
             yield return item;
         }

@@ -11,9 +11,8 @@ internal sealed class OrganisationPages
 {
     private const double ColumnGap = 16;
 
-    /// <summary>Widths of columns in characters: the narrowest that there may be, and the widest that is of use.</summary>
+    /// <summary>Width in characters below which there is no further column.</summary>
     private const double NarrowestColumn = 22;
-    private const double WidestColumn = 90;
 
     private readonly ImmutableArray<OrganisationLine> _lines;
     private readonly Rect _area;
@@ -30,7 +29,7 @@ internal sealed class OrganisationPages
         do
         {
             columns++;
-            _width = Math.Min((area.Width - ((columns - 1) * ColumnGap)) / columns, _type.Body * WidestColumn);
+            _width = (area.Width - ((columns - 1) * ColumnGap)) / columns;
             _box = new OrganisationBox(view, page, _width, lines);
         }
         while (columns < most && Fill(area.Height).Count > columns);

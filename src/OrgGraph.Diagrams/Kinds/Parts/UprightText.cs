@@ -53,6 +53,9 @@ internal static partial class UprightText
     [GeneratedRegex("[A-Za-z0-9]+(?:[-./&][A-Za-z0-9]+)*", RegexOptions.None, 10_000)]
     private static partial Regex Runs();
 
+    [GeneratedRegex("[A-Za-z0-9]+|[-./&]", RegexOptions.None, 10_000)]
+    private static partial Regex Words();
+
     private static List<string> LinesOf(string text, double width, double size)
     {
         var lines = new List<string>();
@@ -60,12 +63,29 @@ internal static partial class UprightText
         foreach (Match run in Runs().Matches(text))
         {
             AddSingly(text[end..run.Index]);
-            lines.AddRange(Chunks(run.Value, width - 2, size));
+            if (FontMetrics.Width(run.Value, size, bold: true) <= width - 2)
+            {
+                lines.Add(run.Value);
+            }
+            else
+            {
+                AddApart(run.Value);
+            }
+
             end = run.Index + run.Length;
         }
 
         AddSingly(text[end..]);
         return lines;
+
+        // A run that is too wide: its words in pieces, what joins them on lines of its own.
+        void AddApart(string run)
+        {
+            foreach (Match word in Words().Matches(run))
+            {
+                lines.AddRange(Chunks(word.Value, width - 2, size));
+            }
+        }
 
         void AddSingly(string part)
         {

@@ -55,7 +55,7 @@ public sealed class CollaborationTests
         Assert.Multiple(() =>
         {
             Assert.That(ties.Least, Is.Zero);
-            Assert.That(ties.Ties, Has.Count.EqualTo(29).And.All.Matches<DrawnTie>(t => t.Reason == TieReason.Connecting));
+            Assert.That(ties.Ties, Has.Count.EqualTo(29).And.All.Matches<DrawnTie>(t => t!.Reason == TieReason.Connecting));
         });
     }
 
@@ -79,8 +79,8 @@ public sealed class CollaborationTests
         var guessed = graph with { Responsibilities = [.. graph.Responsibilities.Select(e => e with { Uncertainty = Uncertainty.RoleNotDecided })] };
         Assert.Multiple(() =>
         {
-            Assert.That(Ties(guessed), Is.Not.Empty.And.All.Matches<ConnectorItem>(c => !c.Stroke.Dash.IsEmpty && c.Meaning!.Tooltip.Contains("推定")));
-            Assert.That(Ties(certain), Is.Not.Empty.And.All.Matches<ConnectorItem>(c => c.Stroke.Dash.IsEmpty));
+            Assert.That(Ties(guessed), Is.Not.Empty.And.All.Matches<ConnectorItem>(c => !c!.Stroke.Dash.IsEmpty && c.Meaning!.Tooltip.Contains("推定")));
+            Assert.That(Ties(certain), Is.Not.Empty.And.All.Matches<ConnectorItem>(c => c!.Stroke.Dash.IsEmpty));
         });
     }
 

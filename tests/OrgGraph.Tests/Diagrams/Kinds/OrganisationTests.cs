@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Kinds.Organisations;
@@ -74,7 +75,7 @@ public sealed class OrganisationTests
         Assert.That(texts, Has.Some.StartsWith("*："));
     }
 
-    private static IEnumerable<string> PathTo(IReadOnlyList<OrganisationLine> lines, string unit)
+    private static Stack<string> PathTo(IReadOnlyList<OrganisationLine> lines, string unit)
     {
         var path = new Stack<string>();
         for (var at = lines.Single(l => l.Title == unit).Parent; at >= 0; at = lines[at].Parent)
@@ -98,7 +99,7 @@ public sealed class OrganisationTests
 
     private static ResponsibilityGraph Read(string title, params string[] units) => GraphBuilder.Build(Plans(title, units), []);
 
-    private static IEnumerable<ResolvedPlan> Plans(string title, params string[] units)
+    private static ImmutableArray<ResolvedPlan> Plans(string title, params string[] units)
     {
         var rows = units.Select((u, i) => $"{i + 1}\t第{i + 1}项工作\t{u}");
         return PlanReader.Read(
