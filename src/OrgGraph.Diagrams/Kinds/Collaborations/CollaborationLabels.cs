@@ -12,7 +12,7 @@ internal static class CollaborationLabels
     public static readonly Label Area = new("圆面积：负荷", "area: load");
     public static readonly Label Width = new("线宽：共同措施数（最多 {0} 项）；较少的只画显著联系", "width: shared measures (at most {0}); of light ties, significant ones");
     public static readonly Label Between = new("灰线：不同协作圈之间", "grey: between communities");
-    public static readonly Label Connecting = new("点线：联系较弱，为显示归属而画", "dotted: a weak tie, drawn to show where a unit belongs");
+    public static readonly Label Connecting = new("点线：只为显示归属，同样强的联系未全画", "dotted: only to show where a unit belongs; not all ties as strong are drawn");
     public static readonly Label Guessed = new("虚线：推定的联系，需核对原文", "dashed: a guess, to be checked");
     public static readonly Label Stripped = new("单位名略去“{0}”", "'{0}' left out of names");
     public static readonly Label Overview = new("负荷最高的 {0} 个单位，其余见后页", "the {0} busiest units; the others on the next pages");

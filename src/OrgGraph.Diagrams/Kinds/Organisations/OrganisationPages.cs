@@ -82,10 +82,16 @@ internal sealed class OrganisationPages
         return columns;
     }
 
-    // Headings stay with what follows them.
-    private double Following(int line) => line + 1 < _lines.Length && _lines[line].Kind != LineKind.Unit
-        ? _box.HeightOf(_lines[line + 1]) + Following(line + 1)
-        : 0;
+    // Headings stay with what follows them, units with their first branch.
+    private double Following(int line)
+    {
+        if (line + 1 == _lines.Length || (_lines[line].Kind == LineKind.Unit && _lines[line + 1].Parent != line))
+        {
+            return 0;
+        }
+
+        return _box.HeightOf(_lines[line + 1]) + Following(line + 1);
+    }
 
     private Stack<int> Repeated(int line)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NUnit.Framework;
+using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Organisations;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -38,7 +39,7 @@ public sealed class OrganisationTests
     [Test]
     public void A_lone_government_stands_among_its_citys_units()
     {
-        var graph = Read("江州市2026年行动计划", "江州市水利局", "河西区人民政府", "河北区人民政府");
+        var graph = Read("江州市2026年行动计划", "江州市水利局", "江州市河西区人民政府", "江州市河北区人民政府");
         var governments = graph.Units.Where(u => u.Kind == UnitKind.Government).ToList();
         Assert.That(governments, Has.Count.EqualTo(2));
         var lines = OrganisationTree.Of(new GraphView(graph), Language.Chinese);
@@ -59,6 +60,16 @@ public sealed class OrganisationTests
             Assert.That(boxes.Select(b => b.Bounds.Right).Distinct().Count(), Is.EqualTo(1));
             Assert.That(boxes[^1].Bounds.Width, Is.GreaterThan(scene.Pages[0].Width * 0.7));
         });
+    }
+
+    /// <summary>A branch does not begin a column without its parent above it.</summary>
+    [Test]
+    public void A_first_branch_stays_with_its_parent([Values] Paper paper, [Range(1, 40, 3)] int before)
+    {
+        string[] names = [.. Enumerable.Range(1, before).Select(i => $"第{i}中学"), "江州市规划自然资源局", "江州市规划自然资源局河西分局"];
+        var scene = OrganisationDiagram.Of(Read("江州市2026年行动计划", names), new OrganisationOptions(), DrawnKinds.Page(paper));
+        Assert.That(
+            scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().Count(c => (c.From, c.To) == ("u:" + names[^2], "u:" + names[^1])), Is.EqualTo(1));
     }
 
     [Test]

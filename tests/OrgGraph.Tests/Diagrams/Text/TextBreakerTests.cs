@@ -25,7 +25,7 @@ public sealed class TextBreakerTests
     [TestCase("完成12.5%以上", 3, "完成|12.5%|以上", TestName = "A number stays with its per cent")]
     [TestCase("他说——好的", 3, "他|说——|好的", TestName = "A dash is not cut and starts no line")]
     [TestCase("核算VEP-K路径", 4, "核算|VEP-K|路径", TestName = "A letter alone stays with its hyphen")]
-    [TestCase("推广NB-IoT和Wi-Fi", 4, "推广NB-|IoT和Wi-|Fi", TestName = "Words break after a hyphen")]
+    [TestCase("推广NB-IoT和Wi-Fi", 4, "推广NB-|IoT和|Wi-Fi", TestName = "Words break after a hyphen")]
     [TestCase("Beijing Daxing", 5, "Beijing|Daxing", TestName = "Words break at spaces")]
     [TestCase("甲\n乙", 5, "甲|乙", TestName = "A line feed starts a line")]
     [TestCase("ABCDEFGHIJKLMNOP", 5, "ABCDEFG|HIJKLMN|OP", TestName = "A word longer than the line is cut")]
