@@ -18,7 +18,15 @@ public abstract record SceneItem
     /// the shape in which it stands.
     /// </summary>
     public string? PartOf { get; init; }
+
+    /// <summary>The two items of the page that it ties though it is no line, as a matrix's cell does; null for none.</summary>
+    public Ends? Ties { get; init; }
 }
+
+/// <summary>The ends of a tie.</summary>
+/// <param name="From">Id of the item where it begins.</param>
+/// <param name="To">Id of the item where it ends.</param>
+public sealed record Ends(string From, string To);
 
 /// <summary>What an item stands for.</summary>
 /// <param name="Kind">Sort of thing.</param>

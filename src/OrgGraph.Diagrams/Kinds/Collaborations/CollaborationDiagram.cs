@@ -16,7 +16,7 @@ public sealed record CollaborationOptions
 
 /// <summary>
 /// The network of units: who works with whom. Area of a circle is load, colour and number its community, width of a line the number
-/// of shared measures; only the backbone of lines is drawn. Where not all units find room, the first page has the busiest, and further
+/// of shared measures; of lines the heaviest are drawn, the significant ones, and those that hold the picture together. Where not all units find room, the first page has the busiest, and further
 /// pages have each community.
 /// </summary>
 public static class CollaborationDiagram
@@ -50,18 +50,24 @@ public static class CollaborationDiagram
     {
         var language = page.Language;
         var communities = network.Communities;
-        var shown = communities.Count(c => c.Length > 1) <= ShownCommunities ? communities.Count(c => c.Length > 1) : ShownCommunities;
+        var shown = communities.Length <= ShownCommunities
+            ? communities.Length
+            : Math.Min(ShownCommunities, communities.Count(c => c.Length > 1));
         return
         [
             .. communities.Take(shown).Select((members, i) => Community(network, members, i, page)),
-            .. communities.Length > shown
-                ? (LegendEntry[])[Legend.Note(CollaborationLabels.More.In(language, communities.Length - shown))]
-                : [],
+            .. When(communities.Length > shown, () => Legend.Note(CollaborationLabels.More.In(language, communities.Length - shown))),
             Legend.Note(CollaborationLabels.Area.In(language)),
-            Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MostShared)),
-            .. network.Stripped.Length > 0 ? (LegendEntry[])[Legend.Note(CollaborationLabels.Stripped.In(language, network.Stripped))] : [],
+            .. When(network.MostShared > 0, () => Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MostShared))),
+            .. When(network.Graph.Edges().Any(e => network.CommunityOf[e.From] != network.CommunityOf[e.To]), () =>
+                Legend.Line(new Stroke(Palette.Rule, 2), CollaborationLabels.Between.In(language))),
+            .. When(network.MostShared > 0, () => Legend.Line(TieStyles.Connecting(Palette.Muted), CollaborationLabels.Connecting.In(language))),
+            .. When(network.HasGuesses, () => Legend.Line(TieStyles.Of(Palette.Muted, 0.1, guess: true), CollaborationLabels.Guessed.In(language))),
+            .. When(network.Stripped.Length > 0, () => Legend.Note(CollaborationLabels.Stripped.In(language, network.Stripped))),
         ];
     }
+
+    private static ImmutableArray<LegendEntry> When(bool condition, Func<LegendEntry> entry) => condition ? [entry()] : [];
 
     private static LegendEntry Community(CollaborationNetwork network, ImmutableArray<int> members, int number, DiagramPage page)
     {
@@ -69,7 +75,7 @@ public static class CollaborationDiagram
         var size = TypeScale.Of(page.Paper).Small;
         var extent = size * 1.4;
         return new LegendEntry(
-            CollaborationLabels.Community.In(page.Language, network.NameOf(members[0]), members.Length),
+            members.Length == 1 ? network.NameOf(members[0]) : CollaborationLabels.Community.In(page.Language, network.NameOf(members[0]), members.Length),
             extent,
             area => [new ShapeItem(
                 new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent),

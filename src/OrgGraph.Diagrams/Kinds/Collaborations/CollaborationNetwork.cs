@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Backbone;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds.Frame;
@@ -13,10 +12,12 @@ namespace OrgGraph.Diagrams.Kinds.Collaborations;
 internal sealed class CollaborationNetwork
 {
     private readonly double _significance;
+    private readonly HashSet<(int, int)> _certain;
 
-    private CollaborationNetwork(UnitNetwork network, Partition partition, double[] loads, string stripped, double significance)
+    private CollaborationNetwork(
+        UnitNetwork network, Partition partition, double[] loads, string stripped, HashSet<(int, int)> certain, double significance)
     {
-        (Units, Graph, Loads, Stripped, _significance) = (network.Units, network.Graph, loads, stripped, significance);
+        (Units, Graph, Loads, Stripped, _certain, _significance) = (network.Units, network.Graph, loads, stripped, certain, significance);
         CommunityOf = [.. partition.Of];
         Communities =
         [
@@ -59,6 +60,7 @@ internal sealed class CollaborationNetwork
             Leiden.Of(network.Graph, cancellationToken: cancellationToken),
             [.. network.Units.Select(u => LoadOf(loads[u.Id]))],
             places is [var only] ? only : "",
+            CertainOf(view, network),
             options.Significance);
     }
 
@@ -69,20 +71,58 @@ internal sealed class CollaborationNetwork
     public string NameOf(int unit)
     {
         var name = Units[unit].Id;
-        return Stripped.Length > 0 && name.Length >= Stripped.Length + 2 && name.StartsWith(Stripped, StringComparison.Ordinal)
-            ? name[Stripped.Length..]
-            : name;
+        return name.StartsWith(Stripped, StringComparison.Ordinal) ? WithoutPlace(name, Stripped) : name;
     }
 
-    /// <summary>The backbone of the ties among some units; ends are places in the list.</summary>
-    public IReadOnlyList<WeightedEdge> Backbone(IReadOnlyList<int> units)
+    /// <summary>
+    /// A name without its place, which all have in common. The place's last character stays before 委 (区委组织部, not 委组织部), and the
+    /// whole name where less than two characters would be left.
+    /// </summary>
+    internal static string WithoutPlace(string name, string place)
+    {
+        if (place.Length == 0 || name.Length < place.Length + 2)
+        {
+            return name;
+        }
+
+        var rest = name[place.Length..];
+        return rest[0] == '委' ? place[^1] + rest : rest;
+    }
+
+    /// <summary>The ties to be drawn among some units; ends are places in the list.</summary>
+    public DrawnTies TiesAmong(IReadOnlyList<int> units)
     {
         var at = units.Select((u, i) => (u, i)).ToDictionary(p => p.u, p => p.i);
         WeightedEdge[] edges =
         [
             .. Graph.Edges().Where(e => at.ContainsKey(e.From) && at.ContainsKey(e.To)).Select(e => new WeightedEdge(at[e.From], at[e.To], e.Weight)),
         ];
-        return [.. NetworkBackbone.Of(CompactGraph.Undirected(units.Count, edges), _significance).Edges()];
+        return DrawnTies.Of(CompactGraph.Undirected(units.Count, edges), _significance);
+    }
+
+    /// <summary>True where two units meet in no measure in which the roles of both are certain.</summary>
+    public bool IsGuess(int from, int to) => !_certain.Contains((Math.Min(from, to), Math.Max(from, to)));
+
+    /// <summary>True where some tie is a guess.</summary>
+    public bool HasGuesses => Graph.Edges().Any(e => IsGuess(e.From, e.To));
+
+    private static HashSet<(int, int)> CertainOf(GraphView view, UnitNetwork network)
+    {
+        var places = network.Units.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var pairs = new HashSet<(int, int)>();
+        foreach (var measure in view.Graph.Measures)
+        {
+            int[] units = [.. view.Of(measure).Where(e => !e.Uncertain).Select(e => places[e.UnitId]).Distinct().Order()];
+            for (var i = 0; i < units.Length; i++)
+            {
+                for (var j = i + 1; j < units.Length; j++)
+                {
+                    pairs.Add((units[i], units[j]));
+                }
+            }
+        }
+
+        return pairs;
     }
 
     // A group's own points are its members', but its circle would vanish: it is drawn with what it stands for.

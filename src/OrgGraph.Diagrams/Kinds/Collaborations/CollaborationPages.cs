@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Layouts;
@@ -39,11 +38,11 @@ internal sealed class CollaborationPages
         var first = Draw(all, cancellationToken, out var drawn);
         if (drawn == all.Length)
         {
-            yield return new PageContent(first);
+            yield return first;
             yield break;
         }
 
-        yield return new PageContent(first, CollaborationLabels.Overview.In(_page.Language, drawn));
+        yield return Noted(first, CollaborationLabels.Overview.In(_page.Language, drawn));
         var seen = all.Take(drawn).ToHashSet();
         for (var number = 0; number < _network.Communities.Length; number++)
         {
@@ -54,20 +53,22 @@ internal sealed class CollaborationPages
             }
 
             var note = CollaborationLabels.Part.In(_page.Language, number + 1, members.Length);
-            foreach (var items in DrawAll([.. members], cancellationToken))
+            foreach (var content in DrawAll([.. members], cancellationToken))
             {
-                yield return new PageContent(items, note);
+                yield return Noted(content, note);
             }
         }
 
         int[] lonely = [.. _network.Communities.Where(c => c.Length == 1 && !seen.Contains(c[0])).Select(c => c[0])];
-        foreach (var items in DrawAll(lonely, cancellationToken))
+        foreach (var content in DrawAll(lonely, cancellationToken))
         {
-            yield return new PageContent(items);
+            yield return content;
         }
     }
 
-    private IEnumerable<ImmutableArray<SceneItem>> DrawAll(int[] units, CancellationToken cancellationToken)
+    private static PageContent Noted(PageContent content, string note) => content with { Note = FrameLabels.Join(note, content.Note) };
+
+    private IEnumerable<PageContent> DrawAll(int[] units, CancellationToken cancellationToken)
     {
         while (units.Length > 0)
         {
@@ -77,7 +78,7 @@ internal sealed class CollaborationPages
     }
 
     // Draws as many of the units as find room, from the first on.
-    private ImmutableArray<SceneItem> Draw(int[] units, CancellationToken cancellationToken, out int drawn)
+    private PageContent Draw(int[] units, CancellationToken cancellationToken, out int drawn)
     {
         var nodes = new List<CollaborationNode>();
         var covered = 0.0;
@@ -96,16 +97,18 @@ internal sealed class CollaborationPages
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var edges = _network.Backbone([.. nodes.Select(n => n.Unit)]);
+            var ties = _network.TiesAmong([.. nodes.Select(n => n.Unit)]);
             var graph = new LayoutGraph(
                 [.. nodes.Select(n => new LayoutNode(n.Width, n.Height))],
-                [.. edges.Select(e => new LayoutEdge(e.From, e.To, e.Weight))],
+                [.. ties.Ties.Select(t => new LayoutEdge(t.From, t.To, t.Shared))],
                 new LayoutSpacing(Node: Gap));
             Rect[] boxes = [.. _page.Network.Lay(graph, cancellationToken).Boxes];
             if (PageFitting.Run(boxes, _area, Gap) || nodes.Count == 1)
             {
                 drawn = nodes.Count;
-                return Draw(nodes, edges, boxes);
+                LineClearing.Run(graph, boxes, nodes, _area, cancellationToken);
+                var routes = TieRoutes.Of(graph, boxes, nodes, _area, cancellationToken);
+                return new PageContent(Draw(nodes, ties, routes, boxes), CollaborationLabels.TiesOf(ties, _page.Language));
             }
 
             nodes.RemoveRange(nodes.Count * 9 / 10, nodes.Count - (nodes.Count * 9 / 10));
@@ -125,17 +128,14 @@ internal sealed class CollaborationPages
         return new CollaborationNode(unit, diameter, label, TextBreaker.InkWidth(label) + 2);
     }
 
-    private ImmutableArray<SceneItem> Draw(List<CollaborationNode> nodes, IReadOnlyList<WeightedEdge> edges, Rect[] boxes)
-    {
-        var circles = nodes.Select((n, i) => n.CircleIn(boxes[i])).ToArray();
-        return
+    private ImmutableArray<SceneItem> Draw(List<CollaborationNode> nodes, DrawnTies ties, CurvePath[] routes, Rect[] boxes) =>
         [
-            .. edges.OrderBy(e => e.Weight).Select(e => Tie(nodes[e.From].Unit, nodes[e.To].Unit, circles[e.From], circles[e.To], e.Weight)),
+            .. ties.Ties.Select((tie, i) => (tie, Route: routes[i])).OrderBy(t => t.tie.Shared)
+                .Select(t => Tie(nodes[t.tie.From].Unit, nodes[t.tie.To].Unit, t.tie, t.Route)),
             .. nodes.Select((n, i) => new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper, null) { PartOf = IdOf(n.Unit) }),
-            .. nodes.Select((n, i) => Circle(n.Unit, circles[i])),
+            .. nodes.Select((n, i) => Circle(n.Unit, n.CircleIn(boxes[i]))),
             .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i])) { PartOf = IdOf(n.Unit) }),
         ];
-    }
 
     private string IdOf(int unit) => "u:" + _network.Units[unit].Id;
 
@@ -164,28 +164,25 @@ internal sealed class CollaborationPages
         };
     }
 
-    private ConnectorItem Tie(int from, int to, Rect a, Rect b, double shared)
+    private ConnectorItem Tie(int from, int to, DrawnTie tie, CurvePath route)
     {
-        var (start, end) = (OutlineTowards(a, b.Centre), OutlineTowards(b, a.Centre));
         var same = _network.CommunityOf[from] == _network.CommunityOf[to];
         var colour = same ? Pale(CollaborationNetwork.ColourOf(_network.CommunityOf[from])) : Palette.Rule;
         var (first, second) = (_network.Units[from].Id, _network.Units[to].Id);
-        return new ConnectorItem(
-            IdOf(from),
-            IdOf(to),
-            CurvePath.Straight(start, end),
-            new Stroke(colour, 0.5 + (4 * Math.Sqrt(shared / Math.Max(1, _network.MostShared)))))
+        var guess = _network.IsGuess(from, to);
+        var stroke = tie.Reason == TieReason.Connecting
+            ? TieStyles.Connecting(colour)
+            : TieStyles.Of(colour, tie.Shared / Math.Max(1, _network.MostShared), guess);
+        return new ConnectorItem(IdOf(from), IdOf(to), route, stroke)
         {
             Meaning = new Meaning(
-                MeaningKind.Edge, first, Tooltips.Lines($"{first} — {second}", CollaborationLabels.Shared.In(_page.Language, shared))),
+                MeaningKind.Edge,
+                first,
+                Tooltips.Lines(
+                    $"{first} — {second}",
+                    CollaborationLabels.Shared.In(_page.Language, tie.Shared),
+                    guess ? FrameLabels.Guess.In(_page.Language) : "")),
         };
-    }
-
-    private static Point OutlineTowards(Rect circle, Point target)
-    {
-        var (dx, dy) = (target.X - circle.Centre.X, target.Y - circle.Centre.Y);
-        var length = Math.Max(1e-9, Math.Sqrt((dx * dx) + (dy * dy)));
-        return new Point(circle.Centre.X + (dx / length * circle.Width / 2), circle.Centre.Y + (dy / length * circle.Width / 2));
     }
 
     private static Colour Pale(Colour colour) => new(Mix(colour.Red), Mix(colour.Green), Mix(colour.Blue));

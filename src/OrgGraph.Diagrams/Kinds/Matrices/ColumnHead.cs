@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -7,28 +6,54 @@ using OrgGraph.Diagrams.Text;
 namespace OrgGraph.Diagrams.Kinds.Matrices;
 
 /// <summary>Heads of columns: the title, upright where the column is narrow, and the number below it.</summary>
-internal static class ColumnHead
+/// <param name="type">The sizes of type.</param>
+/// <param name="most">Greatest height of a head.</param>
+internal sealed class ColumnHead(TypeScale type, double most)
 {
-    /// <summary>Height that the heads need, at most what is allowed.</summary>
-    public static double HeightOf(ImmutableArray<MatrixColumn> columns, double width, TypeScale type, double most)
+    private const double Padding = 6;
+
+    /// <summary>Characters in a line from which on titles lie, and those of the widest column.</summary>
+    private const int FewestLying = 3;
+    private const int MostLying = 8;
+
+    private double Narrow => type.Small * 1.7;
+
+    /// <summary>The least width at which a title is neither shortened nor its words cut; that of the widest column where none is.</summary>
+    public double WidthOf(MatrixColumn column)
     {
-        var height = columns.Max(c => IsNarrow(width, type)
-            ? UprightText.HeightOf(PlainText.OneLine(c.Title), width, type.Small)
-            : TextBreaker.Lay(PlainText.OneLine(c.Title), default, width - 4, StyleOf(type)).Bounds.Height);
-        var number = columns.Any(c => c.Number.Length > 0) ? NumberHeight(type) : 0;
-        return Math.Min(height + number + 6, most);
+        var title = PlainText.OneLine(column.Title);
+        var number = FontMetrics.Width(column.Number, type.Small, bold: true) + 3;
+        var room = most - Padding - (column.Number.Length == 0 ? 0 : NumberHeight);
+        if (UprightText.IsWhole(title, Narrow, type.Small) && UprightText.HeightOf(title, Narrow, type.Small) <= room)
+        {
+            return Math.Max(Narrow, number);
+        }
+
+        var characters = Enumerable.Range(FewestLying, MostLying - FewestLying).Cast<int?>()
+            .FirstOrDefault(n => UprightText.IsWhole(title, WidthOf(n!.Value), type.Small) && Lie(title, WidthOf(n.Value)).Bounds.Height <= room);
+        return Math.Max(WidthOf(characters ?? MostLying), number);
+    }
+
+    /// <summary>Height that the heads need, at most what is allowed.</summary>
+    public double HeightOf(IReadOnlyList<MatrixColumn> columns, IReadOnlyList<double> widths)
+    {
+        var height = columns.Select((c, i) => IsUpright(widths[i])
+            ? UprightText.HeightOf(PlainText.OneLine(c.Title), widths[i], type.Small)
+            : Lie(PlainText.OneLine(c.Title), widths[i]).Bounds.Height).Max();
+        var number = columns.Any(c => c.Number.Length > 0) ? NumberHeight : 0;
+        return Math.Min(height + number + Padding, most);
     }
 
     /// <summary>Draws a head at the lower end of its area.</summary>
-    public static IEnumerable<SceneItem> Draw(MatrixColumn column, Rect area, TypeScale type)
+    public IEnumerable<SceneItem> Draw(MatrixColumn column, Rect area)
     {
-        var number = column.Number.Length == 0 ? 0 : NumberHeight(type);
+        var number = column.Number.Length == 0 ? 0 : NumberHeight;
         var room = area with { Height = area.Height - number };
         var title = PlainText.OneLine(column.Title);
-        var block = IsNarrow(area.Width, type) ? UprightText.Lay(title, room, type.Small, Palette.Ink) : Lie(title, room, type);
+        var block = IsUpright(area.Width) ? UprightText.Lay(title, room, type.Small, Palette.Ink) : Lie(title, room);
         yield return new ShapeItem(area, ShapeForm.Rectangle, null, null, block)
         {
-            Id = "c:" + column.Key, Meaning = column.Meaning,
+            Id = MatrixIds.Of(column), Meaning = column.Meaning,
         };
         if (number > 0)
         {
@@ -39,15 +64,19 @@ internal static class ColumnHead
         }
     }
 
-    private static double NumberHeight(TypeScale type) => type.Small * 1.3;
+    private double NumberHeight => type.Small * 1.3;
 
-    private static bool IsNarrow(double width, TypeScale type) => width < type.Small * 4.5;
+    private TextStyle Style => new(type.Small, Palette.Ink, TextAlign.Centre, LineSpacing: 1.2, Balanced: true);
 
-    private static TextStyle StyleOf(TypeScale type) => new(type.Small, Palette.Ink, TextAlign.Centre, LineSpacing: 1.2, Balanced: true);
+    private double WidthOf(int characters) => (characters * type.Small) + 4.5;
 
-    private static TextBlock Lie(string title, Rect room, TypeScale type)
+    private bool IsUpright(double width) => width < WidthOf(FewestLying);
+
+    private TextBlock Lie(string title, double width) => TextBreaker.Lay(title, default, width - 4, Style);
+
+    private TextBlock Lie(string title, Rect room)
     {
-        var block = TextBreaker.Fit(title, room with { X = room.X + 2, Width = room.Width - 4 }, StyleOf(type));
+        var block = TextBreaker.Fit(title, room with { X = room.X + 2, Width = room.Width - 4 }, Style);
         return block with { Bounds = block.Bounds with { Y = room.Bottom - block.Bounds.Height } };
     }
 }

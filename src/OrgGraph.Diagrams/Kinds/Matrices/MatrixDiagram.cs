@@ -54,7 +54,7 @@ public static class MatrixDiagram
         var view = new GraphView(graph, page.Whole);
         var table = MatrixTable.Of(view, Choose(options.Columns, graph), options.AsWritten, page.Language);
         cancellationToken.ThrowIfCancellationRequested();
-        var frame = new PageFrame(page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, page.Language));
+        var frame = new PageFrame(page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, table.Kind, page.Language));
         return frame.Finish([.. new MatrixPages(view, table, page, frame.Content).Pages(cancellationToken)]);
     }
 
@@ -78,7 +78,7 @@ public static class MatrixDiagram
         MatrixLabels.Description.In(language),
         view.Sources);
 
-    private static ImmutableArray<LegendEntry> LegendOf(GraphView view, Language language) =>
+    private static ImmutableArray<LegendEntry> LegendOf(GraphView view, MatrixColumns kind, Language language) =>
     [
         .. view.Graph.Responsibilities.Select(e => e.Role).Distinct().Order()
             .Select(role => Legend.Mark(role, uncertain: false, FrameLabels.Of(role, language))),
@@ -86,5 +86,8 @@ public static class MatrixDiagram
             ? (LegendEntry[])[Legend.Mark(Role.Lead, uncertain: true, FrameLabels.UncertainMark.In(language))]
             : [],
         Legend.Note(MatrixLabels.Figures.In(language)),
+        .. kind == MatrixColumns.Plans || view.Graph.Plans.Length == 1
+            ? []
+            : view.Graph.Plans.Select(p => Legend.Note(MatrixLabels.Letter.In(language, PlanLetters.Of(view, p), Captions.NameOf(p)))),
     ];
 }

@@ -12,33 +12,49 @@ internal sealed class MatrixPages
 {
     private const double Gap = 6;
 
+    /// <summary>Room beside a cell's symbols, in points.</summary>
+    private const double CellPadding = 3;
+
+    /// <summary>Shares of the width that names may take: where columns need the rest, and at most.</summary>
+    private const double NamesShare = 0.3;
+    private const double MostNamesShare = 0.45;
+
+    /// <summary>The same for bars.</summary>
+    private const double BarsShare = 0.09;
+    private const double MostBarsShare = 0.3;
+
+    /// <summary>Characters that the widest column has room for.</summary>
+    private const double WidestColumn = 11;
+
     private readonly GraphView _view;
     private readonly MatrixTable _table;
     private readonly DiagramPage _page;
     private readonly Rect _area;
     private readonly TypeScale _type;
+    private readonly CellMarks _marks;
+    private readonly ColumnHead _heads;
     private readonly double _names;
-    private readonly double _bars;
+    private readonly double _leastBars;
     private readonly double _head;
-    private readonly double _columnWidth;
-    private readonly int _columnsOnPage;
     private readonly double _rowHeight;
     private readonly int _rowsOnPage;
     private readonly int _most;
-    private readonly Dictionary<string, Measure> _measures;
+    private readonly ImmutableArray<(MatrixColumn[] Columns, double[] Widths)> _parts;
 
     public MatrixPages(GraphView view, MatrixTable table, DiagramPage page, Rect area)
     {
         (_view, _table, _page, _area) = (view, table, page, area);
         _type = TypeScale.Of(page.Paper);
-        _measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        _names = Math.Min(table.Rows.Max(u => FontMetrics.Width(u.Id, _type.Body)) + 8, area.Width * 0.26);
-        _bars = area.Width * 0.09;
-        var room = area.Width - _names - _bars - (2 * Gap);
-        var narrow = _type.Small * 1.7;
-        _columnsOnPage = Share(table.Columns.Length, (int)(room / narrow));
-        _columnWidth = Math.Min(room / _columnsOnPage, _type.Small * 8);
-        _head = ColumnHead.HeightOf(table.Columns, _columnWidth, _type, area.Height * 0.34);
+        _marks = new CellMarks(view, page);
+        _leastBars = area.Width * BarsShare;
+        _heads = new ColumnHead(_type, area.Height * 0.34);
+        var needs = NeedsOf(table);
+        var widest = _type.Small * WidestColumn;
+        var longest = table.Rows.Max(u => FontMetrics.Width(PlainText.OneLine(u.Id), _type.Body, bold: Leads(u))) + 8;
+        var free = area.Width - _leastBars - (2 * Gap) - needs.Sum(n => Math.Max(n, widest));
+        _names = Math.Min(longest, Math.Max(area.Width * NamesShare, Math.Min(free, area.Width * MostNamesShare)));
+        _parts = [.. PartsOf(table, needs, area.Width - _names - _leastBars - (2 * Gap), widest)];
+        _head = _parts.Max(p => _heads.HeightOf(p.Columns, p.Widths));
         var low = _type.Body * 1.5;
         _rowsOnPage = Share(table.Rows.Length, (int)((area.Height - _head) / low));
         _rowHeight = Math.Min((area.Height - _head) / _rowsOnPage, _type.Body * 2.1);
@@ -49,14 +65,30 @@ internal sealed class MatrixPages
     {
         foreach (var rows in _table.Rows.Chunk(_rowsOnPage))
         {
-            foreach (var columns in _table.Columns.Chunk(_columnsOnPage))
+            foreach (var (columns, widths) in _parts)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var note = _table.Rows.Length > _rowsOnPage || _table.Columns.Length > _columnsOnPage
-                    ? $"{rows[0].Id} … {rows[^1].Id}"
-                    : "";
-                yield return new PageContent([.. Draw(rows, columns)], note);
+                var note = _table.Rows.Length > _rowsOnPage || _parts.Length > 1 ? $"{rows[0].Id} … {rows[^1].Id}" : "";
+                yield return new PageContent([.. Draw(rows, columns, widths)], note);
             }
+        }
+    }
+
+    // Least width of each column: its head's, and that of its widest cell.
+    private double[] NeedsOf(MatrixTable table)
+    {
+        var cells = table.Cells.GroupBy(c => c.Key.Column, c => c.Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(_marks.WidthOf), StringComparer.Ordinal);
+        return [.. table.Columns.Select(c => Math.Max(_heads.WidthOf(c), cells.GetValueOrDefault(c.Key) + CellPadding))];
+    }
+
+    private static IEnumerable<(MatrixColumn[] Columns, double[] Widths)> PartsOf(MatrixTable table, double[] needs, double room, double widest)
+    {
+        var first = 0;
+        foreach (var count in ColumnWidths.Pages(needs, room))
+        {
+            yield return ([.. table.Columns.Skip(first).Take(count)], ColumnWidths.Widths(needs[first..(first + count)], room, widest));
+            first += count;
         }
     }
 
@@ -68,39 +100,43 @@ internal sealed class MatrixPages
         return (count + pages - 1) / pages;
     }
 
-    private IEnumerable<SceneItem> Draw(Unit[] rows, MatrixColumn[] columns)
+    private bool Leads(Unit unit) => _view.Of(unit).Any(e => e.Role == Role.Lead);
+
+    private IEnumerable<SceneItem> Draw(Unit[] rows, MatrixColumn[] columns, double[] widths)
     {
-        var grid = new Rect(_area.X + _names, _area.Y + _head, columns.Length * _columnWidth, rows.Length * _rowHeight);
-        foreach (var item in Grid(grid, rows.Length, columns.Length))
+        var grid = new Rect(_area.X + _names, _area.Y + _head, widths.Sum(), rows.Length * _rowHeight);
+        double[] edges = [grid.X, .. widths.Select((_, j) => grid.X + widths.Take(j + 1).Sum())];
+        foreach (var item in Grid(grid, rows.Length, edges))
         {
             yield return item;
         }
 
         for (var j = 0; j < columns.Length; j++)
         {
-            var area = new Rect(grid.X + (j * _columnWidth), _area.Y, _columnWidth, _head - 3);
-            foreach (var item in ColumnHead.Draw(columns[j], area, _type))
+            foreach (var item in _heads.Draw(columns[j], new Rect(edges[j], _area.Y, widths[j], _head - 3)))
             {
                 yield return item;
             }
         }
 
-        var bars = grid.Right + Gap;
+        // bars take what columns leave free
+        var left = grid.Right + Gap;
+        var bars = new Rect(left, grid.Y, Math.Clamp(_area.Right - Gap - left, _leastBars, _area.Width * MostBarsShare), grid.Height);
         yield return new TextItem(TextBreaker.Fit(
             MatrixLabels.Total.In(_page.Language),
-            new Rect(bars, grid.Y - (_type.Small * 1.5), _bars + Gap, _type.Small * 1.4),
+            new Rect(bars.X, grid.Y - (_type.Small * 1.5), bars.Width + Gap, _type.Small * 1.4),
             new TextStyle(_type.Small, Palette.Muted)));
         for (var i = 0; i < rows.Length; i++)
         {
             var line = new Rect(_area.X, grid.Y + (i * _rowHeight), _names, _rowHeight);
-            foreach (var item in Row(rows[i], columns, line, grid.X, bars))
+            foreach (var item in Row(rows[i], columns, line, edges, bars))
             {
                 yield return item;
             }
         }
     }
 
-    private IEnumerable<SceneItem> Grid(Rect grid, int rows, int columns)
+    private IEnumerable<SceneItem> Grid(Rect grid, int rows, double[] edges)
     {
         for (var i = 1; i < rows; i += 2)
         {
@@ -108,9 +144,8 @@ internal sealed class MatrixPages
                 new Rect(_area.X, grid.Y + (i * _rowHeight), _names + grid.Width, _rowHeight), ShapeForm.Rectangle, Palette.Panel, null);
         }
 
-        for (var j = 0; j <= columns; j++)
+        foreach (var x in edges)
         {
-            var x = grid.X + (j * _columnWidth);
             yield return new LineItem(CurvePath.Straight(new Point(x, grid.Y), new Point(x, grid.Bottom)), new Stroke(Palette.Band, 0.5));
         }
 
@@ -120,9 +155,8 @@ internal sealed class MatrixPages
         }
     }
 
-    private IEnumerable<SceneItem> Row(Unit unit, MatrixColumn[] columns, Rect name, double left, double bars)
+    private IEnumerable<SceneItem> Row(Unit unit, MatrixColumn[] columns, Rect name, double[] edges, Rect bars)
     {
-        var leads = _view.Of(unit).Any(e => e.Role == Role.Lead);
         yield return new ShapeItem(
             name,
             ShapeForm.Rectangle,
@@ -131,49 +165,25 @@ internal sealed class MatrixPages
             TextBreaker.Fit(
                 PlainText.OneLine(unit.Id),
                 name with { X = name.X + 3, Width = name.Width - 6 },
-                new TextStyle(_type.Body, Palette.Ink, Bold: leads, LineSpacing: 1.15)))
+                new TextStyle(_type.Body, Palette.Ink, Bold: Leads(unit), LineSpacing: 1.15)))
         {
-            Id = "u:" + unit.Id, Meaning = Tooltips.Of(_view, unit, _page.Language),
+            Id = MatrixIds.Of(unit), Meaning = Tooltips.Of(_view, unit, _page.Language),
         };
         for (var j = 0; j < columns.Length; j++)
         {
             if (_table.Cells.TryGetValue((unit.Id, columns[j].Key), out var cell))
             {
-                yield return Symbol(unit, cell, new Point(left + ((j + 0.5) * _columnWidth), name.Centre.Y));
+                var centre = new Point((edges[j] + edges[j + 1]) / 2, name.Centre.Y);
+                foreach (var mark in _marks.Draw(unit, columns[j], cell, centre))
+                {
+                    yield return mark;
+                }
             }
         }
 
-        foreach (var item in RoleBar.Draw(_view.Of(unit), new Rect(bars, name.Y, _bars, name.Height), _most, _type))
+        foreach (var item in RoleBar.Draw(_view.Of(unit), bars with { Y = name.Y, Height = name.Height }, _most, _type))
         {
             yield return item;
         }
     }
-
-    private ShapeItem Symbol(Unit unit, MatrixCell cell, Point centre)
-    {
-        var size = Math.Min(Math.Min(_columnWidth, _rowHeight) - 2.4, _type.Body * 1.5);
-        var mark = Marks.Of(cell.Role, cell.Uncertain, centre, size);
-        var figure = cell.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var bold = cell.Role != Role.Assist;
-        var fits = FontMetrics.Width(figure, _type.Small, bold) <= mark.Bounds.Width * (cell.Role == Role.Responsible ? 0.62 : 0.86)
-            && _type.Small <= mark.Bounds.Height;
-        var text = cell.Count == 1 || !fits ? null : TextBreaker.Fit(
-            figure,
-            mark.Bounds,
-            new TextStyle(_type.Small, Palette.TextOn(mark.Fill!.Value), TextAlign.Centre, bold, LineSpacing: 1));
-        return mark with
-        {
-            Text = text,
-            Meaning = new Meaning(MeaningKind.Edge, unit.Id, TooltipOf(unit, cell), Marks.KeyOf(cell.Role)),
-        };
-    }
-
-    private string TooltipOf(Unit unit, MatrixCell cell) => Tooltips.Lines(
-    [
-        unit.Id,
-        .. cell.Edges.Select(e =>
-            $"{Marks.LetterOf(e.Role)} {FrameLabels.Of(e.Role, _page.Language)} {_view.NumberOf(_measures[e.MeasureId])}"
-            + (e.Uncertain ? $" ({FrameLabels.Guess.In(_page.Language)})" : "")
-            + " · " + GraphView.SourceOf(e.Source, _page.Language)),
-    ]);
 }

@@ -8,17 +8,23 @@ namespace OrgGraph.Diagrams.Kinds.Matrices;
 
 /// <summary>A column: a task, section or plan.</summary>
 /// <param name="Key">Its id.</param>
-/// <param name="Number">Its short number, or empty.</param>
+/// <param name="Number">Its short number, with its plan's letter where there are several plans, or empty.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Meaning">What it stands for.</param>
 internal sealed record MatrixColumn(string Key, string Number, string Title, Meaning Meaning);
 
 /// <summary>What a unit owes to a column.</summary>
-/// <param name="Role">Its strongest role.</param>
-/// <param name="Count">Measures in that role.</param>
-/// <param name="Uncertain">True when that role is a guess in all of them.</param>
-/// <param name="Edges">All its responsibilities there.</param>
-internal sealed record MatrixCell(Role Role, int Count, bool Uncertain, ImmutableArray<Responsibility> Edges);
+/// <param name="Parts">Its responsibilities there by role, the strongest first.</param>
+internal sealed record MatrixCell(ImmutableArray<CellPart> Parts);
+
+/// <summary>What a unit owes to a column in one role.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Edges">Its responsibilities there, one a measure.</param>
+internal sealed record CellPart(Role Role, ImmutableArray<Responsibility> Edges)
+{
+    /// <summary>True when the role is a guess in all of them.</summary>
+    public bool IsUncertain => Edges.All(e => e.Uncertain);
+}
 
 /// <summary>The matrix in its final order.</summary>
 internal sealed record MatrixTable(
@@ -52,7 +58,7 @@ internal sealed record MatrixTable(
         {
             for (var j = 0; j < columns.Length; j++)
             {
-                weights[i, j] = cells.TryGetValue((rows[i].Id, columns[j].Key), out var cell) ? WeightOf(cell.Role) : 0;
+                weights[i, j] = cells.TryGetValue((rows[i].Id, columns[j].Key), out var cell) ? WeightOf(cell.Parts[0].Role) : 0;
             }
         }
 
@@ -60,11 +66,8 @@ internal sealed record MatrixTable(
         return new MatrixTable(kind, [.. order.Rows.Select(i => rows[i])], [.. order.Columns.Select(j => columns[j])], cells);
     }
 
-    private static MatrixCell CellOf(IEnumerable<Responsibility> edges)
-    {
-        var strongest = edges.GroupBy(e => e.Role).MinBy(g => g.Key)!;
-        return new MatrixCell(strongest.Key, strongest.Count(), strongest.All(e => e.Uncertain), [.. edges]);
-    }
+    private static MatrixCell CellOf(IEnumerable<Responsibility> edges) =>
+        new([.. edges.GroupBy(e => e.Role).OrderBy(g => g.Key).Select(g => new CellPart(g.Key, [.. g]))]);
 
     private static string KeyOf(GraphView view, MatrixColumns kind, Measure measure) => KeyOf(view, kind, view.TaskOf(measure));
 
@@ -78,18 +81,16 @@ internal sealed record MatrixTable(
     private static MatrixColumn ColumnOf(GraphView view, MatrixColumns kind, PlanTask task, Language language)
     {
         var key = KeyOf(view, kind, task);
+        var plan = view.PlanOf(task);
+        var letter = PlanLetters.Of(view, plan);
         if (kind == MatrixColumns.Tasks)
         {
-            return new MatrixColumn(key, view.NumberOf(task), view.TitleOf(task), Tooltips.Of(view, task, language));
+            return new MatrixColumn(key, letter + view.NumberOf(task), view.TitleOf(task), Tooltips.Of(view, task, language));
         }
 
         return kind == MatrixColumns.Sections && view.TopSectionOf(task) is { } section
-            ? new MatrixColumn(
-                key,
-                "",
-                view.Graph.Plans.Length == 1 ? section.Title : $"{section.Title}（{view.PlanOf(task).Title}）",
-                Tooltips.Of(section, language))
-            : new MatrixColumn(key, "", Captions.NameOf(view.PlanOf(task)), Tooltips.Of(view.PlanOf(task), language));
+            ? new MatrixColumn(key, letter, section.Title, Tooltips.Of(section, language))
+            : new MatrixColumn(key, "", Captions.NameOf(plan), Tooltips.Of(plan, language));
     }
 
     private static double WeightOf(Role role) => role switch { Role.Lead => 2, Role.Responsible => 1.5, _ => 1 };

@@ -8,28 +8,45 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Organisations;
 
 /// <summary>Draws the lines of an organisation chart.</summary>
-internal sealed class OrganisationBox(GraphView view, DiagramPage page, double width, IReadOnlyCollection<double> loads)
+internal sealed class OrganisationBox
 {
     private const double Indent = 11;
     private const double Gap = 2.5;
     private const double Padding = 3;
 
-    private readonly TypeScale _type = TypeScale.Of(page.Paper);
-    private readonly LoadWeights _weights = new();
-    private readonly double _most = loads.Max();
-    private readonly double _figure = loads.Max(l => FontMetrics.Width(Text(l), TypeScale.Of(page.Paper).Small)) + 3;
+    /// <summary>Shares of a column that bars have: where names need the rest, and at most.</summary>
+    private const double BarShare = 0.29;
+    private const double MostBarShare = 0.65;
 
-    private double Bar => width * 0.29;
+    private readonly GraphView _view;
+    private readonly DiagramPage _page;
+    private readonly double _width;
+    private readonly TypeScale _type;
+    private readonly LoadWeights _weights = new();
+    private readonly double _most;
+    private readonly double _figure;
+    private readonly double _bar;
+
+    /// <summary>Boxes of a column's width.</summary>
+    public OrganisationBox(GraphView view, DiagramPage page, double width, IReadOnlyCollection<OrganisationLine> lines)
+    {
+        (_view, _page, _width, _type) = (view, page, width, TypeScale.Of(page.Paper));
+        var units = lines.Where(l => l.Load is not null).ToList();
+        _most = units.Max(l => l.Load!.Load);
+        _figure = units.Max(l => FontMetrics.Width(FigureOf(l.Load!), _type.Small)) + 3;
+        var names = units.Max(l => FontMetrics.Width(PlainText.OneLine(l.Title), _type.Body) + (Indent * l.Depth));
+        _bar = Math.Max(width * BarShare, Math.Min(width - names - _figure - 12, width * MostBarShare));
+    }
 
     /// <summary>The item's id on its page.</summary>
     public static string IdOf(OrganisationLine line, int index, int column) =>
         line.Load is { } load ? "u:" + load.Unit.Id : string.Create(CultureInfo.InvariantCulture, $"h:{index}.{column}");
 
     /// <summary>Height of a line, the gap below it included.</summary>
-    public double HeightOf(OrganisationLine line) => line.Depth switch
+    public double HeightOf(OrganisationLine line) => line.Kind switch
     {
-        0 => (_type.Heading * 1.9) + 9,
-        1 => (_type.Small * 1.7) + 4,
+        LineKind.Place => (_type.Heading * 1.9) + 9,
+        LineKind.Sort => (_type.Small * 1.7) + 4,
         _ => NameOf(line, default).Bounds.Height + (2 * Padding) + Gap,
     };
 
@@ -37,8 +54,8 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
     public Rect PlaceOf(OrganisationLine line, double x, double y)
     {
         var indent = line.Depth == 0 ? 0 : Indent * (line.Depth - 0.5);
-        var (above, below) = line.Depth switch { 0 => (6.0, 3.0), 1 => (2.0, 2.0), _ => (0.0, Gap) };
-        return new Rect(x + indent, y + above, width - indent, HeightOf(line) - above - below);
+        var (above, below) = line.Kind switch { LineKind.Place => (6.0, 3.0), LineKind.Sort => (2.0, 2.0), _ => (0.0, Gap) };
+        return new Rect(x + indent, y + above, _width - indent, HeightOf(line) - above - below);
     }
 
     /// <summary>Draws a line.</summary>
@@ -49,16 +66,16 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
             return Unit(line, load, place, id);
         }
 
-        var title = continued ? FrameLabels.Continued.In(page.Language, line.Title) : line.Title;
-        var style = line.Depth == 0
+        var title = continued ? FrameLabels.Continued.In(_page.Language, line.Title) : line.Title;
+        var style = line.Kind == LineKind.Place
             ? new TextStyle(_type.Heading, Palette.Paper, Bold: true)
             : new TextStyle(_type.Small, Palette.Accent, Bold: true);
         return
         [
             new ShapeItem(
                 place,
-                line.Depth == 0 ? ShapeForm.RoundedRectangle : ShapeForm.Rectangle,
-                line.Depth == 0 ? Palette.Accent : Palette.Band,
+                line.Kind == LineKind.Place ? ShapeForm.RoundedRectangle : ShapeForm.Rectangle,
+                line.Kind == LineKind.Place ? Palette.Accent : Palette.Band,
                 null,
                 TextBreaker.Fit(PlainText.OneLine(title), new Rect(place.X + 6, place.Y, place.Width - 10, place.Height), style)) { Id = id },
         ];
@@ -77,16 +94,16 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
 
     private IEnumerable<SceneItem> Unit(OrganisationLine line, UnitLoad load, Rect place, string id)
     {
-        var tooltip = Tooltips.Of(view, load.Unit, page.Language);
+        var tooltip = Tooltips.Of(_view, load.Unit, _page.Language);
         var members = load.Unit.MemberIds.IsEmpty
             ? ""
-            : OrganisationLabels.Members.In(page.Language, FrameLabels.List(load.Unit.MemberIds, page.Language));
+            : OrganisationLabels.Members.In(_page.Language, FrameLabels.List(load.Unit.MemberIds, _page.Language));
         yield return new ShapeItem(place, ShapeForm.Rectangle, Palette.Paper, new Stroke(Palette.Rule, 0.7))
         {
             Id = id,
             Meaning = tooltip with
             {
-                Tooltip = Tooltips.Lines(tooltip.Tooltip, load.Load > 0 ? Text(load.Load) : OrganisationLabels.NoPart.In(page.Language), members),
+                Tooltip = Tooltips.Lines(tooltip.Tooltip, load.Load > 0 ? FigureOf(load) : OrganisationLabels.NoPart.In(_page.Language), members),
             },
         };
         yield return new TextItem(NameOf(line, new Point(place.X + 4, place.Y + Padding)));
@@ -95,11 +112,11 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
             yield break;
         }
 
-        var x = place.Right - Bar - _figure;
+        var x = place.Right - _bar - _figure;
         var height = Math.Min(place.Height * 0.5, 7);
         foreach (var (points, fill, stroke) in Parts(load))
         {
-            var part = Bar * points / _most;
+            var part = _bar * points / _most;
             if (part > 0)
             {
                 yield return new ShapeItem(new Rect(x, place.Centre.Y - (height / 2), part, height), ShapeForm.Rectangle, fill, stroke);
@@ -108,7 +125,7 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
         }
 
         yield return new TextItem(TextBreaker.Fit(
-            Text(load.Load),
+            FigureOf(load),
             new Rect(place.Right - _figure - 1.5, place.Y, _figure, place.Height),
             new TextStyle(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: 1.2)));
     }
@@ -126,9 +143,11 @@ internal sealed class OrganisationBox(GraphView view, DiagramPage page, double w
     private TextBlock NameOf(OrganisationLine line, Point origin) => TextBreaker.Lay(
         PlainText.OneLine(line.Title),
         origin,
-        width - (Indent * (line.Depth - 0.5)) - Bar - _figure - 9,
+        _width - (Indent * (line.Depth - 0.5)) - _bar - _figure - 9,
         new TextStyle(_type.Body, Palette.Ink, LineSpacing: 1.2, Balanced: true),
         maxLines: 3);
 
-    private static string Text(double points) => points.ToString("0.#", CultureInfo.InvariantCulture);
+    // The load, with a star where some of it is a guess.
+    private string FigureOf(UnitLoad load) =>
+        load.Load.ToString("0.#", CultureInfo.InvariantCulture) + (_view.Of(load.Unit).Any(e => e.Uncertain) ? "*" : "");
 }

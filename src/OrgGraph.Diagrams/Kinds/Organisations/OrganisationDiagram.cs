@@ -33,11 +33,11 @@ public static class OrganisationDiagram
             Captions.SubtitleOf(view, OrganisationLabels.Kind.In(language), language),
             OrganisationLabels.Description.In(language),
             view.Sources);
-        var frame = new PageFrame(page, standing: false, texts, LegendOf(lines, language));
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(view, lines, language));
         return frame.Finish([.. new OrganisationPages(view, lines, page, frame.Content).Pages()]);
     }
 
-    private static ImmutableArray<LegendEntry> LegendOf(ImmutableArray<OrganisationLine> lines, Language language)
+    private static ImmutableArray<LegendEntry> LegendOf(GraphView view, ImmutableArray<OrganisationLine> lines, Language language)
     {
         var weights = new LoadWeights();
         var loads = lines.Select(l => l.Load).OfType<UnitLoad>().ToList();
@@ -53,6 +53,7 @@ public static class OrganisationDiagram
             .. loads.Exists(l => l.FromGroups > 0)
                 ? (LegendEntry[])[Legend.Box(Palette.Paper, new Stroke(Palette.Muted, 0.7, [2, 1.2]), OrganisationLabels.Shares.In(language))]
                 : [],
+            .. view.Graph.Responsibilities.Any(e => e.Uncertain) ? (LegendEntry[])[Legend.Note(OrganisationLabels.Guessed.In(language))] : [],
             Legend.Note(OrganisationLabels.Load.In(language, Text(weights.Lead), Text(weights.Responsible), Text(weights.Assist))),
         ];
     }

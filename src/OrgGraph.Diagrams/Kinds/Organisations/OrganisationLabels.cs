@@ -13,11 +13,15 @@ internal static class OrganisationLabels
     public static readonly Label Shares = new("群组任务的份额", "share of groups");
     public static readonly Label NoPart = new("无任务，仅作上级列出", "named as parent only");
     public static readonly Label Elsewhere = new("行政区未明", "jurisdiction not told");
+    public static readonly Label Guessed = new("*：含推定的职责，需核对原文", "*: with roles that are guesses, to be checked");
     public static readonly Label Members = new("成员：{0}", "members: {0}");
 
     public static readonly Label Description = new(
-        "按行政区、类别、上级与分支排列的单位；每个框内的条形为负荷。",
-        "Units by jurisdiction, sort, parent and branch; the bar in each box is its load.");
+        "按行政区及其上下级、类别、上级与分支排列的单位；每个框内的条形为负荷。",
+        "Units by jurisdiction, districts under their city, sort, parent and branch; the bar in each box is its load.");
+
+    /// <summary>The group of governments whose jurisdictions stand under another's.</summary>
+    public static (int Order, Label Name) GovernmentsBelow => (5, new("下级人民政府", "governments below"));
 
     /// <summary>The group of a chart that a unit stands in, and its place among the groups.</summary>
     public static (int Order, Label Name) GroupOf(Unit unit) => unit.Level switch

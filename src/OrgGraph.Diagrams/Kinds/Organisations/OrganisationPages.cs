@@ -11,32 +11,52 @@ internal sealed class OrganisationPages
 {
     private const double ColumnGap = 16;
 
+    /// <summary>Width in characters below which there is no further column.</summary>
+    private const double NarrowestColumn = 22;
+
     private readonly ImmutableArray<OrganisationLine> _lines;
     private readonly Rect _area;
+    private readonly TypeScale _type;
     private readonly OrganisationBox _box;
-    private readonly int _columns;
     private readonly double _width;
 
+    /// <summary>Chooses as few columns as hold the tree on one page; the narrowest where none does.</summary>
     public OrganisationPages(GraphView view, ImmutableArray<OrganisationLine> lines, DiagramPage page, Rect area)
     {
-        (_lines, _area) = (lines, area);
-        var type = TypeScale.Of(page.Paper);
-        _columns = Math.Max(1, (int)((area.Width + ColumnGap) / ((type.Body * 22) + ColumnGap)));
-        _width = (area.Width - ((_columns - 1) * ColumnGap)) / _columns;
-        _box = new OrganisationBox(view, page, _width, [.. lines.Select(l => l.Load?.Load ?? 0)]);
+        (_lines, _area, _type) = (lines, area, TypeScale.Of(page.Paper));
+        var most = Math.Max(1, (int)((area.Width + ColumnGap) / ((_type.Body * NarrowestColumn) + ColumnGap)));
+        var columns = 0;
+        do
+        {
+            columns++;
+            _width = (area.Width - ((columns - 1) * ColumnGap)) / columns;
+            _box = new OrganisationBox(view, page, _width, lines);
+        }
+        while (columns < most && Fill(area.Height).Count > columns);
+        Columns = columns;
     }
+
+    private int Columns { get; }
 
     public IEnumerable<PageContent> Pages()
     {
+        // all columns of all pages about alike
         var columns = Fill(_area.Height);
-        for (var (low, high) = (_area.Height / 4, _area.Height); columns.Count <= _columns && high - low > 4;)
+        var most = (columns.Count + Columns - 1) / Columns * Columns;
+        for (var (low, high) = (0.0, _area.Height); high - low > 4;)
         {
             var tried = Fill((low + high) / 2);
-            (columns, low, high) = tried.Count <= _columns ? (tried, low, (low + high) / 2) : (columns, (low + high) / 2, high);
+            (columns, low, high) = tried.Count <= most ? (tried, low, (low + high) / 2) : (columns, (low + high) / 2, high);
         }
 
-        return columns.Chunk(_columns).Select(page => new PageContent([.. page.SelectMany(Draw)]));
+        return columns.Chunk(Columns).Select(page => new PageContent([.. page.SelectMany((c, i) => Draw(c, i, AirOf(page)))]));
     }
+
+    // What a page leaves free goes between the lines, as far as they still hang together.
+    private double AirOf(IReadOnlyCollection<List<int>> columns) => Math.Max(0, Math.Min(
+        columns.Min(c => (_area.Height - c.Sum(line => _box.HeightOf(LineOf(line)))) / c.Count), _type.Body * 0.9));
+
+    private OrganisationLine LineOf(int entry) => _lines[entry < 0 ? ~entry : entry];
 
     // Columns of lines; a repeated heading is a line below zero: ~index.
     private List<List<int>> Fill(double height)
@@ -62,17 +82,23 @@ internal sealed class OrganisationPages
         return columns;
     }
 
-    // Headings stay with what follows them.
-    private double Following(int line) => line + 1 < _lines.Length && _lines[line].Depth < 2
-        ? _box.HeightOf(_lines[line + 1]) + Following(line + 1)
-        : 0;
+    // Headings stay with what follows them, units with their first branch.
+    private double Following(int line)
+    {
+        if (line + 1 == _lines.Length || (_lines[line].Kind == LineKind.Unit && _lines[line + 1].Parent != line))
+        {
+            return 0;
+        }
+
+        return _box.HeightOf(_lines[line + 1]) + Following(line + 1);
+    }
 
     private Stack<int> Repeated(int line)
     {
         var above = new Stack<int>();
         for (var parent = _lines[line].Parent; parent >= 0; parent = _lines[parent].Parent)
         {
-            if (_lines[parent].Depth < 2)
+            if (_lines[parent].Kind != LineKind.Unit)
             {
                 above.Push(~parent);
             }
@@ -81,7 +107,7 @@ internal sealed class OrganisationPages
         return above;
     }
 
-    private IEnumerable<SceneItem> Draw(List<int> column, int index)
+    private IEnumerable<SceneItem> Draw(List<int> column, int index, double air)
     {
         var x = _area.X + (index * (_width + ColumnGap));
         var y = _area.Y;
@@ -100,7 +126,7 @@ internal sealed class OrganisationPages
             }
 
             places[line] = (place, id);
-            y += _box.HeightOf(_lines[line]);
+            y += _box.HeightOf(_lines[line]) + air;
         }
 
         return [.. ties, .. boxes];

@@ -5,19 +5,41 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Organisations;
 
+/// <summary>What a line of an organisation chart is.</summary>
+internal enum LineKind
+{
+    /// <summary>The heading of a jurisdiction.</summary>
+    Place,
+
+    /// <summary>The heading of a sort of units.</summary>
+    Sort,
+
+    /// <summary>A unit.</summary>
+    Unit,
+}
+
 /// <summary>A line of an organisation chart.</summary>
-/// <param name="Depth">0 for a jurisdiction, 1 for a sort of units, 2 for a unit, 3 and more for its branches.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Depth">How many lines stand above it in the tree.</param>
 /// <param name="Title">What a heading says; the unit's name.</param>
 /// <param name="Load">The unit's load; null for headings.</param>
-/// <param name="Parent">Index of the line above it in the tree; -1 for a jurisdiction.</param>
-internal sealed record OrganisationLine(int Depth, string Title, UnitLoad? Load, int Parent);
+/// <param name="Parent">Index of the line above it in the tree; -1 for none.</param>
+internal sealed record OrganisationLine(LineKind Kind, int Depth, string Title, UnitLoad? Load, int Parent);
 
-/// <summary>The hierarchy: jurisdiction, sort, unit, branch; the busiest first.</summary>
-internal static class OrganisationTree
+/// <summary>
+/// The hierarchy: jurisdiction, sort, unit, branch; the busiest first. Districts stand under their city where both are there; one of
+/// which there is only its government is no heading of its own.
+/// </summary>
+internal sealed class OrganisationTree
 {
-    /// <summary>The lines from top to bottom: units that take part, and the parents of branches.</summary>
-    public static ImmutableArray<OrganisationLine> Of(GraphView view, Language language)
+    private readonly Language _language;
+    private readonly PlaceTree _places;
+    private readonly ILookup<string, UnitLoad> _branches;
+    private readonly ImmutableArray<OrganisationLine>.Builder _lines = ImmutableArray.CreateBuilder<OrganisationLine>();
+
+    private OrganisationTree(GraphView view, Language language)
     {
+        _language = language;
         var loads = UnitLoad.Of(view.Graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
         var shown = loads.Values
             .Where(l => l.Leads + l.Responsible + l.Assists > 0 || l.FromGroups > 0)
@@ -31,40 +53,58 @@ internal static class OrganisationTree
             }
         }
 
-        var children = shown.Where(id => loads[id].Unit.ParentId is { } p && shown.Contains(p))
+        _branches = shown.Where(id => loads[id].Unit.ParentId is { } p && shown.Contains(p))
             .ToLookup(id => loads[id].Unit.ParentId!, id => loads[id], StringComparer.Ordinal);
-        var roots = shown.Select(id => loads[id]).Where(l => l.Unit.ParentId is not { } p || !shown.Contains(p));
-        var lines = ImmutableArray.CreateBuilder<OrganisationLine>();
-        foreach (var place in roots.GroupBy(l => l.Unit.Jurisdiction, StringComparer.Ordinal).OrderBy(g => RankOf(g, view)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
-        {
-            var top = lines.Count;
-            lines.Add(new OrganisationLine(0, place.Key.Length > 0 ? place.Key : OrganisationLabels.Elsewhere.In(language), null, -1));
-            foreach (var group in place.GroupBy(l => OrganisationLabels.GroupOf(l.Unit)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name.English, StringComparer.Ordinal))
-            {
-                var head = lines.Count;
-                lines.Add(new OrganisationLine(1, group.Key.Name.In(language), null, top));
-                AddUnits(lines, group, children, head, depth: 2);
-            }
-        }
-
-        return lines.ToImmutable();
+        _places = new PlaceTree(view, [.. shown.Select(id => loads[id]).Where(l => l.Unit.ParentId is not { } p || !shown.Contains(p))]);
     }
 
-    private static void AddUnits(
-        ImmutableArray<OrganisationLine>.Builder lines, IEnumerable<UnitLoad> units, ILookup<string, UnitLoad> children, int parent, int depth)
+    /// <summary>The lines from top to bottom: units that take part, and the parents of branches.</summary>
+    public static ImmutableArray<OrganisationLine> Of(GraphView view, Language language)
+    {
+        var tree = new OrganisationTree(view, language);
+        foreach (var place in tree._places.Roots)
+        {
+            tree.AddPlace(place, -1, 0);
+        }
+
+        return tree._lines.ToImmutable();
+    }
+
+    private void AddPlace(string place, int parent, int depth)
+    {
+        var top = Add(new OrganisationLine(
+            LineKind.Place, depth, place.Length > 0 ? place : OrganisationLabels.Elsewhere.In(_language), null, parent));
+        var below = _places.Below(place);
+        var sorts = _places.UnitsOf(place).Select(l => (Sort: OrganisationLabels.GroupOf(l.Unit), Load: l))
+            .Concat(below.Where(_places.IsGovernmentOnly).Select(p => (Sort: OrganisationLabels.GovernmentsBelow, Load: _places.UnitsOf(p).Single())))
+            .GroupBy(u => u.Sort, u => u.Load)
+            .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name.English, StringComparer.Ordinal)
+            .ToList();
+        foreach (var sort in sorts)
+        {
+            // a heading for one unit says nothing that its name does not
+            var alone = sorts.Count == 1 && sort.Count() == 1;
+            var head = alone ? top : Add(new OrganisationLine(LineKind.Sort, depth + 1, sort.Key.Name.In(_language), null, top));
+            AddUnits(sort, head, alone ? depth + 1 : depth + 2);
+        }
+
+        foreach (var lower in below.Where(p => !_places.IsGovernmentOnly(p)))
+        {
+            AddPlace(lower, top, depth + 1);
+        }
+    }
+
+    private void AddUnits(IEnumerable<UnitLoad> units, int parent, int depth)
     {
         foreach (var load in units.OrderByDescending(l => l.Load).ThenBy(l => l.Unit.Id, StringComparer.Ordinal))
         {
-            var index = lines.Count;
-            lines.Add(new OrganisationLine(depth, load.Unit.Id, load, parent));
-            AddUnits(lines, children[load.Unit.Id], children, index, depth + 1);
+            AddUnits(_branches[load.Unit.Id], Add(new OrganisationLine(LineKind.Unit, depth, load.Unit.Id, load, parent)), depth + 1);
         }
     }
 
-    // Higher governments first; those whose plans these are before others of their level.
-    private static (int Level, bool Other) RankOf(IGrouping<string, UnitLoad> place, GraphView view)
+    private int Add(OrganisationLine line)
     {
-        var level = place.Select(l => l.Unit.Level).Where(l => l is > UnitLevel.Unknown and <= UnitLevel.Town).DefaultIfEmpty(UnitLevel.Group).Min();
-        return ((int)level, !view.Graph.Plans.Any(p => p.Jurisdiction == place.Key));
+        _lines.Add(line);
+        return _lines.Count - 1;
     }
 }

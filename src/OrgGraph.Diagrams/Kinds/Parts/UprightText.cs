@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Text;
 
@@ -10,13 +11,17 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// Text from top to bottom, as narrow Chinese columns have it: a character a line, Latin letters and figures side by side as far as
 /// there is room.
 /// </summary>
-internal static class UprightText
+internal static partial class UprightText
 {
     private const double LineSpacing = 1.12;
 
     /// <summary>Height of a text that is not shortened.</summary>
     public static double HeightOf(string text, double width, double size) =>
         LinesOf(PlainText.OneLine(text), width, size).Count * size * LineSpacing;
+
+    /// <summary>True where a width holds each run of letters and figures side by side, so that no word is cut.</summary>
+    public static bool IsWhole(string text, double width, double size) =>
+        Runs().Matches(text).All(run => FontMetrics.Width(run.Value, size, bold: true) <= width - 2);
 
     /// <summary>Sets text into the middle of an area, shortened where it does not fit.</summary>
     public static TextBlock Fit(string text, Rect area, double size, Colour colour, bool bold = false)
@@ -45,35 +50,56 @@ internal static class UprightText
             clean);
     }
 
+    // Words and figures, with what joins them: GEP-R, PM2.5, 24/7.
+    [GeneratedRegex("[A-Za-z0-9]+(?:[-./&][A-Za-z0-9]+)*", RegexOptions.None, 10_000)]
+    private static partial Regex Runs();
+
+    [GeneratedRegex("[A-Za-z0-9]+|[-./&]", RegexOptions.None, 10_000)]
+    private static partial Regex Words();
+
     private static List<string> LinesOf(string text, double width, double size)
     {
         var lines = new List<string>();
-        var run = new StringBuilder();
-        void EndRun()
+        var end = 0;
+        foreach (Match run in Runs().Matches(text))
         {
-            lines.AddRange(Chunks(run.ToString(), width - 2, size));
-            run.Clear();
-        }
-
-        var elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext())
-        {
-            var element = elements.GetTextElement();
-            if (element is [var c] && char.IsAsciiLetterOrDigit(c))
+            AddSingly(text[end..run.Index]);
+            if (FontMetrics.Width(run.Value, size, bold: true) <= width - 2)
             {
-                run.Append(c);
-                continue;
+                lines.Add(run.Value);
+            }
+            else
+            {
+                AddApart(run.Value);
             }
 
-            EndRun();
-            if (element != " ")
-            {
-                lines.Add(FontMetrics.Width(element, size, bold: true) <= width ? element : "…");
-            }
+            end = run.Index + run.Length;
         }
 
-        EndRun();
+        AddSingly(text[end..]);
         return lines;
+
+        // A run that is too wide: its words in pieces, what joins them on lines of its own.
+        void AddApart(string run)
+        {
+            foreach (Match word in Words().Matches(run))
+            {
+                lines.AddRange(Chunks(word.Value, width - 2, size));
+            }
+        }
+
+        void AddSingly(string part)
+        {
+            var elements = StringInfo.GetTextElementEnumerator(part);
+            while (elements.MoveNext())
+            {
+                var element = elements.GetTextElement();
+                if (element != " ")
+                {
+                    lines.Add(FontMetrics.Width(element, size, bold: true) <= width ? element : "…");
+                }
+            }
+        }
     }
 
     // Letters and figures side by side, in pieces of about one length where they are too wide.

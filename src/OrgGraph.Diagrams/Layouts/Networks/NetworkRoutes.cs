@@ -17,8 +17,12 @@ internal static class NetworkRoutes
     /// <summary>Bends tried times boxes and lines: large networks, which bends cannot make readable, stop at fewer.</summary>
     private const double MaxTries = 30e6;
 
-    /// <summary>Routes of all edges. O(m·n) at worst.</summary>
-    public static CurvePath[] Route(LayoutGraph graph, Rect[] boxes, CancellationToken cancellationToken)
+    /// <summary>Routes of all edges from box to box. O(m·n) at worst.</summary>
+    public static CurvePath[] Route(LayoutGraph graph, Rect[] boxes, CancellationToken cancellationToken) =>
+        Route(graph, boxes, new RouteEnds(boxes, AreRound: false, null), cancellationToken);
+
+    /// <summary>Routes of all edges around the boxes, between the shapes that stand in them. O(m·n) at worst.</summary>
+    public static CurvePath[] Route(LayoutGraph graph, Rect[] boxes, RouteEnds ends, CancellationToken cancellationToken)
     {
         var parallel = graph.Edges
             .Select((edge, i) => (Key: (Math.Min(edge.From, edge.To), Math.Max(edge.From, edge.To)), Index: i))
@@ -35,16 +39,16 @@ internal static class NetworkRoutes
                 var (a, b) = (graph.Edges[e].From, graph.Edges[e].To);
                 // Bends of parallel lines go to the same side seen from the smaller box.
                 var offset = ParallelGap * (at++ - ((count - 1) / 2.0)) * (a < b ? 1 : -1);
-                routes[e] = Route(boxes, a, b, offset, tries);
+                routes[e] = Route(boxes, ends, a, b, offset, tries);
             }
         }
 
         return routes;
     }
 
-    private static CurvePath Route(Rect[] boxes, int from, int to, double offset, int tries)
+    private static CurvePath Route(Rect[] boxes, RouteEnds ends, int from, int to, double offset, int tries)
     {
-        var (a, b) = (boxes[from].Centre, boxes[to].Centre);
+        var (a, b) = (ends.Shapes[from].Centre, ends.Shapes[to].Centre);
         var length = Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
         if (length == 0)
         {
@@ -53,19 +57,19 @@ internal static class NetworkRoutes
 
         var best = Bend(a, b, length, offset, offset);
         var inWay = 0;
-        var blocked = Blocking(boxes, from, to, a, best, boxes.Length, ref inWay);
+        var blocked = Blocking(boxes, ends.Page, from, to, a, best, boxes.Length, ref inWay);
         for (var i = 0; i < tries && blocked > 0; i++)
         {
             var curve = Bend(a, b, length, offset + (s_bends[i].First * length), offset + (s_bends[i].Second * length));
-            var blocking = Blocking(boxes, from, to, a, curve, blocked, ref inWay);
+            var blocking = Blocking(boxes, ends.Page, from, to, a, curve, blocked, ref inWay);
             if (blocking < blocked)
             {
                 (best, blocked) = (curve, blocking);
             }
         }
 
-        var start = Leave(boxes[from], a, best, 0, 1);
-        var end = Leave(boxes[to], a, best, 1, 0);
+        var start = Leave(ends.Shapes[from], ends.AreRound, a, best, 0, 1);
+        var end = Leave(ends.Shapes[to], ends.AreRound, a, best, 1, 0);
         return start < end ? Part(a, best, start, end) : CurvePath.Straight(Polyline.At(a, best, start), Polyline.At(a, best, end));
     }
 
@@ -95,7 +99,7 @@ internal static class NetworkRoutes
     }
 
     /// <summary>Where a curve that begins inside a box at <paramref name="inside"/> is outside, found by halving.</summary>
-    private static double Leave(Rect box, Point start, Curve curve, double inside, double outside)
+    private static double Leave(Rect box, bool round, Point start, Curve curve, double inside, double outside)
     {
         if (Within(Polyline.At(start, curve, outside)))
         {
@@ -110,8 +114,12 @@ internal static class NetworkRoutes
 
         return outside;
 
-        bool Within(Point p) => p.X >= box.X && p.X <= box.Right && p.Y >= box.Y && p.Y <= box.Bottom;
+        bool Within(Point p) => round
+            ? Square((p.X - box.Centre.X) / box.Width) + Square((p.Y - box.Centre.Y) / box.Height) <= 0.25
+            : p.X >= box.X && p.X <= box.Right && p.Y >= box.Y && p.Y <= box.Bottom;
     }
+
+    private static double Square(double value) => value * value;
 
     /// <summary>The part of a curve between two of its points (de Casteljau).</summary>
     private static CurvePath Part(Point start, Curve curve, double from, double to)
@@ -131,15 +139,16 @@ internal static class NetworkRoutes
             3 * ((s * s * (curve.Control1.Y - start.Y)) + (2 * s * t * (curve.Control2.Y - curve.Control1.Y)) + (t * t * (curve.End.Y - curve.Control2.Y))));
     }
 
-    /// <summary>Number of other boxes that a curve passes through, counted up to a limit.</summary>
+    /// <summary>Number of other boxes that a curve passes through, one more where it leaves the page, counted up to a limit.</summary>
     /// <param name="boxes">All boxes.</param>
+    /// <param name="page">Where it has to stay; null for anywhere.</param>
     /// <param name="from">Where the curve begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="start">Its first point.</param>
     /// <param name="curve">The curve.</param>
     /// <param name="limit">The count ends here.</param>
     /// <param name="inWay">Looked at first, as what is in the way of one curve is mostly in that of the next; the last one found.</param>
-    private static int Blocking(Rect[] boxes, int from, int to, Point start, Curve curve, int limit, ref int inWay)
+    private static int Blocking(Rect[] boxes, Rect? page, int from, int to, Point start, Curve curve, int limit, ref int inWay)
     {
         Span<Point> points = stackalloc Point[Polyline.MaxPieces + 1];
         points[0] = start;
@@ -152,7 +161,7 @@ internal static class NetworkRoutes
         }
 
         var first = inWay;
-        var count = 0;
+        var count = page is { } sheet && !sheet.Contains(new Rect(left, top, right - left, bottom - top)) ? 1 : 0;
         for (var i = 0; i < boxes.Length && count < limit; i++)
         {
             var v = i == 0 ? first : i <= first ? i - 1 : i;
@@ -166,7 +175,8 @@ internal static class NetworkRoutes
         return count;
     }
 
-    private static bool Meets(Rect box, ReadOnlySpan<Point> points)
+    /// <summary>True where a line of straight pieces has a point within a box.</summary>
+    public static bool Meets(Rect box, ReadOnlySpan<Point> points)
     {
         for (var i = 1; i < points.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Text;
@@ -5,8 +6,9 @@ using OrgGraph.Diagrams.Text;
 namespace OrgGraph.Diagrams.Writers.Dot;
 
 /// <summary>
-/// Writes a page's named shapes and their connectors as a Graphviz graph: labels, colours, line styles, and places as <c>pos</c> in points
-/// (y upwards, as Graphviz counts), so that <c>neato -n</c> keeps the layout and <c>dot</c> makes its own.
+/// Writes a page's named shapes and what ties them, lines and cells, as a Graphviz graph: labels, colours, line styles, and places as
+/// <c>pos</c> in points (y upwards, as Graphviz counts), so that <c>neato -n</c> keeps the layout and <c>dot</c> makes its own. A label
+/// has all texts that belong to its shape, a name beside it first.
 /// </summary>
 public static class DotWriter
 {
@@ -32,22 +34,47 @@ public static class DotWriter
         text.WriteLine($"  graph [charset=\"UTF-8\", bb=\"0,0,{Numbers.Of(page.Width)},{Numbers.Of(page.Height)}\"];");
         text.WriteLine("  node [fontname=\"Noto Sans CJK SC\", fixedsize=true];");
         text.WriteLine("  edge [dir=none];");
+        var texts = TextsOf(page);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var shape in page.Items.OfType<ShapeItem>().Where(s => s.Id is not null))
+        for (var i = 0; i < page.Items.Length; i++)
         {
-            names.Add(shape.Id!);
-            text.WriteLine($"  {Quote(shape.Id!)} [{Node(page, shape)}];");
+            if (page.Items[i] is ShapeItem { Id: { } id } shape)
+            {
+                names.Add(id);
+                text.WriteLine($"  {Quote(id)} [{Node(page, shape, [.. texts[i]])}];");
+            }
         }
 
-        foreach (var edge in page.Items.OfType<ConnectorItem>().Where(e => names.Contains(e.From) && names.Contains(e.To)))
+        foreach (var (ends, attributes) in page.Items.Select(EdgeOf).OfType<(Ends, string)>())
         {
-            text.WriteLine($"  {Quote(edge.From)} -> {Quote(edge.To)} [{Edge(edge)}];");
+            if (names.Contains(ends.From) && names.Contains(ends.To))
+            {
+                text.WriteLine($"  {Quote(ends.From)} -> {Quote(ends.To)} [{attributes}];");
+            }
         }
 
         text.WriteLine("}");
     }
 
-    private static string Node(ScenePage page, ShapeItem shape)
+    // The texts of each shape by its index on the page: those beside it, its own, those within it.
+    private static ILookup<int, TextBlock> TextsOf(ScenePage page)
+    {
+        var owners = Belongings.OwnersOf(page);
+        return page.Items
+            .Select((item, i) => (Owner: item.Id is null ? owners[i] : i, Rank: item.PartOf is not null ? 0 : item.Id is not null ? 1 : 2, Text: TextOf(item)))
+            .Where(t => t.Owner >= 0 && t.Text is not null)
+            .OrderBy(t => t.Rank)
+            .ToLookup(t => t.Owner, t => t.Text!);
+    }
+
+    private static TextBlock? TextOf(SceneItem item) => item switch
+    {
+        ShapeItem shape => shape.Text,
+        TextItem text => text.Text,
+        _ => null,
+    };
+
+    private static string Node(ScenePage page, ShapeItem shape, ImmutableArray<TextBlock> texts)
     {
         var (form, styles) = shape.Form switch
         {
@@ -58,7 +85,7 @@ public static class DotWriter
         };
         var parts = new List<string>
         {
-            $"label={Quote(shape.Text is { } t ? string.Join('\n', t.Lines) : "")}",
+            $"label={Quote(string.Join('\n', texts.SelectMany(t => t.Lines)))}",
             $"shape={form}",
             $"width={Numbers.Of(shape.Bounds.Width / 72)}",
             $"height={Numbers.Of(shape.Bounds.Height / 72)}",
@@ -71,8 +98,9 @@ public static class DotWriter
         }
 
         parts.Add(shape.Stroke is { } stroke ? $"color=\"{stroke.Colour}\", penwidth={Numbers.Of(stroke.Width)}" : "penwidth=0");
-        if (shape.Text is { } text)
+        if (!texts.IsEmpty)
         {
+            var text = texts.MaxBy(t => t.Size)!;
             parts.Add($"fontsize={Numbers.Of(text.Size)}, fontcolor=\"{text.Colour}\"");
         }
 
@@ -89,20 +117,34 @@ public static class DotWriter
         return string.Join(", ", parts);
     }
 
-    private static string Edge(ConnectorItem edge)
+    // Lines, and cells with their figures.
+    private static (Ends Ends, string Attributes)? EdgeOf(SceneItem item) => item switch
     {
-        var parts = new List<string> { $"color=\"{edge.Stroke.Colour}\"", $"penwidth={Numbers.Of(edge.Stroke.Width)}" };
-        if (edge.Arrow)
+        ConnectorItem line => (new Ends(line.From, line.To), Edge(line.Stroke, line.Arrow, line.Meaning, "")),
+        ShapeItem { Ties: { } ends, Stroke: { } stroke } cell =>
+            (ends, Edge(stroke, arrow: false, cell.Meaning, cell.Text is { } figure ? string.Concat(figure.Lines) : "")),
+        _ => null,
+    };
+
+    private static string Edge(Stroke stroke, bool arrow, Meaning? meaning, string label)
+    {
+        var parts = new List<string> { $"color=\"{stroke.Colour}\"", $"penwidth={Numbers.Of(stroke.Width)}" };
+        if (label.Length > 0)
+        {
+            parts.Add($"label={Quote(label)}");
+        }
+
+        if (arrow)
         {
             parts.Add("dir=forward");
         }
 
-        if (!edge.Stroke.Dash.IsDefaultOrEmpty)
+        if (!stroke.Dash.IsDefaultOrEmpty)
         {
             parts.Add("style=dashed");
         }
 
-        if (edge.Meaning is { } meaning)
+        if (meaning is not null)
         {
             parts.Add($"tooltip={Quote(meaning.Tooltip)}");
             if (meaning.Role is { } role)

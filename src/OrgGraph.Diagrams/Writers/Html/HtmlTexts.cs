@@ -38,7 +38,7 @@ internal sealed record HtmlTexts(
         "帮助",
         """
         拖动：移动；滚轮、+、-：缩放；0：适合窗口
-        单击单位或连线：只突出与它有关的内容；再次单击或 Esc：取消
+        单击单位、连线或符号：只突出与它有关的内容；再次单击或 Esc：取消
         /：查找；Enter：下一处；Shift+Enter：上一处
         Tab：依次选中；Enter：突出；方向键：移动
         PageUp、PageDown：换页
@@ -47,7 +47,7 @@ internal sealed record HtmlTexts(
         "{0} 处",
         "没有找到",
         "第 {0} 处，共 {1} 处",
-        "{0} 条连线",
+        "{0} 处联系",
         "查找、缩放和突出显示需要启用脚本；图形本身无需脚本。");
 
     private static HtmlTexts English { get; } = new(
@@ -65,7 +65,7 @@ internal sealed record HtmlTexts(
         "Help",
         """
         Drag: move; wheel, +, -: zoom; 0: fit
-        Click a unit or a line: only what belongs to it stands out; again or Esc: all
+        Click a unit, a line or a symbol: only what belongs to it stands out; again or Esc: all
         /: search; Enter: next; Shift+Enter: back
         Tab: go through the parts; Enter: make one stand out; arrows: move
         PageUp, PageDown: turn the page

@@ -73,7 +73,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
             WriteMeaning(item, meaning);
         }
 
-        if (item is ConnectorItem ends)
+        if (EndsOf(item) is { } ends)
         {
             Attribute("data-from", SvgIds.Of(_prefix, ends.From));
             Attribute("data-to", SvgIds.Of(_prefix, ends.To));
@@ -110,6 +110,8 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
         xml.WriteEndElement();
     }
+
+    private static Ends? EndsOf(SceneItem item) => item is ConnectorItem line ? new Ends(line.From, line.To) : item.Ties;
 
     private void WriteMeaning(SceneItem item, Meaning meaning)
     {

@@ -10,7 +10,7 @@ namespace OrgGraph.Tests.Diagrams.Quality;
 /// <param name="NodeOverlaps">Pairs of nodes that overlap.</param>
 /// <param name="LabelOverlaps">Pairs of texts that overlap, and texts that stand half on a shape.</param>
 /// <param name="Clipped">Texts wider or higher than their block, or than the shape that they stand in.</param>
-/// <param name="ThroughNodes">Connectors that run through a node that they do not tie.</param>
+/// <param name="ThroughNodes">Connectors that run through a node, or a name beside it, that they do not tie.</param>
 /// <param name="Outside">Items beyond the page.</param>
 /// <param name="Broken">Ids twice on a page, and connectors to an id that is not there.</param>
 /// <param name="SmallestText">The smallest font size, in points.</param>
@@ -66,7 +66,7 @@ internal sealed record DiagramQuality(
             Pairs(nodes).Count(p => p.First.Bounds.Inflate(-Slack).Overlaps(p.Second.Bounds.Inflate(-Slack))),
             CountLabelOverlaps(page, texts),
             CountClipped(page, texts),
-            CountThroughNodes(connectors, paths, nodes),
+            CountThroughNodes(connectors, paths, page),
             page.Items.Count(i => !sheet.Inflate(Slack).Contains(PathGeometry.BoundsOf(i))),
             CountBroken(page, connectors),
             texts.Select(t => t.Size).DefaultIfEmpty(double.MaxValue).Min());
@@ -113,8 +113,14 @@ internal sealed record DiagramQuality(
             .Count(s => s.Text is { Lines.IsEmpty: false } text && !s.Bounds.Inflate(0.5).Contains(TextGeometry.InkOf(text)));
     }
 
-    private static int CountThroughNodes(ConnectorItem[] connectors, Point[][] paths, ShapeItem[] nodes)
+    // A name beside its node is as much in the way as the node.
+    private static int CountThroughNodes(ConnectorItem[] connectors, Point[][] paths, ScenePage page)
     {
+        (string? Id, Rect Bounds)[] nodes =
+        [
+            .. page.Items.OfType<ShapeItem>().Where(s => s.Meaning?.Kind is MeaningKind.Unit or MeaningKind.Measure).Select(s => (s.Id, s.Bounds)),
+            .. page.Items.OfType<TextItem>().Where(t => t.PartOf is not null).Select(t => (t.PartOf, t.Text.Bounds)),
+        ];
         var count = 0;
         for (var i = 0; i < connectors.Length; i++)
         {

@@ -15,8 +15,8 @@ namespace OrgGraph.Tests.Diagrams.Quality;
 /// <summary>Every kind of diagram that a graph allows.</summary>
 internal static class DrawnKinds
 {
-    /// <summary>The kinds whose lines run between columns: none may cross a box.</summary>
-    public static readonly string[] Layered = ["responsibility", "crossings", "ego", "cascade", "compare"];
+    /// <summary>The kinds whose lines tie boxes that the eye follows them to: none may run through another.</summary>
+    public static readonly string[] Tied = ["responsibility", "crossings", "collaboration", "ego", "cascade", "compare"];
 
     public static DiagramPage Page(Paper paper = Paper.A4, Language language = Language.Chinese) => new()
     {

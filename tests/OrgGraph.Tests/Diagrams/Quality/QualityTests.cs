@@ -79,5 +79,5 @@ public sealed class QualityTests
     private static bool IsFaulty(string kind, DiagramQuality quality, Paper paper) =>
         quality.NodeOverlaps + quality.LabelOverlaps + quality.Clipped + quality.Outside + quality.Broken > 0
         || quality.SmallestText < (paper == Paper.Wide ? 10 : 7)
-        || (DrawnKinds.Layered.Contains(kind) && quality.ThroughNodes > 0);
+        || (DrawnKinds.Tied.Contains(kind) && quality.ThroughNodes > 0);
 }

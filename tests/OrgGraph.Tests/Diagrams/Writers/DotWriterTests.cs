@@ -1,8 +1,14 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers.Dot;
+using OrgGraph.Documents;
+using OrgGraph.Model;
+using OrgGraph.Tests.Diagrams.Quality;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
@@ -21,6 +27,44 @@ public sealed partial class DotWriterTests
         });
     }
 
+    /// <summary>Whatever a kind shows of a node, in it or beside it, is its label; what ties two nodes, line or cell, is an edge.</summary>
+    [Test]
+    public void Nodes_of_every_kind_have_their_names([Values] Paper paper)
+    {
+        var graph = GraphBuilder.Build(
+            Directory.GetFiles(Repository.Plans, "*.txt").Order(StringComparer.Ordinal)
+                .SelectMany(f => PlanReader.Read(Path.GetFileName(f), File.ReadAllBytes(f)).Plans),
+            []);
+        foreach (var (kind, scene) in DrawnKinds.Of(graph, DrawnKinds.Page(paper)))
+        {
+            var dot = Write(scene);
+            var nodes = NodeLine().Matches(dot);
+            var items = scene.Pages.SelectMany(p => p.Items).ToList();
+            Assert.Multiple(() =>
+            {
+                Assert.That(nodes, Has.Count.EqualTo(items.Count(i => i is ShapeItem { Id: not null })), kind);
+                Assert.That(nodes.Where(n => n.Groups["label"].Value.Length == 0).Select(n => n.Value), Is.Empty, kind);
+                Assert.That(Regex.Count(dot, "^  \"[^\"]*\" -> ", RegexOptions.Multiline), Is.EqualTo(items.Count(i => i is ConnectorItem or { Ties: not null })), kind);
+            });
+            foreach (var unit in items.OfType<ShapeItem>().Where(s => s is { Id: ['u', ..], Meaning.Kind: MeaningKind.Unit }))
+            {
+                // a name may be shortened, or go without the place that all have in common: its end is there
+                var label = nodes.First(n => n.Groups["id"].Value == unit.Id).Groups["label"].Value.Replace("\\n", "").Replace(" ", "");
+                Assert.That(label, Does.Contain(unit.Meaning!.Key[^2..]).Or.Contain("…"), kind);
+            }
+        }
+    }
+
+    [Test]
+    public void Cells_of_a_matrix_are_edges_with_their_figures()
+    {
+        var rows = Enumerable.Range(1, 12).Select(i => $"{i}\t第{i}项工作\t教育局\t民政局");
+        var graph = GraphBuilder.Build(
+            PlanReader.Read("plan.txt", Encoding.UTF8.GetBytes($"河东区2026年任务分工表\n序号\t重点任务\t牵头单位\t配合单位\n{string.Join('\n', rows)}\n")).Plans, []);
+        var dot = Write(MatrixDiagram.Of(graph, new MatrixOptions { Columns = MatrixColumns.Plans }, DrawnKinds.Page()));
+        Assert.That(dot, Does.Match("\"u:河东区教育局\" -> \"c:[^\"]+\" \\[[^]]*label=\"12\""));
+    }
+
     [Test]
     public void Hostile_text_does_not_leave_its_quotes()
     {
@@ -35,6 +79,9 @@ public sealed partial class DotWriterTests
         DotWriter.Write(scene, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    [GeneratedRegex("^  \"(?<id>[^\"]*)\" \\[label=\"(?<label>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.Multiline, 10_000)]
+    private static partial Regex NodeLine();
 
     [GeneratedRegex("\"(?:[^\"\\\\\n]|\\\\.)*\"", RegexOptions.None, 10_000)]
     private static partial Regex QuotedString();

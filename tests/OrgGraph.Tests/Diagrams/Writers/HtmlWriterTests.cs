@@ -107,6 +107,38 @@ public sealed class HtmlWriterTests
         AssertQuiet(browser);
     }
 
+    /// <summary>A cell of a matrix is a tie as a line is: it is counted, and its column stands out with it.</summary>
+    [Test]
+    public async Task A_click_on_a_row_counts_its_cells()
+    {
+        ShapeItem Head(string id, MeaningKind kind, double x, double y) => new(new Rect(x, y, 60, 20), ShapeForm.Rectangle, null, null,
+            TextBreaker.Fit(id, new Rect(x, y, 60, 20), new TextStyle(10, TestScenes.Ink)))
+        {
+            Id = id,
+            Meaning = new Meaning(kind, id, id),
+        };
+        ShapeItem Cell(string row, string column, double x, double y) => new(new Rect(x + 20, y + 5, 10, 10), ShapeForm.Ellipse, TestScenes.Ink, null)
+        {
+            Meaning = new Meaning(MeaningKind.Edge, row, row, "lead"),
+            Ties = new Ends(row, column),
+        };
+        await using var browser = await ShowAsync(TestScenes.Plan with
+        {
+            Pages =
+            [
+                new ScenePage(300, 120, [
+                    Head("甲局", MeaningKind.Unit, 10, 40), Head("乙局", MeaningKind.Unit, 10, 70), Head("任务一", MeaningKind.Group, 80, 10), Head("任务二", MeaningKind.Group, 150, 10),
+                    Cell("甲局", "任务一", 80, 40), Cell("甲局", "任务二", 150, 40), Cell("乙局", "任务二", 150, 70)]),
+            ],
+        });
+        await browser.Page.ClickAsync("g[data-kind=unit][data-key='甲局']");
+        await Assertions.Expect(browser.Page.Locator("#status")).ToContainTextAsync("2 ");
+        await browser.Page.ClickAsync("g[data-kind=group][data-key='任务一']");
+        await Assertions.Expect(browser.Page.Locator("#status")).ToContainTextAsync("1 ");
+        await Assertions.Expect(browser.Page.Locator(Near + "[data-kind=unit]")).ToHaveAttributeAsync("data-key", "甲局");
+        AssertQuiet(browser);
+    }
+
     [Test]
     public async Task Tab_reaches_the_parts_and_Enter_picks_one()
     {
