@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
 
@@ -148,6 +149,15 @@ public sealed class QueryTests
         Assert.That(() => QueryLibrary.Find("duties")!.Bind(new Dictionary<string, string>()), Throws.TypeOf<FormatException>());
     }
 
-    private async Task<IReadOnlyList<CypherRecord>> Run(string name, params (string Name, string Value)[] values) =>
-        (await _client.RunAsync(QueryLibrary.Find(name)!.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token)).Rows;
+    [Test]
+    public async Task A_unit_is_connected_with_itself_in_no_step() =>
+        Assert.That((await Run("path", ("from", _graph.Units[0].Id), ("to", _graph.Units[0].Id))).Single()["steps"], Is.Zero);
+
+    private async Task<IReadOnlyList<CypherRecord>> Run(string name, params (string Name, string Value)[] values)
+    {
+        var query = QueryLibrary.Find(name)!;
+        var result = await _client.RunAsync(query.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token);
+        Assert.That(result.Fields.Where(f => !query.ShowsGraph && QueryTexts.HeadingOf(f) is null), Is.Empty, "columns without a heading");
+        return result.Rows;
+    }
 }
