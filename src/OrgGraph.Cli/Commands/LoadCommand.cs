@@ -62,7 +62,7 @@ internal static class LoadCommand
         }
 
         options = options with { Metrics = all => UnitMetricsTable.MetricsOf(all, cancellationToken) };
-        var progress = new LastProgress();
+        var progress = new LastProgress(() => TellWaiting(options, host, language));
         var work = GraphLoader.LoadAsync(client, graph, options, progress, cancellationToken);
         await ProgressDisplay.ShowAsync(
             work, () => (ServerTexts.Of(progress.Last.Stage), progress.Last.Done), graph.Measures.Length, host, language);
@@ -94,13 +94,29 @@ internal static class LoadCommand
             [.. changes.Select(c => new object?[] { c.Name, c.Created, c.Updated, c.Deleted })]).Write("table", host);
     }
 
+    // Where a bar is shown, it says so.
+    private static void TellWaiting(LoadOptions options, CommandHost host, Language language)
+    {
+        if (!host.ErrorIsTerminal)
+        {
+            host.Error.WriteLine(ServerTexts.WaitingForServer.In(language, options.ServerWait.TotalSeconds));
+        }
+    }
+
     /// <summary>Where the load stands; read by the bar whenever it likes.</summary>
-    private sealed class LastProgress : IProgress<LoadProgress>
+    private sealed class LastProgress(Action waiting) : IProgress<LoadProgress>
     {
         private LoadProgress _last = new(LoadStage.Schema, 0, 0);
 
         public LoadProgress Last => Volatile.Read(ref _last);
 
-        public void Report(LoadProgress value) => Volatile.Write(ref _last, value);
+        public void Report(LoadProgress value)
+        {
+            Volatile.Write(ref _last, value);
+            if (value.Stage == LoadStage.Waiting)
+            {
+                waiting();
+            }
+        }
     }
 }

@@ -36,7 +36,10 @@ internal static class PullCommand
     {
         OutputFile.CheckPath(output);
         await using var client = ServerOptions.Open(connection);
-        var graph = await GraphPuller.PullAsync(client, cancellationToken);
+        var graph = await GraphPuller.PullAsync(
+            client,
+            cancellationToken,
+            foreign => host.Error.WriteLine(ServerTexts.ForeignSkipped.In(language, foreign.Count, foreign.Name)));
         if (graph.Plans.IsEmpty)
         {
             Messages.WriteError(host.Error, ServerTexts.NoPlanInDatabase.In(language), language);

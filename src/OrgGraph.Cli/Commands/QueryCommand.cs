@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Queries;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
@@ -43,15 +44,29 @@ internal static class QueryCommand
             }
 
             var parameters = ParametersOf(parsed.GetValue(values) ?? []);
-            var statement = (parsed.GetValue(name), parsed.GetValue(cypher)) switch
+            var (query, statement) = (parsed.GetValue(name), parsed.GetValue(cypher)) switch
             {
-                (not null, null) => Named(parsed.GetValue(name)!, parameters),
-                (null, { } text) => Own(text, parameters),
+                ({ } known, null) => Named(known, parameters),
+                (null, { } text) => (null, Own(text, parameters)),
                 (null, null) => throw new UsageException(ServerTexts.QueryMissing),
                 _ => throw new UsageException(ServerTexts.QueryTwice),
             };
-            var connection = await server.ConnectionOfAsync(parsed, host, cancellationToken);
-            return await RunAsync(statement, parsed.GetRequiredValue(format), connection, host, language, cancellationToken);
+            await using var client = ServerOptions.Open(await server.ConnectionOfAsync(parsed, host, cancellationToken));
+            if (query is not null)
+            {
+                if (!await StoredNames.HavePlansAsync(client, cancellationToken))
+                {
+                    Messages.WriteError(host.Error, QueryTexts.NoPlans.In(language), language);
+                    return ExitCode.Findings;
+                }
+
+                statement = await QueryNames.ResolveAsync(client, query, statement, Tell, cancellationToken);
+            }
+
+            return await RunAsync(query, statement, parsed.GetRequiredValue(format), client, host, language, cancellationToken);
+
+            void Tell(string parameter, string text, string meant) =>
+                host.Error.WriteLine(Printable.Of(QueryTexts.TakenAs.In(language, parameter, text, meant)));
         });
         return command;
     }
@@ -69,18 +84,18 @@ internal static class QueryCommand
     }
 
     private static async Task<int> RunAsync(
+        NamedQuery? query,
         CypherStatement statement,
         string format,
-        ConnectionOptions connection,
+        ICypherClient client,
         CommandHost host,
         Language language,
         CancellationToken cancellationToken)
     {
-        await using var client = ServerOptions.Open(connection);
         var work = client.RunAsync(statement, cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Querying, 0), 1, host, language);
         var result = await work;
-        new ResultTable(result.Fields, [.. result.Rows.Select(r => (IReadOnlyList<object?>)r.Values)]).Write(format, host);
+        TableOf(query, result, format, language).Write(format, host);
         foreach (var notification in result.Notifications)
         {
             host.Error.WriteLine(Printable.Of(Messages.AboutFile.In(language, notification.Title, notification.Description)));
@@ -97,6 +112,14 @@ internal static class QueryCommand
         return ExitCode.Success;
     }
 
+    // JSON, which programs read, and the user's own Cypher stay as the database has them.
+    private static ResultTable TableOf(NamedQuery? query, CypherResult result, string format, Language language) =>
+        query is null || format == ResultTable.Json
+            ? new ResultTable(result.Fields, [.. result.Rows.Select(r => (IReadOnlyList<object?>)r.Values)])
+            : new ResultTable(
+                [.. result.Fields.Select(f => QueryTexts.HeadingOf(f) is { } heading ? heading.In(language) : f)],
+                [.. result.Rows.Select(r => r.Values.Select((v, i) => QueryTexts.ValueOf(result.Fields[i], v, language)).ToArray())]);
+
     // The last one counts where a name is given twice.
     private static ImmutableDictionary<string, string> ParametersOf(string[] values)
     {
@@ -110,7 +133,7 @@ internal static class QueryCommand
         return parameters.ToImmutable();
     }
 
-    private static CypherStatement Named(string name, ImmutableDictionary<string, string> values)
+    private static (NamedQuery? Query, CypherStatement Statement) Named(string name, ImmutableDictionary<string, string> values)
     {
         var query = QueryLibrary.Find(name)
             ?? throw new UsageException(ServerTexts.QueryUnknown.With(name, string.Join(' ', QueryLibrary.All.Select(q => q.Name))));
@@ -134,7 +157,7 @@ internal static class QueryCommand
             }
         }
 
-        return query.Bind(values);
+        return (query, query.Bind(values));
     }
 
     private static bool IsValue(QueryParameter parameter, string value)

@@ -51,7 +51,7 @@ internal static class ResultJson
             case long number: json.WriteNumberValue(number); break;
             case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
             case string text: json.WriteStringValue(text); break;
-            case DateOnly date: json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
+            case DateOnly or DateTimeOffset: json.WriteStringValue(ResultTable.TextOf(value)); break;
             case CypherNode node: WriteElement(json, "labels", node.Labels, node.Properties); break;
             case CypherRelationship r: WriteElement(json, "type", r.Type, r.Properties); break;
             case CypherPath path: WriteValue(json, path.Elements); break;

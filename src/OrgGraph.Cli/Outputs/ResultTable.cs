@@ -12,15 +12,18 @@ namespace OrgGraph.Cli.Outputs;
 /// <param name="Rows">The rows; values are those of <see cref="CypherRecord"/>.</param>
 internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
+    /// <summary>The format for programs.</summary>
+    public const string Json = "json";
+
     /// <summary>The formats, as <c>--format</c> names them.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["table", "csv", "json"];
+    public static ImmutableArray<string> Formats { get; } = ["table", "csv", Json];
 
     /// <summary>Writes the rows.</summary>
     public void Write(string format, CommandHost host)
     {
         switch (format)
         {
-            case "json":
+            case Json:
                 ResultJson.Write(this, host.Out);
                 break;
             case "csv":
@@ -40,6 +43,7 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
         bool flag => flag ? "true" : "false",
         double number => number.ToString("0.######", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         CypherNode node => NameOf(node),
         CypherRelationship relationship => relationship.Type,
         CypherPath path => string.Join(" – ", path.Elements.Select(TextOf)),

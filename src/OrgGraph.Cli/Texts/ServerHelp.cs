@@ -43,7 +43,8 @@ internal static class ServerHelp
     public static readonly Text Cypher = new("自己的 Cypher；照原样运行，也会执行写操作", "your own Cypher; run as it is, writes too");
 
     public static readonly Text Param = new(
-        "查询的参数，可重复；列表用逗号分隔", "a parameter of the query; may be repeated; a list's items are separated by commas");
+        "查询的参数，可重复；列表用逗号分隔；单位可写别名或其中一段，措施可写编号（3.1）",
+        "a parameter of the query; may be repeated; commas separate a list's items; a unit by a second name or a part of one, a measure by number");
 
     public static readonly Text List = new("列出现成的查询及其参数", "show the queries of the library and their parameters");
 
@@ -65,11 +66,11 @@ internal static class ServerHelp
         "orggraph query --list\n"
         + "orggraph query overloaded --from http://127.0.0.1:7474\n"
         + "orggraph query duties --param unit=大兴区水务局 --from http://127.0.0.1:7474 --format csv > 任务.csv\n"
-        + "orggraph query --cypher \"MATCH (u:Unit) RETURN u.level, count(*)\" --from http://127.0.0.1:7474",
+        + "orggraph query --cypher \"MATCH (p:Plan) RETURN p.title, p.year\" --from http://127.0.0.1:7474",
         "orggraph query --list --lang en\n"
         + "orggraph query overloaded --from http://127.0.0.1:7474\n"
         + "orggraph query duties --param unit=大兴区水务局 --from http://127.0.0.1:7474 --format csv > duties.csv\n"
-        + "orggraph query --cypher \"MATCH (u:Unit) RETURN u.level, count(*)\" --from http://127.0.0.1:7474");
+        + "orggraph query --cypher \"MATCH (p:Plan) RETURN p.title, p.year\" --from http://127.0.0.1:7474");
 
     /// <summary>The examples of a command; null when it is not one of these.</summary>
     public static Text? ExamplesOf(string command) => command switch

@@ -53,7 +53,11 @@ internal static class ServerTexts
     public static readonly Text NoChange = new("数据库已与输入一致，没有改动", "the database holds the input already; no change");
 
     public static readonly Text LoadStopped = new(
-        "已中断：已提交的计划留在数据库中，再次运行即可补全", "stopped: plans that were committed stay; run it again to complete the load");
+        "已中断：已提交的计划留在数据库中，但负荷、指标和协作关系还没有跟上；再次运行即可补全",
+        "stopped: plans that were committed stay, but loads, metrics and collaborations are behind them until you run it again");
+
+    public static readonly Text WaitingForServer = new(
+        "服务器没有回答；等它恢复，最多 {0} 秒 …", "the server does not answer; waiting for it, {0} s at most …");
 
     public static readonly Text AllNodes = new("节点合计", "all nodes");
 
@@ -61,6 +65,10 @@ internal static class ServerTexts
 
     public static readonly Text NoPlanInDatabase = new(
         "数据库里没有计划，没有写出任何文件", "the database holds no plan; no file was written");
+
+    public static readonly Text ForeignSkipped = new(
+        "注意：略去 {0} 个不是本程序写入的 {1}（没有编号等属性）",
+        "note: left out {0} of {1} that this program did not write (without an id or a kind)");
 
     public static readonly Text Pulled = new(
         "从 {0} 读回 {1} 份计划：{2} 条措施，{3} 个单位，{4} 条责任关系；已写到 {5}",

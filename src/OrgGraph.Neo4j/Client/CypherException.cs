@@ -63,7 +63,7 @@ public sealed class CypherException : Exception
             or "Neo.ClientError.Security.Forbidden" => (
             "数据库只读，或该用户没有写权限。",
             "The database is read-only, or the user may not write."),
-        "Neo.ClientError.Schema.ConstraintValidationFailed" or "Neo.ClientError.Schema.ConstraintCreationFailed"
+        "Neo.ClientError.Schema.ConstraintValidationFailed" or "Neo.DatabaseError.Schema.ConstraintCreationFailed"
             or "Neo.ClientError.Schema.IndexWithNameAlreadyExists" or "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists" => (
             "数据库中另有同标签、同 id 的数据。请用一个空的数据库，或先移走这些节点。",
             "The database holds other data with the same label and id. Use an empty database, or remove those nodes."),
@@ -73,6 +73,13 @@ public sealed class CypherException : Exception
         TimedOut => (
             "服务器在限定时间内没有回答；可加大 --timeout。",
             "The server did not answer in time; allow more with --timeout."),
+        "Neo.ClientError.Procedure.ProcedureCallFailed" when Message.Contains(GraphSchema.FullTextIndex, StringComparison.Ordinal) => (
+            "数据库里没有全文索引：请用 orggraph load 载入一次，或运行导出文件夹里的 schema.cypher。",
+            "The database lacks the full-text index: load into it with orggraph load, or run schema.cypher of the export."),
+        ForeignData => (
+            "数据库里有不是本程序写入、或被别的程序改动过的数据（见上）。请移走或改正；也可删除后重新载入那份计划。",
+            "The database holds data that this program did not write, or that another one changed (see above). Remove or mend it, "
+            + "or delete that plan and load it again."),
         Protocol => (
             "该地址不是 Neo4j 的 HTTP 端口（默认 7474），或版本低于 5.19。",
             "The address is not Neo4j's HTTP port (7474), or the server is older than 5.19."),

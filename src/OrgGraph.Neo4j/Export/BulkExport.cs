@@ -50,7 +50,9 @@ public static class BulkExport
             string.Concat(GraphSchema.Statements.Select(s => s + ";\n")) + "CALL db.awaitIndexes(300);\n");
         File.WriteAllText(
             Path.Combine(folder, "import.txt"),
-            "1. 停止数据库后在本文件夹内运行 · in this folder, with the server stopped:\n\nneo4j-admin " + string.Join(' ', arguments)
+            "注意：--overwrite-destination 会抹去数据库 neo4j 中原有的一切；要保留就先备份，或用 orggraph load。\n"
+            + "Mind: --overwrite-destination erases all that the database neo4j holds; to keep it, back it up first, or use orggraph load.\n\n"
+            + "1. 停止数据库后在本文件夹内运行 · in this folder, with the server stopped:\n\nneo4j-admin " + string.Join(' ', arguments)
             + "\n\n2. 启动数据库后运行 · with the server started:\n\ncypher-shell -f schema.cypher\n");
         return arguments;
     }

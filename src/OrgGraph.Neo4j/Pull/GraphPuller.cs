@@ -24,33 +24,39 @@ public static class GraphPuller
     internal static string ReadPersons { get; } = $"MATCH (n:Person) RETURN {Tables.Person.Returned}";
 
     internal static string ReadUnits { get; } =
-        $"MATCH (n:Unit) WHERE n.kind IS NOT NULL RETURN {Tables.Unit.Returned}, [(m:Unit)-[:MEMBER_OF]->(n) | m.id] AS members, "
+        $"MATCH (n:Unit) RETURN {Tables.Unit.Returned}, [(m:Unit)-[:MEMBER_OF]->(n) | m.id] AS members, "
         + "[(n)-[:BRANCH_OF]->(p:Unit) | p.id] AS parents, [(n)-[:COUNTERPART_OF]->(c:Unit) | c.id] AS counterparts";
 
     /// <summary>Reads the whole graph, streaming: besides the graph itself little memory is needed.</summary>
+    /// <param name="client">The database.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="skipped">Told what was left out, since this program did not write it; null when nobody asks.</param>
     /// <exception cref="CypherException">
-    /// The server's error; or <see cref="CypherException.ForeignData"/> when the database holds what this program does not write,
-    /// or was changed while it was read.
+    /// The server's error; or <see cref="CypherException.ForeignData"/> when a node or relationship is not as this program
+    /// writes it, or the database was changed while it was read.
     /// </exception>
-    public static async Task<ResponsibilityGraph> PullAsync(ICypherClient client, CancellationToken cancellationToken)
+    public static async Task<ResponsibilityGraph> PullAsync(
+        ICypherClient client, CancellationToken cancellationToken, Action<ForeignRows>? skipped = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var plans = (await ReadAsync(client, ReadPlans, StoredRecords.PlanOf, cancellationToken))
+        var reader = new TableReader(client, skipped, cancellationToken);
+        const int kind = 4;
+        var plans = (await reader.ReadAsync("Plan", ReadPlans, [0], StoredRecords.PlanOf))
             .Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
-        var sections = await ReadAsync(
-            client,
+        var sections = await reader.ReadAsync(
+            "Section",
             ReadSections,
-            r => (r.Number(2), new Section(r.Required(0), r.Required(5), r.Text(6), r.Required(1), StoredRecords.Span(r.Required(3)))),
-            cancellationToken);
-        var tasks = await ReadAsync(
-            client,
+            [0, 5],
+            r => (r.Number(2), new Section(r.Required(0), r.Required(5), r.Text(6), r.Required(1), StoredRecords.Span(r.Required(3)))));
+        var tasks = await reader.ReadAsync(
+            "Task",
             ReadTasks,
+            [0, 6],
             r => (r.Number(3), new PlanTask(
-                r.Required(0), r.Required(6), r.Text(7), r.Text(1), r.Text(2), StoredRecords.Span(r.Required(4)))),
-            cancellationToken);
-        var measures = await ReadAsync(client, ReadMeasures, r => (r.Number(7), MeasureOf(r)), cancellationToken);
-        var units = await ReadAsync(client, ReadUnits, r => (Unit: UnitOf(r), Metrics: StoredRecords.MetricsOf(r)), cancellationToken);
-        var persons = await ReadAsync(client, ReadPersons, StoredRecords.PersonOf, cancellationToken);
+                r.Required(0), r.Required(6), r.Text(7), r.Text(1), r.Text(2), StoredRecords.Span(r.Required(4)))));
+        var measures = await reader.ReadAsync("Measure", ReadMeasures, [0, 10], r => (r.Number(7), MeasureOf(r)));
+        var units = await reader.ReadAsync("Unit", ReadUnits, [0, kind], r => (Unit: UnitOf(r), Metrics: StoredRecords.MetricsOf(r)));
+        var persons = await reader.ReadAsync("Person", ReadPersons, [0], StoredRecords.PersonOf);
 
         var ids = new Interned(units.Select(u => u.Unit), measures.Select(m => m.Item2.Id));
         var edges = ImmutableArray.CreateBuilder<(long, Responsibility)>();
@@ -59,22 +65,22 @@ public static class GraphPuller
                      (Tables.Leads, Role.Lead), (Tables.ResponsibleFor, Role.Responsible), (Tables.Assists, Role.Assist),
                  })
         {
-            edges.AddRange(await ReadAsync(
-                client,
+            edges.AddRange(await reader.ReadAsync(
+                table.Type,
                 table.ReadAll,
+                [0, 1],
                 r => (r.Number(8), new Responsibility(
                     ids.Of(r.Required(0)), ids.Of(r.Required(1)), role, (int)r.Number(3), ids.Text(r.Required(2)),
-                    StoredRecords.Span(r.Required(6)), StoredRecords.Parse<Uncertainty>(r.Text(5)))),
-                cancellationToken));
+                    StoredRecords.Span(r.Required(6)), StoredRecords.Parse<Uncertainty>(r.Text(5))))));
         }
 
-        var oversights = await ReadAsync(
-            client,
+        var oversights = await reader.ReadAsync(
+            Tables.Oversees.Type,
             Tables.Oversees.ReadAll,
+            [0, 1],
             r => (r.Number(7), new Oversight(
                 r.Required(0), ids.Of(r.Required(1)), (int)r.Number(2), StoredRecords.Span(r.Required(5)),
-                StoredRecords.Parse<Uncertainty>(r.Text(4)))),
-            cancellationToken);
+                StoredRecords.Parse<Uncertainty>(r.Text(4)))));
 
         return Assemble(plans, sections, tasks, measures, units, persons, edges.ToImmutable(), oversights);
     }
@@ -136,18 +142,6 @@ public static class GraphPuller
             ParentId = r.Texts(ties + 1).FirstOrDefault(),
             CounterpartId = r.Texts(ties + 2).FirstOrDefault(),
         };
-    }
-
-    private static async Task<ImmutableArray<T>> ReadAsync<T>(
-        ICypherClient client, string text, Func<CypherRecord, T> record, CancellationToken cancellationToken)
-    {
-        var items = ImmutableArray.CreateBuilder<T>();
-        await foreach (var row in client.StreamAsync(new CypherStatement(text), cancellationToken))
-        {
-            items.Add(record(row));
-        }
-
-        return items.ToImmutable();
     }
 
     /// <summary>One string an id, however many edges name it.</summary>

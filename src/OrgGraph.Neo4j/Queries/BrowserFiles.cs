@@ -18,7 +18,7 @@ public static class BrowserFiles
         return
         [
             .. QueryLibrary.All.Select(q => (q.Name + ".cypher", Favourite(q, examples))),
-            ("guide.html", Guide(examples)),
+            ("guide.html", BrowserGuide.Of(examples)),
             ("style.grass", QueryLibrary.Resource("browser/style.grass")),
         ];
     }
@@ -51,7 +51,7 @@ public static class BrowserFiles
         return text.Append(Fill(query, examples)).Append(";\n").ToString();
     }
 
-    private static string Fill(NamedQuery query, QueryExamples examples)
+    internal static string Fill(NamedQuery query, QueryExamples examples)
     {
         var text = query.Text;
 
@@ -65,50 +65,6 @@ public static class BrowserFiles
 
         return text;
     }
-
-    private static string Guide(QueryExamples examples)
-    {
-        var html = new StringBuilder();
-        html.Append(
-            """
-            <article class="guide">
-              <carousel class="deck container-fluid">
-                <slide class="row-fluid">
-                  <div class="col-sm-12">
-                    <h3>OrgGraph：责任图谱 · the graph of responsibilities</h3>
-                    <p>单位（橙）牵头、主责、协办措施（蓝）；措施属于任务，任务属于计划。把 <code>style.grass</code> 拖进窗口即得配色。</p>
-                    <p>Units (orange) lead, carry out and assist in measures (blue); measures belong to tasks, tasks to plans.
-                      Drop <code>style.grass</code> onto this window for the colours. Click a query to put it into the editor.</p>
-                  </div>
-                </slide>
-
-            """);
-        foreach (var query in QueryLibrary.All)
-        {
-            html.Append(
-                CultureInfo.InvariantCulture,
-                $"""
-                     <slide class="row-fluid">
-                       <div class="col-sm-12">
-                         <h3>{Escape(query.ChineseTitle)}</h3>
-                         <h4>{Escape(query.EnglishTitle)}</h4>
-                         <p>{Escape(query.Chinese)}</p>
-                         <p>{Escape(query.English)}</p>
-                         <figure><pre class="pre-scrollable code runnable">{Escape(Fill(query, examples))}</pre></figure>
-                       </div>
-                     </slide>
-
-                 """);
-        }
-
-        return html.Append("  </carousel>\n</article>\n").ToString();
-    }
-
-    private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal)
-            .Replace("\"", "&quot;", StringComparison.Ordinal);
 }
 
 /// <summary>Values of a graph that make the queries' parameters run at once.</summary>

@@ -63,8 +63,20 @@ public enum QueryParameterType
     /// <summary>A number.</summary>
     Real,
 
-    /// <summary>Texts.</summary>
-    List,
+    /// <summary>A unit's id.</summary>
+    Unit,
+
+    /// <summary>A plan's id.</summary>
+    Plan,
+
+    /// <summary>A jurisdiction that has plans.</summary>
+    Jurisdiction,
+
+    /// <summary>A year that has plans: a whole number.</summary>
+    Year,
+
+    /// <summary>Ids of measures.</summary>
+    Measures,
 }
 
 /// <summary>A parameter of a query.</summary>
@@ -89,10 +101,10 @@ public sealed record QueryParameter(string Name, QueryParameterType Type, string
 
         return Type switch
         {
-            QueryParameterType.Whole when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => n,
+            QueryParameterType.Whole or QueryParameterType.Year when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => n,
             QueryParameterType.Real when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) => d,
-            QueryParameterType.Text => text,
-            QueryParameterType.List => text.Split([',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            QueryParameterType.Text or QueryParameterType.Unit or QueryParameterType.Plan or QueryParameterType.Jurisdiction => text,
+            QueryParameterType.Measures => text.Split([',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             _ => throw new FormatException($"'{text}' is not a number ({Name}: {Description})"),
         };
     }

@@ -133,6 +133,7 @@ public sealed class Neo4jUsageTests
             Assert.That(_cli.Snapshot("out").Keys, Is.EqualTo(new[] { "load.cypher" }));
             Assert.That(_cli.Snapshot("out")["load.cypher"], Does.Contain("MERGE (n:Measure"));
             Assert.That(_cli.Snapshot("bulk").Keys, Does.Contain("import.txt").And.Contain("measure.csv"));
+            Assert.That(_cli.Snapshot("bulk")["import.txt"], Does.Contain("会抹去数据库").And.Contain("erases all"));
             Assert.That(Directory.GetFileSystemEntries(_cli.Folder), Has.Length.EqualTo(3));
         });
     }

@@ -38,6 +38,8 @@ public sealed class BrowserFileTests
     {
         BrowserFiles.Write(GraphMaker.Make(41, plans: 4), _folder);
         var guide = XDocument.Load(Path.Combine(_folder, "guide.html"));
+        Assert.That(guide.Root!.Element("head")!.Element("meta")!.Attribute("charset")!.Value, Is.EqualTo("utf-8"), "it opens by itself");
+        Assert.That(guide.Descendants("slide").Count(), Is.EqualTo(QueryLibrary.All.Length + 1));
         Assert.That(guide.Descendants("pre").Select(p => p.Attribute("class")!.Value), Is.All.Contains("runnable"));
         Assert.That(guide.Descendants("h3").Skip(1).Select(h => h.Value), Is.EqualTo(QueryLibrary.All.Select(q => q.ChineseTitle)));
     }

@@ -21,6 +21,38 @@ public sealed class BrowserTests
     [Test]
     public Task Favourites_and_style_show_a_real_notice() => ShowAsync("003", [Repository.Seed("003")]);
 
+    [Test]
+    public async Task The_guide_opens_from_a_disk_and_a_click_copies_a_query()
+    {
+        var folder = Directory.CreateTempSubdirectory("orggraph-test-").FullName;
+        try
+        {
+            BrowserFiles.Write(GraphMaker.Make(41, plans: 4), folder);
+            using var playwright = await Playwright.CreateAsync();
+            await using var browser = await LaunchAsync(playwright, Chromium());
+            var page = await browser.NewPageAsync();
+            await page.GotoAsync(new Uri(Path.Combine(folder, "guide.html")).AbsoluteUri);
+            Assert.That(await page.TitleAsync(), Does.StartWith("OrgGraph：责任图谱"), "read as UTF-8");
+            await page.EvaluateAsync("() => addEventListener('copy', () => window.copied = getSelection().toString())");
+            var query = page.Locator("pre").Nth(3);
+            await query.ClickAsync();
+            Assert.That((await page.EvaluateAsync<string>("() => window.copied")).Trim(), Is.EqualTo((await query.InnerTextAsync()).Trim()));
+            var png = Path.Combine(TestContext.CurrentContext.WorkDirectory, "browser-guide.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = png });
+            TestContext.AddTestAttachment(png);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string chromium) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = chromium,
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+    });
+
     private static async Task ShowAsync(string name, string[] files)
     {
         var chromium = Chromium();
@@ -31,11 +63,7 @@ public sealed class BrowserTests
         }
 
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-        });
+        await using var browser = await LaunchAsync(playwright, chromium);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
         await ConnectAsync(page);
         var texts = BrowserFiles.Of(graph).ToDictionary(f => f.Name, f => f.Text);

@@ -108,6 +108,16 @@ public sealed class CommandTests
         Assert.That(File.Exists(_cli.PathOf("back.json")), Is.False);
     }
 
+    [TestCase("overloaded")]
+    [TestCase("find")]
+    [TestCase("duties --param unit=青溪区教育局")]
+    public async Task A_query_of_an_empty_database_says_so(string query)
+    {
+        Assert.That(await Run(["query", .. query.Split(' '), "--from", TestServer.Address]), Is.EqualTo(1));
+        Assert.That(_cli.Error.TrimEnd(), Does.Contain("数据库里没有计划").And.Not.Contain("\n"));
+        Assert.That(_cli.Out, Is.Empty);
+    }
+
     [Test]
     public async Task An_unknown_database_is_said()
     {
@@ -118,17 +128,7 @@ public sealed class CommandTests
     private async Task Report() =>
         Assert.That(await _cli.RunAsync("report", Repository.Plans, "--out", _cli.PathOf("out")), Is.Zero, _cli.Error);
 
-    // With the password of a server that is not ours.
-    private Task<int> Run(params string[] arguments)
-    {
-        if (Environment.GetEnvironmentVariable("ORGGRAPH_NEO4J_PASSWORD") is not { Length: > 0 } password)
-        {
-            return _cli.RunAsync([.. arguments, "--no-password"]);
-        }
-
-        _cli.Variables["ORGGRAPH_NEO4J_PASSWORD"] = password;
-        return _cli.RunAsync(arguments);
-    }
+    private Task<int> Run(params string[] arguments) => TestServer.RunAsync(_cli, arguments);
 
     private static async Task<long> CountAsync(string label)
     {

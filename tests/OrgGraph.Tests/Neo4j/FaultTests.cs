@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
+using OrgGraph.Tests.Cli;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -124,6 +125,27 @@ public sealed class FaultTests
     }
 
     [Test]
+    public async Task Two_foreign_nodes_of_one_id_stop_the_load_with_what_to_do()
+    {
+        await using var instance = await ServerInstance.StartAsync("--no-gds");
+        await using var client = TestServer.OpenAt(instance.Http);
+        await client.RunAsync(new CypherStatement("CREATE (:Person {id: 'x'}), (:Person {id: 'x'})"), Token);
+        var error = await Catching.Of<CypherException>(() =>
+            GraphLoader.LoadAsync(client, GraphMaker.Make(1), LoadOptions.Default, null, Token));
+        Assert.That(error.Hint!.Value.English, Does.Contain("remove those nodes"), $"{error.Code}: {error.Message}");
+    }
+
+    [Test]
+    public async Task A_search_without_the_index_says_how_to_make_it()
+    {
+        await using var instance = await ServerInstance.StartAsync("--no-gds");
+        await using var client = TestServer.OpenAt(instance.Http);
+        var find = QueryLibrary.Find("find")!.Bind(new Dictionary<string, string>());
+        var error = await Catching.Of<CypherException>(() => client.RunAsync(find, Token));
+        Assert.That(error.Hint?.English, Does.Contain("schema.cypher"), $"{error.Code}: {error.Message}");
+    }
+
+    [Test]
     public async Task A_read_only_database_is_said()
     {
         await using var instance = await ServerInstance.StartAsync("--no-gds");
@@ -159,6 +181,28 @@ public sealed class FaultTests
         TestContext.Out.WriteLine(summary);
         Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(graph)));
         Assert.That((await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token)).Changes, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_load_that_waits_for_its_server_says_so_where_no_bar_is_seen()
+    {
+        await using var instance = await ServerInstance.StartAsync("--no-gds");
+        var port = new Uri(instance.Http).Port.ToString();
+        using var cli = new CliRun();
+        await File.WriteAllTextAsync(cli.PathOf("graph.json"), GraphMaker.Json(GraphMaker.Make(44, plans: 60, measures: 120, unitsAPlan: 20)), Token);
+        var load = cli.RunAsync(Token, "load", cli.PathOf("graph.json"), "--to", instance.Http, "--no-password");
+        await using (var client = TestServer.OpenAt(instance.Http))
+        {
+            while (!load.IsCompleted && !await StoredNames.HavePlansAsync(client, Token))
+            {
+                await Task.Delay(20, Token);
+            }
+        }
+
+        await instance.KillAsync();
+        await instance.RestartAsync("--no-gds", "--http", port);
+        Assert.That(await load, Is.Zero, cli.Error);
+        Assert.That(cli.Error, Does.Contain("等它恢复，最多 60 秒"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
 
@@ -10,7 +11,7 @@ public sealed class QueryTests
 {
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
 
-    private readonly ResponsibilityGraph _graph = GraphMaker.Make(11, plans: 5);
+    private readonly ResponsibilityGraph _graph = GraphMaker.WithMetrics(GraphMaker.Make(11, plans: 5), 11);
     private ICypherClient _client = null!;
 
     [OneTimeSetUp]
@@ -26,11 +27,10 @@ public sealed class QueryTests
     [Test]
     public async Task Overloaded()
     {
-        var loads = UnitLoad.Of(_graph).Where(l => l.Load > 0).ToList();
-        var mean = loads.Average(l => l.Load);
-        var deviation = Math.Sqrt(loads.Average(l => (l.Load - mean) * (l.Load - mean)));
-        var expected = loads.Where(l => l.Load > mean + deviation).Select(l => l.Unit.Id);
-        Assert.That((await Run("overloaded")).Select(r => r["unit"]), Is.EquivalentTo(expected).And.Not.Empty);
+        var loads = UnitLoad.Of(_graph).ToDictionary(l => l.Unit.Id, l => l.Load);
+        var expected = _graph.Metrics.Where(m => m.Overloaded).Select(m => m.UnitId)
+            .OrderByDescending(u => loads[u]).ThenBy(u => u, StringComparer.Ordinal);
+        Assert.That((await Run("overloaded")).Select(r => r["unit"]), Is.EqualTo(expected).And.Not.Empty);
     }
 
     [Test]
@@ -78,28 +78,10 @@ public sealed class QueryTests
     [Test]
     public async Task Unmatched()
     {
-        var plans = _graph.Plans.ToDictionary(p => p.Id);
-        var tasks = _graph.Tasks.ToDictionary(t => t.Id);
-        var measures = _graph.Measures.ToDictionary(m => m.Id);
-        var units = _graph.Units.ToDictionary(u => u.Id);
-        Plan PlanOf(Measure m) => plans[tasks[m.TaskId].PlanId];
-        static List<string> Grams(string text) => [.. Enumerable.Range(0, text.Length - 1).Select(i => text.Substring(i, 2))];
-        var expected = new List<string>();
-        foreach (var city in _graph.Measures.Where(m => PlanOf(m).City == PlanOf(m).Jurisdiction))
-        {
-            var owners = _graph.Responsibilities.Where(e => e.MeasureId == city.Id && e.Role != Role.Assist).Select(e => e.UnitId).ToHashSet();
-            var grams = Grams(city.Text);
-            var candidates = _graph.Responsibilities
-                .Where(e => units[e.UnitId].CounterpartId is { } c && owners.Contains(c))
-                .Select(e => measures[e.MeasureId])
-                .Where(d => PlanOf(d).Year == PlanOf(city).Year);
-            if (owners.Count > 0 && !candidates.Any(d => grams.Count(g => d.Text.Contains(g)) >= 0.9 * grams.Count))
-            {
-                expected.Add(city.Id);
-            }
-        }
-
-        Assert.That((await Run("unmatched", ("share", "0.9"))).Select(r => r["id"]), Is.EquivalentTo(expected).And.Not.Empty);
+        var expected = WordingGaps.Of(_graph, 2).Select(g => (g.Measure, g.District, (long)g.Year));
+        var rows = await Run("unmatched", ("share", "2"));
+        Assert.That(rows.Select(r => (r["id"], r["district"], r["year"])), Is.EquivalentTo(expected).And.Not.Empty);
+        Assert.That(await Run("unmatched", ("share", "0.9")), Is.Empty, "each has one of the same wording");
     }
 
     [Test]
@@ -167,6 +149,15 @@ public sealed class QueryTests
         Assert.That(() => QueryLibrary.Find("duties")!.Bind(new Dictionary<string, string>()), Throws.TypeOf<FormatException>());
     }
 
-    private async Task<IReadOnlyList<CypherRecord>> Run(string name, params (string Name, string Value)[] values) =>
-        (await _client.RunAsync(QueryLibrary.Find(name)!.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token)).Rows;
+    [Test]
+    public async Task A_unit_is_connected_with_itself_in_no_step() =>
+        Assert.That((await Run("path", ("from", _graph.Units[0].Id), ("to", _graph.Units[0].Id))).Single()["steps"], Is.Zero);
+
+    private async Task<IReadOnlyList<CypherRecord>> Run(string name, params (string Name, string Value)[] values)
+    {
+        var query = QueryLibrary.Find(name)!;
+        var result = await _client.RunAsync(query.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token);
+        Assert.That(result.Fields.Where(f => !query.ShowsGraph && QueryTexts.HeadingOf(f) is null), Is.Empty, "columns without a heading");
+        return result.Rows;
+    }
 }

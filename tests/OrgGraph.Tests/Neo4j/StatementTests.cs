@@ -6,7 +6,7 @@ namespace OrgGraph.Tests.Neo4j;
 [TestFixture]
 public sealed class StatementTests
 {
-    private static readonly string[] s_lists = ["rows", "units", "persons", "mentions", "record", "sections", "tasks", "plans", "types"];
+    private static readonly string[] s_lists = ["rows", "units", "persons", "mentions", "record", "sections", "tasks", "plans", "types", "wanted"];
     private static readonly string[] s_texts = ["plan", "holder", "name", "ids", "sources"];
 
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;

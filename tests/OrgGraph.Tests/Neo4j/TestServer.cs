@@ -2,6 +2,7 @@ using NUnit.Framework;
 using System.Diagnostics;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
+using OrgGraph.Tests.Cli;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -80,6 +81,18 @@ public sealed class TestServer
             Password = password ?? Environment.GetEnvironmentVariable("ORGGRAPH_NEO4J_PASSWORD"),
             Retry = retry ?? RetryPolicy.Default,
         });
+
+    /// <summary>Runs a command line with the password of a server that is not ours.</summary>
+    internal static Task<int> RunAsync(CliRun cli, params string[] arguments)
+    {
+        if (Environment.GetEnvironmentVariable("ORGGRAPH_NEO4J_PASSWORD") is not { Length: > 0 } password)
+        {
+            return cli.RunAsync([.. arguments, "--no-password"]);
+        }
+
+        cli.Variables["ORGGRAPH_NEO4J_PASSWORD"] = password;
+        return cli.RunAsync(arguments);
+    }
 
     /// <summary>A client for the common server, whose database is emptied first.</summary>
     public static async Task<ICypherClient> OpenEmptyAsync(CancellationToken cancellationToken)

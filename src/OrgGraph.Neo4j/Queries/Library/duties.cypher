@@ -1,7 +1,7 @@
 // 一个单位的任务清单（按时限） · One unit's duties by deadline
 // zh: 一个单位的全部措施，按完成时限排序，没有时限的在后。
 // en: Everything that one unit owes, by deadline; what has none comes last.
-// param unit text @unit 单位 · unit
+// param unit unit @unit 单位 · unit
 MATCH (u:Unit {id: $unit})-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]->(m:Measure)-[:UNDER]->(t:Task)-[:IN_PLAN]->(p:Plan)
 RETURN m.dueOn AS dueOn, m.deadline AS deadline,
   CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'RESPONSIBLE_FOR' THEN '主责' ELSE '协办' END AS role,

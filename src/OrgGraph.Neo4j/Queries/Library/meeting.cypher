@@ -1,7 +1,7 @@
 // 讨论这些措施须到会的单位 · Who must be at the meeting
 // zh: 给出措施编号，列出须到会的单位及其职责，牵头的在前。
 // en: For the measures given, the units that must attend and what they owe, leads first.
-// param measures list @measures 措施编号 · ids of measures
+// param measures measures @measures 措施编号 · ids of measures
 UNWIND $measures AS id
 MATCH (m:Measure {id: id})<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
 WITH u, [x IN collect(DISTINCT CASE type(r) WHEN 'LEADS' THEN m.id END) | x] AS leads,

@@ -1,9 +1,9 @@
 // 两个单位之间的最短协作路径 · Shortest collaboration path between two units
 // zh: 两个单位最少经过哪些单位能联系上（最多八步），每一步共同承担几项措施。
 // en: Through which units two units are connected in the fewest steps (eight at most), and how many measures each step shares.
-// param from text @unit 起点单位 · from
-// param to text @other 终点单位 · to
+// param from unit @unit 起点单位 · from
+// param to unit @other 终点单位 · to
 MATCH (a:Unit {id: $from})
 MATCH (b:Unit {id: $to})
-MATCH p = shortestPath((a)-[:COLLABORATES_WITH*..8]-(b))
+MATCH p = SHORTEST 1 (a)-[:COLLABORATES_WITH]-{0,8}(b)
 RETURN [u IN nodes(p) | u.id] AS units, [c IN relationships(p) | c.measures] AS measures, length(p) AS steps
