@@ -9,7 +9,7 @@ internal sealed class GraphView
 {
     private readonly Dictionary<string, Unit> _units;
     private readonly Dictionary<string, PlanTask> _tasks;
-    private readonly Dictionary<string, Section> _sections;
+    private readonly SectionTree _sections;
     private readonly Dictionary<string, Plan> _plans;
     private readonly Dictionary<string, int> _measuresOfTask;
     private readonly HashSet<string> _numberedAnew;
@@ -30,7 +30,7 @@ internal sealed class GraphView
         Graph = graph;
         _units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
         _tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        _sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _sections = new SectionTree(graph.Sections);
         _plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _numberedAnew = graph.Tasks.Where(t => t.Number is not null)
             .GroupBy(t => (t.PlanId, t.Number)).Where(g => g.Skip(1).Any()).Select(g => g.Key.PlanId).ToHashSet(StringComparer.Ordinal);
@@ -55,19 +55,10 @@ internal sealed class GraphView
     public PlanTask TaskOf(Measure measure) => _tasks[measure.TaskId];
 
     /// <summary>The innermost section of a task; null when there is none.</summary>
-    public Section? SectionOf(PlanTask task) => task.SectionId is { } id ? _sections[id] : null;
+    public Section? SectionOf(PlanTask task) => _sections.Upwards(task.SectionId).FirstOrDefault();
 
     /// <summary>The section of a task that has no other above it; null when there is none.</summary>
-    public Section? TopSectionOf(PlanTask task)
-    {
-        var section = SectionOf(task);
-        while (section?.ParentId is { } parent)
-        {
-            section = _sections[parent];
-        }
-
-        return section;
-    }
+    public Section? TopSectionOf(PlanTask task) => _sections.OutermostOf(task);
 
     /// <summary>The plan of a task.</summary>
     public Plan PlanOf(PlanTask task) => _plans[task.PlanId];
