@@ -59,7 +59,7 @@ internal static class ReportCommand
             return ExitCode.Findings;
         }
 
-        var data = ReportData.Of(readings, outcomes, input.Skipped, language);
+        var data = ReportData.Of(readings, outcomes, input.Skipped, language, cancellationToken);
         foreach (var skipped in data.Skipped.Where(s => !s.Failed))
         {
             host.Error.WriteLine(Printable.Of(Messages.Skipped.In(language, skipped.Source, skipped.Reason.In(language))));

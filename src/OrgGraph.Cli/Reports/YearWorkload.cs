@@ -21,14 +21,14 @@ internal sealed record YearWorkload(int? Year, string Jurisdiction, Responsibili
         Graph.Sections.ToFrozenDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
 
     /// <summary>A workload for each year and government, the latest first, plans without a year last; of a year the one with most measures.</summary>
-    public static ImmutableArray<YearWorkload> Of(ResponsibilityGraph graph) =>
+    public static ImmutableArray<YearWorkload> Of(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
     [
         .. graph.Plans
             .GroupBy(p => (p.Year, p.Jurisdiction))
             .Select(g =>
             {
                 var part = new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Of(graph);
-                return new YearWorkload(g.Key.Year, g.Key.Jurisdiction, part, WorkloadAnalysis.Of(part));
+                return new YearWorkload(g.Key.Year, g.Key.Jurisdiction, part, WorkloadAnalysis.Of(part, cancellationToken: cancellationToken));
             })
             .OrderByDescending(y => y.Year ?? int.MinValue)
             .ThenByDescending(y => y.Graph.Measures.Length)
