@@ -33,6 +33,34 @@ public static class CommandLine
         });
         try
         {
+            var code = await RunAsync(parsed, host, language, cancellationToken);
+            await host.Out.FlushAsync(CancellationToken.None);
+            return code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            SayIfPossible(host, Messages.SystemRefuses.In(language, e.Message), language);
+            return ExitCode.Findings;
+        }
+    }
+
+    // Standard error may be what refuses.
+    private static void SayIfPossible(CommandHost host, string message, Language language)
+    {
+        try
+        {
+            Messages.WriteError(host.Error, message, language);
+        }
+        catch (IOException)
+        {
+            // the exit code tells
+        }
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CommandHost host, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
             if (UsageErrors.Write(parsed, host.Error, language))
             {
                 return ExitCode.Usage;
@@ -78,10 +106,6 @@ public static class CommandLine
         {
             Messages.WriteError(host.Error, e.Text.In(language), language);
             return ExitCode.Findings;
-        }
-        finally
-        {
-            await host.Out.FlushAsync(CancellationToken.None);
         }
     }
 

@@ -22,7 +22,8 @@ if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErr
     Console.OutputEncoding = utf8;
 }
 
-using var redirected = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8) : null;
+// CommandLine flushes it, and tells of a full disk; disposing of it would fail once more.
+var redirected = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8) : null;
 var host = new CommandHost(redirected ?? Console.Out, Console.Error)
 {
     ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -17,7 +17,7 @@ public sealed record Collaboration(string First, string Second, int Measures, do
     /// Projects the graph onto its units; pairs that meet most come first, then by ids.
     /// Cost is the sum over measures of k², k being the units in a measure.
     /// </summary>
-    public static ImmutableArray<Collaboration> Of(ResponsibilityGraph graph)
+    public static ImmutableArray<Collaboration> Of(ResponsibilityGraph graph, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var pairs = new Dictionary<(string First, string Second), (int Measures, double Weight)>();
@@ -26,6 +26,7 @@ public sealed record Collaboration(string First, string Second, int Measures, do
             var units = edges.Select(e => e.UnitId).Distinct().Order(StringComparer.Ordinal).ToArray();
             for (var i = 0; i < units.Length; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 for (var j = i + 1; j < units.Length; j++)
                 {
                     ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, (units[i], units[j]), out _);

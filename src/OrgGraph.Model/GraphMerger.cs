@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Model.Json;
 
 namespace OrgGraph.Model;
 
@@ -13,6 +14,7 @@ public static class GraphMerger
     /// </summary>
     /// <param name="graphs">The graphs, in the order in which the first of two equal plans wins; one alone stays as it is.</param>
     /// <param name="findings">Receives what there is to say about plans that meet.</param>
+    /// <exception cref="GraphFormatException">Together the graphs put a unit above, or into, itself.</exception>
     public static ResponsibilityGraph Merge(IReadOnlyList<ResponsibilityGraph> graphs, ICollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(graphs);
@@ -55,7 +57,7 @@ public static class GraphMerger
             }
         }
 
-        return new ResponsibilityGraph
+        var graph = new ResponsibilityGraph
         {
             Plans = [.. parts.Select(p => p.Plan)],
             Sections = [.. parts.SelectMany(p => p.Graph.Sections[p.Plan.Id])],
@@ -66,6 +68,9 @@ public static class GraphMerger
             Responsibilities = responsibilities.ToImmutable(),
             Oversights = [.. parts.SelectMany(p => p.Oversights)],
         };
+        return Circles.FirstIn(graph) is { } circle
+            ? throw new GraphFormatException($"the graphs contradict each other: what one puts above a unit, the other puts below it: {circle}")
+            : graph;
     }
 
     // Within one graph the reading has tied what there was to tie.

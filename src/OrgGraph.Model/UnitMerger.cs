@@ -48,11 +48,13 @@ internal sealed class UnitMerger
         }
 
         string IdOf(string id) => target.GetValueOrDefault(id, id);
+
+        // names that became one are not above, or a part of, themselves
         var units = _units.Values.Select(unit => unit with
         {
-            ParentId = unit.ParentId is null ? null : IdOf(unit.ParentId),
+            ParentId = unit.ParentId is { } p && IdOf(p) != unit.Id ? IdOf(p) : null,
             CounterpartId = unit.CounterpartId is { } c && _units.ContainsKey(IdOf(c)) && IdOf(c) != unit.Id ? IdOf(c) : null,
-            MemberIds = [.. unit.MemberIds.Select(IdOf).Distinct().Order(StringComparer.Ordinal)],
+            MemberIds = [.. unit.MemberIds.Select(IdOf).Where(m => m != unit.Id).Distinct().Order(StringComparer.Ordinal)],
             Aliases = [.. unit.Aliases.Where(a => a != unit.Id).Distinct().Order(StringComparer.Ordinal)],
         });
         return new MergedUnits([.. units], target);

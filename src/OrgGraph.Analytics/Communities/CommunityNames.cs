@@ -59,7 +59,7 @@ public static class CommunityNames
         var meetings = Enumerable.Range(0, communities.Count).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
         var numbers = network.Units.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var sections = new SectionTree(graph.Sections);
         var measures = graph.Measures.ToDictionary(m => m.Id, m => tasks[m.TaskId], StringComparer.Ordinal);
         foreach (var edges in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
         {
@@ -79,16 +79,8 @@ public static class CommunityNames
     }
 
     // The outermost section; the task where there is none, which may have no title either.
-    private static string? PlaceOf(PlanTask task, Dictionary<string, Section> sections)
-    {
-        var section = task.SectionId is { } id ? sections[id] : null;
-        while (section?.ParentId is { } parent)
-        {
-            section = sections[parent];
-        }
-
-        return HeadingNumber.Without(section?.Title ?? task.Title ?? "") is { Length: > 0 } title ? title : null;
-    }
+    private static string? PlaceOf(PlanTask task, SectionTree sections) =>
+        HeadingNumber.Without(sections.OutermostOf(task)?.Title ?? task.Title ?? "") is { Length: > 0 } title ? title : null;
 
     private static int[] StrongestOf(UnitNetwork network, Partition communities)
     {

@@ -69,14 +69,8 @@ public sealed record GraphSelection
     {
         var keptTasks = measures.Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
         var keptPlans = keptTasks.Select(id => tasks[id].PlanId).ToHashSet(StringComparer.Ordinal);
-        var parents = graph.Sections.ToDictionary(s => s.Id, s => s.ParentId, StringComparer.Ordinal);
-        var keptSections = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var task in keptTasks)
-        {
-            for (var id = tasks[task].SectionId; id is not null && keptSections.Add(id); id = parents[id])
-            {
-            }
-        }
+        var sections = new SectionTree(graph.Sections);
+        var keptSections = keptTasks.SelectMany(t => sections.Upwards(tasks[t].SectionId)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
 
         var oversights = graph.Oversights.Where(o => measureIds.Contains(o.MeasureId)).ToImmutableArray();
         var keptPersons = oversights.Select(o => o.PersonId).ToHashSet(StringComparer.Ordinal);

@@ -28,16 +28,19 @@ public sealed record UnitNetwork(ImmutableArray<Unit> Units, CompactGraph Graph)
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="weight">What a tie weighs.</param>
     /// <param name="roles">Role weights for <see cref="CollaborationWeight.Roles"/>; a role of weight 0 ties nothing.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public static UnitNetwork Collaboration(
         ResponsibilityGraph graph,
         CollaborationWeight weight = CollaborationWeight.SharedMeasures,
-        LoadWeights? roles = null)
+        LoadWeights? roles = null,
+        CancellationToken cancellationToken = default)
     {
         roles ??= new LoadWeights();
         return Project(graph, directed: false, (edges, tie) =>
         {
             for (var i = 0; i < edges.Length; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 for (var j = i + 1; j < edges.Length; j++)
                 {
                     tie(edges[i].Unit, edges[j].Unit, weight switch
@@ -48,27 +51,32 @@ public sealed record UnitNetwork(ImmutableArray<Unit> Units, CompactGraph Graph)
                     });
                 }
             }
-        });
+        }, cancellationToken);
     }
 
     /// <summary>
     /// Who calls on whom: an edge leads from each lead (from each responsible unit, where a measure has no lead) to each other
     /// unit of the measure that is not one itself; it weighs the number of such measures. The sum over measures of k².
     /// </summary>
-    public static UnitNetwork Calls(ResponsibilityGraph graph) => Project(graph, directed: true, (edges, tie) =>
-    {
-        var callers = edges.Any(e => e.Role == Role.Lead) ? Role.Lead : Role.Responsible;
-        foreach (var caller in edges.Where(e => e.Role == callers))
+    public static UnitNetwork Calls(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
+        Project(graph, directed: true, (edges, tie) =>
         {
-            foreach (var called in edges.Where(e => e.Role != callers))
+            var callers = edges.Any(e => e.Role == Role.Lead) ? Role.Lead : Role.Responsible;
+            foreach (var caller in edges.Where(e => e.Role == callers))
             {
-                tie(caller.Unit, called.Unit, 1);
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var called in edges.Where(e => e.Role != callers))
+                {
+                    tie(caller.Unit, called.Unit, 1);
+                }
             }
-        }
-    });
+        }, cancellationToken);
 
     private static UnitNetwork Project(
-        ResponsibilityGraph graph, bool directed, Action<(int Unit, Role Role)[], Action<int, int, double>> ties)
+        ResponsibilityGraph graph,
+        bool directed,
+        Action<(int Unit, Role Role)[], Action<int, int, double>> ties,
+        CancellationToken cancellationToken)
     {
         var twoMode = TwoModeGraph.Of(graph);
         var sums = new Dictionary<(int From, int To), double>();
@@ -82,6 +90,7 @@ public sealed record UnitNetwork(ImmutableArray<Unit> Units, CompactGraph Graph)
 
         foreach (var measure in twoMode.Participations())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ties(measure, Tie);
         }
 

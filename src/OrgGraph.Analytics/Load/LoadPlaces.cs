@@ -10,7 +10,7 @@ internal static class LoadPlaces
 {
     public static Dictionary<string, (string PlanId, string? SectionId)> Of(ResponsibilityGraph graph)
     {
-        var parents = graph.Sections.ToDictionary(s => s.Id, s => s.ParentId, StringComparer.Ordinal);
+        var sections = new SectionTree(graph.Sections);
         var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var onlyOnes = graph.Sections
             .Where(s => s.ParentId is null)
@@ -19,16 +19,7 @@ internal static class LoadPlaces
             .Select(g => g.First().Id)
             .ToHashSet(StringComparer.Ordinal);
 
-        // at most as many steps as there are sections, should their parents lead in a circle
-        string? PlaceOf(string? id)
-        {
-            for (var steps = parents.Count; steps > 0 && id is not null && parents[id] is { } parent && !onlyOnes.Contains(parent); steps--)
-            {
-                id = parent;
-            }
-
-            return id;
-        }
+        string? PlaceOf(string? id) => sections.Upwards(id).TakeWhile(s => s.Id == id || !onlyOnes.Contains(s.Id)).LastOrDefault()?.Id;
 
         return graph.Measures.ToDictionary(
             m => m.Id, m => (tasks[m.TaskId].PlanId, PlaceOf(tasks[m.TaskId].SectionId)), StringComparer.Ordinal);

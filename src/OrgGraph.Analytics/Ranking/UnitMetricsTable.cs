@@ -42,6 +42,12 @@ public sealed record UnitMetricsOptions
 /// </param>
 public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetricsRow> Rows, Partition Communities)
 {
+    /// <summary>The units that take part, in ordinal order of their ids: the first nodes of <see cref="Ties"/>.</summary>
+    public required ImmutableArray<Unit> Taking { get; init; }
+
+    /// <summary>The ties of the graph that was measured.</summary>
+    public required CompactGraph Ties { get; init; }
+
     /// <summary>Measures the units of a graph. Betweenness takes most of the time: O(n m) at worst.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="options">How to measure; null for the usual.</param>
@@ -58,7 +64,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         options ??= new UnitMetricsOptions();
         var workload = WorkloadAnalysis.Of(graph, options.Workload, cancellationToken);
         var overloaded = OverloadedOf(graph, workload, cancellationToken);
-        var (units, ties) = NodesOf(graph, options.Graph);
+        var (units, ties) = NodesOf(graph, options.Graph, cancellationToken);
         var plain = ties.Unweighted();
 
         var betweenness = Betweenness.Of(plain, null, progress, cancellationToken);
@@ -93,7 +99,11 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         var taking = units.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
         var byGroup = workload.Units.Where(u => u.Total > 0 && !taking.Contains(u.Unit.Id)).Select(u => Loaded(u.Unit, workload, overloaded));
         return new UnitMetricsTable(
-            options.Graph, [.. rows.Concat(byGroup).OrderBy(r => r.Unit.Id, StringComparer.Ordinal)], communities);
+            options.Graph, [.. rows.Concat(byGroup).OrderBy(r => r.Unit.Id, StringComparer.Ordinal)], communities)
+        {
+            Taking = units,
+            Ties = ties,
+        };
     }
 
     /// <summary>The metrics of a graph in its collaboration graph, for its file and the database; texts do not matter.</summary>
@@ -108,7 +118,8 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
             r.Unit.Id, r.Degree, r.Betweenness, r.Closeness, r.PageRank, r.Eigenvector, r.Community, r.IsOverloaded)),
     ];
 
-    private static (ImmutableArray<Unit> Units, CompactGraph Ties) NodesOf(ResponsibilityGraph graph, RankedGraph ranked)
+    private static (ImmutableArray<Unit> Units, CompactGraph Ties) NodesOf(
+        ResponsibilityGraph graph, RankedGraph ranked, CancellationToken cancellationToken)
     {
         if (ranked == RankedGraph.Responsibility)
         {
@@ -116,7 +127,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
             return (twoMode.Units, twoMode.Graph);
         }
 
-        var network = UnitNetwork.Collaboration(graph);
+        var network = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
         return (network.Units, network.Graph);
     }
 

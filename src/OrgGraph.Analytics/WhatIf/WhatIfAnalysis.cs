@@ -82,8 +82,8 @@ public sealed record WhatIfAnalysis(ResponsibilityGraph Before, ResponsibilityGr
         ResponsibilityGraph graph, WorkloadOptions? options, CancellationToken cancellationToken)
     {
         var load = WorkloadAnalysis.Of(graph, options, cancellationToken);
-        var meetings = UnitNetwork.Collaboration(graph);
-        var calls = UnitNetwork.Calls(graph);
+        var meetings = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
+        var calls = UnitNetwork.Calls(graph, cancellationToken);
         var betweenness = Betweenness.Of(meetings.Graph, cancellationToken: cancellationToken);
         var standings = load.Units.Where(u => u.Total > 0)
             .ToDictionary(u => u.Unit.Id, u => new UnitStanding(u, 0, 0, 0, 0), StringComparer.Ordinal);

@@ -24,8 +24,8 @@ internal static class ExportCommand
             ["graphml"] = GraphMlFile.Write, ["gexf"] = GexfFile.Write, ["dot"] = DotFile.Write,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Func<ResponsibilityGraph, Language, NetworkFile>> s_networks =
-        new Dictionary<string, Func<ResponsibilityGraph, Language, NetworkFile>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Func<ResponsibilityGraph, Language, CancellationToken, NetworkFile>> s_networks =
+        new Dictionary<string, Func<ResponsibilityGraph, Language, CancellationToken, NetworkFile>>(StringComparer.Ordinal)
         {
             ["responsibility"] = Networks.Responsibility, ["collaboration"] = Networks.Collaboration, ["calls"] = Networks.Calls,
         }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -97,7 +97,7 @@ internal static class ExportCommand
         OutputFile.CheckPath(path);
         return (graph, cancellationToken) =>
         {
-            var file = s_networks[network](graph, language);
+            var file = s_networks[network](graph, language, cancellationToken);
             OutputFile.WriteTo(path, stream => write(file, stream), cancellationToken);
             host.Error.WriteLine(Printable.Of(ExportTexts.Written.In(language, path, file.Title, file.Nodes.Length, file.Edges.Length)));
         };
@@ -109,7 +109,7 @@ internal static class ExportCommand
         return (graph, cancellationToken) =>
         {
             var measured = Measured(graph, cancellationToken);
-            OutputFile.WriteTo(path, stream => WriteCypher(measured, stream), cancellationToken);
+            OutputFile.WriteTo(path, stream => WriteCypher(measured, stream, cancellationToken), cancellationToken);
             host.Error.WriteLine(Printable.Of(ServerTexts.CypherWritten.In(language, path)));
         };
     }
@@ -117,16 +117,26 @@ internal static class ExportCommand
     private static Action<ResponsibilityGraph, CancellationToken> BulkFiles(string path, CommandHost host, Language language) => (graph, cancellationToken) =>
     {
         var measured = Measured(graph, cancellationToken);
-        NewFolder.Write(path, folder => BulkExport.Write(measured, folder));
+        NewFolder.Write(path, folder =>
+        {
+            try
+            {
+                BulkExport.Write(measured, folder, cancellationToken: cancellationToken);
+            }
+            catch (NotSupportedException e)
+            {
+                throw new OutputException(ServerTexts.NoSeparatorLeft.With(path), e);
+            }
+        });
         host.Error.WriteLine(Printable.Of(ServerTexts.BulkWritten.In(language, path)));
     };
 
     private static ResponsibilityGraph Measured(ResponsibilityGraph graph, CancellationToken cancellationToken) =>
         graph with { Metrics = UnitMetricsTable.MetricsOf(graph, cancellationToken) };
 
-    private static void WriteCypher(ResponsibilityGraph graph, Stream stream)
+    private static void WriteCypher(ResponsibilityGraph graph, Stream stream, CancellationToken cancellationToken)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        CypherExport.Write(graph, writer);
+        CypherExport.Write(graph, writer, cancellationToken: cancellationToken);
     }
 }

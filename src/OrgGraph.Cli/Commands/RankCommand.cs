@@ -126,13 +126,12 @@ internal static class RankCommand
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, progress.Percent), 100, host, language);
         var table = await work;
         write((table, NamesOf(graph, table, language)));
-        var ties = table.Graph == RankedGraph.Collaboration ? UnitNetwork.Collaboration(graph).Graph : TwoModeGraph.Of(graph).Graph;
         host.Error.WriteLine(RankTexts.Ranked.In(
             language,
             table.Rows.Length,
             (table.Graph == RankedGraph.Collaboration ? RankTexts.CollaborationGraph : RankTexts.ResponsibilityGraph).In(language),
-            ties.NodeCount,
-            ties.EdgeCount,
+            table.Ties.NodeCount,
+            table.Ties.EdgeCount,
             table.Communities.Count,
             table.Communities.Modularity));
         return input.Failed || (strict && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
@@ -141,7 +140,7 @@ internal static class RankCommand
     // Communities of units and measures have no name: they are not all units.
     private static string[]? NamesOf(ResponsibilityGraph graph, UnitMetricsTable table, Language language) =>
         table.Graph == RankedGraph.Collaboration
-            ? [.. CommunityNames.Of(graph, UnitNetwork.Collaboration(graph), table.Communities).Select(n => RankTexts.NameOf(n, language))]
+            ? [.. CommunityNames.Of(graph, new UnitNetwork(table.Taking, table.Ties), table.Communities).Select(n => RankTexts.NameOf(n, language))]
             : null;
 
     private static Option<string?> OneOf(string name, Text description, string[] values, Language language)

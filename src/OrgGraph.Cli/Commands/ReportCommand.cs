@@ -6,6 +6,7 @@ using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Outputs.Workbook;
 using OrgGraph.Cli.Reports;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Diagrams.Writers;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Model.Json;
@@ -59,18 +60,31 @@ internal static class ReportCommand
             return ExitCode.Findings;
         }
 
-        var data = ReportData.Of(readings, outcomes, input.Skipped, language);
+        var data = ReportData.Of(readings, outcomes, input.Skipped, language, cancellationToken);
         foreach (var skipped in data.Skipped.Where(s => !s.Failed))
         {
             host.Error.WriteLine(Printable.Of(Messages.Skipped.In(language, skipped.Source, skipped.Reason.In(language))));
         }
 
-        OutputFolder.Write(output, [.. FilesOf(data), .. ReportDiagrams.Files(data.Graph, language, cancellationToken)], cancellationToken);
+        var drawings = ReportDiagrams.Draw(data.Graph, language, DiagramFile.Check, cancellationToken);
+        data = data with { Undrawn = drawings.Undrawn };
+        foreach (var diagram in ReportDiagrams.Of(data.Graph).Where(d => data.Undrawn.ContainsKey(d.Name)))
+        {
+            host.Error.WriteLine(Printable.Of(DiagramTexts.NotDrawn.In(
+                language, ReportDiagrams.TitleOf(diagram, language), data.Undrawn[diagram.Name])));
+        }
+
+        var deleted = OutputFolder.Replace(output, [.. FilesOf(data), .. drawings.Files], cancellationToken);
         host.Error.WriteLine(Messages.Summary.In(
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));
         host.Error.WriteLine(Printable.Of(Messages.Written.In(
             language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/", OutputFolder.Diagrams + "/"]))));
+        if (deleted > 0)
+        {
+            host.Error.WriteLine(Messages.OldFilesDeleted.In(language, deleted));
+        }
+
         return failed || (strict && data.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 

@@ -26,7 +26,7 @@ internal sealed record ComparisonPair(ResponsibilityGraph Before, Responsibility
 internal static class ComparisonInput
 {
     /// <summary>The pairs of one graph: consecutive years of each place, or the two years that were asked for.</summary>
-    /// <exception cref="UsageException">No place has plans for two years, or for those.</exception>
+    /// <exception cref="UsageException">No place has plans with measures for two years, or for those.</exception>
     public static ImmutableArray<ComparisonPair> PairsWithin(ResponsibilityGraph graph, string name, int? yearA, int? yearB)
     {
         if (yearA is { } a)
@@ -40,7 +40,8 @@ internal static class ComparisonInput
         }
 
         var pairs = ImmutableArray.CreateBuilder<ComparisonPair>();
-        foreach (var place in graph.Plans.GroupBy(p => p.Jurisdiction).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var full = PlansWithMeasures(graph);
+        foreach (var place in graph.Plans.Where(p => full.Contains(p.Id)).GroupBy(p => p.Jurisdiction).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var years = place.Select(p => p.Year).OfType<int>().Distinct().Order().ToList();
             var wanted = yearA is null && yearB is null
@@ -106,12 +107,25 @@ internal static class ComparisonInput
             || Wording.KeyOf(plan.Title).Contains(key, StringComparison.Ordinal);
     }
 
+    // Headings alone leave nothing to compare.
+    private static HashSet<string> PlansWithMeasures(ResponsibilityGraph graph)
+    {
+        var tasks = graph.Measures.Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
+        return graph.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
+    }
+
     private static void CheckYear(ResponsibilityGraph graph, int year)
     {
         if (!graph.Plans.Any(p => p.Year == year))
         {
             throw new UsageException(SelectionTexts.Unknown(
                 SelectionTexts.NoSuchYear, year.ToString(CultureInfo.InvariantCulture), YearsOf(graph)));
+        }
+
+        var full = PlansWithMeasures(graph);
+        if (!graph.Plans.Any(p => p.Year == year && full.Contains(p.Id)))
+        {
+            throw new UsageException(CompareTexts.YearWithoutMeasures.With(year));
         }
     }
 

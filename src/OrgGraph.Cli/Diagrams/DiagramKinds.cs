@@ -63,13 +63,25 @@ internal static class DiagramKinds
             ? CascadeDiagram.Of(graph, new CascadeOptions(), page, cancellationToken)
             : throw new UsageException(DiagramTexts.NoCascade),
         Compare => CompareDiagram.Of(graph, YearsOf(graph, request), page, cancellationToken),
-        Meeting => MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = request.Measures }, page, cancellationToken),
+        Meeting => request.Measures.IsEmpty || graph.Responsibilities.Any(e => request.Measures.Contains(e.MeasureId))
+            ? MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = request.Measures }, page, cancellationToken)
+            : throw new UsageException(DiagramTexts.NobodyResponsible.With(string.Join('、', request.Measures))),
         _ => throw new UsageException(SelectionTexts.Unknown(
             DiagramTexts.NoSuchKind, kind, new Text(string.Join('、', Names), string.Join(", ", Names)))),
     };
 
-    private static CompareOptions YearsOf(ResponsibilityGraph graph, DiagramRequest request) =>
-        request.Years is [var a, var b] && a != b ? new CompareOptions { Before = Math.Min(a, b), After = Math.Max(a, b) }
-        : request.Years.IsEmpty && CompareOptions.Latest(graph) is { } latest ? latest
-        : throw new UsageException(DiagramTexts.NoTwoYears);
+    private static CompareOptions YearsOf(ResponsibilityGraph graph, DiagramRequest request)
+    {
+        if (request.Years.IsEmpty)
+        {
+            return CompareOptions.Latest(graph) ?? throw new UsageException(DiagramTexts.NoTwoYears);
+        }
+
+        var years = request.Years is [var a, var b] && a != b
+            ? new CompareOptions { Before = Math.Min(a, b), After = Math.Max(a, b) }
+            : throw new UsageException(DiagramTexts.NoTwoYears);
+        return CompareDiagram.IsPossible(graph, years)
+            ? years
+            : throw new UsageException(DiagramTexts.YearWithoutDuties.With(years.Before, years.After));
+    }
 }

@@ -42,6 +42,11 @@ internal static class BatchReader
     {
         try
         {
+            if (file.Folder is not null && HasNoLength(file.Path))
+            {
+                throw new DocumentException(DocumentProblem.Empty, file.Source, "空文件，或不是普通文件", "empty, or no regular file");
+            }
+
             var content = DocumentFile.Read(file.Path, file.Source, options.MaxBytes);
             return new FileOutcome(file, host.Read(file.Source, content, options, cancellationToken), Problem: null);
         }
@@ -50,4 +55,8 @@ internal static class BatchReader
             return new FileOutcome(file, Reading: null, e);
         }
     }
+
+    // As an empty file, or a pipe: one that happens to lie in a folder would be waited for without end. A pipe that the user names is read.
+    private static bool HasNoLength(string path) =>
+        new FileInfo(path) is { Exists: true } file && (file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true, Length: 0 };
 }

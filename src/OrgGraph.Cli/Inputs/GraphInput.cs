@@ -59,7 +59,11 @@ internal sealed record GraphInput(ResponsibilityGraph? Graph, bool Failed, int T
             return new GraphInput(Graph: null, failed, toReview);
         }
 
-        var merged = GraphMerger.Merge(graphs, findings);
+        if (Merge(names, graphs, findings, host, language) is not { } merged)
+        {
+            return new GraphInput(Graph: null, Failed: true, toReview);
+        }
+
         var shown = findings.Where(f => f.Severity != Severity.Note).ToList();
         foreach (var finding in shown)
         {
@@ -70,6 +74,20 @@ internal sealed record GraphInput(ResponsibilityGraph? Graph, bool Failed, int T
         host.Error.WriteLine(Messages.Summary.In(
             language, files, merged.Plans.Length, merged.Measures.Length, merged.Units.Length, merged.Responsibilities.Length, toReview));
         return new GraphInput(merged, failed, toReview);
+    }
+
+    private static ResponsibilityGraph? Merge(
+        string[] names, List<ResponsibilityGraph> graphs, List<Finding> findings, CommandHost host, Language language)
+    {
+        try
+        {
+            return GraphMerger.Merge(graphs, findings);
+        }
+        catch (GraphFormatException e)
+        {
+            Messages.WriteError(host.Error, ServerTexts.NoGraphFile.In(language, string.Join(' ', names), e.Message), language);
+            return null;
+        }
     }
 
     private static bool IsGraphFile(string name) =>

@@ -24,7 +24,8 @@ internal static class NewFolder
             write(beside + ".new");
             if (Directory.Exists(target))
             {
-                Replace(target, beside, folder);
+                RefuseForeign(target, beside + ".new", folder);
+                Swap(target, beside, Directory.Move);
             }
             else
             {
@@ -44,17 +45,43 @@ internal static class NewFolder
         }
     }
 
-    private static void Replace(string target, string beside, string shown)
+    private static void RefuseForeign(string target, string fresh, string shown)
     {
-        var names = Directory.EnumerateFileSystemEntries(beside + ".new").Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        var names = Directory.EnumerateFileSystemEntries(fresh).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
         var foreign = Directory.EnumerateFileSystemEntries(target).Select(Path.GetFileName).FirstOrDefault(n => !names.Contains(n));
         if (foreign is not null)
         {
             throw new OutputException(ServerTexts.FolderInUse.With(shown, foreign));
         }
+    }
 
-        Directory.Move(target, beside + ".old");
-        Directory.Move(beside + ".new", target);
-        Directory.Delete(beside + ".old", recursive: true);
+    /// <summary>Puts the folder <c>beside.new</c> into the place of another, which stays there when that fails.</summary>
+    internal static void Swap(string target, string beside, Action<string, string> move)
+    {
+        move(target, beside + ".old");
+        try
+        {
+            move(beside + ".new", target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            move(beside + ".old", target);
+            throw;
+        }
+
+        DeleteIfPossible(beside + ".old");
+    }
+
+    // The new files stand in their place: that old ones cannot be cleared away is no failure.
+    private static void DeleteIfPossible(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // a hidden folder stays beside
+        }
     }
 }

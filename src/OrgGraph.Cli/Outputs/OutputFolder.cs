@@ -66,7 +66,7 @@ internal static class OutputFolder
             throw new OutputException(Messages.OutIsFile.With(folder));
         }
 
-        foreach (var name in FileNames)
+        foreach (var name in FileNames.Append(FolderRecord.Name))
         {
             if (Directory.Exists(Path.Combine(folder, name)))
             {
@@ -85,7 +85,19 @@ internal static class OutputFolder
 
     /// <summary>Writes the files, or none.</summary>
     /// <exception cref="OutputException">The system does not let them be written.</exception>
-    public static void Write(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
+    public static void Write(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken) =>
+        Write(folder, files, recorded: false, cancellationToken);
+
+    /// <summary>
+    /// Writes the files of a report, or none. What the report before wrote, and this one does not, is deleted with the same all or
+    /// nothing: see <see cref="FolderRecord"/>.
+    /// </summary>
+    /// <returns>How many files were deleted.</returns>
+    /// <exception cref="OutputException">The system does not let them be written.</exception>
+    public static int Replace(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken) =>
+        Write(folder, files, recorded: true, cancellationToken);
+
+    private static int Write(string folder, IReadOnlyList<OutputFile> files, bool recorded, CancellationToken cancellationToken)
     {
         string[] folders = [.. files.Select(f => Path.GetDirectoryName(Path.Combine(folder, f.Name))!).Distinct(StringComparer.Ordinal)];
         var created = folders.SelectMany(MissingFolders).Distinct(StringComparer.Ordinal).ToList();
@@ -97,8 +109,9 @@ internal static class OutputFolder
                 Directory.CreateDirectory(inner);
             }
 
-            WriteAndRename(folder, files, cancellationToken);
+            var deleted = WriteAndRename(folder, files, recorded, cancellationToken);
             done = true;
+            return deleted;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -113,20 +126,32 @@ internal static class OutputFolder
         }
     }
 
-    private static void WriteAndRename(string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
+    private static int WriteAndRename(string folder, IReadOnlyList<OutputFile> files, bool recorded, CancellationToken cancellationToken)
     {
-        var temporary = files.Select(f => Beside(folder, f.Name, "new")).ToList();
+        List<string> names = [.. files.Select(f => f.Name)];
+        var temporary = names.ConvertAll(n => Beside(folder, n, "new"));
+        ImmutableArray<string> obsolete = [];
         try
         {
             WriteAll(files, temporary, cancellationToken);
+            if (recorded)
+            {
+                obsolete = FolderRecord.ObsoleteIn(folder, names);
+                temporary.Add(Beside(folder, FolderRecord.Name, "new"));
+                FolderRecord.Write(temporary[^1], names.Zip(temporary));
+                names.Add(FolderRecord.Name);
+            }
 
             cancellationToken.ThrowIfCancellationRequested();
-            RenameAll(folder, files, temporary);
+            RenameAll(folder, names, temporary, obsolete);
         }
         finally
         {
             temporary.ForEach(File.Delete);
         }
+
+        RemoveEmpty(obsolete.Select(n => Path.GetDirectoryName(Path.Combine(folder, n))!).Distinct(StringComparer.Ordinal));
+        return obsolete.Length;
     }
 
     private static void WriteAll(IReadOnlyList<OutputFile> files, List<string> paths, CancellationToken cancellationToken)
@@ -146,19 +171,19 @@ internal static class OutputFolder
     }
 
     // From here on nothing is cancelled: the renames take no time to speak of.
-    private static void RenameAll(string folder, IReadOnlyList<OutputFile> files, List<string> temporary)
+    private static void RenameAll(string folder, List<string> names, List<string> temporary, ImmutableArray<string> obsolete)
     {
         var backups = new List<string>();
         var undo = new Stack<Action>();
         try
         {
-            foreach (var file in files)
+            foreach (var name in names)
             {
-                var target = Path.Combine(folder, file.Name);
-                var source = Beside(folder, file.Name, "new");
+                var target = Path.Combine(folder, name);
+                var source = Beside(folder, name, "new");
                 if (File.Exists(target))
                 {
-                    var backup = Beside(folder, file.Name, "old");
+                    var backup = Beside(folder, name, "old");
                     backups.Add(backup);
                     File.Replace(source, target, backup);
                     undo.Push(() => File.Move(backup, target, overwrite: true));
@@ -170,6 +195,15 @@ internal static class OutputFolder
                 }
 
                 temporary.Remove(source);
+            }
+
+            foreach (var name in obsolete)
+            {
+                var target = Path.Combine(folder, name);
+                var backup = Beside(folder, name, "old");
+                File.Move(target, backup);
+                backups.Add(backup);
+                undo.Push(() => File.Move(backup, target));
             }
 
             undo.Clear();
@@ -199,7 +233,7 @@ internal static class OutputFolder
         return missing;
     }
 
-    private static void RemoveEmpty(List<string> folders)
+    private static void RemoveEmpty(IEnumerable<string> folders)
     {
         // Inner folders first.
         foreach (var folder in folders.OrderByDescending(f => f.Length).Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))

@@ -35,20 +35,25 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
         }
     }
 
-    /// <summary>A value as people read it: a node is its name, a path its nodes.</summary>
-    internal static string TextOf(object? value) => value switch
+    /// <summary>A value as people read it: a node is its name, a path its nodes, a number short.</summary>
+    internal static string TextOf(object? value) => TextOf(value, "0.######");
+
+    /// <summary>A value for programs: its numbers read back as they are.</summary>
+    internal static string ExactTextOf(object? value) => TextOf(value, "R");
+
+    private static string TextOf(object? value, string numbers) => value switch
     {
         null => "",
         string text => text,
         bool flag => flag ? "true" : "false",
-        double number => number.ToString("0.######", CultureInfo.InvariantCulture),
+        double number => number.ToString(numbers, CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         CypherNode node => NameOf(node),
         CypherRelationship relationship => relationship.Type,
-        CypherPath path => string.Join(" – ", path.Elements.Select(TextOf)),
-        IReadOnlyDictionary<string, object?> map => string.Join("; ", map.Select(p => $"{p.Key}: {TextOf(p.Value)}")),
-        IEnumerable list => string.Join("、", list.Cast<object?>().Select(TextOf)),
+        CypherPath path => string.Join(" – ", path.Elements.Select(e => TextOf(e, numbers))),
+        IReadOnlyDictionary<string, object?> map => string.Join("; ", map.Select(p => $"{p.Key}: {TextOf(p.Value, numbers)}")),
+        IEnumerable list => string.Join("、", list.Cast<object?>().Select(i => TextOf(i, numbers))),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
@@ -75,10 +80,10 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
         }
 
         using var csv = new CsvWriter(host.Out);
-        csv.Values(Columns, TextOf);
+        csv.Values(Columns, ExactTextOf);
         foreach (var row in Rows)
         {
-            csv.Values(row, TextOf);
+            csv.Values(row, ExactTextOf);
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed record ReportData
 
     public required ImmutableArray<Collaboration> Collaborations { get; init; }
 
+    /// <summary>Why diagrams could not be drawn, by their name.</summary>
+    public ImmutableSortedDictionary<string, string> Undrawn { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>How many findings a person should look at.</summary>
     public int ToReview => Files.Sum(f => f.Findings.Count(x => x.Severity != Severity.Note));
 
@@ -55,11 +58,13 @@ internal sealed record ReportData
     /// <param name="outcomes">What became of each file.</param>
     /// <param name="notTried">What was not even tried.</param>
     /// <param name="language">The language of the report.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public static ReportData Of(
         IReadOnlyCollection<DocumentReading> readings,
         IEnumerable<FileOutcome> outcomes,
         IEnumerable<SkippedFile> notTried,
-        Language language)
+        Language language,
+        CancellationToken cancellationToken)
     {
         var skipped = outcomes
             .Where(o => o.Problem is not null)
@@ -67,18 +72,22 @@ internal sealed record ReportData
                 o.File.Source,
                 new Text(o.Problem!.Reason(Language.Chinese), o.Problem.Reason(Language.English)),
                 Failed: !o.IsSkipped));
-        return Of(readings, [.. skipped, .. notTried], language);
+        return Of(readings, [.. skipped, .. notTried], language, cancellationToken);
     }
 
     /// <summary>Gathers readings.</summary>
-    public static ReportData Of(IReadOnlyCollection<DocumentReading> readings, ImmutableArray<SkippedFile> skipped, Language language)
+    public static ReportData Of(
+        IReadOnlyCollection<DocumentReading> readings,
+        ImmutableArray<SkippedFile> skipped,
+        Language language,
+        CancellationToken cancellationToken = default)
     {
         var meeting = new List<Finding>();
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), meeting);
         var plans = graph.Plans.ToLookup(p => p.Source.File, StringComparer.Ordinal);
         var findings = meeting.ToLookup(f => f.Source.File, StringComparer.Ordinal);
-        var metrics = Task.Run(() => UnitMetricsTable.MetricsOf(graph));
-        var years = YearWorkload.Of(graph);
+        var metrics = Task.Run(() => UnitMetricsTable.MetricsOf(graph, cancellationToken), cancellationToken);
+        var years = YearWorkload.Of(graph, cancellationToken);
         return new ReportData
         {
             Language = language,
@@ -97,7 +106,7 @@ internal sealed record ReportData
             Rows = PlanRow.Of(graph),
             Loads = UnitLoad.Of(graph),
             Years = years,
-            Collaborations = Collaboration.Of(graph),
+            Collaborations = Collaboration.Of(graph, cancellationToken),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Cli.Diagrams;
 using OrgGraph.Cli.Outputs;
@@ -7,6 +8,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Svg;
 using OrgGraph.Model;
 using DiagramHtml = OrgGraph.Diagrams.Writers.Html.HtmlWriter;
@@ -19,6 +21,11 @@ namespace OrgGraph.Cli.Reports;
 /// <param name="Graph">What it shows.</param>
 /// <param name="Plan">The plan that it is of; null for all.</param>
 internal sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph Graph, Plan? Plan = null);
+
+/// <summary>The drawn diagrams of a report.</summary>
+/// <param name="Files">Their files.</param>
+/// <param name="Undrawn">Why others could not be drawn, by their name.</param>
+internal sealed record ReportDrawings(ImmutableArray<OutputFile> Files, ImmutableSortedDictionary<string, string> Undrawn);
 
 /// <summary>
 /// The diagrams that <c>orggraph report</c> writes: the overviews as SVG for Word and as HTML for the screen, and the responsibilities
@@ -55,19 +62,38 @@ internal static class ReportDiagrams
     }
 
     /// <summary>Draws the diagrams: one or more files each.</summary>
-    public static ImmutableArray<OutputFile> Files(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken)
+    /// <param name="graph">The graph.</param>
+    /// <param name="language">The language of the report.</param>
+    /// <param name="check">Refuses, by a <see cref="DiagramException"/>, a drawing that is beyond the limits.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    public static ReportDrawings Draw(
+        ResponsibilityGraph graph, Language language, Action<Scene> check, CancellationToken cancellationToken)
     {
         var page = DiagramLayouts.Page(DiagramLayouts.Builtin, Paper.A4, language, date: null) with { Whole = graph };
-        return
-        [
+        try
+        {
             // one at a time to each core: the first are the largest
-            .. Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellationToken)
-                .Select(d => FilesOf(d, DiagramKinds.Draw(d.Kind, d.Graph, new DiagramRequest(), page, cancellationToken)).ToList())
-                .AsSequential().SelectMany(files => files),
-        ];
+            var drawn = Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(d => Draw(d, page, check, cancellationToken)).ToList();
+            return new ReportDrawings(
+                [.. drawn.SelectMany(d => d.Files)],
+                drawn.Where(d => d.Problem is not null).ToImmutableSortedDictionary(d => d.Name, d => d.Problem!.In(language), StringComparer.Ordinal));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            throw;
+        }
     }
 
-    /// <summary>Writes the links to the diagrams.</summary>
+    /// <summary>What a diagram is called: its kind, and the plan that it is of.</summary>
+    public static string TitleOf(ReportDiagram diagram, Language language)
+    {
+        var title = DiagramTexts.TitleOf(diagram.Kind).In(language);
+        return diagram.Plan is { } plan ? $"{title} · {plan.Title}" : title;
+    }
+
+    /// <summary>Writes the links to the diagrams, and why one is not there.</summary>
     public static void WriteSection(HtmlWriter html, ReportData data)
     {
         var language = data.Language;
@@ -84,11 +110,17 @@ internal static class ReportDiagrams
             {
                 foreach (var diagram in diagrams)
                 {
-                    var title = DiagramTexts.TitleOf(diagram.Kind).In(language);
-                    using (html.Open("li"))
+                    var title = TitleOf(diagram, language);
+                    if (data.Undrawn.TryGetValue(diagram.Name, out var problem))
                     {
-                        html.Write(
-                            "a", diagram.Plan is { } plan ? $"{title} · {plan.Title}" : title, ("href", $"{Folder}/{diagram.Name}.html"));
+                        html.Write("li", DiagramTexts.NotDrawn.In(language, title, problem));
+                    }
+                    else
+                    {
+                        using (html.Open("li"))
+                        {
+                            html.Write("a", title, ("href", $"{Folder}/{diagram.Name}.html"));
+                        }
                     }
 
                     html.Line();
@@ -99,13 +131,28 @@ internal static class ReportDiagrams
         html.Line();
     }
 
-    private static IEnumerable<OutputFile> FilesOf(ReportDiagram diagram, Scene scene)
+    private static (string Name, ImmutableArray<OutputFile> Files, DiagramException? Problem) Draw(
+        ReportDiagram diagram, DiagramPage page, Action<Scene> check, CancellationToken cancellationToken)
     {
-        yield return new OutputFile($"{Folder}/{diagram.Name}.html", stream => DiagramHtml.Write(scene, stream));
+        try
+        {
+            var scene = DiagramKinds.Draw(diagram.Kind, diagram.Graph, new DiagramRequest(), page, cancellationToken);
+            check(scene);
+            return (diagram.Name, [.. FilesOf(diagram, scene, cancellationToken)], null);
+        }
+        catch (DiagramException e)
+        {
+            return (diagram.Name, [], e);
+        }
+    }
+
+    private static IEnumerable<OutputFile> FilesOf(ReportDiagram diagram, Scene scene, CancellationToken cancellationToken)
+    {
+        yield return new OutputFile($"{Folder}/{diagram.Name}.html", stream => DiagramHtml.Write(scene, stream, cancellationToken));
         for (var i = 0; diagram.Plan is null && i < scene.Pages.Length; i++)
         {
             var page = i;
-            yield return new OutputFile($"{Folder}/{diagram.Name}-{page + 1}.svg", stream => SvgWriter.Write(scene, page, stream));
+            yield return new OutputFile($"{Folder}/{diagram.Name}-{page + 1}.svg", stream => SvgWriter.Write(scene, page, stream, cancellationToken));
         }
     }
 }

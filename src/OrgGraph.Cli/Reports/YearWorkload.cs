@@ -18,8 +18,11 @@ internal sealed record YearWorkload(int? Year, string Jurisdiction, Responsibili
         Graph.Sections.ToFrozenDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
 
     /// <summary>A workload for each year and government, in the order of <see cref="GovernmentYear.Of"/>.</summary>
-    public static ImmutableArray<YearWorkload> Of(ResponsibilityGraph graph) =>
-        [.. GovernmentYear.Of(graph).Select(y => new YearWorkload(y.Year, y.Jurisdiction, y.Graph, WorkloadAnalysis.Of(y.Graph)))];
+    public static ImmutableArray<YearWorkload> Of(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
+    [
+        .. GovernmentYear.Of(graph).Select(y =>
+            new YearWorkload(y.Year, y.Jurisdiction, y.Graph, WorkloadAnalysis.Of(y.Graph, cancellationToken: cancellationToken))),
+    ];
 
     /// <summary>Single units that carry something, most points first.</summary>
     public IEnumerable<UnitWorkload> Carrying => Workload.Units.Where(u => u.Total > 0 && !RankingSection.IsGroup(u.Unit));

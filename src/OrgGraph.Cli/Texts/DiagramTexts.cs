@@ -75,9 +75,18 @@ internal static class DiagramTexts
         "没有同一年的市级计划和区级计划，画不出承接图", "no plans of a city and of one of its districts for the same year: there is no cascade to draw");
 
     public static readonly Text NoTwoYears = new(
-        "需要两个年份的计划才能对照；请给出两年的文件，或用 --year 指定两个年份", "a comparison needs plans for two years; give files of both, or two --year");
+        "需要同一地区两个年份的计划才能对照；请给出两年的文件，或用 --year 指定两个年份",
+        "a comparison needs plans of one place for two years; give files of both, or two --year");
+
+    public static readonly Text YearWithoutDuties = new(
+        "{0} 年与 {1} 年中有一年的计划没有责任关系，无从对照", "in one of the years {0} and {1} nobody is responsible for anything: there is nothing to compare");
+
+    public static readonly Text NobodyResponsible = new(
+        "措施 {0} 没有责任单位，画不出会议用图", "no unit is responsible for {0}: there is no meeting sheet to draw");
 
     public static readonly Text NothingToDraw = new("计划里没有责任关系，没有可画的", "the plans have no responsibility: there is nothing to draw");
+
+    public static readonly Text NotDrawn = new("{0}：没有画出，{1}", "{0}: not drawn, {1}");
 
     public static readonly Text Drawing = new("绘图", "drawing");
 

@@ -68,11 +68,16 @@ internal static class Messages
     public static readonly Text CannotWrite = new(
         "无法写到“{0}”，原有文件没有改动：{1}", "cannot write to '{0}'; the files there are as they were: {1}");
 
+    public static readonly Text SystemRefuses = new("读取或写出时出错：{0}", "reading or writing failed: {0}");
+
     public static readonly Text Summary = new(
         "读入 {0} 个文件、{1} 份计划：{2} 条措施，{3} 个单位，{4} 条责任关系；{5} 条需要复核",
         "read: files {0}, plans {1}, measures {2}, units {3}, responsibilities {4}; findings to review {5}");
 
     public static readonly Text Written = new("已写到 {0}：{1}", "written to {0}: {1}");
+
+    public static readonly Text OldFilesDeleted = new(
+        "删去了上次报告写出而这次没有的文件 {0} 个", "{0} files of the report before, which this one has not, were deleted");
 
     public static readonly Text Progress = new("读入计划", "reading plans");
 

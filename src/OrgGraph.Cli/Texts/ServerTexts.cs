@@ -36,6 +36,10 @@ internal static class ServerTexts
 
     public static readonly Text NoGraphFile = new("{0}：不能作为责任图读入：{1}", "{0}: cannot be read as a graph: {1}");
 
+    public static readonly Text NoSeparatorLeft = new(
+        "无法写到“{0}”：文档里用到了这种格式可作分隔的全部控制字符；请改用 --format cypher",
+        "cannot write to '{0}': the documents use every control character that could separate lists in these files; use --format cypher");
+
     public static readonly Text NothingToLoad = new("没有可用的计划，数据库没有改动", "no usable plan; the database is as it was");
 
     public static readonly Text NoPruneAfterFailure = new(

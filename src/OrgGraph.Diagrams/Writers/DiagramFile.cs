@@ -118,7 +118,9 @@ public static class DiagramFile
         return new WriteReport([], null, []);
     }
 
-    private static void Check(Scene scene)
+    /// <summary>Refuses a drawing beyond the limits.</summary>
+    /// <exception cref="DiagramException">It has no page, too many pages, or too many items on one.</exception>
+    public static void Check(Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
         if (scene.Pages.Length is 0 or > MostPages)

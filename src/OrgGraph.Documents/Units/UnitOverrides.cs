@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Units;
 
@@ -124,32 +125,13 @@ public sealed record UnitOverrides
         }
     }
 
-    // Depth-first search; a name on the path that is met again closes a cycle.
     private static void RefuseCycle(string file, string key, IReadOnlyDictionary<string, ImmutableArray<string>> edges)
     {
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in edges.Keys)
+        var circle = Circles.Find(edges.Keys, name => edges.TryGetValue(name, out var next) ? next : []);
+        if (!circle.IsEmpty)
         {
-            var path = new List<string>();
-            var stack = new Stack<(string Name, int Depth)>([(start, 0)]);
-            while (stack.TryPop(out var at))
-            {
-                path.RemoveRange(at.Depth, path.Count - at.Depth);
-                if (path.Contains(at.Name))
-                {
-                    var cycle = string.Join(" → ", path.SkipWhile(n => n != at.Name).Append(at.Name));
-                    throw Wrong(file, $"“{key}”中有循环：{cycle}", $"a cycle in \"{key}\": {cycle}");
-                }
-
-                if (done.Add(at.Name) && edges.TryGetValue(at.Name, out var next))
-                {
-                    path.Add(at.Name);
-                    foreach (var name in next)
-                    {
-                        stack.Push((name, path.Count));
-                    }
-                }
-            }
+            var cycle = string.Join(" → ", circle);
+            throw Wrong(file, $"“{key}”中有循环：{cycle}", $"a cycle in \"{key}\": {cycle}");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace OrgGraph.Model.Json;
 
-/// <summary>Checks that a graph's references lead somewhere: a file may have been edited by hand.</summary>
+/// <summary>Checks that a graph's references lead somewhere, and nothing back to itself: a file may have been edited by hand.</summary>
 internal static class GraphReferences
 {
     public static void Check(ResponsibilityGraph graph)
@@ -65,6 +65,11 @@ internal static class GraphReferences
         foreach (var id in Ids(graph.Metrics.Select(m => m.UnitId), "unit of metrics"))
         {
             Lead("metrics", id, units);
+        }
+
+        if (Circles.FirstIn(graph) is { } circle)
+        {
+            throw new GraphFormatException($"what is above something, or a member of it, leads back to it: {circle}");
         }
     }
 

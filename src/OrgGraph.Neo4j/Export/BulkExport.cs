@@ -13,8 +13,11 @@ public static class BulkExport
     /// <param name="graph">The graph.</param>
     /// <param name="folder">The folder; made if it is not there.</param>
     /// <param name="options">Weights and deadlines; the defaults when null.</param>
+    /// <param name="cancellationToken">Stops the writing; the folder is left as it is then.</param>
     /// <returns>The arguments of <c>neo4j-admin</c>, with the files' paths as they are from within the folder.</returns>
-    public static IReadOnlyList<string> Write(ResponsibilityGraph graph, string folder, LoadOptions? options = null)
+    /// <exception cref="NotSupportedException">The graph's texts use every character that could separate the items of lists.</exception>
+    public static IReadOnlyList<string> Write(
+        ResponsibilityGraph graph, string folder, LoadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         Directory.CreateDirectory(folder);
@@ -25,10 +28,10 @@ public static class BulkExport
             string.Create(CultureInfo.InvariantCulture, $"--array-delimiter=U+{(int)separator:X4}"),
         };
         var tables = new GraphTables(graph, options ?? LoadOptions.Default);
-        List<Task> writing = [Task.Run(() => WriteRoles(folder, tables.Graph, separator))];
+        List<Task> writing = [Task.Run(() => WriteRoles(folder, tables.Graph, separator, cancellationToken), cancellationToken)];
         string Add(string name, IEnumerable<string> header, IEnumerable<object?[]>? rows)
         {
-            writing.Add(Task.Run(() => Write(folder, name, header, rows, separator)));
+            writing.Add(Task.Run(() => Write(folder, name, header, rows, separator, cancellationToken), cancellationToken));
             return $"{name}-header.csv,{name}.csv";
         }
 
@@ -58,7 +61,8 @@ public static class BulkExport
     }
 
     // Rows that are null are written elsewhere.
-    private static void Write(string folder, string name, IEnumerable<string> header, IEnumerable<object?[]>? rows, char separator)
+    private static void Write(
+        string folder, string name, IEnumerable<string> header, IEnumerable<object?[]>? rows, char separator, CancellationToken cancellationToken)
     {
         File.WriteAllText(Path.Combine(folder, name + "-header.csv"), string.Join(',', header) + "\n");
         if (rows is not null)
@@ -66,13 +70,14 @@ public static class BulkExport
             using var file = new BulkFile(Path.Combine(folder, name + ".csv"), separator);
             foreach (var row in rows)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 file.Row(row);
             }
         }
     }
 
     // The edges of the three roles in one pass, straight from the model; the fields are those of ModelRows.
-    private static void WriteRoles(string folder, ResponsibilityGraph graph, char separator)
+    private static void WriteRoles(string folder, ResponsibilityGraph graph, char separator, CancellationToken cancellationToken)
     {
         BulkFile Open(Role role) => new(Path.Combine(folder, NameOf(ModelRows.TableOf(role)) + ".csv"), separator);
         using var leads = Open(Role.Lead);
@@ -82,6 +87,7 @@ public static class BulkExport
         var place = 0;
         foreach (var edge in graph.Responsibilities)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             place = edge.MeasureId == measure ? place + 1 : 0;
             measure = edge.MeasureId;
             var file = edge.Role switch { Role.Lead => leads, Role.Responsible => responsible, _ => assists };

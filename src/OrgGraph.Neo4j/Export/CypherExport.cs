@@ -14,7 +14,8 @@ public static class CypherExport
     private const int LongestStatement = 100_000;
 
     /// <summary>Writes the file; lines end with LF.</summary>
-    public static void Write(ResponsibilityGraph graph, TextWriter output, LoadOptions? options = null)
+    public static void Write(
+        ResponsibilityGraph graph, TextWriter output, LoadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
@@ -29,12 +30,12 @@ public static class CypherExport
         var tables = new GraphTables(graph, options ?? LoadOptions.Default);
         foreach (var (table, rows) in tables.Nodes())
         {
-            Write(output, rows, Merge(table));
+            Write(output, rows, Merge(table), cancellationToken);
         }
 
         foreach (var (table, rows) in tables.Relationships())
         {
-            Write(output, rows, Merge(table));
+            Write(output, rows, Merge(table), cancellationToken);
         }
     }
 
@@ -55,12 +56,14 @@ public static class CypherExport
             + $"MERGE (a)-[r:{table.Type}{key}]->(b){set}";
     }
 
-    private static void Write(TextWriter output, IEnumerable<object?[]> rows, string merge)
+    private static void Write(
+        TextWriter output, IEnumerable<object?[]> rows, string merge, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         using var literals = new StringWriter(text, CultureInfo.InvariantCulture);
         foreach (var row in rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             text.Append(text.Length == 0 ? "UNWIND [\n" : ",\n");
             CypherLiteral.Write(literals, row);
             if (text.Length > LongestStatement)

@@ -98,7 +98,7 @@ public static class GraphPuller
         try
         {
             // Sorting by the smaller order first and then by what it counts within is the order of the model.
-            return GraphOrder.Canonical(new ResponsibilityGraph
+            var graph = GraphOrder.Canonical(new ResponsibilityGraph
             {
                 Plans = plans,
                 Sections = ByOrder(sections),
@@ -110,15 +110,18 @@ public static class GraphPuller
                 Responsibilities = ByOrder(edges),
                 Oversights = ByOrder(oversights),
             });
+            return Circles.FirstIn(graph) is { } circle ? throw Broken(circle) : graph;
         }
         catch (Exception e) when (e is KeyNotFoundException or ArgumentException)
         {
-            throw new CypherException(
-                CypherException.ForeignData,
-                $"the graph in the database does not hold together ({e.Message}); if a load is running, pull again after it",
-                e);
+            throw Broken(e.Message, e);
         }
     }
+
+    private static CypherException Broken(string why, Exception? cause = null) => new(
+        CypherException.ForeignData,
+        $"the graph in the database does not hold together ({why}); if a load is running, pull again after it",
+        cause);
 
     private static ImmutableArray<T> ByOrder<T>(ImmutableArray<(long Order, T Record)> items) =>
         [.. items.OrderBy(i => i.Order).Select(i => i.Record)];

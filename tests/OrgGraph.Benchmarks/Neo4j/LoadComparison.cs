@@ -39,7 +39,7 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
         var edges = graph.Responsibilities.Length;
         Console.WriteLine($"{edges:N0} responsibilities, {graph.Measures.Length:N0} measures, {graph.Plans.Length:N0} plans, {graph.Units.Length:N0} units");
         var clock = new Stopclock(serverProcess);
-        BulkExport.Write(graph, importFolder);
+        BulkExport.Write(graph, importFolder, cancellationToken: cancellationToken);
         clock.Print("bulk files written", edges);
 
         await EmptyAsync(client, cancellationToken);

@@ -1,6 +1,8 @@
 using System.Text;
 using OrgGraph.Cli;
 using OrgGraph.Documents;
+using OrgGraph.Model;
+using OrgGraph.Model.Json;
 
 namespace OrgGraph.Tests.Cli;
 
@@ -35,6 +37,14 @@ internal sealed class CliRun : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>Writes a graph file.</summary>
+    public string Put(string name, ResponsibilityGraph graph)
+    {
+        using var stream = new MemoryStream();
+        GraphJson.Write(graph, stream);
+        return Put(name, Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     public Task<int> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using NUnit.Framework;
+using OrgGraph.Model;
+using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Cli;
@@ -95,6 +97,20 @@ public sealed class CompareCommandTests
         Assert.That(_cli.Error, Does.Contain(message));
         Assert.That(_cli.Error.Split("错误："), Has.Length.EqualTo(2), _cli.Error);
         Assert.That(File.Exists(file), Is.False);
+    }
+
+    [Test]
+    public async Task A_year_whose_plans_have_no_measure_is_said()
+    {
+        var graph = GraphBuilder.Build([new TestPlan("a", year: 2024).Measure("清淤", lead: "区水务局").Build()], []);
+        var empty = new TestPlan("b", year: 2025).Plan;
+        var file = _cli.Put("graph.json", graph with { Plans = graph.Plans.Add(empty) });
+        Assert.That(await _cli.RunAsync("compare", file, "--year-a", "2024", "--year-b", "2025"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("2025 年的计划没有措施"));
+        Assert.That(await _cli.RunAsync("compare", file, file, "--year-a", "2025", "--year-b", "2024"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("2025 年的计划没有措施"));
+        Assert.That(await _cli.RunAsync("compare", file), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("没有同一地区两个年份的计划"));
     }
 
     [TestCase("zh", "示例：")]

@@ -1,5 +1,7 @@
 using NUnit.Framework;
 using OrgGraph.Cli.Diagrams;
+using OrgGraph.Model;
+using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Cli;
@@ -55,7 +57,7 @@ public sealed class DiagramCommandTests
     [TestCase("选项 --paper 的值“A5”不对", "org", "--paper", "A5")]
     [TestCase("选项 --dpi 的值“20”不对", "org", "--dpi", "20")]
     [TestCase("画不出承接图", "cascade")]
-    [TestCase("需要两个年份", "compare")]
+    [TestCase("需要同一地区两个年份", "compare")]
     [TestCase("没有“绿化”这个章节", "responsibility", "--section", "绿化")]
     public async Task Bad_requests_get_one_error_and_no_file(string error, string kind, params string[] options)
     {
@@ -63,6 +65,41 @@ public sealed class DiagramCommandTests
         Assert.That(exit, Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain(error));
         Assert.That(File.Exists(_cli.PathOf("a.svg")), Is.False);
+    }
+
+    [Test]
+    public async Task What_nobody_is_responsible_for_is_one_error()
+    {
+        var graph = GraphBuilder.Build(
+            [
+                new TestPlan("a", year: 2024).Measure("清淤", lead: "区水务局").Measure("公布结果").Build(),
+                new TestPlan("b", year: 2025).Measure("公布结果").Build(),
+            ],
+            []);
+        var file = _cli.Put("graph.json", graph);
+        Assert.That(await _cli.RunAsync("diagram", "meeting", file, "--measures", graph.Measures[1].Id, "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("没有责任单位"));
+        Assert.That(
+            await _cli.RunAsync("diagram", "compare", file, "--year", "2024", "--year", "2025", "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("没有责任关系，无从对照"));
+        Assert.That(await _cli.RunAsync("diagram", "compare", file, "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("需要同一地区两个年份"));
+    }
+
+    [TestCase("rank")]
+    [TestCase("diagram", "matrix", "--columns", "section")]
+    [TestCase("diagram", "org")]
+    public async Task A_graph_whose_sections_or_units_lead_back_to_themselves_is_refused(params string[] command)
+    {
+        var plan = new TestPlan("a").Section("一、水").Section("（一）河", inner: true).Task("1", "治河").Measure("清淤", lead: "区水务局、区财政局");
+        var graph = GraphBuilder.Build([plan.Build()], []);
+        var (sections, units) = (graph.Sections, graph.Units);
+        var circular = command[^1] == "org"
+            ? graph with { Units = [units[0] with { ParentId = units[1].Id }, units[1] with { ParentId = units[0].Id }] }
+            : graph with { Sections = [sections[0] with { ParentId = sections[1].Id }, sections[1]] };
+        string[] output = command[0] == "rank" ? [] : ["--out", _cli.PathOf("a.svg")];
+        Assert.That(await _cli.RunAsync([.. command, _cli.Put("graph.json", circular), .. output]), Is.EqualTo(1));
+        Assert.That(_cli.Error, Does.Contain("不能作为责任图读入").And.Contain(" → "));
     }
 
     [Test]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using NUnit.Framework;
+using OrgGraph.Cli.Outputs;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Cli;
@@ -133,6 +135,27 @@ public sealed class RankCommandTests
             Assert.That(_cli.Error, Does.Match(@"协作图，\d+ 个节点，\d+ 条边，\d+ 个群落（模块度 0\.\d{3}）"));
         });
     }
+
+    [Test]
+    public async Task Figures_in_files_are_whole_and_those_on_the_screen_short()
+    {
+        var exact = (await RowsAsync("--by", "pagerank"))[0].GetProperty("pagerank").GetDouble();
+        await _cli.RunAsync("rank", Repository.Plans, "--by", "pagerank", "--format", "csv", "--lang", "en");
+        Assert.That(_cli.Out, Does.Contain("," + exact.ToString("R", CultureInfo.InvariantCulture) + ","));
+        await _cli.RunAsync("rank", Repository.Plans, "--by", "pagerank");
+        Assert.That(_cli.Out, Does.Contain(exact.ToString("0.######", CultureInfo.InvariantCulture)));
+        Assert.That(_cli.Out, Does.Not.Contain(exact.ToString("R", CultureInfo.InvariantCulture)));
+    }
+
+    [TestCase(0.1, "0.1")]
+    [TestCase(1.0 / 3, "0.3333333333333333")]
+    [TestCase(1.5e-9, "1.5E-09")]
+    [TestCase(12.0, "12")]
+    public void Small_figures_do_not_become_nothing_in_files(double value, string expected) => Assert.Multiple(() =>
+    {
+        Assert.That(ResultTable.ExactTextOf(value), Is.EqualTo(expected));
+        Assert.That(ResultTable.ExactTextOf(new object[] { value }), Is.EqualTo(expected));
+    });
 
     [Test]
     public async Task Rows_are_the_same_each_time()

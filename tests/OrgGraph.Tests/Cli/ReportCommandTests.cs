@@ -23,7 +23,7 @@ public sealed class ReportCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.Zero, _cli.Error);
-            Assert.That(_cli.Snapshot("out").Keys.Where(k => !k.StartsWith("neo4j") && !k.StartsWith("diagrams")), Is.EquivalentTo(OutputFolder.FileNames));
+            Assert.That(_cli.Snapshot("out").Keys.Where(k => !k.StartsWith("neo4j") && !k.StartsWith("diagrams")), Is.EquivalentTo(OutputFolder.FileNames.Append(FolderRecord.Name)));
             Assert.That(_cli.Snapshot("out").Keys, Does.Contain("neo4j/style.grass").And.Contain("neo4j/duties.cypher"));
             Assert.That(_cli.Out, Is.Empty);
             Assert.That(_cli.Error, Does.Contain("4 条措施").And.Contain("2 条需要复核"));
@@ -102,6 +102,26 @@ public sealed class ReportCommandTests
             Assert.That(_cli.Error, Does.Contain("未读入 README.md：没有任务表格"));
             Assert.That(_cli.Snapshot("out")["report.html"], Does.Contain("README.md").And.Contain("没有任务表格"));
         });
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    [Platform("Unix")]
+    [CancelAfter(20_000)]
+    public async Task A_pipe_in_a_folder_is_not_waited_for(bool linked, CancellationToken cancellationToken)
+    {
+        _cli.Put("plans/a.txt", "CLEAN");
+        var pipe = _cli.PathOf(linked ? "pipe" : "plans/pipe.txt");
+        using var make = System.Diagnostics.Process.Start("mkfifo", [pipe]);
+        await make.WaitForExitAsync(cancellationToken);
+        if (linked)
+        {
+            File.CreateSymbolicLink(_cli.PathOf("plans/pipe.txt"), pipe);
+        }
+
+        var code = await Task.Run(() => _cli.RunAsync("report", _cli.PathOf("plans"), "--out", Out), cancellationToken).WaitAsync(cancellationToken);
+        Assert.That(code, Is.Zero, _cli.Error);
+        Assert.That(_cli.Error, Does.Contain("未读入 pipe.txt").And.Contain("不是普通文件"));
     }
 
     [Test]

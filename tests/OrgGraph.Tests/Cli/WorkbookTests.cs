@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -36,6 +37,22 @@ public sealed class WorkbookTests
             Assert.That(zip.Entries.Select(e => e.LastWriteTime.DateTime), Is.All.EqualTo(new DateTime(1980, 1, 1)));
             Assert.That(zip.Entries[0].FullName, Is.EqualTo("[Content_Types].xml"));
             Assert.That(zip.Entries.Skip(1).Select(e => e.FullName), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+        });
+    }
+
+    [TestCase(0, "0")]
+    [TestCase(3, "3")]
+    [TestCase(7, "3 3 1")]
+    public void Rows_that_no_sheet_can_hold_go_on_in_the_next(int rows, string expected)
+    {
+        var sheet = new TableSheet(
+            new("单位", "Units"), new("?", "?"), [new(new("号", "no"))], [.. Enumerable.Range(0, rows).Select(i => ImmutableArray.Create<object?>(i))]);
+        var parts = sheet.Parts(mostRows: 3).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(string.Join(' ', parts.Select(p => p.Rows.Length)), Is.EqualTo(expected));
+            Assert.That(parts.SelectMany(p => p.Rows).Select(r => r[0]), Is.EqualTo(Enumerable.Range(0, rows)));
+            Assert.That(parts.Select(p => p.Name.English), Is.EqualTo(new[] { "Units", "Units 2", "Units 3" }.Take(parts.Count)));
         });
     }
 

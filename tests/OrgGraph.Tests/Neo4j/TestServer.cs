@@ -174,7 +174,7 @@ public sealed class ServerInstance : IAsyncDisposable
     {
         await StopAsync();
         var folder = Path.Combine(_folder, "bulk");
-        var arguments = BulkExport.Write(graph, folder).Select(
+        var arguments = BulkExport.Write(graph, folder, cancellationToken: cancellationToken).Select(
             a => a.StartsWith("--nodes=", StringComparison.Ordinal) || a.StartsWith("--relationships=", StringComparison.Ordinal) ? InFolder(a, folder) : a);
         TestContext.Out.WriteLine(await AdminAsync([.. arguments]));
         await RestartAsync("--no-gds");

@@ -31,9 +31,10 @@ internal static class Networks
     ];
 
     /// <summary>Units and measures; every responsibility is an edge, with the line it was read from.</summary>
-    public static NetworkFile Responsibility(ResponsibilityGraph graph, Language language)
+    public static NetworkFile Responsibility(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken)
     {
-        var units = UnitNetwork.Collaboration(graph).Units;
+        cancellationToken.ThrowIfCancellationRequested();
+        var units = TwoModeGraph.Of(graph).Units;
         var loads = LoadsOf(graph);
         var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
@@ -69,10 +70,10 @@ internal static class Networks
     }
 
     /// <summary>Units that share measures; an edge weighs the number of them, and tells Newman's weight.</summary>
-    public static NetworkFile Collaboration(ResponsibilityGraph graph, Language language)
+    public static NetworkFile Collaboration(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken)
     {
-        var network = UnitNetwork.Collaboration(graph);
-        var newman = UnitNetwork.Collaboration(graph, CollaborationWeight.Newman).Graph.Edges().Select(e => e.Weight);
+        var network = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
+        var newman = UnitNetwork.Collaboration(graph, CollaborationWeight.Newman, cancellationToken: cancellationToken).Graph.Edges().Select(e => e.Weight);
         return OfUnits(
             Terms(language, "协作图", "collaboration graph"),
             graph,
@@ -83,9 +84,9 @@ internal static class Networks
     }
 
     /// <summary>Who calls on whom: leads to those that assist them; an edge weighs the number of measures.</summary>
-    public static NetworkFile Calls(ResponsibilityGraph graph, Language language)
+    public static NetworkFile Calls(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken)
     {
-        var network = UnitNetwork.Calls(graph);
+        var network = UnitNetwork.Calls(graph, cancellationToken);
         return OfUnits(
             Terms(language, "牵头—配合图", "calls of leads on others"),
             graph,

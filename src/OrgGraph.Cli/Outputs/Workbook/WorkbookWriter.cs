@@ -18,6 +18,7 @@ internal static class WorkbookWriter
     /// <summary>Writes sheets, in their order.</summary>
     public static void Write(ImmutableArray<TableSheet> sheets, Language language, Stream output)
     {
+        sheets = [.. sheets.SelectMany(s => s.Parts())];
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {

@@ -52,7 +52,7 @@ internal sealed class CollaborationNetwork
     /// <summary>Makes the network of a view.</summary>
     public static CollaborationNetwork Of(GraphView view, CollaborationOptions options, CancellationToken cancellationToken)
     {
-        var network = UnitNetwork.Collaboration(view.Graph);
+        var network = UnitNetwork.Collaboration(view.Graph, cancellationToken: cancellationToken);
         var loads = UnitLoad.Of(view.Graph).ToDictionary(l => l.Unit.Id, l => l, StringComparer.Ordinal);
         var places = view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();
         return new CollaborationNetwork(

@@ -52,7 +52,7 @@ public static class MatrixDiagram
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(graph, page.Whole);
-        var table = MatrixTable.Of(view, Choose(options.Columns, graph), options.AsWritten, page.Language);
+        var table = MatrixTable.Of(view, Choose(options.Columns, graph), options.AsWritten, page.Language, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var frame = new PageFrame(page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, table.Kind, page.Language));
         return frame.Finish([.. new MatrixPages(view, table, page, frame.Content).Pages(cancellationToken)]);

@@ -34,7 +34,7 @@ internal sealed record MatrixTable(
     IReadOnlyDictionary<(string Unit, string Column), MatrixCell> Cells)
 {
     /// <summary>Fills and orders the matrix.</summary>
-    public static MatrixTable Of(GraphView view, MatrixColumns kind, bool asWritten, Language language)
+    public static MatrixTable Of(GraphView view, MatrixColumns kind, bool asWritten, Language language, CancellationToken cancellationToken)
     {
         var measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         var cells = view.Graph.Responsibilities
@@ -56,13 +56,14 @@ internal sealed record MatrixTable(
         var weights = new double[rows.Length, columns.Length];
         for (var i = 0; i < rows.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var j = 0; j < columns.Length; j++)
             {
                 weights[i, j] = cells.TryGetValue((rows[i].Id, columns[j].Key), out var cell) ? WeightOf(cell.Parts[0].Role) : 0;
             }
         }
 
-        var order = Seriation.Of(weights);
+        var order = Seriation.Of(weights, cancellationToken);
         return new MatrixTable(kind, [.. order.Rows.Select(i => rows[i])], [.. order.Columns.Select(j => columns[j])], cells);
     }
 

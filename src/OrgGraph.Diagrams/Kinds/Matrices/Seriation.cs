@@ -15,12 +15,13 @@ internal static class Seriation
 
     /// <summary>Orders a matrix of weights, 0 for empty.</summary>
     /// <param name="weights">The matrix: rows, columns.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Indices of rows and of columns in their new order.</returns>
-    public static (int[] Rows, int[] Columns) Of(double[,] weights)
+    public static (int[] Rows, int[] Columns) Of(double[,] weights, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(weights);
         var (rows, columns) = (weights.GetLength(0), weights.GetLength(1));
-        var partOfRow = Parts(weights, out var partOfColumn);
+        var partOfRow = Parts(weights, out var partOfColumn, cancellationToken);
         var rowOrder = new List<int>(rows);
         var columnOrder = new List<int>(columns);
         var parts = Enumerable.Range(0, columns).GroupBy(c => partOfColumn[c]).OrderByDescending(g => g.Count()).ThenBy(g => g.Min());
@@ -28,18 +29,18 @@ internal static class Seriation
         {
             int[] r = [.. Enumerable.Range(0, rows).Where(i => partOfRow[i] == part.Key)];
             int[] c = [.. part];
-            var scores = Axis(weights, r, c);
+            var scores = Axis(weights, r, c, cancellationToken);
             Array.Sort(scores.Columns, c);
             r = [.. r.Select((row, i) => (row, score: scores.Rows[i])).OrderBy(p => p.score).Select(p => p.row)];
-            rowOrder.AddRange(Refine(r, (a, b) => Enumerable.Range(0, columns).Sum(j => weights[a, j] * weights[b, j])));
-            columnOrder.AddRange(Refine(c, (a, b) => Enumerable.Range(0, rows).Sum(i => weights[i, a] * weights[i, b])));
+            rowOrder.AddRange(Refine(r, (a, b) => Enumerable.Range(0, columns).Sum(j => weights[a, j] * weights[b, j]), cancellationToken));
+            columnOrder.AddRange(Refine(c, (a, b) => Enumerable.Range(0, rows).Sum(i => weights[i, a] * weights[i, b]), cancellationToken));
         }
 
         return ([.. rowOrder, .. Enumerable.Range(0, rows).Where(i => !rowOrder.Contains(i))], [.. columnOrder]);
     }
 
     // Columns and rows that hang together have the same number; an empty row has -1.
-    private static int[] Parts(double[,] weights, out int[] columns)
+    private static int[] Parts(double[,] weights, out int[] columns, CancellationToken cancellationToken)
     {
         var rows = new int[weights.GetLength(0)];
         var found = new int[weights.GetLength(1)];
@@ -50,6 +51,7 @@ internal static class Seriation
             var open = new Stack<int>(found[first] < 0 ? [first] : []);
             while (open.TryPop(out var column))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 found[column] = first;
                 for (var i = 0; i < rows.Length; i++)
                 {
@@ -74,7 +76,8 @@ internal static class Seriation
     }
 
     // Reciprocal averaging: rows take the mean of their columns, columns that of their rows, the trivial axis taken out each time.
-    private static (double[] Rows, double[] Columns) Axis(double[,] weights, int[] rows, int[] columns)
+    private static (double[] Rows, double[] Columns) Axis(
+        double[,] weights, int[] rows, int[] columns, CancellationToken cancellationToken)
     {
         var rowSums = rows.Select(r => columns.Sum(c => weights[r, c])).ToArray();
         var columnSums = columns.Select(c => rows.Sum(r => weights[r, c])).ToArray();
@@ -85,11 +88,13 @@ internal static class Seriation
             Centre(score, columnSums);
             for (var i = 0; i < rows.Length; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 rowScore[i] = columns.Select((c, j) => weights[rows[i], c] * score[j]).Sum() / rowSums[i];
             }
 
             for (var j = 0; j < columns.Length; j++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 score[j] = rows.Select((r, i) => weights[r, columns[j]] * rowScore[i]).Sum() / columnSums[j];
             }
         }
@@ -110,7 +115,7 @@ internal static class Seriation
     }
 
     // Moves one at a time to where it makes neighbours most alike.
-    private static List<int> Refine(int[] order, Func<int, int, double> bond)
+    private static List<int> Refine(int[] order, Func<int, int, double> bond, CancellationToken cancellationToken)
     {
         var places = order.ToList();
         if (order.Length is < 3 or > MostRefined)
@@ -118,7 +123,13 @@ internal static class Seriation
             return places;
         }
 
-        var bonds = order.Distinct().ToDictionary(a => a, a => order.ToDictionary(b => b, b => bond(a, b)));
+        Dictionary<int, double> BondsOf(int a)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return order.ToDictionary(b => b, b => bond(a, b));
+        }
+
+        var bonds = order.Distinct().ToDictionary(a => a, BondsOf);
         double Bond(int i, int j) => i >= 0 && j >= 0 && i < places.Count && j < places.Count ? bonds[places[i]][places[j]] : 0;
         var better = true;
         for (var round = 0; round < 10 && better; round++)

@@ -21,41 +21,54 @@ public sealed record CompareOptions
     /// <summary>The thresholds of the comparison.</summary>
     public ComparisonOptions Comparison { get; init; } = new();
 
-    /// <summary>The last two years of the graph, those of one jurisdiction where there is one with two; null when it has only one.</summary>
+    /// <summary>
+    /// The last two years for which one jurisdiction has plans with responsibilities; null when none has two: plans of different places
+    /// do not follow each other.
+    /// </summary>
     public static CompareOptions? Latest(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var years = graph.Plans.Where(p => p.Year is not null)
+        var taken = CompareDiagram.PlansWithResponsibilities(graph);
+        var years = graph.Plans.Where(p => p.Year is not null && taken.Contains(p.Id))
             .GroupBy(p => p.Jurisdiction, StringComparer.Ordinal)
             .Select(g => g.Select(p => p.Year!.Value).Distinct().OrderDescending().ToArray())
             .Where(y => y.Length > 1)
             .OrderByDescending(y => y[0]).ThenByDescending(y => y[1])
-            .FirstOrDefault() ?? [.. graph.Plans.Select(p => p.Year).OfType<int>().Distinct().OrderDescending()];
-        return years.Length > 1 ? new CompareOptions { Before = years[1], After = years[0] } : null;
+            .FirstOrDefault();
+        return years is null ? null : new CompareOptions { Before = years[1], After = years[0] };
     }
 }
 
 /// <summary>Two years side by side: what became of each measure, and how the load of units changed.</summary>
 public static class CompareDiagram
 {
+    /// <summary>True when both years have a plan with a responsibility.</summary>
+    public static bool IsPossible(ResponsibilityGraph graph, CompareOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        var taken = PlansWithResponsibilities(graph);
+        return new[] { options.Before, options.After }.All(y => PlansOf(graph, y, y == options.Before ? options.After : options.Before).Any(taken.Contains));
+    }
+
     /// <summary>Draws the comparison, on as many pages as it takes.</summary>
     /// <param name="graph">The graph, selected before. Where places have plans for both years, only theirs are compared.</param>
     /// <param name="options">The years.</param>
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
-    /// <exception cref="ArgumentException">One of the years has no measure.</exception>
+    /// <exception cref="ArgumentException">It is not possible (<see cref="IsPossible"/>).</exception>
     public static Scene Of(
         ResponsibilityGraph graph, CompareOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
-        var (before, after) = (OfYear(graph, options.Before, options.After), OfYear(graph, options.After, options.Before));
-        if (before.Measures.IsEmpty || after.Measures.IsEmpty)
+        if (!IsPossible(graph, options))
         {
-            throw new ArgumentException("One of the years has no measure.", nameof(options));
+            throw new ArgumentException("One of the years has no responsibility.", nameof(options));
         }
 
+        var (before, after) = (OfYear(graph, options.Before, options.After), OfYear(graph, options.After, options.Before));
         var comparison = PlanComparison.Of(before, after, options.Comparison, cancellationToken);
         var plans = before.Plans.Concat(after.Plans).Select(p => p.Id).ToImmutableArray();
         var view = new GraphView(new GraphSelection { Plans = plans }.Of(graph), page.Whole ?? graph);
@@ -77,13 +90,24 @@ public static class CompareDiagram
         return frame.Finish([.. RowFlow.Pages(all, frame.Content)]);
     }
 
-    private static ResponsibilityGraph OfYear(ResponsibilityGraph graph, int year, int other)
+    /// <summary>The ids of plans in which somebody is responsible for something.</summary>
+    internal static HashSet<string> PlansWithResponsibilities(ResponsibilityGraph graph)
+    {
+        var measures = graph.Responsibilities.Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
+        var tasks = graph.Measures.Where(m => measures.Contains(m.Id)).Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
+        return graph.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static ResponsibilityGraph OfYear(ResponsibilityGraph graph, int year, int other) =>
+        new GraphSelection { Plans = [.. PlansOf(graph, year, other)] }.Of(graph);
+
+    // Where places have plans for both years, only theirs.
+    private static IEnumerable<string> PlansOf(ResponsibilityGraph graph, int year, int other)
     {
         var both = graph.Plans.Where(p => p.Year == other).Select(p => p.Jurisdiction)
             .Intersect(graph.Plans.Where(p => p.Year == year).Select(p => p.Jurisdiction), StringComparer.Ordinal)
             .ToHashSet(StringComparer.Ordinal);
-        var plans = graph.Plans.Where(p => p.Year == year && (both.Count == 0 || both.Contains(p.Jurisdiction))).Select(p => p.Id);
-        return plans.Any() ? new GraphSelection { Plans = [.. plans] }.Of(graph) : ResponsibilityGraph.Empty;
+        return graph.Plans.Where(p => p.Year == year && (both.Count == 0 || both.Contains(p.Jurisdiction))).Select(p => p.Id);
     }
 
     private static IEnumerable<PairGroup> GroupsOf(

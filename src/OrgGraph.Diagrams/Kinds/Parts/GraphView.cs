@@ -9,7 +9,7 @@ internal sealed class GraphView
 {
     private readonly Dictionary<string, Unit> _units;
     private readonly Dictionary<string, PlanTask> _tasks;
-    private readonly Dictionary<string, Section> _sections;
+    private readonly SectionTree _sections;
     private readonly Dictionary<string, Plan> _plans;
     private readonly MeasureNumbers _numbers;
     private readonly ILookup<string, Responsibility> _byMeasure;
@@ -31,7 +31,7 @@ internal sealed class GraphView
         Graph = DocumentOrder.Of(graph);
         _units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
         _tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        _sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _sections = new SectionTree(graph.Sections);
         _plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
         _numbers = new MeasureNumbers(whole ?? graph);
         _byMeasure = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
@@ -54,19 +54,10 @@ internal sealed class GraphView
     public PlanTask TaskOf(Measure measure) => _tasks[measure.TaskId];
 
     /// <summary>The innermost section of a task; null when there is none.</summary>
-    public Section? SectionOf(PlanTask task) => task.SectionId is { } id ? _sections[id] : null;
+    public Section? SectionOf(PlanTask task) => _sections.Upwards(task.SectionId).FirstOrDefault();
 
     /// <summary>The section of a task that has no other above it; null when there is none.</summary>
-    public Section? TopSectionOf(PlanTask task)
-    {
-        var section = SectionOf(task);
-        while (section?.ParentId is { } parent)
-        {
-            section = _sections[parent];
-        }
-
-        return section;
-    }
+    public Section? TopSectionOf(PlanTask task) => _sections.OutermostOf(task);
 
     /// <summary>The plan of a task.</summary>
     public Plan PlanOf(PlanTask task) => _plans[task.PlanId];

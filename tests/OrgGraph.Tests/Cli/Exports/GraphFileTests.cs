@@ -45,6 +45,28 @@ public sealed class GraphFileTests
         });
     }
 
+    [Test]
+    public void Responsibilities_are_not_projected_onto_units()
+    {
+        // a projection would have four and a half million pairs
+        var units = string.Join('、', Enumerable.Range(0, 3000).Select(i => $"第{i}局"));
+        var graph = GraphBuilder.Build([new TestPlan("a").Measure("清淤", responsible: units).Build()], []);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(Networks.Responsibility(graph, Language.Chinese, default).Edges, Has.Length.EqualTo(3000));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(30_000_000));
+    }
+
+    [Test]
+    public async Task Bulk_files_without_a_separator_are_one_error()
+    {
+        var names = new Unit { Id = "青河区水务局", Jurisdiction = "青河区", Aliases = ["\u001F\u001E\u001D\u001C", "\u0001\u0002\u0003\u0004"] };
+        var graph = GraphBuilder.Build([new TestPlan("a").Unit("区水务局", names).Measure("清淤", lead: "区水务局").Build()], []);
+        var code = await _cli.RunAsync("export", _cli.Put("graph.json", graph), "--format", "neo4j-admin", "--out", _cli.PathOf("out"));
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(_cli.Error, Does.Contain("--format cypher"));
+        Assert.That(_cli.Snapshot(".").Keys, Is.EqualTo(new[] { "graph.json" }));
+    }
+
     [TestCase("graphml")]
     [TestCase("gexf")]
     public async Task Every_responsibility_reads_back_in_NetworkX_with_its_line(string format)

@@ -15,6 +15,7 @@ using OrgGraph.Diagrams.Writers.Svg;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Tests.Diagrams.Quality;
+using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Kinds;
@@ -169,6 +170,34 @@ public sealed class KindTests
         Assert.That(
             Keys(CompareDiagram.Of(graph, years, DrawnKinds.Page()), MeaningKind.Measure),
             Is.EquivalentTo(graph.Measures.Where(m => plans.Contains(tasks[m.TaskId])).Select(m => m.Id)));
+    }
+
+    [Test]
+    public void Plans_of_different_places_are_no_two_years()
+    {
+        var graph = GraphBuilder.Build(
+            [
+                new TestPlan("a", jurisdiction: "青河市", year: 2024).Measure("清淤", lead: "市水务局").Build(),
+                new TestPlan("b", year: 2025).Measure("巡查", lead: "区水务局").Build(),
+            ],
+            []);
+        Assert.That(CompareOptions.Latest(graph), Is.Null);
+    }
+
+    [Test]
+    public void A_year_in_which_nobody_is_responsible_is_not_compared()
+    {
+        var graph = GraphBuilder.Build(
+            [
+                new TestPlan("a", year: 2023).Measure("清淤", lead: "区水务局").Build(),
+                new TestPlan("b", year: 2024).Measure("清淤", lead: "区水务局").Build(),
+                new TestPlan("c", year: 2025).Measure("公布结果").Build(),
+            ],
+            []);
+        var years = CompareOptions.Latest(graph)!;
+        Assert.That((years.Before, years.After), Is.EqualTo((2023, 2024)));
+        Assert.That(CompareDiagram.IsPossible(graph, years with { After = 2025 }), Is.False);
+        Assert.That(CompareDiagram.IsPossible(graph, years), Is.True);
     }
 
     [Test]

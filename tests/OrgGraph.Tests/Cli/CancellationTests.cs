@@ -1,0 +1,47 @@
+using NUnit.Framework;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Cli.Outputs.GraphFiles;
+using OrgGraph.Cli.Reports;
+using OrgGraph.Diagrams.Kinds.Matrices;
+using OrgGraph.Model;
+using OrgGraph.Neo4j;
+using OrgGraph.Tests.Model;
+
+namespace OrgGraph.Tests.Cli;
+
+/// <summary>Work that may take long stops where it is when the user stops it.</summary>
+public sealed class CancellationTests
+{
+    private static readonly CancellationToken s_stopped = new(canceled: true);
+
+    private static ResponsibilityGraph Graph => GraphBuilder.Build(
+        [new TestPlan("a").Measure("清淤", lead: "区水务局", assist: "区财政局、区民政局").Build()], []);
+
+    private static IEnumerable<TestCaseData> Works()
+    {
+        TestCaseData Work(string name, Action work) => new TestCaseData(work).SetArgDisplayNames(name);
+        yield return Work("projection", () => UnitNetwork.Collaboration(Graph, cancellationToken: s_stopped));
+        yield return Work("calls", () => UnitNetwork.Calls(Graph, s_stopped));
+        yield return Work("collaborations", () => Collaboration.Of(Graph, s_stopped));
+        yield return Work("seriation", () => Seriation.Of(new double[,] { { 1, 1 }, { 1, 0 } }, s_stopped));
+        yield return Work("report data", () => ReportData.Of([SampleReadings.Small()], [], Language.Chinese, s_stopped));
+        yield return Work("years", () => YearWorkload.Of(Graph, s_stopped));
+        yield return Work("network file", () => Networks.Responsibility(Graph, Language.Chinese, s_stopped));
+        yield return Work("Cypher", () => CypherExport.Write(Graph, TextWriter.Null, cancellationToken: s_stopped));
+        yield return Work("bulk files", () =>
+        {
+            var folder = Directory.CreateTempSubdirectory("orggraph-test-");
+            try
+            {
+                BulkExport.Write(Graph, folder.FullName, cancellationToken: s_stopped);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        });
+    }
+
+    [TestCaseSource(nameof(Works))]
+    public void Stopped_work_stops(Action work) => Assert.That(() => work(), Throws.InstanceOf<OperationCanceledException>());
+}

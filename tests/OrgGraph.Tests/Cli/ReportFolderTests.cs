@@ -1,0 +1,96 @@
+using NUnit.Framework;
+using OrgGraph.Cli.Outputs;
+
+namespace OrgGraph.Tests.Cli;
+
+/// <summary>What becomes of a folder that holds a report already.</summary>
+public sealed class ReportFolderTests
+{
+    private CliRun _cli = null!;
+
+    [SetUp]
+    public void SetUp() => _cli = new CliRun();
+
+    [TearDown]
+    public void TearDown() => _cli.Dispose();
+
+    [Test]
+    public void Files_that_the_report_before_wrote_go_with_it()
+    {
+        Write("graph.json", "diagrams/compare.html", "diagrams/compare-1.svg", "neo4j/duties.cypher");
+        Assert.That(Write("graph.json", "report.html"), Is.EqualTo(3));
+        Assert.That(Names(), Is.EqualTo(new[] { FolderRecord.Name, "graph.json", "report.html" }), "empty folders go too");
+        Assert.That(Write("graph.json", "report.html"), Is.Zero);
+    }
+
+    [Test]
+    public void Files_of_the_user_stay()
+    {
+        Write("graph.json", "diagrams/a.svg", "diagrams/b.svg");
+        _cli.Put("out/diagrams/mine.svg", "mine");
+        _cli.Put("out/notes.txt", "mine");
+        _cli.Put("out/diagrams/b.svg", "changed by hand");
+        Assert.That(Write("graph.json"), Is.EqualTo(1));
+        Assert.That(Names(), Is.EqualTo(new[]
+        {
+            FolderRecord.Name, "diagrams", "diagrams/b.svg", "diagrams/mine.svg", "graph.json", "notes.txt",
+        }));
+    }
+
+    [Test]
+    public void Nothing_goes_from_a_folder_without_a_record()
+    {
+        _cli.Put("out/diagrams/a.svg", "diagrams/a.svg");
+        Assert.That(Write("graph.json"), Is.Zero);
+        Assert.That(Names(), Does.Contain("diagrams/a.svg"));
+    }
+
+    [TestCase("../victim.txt")]
+    [TestCase("diagrams/../../victim.txt")]
+    [TestCase("diagrams/..")]
+    [TestCase("victim.txt")]
+    [TestCase("")]
+    public void A_record_that_lies_reaches_nothing_outside_a_reports_places(string name)
+    {
+        _cli.Put("victim.txt", "graph.json");
+        _cli.Put("out/victim.txt", "graph.json");
+        _cli.Put("out/diagrams/own.svg", "mine");
+        Write("graph.json");
+        var record = _cli.PathOf($"out/{FolderRecord.Name}");
+        var digest = File.ReadAllText(record)[..64];
+        File.WriteAllText(record, $"{digest}  {name}\n{digest}  {_cli.PathOf("victim.txt")}\nnonsense\n");
+        Assert.That(Write("graph.json"), Is.Zero);
+        Assert.That(File.Exists(_cli.PathOf("victim.txt")) && File.Exists(_cli.PathOf("out/victim.txt")), Is.True);
+    }
+
+    [Test]
+    public void A_report_that_cannot_be_written_deletes_nothing()
+    {
+        Write("graph.json", "diagrams/a.svg");
+        Directory.CreateDirectory(_cli.PathOf("out/report.html/in the way"));
+        var before = _cli.Snapshot("out");
+        Assert.That(() => Write("graph.json", "report.html"), Throws.InstanceOf<OutputException>());
+        Assert.That(_cli.Snapshot("out"), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_report_of_fewer_plans_leaves_no_diagram_of_the_others()
+    {
+        var small = _cli.Put("a.txt", "SMALL");
+        await _cli.RunAsync("report", small, _cli.Put("b.txt", "CLEAN"), "--out", _cli.PathOf("out"));
+        Assert.That(Names(), Does.Contain("diagrams/responsibility-2.html"));
+        await _cli.RunAsync("report", small, "--out", _cli.PathOf("out"));
+        Assert.That(_cli.Error, Does.Contain("删去了"));
+        var again = _cli.Snapshot("out");
+        await _cli.RunAsync("report", small, "--out", _cli.PathOf("fresh"));
+        Assert.That(again, Is.EqualTo(_cli.Snapshot("fresh")));
+    }
+
+    // Each file's content is its name.
+    private int Write(params string[] names) => OutputFolder.Replace(
+        _cli.PathOf("out"),
+        [.. names.Select(n => new OutputFile(n, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(n))))],
+        CancellationToken.None);
+
+    private IEnumerable<string> Names() => _cli.Snapshot("out").Keys.Select(k => k.Replace('\\', '/')).Order(StringComparer.Ordinal);
+}
