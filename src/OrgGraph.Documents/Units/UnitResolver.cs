@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Units;
@@ -42,8 +41,7 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         var bracket = UnitBracket.Of(written);
         var unit = Scoped(CanonicalName.Of(written), related);
         unit = AddBracket(unit, bracket, related);
-        unit = WithAliases(unit, written);
-        return Override(unit, written, related);
+        return UserKnowledge.Apply(overrides, UserKnowledge.WithAliases(unit, written), written, related, jurisdiction.Level);
     }
 
     private Unit Scoped(string name, List<Unit> related)
@@ -238,7 +236,8 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         return unit with { ParentId = parentUnit.Id, Kind = UnitKind.Branch };
     }
 
-    private static Unit Create(string name, string id, string scope, UnitLevel level)
+    /// <summary>A unit with level and kind as its name tells them.</summary>
+    public static Unit Create(string name, string id, string scope, UnitLevel level)
     {
         var (ownLevel, kind, rule) = UnitClassifier.Classify(name, level);
         return new Unit { Id = id, Jurisdiction = scope, Level = ownLevel, Kind = kind, Rule = rule };
@@ -274,43 +273,5 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
 
         KeptApart = id;
         return unit;
-    }
-
-    private static Unit WithAliases(Unit unit, string written)
-    {
-        var aliases = unit.Aliases;
-        var bare = UnitShape.WithoutBrackets(written).ToString();
-        foreach (var name in (ReadOnlySpan<string>)[written, bare])
-        {
-            // the name of a group without its bracket is another group
-            var another = unit.Level == UnitLevel.Group && name != written;
-            aliases = another || name == unit.Id || aliases.Contains(name) ? aliases : aliases.Add(name);
-        }
-
-        return unit with { Aliases = aliases };
-    }
-
-    private UnitResolution Override(Unit unit, string written, List<Unit> related)
-    {
-        if (overrides.Aliases.TryGetValue(written, out var id) || overrides.Aliases.TryGetValue(unit.Id, out id))
-        {
-            var target = Create(id, id, unit.Jurisdiction, unit.Level);
-            unit = target with { Aliases = WithAliases(target, written).Aliases.AddRange(unit.Aliases.Except([written])).Distinct().ToImmutableArray() };
-            related.Clear();
-        }
-
-        if (overrides.Parents.TryGetValue(unit.Id, out var parent))
-        {
-            unit = unit with { ParentId = parent };
-            related.Add(Create(parent, parent, unit.Jurisdiction, UnitLevel.Unknown));
-        }
-
-        if (overrides.Members.TryGetValue(unit.Id, out var members))
-        {
-            unit = unit with { MemberIds = members, MembersKnown = true, Level = UnitLevel.Group, Kind = UnitKind.Group };
-            related.AddRange(members.Select(m => Create(m, m, unit.Jurisdiction, jurisdiction.Level)));
-        }
-
-        return new UnitResolution(unit, [.. related]);
     }
 }
