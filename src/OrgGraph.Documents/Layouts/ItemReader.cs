@@ -20,6 +20,9 @@ internal static class ItemReader
 {
     private const int LongestTitle = 30;
 
+    // more brackets of roles than a paragraph ever has; the text behind them stays the measure's
+    private const int MostBrackets = 100;
+
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;，,：:！？");
 
     /// <summary>The columns of the rows.</summary>
@@ -111,7 +114,7 @@ internal static class ItemReader
         var rows = new List<Row>();
         Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
         start = Math.Min(start, end);
-        while (RoleBracket.FindNext(text.Content.AsSpan(start, end - start), 0, parts) is { } bracket)
+        for (var i = 0; i < MostBrackets && RoleBracket.FindNext(text.Content.AsSpan(start, end - start), 0, parts) is { } bracket; i++)
         {
             if (rows.Count == 0 || !IsEmpty(text.Content.AsSpan(start, bracket.Start)))
             {
