@@ -141,7 +141,7 @@ public static class DotWriter
 
         if (!stroke.Dash.IsDefaultOrEmpty)
         {
-            parts.Add("style=dashed");
+            parts.Add(stroke.Dash[0] < 2 * stroke.Width ? "style=dotted" : "style=dashed");
         }
 
         if (meaning is not null)

@@ -65,6 +65,16 @@ public sealed partial class DotWriterTests
         Assert.That(dot, Does.Match("\"u:河东区教育局\" -> \"c:[^\"]+\" \\[[^]]*label=\"12\""));
     }
 
+    [TestCase(4.5, 2.5, "dashed")]
+    [TestCase(1.2, 2.2, "dotted")]
+    public void Lines_keep_their_style(double dash, double gap, string style)
+    {
+        var line = new ConnectorItem("a", "b", CurvePath.Straight(new Point(20, 10), new Point(60, 10)), new Stroke(TestScenes.Ink, 1.1, [dash, gap]));
+        ShapeItem Box(string id, double x) => new(new Rect(x, 0, 20, 20), ShapeForm.Rectangle, null, new Stroke(TestScenes.Ink, 1)) { Id = id };
+        var dot = Write(TestScenes.Plan with { Pages = [new ScenePage(100, 40, [line, Box("a", 0), Box("b", 60)])] });
+        Assert.That(dot, Does.Contain($"style={style}"));
+    }
+
     [Test]
     public void Hostile_text_does_not_leave_its_quotes()
     {
