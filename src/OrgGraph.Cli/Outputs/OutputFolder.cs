@@ -161,11 +161,13 @@ internal static class OutputFolder
             Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
             {
                 using var stream = new FileStream(paths[i], FileMode.Create, FileAccess.Write, FileShare.None);
-                files[i].Write(stream);
+                files[i].Write(new StoppableStream(stream, cancellationToken));
             });
         }
         catch (AggregateException e)
         {
+            // a writer that is stopped may fail in its own way when it closes
+            cancellationToken.ThrowIfCancellationRequested();
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
     }

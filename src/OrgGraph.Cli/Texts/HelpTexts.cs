@@ -31,8 +31,9 @@ internal static class HelpTexts
         "输出格式：table（默认，供人阅读）或 json", "output: table (default, for people) or json");
 
     public static readonly Text Out = new(
-        "写出结果的文件夹（默认 graph-export）；要么全部更新，要么一个不动",
-        "folder to write to (default graph-export); all files are replaced, or none");
+        "写出结果的文件夹（默认 graph-export）；要么全部更新，要么一个不动；上次写出而这次没有的会删去",
+        "folder to write to (default graph-export); all files are replaced, or none;\n"
+        + "those that the report before wrote and this one does not are deleted");
 
     public static readonly Text Jurisdiction = new(
         "文件没有写明时，这是谁的计划：大兴区，或连同上级市 北京市大兴区",

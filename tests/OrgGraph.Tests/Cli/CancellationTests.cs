@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Graphs;
+using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Outputs.GraphFiles;
 using OrgGraph.Cli.Reports;
 using OrgGraph.Diagrams.Kinds.Matrices;
@@ -40,6 +41,27 @@ public sealed class CancellationTests
                 folder.Delete(recursive: true);
             }
         });
+    }
+
+    [Test]
+    public void Writers_that_know_of_no_stopping_are_stopped_and_leave_nothing()
+    {
+        using var cli = new CliRun();
+        using var cancellation = new CancellationTokenSource();
+        void WriteOnAndOn(Stream stream)
+        {
+            for (var i = 0; i < 1_000_000; i++)
+            {
+                stream.WriteByte(0);
+                cancellation.Cancel();
+            }
+
+            Assert.Fail("written to the end");
+        }
+
+        Assert.That(
+            () => OutputFile.WriteTo(cli.PathOf("out/a.txt"), WriteOnAndOn, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(cli.Snapshot("."), Is.Empty);
     }
 
     [TestCaseSource(nameof(Works))]
