@@ -12,9 +12,10 @@ internal static class ColumnHead
     /// <summary>Height that the heads need, at most what is allowed.</summary>
     public static double HeightOf(ImmutableArray<MatrixColumn> columns, double width, TypeScale type, double most)
     {
+        var lines = Math.Max(1, (int)Math.Ceiling(most / StyleOf(type).LineHeight));
         var height = columns.Max(c => IsNarrow(width, type)
             ? UprightText.HeightOf(PlainText.OneLine(c.Title), width, type.Small)
-            : TextBreaker.Lay(PlainText.OneLine(c.Title), default, width - 4, StyleOf(type)).Bounds.Height);
+            : TextBreaker.Lay(PlainText.OneLine(c.Title), default, width - 4, StyleOf(type), lines).Bounds.Height);
         var number = columns.Any(c => c.Number.Length > 0) ? NumberHeight(type) : 0;
         return Math.Min(height + number + 6, most);
     }
