@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OrgGraph.Model;
 
@@ -34,6 +35,10 @@ public sealed record Unit
 
     /// <summary>True when <see cref="MemberIds"/> are all of the group's members: then its load is theirs.</summary>
     public bool MembersKnown { get; init; }
+
+    /// <summary>True for a group whose members are all known: it hands its load on to them, and keeps none.</summary>
+    [JsonIgnore]
+    public bool HandsLoadOn => MembersKnown && !MemberIds.IsEmpty;
 }
 
 /// <summary>The level of a unit.</summary>

@@ -50,11 +50,13 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
             : 0;
 
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var group in graph.Units.Where(HandsOn))
+        var holders = LoadHolders.Of(graph.Units);
+        foreach (var group in graph.Units.Where(u => u.HandsLoadOn))
         {
-            foreach (var member in group.MemberIds)
+            var members = holders[group.Id];
+            foreach (var member in members)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(shares, member, out _) += Points(group.Id) / group.MemberIds.Length;
+                CollectionsMarshal.GetValueRefOrAddDefault(shares, member, out _) += Points(group.Id) / members.Length;
             }
         }
 
@@ -65,7 +67,7 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
                 {
                     var c = counts.GetValueOrDefault(unit.Id);
                     var shared = shares.GetValueOrDefault(unit.Id);
-                    var own = HandsOn(unit) ? 0 : Points(unit.Id);
+                    var own = unit.HandsLoadOn ? 0 : Points(unit.Id);
                     return new UnitLoad(unit, c.Leads, c.Responsible, c.Assists, shared, own + shared);
                 })
                 .OrderByDescending(l => l.Load)
@@ -73,6 +75,4 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
                 .ThenBy(l => l.Unit.Id, StringComparer.Ordinal),
         ];
     }
-
-    private static bool HandsOn(Unit unit) => unit.MembersKnown && unit.MemberIds.Length > 0;
 }

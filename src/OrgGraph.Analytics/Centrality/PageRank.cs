@@ -23,7 +23,8 @@ public static class PageRank
     /// Solved as a linear system until nothing changes but by rounding (J. M. Del Corso et al. 2005,
     /// doi:10.1080/15427951.2005.10129108). On an undirected graph the system is symmetric and positive definite, of condition
     /// (1+d)/(1-d) at most, and conjugate gradients solve it in a few dozen rounds; on a directed one Gauss–Seidel does.
-    /// O(n + m) a round.
+    /// O(n + m) a round. After 10 000 rounds the values are taken as they are; only a damping very near 1 needs as many, and may
+    /// then lack some of the last digits.
     /// </remarks>
     /// <param name="graph">The graph.</param>
     /// <param name="damping">Share of steps that follow a tie; from 0 up to, but not, 1.</param>

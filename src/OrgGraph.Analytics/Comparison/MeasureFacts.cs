@@ -35,8 +35,8 @@ internal sealed record MeasureFacts(
 
     private static ImmutableArray<string> LeadsOf(IEnumerable<Responsibility> edges)
     {
-        var leads = edges.Where(e => e.Role == Role.Lead).ToList();
-        return UnitsOf(leads.Count > 0 ? leads : edges.Where(e => e.Role == Role.Responsible));
+        var role = AnsweringRole.Of(edges);
+        return UnitsOf(edges.Where(e => e.Role == role));
     }
 
     private static ImmutableArray<string> UnitsOf(IEnumerable<Responsibility> edges) =>

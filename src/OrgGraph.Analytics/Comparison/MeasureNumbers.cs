@@ -1,51 +1,35 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 
-/// <summary>The numbers of a measure's text that may be targets: 200, 44.95%. Years (2024年) and numbers in words (COP15) are not.</summary>
-internal static class MeasureNumbers
+/// <summary>
+/// The numbers of a measure's text that may be targets: 200, 44.95%, both ends of 20-30. Years (2024年, 2024-2025学年), dates and
+/// numbers in words (COP15, GB/T 3095-2012) are not.
+/// </summary>
+internal static partial class MeasureNumbers
 {
     /// <summary>The numbers of one text that another lacks, each as often as it is missing; in their order.</summary>
     public static ImmutableArray<string> Beyond(string text, string other)
     {
-        var left = Of(other);
-        var beyond = ImmutableArray.CreateBuilder<string>();
-        foreach (var number in Of(text))
-        {
-            if (!left.Remove(number))
-            {
-                beyond.Add(number);
-            }
-        }
-
-        return beyond.ToImmutable();
+        var left = Of(other).ToList();
+        return [.. Of(text).Where(number => !left.Remove(number))];
     }
 
-    private static List<string> Of(string text)
-    {
-        var key = Wording.KeyOf(text);
-        var numbers = new List<string>();
-        for (var at = 0; at < key.Length; at++)
-        {
-            if (!char.IsAsciiDigit(key[at]))
-            {
-                continue;
-            }
+    private static IEnumerable<string> Of(string text) =>
+        Token().Matches(Wording.KeyOf(text)).Select(m => m.Groups["target"]).Where(g => g.Success).Select(g => g.Value);
 
-            var rest = key.AsSpan(at);
-            var length = MeasureTokens.NumberLength(rest);
-            var next = length < rest.Length ? rest[length] : '\0';
-            var isYear = length == 4 && rest[0] is '1' or '2' && next is '年' or '-' or '—';
-            var inWord = at > 0 && (char.IsAsciiLetter(key[at - 1]) || (key[at - 1] is '-' or '/' or '_' && at > 1 && char.IsAsciiLetterOrDigit(key[at - 2])));
-            if (!isYear && !inWord)
-            {
-                numbers.Add(next is '%' or '‰' ? $"{rest[..length]}{next}" : rest[..length].ToString());
-            }
-
-            at += length - 1;
-        }
-
-        return numbers;
-    }
+    // A word begins with a letter and goes on over digits and hyphens. Letters that follow a number are its measure (20km), so
+    // that what a hyphen ties to them is the other end of a range.
+    [GeneratedRegex(
+        """
+        (?<date>  [12][0-9]{3} (?<mark>[-/.]) [0-9]{1,2} \k<mark> [0-9]{1,2} (?![0-9]) )
+        | (?<year>  [12][0-9]{3} (年? ([-~—]{1,2}|至|到) [12][0-9]{3} )? (年|学年|采暖季|供暖季|秋冬季) )
+        | (?<word>  [A-Za-z] ([A-Za-z0-9] | [-/_.](?=[A-Za-z0-9]))* )
+        | (?<target>  [0-9]+ (\.[0-9]+)* [%‰]? ) ([A-Za-zμµ]+ [A-Za-z0-9]* (/[A-Za-z]+ [A-Za-z0-9]*)* )?
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
 }

@@ -40,6 +40,7 @@ public sealed record GraphSelection
         ArgumentNullException.ThrowIfNull(graph);
         var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var holders = LoadHolders.Of(graph.Units);
         var plans = graph.Plans
             .Where(p => Allows(Plans, p.Id) && (Years.IsEmpty || (p.Year is { } year && Years.Contains(year))))
             .Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
@@ -51,7 +52,7 @@ public sealed record GraphSelection
         var measureIds = measures.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         var edges = graph.Responsibilities
             .Where(e => measureIds.Contains(e.MeasureId) && Allows(Roles, e.Role))
-            .SelectMany(e => Expanded(e, units))
+            .SelectMany(e => ExpandGroups ? holders[e.UnitId].Select(h => e with { UnitId = h }) : [e])
             .DistinctBy(e => (e.UnitId, e.MeasureId, e.Role)) // a member may be written beside its group
             .Where(e => Allows(Levels, units[e.UnitId].Level))
             .ToImmutableArray();
@@ -105,37 +106,5 @@ public sealed record GraphSelection
         }
 
         return chosen;
-    }
-
-    private IEnumerable<Responsibility> Expanded(Responsibility edge, Dictionary<string, Unit> units)
-    {
-        if (!ExpandGroups)
-        {
-            return [edge];
-        }
-
-        var members = new List<string>();
-        Collect(edge.UnitId, units, [], members);
-        return members.Select(m => edge with { UnitId = m });
-    }
-
-    // In the order in which members are named; a group met again on the way is not gone into twice.
-    private static void Collect(string id, Dictionary<string, Unit> units, HashSet<string> seen, List<string> members)
-    {
-        if (!seen.Add(id) || !units.TryGetValue(id, out var unit))
-        {
-            return;
-        }
-
-        if (unit is not { MembersKnown: true, MemberIds.IsEmpty: false })
-        {
-            members.Add(id);
-            return;
-        }
-
-        foreach (var member in unit.MemberIds)
-        {
-            Collect(member, units, seen, members);
-        }
     }
 }

@@ -61,7 +61,7 @@ public sealed record UnitNetwork(ImmutableArray<Unit> Units, CompactGraph Graph)
     public static UnitNetwork Calls(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
         Project(graph, directed: true, (edges, tie) =>
         {
-            var callers = edges.Any(e => e.Role == Role.Lead) ? Role.Lead : Role.Responsible;
+            var callers = AnsweringRole.Of(edges.Select(e => e.Role));
             foreach (var caller in edges.Where(e => e.Role == callers))
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -14,7 +14,7 @@ internal sealed class LoadLedger
         ResponsibilityGraph graph, WorkloadOptions options, MeasureDeadlines deadlines, CancellationToken cancellationToken)
     {
         var ledger = new LoadLedger();
-        var units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var holders = LoadHolders.Of(graph.Units);
         var places = LoadPlaces.Of(graph);
         var spreads = new Dictionary<ImmutableArray<Deadline>, MonthSpread>(); // arrays are equal when they are the same one
         foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
@@ -30,20 +30,20 @@ internal sealed class LoadLedger
             var place = places[measure.Key];
             foreach (var edge in edges)
             {
-                ledger.Enter(units[edge.UnitId], PointsOf(edge.Role, options.Weights), 0, spread, place);
+                ledger.Enter(holders[edge.UnitId], PointsOf(edge.Role, options.Weights), 0, spread, place);
                 if (edge.Role == Role.Lead)
                 {
                     ledger.CountLead(edge.UnitId, spread, place);
                 }
             }
 
-            var partners = edges.SelectMany(e => HoldersOf(units[e.UnitId])).Distinct(StringComparer.Ordinal).Count() - 1;
-            var leading = edges.Any(e => e.Role == Role.Lead) ? Role.Lead : Role.Responsible;
+            var partners = edges.SelectMany(e => holders[e.UnitId]).Distinct(StringComparer.Ordinal).Count() - 1;
+            var leading = AnsweringRole.Of(edges);
             var leads = edges.Where(e => e.Role == leading).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).ToArray();
             foreach (var lead in leads)
             {
                 var cost = CoordinationCost.Of(partners, options.CoordinationFactor) / leads.Length;
-                ledger.Enter(units[lead], 0, cost, spread, place);
+                ledger.Enter(holders[lead], 0, cost, spread, place);
             }
         }
 
@@ -84,14 +84,9 @@ internal sealed class LoadLedger
         _ => weights.Assist, // as UnitLoad counts it
     };
 
-    // Those on whom a unit's points fall: the members, where all are known.
-    private static ImmutableArray<string> HoldersOf(Unit unit) =>
-        unit is { MembersKnown: true, MemberIds.IsEmpty: false } ? unit.MemberIds : [unit.Id];
-
     private void Enter(
-        Unit unit, double points, double coordination, MonthSpread spread, (string PlanId, string? SectionId) place)
+        ImmutableArray<string> holders, double points, double coordination, MonthSpread spread, (string PlanId, string? SectionId) place)
     {
-        var holders = HoldersOf(unit);
         foreach (var holder in holders)
         {
             var account = AccountOf(holder);

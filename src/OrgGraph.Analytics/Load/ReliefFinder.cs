@@ -17,7 +17,7 @@ internal static class ReliefFinder
         var shared = new Dictionary<(string Light, string Overloaded), int>();
         foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
         {
-            var leading = measure.Any(e => e.Role == Role.Lead) ? Role.Lead : Role.Responsible;
+            var leading = AnsweringRole.Of(measure);
             var leads = measure.Where(e => e.Role == leading && overloaded.Contains(e.UnitId)).Select(e => e.UnitId).Distinct().ToArray();
             if (leads.Length == 0)
             {

@@ -50,6 +50,7 @@ internal sealed record BalanceProblem(
     {
         bool IsOverloaded(string id) => fences.TryGetValue(id, out var fence) && load.Find(id)!.Total > fence + Slack;
         var edges = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
+        var holders = LoadHolders.Of(graph.Units);
         var overloaded = load.Units.Where(u => IsOverloaded(u.Unit.Id)).ToList();
         var giverAt = overloaded.Index().ToDictionary(g => g.Item.Unit.Id, g => g.Index, StringComparer.Ordinal);
         var counts = new (int Leads, int WithoutPartner, int WithoutTaker)[overloaded.Count];
@@ -58,9 +59,10 @@ internal sealed record BalanceProblem(
         foreach (var measure in graph.Measures)
         {
             var own = edges[measure.Id].ToList();
-            var role = LeadMoves.AnsweringRole(own);
+            var role = AnsweringRole.Of(own);
             var leading = own.Where(e => e.Role == role).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).ToList();
-            var cost = CoordinationCost(own, load, leading.Count);
+            var partnersOfLead = own.SelectMany(e => holders[e.UnitId]).Distinct(StringComparer.Ordinal).Count() - 1;
+            var cost = CoordinationCost(partnersOfLead, load, leading.Count);
             foreach (var giver in leading.Where(giverAt.ContainsKey))
             {
                 ref var count = ref counts[giverAt[giver]];
@@ -106,13 +108,8 @@ internal sealed record BalanceProblem(
         + (string.Equals(giver.Jurisdiction, taker.Jurisdiction, StringComparison.Ordinal) ? 0 : 1);
 
     // What one who leads gets for bringing the others together; the same for whoever leads.
-    private static double CoordinationCost(List<Responsibility> edges, Workload load, int leads)
-    {
-        var partners = edges
-            .SelectMany(e => load.Find(e.UnitId)!.Unit is { MembersKnown: true, MemberIds.IsEmpty: false } group ? group.MemberIds : [e.UnitId])
-            .Distinct(StringComparer.Ordinal).Count() - 1;
-        return leads == 0 ? 0 : Load.CoordinationCost.Of(Math.Max(0, partners), load.Options.CoordinationFactor) / leads;
-    }
+    private static double CoordinationCost(int partners, Workload load, int leads) =>
+        leads == 0 ? 0 : Load.CoordinationCost.Of(Math.Max(0, partners), load.Options.CoordinationFactor) / leads;
 
     private static double Relief(List<Responsibility> edges, string giver, Role role, double cost, LoadWeights weights) =>
         weights.Of(role) + cost - (edges.Exists(e => e.UnitId == giver && e.Role != role) ? 0 : weights.Assist);

@@ -42,10 +42,6 @@ public enum MoveFault
 /// <summary>Moves leads in a graph.</summary>
 public static class LeadMoves
 {
-    /// <summary>The role in which units answer for a measure: lead, or where nobody leads, responsible.</summary>
-    public static Role AnsweringRole(IEnumerable<Responsibility> edgesOfMeasure) =>
-        edgesOfMeasure.Any(e => e.Role == Role.Lead) ? Role.Lead : Role.Responsible;
-
     /// <summary>Why a move cannot be made in a graph; the first that holds, in the order of the enumeration. Linear.</summary>
     public static MoveFault FaultOf(ResponsibilityGraph graph, LeadMove move)
     {
@@ -112,7 +108,7 @@ public static class LeadMoves
 
     private static MoveFault FaultOf(List<Responsibility> edges, LeadMove move)
     {
-        var role = AnsweringRole(edges);
+        var role = AnsweringRole.Of(edges);
         return move.From == move.To ? MoveFault.SameUnit
             : !edges.Exists(e => e.UnitId == move.From) ? MoveFault.FromTakesNoPart
             : !edges.Exists(e => e.UnitId == move.From && e.Role == role) ? MoveFault.FromDoesNotLead
@@ -122,7 +118,7 @@ public static class LeadMoves
 
     private static void Move(List<Responsibility> edges, LeadMove move, bool leave)
     {
-        var role = AnsweringRole(edges);
+        var role = AnsweringRole.Of(edges);
         var at = edges.FindIndex(e => e.UnitId == move.From && e.Role == role);
         var lead = edges[at];
         var named = edges.Where(e => e.UnitId == move.To).MinBy(e => e.Role) ?? lead with { UnitId = move.To };

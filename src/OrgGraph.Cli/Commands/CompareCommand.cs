@@ -67,7 +67,8 @@ internal static class CompareCommand
             throw new UsageException(CompareTexts.TooManyInputs.With(names.Length));
         }
 
-        var isSame = names is [_] || Path.GetFullPath(names[0]) == Path.GetFullPath(names[1]);
+        static string Normal(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var isSame = names is [_] || Normal(names[0]) == Normal(names[1]);
         if (isSame && yearA is { } year && yearA == yearB)
         {
             throw new UsageException(CompareTexts.SameYear.With(year));

@@ -46,7 +46,7 @@ internal static class ComparisonOutput
         var number = id[((withPlan ? id.LastIndexOf('/') : id.LastIndexOf('#')) + 1)..];
         var text = string.Concat(measure.Text.Where((c, i) => c != ' '
             || (i > 0 && i + 1 < measure.Text.Length && char.IsAscii(measure.Text[i - 1]) && char.IsAscii(measure.Text[i + 1]))));
-        return text.Length <= length ? $"{number}｜{text}" : $"{number}｜{text.AsSpan(0, length)}…";
+        return text.Length <= length ? $"{number}｜{text}" : $"{number}｜{Wording.Start(text, length)}…";
     }
 
     /// <summary>A score with two decimals.</summary>

@@ -36,7 +36,6 @@ internal sealed record GdsRanking(string? By, int? Top, string Format)
         return ExitCode.Success;
     }
 
-    // Equal scores have equal ranks, and stand in the order of their ids.
     private ResultTable TableOf(ImmutableArray<GdsScore> scores, Language language)
     {
         Func<GdsScore, double> score = By switch
@@ -45,16 +44,11 @@ internal sealed record GdsRanking(string? By, int? Top, string Format)
             "degree" => s => s.Degree,
             _ => s => s.Betweenness,
         };
-        var rows = new List<IReadOnlyList<object?>>(scores.Length);
-        var rank = 0L;
-        var last = double.NaN;
-        foreach (var s in scores.OrderByDescending(score).ThenBy(s => s.UnitId, StringComparer.Ordinal).Take(Top ?? int.MaxValue))
-        {
-            rank = score(s) == last ? rank : rows.Count + 1;
-            last = score(s);
-            rows.Add([rank, s.UnitId, (long)s.Degree, s.Betweenness, s.PageRank]);
-        }
-
-        return new ResultTable([.. ServerTexts.RankColumns.Select(c => c.In(Format == "json" ? Language.English : language))], rows);
+        return new ResultTable(
+            [.. ServerTexts.RankColumns.Select(c => c.In(Format == "json" ? Language.English : language))],
+            [
+                .. Places.Of(scores, score, s => s.UnitId, Top)
+                    .Select(p => (IReadOnlyList<object?>)[p.Rank, p.Item.UnitId, (long)p.Item.Degree, p.Item.Betweenness, p.Item.PageRank]),
+            ]);
     }
 }

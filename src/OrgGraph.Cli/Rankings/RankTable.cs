@@ -43,18 +43,12 @@ internal static class RankTable
             columns.Add(new(RankTexts.CommunityName, r => r.Community is { } c ? names[c] : null));
         }
 
-        var rows = new List<IReadOnlyList<object?>>();
-        var rank = 0L;
-        var last = double.NaN;
-        foreach (var row in table.Rows.OrderByDescending(by.SortKey).ThenBy(r => r.Unit.Id, StringComparer.Ordinal).Take(top ?? int.MaxValue))
-        {
-            rank = by.SortKey(row) == last ? rank : rows.Count + 1;
-            last = by.SortKey(row);
-            rows.Add([rank, row.Unit.Id, .. columns.Select(c => c.Of(row))]);
-        }
-
         return new ResultTable(
-            [RankTexts.Rank.In(language), RankTexts.Unit.In(language), .. columns.Select(c => c.Heading.In(language))], rows);
+            [RankTexts.Rank.In(language), RankTexts.Unit.In(language), .. columns.Select(c => c.Heading.In(language))],
+            [
+                .. Places.Of(table.Rows, by.SortKey, r => r.Unit.Id, top)
+                    .Select(p => (IReadOnlyList<object?>)[p.Rank, p.Item.Unit.Id, .. columns.Select(c => c.Of(p.Item))]),
+            ]);
     }
 
     private sealed record Column(Text Heading, Func<UnitMetricsRow, object?> Of);

@@ -116,11 +116,9 @@ internal static class RankingSection
     }
 
     // A group whose members are all known has handed its load down to them; its own row still shows what it was given.
-    private static double PointsOf(UnitLoad load) => HandsDown(load.Unit)
+    private static double PointsOf(UnitLoad load) => load.Unit.HandsLoadOn
         ? LoadBar.PartsOf(load, s_weights).Sum(p => p.Size)
         : load.Load;
-
-    private static bool HandsDown(Unit unit) => unit.MembersKnown && unit.MemberIds.Length > 0;
 
     private static string DescriptionOf(Unit unit, Language language)
     {
@@ -128,7 +126,7 @@ internal static class RankingSection
         [
             Terms.LevelAndKind(unit, language),
             unit.MemberIds.Length == 0 ? ""
-                : (HandsDown(unit) ? ReportTexts.HasAllMembers : ReportTexts.HasMembers).In(language, unit.MemberIds.Length),
+                : (unit.HandsLoadOn ? ReportTexts.HasAllMembers : ReportTexts.HasMembers).In(language, unit.MemberIds.Length),
             unit.ParentId is null ? "" : ReportTexts.BranchOf.In(language, unit.ParentId),
         ];
         return string.Join(ReportTexts.Semicolon.In(language), parts.Where(p => p.Length > 0));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Reports;
 
@@ -65,6 +66,6 @@ internal static class SvgParts
             length--;
         }
 
-        return text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
+        return Wording.Start(text, length) + "…";
     }
 }

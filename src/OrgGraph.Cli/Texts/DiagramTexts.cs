@@ -92,6 +92,8 @@ internal static class DiagramTexts
 
     public static readonly Text Written = new("已画出 {0} 页：{1}", "drew {0} pages: {1}");
 
+    public static readonly Text DpiExpected = new("36 至 600 的整数", "a whole number from 36 to 600");
+
     public static readonly Text DateExpected = new("日期，如 2026-03-01，或 none", "a date such as 2026-03-01, or none");
 
     public static readonly Text Heading = new("七、会议用图", "7. Diagrams for the meeting");

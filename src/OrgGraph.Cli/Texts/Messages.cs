@@ -51,9 +51,6 @@ internal static class Messages
 
     public static readonly Text Skipped = new("未读入 {0}：{1}", "skipped {0}: {1}");
 
-    public static readonly Text OutputFolderSkipped = new(
-        "未读入 {0}：这次写出结果的文件夹", "skipped {0}: the folder that the results go to");
-
     public static readonly Text NothingWritten = new("没有可用的计划，没有写出任何文件", "no usable plan; no file was written");
 
     public static readonly Text OutIsFile = new(

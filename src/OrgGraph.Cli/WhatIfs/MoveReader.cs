@@ -36,7 +36,7 @@ internal sealed class MoveReader(ResponsibilityGraph graph)
     public static void Check(ResponsibilityGraph graph, LeadMove move)
     {
         var edges = graph.Responsibilities.Where(e => e.MeasureId == move.MeasureId).ToList();
-        var role = LeadMoves.AnsweringRole(edges);
+        var role = AnsweringRole.Of(edges);
         var leads = edges.Where(e => e.Role == role).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).ToList();
         var (zh, en) = leads.Count > 0
             ? (string.Join('、', leads), string.Join(", ", leads))

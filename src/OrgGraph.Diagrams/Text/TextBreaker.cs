@@ -84,15 +84,14 @@ public static class TextBreaker
     }
 
     // The narrowest measure that needs no more lines; halving 12 times comes within 1/4000 of the width.
-    private static List<(int Start, int End)> Balance(
-        string text, List<Cluster> clusters, double em, List<(int Start, int End)> lines)
+    private static List<Line> Balance(string text, List<Cluster> clusters, double em, List<Line> lines)
     {
         var (low, high) = (clusters.Max(c => c.Width), em);
         for (var i = 0; i < 12 && high > low; i++)
         {
             var middle = (low + high) / 2;
             var tried = Fill(text, clusters, middle);
-            if (tried.Count <= lines.Count && !tried.Exists(l => SplitsWord(clusters, l.End)))
+            if (tried.Count <= lines.Count && !tried.Exists(l => l.SplitsWord))
             {
                 (lines, high) = (tried, middle);
             }
@@ -105,18 +104,17 @@ public static class TextBreaker
         return lines;
     }
 
-    private static bool SplitsWord(List<Cluster> clusters, int end) => clusters.Exists(c => c.Start == end && c.Start > 0 && !c.BreakBefore);
-
-    // Greedy: each line takes what it can hold. Indices are those of the text.
-    private static List<(int Start, int End)> Fill(string text, List<Cluster> clusters, double em)
+    // Greedy: each line takes what it can hold.
+    private static List<Line> Fill(string text, List<Cluster> clusters, double em)
     {
-        var lines = new List<(int Start, int End)>();
+        var lines = new List<Line>();
         var first = 0;
         while (first < clusters.Count)
         {
             var next = EndOfLine(clusters, first, em);
-            var end = next < clusters.Count ? clusters[next].Start : text.Length;
-            lines.Add((clusters[first].Start, end));
+            var isLast = next == clusters.Count;
+            lines.Add(new Line(
+                clusters[first].Start, isLast ? text.Length : clusters[next].Start, SplitsWord: !isLast && !clusters[next].BreakBefore));
             first = next;
             while (first < clusters.Count && clusters[first].Kind == ClusterKind.Space)
             {
@@ -217,6 +215,9 @@ public static class TextBreaker
         Space,
         LineFeed,
     }
+
+    // Indices are those of the text.
+    private readonly record struct Line(int Start, int End, bool SplitsWord);
 
     private readonly record struct Cluster(int Start, int Length, double Width, ClusterKind Kind, bool BreakBefore);
 }

@@ -56,6 +56,12 @@ internal sealed class TableReader
                 var cell = table.Header.Cells[i];
                 findings.Add(new Finding(FindingKind.OtherColumn, text.Span(cell.Start, cell.End), [table.Columns.Headings[i]]));
             }
+            else if (ColumnHeading.FirstLeads(table.Columns.Headings[i]) && !table.Columns.FirstLeads(i))
+            {
+                // a rule for who leads, in a table that has a column of leads
+                findings.Add(new Finding(
+                    FindingKind.TextNotUnderstood, text.LineSpan(table.Header.FirstLine), [table.Columns.Headings[i]]));
+            }
         }
 
         plan.Tasks.EnsureCapacity(plan.Tasks.Count + (table.Rows.Count / UsualMeasures));

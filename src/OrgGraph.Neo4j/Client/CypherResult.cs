@@ -48,24 +48,39 @@ public readonly record struct CypherRecord(ImmutableArray<string> Fields, Immuta
     public object? this[string field] => Values[Fields.IndexOf(field)];
 
     /// <summary>The text in a column, or null.</summary>
-    public string? Text(int column) => (string?)Values[column];
+    /// <exception cref="CypherException">The value is of another type, as for all that follow: this program did not write it.</exception>
+    public string? Text(int column) => Values[column] is null ? null : Values[column] as string ?? throw Foreign(column, "text");
 
     /// <summary>The text in a column that is never null.</summary>
     /// <exception cref="CypherException">The value is null: the graph was not written by this program.</exception>
-    public string Required(int column) => (string?)Values[column]
-        ?? throw new CypherException(CypherException.ForeignData, $"column {Fields[column]} has no value");
+    public string Required(int column) => Text(column) ?? throw Foreign(column, "value");
 
     /// <summary>The integer in a column.</summary>
-    public long Number(int column) => Values[column] as long?
-        ?? throw new CypherException(CypherException.ForeignData, $"column {Fields[column]} has no integer");
+    public long Number(int column) => Values[column] as long? ?? throw Foreign(column, "integer");
+
+    /// <summary>The integer of 32 bits in a column.</summary>
+    public int ShortNumber(int column) =>
+        Number(column) is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw Foreign(column, "integer of 32 bits");
+
+    /// <summary>The integer of 32 bits in a column, or null.</summary>
+    public int? ShortNumberOrNull(int column) => Values[column] is null ? null : ShortNumber(column);
 
     /// <summary>The number in a column.</summary>
-    public double Real(int column) => Values[column] as double?
-        ?? throw new CypherException(CypherException.ForeignData, $"column {Fields[column]} has no decimal number");
+    public double Real(int column) => Values[column] as double? ?? throw Foreign(column, "decimal number");
+
+    /// <summary>The date in a column, or null.</summary>
+    public DateOnly? DateOrNull(int column) => Values[column] is null ? null : Values[column] as DateOnly? ?? throw Foreign(column, "date");
 
     /// <summary>The texts in a column; none when it is null.</summary>
-    public ImmutableArray<string> Texts(int column) =>
-        Values[column] is IReadOnlyList<object?> list ? [.. list.Cast<string>()] : [];
+    public ImmutableArray<string> Texts(int column) => Values[column] switch
+    {
+        null => [],
+        IReadOnlyList<object?> list when list.All(v => v is string) => [.. list.Cast<string>()],
+        _ => throw Foreign(column, "list of texts"),
+    };
+
+    private CypherException Foreign(int column, string wanted) =>
+        new(CypherException.ForeignData, $"column {Fields[column]} has no {wanted}");
 }
 
 /// <summary>A node.</summary>

@@ -23,8 +23,8 @@ internal sealed class LoadRun(
         await InTransactionAsync(
             async (writer, token) =>
             {
-                await writer.ApplyAsync(Tables.Unit, unitDiff, delete: false, token);
-                await writer.ApplyAsync(Tables.Person, personDiff, delete: false, token);
+                await writer.ApplyAsync(Tables.Unit, unitDiff, token);
+                await writer.ApplyAsync(Tables.Person, personDiff, token);
             },
             cancellationToken);
 
@@ -84,8 +84,10 @@ internal sealed class LoadRun(
             return;
         }
 
-        var diff = RowDiff.OfRelationships(there, wanted);
-        await InTransactionAsync((writer, token) => writer.ApplyAsync(Tables.CollaboratesWith, diff, token), cancellationToken);
+        foreach (var batch in RowDiff.OfRelationships(there, wanted).InBatches(options.BatchSize))
+        {
+            await InTransactionAsync((writer, token) => writer.ApplyAsync(Tables.CollaboratesWith, batch, token), cancellationToken);
+        }
     }
 
     private IEnumerable<PlanWork> Work(ImmutableHashSet<string> stored, ImmutableArray<string> input)

@@ -90,7 +90,7 @@ internal static class PlanWriter
         // New nodes before the edges that need them, old edges before the nodes that they hold.
         foreach (var (table, diff) in nodes)
         {
-            await writer.ApplyAsync(table, diff, delete: false, cancellationToken);
+            await writer.ApplyAsync(table, diff, cancellationToken);
         }
 
         foreach (var (table, diff) in edges)

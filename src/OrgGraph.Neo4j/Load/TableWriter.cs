@@ -17,15 +17,12 @@ internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, i
         return [.. result.Rows.Select(RowDiff.RowOf)];
     }
 
-    public async Task ApplyAsync(NodeTable table, RowDiff diff, bool delete, CancellationToken cancellationToken)
+    /// <summary>Creates and updates; what is to go may have to wait for relationships, for <see cref="DeleteAsync"/>.</summary>
+    public async Task ApplyAsync(NodeTable table, RowDiff diff, CancellationToken cancellationToken)
     {
         await CreateAsync(table, diff.Added, cancellationToken);
         Count(table.Label, isNode: true, 0, diff.Changed.Count, 0);
         await RunAsync(table.Update, diff.Changed, cancellationToken);
-        if (delete)
-        {
-            await DeleteAsync(table, diff, cancellationToken);
-        }
     }
 
     public async Task DeleteAsync(NodeTable table, RowDiff diff, CancellationToken cancellationToken)

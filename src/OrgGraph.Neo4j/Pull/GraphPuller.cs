@@ -70,7 +70,7 @@ public static class GraphPuller
                 table.ReadAll,
                 [0, 1],
                 r => (r.Number(8), new Responsibility(
-                    ids.Of(r.Required(0)), ids.Of(r.Required(1)), role, (int)r.Number(3), ids.Text(r.Required(2)),
+                    ids.Of(r.Required(0)), ids.Of(r.Required(1)), role, r.ShortNumber(3), ids.Text(r.Required(2)),
                     StoredRecords.Span(r.Required(6)), StoredRecords.Parse<Uncertainty>(r.Text(5))))));
         }
 
@@ -79,7 +79,7 @@ public static class GraphPuller
             Tables.Oversees.ReadAll,
             [0, 1],
             r => (r.Number(7), new Oversight(
-                r.Required(0), ids.Of(r.Required(1)), (int)r.Number(2), StoredRecords.Span(r.Required(5)),
+                r.Required(0), ids.Of(r.Required(1)), r.ShortNumber(2), StoredRecords.Span(r.Required(5)),
                 StoredRecords.Parse<Uncertainty>(r.Text(4)))));
 
         return Assemble(plans, sections, tasks, measures, units, persons, edges.ToImmutable(), oversights);

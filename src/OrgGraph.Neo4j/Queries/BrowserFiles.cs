@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using OrgGraph.Model;
 
 namespace OrgGraph.Neo4j;
@@ -7,7 +8,7 @@ namespace OrgGraph.Neo4j;
 /// <summary>
 /// Files for Neo4j Browser: each query of the library as a favourite, a guide that leads through them, and the style.
 /// </summary>
-public static class BrowserFiles
+public static partial class BrowserFiles
 {
     /// <summary>The files: <c>*.cypher</c>, <c>guide.html</c> and <c>style.grass</c>.</summary>
     /// <param name="graph">The graph that gives the queries' parameters examples: its busiest unit, its years and so on.</param>
@@ -21,20 +22,6 @@ public static class BrowserFiles
             ("guide.html", BrowserGuide.Of(examples)),
             ("style.grass", QueryLibrary.Resource("browser/style.grass")),
         ];
-    }
-
-    /// <summary>Writes the files as UTF-8 into the folder, which is made if it is not there.</summary>
-    /// <returns>The names of the files.</returns>
-    public static IReadOnlyList<string> Write(ResponsibilityGraph graph, string folder)
-    {
-        var files = Of(graph);
-        Directory.CreateDirectory(folder);
-        foreach (var (name, text) in files)
-        {
-            File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-
-        return [.. files.Select(f => f.Name)];
     }
 
     /// <summary>The query as Browser takes it: its name in the first line, and values in place of parameters.</summary>
@@ -53,18 +40,20 @@ public static class BrowserFiles
 
     internal static string Fill(NamedQuery query, QueryExamples examples)
     {
-        var text = query.Text;
-
-        // Longer names first: $unit must not be taken for the start of $units.
-        foreach (var parameter in query.Parameters.OrderByDescending(p => p.Name.Length))
+        string Literal(QueryParameter parameter)
         {
             using var literal = new StringWriter(CultureInfo.InvariantCulture);
             CypherLiteral.Write(literal, examples.ValueOf(parameter));
-            text = text.Replace("$" + parameter.Name, literal.ToString(), StringComparison.Ordinal);
+            return literal.ToString();
         }
 
-        return text;
+        // All at once: a value may hold what looks like a parameter.
+        var literals = query.Parameters.ToDictionary(p => "$" + p.Name, Literal, StringComparer.Ordinal);
+        return ParameterName().Replace(query.Text, m => literals.GetValueOrDefault(m.Value, m.Value));
     }
+
+    [GeneratedRegex(@"\$\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ParameterName();
 }
 
 /// <summary>Values of a graph that make the queries' parameters run at once.</summary>

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace OrgGraph.Neo4j;
 
 /// <summary>
-/// Values as Cypher text, for files that go through no driver. Everything but letters, digits, Chinese and harmless
-/// signs is written as an escape: no text can end the literal, a line or a statement.
+/// Values as Cypher text, for files that go through no driver. Whatever could end the literal or a line (quotes, backslashes,
+/// control characters, separators of lines, a byte order mark) is written as an escape; everything else stands as it is.
 /// </summary>
 internal static class CypherLiteral
 {

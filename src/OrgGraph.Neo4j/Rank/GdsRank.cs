@@ -88,6 +88,7 @@ public static class GdsRank
         var name = $"orggraph-{Guid.NewGuid():N}";
         CypherStatement Named(string text) => new CypherStatement(text).With("name", name);
         var projection = options.Network == RankNetwork.Collaboration ? ProjectCollaboration : ProjectResponsibility;
+        ImmutableArray<GdsScore> scores;
         try
         {
             await client.RunAsync(Named(projection), cancellationToken);
@@ -99,7 +100,7 @@ public static class GdsRank
                 Named(PageRank).With("damping", options.DampingFactor).With("tolerance", options.Tolerance).With("iterations", options.MaxIterations),
                 cancellationToken);
             var sum = pageRank.Values.Sum();
-            return
+            scores =
             [
                 .. units.Rows
                     .Select(r => r.Required(0))
@@ -110,11 +111,34 @@ public static class GdsRank
                     .ThenBy(s => s.UnitId, StringComparer.Ordinal),
             ];
         }
-        finally
+        catch
         {
-            // Also after a cancellation: the projection would stay in the server's memory.
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            await client.RunAsync(Named(Drop), limit.Token);
+            // Also after a cancellation: the projection would stay in the server's memory. What went wrong before is to be told.
+            try
+            {
+                await DropAsync(client, Named(Drop));
+            }
+            catch (CypherException)
+            {
+            }
+
+            throw;
+        }
+
+        await DropAsync(client, Named(Drop));
+        return scores;
+    }
+
+    private static async Task DropAsync(ICypherClient client, CypherStatement drop)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await client.RunAsync(drop, limit.Token);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new CypherException(CypherException.TimedOut, "the projected graph stays in the server's memory: no answer to its removal", e);
         }
     }
 
@@ -124,7 +148,7 @@ public static class GdsRank
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         await foreach (var row in client.StreamAsync(statement, cancellationToken))
         {
-            scores[row.Required(0)] = (double)row[1]!;
+            scores[row.Required(0)] = row.Real(1);
         }
 
         return scores;

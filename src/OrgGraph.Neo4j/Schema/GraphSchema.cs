@@ -31,7 +31,7 @@ public static class GraphSchema
         "CREATE INDEX orggraph_unit_name IF NOT EXISTS FOR (n:Unit) ON (n.name)",
         "CREATE INDEX orggraph_measure_year IF NOT EXISTS FOR (n:Measure) ON (n.year)",
         "CREATE INDEX orggraph_measure_due IF NOT EXISTS FOR (n:Measure) ON (n.dueOn)",
-        "CREATE FULLTEXT INDEX orggraph_text IF NOT EXISTS FOR (n:Measure|Unit) ON EACH [n.text, n.name, n.aliases] "
+        $"CREATE FULLTEXT INDEX {FullTextIndex} IF NOT EXISTS FOR (n:Measure|Unit) ON EACH [n.text, n.name, n.aliases] "
             + "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
 
         // A query that names what no data has yet would come with a warning.

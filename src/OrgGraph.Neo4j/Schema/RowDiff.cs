@@ -12,11 +12,11 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
 
     public static RowDiff OfNodes(IEnumerable<object?[]> there, IEnumerable<object?[]> wanted)
     {
-        var left = there.ToDictionary(row => (string)row[0]!, StringComparer.Ordinal);
+        var left = there.ToDictionary(row => Id(row[0]), StringComparer.Ordinal);
         var diff = new RowDiff([], [], []);
         foreach (var row in wanted)
         {
-            if (!left.Remove((string)row[0]!, out var old))
+            if (!left.Remove(Id(row[0]), out var old))
             {
                 diff.Added.Add(row);
             }
@@ -68,6 +68,14 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
         return diff;
     }
 
+    /// <summary>The same in parts of so many rows at most; what is removed comes first, what is added last.</summary>
+    public IEnumerable<RowDiff> InBatches(int size) =>
+    [
+        .. Removed.Chunk(size).Select(rows => new RowDiff([], [], [.. rows])),
+        .. Changed.Chunk(size).Select(rows => new RowDiff([], [.. rows], [])),
+        .. Added.Chunk(size).Select(rows => new RowDiff([.. rows], [], [])),
+    ];
+
     /// <summary>A record from the database as a row: dates as text, as they are sent.</summary>
     public static object?[] RowOf(CypherRecord record)
     {
@@ -80,7 +88,10 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
         return row;
     }
 
-    private static (string Start, string End) KeyOf(object?[] row) => ((string)row[0]!, (string)row[1]!);
+    private static (string Start, string End) KeyOf(object?[] row) => (Id(row[0]), Id(row[1]));
+
+    private static string Id(object? value) =>
+        value as string ?? throw new CypherException(CypherException.ForeignData, "the graph has a node whose id is not text");
 
     private static bool Equal(object?[] a, object?[] b, int columns)
     {

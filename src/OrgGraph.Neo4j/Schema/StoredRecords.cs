@@ -10,12 +10,12 @@ internal static class StoredRecords
     {
         Id = r.Required(0),
         Title = r.Required(1),
-        Year = (int?)(long?)r[2],
+        Year = r.ShortNumberOrNull(2),
         Jurisdiction = r.Text(3) ?? "",
         City = r.Text(4),
         JurisdictionBasis = Parse<JurisdictionBasis>(r.Required(5)),
         Attachment = r.Text(6),
-        Notice = r[7] is true ? new Notice(r.Text(8), r.Text(9), (DateOnly?)r[10]) : null,
+        Notice = r[7] is true ? new Notice(r.Text(8), r.Text(9), r.DateOrNull(10)) : null,
         Source = Span(r.Required(11)),
     };
 
@@ -34,11 +34,11 @@ internal static class StoredRecords
     public static UnitMetrics? MetricsOf(CypherRecord r)
     {
         const int first = 12;
-        return r[first] is long
-            ? new UnitMetrics(
-                r.Required(0), (int)r.Number(first), r.Real(first + 1), r.Real(first + 2), r.Real(first + 3),
-                r.Real(first + 4), (int?)(long?)r[first + 5], r[first + 6] is true)
-            : null;
+        return r[first] is null
+            ? null
+            : new UnitMetrics(
+                r.Required(0), r.ShortNumber(first), r.Real(first + 1), r.Real(first + 2), r.Real(first + 3),
+                r.Real(first + 4), r.ShortNumberOrNull(first + 5), r[first + 6] is true);
     }
 
     public static Person PersonOf(CypherRecord r) => new(r.Required(0), r.Required(1), r.Text(2) ?? "");

@@ -77,6 +77,7 @@ public sealed class CompareCommandTests
     private static IEnumerable<TestCaseData> Wrong()
     {
         yield return new TestCaseData(new[] { s_city2025, s_city2025 }, "同一个输入");
+        yield return new TestCaseData(new[] { Repository.Plans, Repository.Plans + "/" }, "同一个输入");
         yield return new TestCaseData(new[] { s_city2025, s_city2026, s_district }, "最多两个输入，给了 3 个");
         yield return new TestCaseData(new[] { s_city2025 }, "没有同一地区两个年份的计划");
         yield return new TestCaseData(new[] { s_city2025, "--cascade" }, "没有同一年份的市级和区级计划");

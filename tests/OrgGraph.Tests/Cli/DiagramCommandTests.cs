@@ -55,7 +55,7 @@ public sealed class DiagramCommandTests
     [TestCase("matrix 图不用选项 --unit", "matrix", "--unit", "区教育局")]
     [TestCase("选项 --date 的值“昨天”不对", "org", "--date", "昨天")]
     [TestCase("选项 --paper 的值“A5”不对", "org", "--paper", "A5")]
-    [TestCase("选项 --dpi 的值“20”不对", "org", "--dpi", "20")]
+    [TestCase("选项 --dpi 的值“20”不对，应为 36 至 600 的整数", "org", "--dpi", "20")]
     [TestCase("画不出承接图", "cascade")]
     [TestCase("需要同一地区两个年份", "compare")]
     [TestCase("没有“绿化”这个章节", "responsibility", "--section", "绿化")]

@@ -47,6 +47,34 @@ public sealed class LoadTests
     }
 
     [Test]
+    public void A_group_within_a_group_gives_way_to_its_members_too()
+    {
+        var graph = Build(new TestPlan("a")
+            .Unit("各街镇", Unit("各街镇") with { MemberIds = ["东街", "各镇"], MembersKnown = true }, Unit("东街"))
+            .Unit("各镇", Unit("各镇") with { MemberIds = ["南镇", "北镇"], MembersKnown = true }, Unit("南镇"), Unit("北镇"))
+            .Measure("一", lead: "各街镇").Measure("二", assist: "各镇"));
+        var loads = UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id, l => l.Load);
+        Assert.Multiple(() =>
+        {
+            Assert.That(loads["各街镇"], Is.Zero);
+            Assert.That(loads["各镇"], Is.Zero);
+            Assert.That(loads["东街"], Is.EqualTo(1.0 / 3).Within(1e-12));
+            Assert.That(loads["南镇"], Is.EqualTo((1.0 / 3) + 0.15).Within(1e-12));
+            Assert.That(loads["北镇"], Is.EqualTo((1.0 / 3) + 0.15).Within(1e-12));
+        });
+    }
+
+    [Test]
+    public void Groups_that_only_name_each_other_keep_their_points()
+    {
+        Unit[] units =
+        [
+            Unit("甲组") with { MemberIds = ["乙组"], MembersKnown = true }, Unit("乙组") with { MemberIds = ["甲组"], MembersKnown = true },
+        ];
+        Assert.That(LoadHolders.Of(units).Select(h => (h.Key, h.Value.Single())), Is.EqualTo(new[] { ("甲组", "甲组"), ("乙组", "乙组") }));
+    }
+
+    [Test]
     public void A_group_of_which_only_some_members_are_named_keeps_its_points()
     {
         var graph = Build(new TestPlan("a")

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using NUnit.Framework;
+using OrgGraph.Model;
 using OrgGraph.Neo4j;
+using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -8,23 +10,14 @@ namespace OrgGraph.Tests.Neo4j;
 [TestFixture]
 public sealed class BrowserFileTests
 {
-    private string _folder = "";
-
-    [SetUp]
-    public void SetUp() => _folder = Directory.CreateTempSubdirectory("orggraph-test-").FullName;
-
-    [TearDown]
-    public void TearDown() => Directory.Delete(_folder, recursive: true);
-
     [Test]
     public void Every_query_is_a_favourite_with_its_name_first_and_its_parameters_filled_in()
     {
-        var names = BrowserFiles.Write(GraphMaker.Make(41, plans: 4), _folder);
-        Assert.That(names, Is.EquivalentTo(Directory.GetFiles(_folder).Select(Path.GetFileName)));
-        Assert.That(names, Is.EquivalentTo(QueryLibrary.All.Select(q => q.Name + ".cypher").Append("guide.html").Append("style.grass")));
+        var files = FilesOf(GraphMaker.Make(41, plans: 4));
+        Assert.That(files.Keys, Is.EquivalentTo(QueryLibrary.All.Select(q => q.Name + ".cypher").Append("guide.html").Append("style.grass")));
         foreach (var query in QueryLibrary.All)
         {
-            var text = File.ReadAllText(Path.Combine(_folder, query.Name + ".cypher"));
+            var text = files[query.Name + ".cypher"];
             Assert.Multiple(() =>
             {
                 Assert.That(text, Does.StartWith($"// {query.ChineseTitle} · {query.EnglishTitle}\n").And.EndsWith(";\n"));
@@ -36,8 +29,7 @@ public sealed class BrowserFileTests
     [Test]
     public void The_guide_is_well_formed_and_has_every_query()
     {
-        BrowserFiles.Write(GraphMaker.Make(41, plans: 4), _folder);
-        var guide = XDocument.Load(Path.Combine(_folder, "guide.html"));
+        var guide = XDocument.Parse(FilesOf(GraphMaker.Make(41, plans: 4))["guide.html"]);
         Assert.That(guide.Root!.Element("head")!.Element("meta")!.Attribute("charset")!.Value, Is.EqualTo("utf-8"), "it opens by itself");
         Assert.That(guide.Descendants("slide").Count(), Is.EqualTo(QueryLibrary.All.Length + 1));
         Assert.That(guide.Descendants("pre").Select(p => p.Attribute("class")!.Value), Is.All.Contains("runnable"));
@@ -47,8 +39,7 @@ public sealed class BrowserFileTests
     [Test]
     public void The_style_tells_units_measures_leads_and_assists_apart()
     {
-        BrowserFiles.Write(GraphMaker.Make(41, plans: 1), _folder);
-        var style = File.ReadAllText(Path.Combine(_folder, "style.grass"));
+        var style = FilesOf(GraphMaker.Make(41, plans: 1))["style.grass"];
         var colours = new[] { "node.Unit", "node.Measure", "relationship.LEADS", "relationship.ASSISTS" }.Select(selector =>
         {
             var start = style.IndexOf(selector + " {", StringComparison.Ordinal);
@@ -60,6 +51,25 @@ public sealed class BrowserFileTests
     }
 
     [Test]
-    public void A_graph_without_anything_gives_the_files_too() =>
-        Assert.That(BrowserFiles.Write(OrgGraph.Model.ResponsibilityGraph.Empty, _folder), Is.Not.Empty);
+    public void A_graph_without_anything_gives_the_files_too()
+    {
+        var files = FilesOf(ResponsibilityGraph.Empty);
+        Assert.That(files.Keys, Is.EquivalentTo(FilesOf(GraphMaker.Make(41, plans: 1)).Keys));
+        Assert.That(files["path.cypher"], Does.Contain("MATCH (a:Unit {id: ''})"));
+        Assert.That(() => XDocument.Parse(files["guide.html"]), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_value_that_looks_like_a_parameter_stays_as_it_is()
+    {
+        var graph = GraphBuilder.Build(
+            [
+                new TestPlan("a").Unit("甲局", new Unit { Id = "甲$to$unit局", Jurisdiction = "青河区" })
+                    .Measure("一", lead: "甲局").Measure("二", lead: "甲局", assist: "乙局").Build(),
+            ],
+            []);
+        Assert.That(FilesOf(graph)["path.cypher"], Does.Contain("MATCH (a:Unit {id: '甲$to$unit局'})").And.Contain("MATCH (b:Unit {id: '乙局'})"));
+    }
+
+    private static Dictionary<string, string> FilesOf(ResponsibilityGraph graph) => BrowserFiles.Of(graph).ToDictionary(f => f.Name, f => f.Text);
 }

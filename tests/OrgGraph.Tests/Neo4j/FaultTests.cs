@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using NUnit.Framework;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
@@ -44,15 +46,15 @@ public sealed class FaultTests
     [Test]
     public async Task A_page_that_is_no_query_api_is_said()
     {
-        using var listener = new System.Net.HttpListener();
-        var port = Random.Shared.Next(20000, 30000);
-        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+        using var listener = new TcpListener(IPAddress.Loopback, 0); // any port that is free
         listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         var answer = Task.Run(async () =>
         {
-            var context = await listener.GetContextAsync();
-            await context.Response.OutputStream.WriteAsync("<html>hello</html>"u8.ToArray());
-            context.Response.Close();
+            using var peer = await listener.AcceptTcpClientAsync(Token);
+            await using var stream = peer.GetStream();
+            _ = await stream.ReadAsync(new byte[65536], Token);
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 18\r\nConnection: close\r\n\r\n<html>hello</html>"u8.ToArray(), Token);
         });
         await using var client = TestServer.OpenAt($"http://127.0.0.1:{port}");
         var error = await Catching.Of<CypherException>(() => client.RunAsync(new CypherStatement("RETURN 1"), Token));

@@ -80,6 +80,38 @@ public sealed class GdsRankTests
         Assert.That(error.Hint, Is.Not.Null);
     }
 
+    [Test]
+    public async Task An_error_is_told_though_the_projection_cannot_be_dropped()
+    {
+        var asked = new List<string>();
+        await using var client = new ScriptedClient((statement, token) =>
+        {
+            asked.Add(statement.Text);
+            return statement.Text switch
+            {
+                GdsRank.FindProcedures => Task.FromResult(ScriptedClient.Rows("n", 1L)),
+                GdsRank.Drop => throw new TaskCanceledException(),
+                _ => throw new CypherException(CypherException.TimedOut, "no answer"),
+            };
+        });
+        var error = await Catching.Of<CypherException>(() => GdsRank.RankAsync(client, new GdsOptions(), Token));
+        Assert.That((error.Code, error.Message), Is.EqualTo((CypherException.TimedOut, "no answer")));
+        Assert.That(asked[^1], Is.EqualTo(GdsRank.Drop));
+    }
+
+    [Test]
+    public async Task A_projection_that_stays_in_the_server_is_told_of()
+    {
+        await using var client = new ScriptedClient((statement, token) => statement.Text switch
+        {
+            GdsRank.FindProcedures => Task.FromResult(ScriptedClient.Rows("n", 1L)),
+            GdsRank.Drop => throw new TaskCanceledException(),
+            _ => Task.FromResult(ScriptedClient.Rows("id")),
+        });
+        var error = await Catching.Of<CypherException>(() => GdsRank.RankAsync(client, new GdsOptions(), Token));
+        Assert.That(error.Code, Is.EqualTo(CypherException.TimedOut));
+    }
+
     // Brandes 2001, undirected and unweighted.
     private static double[] Betweenness(List<int>[] next)
     {

@@ -171,6 +171,19 @@ public sealed class LoadTests
     }
 
     [Test]
+    public async Task A_transaction_changes_no_more_collaborations_than_a_batch()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        await GraphLoader.LoadAsync(client, GraphMaker.Make(15, plans: 2), LoadOptions.Default, null, Token);
+        var after = GraphMaker.Make(16, plans: 3);
+        await using var recorder = new TransactionRecorder(client, text => text.Contains("COLLABORATES_WITH", StringComparison.Ordinal));
+        await GraphLoader.LoadAsync(recorder, after, new LoadOptions { BatchSize = 10, Prune = true }, null, Token);
+        Assert.That(recorder.Rows, Has.Count.GreaterThan(2).And.All.LessThanOrEqualTo(10));
+        Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(after)));
+        await ModelCounts.AssertAsync(client, after, Token);
+    }
+
+    [Test]
     public async Task A_dry_run_says_what_a_load_then_does_and_changes_nothing()
     {
         await using var client = await TestServer.OpenEmptyAsync(Token);

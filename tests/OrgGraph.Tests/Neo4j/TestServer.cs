@@ -3,6 +3,7 @@ using System.Diagnostics;
 using OrgGraph.Model;
 using OrgGraph.Neo4j;
 using OrgGraph.Tests.Cli;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -20,7 +21,7 @@ public sealed class TestServer
         {
             if (s_address is null)
             {
-                Assert.Ignore(s_reason ?? "the server was not started");
+                Tools.Skip(s_reason ?? "the server was not started");
             }
 
             return s_address!;
@@ -56,10 +57,6 @@ public sealed class TestServer
         {
             s_instance = await ServerInstance.StartAsync();
             s_address = s_instance.Http;
-        }
-        else if (Environment.GetEnvironmentVariable("CI") == "true" && ServerInstance.Script is not null)
-        {
-            throw new InvalidOperationException($"Neo4j cannot be started on CI: {s_reason}");
         }
     }
 
@@ -146,7 +143,7 @@ public sealed class ServerInstance : IAsyncDisposable
     {
         if (WhyNot() is { } reason)
         {
-            Assert.Ignore(reason);
+            Tools.Skip(reason);
         }
 
         var instance = new ServerInstance(Directory.CreateTempSubdirectory("orggraph-neo4j-").FullName);

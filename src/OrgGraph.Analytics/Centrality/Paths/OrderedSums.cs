@@ -71,7 +71,7 @@ internal static class OrderedSums
         return merger.Total;
     }
 
-    // Adds blocks in their order; one that is ready early waits.
+    // Adds blocks in their order; one that is ready early waits: most often one a thread, at worst all but the one that is late.
     private sealed class Merger(int width, int blocks, IProgress<double>? progress)
     {
         private readonly Lock _lock = new();

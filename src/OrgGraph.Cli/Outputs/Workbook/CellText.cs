@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Outputs.Workbook;
 
@@ -27,13 +28,10 @@ internal static partial class CellText
         }
 
         var escaped = Escape().Replace(clean.ToString(), "_x005F$0");
-        return escaped.Length <= Longest ? escaped : CutTo(escaped, Longest - Cut.Length) + Cut;
+        return escaped.Length <= Longest ? escaped : Wording.Start(escaped, Longest - Cut.Length) + Cut;
     }
 
     private static bool IsAllowed(Rune rune) => rune.Value is '\t' or '\n' or >= 0x20 and not 0xFFFE and not 0xFFFF;
-
-    private static string CutTo(string text, int length) =>
-        text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escape();

@@ -72,7 +72,8 @@ internal sealed class ColumnHead(TypeScale type, double most)
 
     private bool IsUpright(double width) => width < WidthOf(FewestLying);
 
-    private TextBlock Lie(string title, double width) => TextBreaker.Lay(title, default, width - 4, Style);
+    private TextBlock Lie(string title, double width) =>
+        TextBreaker.Lay(title, default, width - 4, Style, Math.Max(1, (int)Math.Ceiling(most / Style.LineHeight)));
 
     private TextBlock Lie(string title, Rect room)
     {

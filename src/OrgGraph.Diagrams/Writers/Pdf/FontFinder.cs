@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrgGraph.Diagrams.Text;
 
 namespace OrgGraph.Diagrams.Writers.Pdf;
@@ -36,12 +37,21 @@ internal static class FontFinder
             .SelectMany(f => Directory.EnumerateFiles(f, "*.tt?", s_all).Order(StringComparer.Ordinal))
             .GroupBy(f => Path.GetFileName(f), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var opened = new Dictionary<string, TrueTypeFont?>(StringComparer.Ordinal);
+
+        // Each file once: a font may be the chosen one, and among the others too.
+        TrueTypeFont? Open(string path)
+        {
+            ref var font = ref CollectionsMarshal.GetValueRefOrAddDefault(opened, Path.GetFullPath(path), out var known);
+            return known ? font : font = Read(path);
+        }
+
         string? warningChinese = null, warningEnglish = null;
         if (!string.IsNullOrWhiteSpace(wanted))
         {
-            if (FindWanted(wanted, files) is { } found)
+            if (FindWanted(wanted, files, Open) is { } found)
             {
-                return Complete(found, null, files, null, null);
+                return Complete(found, null, files, Open, null, null);
             }
 
             var shown = PlainText.OneLine(wanted);
@@ -51,10 +61,10 @@ internal static class FontFinder
 
         foreach (var (file, bold) in s_chinese)
         {
-            if (files.TryGetValue(file, out var path) && Open(path, 0) is { } font)
+            if (files.TryGetValue(file, out var path) && Open(path) is { } font)
             {
-                var heavy = bold is not null && files.TryGetValue(bold, out var boldPath) ? Open(boldPath, 0) : null;
-                return Complete(font, heavy, files, warningChinese?.Replace("{0}", font.Family), warningEnglish?.Replace("{0}", font.Family));
+                var heavy = bold is not null && files.TryGetValue(bold, out var boldPath) ? Open(boldPath) : null;
+                return Complete(font, heavy, files, Open, warningChinese?.Replace("{0}", font.Family), warningEnglish?.Replace("{0}", font.Family));
             }
         }
 
@@ -64,34 +74,40 @@ internal static class FontFinder
     }
 
     private static FontSet Complete(
-        TrueTypeFont font, TrueTypeFont? bold, Dictionary<string, string> files, string? warningChinese, string? warningEnglish) => new(
+        TrueTypeFont font,
+        TrueTypeFont? bold,
+        Dictionary<string, string> files,
+        Func<string, TrueTypeFont?> open,
+        string? warningChinese,
+        string? warningEnglish) => new(
         font,
         bold,
-        [.. s_chinese.Select(c => c.File).Concat(s_others).Where(files.ContainsKey).Select(f => new Lazy<TrueTypeFont?>(() => Open(files[f], 0)))],
+        [.. s_chinese.Select(c => c.File).Concat(s_others).Where(files.ContainsKey).Select(f => new Lazy<TrueTypeFont?>(() => open(files[f])))],
         warningChinese,
         warningEnglish);
 
-    private static TrueTypeFont? FindWanted(string wanted, Dictionary<string, string> files)
+    private static TrueTypeFont? FindWanted(string wanted, Dictionary<string, string> files, Func<string, TrueTypeFont?> open)
     {
         if (File.Exists(wanted))
         {
-            return Open(wanted, 0);
+            return open(wanted);
         }
 
         var path = files.Where(f => Path.GetFileNameWithoutExtension(f.Key).Equals(wanted, StringComparison.OrdinalIgnoreCase)
                                     || f.Key.Equals(wanted, StringComparison.OrdinalIgnoreCase)).Select(f => f.Value).FirstOrDefault();
         return path is not null
-            ? Open(path, 0)
-            : files.Values.Order(StringComparer.Ordinal).Select(f => Open(f, 0))
-                .FirstOrDefault(f => f is not null && f.Family.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+            ? open(path)
+            : files.Values.Order(StringComparer.Ordinal)
+                .Where(f => Read(f) is { } font && font.Family.Equals(wanted, StringComparison.OrdinalIgnoreCase)) // none but the one found is kept
+                .Select(open).FirstOrDefault();
     }
 
     // Null for what is no usable font: the next candidate is tried, and the caller says which one it became.
-    private static TrueTypeFont? Open(string path, int face)
+    private static TrueTypeFont? Read(string path)
     {
         try
         {
-            var font = TrueTypeFont.Read(File.ReadAllBytes(path), face);
+            var font = TrueTypeFont.Read(File.ReadAllBytes(path));
             return font.MayEmbed ? font : null;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)

@@ -110,8 +110,8 @@ internal sealed class PdfTypesetter(FontSet set)
 
     private PdfFont Used(TrueTypeFont font)
     {
-        // a candidate opened twice (the chosen font and among the others) is one font
-        var used = _fonts.Find(f => f.Font == font || f.Font.PostScriptName == font.PostScriptName);
+        // the set has one font a file; names may be empty, or those of another font
+        var used = _fonts.Find(f => f.Font == font);
         if (used is null)
         {
             used = new PdfFont($"F{_fonts.Count + 1}", font);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers.Svg;
+using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Writers.Png;
 
@@ -138,7 +139,7 @@ public static class PngWriter
             var why = (await complained).Trim();
             if (process.ExitCode != 0)
             {
-                throw Failed(program, why.Length > 0 ? why[..Math.Min(300, why.Length)] : $"exit code {process.ExitCode}");
+                throw Failed(program, why.Length > 0 ? Wording.Start(why, 300) : $"exit code {process.ExitCode}");
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -23,6 +23,7 @@ public sealed class ReviewedPairsTests
         /* 10 */ ("举办六五环境日主题宣传活动。", "开展宣传", "区环境局", "区委宣传部"),
         /* 11 */ ("严格落实秸秆禁烧责任制，火点数量同比下降三成。", "管控露天焚烧", "区农业农村局", "各镇政府"),
         /* 12 */ ("建成口袋公园8处、健康绿道15公里。", "扩大绿色空间", "区园林局", "区规划局"),
+        /* 13 */ ("对重点企业开展清洁生产审核，每年25-40家。", "推行清洁生产", "区工信局", "区环境局"),
     ];
 
     private static readonly (string Text, string Task, string Lead, string Assist)[] s_after =
@@ -39,13 +40,14 @@ public sealed class ReviewedPairsTests
         /* 10 */ ("严格落实秸秆禁烧责任制，火点数量同比下降三成。", "管控露天焚烧", "区农业农村局", "各镇政府"),
         /* 11 */ ("新建口袋公园6处、健康绿道20公里，改造老旧公园3处。", "扩大绿色空间", "区园林局", "区规划局"),
         /* 12 */ ("组织碳排放单位参加绿电交易培训。", "应对气候变化", "区发改委", "区环境局"),
+        /* 13 */ ("对重点企业开展清洁生产审核，每年25-60家。", "推行清洁生产", "区工信局", "区环境局"),
     ];
 
     // Before, after, kind; in the order in which they stand.
     private static readonly string[] s_reviewed =
     [
         "1.1 → 1.1 CarriedOn", "2.1 → 2.1 Reworded", "3.1 → 3.1 Reworded?", "4.1 → 4.1 Reworded", "5.1 → 5.1 Reworded", "6.1 →  Dropped",
-        "7.1 → 6.1+7.1 Split", "8.1+9.1 → 8.1 Merged", "10.1 →  Dropped", "11.1 → 10.1 CarriedOn", "12.1 → 11.1 Reworded",
+        "7.1 → 6.1+7.1 Split", "8.1+9.1 → 8.1 Merged", "10.1 →  Dropped", "11.1 → 10.1 CarriedOn", "12.1 → 11.1 Reworded", "13.1 → 13.1 CarriedOn",
         " → 9.1 New", " → 12.1 New",
     ];
 
@@ -72,6 +74,8 @@ public sealed class ReviewedPairsTests
             Assert.That(Of("2.1").LeadChanged, Is.True);
             Assert.That(Of("2.1").NumbersBefore, Is.EqualTo(new[] { "180" }), "the year is no target");
             Assert.That(Of("4.1").LeadChanged, Is.False);
+            Assert.That(Of("13.1").NumbersBefore, Is.EqualTo(new[] { "40" }), "the end of a range");
+            Assert.That(Of("13.1").NumbersAfter, Is.EqualTo(new[] { "60" }));
             Assert.That(Of("11.1").NumbersBefore.Concat(Of("11.1").NumbersAfter), Is.Empty);
         });
     }

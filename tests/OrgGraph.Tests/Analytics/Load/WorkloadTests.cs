@@ -28,7 +28,17 @@ public sealed class WorkloadTests
     public void Coordination_adds_up_to_that_of_the_measures() => Prop.ForAll(RandomGraphs.Any, graph =>
     {
         var units = graph.Units.ToDictionary(u => u.Id);
-        IEnumerable<string> Holders(string id) => units[id] is { MembersKnown: true, MemberIds.Length: > 0 } g ? g.MemberIds : [id];
+        bool HandsOn(string id) => units[id] is { MembersKnown: true, MemberIds.Length: > 0 };
+        IEnumerable<string> Holders(string id)
+        {
+            var reached = new HashSet<string> { id };
+            while (reached.Where(HandsOn).SelectMany(g => units[g].MemberIds).ToList().Exists(reached.Add))
+            {
+            }
+
+            return reached.All(HandsOn) ? [id] : reached.Where(r => !HandsOn(r));
+        }
+
         var expected = graph.Responsibilities.GroupBy(r => r.MeasureId)
             .Where(m => m.Any(r => r.Role is Role.Lead or Role.Responsible))
             .Sum(m => CoordinationCost.Of(m.SelectMany(r => Holders(r.UnitId)).Distinct().Count() - 1, 0.2));

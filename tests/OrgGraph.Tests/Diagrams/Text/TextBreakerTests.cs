@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -56,6 +57,16 @@ public sealed class TextBreakerTests
         var style = new TextStyle(10, s_black, TextAlign.Centre, Balanced: true);
         var block = TextBreaker.Lay("区规划和自然资源委", default, 80, style);
         Assert.That(block.Lines, Is.EqualTo(new[] { "区规划和自", "然资源委" }));
+    }
+
+    [Test]
+    public void Time_grows_as_the_text_does()
+    {
+        var text = string.Concat(Enumerable.Repeat("推进河道清淤和Wi-Fi建设，", 10_000));
+        var watch = Stopwatch.StartNew();
+        var block = TextBreaker.Lay(text, default, 40, new TextStyle(8, s_black, TextAlign.Centre, Balanced: true));
+        Assert.That(block.Lines, Has.Length.GreaterThan(10_000));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
     [Test]

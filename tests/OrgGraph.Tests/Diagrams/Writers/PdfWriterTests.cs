@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Text;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Pdf;
 using OrgGraph.Model;
@@ -103,6 +104,29 @@ public sealed class PdfWriterTests
     }
 
     [Test]
+    public void Fonts_without_names_are_not_taken_for_each_other()
+    {
+        var chinese = TrueTypeFont.Read(Nameless(Chinese()));
+        var other = TrueTypeFont.Read(Nameless(
+            Tools.RequireFile("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core")));
+        var symbol = Enumerable.Range(0x2200, 0x800).Select(c => new System.Text.Rune(c)).First(r => chinese.GlyphOf(r) == 0 && other.GlyphOf(r) > 0);
+        var type = new PdfTypesetter(new FontSet(chinese, null, [new Lazy<TrueTypeFont?>(other)], null, null));
+        type.Set(TextBreaker.Lay($"区{symbol}", default, 100, new TextStyle(9, new Colour(0, 0, 0))), new System.Text.StringBuilder());
+        Assert.That(chinese.PostScriptName, Is.EqualTo(other.PostScriptName));
+        Assert.That(type.Fonts.Select(f => f.Font), Is.EqualTo(new[] { chinese, other }));
+    }
+
+    [Test]
+    public void A_font_that_is_among_the_others_too_is_opened_once()
+    {
+        using var folder = new ScratchFolder();
+        File.Copy(Chinese(), folder["wqy-microhei.ttc"]);
+        var set = FontFinder.Find(null, [folder.Path]);
+        Assert.That(set.Others.Select(o => o.Value), Is.EqualTo(new[] { set.Regular }));
+        Assert.That(FontFinder.Find(set.Regular.Family, [folder.Path]) is var wanted && wanted.Others[0].Value == wanted.Regular);
+    }
+
+    [Test]
     public void Broken_fonts_are_passed_over()
     {
         using var folder = new ScratchFolder();
@@ -119,6 +143,14 @@ public sealed class PdfWriterTests
     {
         var (first, again) = (Bytes(TestScenes.Plan, Options()), Bytes(TestScenes.Plan, Options()));
         Assert.That(again, Is.EqualTo(first));
+    }
+
+    // The table of names under another tag.
+    private static byte[] Nameless(string file)
+    {
+        var data = File.ReadAllBytes(file);
+        data[data.AsSpan().IndexOf("name"u8)] = (byte)'x';
+        return data;
     }
 
     // The subset for a PDF has no character map and no names; reading it back needs the map.

@@ -91,6 +91,14 @@ internal sealed class CellTests
     }
 
     [Test]
+    public void A_remark_that_a_column_of_leads_contradicts_is_told()
+    {
+        var reading = Reading.OfTable(Title, "序号|工作任务|牵头单位|责任单位（排在首位的为牵头单位）", "1|清淤|区住建局|区水利局、区财政局");
+        Assert.That(Reading.Edges(reading), Is.EqualTo(new[] { "清淤: Lead 区住建局, Responsible 区水利局, Responsible 区财政局" }));
+        Assert.That(Reading.Kinds(reading), Is.EqualTo(new[] { FindingKind.TextNotUnderstood }));
+    }
+
+    [Test]
     public void Persons_beside_their_titles()
     {
         var reading = Reading.OfTable(

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Model;
+
+/// <summary>On whom the load of a unit falls: on itself, or where it is a group that hands its load on, on the members.</summary>
+public static class LoadHolders
+{
+    /// <summary>
+    /// The holders of every unit, by its id; never none, each once, in the order in which groups name them. A member that is such
+    /// a group itself gives way to its own members. Linear in the memberships on the way.
+    /// </summary>
+    public static IReadOnlyDictionary<string, ImmutableArray<string>> Of(IEnumerable<Unit> units)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        var known = units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        return known.Values.ToDictionary(u => u.Id, u => Of(u, known), StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<string> Of(Unit unit, Dictionary<string, Unit> units)
+    {
+        if (!unit.HandsLoadOn)
+        {
+            return [unit.Id];
+        }
+
+        var holders = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([unit.Id]);
+        while (open.TryPop(out var id))
+        {
+            if (!seen.Add(id) || !units.TryGetValue(id, out var next))
+            {
+                continue;
+            }
+
+            if (!next.HandsLoadOn)
+            {
+                holders.Add(id);
+                continue;
+            }
+
+            foreach (var member in next.MemberIds.Reverse())
+            {
+                open.Push(member);
+            }
+        }
+
+        return holders.Count > 0 ? holders.ToImmutable() : [unit.Id]; // groups that only name each other
+    }
+}
