@@ -27,7 +27,8 @@ public static class QueryLibrary
         var text = new StringBuilder();
         foreach (var line in file.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (!line.StartsWith("// ", StringComparison.Ordinal))
+            // Comments below the head belong to the query.
+            if (text.Length > 0 || !line.StartsWith("// ", StringComparison.Ordinal))
             {
                 text.Append(line).Append('\n');
             }

@@ -27,6 +27,14 @@ public sealed class BrowserFileTests
     }
 
     [Test]
+    public void Comments_within_a_query_stay_with_it()
+    {
+        var query = QueryLibrary.Parse("x", "// 甲 · A\n// zh: 乙\n// en: B\nMATCH (u:Unit)\n// why\nRETURN u.id\n");
+        Assert.That(query.Text, Is.EqualTo("MATCH (u:Unit)\n// why\nRETURN u.id"));
+        Assert.That((query.ChineseTitle, query.English), Is.EqualTo(("甲", "B")));
+    }
+
+    [Test]
     public void The_guide_is_well_formed_and_has_every_query()
     {
         var guide = XDocument.Parse(FilesOf(GraphMaker.Make(41, plans: 4))["guide.html"]);
