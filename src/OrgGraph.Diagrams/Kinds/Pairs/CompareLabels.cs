@@ -17,7 +17,6 @@ internal static class CompareLabels
     public static readonly Label DeadlineChanged = new("时限有变", "deadline changed");
     public static readonly Label Numbers = new("指标：{0} → {1}", "figures: {0} → {1}");
     public static readonly Label None = new("无", "none");
-    public static readonly Label Review = new("对应待核对", "to be checked");
     public static readonly Label LoadGroup = new("单位负荷变化", "load of units");
     public static readonly Label LoadSample = new("条形：负荷分值，上为 {0} 年，下为 {1} 年", "bars: load in points, {0} above and {1} below");
     public static readonly Label NoPart = new("不再承担", "no part any more");
