@@ -15,7 +15,10 @@ internal static class JsonText
     };
 
     /// <summary>Writes one document.</summary>
-    public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> write) => output.Write(Of(write));
+
+    /// <summary>One document, with a line feed at its end.</summary>
+    public static string Of(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, s_options))
@@ -23,8 +26,7 @@ internal static class JsonText
             write(json);
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
     /// <summary>A list of texts under a name.</summary>

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using OrgGraph.Neo4j;
 
@@ -11,36 +8,23 @@ namespace OrgGraph.Cli.Outputs;
 /// <summary>Rows as a JSON array of objects, one a row.</summary>
 internal static class ResultJson
 {
-    // Relaxed: Chinese stays readable; the output is not put into HTML.
-    private static readonly JsonWriterOptions s_options = new()
+    public static void Write(ResultTable table, TextWriter output) => JsonText.Write(output, json =>
     {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static void Write(ResultTable table, TextWriter output)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, s_options))
+        json.WriteStartArray();
+        foreach (var row in table.Rows)
         {
-            json.WriteStartArray();
-            foreach (var row in table.Rows)
+            json.WriteStartObject();
+            for (var i = 0; i < row.Count; i++)
             {
-                json.WriteStartObject();
-                for (var i = 0; i < row.Count; i++)
-                {
-                    json.WritePropertyName(table.Columns[i]);
-                    WriteValue(json, row[i]);
-                }
-
-                json.WriteEndObject();
+                json.WritePropertyName(table.Columns[i]);
+                WriteValue(json, row[i]);
             }
 
-            json.WriteEndArray();
+            json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
-    }
+        json.WriteEndArray();
+    });
 
     private static void WriteValue(Utf8JsonWriter json, object? value)
     {

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using OrgGraph.Cli.Outputs;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 
@@ -14,36 +12,24 @@ namespace OrgGraph.Cli.Readings;
 /// </summary>
 internal static class ReadingJson
 {
-    // Relaxed: all Chinese characters stay readable, rare ones outside the BMP too. The output is not put into HTML.
-    private static readonly JsonWriterOptions s_options = new()
-    {
-        Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>One document for one file; an array when several files were asked for.</summary>
-    public static string Write(IReadOnlyList<DocumentReading> readings, bool several)
+    public static string Write(IReadOnlyList<DocumentReading> readings, bool several) => JsonText.Of(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, s_options))
+        if (several)
         {
-            if (several)
-            {
-                json.WriteStartArray();
-            }
-
-            foreach (var reading in readings)
-            {
-                Write(json, reading);
-            }
-
-            if (several)
-            {
-                json.WriteEndArray();
-            }
+            json.WriteStartArray();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        foreach (var reading in readings)
+        {
+            Write(json, reading);
+        }
+
+        if (several)
+        {
+            json.WriteEndArray();
+        }
+    });
 
     private static void Write(Utf8JsonWriter json, DocumentReading reading)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using OrgGraph.Diagrams.Writers.Html;
 using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Reports;
@@ -36,7 +37,7 @@ internal static class ReportWriter
         using (html.Open("head"))
         {
             html.Line().Void("meta", ("charset", "utf-8")).Line();
-            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", ReportAssets.PolicyFor(style, script))).Line();
+            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", PageAssets.PolicyFor(style, script))).Line();
             html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
             html.Void("meta", ("name", "generator"), ("content", $"OrgGraph {ToolVersion.Number}")).Line();
             html.Write("title", OverviewSection.TitleOf(data)).Line();

@@ -63,7 +63,7 @@ internal static class LayoutInput
                 Take(curve.End);
                 foreach (var t in (ReadOnlySpan<double>)[.. Turns(start.X, curve.Control1.X, curve.Control2.X, curve.End.X), .. Turns(start.Y, curve.Control1.Y, curve.Control2.Y, curve.End.Y)])
                 {
-                    Take(Polyline.At(start, curve, t));
+                    Take(curve.At(start, t));
                 }
 
                 start = curve.End;

@@ -34,21 +34,11 @@ internal static class Polyline
         var pieces = Pieces(start, curve);
         for (var i = 1; i < pieces; i++)
         {
-            points[i - 1] = At(start, curve, (double)i / pieces);
+            points[i - 1] = curve.At(start, (double)i / pieces);
         }
 
         points[pieces - 1] = curve.End;
         return pieces;
-    }
-
-    /// <summary>The point of a Bézier curve at t from 0 to 1.</summary>
-    public static Point At(Point start, Curve curve, double t)
-    {
-        var s = 1 - t;
-        var (a, b, c, d) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t);
-        return new Point(
-            (a * start.X) + (b * curve.Control1.X) + (c * curve.Control2.X) + (d * curve.End.X),
-            (a * start.Y) + (b * curve.Control1.Y) + (c * curve.Control2.Y) + (d * curve.End.Y));
     }
 
     private static int Pieces(Point start, Curve curve)

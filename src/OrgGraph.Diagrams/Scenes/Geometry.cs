@@ -59,4 +59,15 @@ public sealed record CurvePath(Point Start, ImmutableArray<Curve> Curves)
 /// <param name="Control1">First control point.</param>
 /// <param name="Control2">Second control point.</param>
 /// <param name="End">Where it ends.</param>
-public readonly record struct Curve(Point Control1, Point Control2, Point End);
+public readonly record struct Curve(Point Control1, Point Control2, Point End)
+{
+    /// <summary>The point at a parameter from 0 to 1 of the curve that begins at a point.</summary>
+    public Point At(Point start, double t)
+    {
+        var s = 1 - t;
+        var (a, b, c, d) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t);
+        return new Point(
+            (a * start.X) + (b * Control1.X) + (c * Control2.X) + (d * End.X),
+            (a * start.Y) + (b * Control1.Y) + (c * Control2.Y) + (d * End.Y));
+    }
+}

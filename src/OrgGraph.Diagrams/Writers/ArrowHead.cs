@@ -41,7 +41,7 @@ internal sealed record ArrowHead(CurvePath Shaft, ImmutableArray<Point> Corners)
         for (var i = 0; i < 30; i++)
         {
             var t = (far + near) / 2;
-            (far, near) = Curves.Distance(Curves.At(start, curve, t), tip) >= distance ? (t, near) : (far, t);
+            (far, near) = Curves.Distance(curve.At(start, t), tip) >= distance ? (t, near) : (far, t);
         }
 
         return far;

@@ -5,16 +5,6 @@ namespace OrgGraph.Diagrams.Writers;
 /// <summary>What writers need to know of Bézier curves.</summary>
 internal static class Curves
 {
-    /// <summary>The point of a curve at a parameter from 0 to 1.</summary>
-    public static Point At(Point start, Curve curve, double t)
-    {
-        var u = 1 - t;
-        var (a, b, c, d) = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t);
-        return new Point(
-            (a * start.X) + (b * curve.Control1.X) + (c * curve.Control2.X) + (d * curve.End.X),
-            (a * start.Y) + (b * curve.Control1.Y) + (c * curve.Control2.Y) + (d * curve.End.Y));
-    }
-
     /// <summary>The part of a curve before a parameter (de Casteljau).</summary>
     public static Curve Before(Point start, Curve curve, double t)
     {
@@ -44,7 +34,7 @@ internal static class Curves
             var start = points[^1];
             for (var i = 1; i <= 16; i++)
             {
-                points.Add(At(start, curve, i / 16.0));
+                points.Add(curve.At(start, i / 16.0));
             }
         }
 

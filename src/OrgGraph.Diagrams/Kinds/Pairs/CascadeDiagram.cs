@@ -77,7 +77,7 @@ public static class CascadeDiagram
         var parents = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l => (Child: l.Measure.Id, Parent: r.Measure.Id)))
             .ToLookup(p => p.Child, p => p.Parent, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var section in cascade.Rows.GroupBy(r => HeadOf(view, r.Measure)))
+        foreach (var section in cascade.Rows.GroupBy(r => PairHeads.Of(view, r.Measure)))
         {
             var bands = section
                 .Where(r => !done.Contains(r.Measure.Id))
@@ -95,12 +95,6 @@ public static class CascadeDiagram
                 CascadeLabels.OwnGroup.In(language, cascade.District),
                 [.. cascade.WithoutParent.Select(m => new PairBand([], [m], [], CascadeLabels.Own.In(language), Alarming: false, []))]);
         }
-    }
-
-    private static string HeadOf(GraphView view, Measure measure)
-    {
-        var task = view.TaskOf(measure);
-        return FrameLabels.Join(Captions.NameOf(view.PlanOf(task)), view.SectionOf(task)?.Title ?? "");
     }
 
     // The rows that hang together by measures which carry out several; once drawn they are done.

@@ -113,7 +113,7 @@ public static class CompareDiagram
     private static IEnumerable<PairGroup> GroupsOf(
         PlanComparison comparison, GraphView view, CompareOptions options, Language language)
     {
-        foreach (var section in comparison.Measures.Where(c => !c.Before.IsEmpty).GroupBy(c => HeadOf(view, c.Before[0])))
+        foreach (var section in comparison.Measures.Where(c => !c.Before.IsEmpty).GroupBy(c => PairHeads.Of(view, c.Before[0])))
         {
             yield return new PairGroup(section.Key, [.. section.Select(c => Band(c, options, language))]);
         }
@@ -123,12 +123,6 @@ public static class CompareDiagram
         {
             yield return new PairGroup(CompareLabels.NewGroup.In(language, options.After), added);
         }
-    }
-
-    private static string HeadOf(GraphView view, Measure measure)
-    {
-        var task = view.TaskOf(measure);
-        return FrameLabels.Join(Captions.NameOf(view.PlanOf(task)), view.SectionOf(task)?.Title ?? "");
     }
 
     private static PairBand Band(MeasureChange change, CompareOptions options, Language language)
@@ -172,7 +166,7 @@ public static class CompareDiagram
 
         if (change.ToReview)
         {
-            yield return new PairNote(CompareLabels.Review.In(language), Palette.Of(Role.Responsible));
+            yield return new PairNote(CascadeLabels.Review.In(language), Palette.Of(Role.Responsible));
         }
     }
 

@@ -70,7 +70,7 @@ internal static class NetworkRoutes
 
         var start = Leave(ends.Shapes[from], ends.AreRound, a, best, 0, 1);
         var end = Leave(ends.Shapes[to], ends.AreRound, a, best, 1, 0);
-        return start < end ? Part(a, best, start, end) : CurvePath.Straight(Polyline.At(a, best, start), Polyline.At(a, best, end));
+        return start < end ? Part(a, best, start, end) : CurvePath.Straight(best.At(a, start), best.At(a, end));
     }
 
     private static (double First, double Second)[] Bends(double[] shares)
@@ -101,7 +101,7 @@ internal static class NetworkRoutes
     /// <summary>Where a curve that begins inside a box at <paramref name="inside"/> is outside, found by halving.</summary>
     private static double Leave(Rect box, bool round, Point start, Curve curve, double inside, double outside)
     {
-        if (Within(Polyline.At(start, curve, outside)))
+        if (Within(curve.At(start, outside)))
         {
             return inside;
         }
@@ -109,7 +109,7 @@ internal static class NetworkRoutes
         for (var i = 0; i < 50; i++)
         {
             var middle = (inside + outside) / 2;
-            (inside, outside) = Within(Polyline.At(start, curve, middle)) ? (middle, outside) : (inside, middle);
+            (inside, outside) = Within(curve.At(start, middle)) ? (middle, outside) : (inside, middle);
         }
 
         return outside;
@@ -124,8 +124,8 @@ internal static class NetworkRoutes
     /// <summary>The part of a curve between two of its points (de Casteljau).</summary>
     private static CurvePath Part(Point start, Curve curve, double from, double to)
     {
-        var p = Polyline.At(start, curve, from);
-        var q = Polyline.At(start, curve, to);
+        var p = curve.At(start, from);
+        var q = curve.At(start, to);
         var third = (to - from) / 3;
         var (u, v) = (Slope(start, curve, from), Slope(start, curve, to));
         return new CurvePath(p, [new Curve(new Point(p.X + (u.X * third), p.Y + (u.Y * third)), new Point(q.X - (v.X * third), q.Y - (v.Y * third)), q)]);

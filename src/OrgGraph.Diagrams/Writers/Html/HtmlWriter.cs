@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -31,7 +30,7 @@ public static class HtmlWriter
             <html lang="{Escape(scene.Language)}">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{PageAssets.PolicyFor(style, script)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Escape(scene.Title)}</title>
             <style>{style}</style>
@@ -140,15 +139,7 @@ public static class HtmlWriter
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static string Load(string name)
-    {
-        using var stream = typeof(HtmlWriter).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"the resource {name} is not embedded");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
-
-    private static string HashOf(string content) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    private static string Load(string name) => PageAssets.Load(typeof(HtmlWriter).Assembly, name);
 
     private static string Format(string text, int number) => string.Format(CultureInfo.InvariantCulture, text, number);
 

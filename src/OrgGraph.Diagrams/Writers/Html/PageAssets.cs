@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OrgGraph.Diagrams.Writers.Html;
+
+/// <summary>The style and script that a page carries inside itself.</summary>
+public static class PageAssets
+{
+    /// <summary>Loads an embedded text, with line feeds whatever the checkout has.</summary>
+    /// <param name="assembly">Where it is embedded.</param>
+    /// <param name="name">Its name there.</param>
+    /// <exception cref="InvalidOperationException">It is not embedded.</exception>
+    public static string Load(Assembly assembly, string name)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"the resource {name} is not embedded");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The content security policy under which exactly these two run, and nothing else is fetched or run.</summary>
+    public static string PolicyFor(string style, string script) =>
+        $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'";
+
+    private static string HashOf(string content) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+}
