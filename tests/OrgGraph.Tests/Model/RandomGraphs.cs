@@ -33,7 +33,7 @@ internal static class RandomGraphs
             Notice = Coin() ? null : new Notice(Maybe(), Maybe(), Coin() ? null : new DateOnly(2024, 2, 29)),
         });
         var sections = plans.IsEmpty ? [] : Some(i => new Section($"{Text()}|{i}", One(plans)!.Id, null, Text(), Span()));
-        sections = [.. sections.Select(s => s with { ParentId = Coin() ? One(OfPlan(s.PlanId))?.Id : null })];
+        sections = [.. sections.Select((s, i) => s with { ParentId = Coin() ? One(sections[..i].RemoveAll(o => o.PlanId != s.PlanId))?.Id : null })];
         ImmutableArray<Section> OfPlan(string plan) => sections.RemoveAll(s => s.PlanId != plan);
         var tasks = plans.IsEmpty ? [] : Some(i => new PlanTask($"{Text()}|{i}", One(plans)!.Id, null, Maybe(), Maybe(), Span()));
         tasks = [.. tasks.Select(t => t with { SectionId = Coin() ? One(OfPlan(t.PlanId))?.Id : null })];
@@ -49,11 +49,12 @@ internal static class RandomGraphs
         });
         units =
         [
-            .. units.Select(u => u with
+            // only those before it are above a unit, or in it: nothing leads back to itself
+            .. units.Select((u, i) => u with
             {
-                ParentId = Coin() ? One(units)!.Id : null,
+                ParentId = Coin() ? One(units[..i])?.Id : null,
                 CounterpartId = Coin() ? One(units)!.Id : null,
-                MemberIds = Coin() ? [One(units)!.Id] : [],
+                MemberIds = Coin() && One(units[..i]) is { } member ? [member.Id] : [],
             }),
         ];
         var persons = Some(i => new Person($"{Text()}|{i}", Text(), Text()));
