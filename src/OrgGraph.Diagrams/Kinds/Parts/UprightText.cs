@@ -105,7 +105,13 @@ internal static partial class UprightText
     // Letters and figures side by side, in pieces of about one length where they are too wide.
     private static IEnumerable<string> Chunks(string run, double width, double size)
     {
-        var pieces = 1;
+        if (run.Length == 0)
+        {
+            return [];
+        }
+
+        // fewer would be too wide altogether
+        var pieces = (int)Math.Clamp(FontMetrics.Width(run, size, bold: true) / Math.Max(width, 1), 1, run.Length);
         while (pieces < run.Length && run.Chunk((run.Length + pieces - 1) / pieces).Any(c => FontMetrics.Width(c, size, bold: true) > width))
         {
             pieces++;

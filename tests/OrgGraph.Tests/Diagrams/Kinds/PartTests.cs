@@ -69,6 +69,15 @@ public sealed class PartTests
         Assert.That(string.Concat(block.Lines), Is.EqualTo("空气2024年PM2.5"));
     }
 
+    [Test]
+    public void Upright_text_takes_a_very_long_word()
+    {
+        var word = string.Concat(Enumerable.Repeat("DN300x", 8000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.That(UprightText.HeightOf(word, 30, 8), Is.GreaterThan(8 * 8000));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+    }
+
     private static double Crossings(int[] order, (int Place, double Weight)[][] ties)
     {
         var count = 0;
