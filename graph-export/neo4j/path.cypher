@@ -5,5 +5,5 @@
 // to: 终点单位 · to
 MATCH (a:Unit {id: '青溪区发展改革委'})
 MATCH (b:Unit {id: '青溪区教育局'})
-MATCH p = shortestPath((a)-[:COLLABORATES_WITH*..8]-(b))
+MATCH p = SHORTEST 1 (a)-[:COLLABORATES_WITH]-{0,8}(b)
 RETURN [u IN nodes(p) | u.id] AS units, [c IN relationships(p) | c.measures] AS measures, length(p) AS steps;
