@@ -41,11 +41,12 @@ internal sealed class UnitPairing
     /// <summary>The unit of the first graph that a unit of the second is; null when there is none.</summary>
     public string? Before(string after) => _before.GetValueOrDefault(after);
 
-    // A department that only stands above its branch is not the one that acts; members act through their group.
+    // A department that only stands above its branch is not the one that acts; members act through their group, at any depth.
     private static List<Unit> TakingPart(ResponsibilityGraph graph)
     {
         var named = graph.Responsibilities.Select(e => e.UnitId).ToHashSet(StringComparer.Ordinal);
-        named.UnionWith(graph.Units.Where(u => named.Contains(u.Id)).SelectMany(u => u.MemberIds).ToList());
+        var holders = LoadHolders.Of(graph.Units);
+        named.UnionWith(graph.Units.Where(u => named.Contains(u.Id)).SelectMany(u => u.MemberIds.Concat(holders[u.Id])).ToList());
         return [.. graph.Units.Where(u => named.Contains(u.Id))];
     }
 

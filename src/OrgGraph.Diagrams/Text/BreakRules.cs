@@ -49,15 +49,9 @@ internal static class BreakRules
     /// <summary>May the line end between two neighbouring characters?</summary>
     /// <param name="before">Last character of what is before, without combining marks.</param>
     /// <param name="after">First character of what follows.</param>
-    /// <param name="next">The character after that; null at the end.</param>
-    public static bool MayBreak(Rune before, Rune after, Rune? next)
+    public static bool MayBreak(Rune before, Rune after)
     {
         var (left, right) = (Classify(before), Classify(after));
-        if (left == Class.Hyphen && right == Class.Letter && (next is not { } third || Classify(third) is not (Class.Letter or Class.Digit)))
-        {
-            return false; // a letter alone is part of a term: GEP-R, 24/h
-        }
-
         return (left, right) switch
         {
             (Class.Glue, _) or (_, Class.Glue) => false,

@@ -198,16 +198,13 @@ public static class TextBreaker
             _ = Rune.DecodeFromUtf16(element, out var head, out _);
             var kind = head.Value switch { '\n' => ClusterKind.LineFeed, ' ' or 0x3000 => ClusterKind.Space, _ => ClusterKind.Ink };
             var width = kind == ClusterKind.LineFeed ? 0 : FontMetrics.Width(element, 1, style.Bold);
-            clusters.Add(new Cluster(start, length, width, kind, before is { } left && BreakRules.MayBreak(left, head, HeadAt(text, start + length))));
+            clusters.Add(new Cluster(start, length, width, kind, before is { } left && BreakRules.MayBreak(left, head)));
             before = head;
             start += length;
         }
 
         return clusters;
     }
-
-    private static Rune? HeadAt(string text, int index) =>
-        Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : null;
 
     private enum ClusterKind
     {

@@ -94,7 +94,7 @@ public sealed class CommandTests
         await Run("load", Repository.Plans, "--to", TestServer.Address);
         Assert.That(await Run("rank", "--engine", "gds", "--by", "degree", "--from", TestServer.Address, "--format", "json"), Is.Zero, _cli.Error);
         using var json = JsonDocument.Parse(_cli.Out);
-        var degrees = json.RootElement.EnumerateArray().Select(r => r.GetProperty("度").GetInt64()).ToList();
+        var degrees = json.RootElement.EnumerateArray().Select(r => r.GetProperty("degree").GetInt64()).ToList();
         Assert.That(degrees, Is.Ordered.Descending.And.Not.Empty);
         Assert.That(await Run("rank", "--engine", "gds", "--from", TestServer.Address), Is.Zero);
         Assert.That(_cli.Out, Does.Contain("PageRank"));

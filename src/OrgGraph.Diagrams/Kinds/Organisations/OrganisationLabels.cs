@@ -8,7 +8,7 @@ internal static class OrganisationLabels
 {
     public static readonly Label Kind = new("机构层级与负荷图", "organisations and their load");
     public static readonly Label Load = new(
-        "条形与数字：负荷分值（牵头 {0}，主责 {1}，协办 {2}）", "bars and figures: load in points (lead {0}, responsible {1}, assist {2})");
+        "条形与数字：任务分（牵头 {0}，主责 {1}，协办 {2}）", "bars and figures: role points (lead {0}, responsible {1}, assist {2})");
 
     public static readonly Label Shares = new("群组任务的份额", "share of groups");
     public static readonly Label NoPart = new("无任务，仅作上级列出", "named as parent only");

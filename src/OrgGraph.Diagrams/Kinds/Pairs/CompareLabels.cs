@@ -17,8 +17,8 @@ internal static class CompareLabels
     public static readonly Label DeadlineChanged = new("时限有变", "deadline changed");
     public static readonly Label Numbers = new("指标：{0} → {1}", "figures: {0} → {1}");
     public static readonly Label None = new("无", "none");
-    public static readonly Label LoadGroup = new("单位总负荷变化", "total load of units");
-    public static readonly Label LoadWords = new("总负荷：职责分值加协调分值", "total load: points of roles and of coordination");
+    public static readonly Label LoadGroup = new("单位负荷变化", "load of units");
+    public static readonly Label LoadWords = new("负荷＝任务分＋协调分", "load: role points and coordination");
     public static readonly Label Less = new("{0} 年（减少）", "{0} (less)");
     public static readonly Label More = new("{0} 年（增加）", "{0} (more)");
     public static readonly Label Same = new("{0} 年（不变）", "{0} (the same)");

@@ -38,6 +38,20 @@ public sealed class PlanComparisonTests
         }));
 
     [Test]
+    public void A_member_of_a_group_in_a_group_is_the_same_unit()
+    {
+        static Unit Of(string id, params string[] members) => new()
+        {
+            Id = id, Jurisdiction = "青河区", MemberIds = [.. members], MembersKnown = members.Length > 0,
+        };
+        var graph = GraphBuilder.Build(
+            [new TestPlan("a").Unit("各单位", Of("各单位", "各镇"), Of("各镇", "甲镇", "乙镇"), Of("甲镇"), Of("乙镇")).Measure("清淤", lead: "各单位").Build()], []);
+        Assert.That(
+            PlanComparison.Of(graph, graph).Units.Select(u => (u.Unit.Id, u.LoadGained)),
+            Is.EquivalentTo(new[] { ("甲镇", 0.0), ("乙镇", 0.0) }));
+    }
+
+    [Test]
     public void Changing_places_swaps_new_and_dropped() => Check.One(
         Config.QuickThrowOnFailure, Prop.ForAll(Graph(2023), Graph(2024), (before, after) =>
         {

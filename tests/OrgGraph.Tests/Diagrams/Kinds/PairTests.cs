@@ -39,7 +39,7 @@ public sealed class PairTests
         foreach (var page in scene.Pages)
         {
             var words = DrawnWords.Of(page).ToList();
-            var bars = words.Exists(w => w.StartsWith("单位总负荷变化", StringComparison.Ordinal));
+            var bars = words.Exists(w => w.StartsWith("单位负荷变化", StringComparison.Ordinal));
             Assert.That(words.Contains("2026 年（增加）"), Is.EqualTo(bars));
         }
     }

@@ -26,7 +26,7 @@ public sealed class TextBreakerTests
     [TestCase("完成12.5%以上", 3, "完成|12.5%|以上", TestName = "A number stays with its per cent")]
     [TestCase("他说——好的", 3, "他|说——|好的", TestName = "A dash is not cut and starts no line")]
     [TestCase("核算VEP-K路径", 4, "核算|VEP-K|路径", TestName = "A letter alone stays with its hyphen")]
-    [TestCase("推广NB-IoT和Wi-Fi", 4, "推广NB-|IoT和|Wi-Fi", TestName = "Words break after a hyphen")]
+    [TestCase("推广NB-IoT和Wi-Fi", 4, "推广|NB-IoT|和Wi-Fi", TestName = "Words with a hyphen stay whole")]
     [TestCase("Beijing Daxing", 5, "Beijing|Daxing", TestName = "Words break at spaces")]
     [TestCase("核算GEP-R路径", 4, "核算|GEP-R|路径", TestName = "A term with a hyphen stays whole")]
     [TestCase("共建AI/大数据", 4, "共建AI/|大数据", TestName = "A slash before Chinese may end a line")]
