@@ -20,6 +20,7 @@ internal sealed class LineClearing
     private readonly ImmutableArray<LayoutEdge> _edges;
     private readonly ILookup<int, int> _ofNode;
     private readonly Rect[] _boxes;
+    private readonly Point[] _centres;
     private readonly IReadOnlyList<CollaborationNode> _nodes;
     private readonly Rect _area;
     private readonly double _gap;
@@ -27,6 +28,7 @@ internal sealed class LineClearing
     private LineClearing(LayoutGraph graph, Rect[] boxes, IReadOnlyList<CollaborationNode> nodes, Rect area)
     {
         (_edges, _boxes, _nodes, _area, _gap) = (graph.Edges, boxes, nodes, area, graph.Spacing.Node);
+        _centres = [.. boxes.Select((b, i) => nodes[i].CircleIn(b).Centre)];
         _ofNode = Enumerable.Range(0, _edges.Length).SelectMany(e => (int[])[_edges[e].From, _edges[e].To], (e, v) => (e, v)).ToLookup(p => p.v, p => p.e);
     }
 
@@ -60,7 +62,7 @@ internal sealed class LineClearing
                     continue;
                 }
 
-                _boxes[v] = place;
+                Place(v, place);
                 var way = Math.Abs(place.X - home.X) + Math.Abs(place.Y - home.Y);
                 var cost = CostOf(v, least) + (Moved * way);
                 if (cost < least - 0.5)
@@ -69,7 +71,7 @@ internal sealed class LineClearing
                 }
             }
 
-            _boxes[v] = best;
+            Place(v, best);
             better |= best != home;
         }
 
@@ -129,11 +131,11 @@ internal sealed class LineClearing
         return cost;
     }
 
-    private Point Start(int edge) => CentreOf(_edges[edge].From);
+    private void Place(int node, Rect box) => (_boxes[node], _centres[node]) = (box, _nodes[node].CircleIn(box).Centre);
 
-    private Point End(int edge) => CentreOf(_edges[edge].To);
+    private Point Start(int edge) => _centres[_edges[edge].From];
 
-    private Point CentreOf(int node) => _nodes[node].CircleIn(_boxes[node]).Centre;
+    private Point End(int edge) => _centres[_edges[edge].To];
 
     private bool Cross(int e, int f)
     {
