@@ -113,10 +113,8 @@ internal sealed class SelectionOptions
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var text in texts ?? [])
         {
-            var key = Wording.KeyOf(text);
-            var meant = all.Where(n => n.Names.Any(name => Wording.KeyOf(name) == key)).ToList();
-            meant = meant.Count > 0 ? meant : [.. all.Where(n => n.Names.Any(name => Wording.KeyOf(name).Contains(key, StringComparison.Ordinal)))];
-            if (meant.Count == 0)
+            var meant = MeantNames.Of(text, all);
+            if (meant.IsEmpty)
             {
                 throw new UsageException(Unknown(text, offered.IsDefault ? all : offered, problem));
             }

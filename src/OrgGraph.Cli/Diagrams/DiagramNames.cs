@@ -17,9 +17,7 @@ internal static class DiagramNames
     {
         var taking = graph.Responsibilities.Select(e => e.UnitId).ToHashSet(StringComparer.Ordinal);
         Named[] all = [.. Named.Of(graph.Units.Where(u => taking.Contains(u.Id)))];
-        var key = Wording.KeyOf(text);
-        var meant = all.Where(n => n.Names.Any(name => Wording.KeyOf(name) == key)).ToList();
-        meant = meant.Count > 0 ? meant : [.. all.Where(n => n.Names.Any(name => Wording.KeyOf(name).Contains(key, StringComparison.Ordinal)))];
+        var meant = MeantNames.Of(text, all);
         return meant switch
         {
             [var one] => one.Id,

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Model;
 using OrgGraph.Neo4j;
 using Spectre.Console;
 
@@ -17,6 +18,9 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
 
     /// <summary>The formats, as <c>--format</c> names them.</summary>
     public static ImmutableArray<string> Formats { get; } = ["table", "csv", Json];
+
+    /// <summary>The language of headings and terms: those of JSON, which programs read, do not depend on the user's.</summary>
+    public static Language LanguageOf(string format, Language language) => format == Json ? Language.English : language;
 
     /// <summary>Writes the rows.</summary>
     public void Write(string format, CommandHost host)

@@ -80,7 +80,6 @@ internal static class QueryNames
         _ => null,
     };
 
-    // A whole name before a part of one.
     private static string OneOf(string text, ImmutableArray<StoredName> all, Text problem)
     {
         if (all.Any(n => n.Id == text))
@@ -88,17 +87,13 @@ internal static class QueryNames
             return text;
         }
 
-        var key = Wording.KeyOf(text);
-        List<string> Meant(Func<string, bool> fits) =>
-            [.. all.Where(n => n.Names.Prepend(n.Id).Any(name => fits(Wording.KeyOf(name)))).Select(n => n.Id)];
-        var meant = Meant(name => name == key);
-        meant = meant.Count > 0 || key.Length == 0 ? meant : Meant(name => name.Contains(key, StringComparison.Ordinal));
+        Named[] named = [.. all.Select(n => new Named(n.Id, n.Names.Prepend(n.Id)))];
+        var meant = Wording.KeyOf(text).Length == 0 ? [] : MeantNames.Of(text, named); // nothing is a part of every name
         return meant switch
         {
-            [var one] => one,
-            [] => throw new UsageException(SelectionTexts.Unknown(
-                problem, text, NearestNames.Of(text, all.Select(n => new Named(n.Id, n.Names.Prepend(n.Id)))))),
-            _ => throw new UsageException(QueryTexts.Several.With(text, Few(meant))),
+            [var one] => one.Id,
+            [] => throw new UsageException(SelectionTexts.Unknown(problem, text, NearestNames.Of(text, named))),
+            _ => throw new UsageException(QueryTexts.Several.With(text, Few([.. meant.Select(n => n.Id)]))),
         };
     }
 

@@ -45,7 +45,7 @@ internal sealed record GdsRanking(string? By, int? Top, string Format)
             _ => s => s.Betweenness,
         };
         return new ResultTable(
-            [.. ServerTexts.RankColumns.Select(c => c.In(Format == "json" ? Language.English : language))],
+            [.. ServerTexts.RankColumns.Select(c => c.In(ResultTable.LanguageOf(Format, language)))],
             [
                 .. Places.Of(scores, score, s => s.UnitId, Top)
                     .Select(p => (IReadOnlyList<object?>)[p.Rank, p.Item.UnitId, (long)p.Item.Degree, p.Item.Betweenness, p.Item.PageRank]),

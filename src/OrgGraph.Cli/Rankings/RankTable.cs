@@ -15,15 +15,15 @@ internal static class RankTable
     /// <param name="table">What was measured.</param>
     /// <param name="by">What to rank by.</param>
     /// <param name="top">How many rows at most; null for all.</param>
-    /// <param name="format">What the rows are for: a table has the columns that a terminal has room for; keys and values of JSON, which programs read, do not depend on the language.</param>
+    /// <param name="format">What the rows are for: a table has the columns that a terminal has room for; see <see cref="ResultTable.LanguageOf"/> for JSON.</param>
     /// <param name="names">Names of communities, by number; null where they have none.</param>
     /// <param name="language">The language of headings and terms.</param>
     public static ResultTable Of(
         UnitMetricsTable table, RankMeasure by, int? top, string format, IReadOnlyList<string>? names, Language language)
     {
-        var isJson = format == "json";
+        var isJson = format == ResultTable.Json;
         var full = isJson || format == "csv";
-        language = isJson ? Language.English : language;
+        language = ResultTable.LanguageOf(format, language);
         object Flag(bool value) => isJson ? value : value ? RankTexts.Yes.In(language) : "";
         RankMeasure[] measures = [.. RankMeasure.All.Where(m => full || m == by || s_brief.Contains(m.Name))];
         List<Column> columns =

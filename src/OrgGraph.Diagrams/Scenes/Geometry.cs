@@ -5,7 +5,11 @@ namespace OrgGraph.Diagrams.Scenes;
 /// <summary>A point on a page, in points (1/72 inch) from its upper left corner, y downwards.</summary>
 /// <param name="X">To the right.</param>
 /// <param name="Y">Downwards.</param>
-public readonly record struct Point(double X, double Y);
+public readonly record struct Point(double X, double Y)
+{
+    /// <summary>The distance of two points.</summary>
+    public static double Distance(Point a, Point b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
+}
 
 /// <summary>A rectangle on a page, in points.</summary>
 /// <param name="X">Left edge.</param>

@@ -16,7 +16,7 @@ internal sealed record ArrowHead(CurvePath Shaft, ImmutableArray<Point> Corners)
         for (var i = path.Curves.Length - 1; i >= 0; i--)
         {
             var start = i == 0 ? path.Start : path.Curves[i - 1].End;
-            if (Curves.Distance(start, tip) < 0.8 * length)
+            if (Point.Distance(start, tip) < 0.8 * length)
             {
                 continue; // the whole curve lies under the head
             }
@@ -41,7 +41,7 @@ internal sealed record ArrowHead(CurvePath Shaft, ImmutableArray<Point> Corners)
         for (var i = 0; i < 30; i++)
         {
             var t = (far + near) / 2;
-            (far, near) = Curves.Distance(curve.At(start, t), tip) >= distance ? (t, near) : (far, t);
+            (far, near) = Point.Distance(curve.At(start, t), tip) >= distance ? (t, near) : (far, t);
         }
 
         return far;

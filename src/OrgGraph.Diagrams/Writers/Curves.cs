@@ -16,9 +16,9 @@ internal static class Curves
     /// <summary>True for a curve that does not leave the line between its ends by more than a tenth of a point.</summary>
     public static bool IsStraight(Point start, Curve curve)
     {
-        var length = Distance(start, curve.End);
+        var length = Point.Distance(start, curve.End);
         return length < 1e-6
-            ? Distance(start, curve.Control1) < 0.1 && Distance(start, curve.Control2) < 0.1
+            ? Point.Distance(start, curve.Control1) < 0.1 && Point.Distance(start, curve.Control2) < 0.1
             : Offset(curve.Control1) < 0.1 && Offset(curve.Control2) < 0.1;
 
         double Offset(Point p) =>
@@ -43,9 +43,6 @@ internal static class Curves
 
     /// <summary>End of a path.</summary>
     public static Point End(CurvePath path) => path.Curves.IsEmpty ? path.Start : path.Curves[^1].End;
-
-    /// <summary>Distance of two points.</summary>
-    public static double Distance(Point a, Point b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 
     /// <summary>The point between two, at a share of the way.</summary>
     public static Point Mix(Point a, Point b, double t) => new(a.X + ((b.X - a.X) * t), a.Y + ((b.Y - a.Y) * t));

@@ -50,11 +50,11 @@ internal sealed class Detours(Rect[] boxes, Rect[] circles, Rect area)
             done[at] = true;
             for (var next = 1; next < places.Length; next++)
             {
-                var distance = distances[at] + Distance(places[at], places[next]);
+                var distance = distances[at] + Point.Distance(places[at], places[next]);
                 if (!done[next] && distance < distances[next] && Sees(places[at], places[next], from, to))
                 {
                     (distances[next], before[next]) = (distance, at);
-                    open.Enqueue(next, distance + Distance(places[next], places[1]));
+                    open.Enqueue(next, distance + Point.Distance(places[next], places[1]));
                 }
             }
         }
@@ -97,7 +97,7 @@ internal sealed class Detours(Rect[] boxes, Rect[] circles, Rect area)
         var at = way[0];
         for (var i = 1; i < way.Count - 1; i++)
         {
-            var room = Math.Min(Rounding, Math.Min(Distance(way[i - 1], way[i]), Distance(way[i], way[i + 1])) / 2);
+            var room = Math.Min(Rounding, Math.Min(Point.Distance(way[i - 1], way[i]), Point.Distance(way[i], way[i + 1])) / 2);
             var (first, last) = (Towards(way[i], way[i - 1], room), Towards(way[i], way[i + 1], room));
             curves.AddRange(CurvePath.Straight(at, first).Curves);
             curves.Add(new Curve(Mix(first, way[i]), Mix(last, way[i]), last));
@@ -110,12 +110,10 @@ internal sealed class Detours(Rect[] boxes, Rect[] circles, Rect area)
 
     private static Point Towards(Point from, Point to, double distance)
     {
-        var share = distance / Math.Max(1e-9, Distance(from, to));
+        var share = distance / Math.Max(1e-9, Point.Distance(from, to));
         return new Point(from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share));
     }
 
     // Two thirds of the way to the corner: the cubic form of a parabola.
     private static Point Mix(Point a, Point corner) => new(a.X + ((corner.X - a.X) * 2 / 3), a.Y + ((corner.Y - a.Y) * 2 / 3));
-
-    private static double Distance(Point a, Point b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 }

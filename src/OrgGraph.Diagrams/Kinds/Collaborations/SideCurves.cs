@@ -27,7 +27,7 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
     public CurvePath? Find(int from, int to)
     {
         var (a, b) = (circles[from], circles[to]);
-        var longest = (MostDetour * Length(a.Centre, b.Centre)) + Allowance;
+        var longest = (MostDetour * Point.Distance(a.Centre, b.Centre)) + Allowance;
         return Across(a, b).Concat(Over(a, b))
             .Where(way => way.Length <= longest)
             .OrderBy(way => way.Length)
@@ -92,6 +92,4 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
 
         return line.TrueForAll(p => p.X >= area.X && p.X <= area.Right && p.Y >= area.Y && p.Y <= area.Bottom);
     }
-
-    private static double Length(Point a, Point b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 }

@@ -123,6 +123,6 @@ internal sealed record ConnectorShape(string Preset, bool Vertical, double? Midd
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
         var square = (dx * dx) + (dy * dy);
         var t = square < 1e-12 ? 0 : Math.Clamp((((p.X - a.X) * dx) + ((p.Y - a.Y) * dy)) / square, 0, 1);
-        return Curves.Distance(p, Curves.Mix(a, b, t));
+        return Point.Distance(p, Curves.Mix(a, b, t));
     }
 }

@@ -64,6 +64,6 @@ internal sealed class GluePoints
 
     private int NearestOf(int count, Point end) => Enumerable.Range(0, count).MinBy(i => Distance(i, end));
 
-    private double Distance(int i, Point end) => Curves.Distance(
+    private double Distance(int i, Point end) => Point.Distance(
         end, new Point(_bounds.X + (_points[i].X * _bounds.Width), _bounds.Y + (_points[i].Y * _bounds.Height)));
 }
