@@ -23,6 +23,12 @@ public enum DocumentProblem
     /// <summary>No layout recognised a table or list of measures.</summary>
     NoTables,
 
+    /// <summary>The content has a format that is damaged, locked by a password, or needs a program that is not here.</summary>
+    Format,
+
+    /// <summary>The content would take more of the machine than the limits allow.</summary>
+    OverLimit,
+
     /// <summary>Tables were found, none with a column that names units.</summary>
     NoRoleColumn,
 

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using OrgGraph.Model;
+
+namespace OrgGraph.Documents.Sources;
+
+/// <summary>Assembles a document's text, places and known tables, in reading order. Not for use by several threads.</summary>
+/// <param name="file">The document's name as it stands in source spans.</param>
+public sealed class DocumentContentBuilder(string file)
+{
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<PlacedStretch>.Builder _places = ImmutableArray.CreateBuilder<PlacedStretch>();
+    private readonly ImmutableArray<KnownTable>.Builder _tables = ImmutableArray.CreateBuilder<KnownTable>();
+    private readonly ImmutableArray<Finding>.Builder _notes = ImmutableArray.CreateBuilder<Finding>();
+    private TableBuilder? _open;
+
+    /// <summary>Length of the text so far, in UTF-16 code units.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Adds a paragraph or line outside tables; a line end is put behind it.</summary>
+    /// <param name="text">The text; line breaks in it begin new lines of the same place.</param>
+    /// <param name="place">Where its first character stands.</param>
+    /// <exception cref="InvalidOperationException">A table is open.</exception>
+    public void AddLine(ReadOnlySpan<char> text, SourcePlace place)
+    {
+        if (_open is not null)
+        {
+            throw new InvalidOperationException("A line cannot be added while a table is open.");
+        }
+
+        Place(place);
+        _text.Append(text).Append('\n');
+    }
+
+    /// <summary>Begins a table; rows and cells are added to the answer, which must be ended before anything else is added.</summary>
+    /// <exception cref="InvalidOperationException">Another table is open.</exception>
+    public TableBuilder BeginTable()
+    {
+        if (_open is not null)
+        {
+            throw new InvalidOperationException("A table is open already; nested tables are the text of a cell.");
+        }
+
+        return _open = new TableBuilder(this, _text.Length);
+    }
+
+    /// <summary>Says something about a place.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="arguments">What the wording names.</param>
+    public void Note(FindingKind kind, SourcePlace place, params ImmutableArray<string> arguments) =>
+        _notes.Add(new Finding(kind, SpanOf(place), arguments));
+
+    /// <summary>The document as assembled.</summary>
+    /// <param name="description">What was understood of the format.</param>
+    /// <exception cref="InvalidOperationException">A table is open.</exception>
+    public DocumentContent Build(string description) => _open is not null
+        ? throw new InvalidOperationException("A table is open.")
+        : new DocumentContent(_text.ToString(), _places.ToImmutable(), _tables.ToImmutable(), description, _notes.ToImmutable());
+
+    // until source spans hold their part, it stands behind the file's name
+    private SourceSpan SpanOf(SourcePlace place) => new(file, place.Row, place.Column, place.Row, place.Column);
+
+    private void Place(SourcePlace place) => _places.Add(new PlacedStretch(_text.Length, place));
+
+    /// <summary>A table in the making: rows from top to bottom, the cells of each from left to right.</summary>
+    public sealed class TableBuilder
+    {
+        private readonly DocumentContentBuilder _owner;
+        private readonly int _start;
+        private readonly ImmutableArray<KnownRow>.Builder _rows = ImmutableArray.CreateBuilder<KnownRow>();
+        private readonly ImmutableArray<KnownCell>.Builder _cells = ImmutableArray.CreateBuilder<KnownCell>();
+        private int _rowStart;
+        private int _columns = 1;
+        private bool _inRow;
+        private bool _repeated;
+
+        internal TableBuilder(DocumentContentBuilder owner, int start)
+        {
+            _owner = owner;
+            _start = start;
+        }
+
+        /// <summary>Begins the next row; the row before is ended.</summary>
+        /// <param name="isRepeatedHeader">True when the format marks it as a header repeated on each page.</param>
+        public void BeginRow(bool isRepeatedHeader = false)
+        {
+            EndRow();
+            _inRow = true;
+            _repeated = isRepeatedHeader;
+            _rowStart = _owner._text.Length;
+        }
+
+        /// <summary>Adds a cell to the row; cells come from left to right, those that a cell above covers are left out.</summary>
+        /// <param name="column">First column that it covers, from 0.</param>
+        /// <param name="text">Its text; paragraphs are parted by line breaks, tabs become blanks.</param>
+        /// <param name="place">Where it stands.</param>
+        /// <param name="columnSpan">Columns that it covers, at least 1.</param>
+        /// <param name="rowSpan">Rows that it covers, at least 1.</param>
+        /// <exception cref="InvalidOperationException">No row is begun.</exception>
+        public void AddCell(int column, ReadOnlySpan<char> text, SourcePlace place, int columnSpan = 1, int rowSpan = 1)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(column);
+            ArgumentOutOfRangeException.ThrowIfLessThan(columnSpan, 1);
+            ArgumentOutOfRangeException.ThrowIfLessThan(rowSpan, 1);
+            if (!_inRow)
+            {
+                throw new InvalidOperationException("No row is begun.");
+            }
+
+            var content = _owner._text;
+            if (_cells.Count > 0)
+            {
+                content.Append('\t');
+            }
+
+            _owner.Place(place);
+            var start = content.Length;
+            content.Append(text).Replace('\t', ' ', start, text.Length);
+            _cells.Add(new KnownCell(column, columnSpan, rowSpan, start, text.Length));
+            _columns = Math.Max(_columns, column + columnSpan);
+        }
+
+        /// <summary>Ends the table; a table without rows leaves no trace.</summary>
+        public void End()
+        {
+            EndRow();
+            _owner._open = null;
+            if (_rows.Count > 0)
+            {
+                _owner._tables.Add(new KnownTable(_start, _owner._text.Length, _columns, _rows.ToImmutable()));
+            }
+        }
+
+        private void EndRow()
+        {
+            if (!_inRow)
+            {
+                return;
+            }
+
+            _rows.Add(new KnownRow(_rowStart, _owner._text.Length, _cells.ToImmutable(), _repeated));
+            _cells.Clear();
+            _inRow = false;
+            _owner._text.Append('\n');
+        }
+    }
+}
