@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Plans;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -38,11 +39,11 @@ public static class PlanReader
         }
 
         var decoded = Decode(source, content.Span);
-        var text = new SourceText(source, decoded.Content);
+        var text = new DocumentText(source, decoded.Content);
         var findings = new List<Finding>();
         ReportEncoding(text, decoded, findings);
 
-        var tables = FindTables(new LayoutInput(text, findings, cancellationToken));
+        var tables = FindTables(new TextTableInput(text, findings, cancellationToken));
         var plans = ReadPlans(new ReaderContext(text, findings, cancellationToken), tables, out var firstLine);
         var notice = NoticeReader.Read(text, firstLine);
         var cities = new CitySearch(text);
@@ -72,7 +73,7 @@ public static class PlanReader
             : decoded;
     }
 
-    private static void ReportEncoding(SourceText text, DecodedText decoded, List<Finding> findings)
+    private static void ReportEncoding(DocumentText text, DecodedText decoded, List<Finding> findings)
     {
         var start = SourceSpan.OfLine(text.File, 1);
         findings.Add(new Finding(FindingKind.EncodingFound, start, [decoded.Encoding]));
@@ -83,7 +84,7 @@ public static class PlanReader
         }
     }
 
-    private static List<Table> FindTables(LayoutInput input)
+    private static List<Table> FindTables(TextTableInput input)
     {
         var tables = new List<Table>();
         for (var line = 0; line < input.Text.LineCount;)
@@ -101,9 +102,9 @@ public static class PlanReader
         return tables;
     }
 
-    private static Table? Recognise(LayoutInput input, int line)
+    private static Table? Recognise(TextTableInput input, int line)
     {
-        foreach (var layout in TextLayouts.All)
+        foreach (var layout in TextTableReaders.All)
         {
             if (layout.TryRead(input, line) is { } table)
             {
@@ -171,7 +172,7 @@ public static class PlanReader
         return plans;
     }
 
-    private static PlanTitle StandIn(SourceText text, Table table, List<PlanDraft> plans, List<Finding> findings)
+    private static PlanTitle StandIn(DocumentText text, Table table, List<PlanDraft> plans, List<Finding> findings)
     {
         var title = PlanTitle.StandIn(text, table.Header.FirstLine);
         title = plans.Exists(p => p.Title.Text == title.Text) ? title with { Text = $"{title.Text}（{plans.Count + 1}）" } : title;
@@ -179,7 +180,7 @@ public static class PlanReader
         return title;
     }
 
-    private static void ReportRows(SourceText text, Table table, List<Finding> findings)
+    private static void ReportRows(DocumentText text, Table table, List<Finding> findings)
     {
         foreach (var row in table.Rows)
         {

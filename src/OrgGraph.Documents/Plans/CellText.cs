@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
@@ -20,7 +21,7 @@ internal readonly ref struct CellText
     public ReadOnlySpan<char> Text { get; }
 
     /// <summary>Takes a cell's text; mark-up found is reported.</summary>
-    public static CellText Of(SourceText source, Cell cell, List<Finding> findings)
+    public static CellText Of(DocumentText source, Cell cell, List<Finding> findings)
     {
         var text = cell.TextOf(source);
         if (text.IndexOfAny('<', '[') < 0)

@@ -1,10 +1,10 @@
-using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>Finds the city above a district in a document's words; it goes through the text once a district, however many plans there are.</summary>
-internal sealed class CitySearch(SourceText text)
+internal sealed class CitySearch(DocumentText text)
 {
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
@@ -11,7 +12,7 @@ internal static partial class NoticeReader
     private const int MostLines = 400;
 
     /// <summary>The notice in the lines before the first plan; null when they hold none of its marks.</summary>
-    public static Notice? Read(SourceText text, int end)
+    public static Notice? Read(DocumentText text, int end)
     {
         string? number = null, issuer = null, signature = null, titleIssuer = null;
         DateOnly? issuedOn = null;

@@ -1,6 +1,7 @@
 using System.Text;
-using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -27,7 +28,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     /// Finds the title among the lines between the last table and the next: what follows the attachment's label, else the
     /// lines just above the table that are no sentences and name a kind of document.
     /// </summary>
-    public static PlanTitle? Find(SourceText text, int from, int to)
+    public static PlanTitle? Find(DocumentText text, int from, int to)
     {
         for (var line = to - 1; line >= from; line--)
         {
@@ -90,7 +91,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
 
     // A document of its own has its title at the top, and perhaps an introduction between it and the measures. Where a
     // covering notice stands above it, the title is the last block of title lines that names a place or a year.
-    private static PlanTitle? FindAtTop(SourceText text, int from, int to)
+    private static PlanTitle? FindAtTop(DocumentText text, int from, int to)
     {
         var top = Block(text, from, to);
         if (from == 0)
@@ -108,7 +109,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null) : null;
     }
 
-    private static List<int> Block(SourceText text, int from, int to)
+    private static List<int> Block(DocumentText text, int from, int to)
     {
         var block = new List<int>();
         for (var line = from; line < to && block.Count < MostLines; line++)
@@ -134,7 +135,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     }
 
     // Not the first lines of a wrapped paragraph, nor the notice's own title or signature.
-    private static bool IsPlanTitle(SourceText text, List<int> block)
+    private static bool IsPlanTitle(DocumentText text, List<int> block)
     {
         if (block.Count == 0 || !block.Exists(l => NamesKind(text.Line(l))))
         {
@@ -149,7 +150,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             && (ChineseDate.YearIn(title) is not null || !Place.ReadPrefix(title, Gazetteer.Default).IsEmpty);
     }
 
-    private static string Joined(SourceText text, IEnumerable<int> lines)
+    private static string Joined(DocumentText text, IEnumerable<int> lines)
     {
         var title = new StringBuilder();
         foreach (var line in lines)
@@ -161,17 +162,17 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     }
 
     /// <summary>A stand-in for a table without a title: the file's name.</summary>
-    public static PlanTitle StandIn(SourceText text, int line) =>
+    public static PlanTitle StandIn(DocumentText text, int line) =>
         new(TextMender.WithoutBlanks(Path.GetFileNameWithoutExtension(text.File)), null, line, line, text.LineSpan(line));
 
-    private static PlanTitle Of(SourceText text, int first, List<int> lines, string? label, string? inline)
+    private static PlanTitle Of(DocumentText text, int first, List<int> lines, string? label, string? inline)
     {
         var title = inline is null ? Joined(text, lines) : inline + Joined(text, lines.Skip(1));
         var source = text.Span(text.StartOf(lines[0]), text.EndOf(lines[^1]));
         return new PlanTitle(TextMender.WithoutBlanks(title), label, first, lines[^1], source);
     }
 
-    private static List<int> Contents(SourceText text, int from, int to)
+    private static List<int> Contents(DocumentText text, int from, int to)
     {
         var lines = new List<int>();
         for (var line = from; line < to; line++)
@@ -185,7 +186,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         return lines;
     }
 
-    private static bool IsTitleLine(SourceText text, int line)
+    private static bool IsTitleLine(DocumentText text, int line)
     {
         var content = text.Line(line).Trim();
         return content.Length is > 0 and <= LongestLine

@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
@@ -8,7 +9,7 @@ namespace OrgGraph.Documents.Plans;
 /// <param name="Text">The document.</param>
 /// <param name="Findings">Receives what there is to say.</param>
 /// <param name="CancellationToken">Stops the reading.</param>
-internal sealed record ReaderContext(SourceText Text, List<Finding> Findings, CancellationToken CancellationToken)
+internal sealed record ReaderContext(DocumentText Text, List<Finding> Findings, CancellationToken CancellationToken)
 {
     private readonly MentionSplitter _commas = new(SeparatorStyle.Commas);
     private readonly MentionSplitter _blanks = new(SeparatorStyle.Blanks);

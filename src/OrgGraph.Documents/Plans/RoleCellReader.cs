@@ -1,7 +1,8 @@
 using OrgGraph.Documents.Deadlines;
-using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -10,7 +11,7 @@ namespace OrgGraph.Documents.Plans;
 /// <summary>Reads the names in a row's cells of units and persons.</summary>
 internal sealed class RoleCellReader
 {
-    private readonly SourceText _text;
+    private readonly DocumentText _text;
     private readonly Columns _columns;
     private readonly PlanDraft _plan;
     private readonly List<Finding> _findings;

@@ -1,5 +1,5 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
-using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Plans;
@@ -10,7 +10,7 @@ internal static class SeparatorFinder
     private const int SampledRows = 200;
 
     /// <summary>What mostly stands between two names in the table's cells of units.</summary>
-    public static SeparatorStyle Find(SourceText text, Table table)
+    public static SeparatorStyle Find(DocumentText text, Table table)
     {
         int blanks = 0, commas = 0;
         foreach (var row in table.Rows.Take(SampledRows))

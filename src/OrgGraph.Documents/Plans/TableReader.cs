@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using OrgGraph.Documents.Deadlines;
-using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -18,7 +19,7 @@ internal sealed class TableReader
     private const int UsualMentions = 5;
     private const int UsualMeasures = 2;
 
-    private readonly SourceText _text;
+    private readonly DocumentText _text;
     private readonly List<Finding> _findings;
     private readonly PlanDraft _plan;
     private readonly Columns _columns;

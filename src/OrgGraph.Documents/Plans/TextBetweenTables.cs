@@ -1,6 +1,7 @@
 using System.Buffers;
-using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -14,7 +15,7 @@ internal static class TextBetweenTables
     private static readonly SearchValues<string> s_ranks = SearchValues.Create(["首位", "第一位", "第一个", "排名第一", "排第一", "★", "▲"], StringComparison.Ordinal);
 
     /// <summary>Reports the lines of a stretch; <paramref name="isNotice"/> for what stands before the first plan.</summary>
-    public static void Report(SourceText text, int from, int to, bool isNotice, List<Finding> findings)
+    public static void Report(DocumentText text, int from, int to, bool isNotice, List<Finding> findings)
     {
         var first = -1;
         var last = -1;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Tables;
@@ -40,7 +40,7 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     /// Adds a stretch to a cell in the making; one with only blanks before it goes on with the last, unless it is certain and
     /// the last is not.
     /// </summary>
-    public static void Append(List<CellPart> parts, CellPart part, SourceText text)
+    public static void Append(List<CellPart> parts, CellPart part, DocumentText text)
     {
         if (parts.Count > 0 && parts[^1] is var last && part.Start >= last.End
             && (last.Uncertainty == part.Uncertainty || (last.Uncertainty == Uncertainty.None && last.Length <= ushort.MaxValue))
@@ -58,7 +58,7 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     /// <summary>The cell with one more stretch behind the others.</summary>
     public Cell With(CellPart part) => Count == 0 ? new Cell(part) : new Cell(First, [.. Rest ?? [], part]);
 
-    public bool IsBlank(SourceText text)
+    public bool IsBlank(DocumentText text)
     {
         for (var i = 0; i < Count; i++)
         {
@@ -72,7 +72,7 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     }
 
     /// <summary>The cell's text; stretches are joined with line breaks.</summary>
-    public ReadOnlySpan<char> TextOf(SourceText text)
+    public ReadOnlySpan<char> TextOf(DocumentText text)
     {
         if (Rest is null)
         {

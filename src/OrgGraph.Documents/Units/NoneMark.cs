@@ -1,4 +1,4 @@
-using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Units;
 

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using OrgGraph.Documents;
-using OrgGraph.Documents.Layouts;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -36,7 +37,7 @@ internal static class CharacterLedger
 
     public static List<string> Unaccounted(string content, DocumentReading reading)
     {
-        var text = new SourceText(reading.Source, content);
+        var text = new DocumentText(reading.Source, content);
         var excused = new HashSet<int>();
         foreach (var finding in reading.Findings.Where(f => s_excuses.Contains(f.Kind)))
         {
@@ -118,7 +119,7 @@ internal static class CharacterLedger
         return string.Concat(line.Where(c => !char.IsWhiteSpace(c) && !Separators.Contains(c)));
     }
 
-    private static bool IsHeaderOrLabel(SourceText text, int line)
+    private static bool IsHeaderOrLabel(DocumentText text, int line)
     {
         var content = text.Line(line).ToString();
         content = Regex.Replace(content, @"<[^<>]*>|\[bookmark:[^\]]*\]", "", RegexOptions.None, TimeSpan.FromSeconds(1));
@@ -130,6 +131,6 @@ internal static class CharacterLedger
     private static bool IsHeading(string text) => ColumnHeading.MeaningOf(text) != ColumnMeaning.Other;
 
     // a heading may be broken over two lines
-    private static string Neighbour(SourceText text, int line) =>
+    private static string Neighbour(DocumentText text, int line) =>
         line >= 0 && line < text.LineCount ? text.Line(line).Trim().ToString() : "";
 }

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Tests.Support;
 

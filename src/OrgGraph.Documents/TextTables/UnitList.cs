@@ -1,6 +1,6 @@
 using OrgGraph.Documents.Units;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>Tells whether a text is a list of units and nothing else.</summary>
 internal static class UnitList

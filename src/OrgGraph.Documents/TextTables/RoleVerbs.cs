@@ -3,7 +3,7 @@ using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Units;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// Reads roles that verbs say: 甲局牵头，乙局、丙局按职责分工负责，丁局配合，年底前完成. A verb stands behind the units that it

@@ -1,9 +1,10 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// Deals the units that follow a row's deadline out to the role columns. Certain are: the first unit on the
@@ -16,8 +17,8 @@ internal sealed class CollapsedUnits
     // A bracket left open for more lines than this was never closed.
     private const int LongestBracket = 6;
 
-    private readonly LayoutInput _input;
-    private readonly SourceText _text;
+    private readonly TextTableInput _input;
+    private readonly DocumentText _text;
     private readonly int[] _columns;
     private readonly List<CellPart>[] _cells;
     private readonly List<Entry> _entries = [];
@@ -27,7 +28,7 @@ internal sealed class CollapsedUnits
     private int _openBrackets;
     private int _bracketLine;
 
-    public CollapsedUnits(LayoutInput input, Columns columns)
+    public CollapsedUnits(TextTableInput input, Columns columns)
     {
         _input = input;
         _text = input.Text;

@@ -1,21 +1,21 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
-using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// The text of a PDF whose columns have run together: the header is one line of headings, cells are words and wrapped
 /// lines one below another, page numbers stand in between. What is left to hold on to: numbers that count up, narrow
 /// task lines, a deadline in every row, and names of units after it.
 /// </summary>
-internal sealed class CollapsedColumnsLayout : ITextLayout
+internal sealed class CollapsedColumnsReader : ITextTableReader
 {
     private const int LongestHeader = 80;
 
     public string Name => "collapsed-columns";
 
-    public Table? TryRead(LayoutInput input, int line)
+    public Table? TryRead(TextTableInput input, int line)
     {
         if (ReadHeader(input.Text, line) is not { } columns || !columns.HasUnits)
         {
@@ -45,10 +45,10 @@ internal sealed class CollapsedColumnsLayout : ITextLayout
     }
 
     // most pages repeat the header letter for letter
-    private static bool IsSameLine(SourceText text, int header, int line) =>
+    private static bool IsSameLine(DocumentText text, int header, int line) =>
         text.Line(line).Trim().SequenceEqual(text.Line(header).Trim());
 
-    private static Columns? ReadHeader(SourceText text, int line)
+    private static Columns? ReadHeader(DocumentText text, int line)
     {
         // headers are few: the first word tells of nearly every line that it is none
         var content = text.Line(line).Trim();
@@ -58,12 +58,12 @@ internal sealed class CollapsedColumnsLayout : ITextLayout
             : null;
     }
 
-    private static Columns? ReadHeadings(SourceText text, List<CellPart> words)
+    private static Columns? ReadHeadings(DocumentText text, List<CellPart> words)
     {
         var headings = words.ConvertAll(t => text.Content.Substring(t.Start, t.Length));
         return headings.TrueForAll(h => ColumnHeading.MeaningOf(h) != ColumnMeaning.Other) ? Columns.Read(headings) : null;
     }
 
-    private static bool EndsTable(SourceText text, int line) =>
+    private static bool EndsTable(DocumentText text, int line) =>
         AttachmentLabel.IsLabel(text.Line(line)) || text.Line(line).TrimStart().StartsWith("抄送", StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.Text;
 
 /// <summary>Recognises what pages add to a text: page numbers, the dashes beside them, rules.</summary>
 internal static class PageFurniture

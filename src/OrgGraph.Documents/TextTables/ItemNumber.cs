@@ -1,6 +1,6 @@
 using OrgGraph.Documents.Tables;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// Reads the number in front of an item: <c>1.</c>, <c>12．</c>, <c>3、</c>, <c>4）</c>, <c>（5）</c>, <c>①</c>, <c>1.2 </c>;

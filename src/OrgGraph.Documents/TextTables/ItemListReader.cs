@@ -1,21 +1,22 @@
 using System.Runtime.InteropServices;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// A list in place of a table: items, each followed by 牵头单位：… 责任单位：…, or ending with a bracket
 /// （甲局牵头，乙局配合）. Headings 一、 and （一） stand between the items, which have numbers or are paragraphs without.
 /// </summary>
-internal sealed class ItemListLayout : ITextLayout
+internal sealed class ItemListReader : ITextTableReader
 {
     private const int FurthestRole = 40;
 
     public string Name => "item-list";
 
-    public Table? TryRead(LayoutInput input, int line)
+    public Table? TryRead(TextTableInput input, int line)
     {
         if (First(input.Text, line) is not { } first)
         {
@@ -52,7 +53,7 @@ internal sealed class ItemListLayout : ITextLayout
     }
 
     // A paragraph without a number begins a list only where a list goes on behind it.
-    private static ListItem? First(SourceText text, int line)
+    private static ListItem? First(DocumentText text, int line)
     {
         if (ItemExtent.StartsAnew(text.Line(line)))
         {
@@ -68,7 +69,7 @@ internal sealed class ItemListLayout : ITextLayout
     }
 
     /// <summary>The item or heading at a line from which an item with roles follows before anything else; null elsewhere.</summary>
-    private static ListItem? LeadingToRole(SourceText text, int line)
+    private static ListItem? LeadingToRole(DocumentText text, int line)
     {
         ListItem? first = null;
         for (var limit = Math.Min(text.LineCount, line + FurthestRole); line < limit; line++)
@@ -96,7 +97,7 @@ internal sealed class ItemListLayout : ITextLayout
         return null;
     }
 
-    private static ListItem? ReadItem(SourceText text, int line)
+    private static ListItem? ReadItem(DocumentText text, int line)
     {
         var content = text.Line(line);
         var other = AttachmentLabel.IsLabel(content) || (content.Trim().Contains('\t') && !ItemExtent.StartsAnew(content));
@@ -104,7 +105,7 @@ internal sealed class ItemListLayout : ITextLayout
     }
 
     // 1. with （1）, （2） below it and labels behind the last: they speak of all of it.
-    private static void JoinSubitems(SourceText text, List<ListItem> items)
+    private static void JoinSubitems(DocumentText text, List<ListItem> items)
     {
         var last = items[^1];
         if (!last.HasLabels || last.Depth == 0 || last.Rows.Count > 1)

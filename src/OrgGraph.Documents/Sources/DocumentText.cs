@@ -1,10 +1,10 @@
 using System.Buffers;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Text;
+namespace OrgGraph.Documents.Sources;
 
 /// <summary>A decoded document and its lines. Every line end counts: CR, LF, CR LF, NEL, LS and PS.</summary>
-internal sealed class SourceText
+internal sealed class DocumentText
 {
     private const string LineEnds = "\n\r\u0085\u2028\u2029";
 
@@ -13,7 +13,7 @@ internal sealed class SourceText
     private readonly int[] _starts;
     private int _lastLine;
 
-    public SourceText(string file, string content)
+    public DocumentText(string file, string content)
     {
         File = file;
         Content = content;

@@ -1,6 +1,6 @@
 using OrgGraph.Documents.Text;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>Recognises the label above an attachment: 附件, 附件 5, 附件二, 附表1.</summary>
 internal static class AttachmentLabel

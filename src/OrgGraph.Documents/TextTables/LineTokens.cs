@@ -1,12 +1,12 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
-using OrgGraph.Documents.Text;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>The words of a line, as stretches of the document.</summary>
 internal static class LineTokens
 {
-    public static List<CellPart> Of(SourceText text, int line)
+    public static List<CellPart> Of(DocumentText text, int line)
     {
         var words = new List<CellPart>();
         Read(text, line, words);
@@ -14,7 +14,7 @@ internal static class LineTokens
     }
 
     /// <summary>Puts the words of a line into a list that is used again and again.</summary>
-    public static void Read(SourceText text, int line, List<CellPart> words)
+    public static void Read(DocumentText text, int line, List<CellPart> words)
     {
         words.Clear();
         var end = text.EndOf(line);

@@ -1,20 +1,21 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// One cell line a line: a tab starts a cell, lines without one go on with it, an empty line ends the row.
 /// Some converters write Word tables so.
 /// </summary>
-internal sealed class CellPerLineLayout : ITextLayout
+internal sealed class CellPerLineReader : ITextTableReader
 {
     private const int FewestCells = 3;
 
     public string Name => "cell-per-line";
 
-    public Table? TryRead(LayoutInput input, int line)
+    public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
         if (!StartsRow(text, line) || (line > 0 && StartsRow(text, line - 1)))
@@ -62,7 +63,7 @@ internal sealed class CellPerLineLayout : ITextLayout
     }
 
     // Where the empty line below the header is missing, the first row stands in the header's block.
-    private static Row SplitOffRow(SourceText text, Row header, List<Row> rows)
+    private static Row SplitOffRow(DocumentText text, Row header, List<Row> rows)
     {
         var known = Array.FindIndex(header.Cells, c => HeaderRows.MeaningOf(text, c) == ColumnMeaning.Other);
         if (known < 0 || header.Cells.Length - known < FewestCells)
@@ -76,11 +77,11 @@ internal sealed class CellPerLineLayout : ITextLayout
     }
 
     // a line of one tab is an empty cell, not an empty line
-    private static bool EndsRow(SourceText text, int line) => text.IsBlank(line) && !text.Line(line).Contains('\t');
+    private static bool EndsRow(DocumentText text, int line) => text.IsBlank(line) && !text.Line(line).Contains('\t');
 
-    private static bool StartsRow(SourceText text, int line) => text.Line(line) is ['\t', ..];
+    private static bool StartsRow(DocumentText text, int line) => text.Line(line) is ['\t', ..];
 
-    private static int SkipEmpty(SourceText text, int line)
+    private static int SkipEmpty(DocumentText text, int line)
     {
         while (line < text.LineCount && EndsRow(text, line))
         {
@@ -90,7 +91,7 @@ internal sealed class CellPerLineLayout : ITextLayout
         return line;
     }
 
-    private static Row ReadRow(SourceText text, int first)
+    private static Row ReadRow(DocumentText text, int first)
     {
         var last = first;
         while (last + 1 < text.LineCount && !EndsRow(text, last + 1))

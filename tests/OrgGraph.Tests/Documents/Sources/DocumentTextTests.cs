@@ -1,17 +1,18 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
-namespace OrgGraph.Tests.Documents.Text;
+namespace OrgGraph.Tests.Documents.Sources;
 
-internal sealed class SourceTextTests
+internal sealed class DocumentTextTests
 {
     [Test]
     public void Every_line_end_counts()
     {
-        var text = new SourceText("f", "甲\n乙\r\n丙\r丁\u0085戊\u2028己\u2029");
+        var text = new DocumentText("f", "甲\n乙\r\n丙\r丁\u0085戊\u2028己\u2029");
         Assert.That(
             Enumerable.Range(0, text.LineCount).Select(i => text.Line(i).ToString()),
             Is.EqualTo(new[] { "甲", "乙", "丙", "丁", "戊", "己" }));
@@ -20,7 +21,7 @@ internal sealed class SourceTextTests
     [Test]
     public void A_span_counts_lines_and_columns_from_one()
     {
-        var text = new SourceText("f", "甲乙\r\n丙丁戊");
+        var text = new DocumentText("f", "甲乙\r\n丙丁戊");
         Assert.Multiple(() =>
         {
             Assert.That(text.Span(1, 2), Is.EqualTo(new SourceSpan("f", 1, 2, 1, 3)));
@@ -35,7 +36,7 @@ internal sealed class SourceTextTests
             Gen.Elements("甲", "b", "\n", "\r", "\r\n", "\t", "\u2028").ArrayOf().Select(string.Concat).ToArbitrary(),
             content =>
             {
-                var text = new SourceText("f", content);
+                var text = new DocumentText("f", content);
                 var lines = Enumerable.Range(0, text.LineCount).ToList();
                 return lines.All(i => text.LineAt(text.StartOf(i)) == i && text.EndOf(i) >= text.StartOf(i))
                     && lines.Sum(i => text.EndOf(i) - text.StartOf(i)) == content.Count(c => c is not ('\n' or '\r' or '\u2028'));

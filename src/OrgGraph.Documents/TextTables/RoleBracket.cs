@@ -2,7 +2,7 @@ using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// A bracket in a measure that says who does it: （甲局牵头，乙局、丙局配合）, 〔责任单位：…；完成时限：…〕, （甲局、乙局负责）,

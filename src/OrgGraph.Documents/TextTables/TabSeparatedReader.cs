@@ -1,20 +1,21 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// One row a line, tabs between cells: what Word and web tables become when they are saved or copied as text.
 /// A row may go on over further lines while cells are missing; page breaks repeat the header after an empty line.
 /// </summary>
-internal sealed class TabSeparatedLayout : ITextLayout
+internal sealed class TabSeparatedReader : ITextTableReader
 {
     private const int FewestTabs = 2;
 
     public string Name => "tab-separated";
 
-    public Table? TryRead(LayoutInput input, int line)
+    public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
         if (text.Line(line).Count('\t') < FewestTabs)
@@ -45,7 +46,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
     }
 
     /// <summary>Reads one line into the rows; false when it ends the table.</summary>
-    private static bool ReadLine(LayoutInput input, int line, int header, Columns columns, List<Row> rows)
+    private static bool ReadLine(TextTableInput input, int line, int header, Columns columns, List<Row> rows)
     {
         input.CancellationToken.ThrowIfCancellationRequested();
         var text = input.Text;
@@ -93,7 +94,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
         return true;
     }
 
-    private static bool ReadLineWithoutTabs(LayoutInput input, int line, Columns columns, List<Row> rows)
+    private static bool ReadLineWithoutTabs(TextTableInput input, int line, Columns columns, List<Row> rows)
     {
         var text = input.Text;
         var content = text.Line(line);
@@ -121,7 +122,7 @@ internal sealed class TabSeparatedLayout : ITextLayout
     }
 
     // A line break in the last cell: names or a label below names, or any text between rows.
-    private static bool LastCellGoesOn(SourceText text, Row row, int line, Columns columns)
+    private static bool LastCellGoesOn(DocumentText text, Row row, int line, Columns columns)
     {
         var content = text.Line(line);
         if (row.Cells.Length != columns.Count || row.Cells[^1].IsBlank(text) || ItemExtent.StartsAnew(content))
@@ -134,27 +135,27 @@ internal sealed class TabSeparatedLayout : ITextLayout
                 && text.Line(next).Count('\t') >= FewestTabs && HeaderRows.ReadAgain(text, SplitRow(text, next)) is null);
     }
 
-    private static bool NextContentHasTabs(SourceText text, int line) =>
+    private static bool NextContentHasTabs(DocumentText text, int line) =>
         text.NextContent(line) is { } next
         && (text.Line(next).Contains('\t') || SectionHeading.LevelOf(text.Line(next)) > 0);
 
     // The row above lacks just the cells that this line brings: a line break inside a cell tore them apart.
-    private static bool GoesOn(SourceText text, Row above, Row row, int columns) =>
+    private static bool GoesOn(DocumentText text, Row above, Row row, int columns) =>
         above.LastLine == row.FirstLine - 1
         && above.Cells.Length is > 1 and var had && had < columns
         && had + row.Cells.Length - 1 == columns
         && !row.Cells[0].IsBlank(text)
         && !PageFurniture.IsDigits(row.Cells[0].TextOf(text));
 
-    private static Row Continue(Row above, Row row, SourceText text)
+    private static Row Continue(Row above, Row row, DocumentText text)
     {
         var joined = new Cell(new CellPart(above.Cells[^1].Start, row.Cells[0].First.End - above.Cells[^1].Start));
         return new Row(above.FirstLine, row.LastLine, [.. above.Cells[..^1], joined, .. row.Cells[1..]]);
     }
 
-    private static Row SplitRow(SourceText text, int line) => TabCells.ReadRow(text, line);
+    private static Row SplitRow(DocumentText text, int line) => TabCells.ReadRow(text, line);
 
-    private static int TrimBlankLines(SourceText text, int first, int end)
+    private static int TrimBlankLines(DocumentText text, int first, int end)
     {
         while (end - 1 > first && text.IsBlank(end - 1))
         {

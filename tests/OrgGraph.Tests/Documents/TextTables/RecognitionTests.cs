@@ -1,10 +1,11 @@
 using NUnit.Framework;
 using OrgGraph.Documents.Deadlines;
-using OrgGraph.Documents.Layouts;
 using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 
-namespace OrgGraph.Tests.Documents.Layouts;
+namespace OrgGraph.Tests.Documents.TextTables;
 
 /// <summary>The small recognisers, on wordings of other places and years than the documents at hand.</summary>
 internal sealed class RecognitionTests

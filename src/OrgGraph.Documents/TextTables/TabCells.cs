@@ -1,7 +1,7 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
-using OrgGraph.Documents.Text;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>Cuts a stretch of text into the cells between its tabs.</summary>
 internal static class TabCells
@@ -32,7 +32,7 @@ internal static class TabCells
     /// <summary>
     /// The row that begins at a line. Spreadsheets put a cell with line breaks in quotes: such a row goes on over lines.
     /// </summary>
-    public static Row ReadRow(SourceText text, int line)
+    public static Row ReadRow(DocumentText text, int line)
     {
         var end = text.EndOf(line);
         if (!text.Line(line).Contains('"'))
@@ -63,7 +63,7 @@ internal static class TabCells
     }
 
     // The quote behind which the cell ends: before a tab or at a line's end. Quotes inside the text are doubled.
-    private static int FindClosingQuote(SourceText text, int open, ref int line)
+    private static int FindClosingQuote(DocumentText text, int open, ref int line)
     {
         for (var l = line; l < Math.Min(text.LineCount, line + LongestQuote); l++)
         {

@@ -3,7 +3,7 @@ using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>What a label or verb says of the text beside it.</summary>
 /// <param name="Meaning">Role or deadline.</param>

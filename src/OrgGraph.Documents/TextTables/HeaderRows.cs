@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>Reads a row as a header.</summary>
 internal static class HeaderRows
@@ -13,13 +14,13 @@ internal static class HeaderRows
     private static readonly SearchValues<char> s_toBeCleaned = SearchValues.Create(" \t\r\n\u3000<[");
     private static readonly string s_sentence = new('…', (2 * ColumnHeading.LongestHeading) + 1);
 
-    public static Columns? Read(SourceText text, Row row) => Columns.Read(Headings(text, row));
+    public static Columns? Read(DocumentText text, Row row) => Columns.Read(Headings(text, row));
 
     /// <summary>
     /// Reads a row below a header as a header again. Rows are many and headers few: the first cell with text, which a
     /// repeated header begins with, decides most cases.
     /// </summary>
-    public static Columns? ReadAgain(SourceText text, Row row)
+    public static Columns? ReadAgain(DocumentText text, Row row)
     {
         foreach (var cell in row.Cells)
         {
@@ -41,7 +42,7 @@ internal static class HeaderRows
     /// A header of two rows: 责任单位 above, 牵头单位 and 配合单位 below it. The lower row has headings only, and gaps
     /// where the upper one stands for both.
     /// </summary>
-    public static bool TryOverlay(SourceText text, Columns upper, Row row, [NotNullWhen(true)] out Columns? columns)
+    public static bool TryOverlay(DocumentText text, Columns upper, Row row, [NotNullWhen(true)] out Columns? columns)
     {
         columns = null;
         var lower = Headings(text, row);
@@ -57,7 +58,7 @@ internal static class HeaderRows
         return columns is not null;
     }
 
-    public static ColumnMeaning MeaningOf(SourceText text, Cell cell)
+    public static ColumnMeaning MeaningOf(DocumentText text, Cell cell)
     {
         var content = cell.TextOf(text).Trim();
         return content.Length <= ColumnHeading.LongestHeading && !content.ContainsAny(s_toBeCleaned)
@@ -65,10 +66,10 @@ internal static class HeaderRows
             : ColumnHeading.MeaningOf(HeadingOf(text, cell));
     }
 
-    private static string[] Headings(SourceText text, Row row) =>
+    private static string[] Headings(DocumentText text, Row row) =>
         [.. row.Cells.Select(c => HeadingOf(text, c))];
 
-    private static string HeadingOf(SourceText text, Cell cell)
+    private static string HeadingOf(DocumentText text, Cell cell)
     {
         var content = cell.TextOf(text);
         if (content.Length > LongestCell)

@@ -1,9 +1,9 @@
 using System.Buffers;
 using OrgGraph.Documents.Deadlines;
-using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Units;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>How far an item of a list goes.</summary>
 /// <param name="FirstLine">Its first line, from 0.</param>
@@ -25,7 +25,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
     /// An item ends where the next one, a heading or an attachment begins, at an empty line that no roles follow, and behind
     /// its labels, unless the next line goes on with their text.
     /// </summary>
-    public static ItemExtent Find(SourceText text, int first, bool numbered)
+    public static ItemExtent Find(DocumentText text, int first, bool numbered)
     {
         var labels = OffsetOfLabels(text, first);
         var last = first;
@@ -73,7 +73,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
 
     private static bool Closes(ReadOnlySpan<char> line) => line.ContainsAny('）', ')', '〕') && !Opens(line);
 
-    private static int OffsetOfLabels(SourceText text, int line) =>
+    private static int OffsetOfLabels(DocumentText text, int line) =>
         RoleLabels.StartIn(text.Line(line)) is >= 0 and var at ? text.StartOf(line) + at : -1;
 
     // The text of a label goes on in the next line when it is unfinished, when that line is names only, or when a name or
@@ -106,7 +106,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
     private static bool EndsWithBracket(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '）' or ')' or '〕'];
 
     // remembers the label found, so that a paragraph is looked through once
-    private static bool HasLabelAhead(SourceText text, int line, ref int found)
+    private static bool HasLabelAhead(DocumentText text, int line, ref int found)
     {
         if (found >= line)
         {

@@ -1,14 +1,15 @@
 using System.Runtime.InteropServices;
 using OrgGraph.Documents.Deadlines;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>Puts the lines of a collapsed table back into rows, one line at a time.</summary>
-internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
+internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
 {
     // A task's column is a few characters wide; a measure's first line fills its column.
     private const double WidestTaskLine = 9;
@@ -19,7 +20,7 @@ internal sealed class CollapsedRowReader(LayoutInput input, Columns columns)
 
     private const int LongestPerson = 4;
 
-    private readonly SourceText _text = input.Text;
+    private readonly DocumentText _text = input.Text;
     private readonly bool _hasNumber = columns.IndexOf(ColumnMeaning.Number) >= 0;
     private readonly bool _hasTask = columns.IndexOf(ColumnMeaning.Task) >= 0;
     private readonly bool _hasDeadline = columns.IndexOf(ColumnMeaning.Deadline) >= 0;

@@ -1,41 +1,41 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
-using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>A way in which plans' tables lie in plain text. It recovers cells with their places, and decides nothing else.</summary>
-internal interface ITextLayout
+internal interface ITextTableReader
 {
     /// <summary>The name shown to users.</summary>
     string Name { get; }
 
     /// <summary>Recovers the table that begins at a line; null when none of this layout begins there.</summary>
-    Table? TryRead(LayoutInput input, int line);
+    Table? TryRead(TextTableInput input, int line);
 }
 
 /// <summary>What a layout works on.</summary>
 /// <param name="Text">The document.</param>
 /// <param name="Findings">Receives what the layout left out or could not place.</param>
 /// <param name="CancellationToken">Stops the reading.</param>
-internal sealed record LayoutInput(SourceText Text, List<Finding> Findings, CancellationToken CancellationToken)
+internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings, CancellationToken CancellationToken)
 {
     public void Report(FindingKind kind, int line, params ImmutableArray<string> arguments) =>
         Findings.Add(new Finding(kind, Text.LineSpan(line), arguments));
 }
 
 /// <summary>The layouts, in the order in which they are asked.</summary>
-internal static class TextLayouts
+internal static class TextTableReaders
 {
     /// <summary>
     /// Layouts with a header come first, the strictest header before the loosest; lists, which have none, are asked last.
     /// </summary>
-    public static ImmutableArray<ITextLayout> All { get; } =
+    public static ImmutableArray<ITextTableReader> All { get; } =
     [
-        new TabSeparatedLayout(),
-        new CellPerLineLayout(),
-        new CollapsedColumnsLayout(),
-        new ItemListLayout(),
+        new TabSeparatedReader(),
+        new CellPerLineReader(),
+        new CollapsedColumnsReader(),
+        new ItemListReader(),
     ];
 }

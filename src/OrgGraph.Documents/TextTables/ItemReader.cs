@@ -1,9 +1,9 @@
 using System.Buffers;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
-using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>A member of a list.</summary>
 /// <param name="FirstLine">Its first line, from 0.</param>
@@ -34,7 +34,7 @@ internal static class ItemReader
         ["序号", "工作措施", "完成时限", "牵头单位", "责任单位", "配合单位", "牵头领导"]);
 
     /// <summary>Reads the member that begins at a line; null for a line without a number that no roles follow.</summary>
-    public static ListItem? Read(SourceText text, int first)
+    public static ListItem? Read(DocumentText text, int first)
     {
         var line = text.Line(first);
         var depth = ItemNumber.DepthOf(line);
@@ -63,7 +63,7 @@ internal static class ItemReader
     }
 
     /// <summary>One member of several: the text of the first goes on through the others, roles and times are those of the last.</summary>
-    public static ListItem Join(SourceText text, ReadOnlySpan<ListItem> items)
+    public static ListItem Join(DocumentText text, ReadOnlySpan<ListItem> items)
     {
         var (first, last) = (items[0], items[^1]);
         Cell[] cells = [.. last.Rows[0].Cells];
@@ -78,14 +78,14 @@ internal static class ItemReader
         return last with { FirstLine = first.FirstLine, Depth = first.Depth, Rows = [new Row(first.FirstLine, last.LastLine, cells)] };
     }
 
-    private static ListItem Heading(SourceText text, int line)
+    private static ListItem Heading(DocumentText text, int line)
     {
         var cell = new Cell(new CellPart(text.StartOf(line), text.EndOf(line) - text.StartOf(line)));
         return new ListItem(line, line, 0, IsHeading: true, HasRole: false, HasLabels: false, [new Row(line, line, [cell])]);
     }
 
     // A heading with a text below it; one that roles follow at once is an item itself.
-    private static bool IsTitle(SourceText text, int line)
+    private static bool IsTitle(DocumentText text, int line)
     {
         var content = text.Line(line).Trim();
         Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
@@ -109,7 +109,7 @@ internal static class ItemReader
     }
 
     // Each bracket of roles ends a measure: what follows it is another one.
-    private static List<Row> ReadBody(SourceText text, ItemExtent extent, CellPart number, int start, int end)
+    private static List<Row> ReadBody(DocumentText text, ItemExtent extent, CellPart number, int start, int end)
     {
         var rows = new List<Row>();
         Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
@@ -151,7 +151,7 @@ internal static class ItemReader
         return rows;
     }
 
-    private static Row NewRow(SourceText text, ItemExtent extent, CellPart number, int start, int end)
+    private static Row NewRow(DocumentText text, ItemExtent extent, CellPart number, int start, int end)
     {
         var cells = new Cell[Columns.Count];
         cells[0] = number.Length == 0 ? Cell.Empty : new Cell(number);
@@ -161,7 +161,7 @@ internal static class ItemReader
 
     private static void AddMeasure(Row row, CellPart part) => row.Cells[1] = row.Cells[1].With(part);
 
-    private static CellPart Trimmed(SourceText text, int start, int end)
+    private static CellPart Trimmed(DocumentText text, int start, int end)
     {
         var skipped = end - start - text.Content.AsSpan(start, end - start).TrimStart("。；;，, \t\r\n\u3000").Length;
         return new CellPart(start + skipped, end - start - skipped);
@@ -170,7 +170,7 @@ internal static class ItemReader
     private static bool IsEmpty(ReadOnlySpan<char> text) => text.Trim("。；;，, \t\r\n\u3000").IsEmpty;
 
     // Labels speak of the text before them; a time behind several measures is the time of each that has none.
-    private static bool AddLabels(SourceText text, ItemExtent extent, List<Row> rows)
+    private static bool AddLabels(DocumentText text, ItemExtent extent, List<Row> rows)
     {
         Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
         var length = text.EndOf(extent.LastLine) - extent.LabelStart;
@@ -206,7 +206,7 @@ internal static class ItemReader
         return false;
     }
 
-    private static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, SourceText text)
+    private static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, DocumentText text)
     {
         foreach (var part in parts)
         {

@@ -1,12 +1,13 @@
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
-namespace OrgGraph.Documents.Layouts;
+namespace OrgGraph.Documents.TextTables;
 
 /// <summary>Page numbers of a text without columns: they come apart into several lines, and are told as one.</summary>
-internal sealed class PageMarks(LayoutInput input)
+internal sealed class PageMarks(TextTableInput input)
 {
-    private readonly SourceText _text = input.Text;
+    private readonly DocumentText _text = input.Text;
     private (int First, int Last)? _lines;
 
     /// <summary>Takes a line that is part of a page's marks; false for any other.</summary>
