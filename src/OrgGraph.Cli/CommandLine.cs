@@ -6,7 +6,7 @@ using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Cli;
 

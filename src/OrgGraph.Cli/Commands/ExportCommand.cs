@@ -8,7 +8,7 @@ using OrgGraph.Cli.Outputs.GraphFiles;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Export;
 
 namespace OrgGraph.Cli.Commands;
 

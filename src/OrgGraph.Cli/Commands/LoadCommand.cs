@@ -5,7 +5,8 @@ using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Cli.Commands;
 

@@ -3,7 +3,8 @@ using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
 using OrgGraph.Model.Json;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Cli.Commands;
 

@@ -5,7 +5,8 @@ using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Queries;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Queries;
 
 namespace OrgGraph.Cli.Commands;
 

@@ -10,7 +10,7 @@ using OrgGraph.Diagrams.Writers;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Model.Json;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Queries;
 
 namespace OrgGraph.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using OrgGraph.Cli.Texts;
 using OrgGraph.GraphPackages;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Cli.Outputs;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Outputs;

@@ -3,7 +3,8 @@ using OrgGraph.Analytics.Naming;
 using OrgGraph.Cli.Commands;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Queries;
 
 namespace OrgGraph.Cli.Queries;
 

@@ -4,7 +4,8 @@ using OrgGraph.Cli.Commands;
 using OrgGraph.Cli.Outputs;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Gds;
 
 namespace OrgGraph.Cli.Rankings;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Cli.Texts;
 

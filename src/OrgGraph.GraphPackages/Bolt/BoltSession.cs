@@ -1,6 +1,7 @@
+using OrgGraph.Neo4j.Client;
+
 #if GRAPH_PACKAGES
 using Neo4j.Driver;
-using OrgGraph.Neo4j;
 
 namespace OrgGraph.GraphPackages.Bolt;
 

@@ -1,8 +1,9 @@
-#if GRAPH_PACKAGES
 using System.Collections;
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Client;
+
+#if GRAPH_PACKAGES
 using Neo4j.Driver;
-using OrgGraph.Neo4j;
 
 namespace OrgGraph.GraphPackages.Bolt;
 

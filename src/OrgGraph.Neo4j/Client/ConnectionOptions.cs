@@ -1,4 +1,6 @@
-namespace OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client.Http;
+
+namespace OrgGraph.Neo4j.Client;
 
 /// <summary>How to connect.</summary>
 /// <param name="Address">The server.</param>

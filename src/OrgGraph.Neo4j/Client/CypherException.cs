@@ -1,4 +1,6 @@
-namespace OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Schema;
+
+namespace OrgGraph.Neo4j.Client;
 
 /// <summary>The one exception of every client: an error that the server reported, or that kept it from answering.</summary>
 public sealed class CypherException : Exception

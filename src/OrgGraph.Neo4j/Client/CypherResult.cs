@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client;
 
 /// <summary>What a statement gave.</summary>
 /// <param name="Fields">The names of the columns.</param>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client;
 
 /// <summary>A Cypher text and its parameters.</summary>
 /// <param name="Text">The text; values never stand in it, only parameters.</param>

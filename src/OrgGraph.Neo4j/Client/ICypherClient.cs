@@ -1,4 +1,4 @@
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client;
 
 /// <summary>
 /// A connection to one database of a Neo4j server. Every transport behaves the same: typed values, server errors as

@@ -1,4 +1,4 @@
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client;
 
 /// <summary>How transient errors are retried: with a delay that doubles, a random part of it left off, and a limit.</summary>
 /// <param name="Attempts">How often the work is done at most, the first time included; at least 1.</param>

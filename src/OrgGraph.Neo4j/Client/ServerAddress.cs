@@ -1,4 +1,4 @@
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client;
 
 /// <summary>Which transport an address asks for.</summary>
 public enum Transport

@@ -1,7 +1,9 @@
 using System.Globalization;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Neo4j.Sync;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Export;
 
 /// <summary>
 /// Writes a graph as CSV files for <c>neo4j-admin database import full</c>: a header and a data file a table, the

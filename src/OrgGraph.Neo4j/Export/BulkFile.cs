@@ -3,8 +3,9 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Export;
 
 /// <summary>A CSV file as <c>neo4j-admin</c> reads it. An empty field is no property, two quotes are the empty text.</summary>
 internal sealed class BulkFile(string path, char separator) : IDisposable

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Queries;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Neo4j.Sync;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Export;
 
 /// <summary>
 /// Writes a graph as one Cypher file for <c>cypher-shell -f</c> or Neo4j Browser's editor. Statements are bounded in size

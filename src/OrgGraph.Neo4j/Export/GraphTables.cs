@@ -1,11 +1,13 @@
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Neo4j.Sync;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Export;
 
 /// <summary>A whole graph as rows of every table, in the order in which they can be created; tables may be read side by side.</summary>
 internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options)
 {
-    private readonly GraphIndex _index = new(model);
+    private readonly OrderedGraph _index = new(model);
 
     /// <summary>The graph in the database's order.</summary>
     public ResponsibilityGraph Graph => _index.Graph;

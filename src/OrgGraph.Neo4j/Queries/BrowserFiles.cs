@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using OrgGraph.Model;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Queries;
 
 /// <summary>
 /// Files for Neo4j Browser: each query of the library as a favourite, a guide that leads through them, and the style.

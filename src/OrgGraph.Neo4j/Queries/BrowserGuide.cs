@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Queries;
 
 /// <summary>
 /// A page that leads through the queries. It opens by itself in a web browser, beside Neo4j Browser, where a click copies a

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Queries;
 
 /// <summary>
 /// Values as Cypher text, for files that go through no driver. Whatever could end the literal or a line (quotes, backslashes,

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Queries;
 
 /// <summary>A query of the library.</summary>
 /// <param name="Name">Its name on the command line.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Queries;
 
 /// <summary>
 /// The queries for planners. Each is one embedded <c>.cypher</c> file: a title, what it tells in Chinese and English, its

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Client;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Queries;
 
 /// <summary>Something in the database that a query's parameter may stand for.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,6 +1,6 @@
 using OrgGraph.Model;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Schema;
 
 /// <summary>The day that a written deadline means, for sorting in queries; the deadline itself is kept as written.</summary>
 public static class Deadlines

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Schema;
 
 /// <summary>
 /// A graph's order as the database keeps it: plans, units and persons by id; sections, tasks and measures in their

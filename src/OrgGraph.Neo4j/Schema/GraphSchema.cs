@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Client;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Schema;
 
 /// <summary>The constraints and indexes of the graph. The README beside the project (SCHEMA.md) draws them.</summary>
 public static class GraphSchema

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Model;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Schema;
 
 /// <summary>The model's records as rows of <see cref="Tables"/>.</summary>
 internal static class ModelRows

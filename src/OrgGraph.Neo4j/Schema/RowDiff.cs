@@ -1,6 +1,7 @@
 using System.Globalization;
+using OrgGraph.Neo4j.Client;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Schema;
 
 /// <summary>What must change so that the rows in the database become the rows wanted.</summary>
 /// <param name="Added">Rows wanted that are not there.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Schema;
 
 /// <summary>Rows of the database as the model's records.</summary>
 internal static class StoredRecords

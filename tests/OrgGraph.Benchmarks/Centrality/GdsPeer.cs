@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Benchmarks.Centrality;
 

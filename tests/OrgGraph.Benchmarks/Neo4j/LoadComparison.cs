@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Export;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Benchmarks.Neo4j;
 

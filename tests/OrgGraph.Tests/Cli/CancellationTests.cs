@@ -5,7 +5,7 @@ using OrgGraph.Cli.Outputs.GraphFiles;
 using OrgGraph.Cli.Reports;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Export;
 using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Cli;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using NUnit.Framework;
 using OrgGraph.GraphPackages;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Tests.Neo4j;
 

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using NUnit.Framework;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Queries;
 using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Neo4j;

@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 using NUnit.Framework;
 using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Queries;
+using OrgGraph.Neo4j.Sync;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Neo4j;

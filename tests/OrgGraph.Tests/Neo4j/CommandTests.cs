@@ -2,7 +2,7 @@ using System.Text.Json;
 using NUnit.Framework;
 using OrgGraph.Model;
 using OrgGraph.Model.Json;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 using OrgGraph.Tests.Cli;
 using OrgGraph.Tests.Support;
 

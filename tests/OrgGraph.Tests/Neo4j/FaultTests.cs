@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using NUnit.Framework;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Queries;
+using OrgGraph.Neo4j.Sync;
 using OrgGraph.Tests.Cli;
 
 namespace OrgGraph.Tests.Neo4j;

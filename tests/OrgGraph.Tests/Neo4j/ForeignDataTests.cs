@@ -1,5 +1,6 @@
 using NUnit.Framework;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
 namespace OrgGraph.Tests.Neo4j;
 

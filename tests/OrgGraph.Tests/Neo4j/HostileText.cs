@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Schema;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -63,6 +64,6 @@ internal static class HostileText
             ],
             Oversights = [.. graph.Oversights.Select(o => o with { PersonId = Id(o.PersonId), MeasureId = Id(o.MeasureId), Source = At(o.Source) })],
         };
-        return OrgGraph.Neo4j.GraphOrder.Canonical(spoilt);
+        return OrgGraph.Neo4j.Schema.GraphOrder.Canonical(spoilt);
     }
 }

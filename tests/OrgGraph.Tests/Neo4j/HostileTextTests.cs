@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Tests.Neo4j;
 

@@ -1,6 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Tests.Neo4j;
 

@@ -1,7 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Model.Json;
-using OrgGraph.Neo4j;
 using OrgGraph.Tests.Cli;
 using OrgGraph.Tests.Support;
 

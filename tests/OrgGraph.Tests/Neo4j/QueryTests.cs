@@ -1,7 +1,9 @@
 using NUnit.Framework;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Queries;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Tests.Neo4j;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NUnit.Framework;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Schema;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Neo4j;

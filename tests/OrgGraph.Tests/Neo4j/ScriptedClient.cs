@@ -1,4 +1,4 @@
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Tests.Neo4j;
 

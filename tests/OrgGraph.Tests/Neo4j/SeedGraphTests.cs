@@ -2,7 +2,9 @@ using System.Globalization;
 using NUnit.Framework;
 using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Export;
+using OrgGraph.Neo4j.Sync;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Neo4j;

@@ -1,5 +1,9 @@
 using NUnit.Framework;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Gds;
+using OrgGraph.Neo4j.Queries;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Tests.Neo4j;
 

@@ -1,7 +1,8 @@
-using NUnit.Framework;
 using System.Diagnostics;
+using NUnit.Framework;
 using OrgGraph.Model;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Export;
 using OrgGraph.Tests.Cli;
 using OrgGraph.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Tests.Neo4j;
 

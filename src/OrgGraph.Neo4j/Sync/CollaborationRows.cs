@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
 /// <see cref="Collaboration.Of"/> for graphs of any size: units are numbers, edges come in runs of one measure, and the

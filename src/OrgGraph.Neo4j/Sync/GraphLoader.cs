@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
 /// Brings a database to hold a graph. Each plan is one transaction: it is there whole or not at all. Loading again
@@ -28,7 +30,7 @@ public static class GraphLoader
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         var watch = Stopwatch.StartNew();
-        var index = new GraphIndex(graph);
+        var index = new OrderedGraph(graph);
         var counter = new ChangeCounter();
         for (var attempt = 1; ; attempt++)
         {
@@ -52,7 +54,7 @@ public static class GraphLoader
 
     private static async Task AttemptAsync(
         ICypherClient client,
-        GraphIndex index,
+        OrderedGraph index,
         LoadOptions options,
         ChangeCounter counter,
         IProgress<LoadProgress>? progress,

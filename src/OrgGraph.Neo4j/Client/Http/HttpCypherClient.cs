@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client.Http;
 
 /// <summary>The client for the HTTP Query API v2, which every Neo4j from 5.19 on serves without a driver.</summary>
 public sealed class HttpCypherClient : ICypherClient

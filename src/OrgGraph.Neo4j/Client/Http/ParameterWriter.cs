@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client.Http;
 
 /// <summary>
 /// Writes a statement as the body of a Query API request. Plain JSON where it says everything (a third of the size);

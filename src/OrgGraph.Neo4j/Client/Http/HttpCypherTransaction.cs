@@ -1,4 +1,4 @@
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client.Http;
 
 /// <summary>A transaction of the Query API. It begins with its first statement, which saves a request.</summary>
 internal sealed class HttpCypherTransaction(HttpCypherClient client) : ICypherTransaction

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>One run over all stages of a load.</summary>
 internal sealed class LoadRun(
-    ICypherClient client, GraphIndex index, LoadOptions options, ChangeCounter counter, IProgress<LoadProgress>? progress)
+    ICypherClient client, OrderedGraph index, LoadOptions options, ChangeCounter counter, IProgress<LoadProgress>? progress)
 {
     private int _done;
 

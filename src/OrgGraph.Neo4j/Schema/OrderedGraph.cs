@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Schema;
 
 /// <summary>
 /// A graph in canonical order with the ranges of each plan and measure: everything of one plan lies together.
 /// </summary>
-internal sealed class GraphIndex
+internal sealed class OrderedGraph
 {
     private readonly int[] _sections;
     private readonly int[] _tasks;
@@ -14,7 +14,7 @@ internal sealed class GraphIndex
     private readonly int[] _edges;
     private readonly int[] _oversights;
 
-    public GraphIndex(ResponsibilityGraph graph)
+    public OrderedGraph(ResponsibilityGraph graph)
     {
         Graph = GraphOrder.Canonical(graph);
         var planOf = GraphOrder.Positions(Graph.Plans, p => p.Id);

@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>A plan that is not in the database, as statements that create it; see <see cref="NewPlanText"/>.</summary>
 internal sealed class NewPlan
 {
-    private readonly GraphIndex _index;
+    private readonly OrderedGraph _index;
     private readonly LoadOptions _options;
     private readonly int _number;
     private readonly string _ids;
     private readonly string _files;
     private readonly ImmutableArray<(int Start, int End)> _batches;
 
-    public NewPlan(GraphIndex index, int number, LoadOptions options)
+    public NewPlan(OrderedGraph index, int number, LoadOptions options)
     {
         (_index, _number, _options) = (index, number, options);
         var ids = new CommonStart(Plan.Id);
@@ -123,7 +125,7 @@ internal sealed class NewPlan
 /// <summary>The units, persons and mentions of some measures' edges, numbered.</summary>
 internal sealed class EdgeNumbers
 {
-    public EdgeNumbers(GraphIndex index, int start, int end)
+    public EdgeNumbers(OrderedGraph index, int start, int end)
     {
         for (var m = start; m < end; m++)
         {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>Brings one plan in the database to the state wanted, in one transaction.</summary>
 internal static class PlanWriter
@@ -39,7 +41,7 @@ internal static class PlanWriter
 
     /// <summary>Compares a plan with what is there and writes the differences; true when there are any.</summary>
     public static async Task<bool> UpdateAsync(
-        TableWriter writer, GraphIndex index, int plan, LoadOptions options, CancellationToken cancellationToken)
+        TableWriter writer, OrderedGraph index, int plan, LoadOptions options, CancellationToken cancellationToken)
     {
         var id = index.Graph.Plans[plan].Id;
         var (start, end) = index.MeasuresOf(plan);
@@ -106,13 +108,13 @@ internal static class PlanWriter
         return nodes.Exists(n => !n.Diff.IsEmpty) || edges.Exists(e => !e.Diff.IsEmpty);
     }
 
-    private static IEnumerable<object?[]> SectionRows(GraphIndex index, int plan) =>
+    private static IEnumerable<object?[]> SectionRows(OrderedGraph index, int plan) =>
         index.Graph.Sections[index.SectionsOf(plan)].Select(ModelRows.Of);
 
-    private static IEnumerable<object?[]> TaskRows(GraphIndex index, int plan) =>
+    private static IEnumerable<object?[]> TaskRows(OrderedGraph index, int plan) =>
         index.Graph.Tasks[index.TasksOf(plan)].Select(ModelRows.Of);
 
-    private static IEnumerable<object?[]> RelationshipRows(RelationshipTable table, GraphIndex index, int plan)
+    private static IEnumerable<object?[]> RelationshipRows(RelationshipTable table, OrderedGraph index, int plan)
     {
         var graph = index.Graph;
         var (start, end) = index.MeasuresOf(plan);

@@ -1,5 +1,5 @@
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>What all of some texts begin with.</summary>
 internal sealed class CommonStart(string first)

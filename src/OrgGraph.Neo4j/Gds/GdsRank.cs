@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Client;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Gds;
 
 /// <summary>Which network is ranked.</summary>
 public enum RankNetwork

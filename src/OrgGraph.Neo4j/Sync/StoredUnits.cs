@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>What the database holds beside the plans of the input: its units and persons, and who needs them.</summary>
 internal sealed class StoredUnits

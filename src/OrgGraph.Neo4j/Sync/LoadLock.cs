@@ -1,4 +1,6 @@
-namespace OrgGraph.Neo4j;
+using OrgGraph.Neo4j.Client;
+
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
 /// Lets one load run at a time: a transaction that stays open has written to the lock's node and so holds its lock until

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
 /// Reads tables and writes differences to them within one transaction, and counts. A dry run counts only.

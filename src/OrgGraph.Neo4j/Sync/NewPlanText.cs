@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
 /// The two statements that create a plan which is not there: one with everything up to a batch of measures, one for each

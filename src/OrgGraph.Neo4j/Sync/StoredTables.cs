@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Client;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>Nodes or relationships that carry a name of the graph and that this program did not write.</summary>
 /// <param name="Name">Their label or type.</param>
@@ -8,7 +9,7 @@ namespace OrgGraph.Neo4j;
 public sealed record ForeignRows(string Name, int Count);
 
 /// <summary>Reads rows as records: leaves out what somebody else wrote, and names what is damaged.</summary>
-internal sealed class TableReader(ICypherClient client, Action<ForeignRows>? skipped, CancellationToken cancellationToken)
+internal sealed class StoredTables(ICypherClient client, Action<ForeignRows>? skipped, CancellationToken cancellationToken)
 {
     /// <summary>Reads every row of a statement.</summary>
     /// <param name="name">The label or type, for people.</param>

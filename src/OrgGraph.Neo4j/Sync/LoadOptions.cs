@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>How a graph is loaded.</summary>
 public sealed record LoadOptions

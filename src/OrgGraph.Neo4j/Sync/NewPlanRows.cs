@@ -1,12 +1,13 @@
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
 /// The rows of <see cref="NewPlanText"/>'s parameters, made while they are written: those of <see cref="ModelRows"/>
 /// with numbers for units, persons and mentions, and without the starts of ids and sources that the statement adds.
 /// </summary>
-internal sealed class NewPlanRows(GraphIndex index, EdgeNumbers numbers, LoadOptions options, int idStart, int fileStart)
+internal sealed class NewPlanRows(OrderedGraph index, EdgeNumbers numbers, LoadOptions options, int idStart, int fileStart)
 {
     public object?[] PlanRow(int plan) => Shorten(ModelRows.Of(index.Graph.Plans[plan]), Tables.Plan);
 

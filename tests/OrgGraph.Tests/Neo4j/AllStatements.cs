@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using OrgGraph.Neo4j.Export;
+using OrgGraph.Neo4j.Gds;
+using OrgGraph.Neo4j.Queries;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Neo4j.Sync;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>Every Cypher text that the library runs, for a test to put through <c>EXPLAIN</c>.</summary>
 internal static class AllStatements

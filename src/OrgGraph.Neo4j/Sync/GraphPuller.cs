@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Schema;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>Reads a graph back from the database. What was loaded comes back equal, in its order.</summary>
 public static class GraphPuller
@@ -39,7 +41,7 @@ public static class GraphPuller
         ICypherClient client, CancellationToken cancellationToken, Action<ForeignRows>? skipped = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var reader = new TableReader(client, skipped, cancellationToken);
+        var reader = new StoredTables(client, skipped, cancellationToken);
         const int kind = 4;
         var plans = (await reader.ReadAsync("Plan", ReadPlans, [0], StoredRecords.PlanOf))
             .Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client.Http;
 
 /// <summary>
 /// Reads a response of the Query API while it arrives: only the row at hand is in memory. The server may find an error

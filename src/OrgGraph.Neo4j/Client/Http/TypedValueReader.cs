@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client.Http;
 
 /// <summary>Reads values of Neo4j's typed JSON: <c>{"$type":"Integer","_value":"1"}</c>.</summary>
 internal static class TypedValueReader

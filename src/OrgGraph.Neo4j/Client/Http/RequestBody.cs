@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Client.Http;
 
 /// <summary>A statement as a request body that is written while it is sent.</summary>
 internal sealed class RequestBody : HttpContent

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
-namespace OrgGraph.Neo4j;
+namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>What a load changed, or would change.</summary>
 /// <param name="Changes">One entry a label or relationship type with a change, nodes first, then by name.</param>
