@@ -52,7 +52,7 @@ internal static class NetworkRoutes
         var length = Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
         if (length == 0)
         {
-            return CurvePath.Straight(a, b);
+            return CurvePath.Straight(NearestOnOutline(ends.Shapes[from], ends.AreRound, b), NearestOnOutline(ends.Shapes[to], ends.AreRound, a));
         }
 
         var best = Bend(a, b, length, offset, offset);
@@ -70,7 +70,11 @@ internal static class NetworkRoutes
 
         var start = Leave(ends.Shapes[from], ends.AreRound, a, best, 0, 1);
         var end = Leave(ends.Shapes[to], ends.AreRound, a, best, 1, 0);
-        return start < end ? Part(a, best, start, end) : CurvePath.Straight(best.At(a, start), best.At(a, end));
+        return start < end
+            ? Part(a, best, start.Value, end.Value)
+            : CurvePath.Straight(
+                start is { } s ? best.At(a, s) : NearestOnOutline(ends.Shapes[from], ends.AreRound, b),
+                end is { } e ? best.At(a, e) : NearestOnOutline(ends.Shapes[to], ends.AreRound, a));
     }
 
     private static (double First, double Second)[] Bends(double[] shares)
@@ -98,12 +102,15 @@ internal static class NetworkRoutes
             b);
     }
 
-    /// <summary>Where a curve that begins inside a box at <paramref name="inside"/> is outside, found by halving.</summary>
-    private static double Leave(Rect box, bool round, Point start, Curve curve, double inside, double outside)
+    /// <summary>
+    /// Where a curve that begins inside a box at <paramref name="inside"/> is outside, found by halving; null where its other end
+    /// lies in the box too, as the centre of a box without width does that touches it.
+    /// </summary>
+    private static double? Leave(Rect box, bool round, Point start, Curve curve, double inside, double outside)
     {
         if (Within(curve.At(start, outside)))
         {
-            return inside;
+            return null;
         }
 
         for (var i = 0; i < 50; i++)
@@ -117,6 +124,27 @@ internal static class NetworkRoutes
         bool Within(Point p) => round
             ? Square((p.X - box.Centre.X) / box.Width) + Square((p.Y - box.Centre.Y) / box.Height) <= 0.25
             : p.X >= box.X && p.X <= box.Right && p.Y >= box.Y && p.Y <= box.Bottom;
+    }
+
+    /// <summary>
+    /// The point of an outline nearest to a point within it; for an ellipse the one that lies in the point's direction.
+    /// </summary>
+    private static Point NearestOnOutline(Rect box, bool round, Point inside)
+    {
+        var (x, y) = (Math.Clamp(inside.X, box.X, box.Right), Math.Clamp(inside.Y, box.Y, box.Bottom));
+        if (round)
+        {
+            var (across, down) = (x - box.Centre.X, y - box.Centre.Y);
+            var share = Math.Sqrt(Square(across / Math.Max(box.Width / 2, double.Epsilon)) + Square(down / Math.Max(box.Height / 2, double.Epsilon)));
+            return share > 0 ? new Point(box.Centre.X + (across / share), box.Centre.Y + (down / share)) : new Point(box.Right, box.Centre.Y);
+        }
+
+        var (left, right, top, bottom) = (x - box.X, box.Right - x, y - box.Y, box.Bottom - y);
+        var least = Math.Min(Math.Min(left, right), Math.Min(top, bottom));
+        return least == left ? new Point(box.X, y)
+            : least == right ? new Point(box.Right, y)
+            : least == top ? new Point(x, box.Y)
+            : new Point(x, box.Bottom);
     }
 
     private static double Square(double value) => value * value;

@@ -13,6 +13,7 @@ using OrgGraph.Diagrams.Writers.Pptx;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Tests.Diagrams.Quality;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Kinds;
 
@@ -35,7 +36,7 @@ public sealed class CollaborationTests
         return graph.Edges().Where(e => !drawn.Contains((e.From, e.To))).All(e => ties.Least == 0 || e.Weight < ties.Least)
             && ties.Ties.All(t => t.Reason == TieReason.Heavy == (ties.Least > 0 && t.Shared >= ties.Least))
             && ties.IsWhole == (drawn.Count == graph.EdgeCount);
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void What_is_connected_looks_connected_and_ties_drawn_for_that_alone_are_told_apart() => Prop.ForAll(s_graphs.ToArbitrary(), graph =>
@@ -45,7 +46,7 @@ public sealed class CollaborationTests
         var drawn = CompactGraph.Undirected(graph.NodeCount, [.. ties.Ties.Select(t => new WeightedEdge(t.From, t.To, t.Shared))]);
         return MaximumSpanningForest.Of(drawn).EdgeCount == MaximumSpanningForest.Of(graph).EdgeCount
             && ties.Ties.Where(t => t.Reason == TieReason.Connecting).All(t => !significant.Contains((t.From, t.To)));
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void A_tangle_of_equally_heavy_ties_is_left_to_the_backbone()

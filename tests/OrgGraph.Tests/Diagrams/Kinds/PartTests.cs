@@ -4,6 +4,7 @@ using NUnit.Framework;
 using OrgGraph.Diagrams.Kinds.Collaborations;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Kinds;
 
@@ -22,7 +23,7 @@ public sealed class PartTests
             return tops[0] >= 10 - 1e-6
                 && tops[^1] + heights[^1] <= 10 + bottom + 1e-6
                 && Enumerable.Range(1, tops.Length - 1).All(i => tops[i] >= tops[i - 1] + heights[i - 1] + 3 - 1e-6);
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void A_box_with_room_stands_where_it_should() =>
@@ -37,7 +38,7 @@ public sealed class PartTests
             var best = Orders(ties.Length).Min(o => Crossings(o, ties));
             // a heuristic: never worse than a tenth above the best, and nearly always equal
             return Crossings(SideOrder.Of(ties), ties) <= Math.Max(best + 1, best * 1.1);
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Pages_hold_all_rows_in_order_and_none_is_too_high() => Prop.ForAll(
@@ -48,7 +49,7 @@ public sealed class PartTests
             var pages = PageSplit.Of(heights.Length, Height, i => heights[i] % 3, 100);
             return pages.SelectMany(p => Enumerable.Range(p.Start, p.End - p.Start)).SequenceEqual(Enumerable.Range(0, heights.Length))
                 && pages.All(p => Height(p.Start, p.End) <= 100);
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Boxes_are_pushed_apart_within_the_page()

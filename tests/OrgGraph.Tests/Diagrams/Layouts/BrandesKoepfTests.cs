@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Layouts.Layered;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Layouts;
 
@@ -26,7 +27,7 @@ public sealed class BrandesKoepfTests
                     }
                 }
             }
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Long_lines_are_straight_wherever_no_other_long_line_crosses_them() =>
@@ -53,5 +54,5 @@ public sealed class BrandesKoepfTests
             {
                 Assert.That(places[second], Is.EqualTo(places[first]).Within(1e-6));
             }
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Layouts;
 
@@ -19,7 +20,7 @@ public sealed class CrossingCountTests
             }
 
             return CrossingCount.Bipartite(lines) == expected;
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Straight_lines_agree_with_trying_all_pairs() =>
@@ -33,7 +34,7 @@ public sealed class CrossingCountTests
             }
 
             Assert.That(CrossingCount.Drawn(lines), Is.EqualTo(expected));
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Lines_that_share_an_end_or_touch_do_not_cross()

@@ -33,8 +33,8 @@ internal static class Drawing
         {
             var points = Points(result.Routes[e]);
             Assert.That(points.TrueForAll(p => page.Contains(new Rect(p.X, p.Y, 0, 0))), $"route {e} leaves the page");
-            Assert.That(OnOutline(result.Boxes[graph.Edges[e].From], points[0]), $"route {e} does not begin at its box");
-            Assert.That(OnOutline(result.Boxes[graph.Edges[e].To], points[^1]), $"route {e} does not end at its box");
+            Assert.That(IsOnOutline(result.Boxes[graph.Edges[e].From], points[0]), $"route {e} does not begin at its box");
+            Assert.That(IsOnOutline(result.Boxes[graph.Edges[e].To], points[^1]), $"route {e} does not end at its box");
         }
     }
 
@@ -83,7 +83,8 @@ internal static class Drawing
         return points;
     }
 
-    private static bool OnOutline(Rect box, Point point)
+    /// <summary>True where a point lies on the edge of a box.</summary>
+    public static bool IsOnOutline(Rect box, Point point)
     {
         const double Near = 1e-4;
         return box.Inflate(Near).Contains(new Rect(point.X, point.Y, 0, 0))

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Layouts;
 
@@ -15,7 +16,7 @@ public sealed class LayeredLayoutTests
         {
             var result = new LayeredLayout(s_quick with { Routing = routing }).Lay(item.Graph);
             Drawing.Check(item.Graph, result);
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void No_line_passes_through_a_box_of_others([Values] LayeredRouting routing) =>
@@ -26,7 +27,7 @@ public sealed class LayeredLayoutTests
             {
                 Assert.That(Drawing.BoxOnTheWay(item.Graph, result, e), Is.Null, $"edge {e}");
             }
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Boxes_keep_their_distance_in_their_column() =>
@@ -40,7 +41,7 @@ public sealed class LayeredLayoutTests
                     Assert.That(below.Y - above.Bottom, Is.GreaterThanOrEqualTo(item.Graph.Spacing.Node - 1e-6));
                 }
             }
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Given_layers_stand_in_their_order_and_the_gap_apart() =>
@@ -59,7 +60,7 @@ public sealed class LayeredLayoutTests
                     }
                 }
             }
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Boxes_of_a_group_stay_next_to_each_other() =>
@@ -72,7 +73,7 @@ public sealed class LayeredLayoutTests
                 var runs = groups.Where((group, i) => group is not null && (i == 0 || groups[i - 1] != group)).ToList();
                 Assert.That(runs, Is.Unique);
             }
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Crossings_are_never_above_those_of_the_order_given() =>
@@ -82,7 +83,7 @@ public sealed class LayeredLayoutTests
             var boxes = new LayeredLayout(s_quick).Lay(graph).Boxes;
             var given = CrossingCount.Bipartite([.. graph.Edges.Select(e => (e.From, e.To))]);
             Assert.That(Crossings(graph, v => boxes[v].Centre.Y), Is.LessThanOrEqualTo(given));
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Lines_between_two_layers_cross_where_their_order_makes_them_and_nowhere_else() =>
@@ -90,7 +91,7 @@ public sealed class LayeredLayoutTests
         {
             var result = new LayeredLayout(s_quick).Lay(item.Graph);
             Assert.That(CrossingCount.Drawn(result.Routes), Is.EqualTo(Crossings(item.Graph, v => result.Boxes[v].Centre.Y)));
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void A_graph_that_can_be_drawn_without_crossings_is([Values(1, 2, 3, 4)] int seed)
@@ -144,7 +145,7 @@ public sealed class LayeredLayoutTests
     [Test]
     public void Equal_graphs_give_equal_pictures() =>
         Prop.ForAll(RandomLayoutGraphs.Any, item => Drawing.Same(new LayeredLayout(s_quick).Lay(item.Graph), new LayeredLayout(s_quick).Lay(item.Graph)))
-            .QuickCheckThrowOnFailure();
+            .CheckFixed();
 
     [Test]
     public void A_cancelled_layout_stops()

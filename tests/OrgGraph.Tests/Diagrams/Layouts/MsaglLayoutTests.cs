@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Layouts;
 using OrgGraph.GraphPackages;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Layouts;
 
@@ -22,7 +23,7 @@ public sealed class MsaglLayoutTests
     public void Boxes_and_lines_are_drawn_whole([Values] MsaglStyle style)
     {
         var layout = Layout(style);
-        Prop.ForAll(RandomLayoutGraphs.TwoLayers, item => Drawing.Check(item.Graph, layout.Lay(item.Graph))).QuickCheckThrowOnFailure();
+        Prop.ForAll(RandomLayoutGraphs.TwoLayers, item => Drawing.Check(item.Graph, layout.Lay(item.Graph))).CheckFixed();
     }
 
     [Test]
@@ -36,7 +37,7 @@ public sealed class MsaglLayoutTests
                     Math.Sign(boxes[edge.To].Centre.X - boxes[edge.From].Centre.X),
                     Is.EqualTo(Math.Sign(item.Graph.Nodes[edge.To].Layer!.Value - item.Graph.Nodes[edge.From].Layer!.Value)));
             }
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Work_that_is_stopped_ends([Values] MsaglStyle style) => Assert.That(

@@ -18,14 +18,16 @@ internal static class RandomLayoutGraphs
 {
     /// <summary>Layers given for all nodes, for some, or for none; groups or none.</summary>
     public static Arbitrary<DrawableGraph> Any { get; } =
-        Gen.Choose(0, int.MaxValue - 1).Select(seed => new DrawableGraph(seed, Of(new Random(seed)))).ToArbitrary();
+        Gen.Choose(0, int.MaxValue - 1).Select(seed => new DrawableGraph(seed, FromSeed(seed))).ToArbitrary();
 
     /// <summary>Two layers, no groups, all weights 1.</summary>
     public static Arbitrary<DrawableGraph> TwoLayers { get; } =
         Gen.Choose(0, int.MaxValue - 1).Select(seed => new DrawableGraph(seed, Bipartite(new Random(seed)))).ToArbitrary();
 
-    private static LayoutGraph Of(Random random)
+    /// <summary>The graph that a seed stands for; failures of properties tell it.</summary>
+    public static LayoutGraph FromSeed(int seed)
     {
+        var random = new Random(seed);
         var count = random.Next(25);
         var (layers, given, groups) = (1 + random.Next(6), random.Next(3), random.Next(5));
         var nodes = Enumerable.Range(0, count).Select(_ => new LayoutNode(

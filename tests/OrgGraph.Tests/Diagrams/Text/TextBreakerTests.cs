@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Text;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Text;
 
@@ -96,7 +97,7 @@ public sealed class TextBreakerTests
                     Assert.That(line[0], Is.Not.EqualTo('\u0301'), line);
                 }
             });
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
         static bool Inky(char c) => !char.IsWhiteSpace(c);
     }
@@ -116,7 +117,7 @@ public sealed class TextBreakerTests
                 Assert.That(TextBreaker.InkWidth(block), Is.LessThanOrEqualTo((em * 9) + 0.001));
                 Assert.That(block.Full is null || block.Lines[^1].EndsWith('…'), "shortened text shows it");
             });
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
     }
 
     private static TextBlock Lay(string text, int em, int most) => TextBreaker.Lay(text, default, em * 10, new TextStyle(10, s_black), most);
