@@ -1,3 +1,5 @@
+using OrgGraph.Model.Sources;
+
 namespace OrgGraph.Model;
 
 /// <summary>The edge unit–measure: who owes what to which measure, and where it is written.</summary>

@@ -1,3 +1,5 @@
+using OrgGraph.Model.Sources;
+
 namespace OrgGraph.Model;
 
 /// <summary>One table of measures with its title. A file may hold several (附件1…5).</summary>

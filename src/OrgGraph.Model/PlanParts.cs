@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model;
 

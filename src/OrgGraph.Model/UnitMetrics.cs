@@ -1,3 +1,5 @@
+using OrgGraph.Model.Graphs;
+
 namespace OrgGraph.Model;
 
 /// <summary>

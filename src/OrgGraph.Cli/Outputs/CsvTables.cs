@@ -87,11 +87,11 @@ internal static class CsvTables
                 {
                     csv.Row(
                         name.Id,
-                        FindingTexts.TermOf(name.Role, data.Language),
+                        Terms.Of(name.Role).In(data.Language),
                         row.Measure.Id,
                         CsvWriter.Number(name.Ordinal),
                         name.Text,
-                        FindingTexts.TermOf(name.Uncertainty, data.Language),
+                        Terms.Of(name.Uncertainty).In(data.Language),
                         plan.Title,
                         name.Source.File,
                         CsvWriter.Number(name.Source.Line),

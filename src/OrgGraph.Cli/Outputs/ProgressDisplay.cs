@@ -1,7 +1,6 @@
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model;
 using Spectre.Console;
-using Text = OrgGraph.Cli.Text;
 
 namespace OrgGraph.Cli.Outputs;
 

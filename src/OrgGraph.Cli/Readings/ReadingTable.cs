@@ -6,7 +6,7 @@ using OrgGraph.Documents;
 using OrgGraph.Model;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Language = OrgGraph.Model.Language;
+using Language = OrgGraph.Model.Localization.Language;
 using SpectreText = Spectre.Console.Text;
 
 namespace OrgGraph.Cli.Readings;
@@ -24,7 +24,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
 
     private void Write(DocumentReading reading, ImmutableArray<Finding> findings)
     {
-        var layouts = string.Join(ReadTexts.Comma.In(language), reading.Layouts.Select(l => Terms.OfLayout(l).In(language)));
+        var layouts = string.Join(ReadTexts.Comma.In(language), reading.Layouts.Select(l => LayoutTerms.Of(l).In(language)));
         Line(ReadTexts.Document.In(language, reading.Source, reading.Encoding, layouts), s_strong);
         Line("");
         var plans = reading.Plans.Select(p => (p.Content.Plan, Content: p.Content, Rows: PlanRow.Of(p.Content))).ToList();
@@ -52,7 +52,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
             language,
             plan.Year?.ToString(CultureInfo.InvariantCulture) ?? unknown,
             plan.Jurisdiction.Length == 0 ? unknown : plan.Jurisdiction,
-            FindingTexts.TermOf(plan.JurisdictionBasis, language),
+            Terms.Of(plan.JurisdictionBasis).In(language),
             plan.Source.Line));
         Line(ReadTexts.PlanCounts.In(
             language, content.Sections.Length, content.Tasks.Length, content.Measures.Length,

@@ -167,7 +167,7 @@ internal static class OverviewSection
                 html.Text(file.Source);
                 if (plan == file.Plans[0])
                 {
-                    var how = string.Join(ReportTexts.Comma.In(language), file.Layouts.Select(l => Terms.OfLayout(l).In(language)).Prepend(file.Encoding));
+                    var how = string.Join(ReportTexts.Comma.In(language), file.Layouts.Select(l => LayoutTerms.Of(l).In(language)).Prepend(file.Encoding));
                     html.Write("small", how, ("class", "under"));
                 }
             }
@@ -182,7 +182,7 @@ internal static class OverviewSection
                 html.Text(plan.Jurisdiction.Length == 0 ? ReportTexts.NotTold.In(language) : plan.Jurisdiction);
                 html.Write(
                     "small",
-                    ReportTexts.ToldBy.In(language, FindingTexts.TermOf(plan.JurisdictionBasis, language)),
+                    ReportTexts.ToldBy.In(language, Terms.Of(plan.JurisdictionBasis).In(language)),
                     ("class", "under"));
             }
 

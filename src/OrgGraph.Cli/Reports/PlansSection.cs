@@ -162,7 +162,7 @@ internal static class PlansSection
             return;
         }
 
-        var why = FindingTexts.TermOf(name.Uncertainty, language) + ReportTexts.Semicolon.In(language);
+        var why = Terms.Of(name.Uncertainty).In(language) + ReportTexts.Semicolon.In(language);
         using (html.Open("span", ("class", "name"), ("title", why + place)))
         {
             html.Write("span", name.Text + ReportTexts.GuessMark.In(language), ("class", "guess")).Text(separator);

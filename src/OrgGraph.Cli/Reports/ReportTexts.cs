@@ -161,6 +161,6 @@ internal static class ReportTexts
     {
         var weight = weights.Of(role).ToString("0.0", CultureInfo.InvariantCulture);
         return new(
-            $"{FindingTexts.TermOf(role, Language.Chinese)} ×{weight}", $"{FindingTexts.TermOf(role, Language.English)} ×{weight}");
+            $"{Terms.Of(role).In(Language.Chinese)} ×{weight}", $"{Terms.Of(role).In(Language.English)} ×{weight}");
     }
 }

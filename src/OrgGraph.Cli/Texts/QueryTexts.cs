@@ -78,7 +78,7 @@ internal static class QueryTexts
     public static object? ValueOf(string column, object? value, Language language) => (column, value) switch
     {
         ("level", string text) when Enum.TryParse<UnitLevel>(text, out var level) => Terms.Of(level).In(language),
-        ("reason", string text) when Enum.TryParse<Uncertainty>(text, out var reason) => FindingTexts.TermOf(reason, language),
+        ("reason", string text) when Enum.TryParse<Uncertainty>(text, out var reason) => Terms.Of(reason).In(language),
         ("role", string text) when s_roles.TryGetValue(text, out var role) => role.In(language),
         ("kind", string text) when s_kinds.TryGetValue(text, out var kind) => kind.In(language),
         _ => value,

@@ -78,7 +78,7 @@ internal static class RankTexts
         + "orggraph rank --engine gds --by pagerank --from http://127.0.0.1:7474");
 
     /// <summary>A community as people call it: where its members meet, how often, and who is strongest.</summary>
-    public static string NameOf(CommunityName name, Model.Language language) => string.Join(
-        language == Model.Language.Chinese ? "、" : ", ",
+    public static string NameOf(CommunityName name, Model.Localization.Language language) => string.Join(
+        language == Model.Localization.Language.Chinese ? "、" : ", ",
         name.Places.Select(p => Place.In(language, p.Title, p.Measures)).Append(name.Strongest.Id).ToImmutableArray());
 }

@@ -100,7 +100,7 @@ internal static class WhatIfOutput
                 [
                     m.MeasureId, ComparisonOutput.Short(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
                     result.RoleBefore(m.MeasureId, m.To) is { } role
-                        ? FindingTexts.TermOf(role, language)
+                        ? Terms.Of(role).In(language)
                         : WhatIfTexts.NewToMeasure.In(language),
                     .. enough.IsEmpty ? Array.Empty<string>() : [enough.Contains(m) ? "✓" : ""],
                 ]));

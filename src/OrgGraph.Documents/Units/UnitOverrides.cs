@@ -127,7 +127,7 @@ public sealed record UnitOverrides
 
     private static void RefuseCycle(string file, string key, IReadOnlyDictionary<string, ImmutableArray<string>> edges)
     {
-        var circle = Circles.Find(edges.Keys, name => edges.TryGetValue(name, out var next) ? next : []);
+        var circle = Cycles.Find(edges.Keys, name => edges.TryGetValue(name, out var next) ? next : []);
         if (!circle.IsEmpty)
         {
             var cycle = string.Join(" → ", circle);

@@ -1,4 +1,4 @@
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Deadlines;
 
 /// <summary>Which part of its stretch a date names.</summary>
 internal enum DatePart

@@ -1,4 +1,4 @@
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Deadlines;
 
 /// <summary>What sort of time limit a deadline sets.</summary>
 public enum DeadlineKind

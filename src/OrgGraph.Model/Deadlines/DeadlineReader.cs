@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Deadlines;
 
 /// <summary>
 /// Reads deadlines as plans word them. 年底 is 31 December; a month, or its 底 or 末, is its last day; 上旬 and 初 end on the 10th,

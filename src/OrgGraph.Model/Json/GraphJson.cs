@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OrgGraph.Model.Graphs;
 
 namespace OrgGraph.Model.Json;
 
@@ -83,21 +84,5 @@ public static class GraphJson
                 $"format \"{text}\" is of another major version; this program reads \"{Format}\". "
                 + "Read the plans again with this version, or use the version that wrote the file.");
         }
-    }
-}
-
-/// <summary>A graph file that cannot be read; the message says why and what to do.</summary>
-public sealed class GraphFormatException : Exception
-{
-    /// <summary>Creates the exception with its message.</summary>
-    public GraphFormatException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Creates the exception with its message and cause.</summary>
-    public GraphFormatException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
     }
 }

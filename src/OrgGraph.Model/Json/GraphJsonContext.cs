@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model.Json;
 

@@ -1,3 +1,5 @@
+using OrgGraph.Model.Graphs;
+
 namespace OrgGraph.Model.Json;
 
 /// <summary>Checks that a graph's references lead somewhere, and nothing back to itself: a file may have been edited by hand.</summary>
@@ -67,9 +69,9 @@ internal static class GraphReferences
             Lead("metrics", id, units);
         }
 
-        if (Circles.FirstIn(graph) is { } circle)
+        if (Cycles.FirstIn(graph) is { } cycle)
         {
-            throw new GraphFormatException($"what is above something, or a member of it, leads back to it: {circle}");
+            throw new GraphFormatException($"what is above something, or a member of it, leads back to it: {cycle}");
         }
     }
 

@@ -112,7 +112,7 @@ public static class GraphPuller
                 Responsibilities = ByOrder(edges),
                 Oversights = ByOrder(oversights),
             });
-            return Circles.FirstIn(graph) is { } circle ? throw Broken(circle) : graph;
+            return Cycles.FirstIn(graph) is { } cycle ? throw Broken(cycle) : graph;
         }
         catch (Exception e) when (e is KeyNotFoundException or ArgumentException)
         {

@@ -43,7 +43,7 @@ internal static class Networks
         var measureNumbers = Numbers(graph.Measures.Select(m => m.Id), units.Length);
         ImmutableArray<object?> none = [.. s_measureAttributes.Select(_ => (object?)null)];
         return new NetworkFile(
-            Terms(language, "责任图", "responsibility graph"),
+            Said(language, "责任图", "responsibility graph"),
             Directed: false,
             s_unitAttributes.AddRange(s_measureAttributes),
             s_responsibilityAttributes,
@@ -64,7 +64,7 @@ internal static class Networks
             [
                 .. graph.Responsibilities.Select(e => new NetworkEdge(unitNumbers[e.UnitId], measureNumbers[e.MeasureId], 1,
                 [
-                    FindingTexts.TermOf(e.Role, language), e.Mention, e.Uncertain, SourceOf(e.Source),
+                    Terms.Of(e.Role).In(language), e.Mention, e.Uncertain, SourceOf(e.Source),
                 ])),
             ]);
     }
@@ -75,7 +75,7 @@ internal static class Networks
         var network = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
         var newman = UnitNetwork.Collaboration(graph, CollaborationWeight.Newman, cancellationToken: cancellationToken).Graph.Edges().Select(e => e.Weight);
         return OfUnits(
-            Terms(language, "协作图", "collaboration graph"),
+            Said(language, "协作图", "collaboration graph"),
             graph,
             network,
             [new("newman", AttributeType.Real)],
@@ -88,7 +88,7 @@ internal static class Networks
     {
         var network = UnitNetwork.Calls(graph, cancellationToken);
         return OfUnits(
-            Terms(language, "牵头—配合图", "calls of leads on others"),
+            Said(language, "牵头—配合图", "calls of leads on others"),
             graph,
             network,
             [],
@@ -116,7 +116,7 @@ internal static class Networks
 
     private static NetworkNode NodeOf(Unit unit, UnitLoad load, Language language) => new(unit.Id, ColourOf(unit.Level),
     [
-        unit.Id, "unit", Texts.Terms.Of(unit.Level).In(language), Texts.Terms.Of(unit.Kind).In(language), unit.Jurisdiction,
+        unit.Id, "unit", Terms.Of(unit.Level).In(language), Terms.Of(unit.Kind).In(language), unit.Jurisdiction,
         load.Load, (long)load.Leads, (long)load.Responsible, (long)load.Assists,
     ]);
 
@@ -145,5 +145,5 @@ internal static class Networks
     private static Dictionary<string, int> Numbers(IEnumerable<string> ids, int first) =>
         ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => first + p.i, StringComparer.Ordinal);
 
-    private static string Terms(Language language, string chinese, string english) => new Text(chinese, english).In(language);
+    private static string Said(Language language, string chinese, string english) => new Text(chinese, english).In(language);
 }

@@ -88,17 +88,6 @@ internal static class SheetTexts
             s_plan, s_measure, new(new("文中名称", "Written as")), new(new("读作", "Read as")), new(new("职责", "Role")),
             new(new("原因", "Why")), s_file, s_line,
         ]);
-
-    /// <summary>The name of a sort of deadline.</summary>
-    public static Text Of(DeadlineKind kind) => kind switch
-    {
-        DeadlineKind.DueOn => new("限期", "due"),
-        DeadlineKind.Period => new("期间", "period"),
-        DeadlineKind.From => new("起始", "from"),
-        DeadlineKind.Recurring => new("定期", "recurring"),
-        DeadlineKind.Continuous => new("长期", "ongoing"),
-        _ => new("未定", "no date"),
-    };
 }
 
 /// <summary>A sheet without its rows.</summary>

@@ -115,7 +115,7 @@ internal static class WorkloadSheets
         return SheetTexts.Deadlines.With(
         [
             .. RowsOf(data).SelectMany(r => resolved[r.Row.Measure.Id].Select(d => Row(
-                r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, SheetTexts.Of(d.Kind).In(data.Language), d.Start, d.End,
+                r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, Terms.Of(d.Kind).In(data.Language), d.Start, d.End,
                 string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line))),
         ]);
     }
@@ -123,8 +123,8 @@ internal static class WorkloadSheets
     private static TableSheet Uncertain(ReportData data) => SheetTexts.Uncertain.With(
     [
         .. RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Uncertainty != Uncertainty.None).Select(n => Row(
-            r.Plan.Title, r.Row.Measure.Text, n.Text, n.Id, FindingTexts.TermOf(n.Role, data.Language),
-            FindingTexts.TermOf(n.Uncertainty, data.Language), n.Source.File, n.Source.Line))),
+            r.Plan.Title, r.Row.Measure.Text, n.Text, n.Id, Terms.Of(n.Role).In(data.Language),
+            Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.Line))),
     ]);
 
     private static IEnumerable<(Plan Plan, PlanRow Row)> RowsOf(ReportData data) =>

@@ -41,25 +41,5 @@ internal static class FrameLabels
         : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The name of a role.</summary>
-    public static string Of(Role role, Language language) => (role switch
-    {
-        Role.Lead => new Label("牵头", "lead"),
-        Role.Responsible => new Label("主责", "responsible"),
-        Role.Assist => new Label("协办", "assist"),
-        _ => new Label("牵头领导", "oversees"),
-    }).In(language);
-
-    /// <summary>The name of a level.</summary>
-    public static string Of(UnitLevel level, Language language) => (level switch
-    {
-        UnitLevel.National => new Label("国家级", "national"),
-        UnitLevel.Provincial => new Label("省级", "provincial"),
-        UnitLevel.Municipal => new Label("市级", "municipal"),
-        UnitLevel.District => new Label("区县级", "district"),
-        UnitLevel.Town => new Label("镇街", "towns and streets"),
-        UnitLevel.Park => new Label("园区", "parks"),
-        UnitLevel.Enterprise => new Label("企业", "enterprises"),
-        UnitLevel.Group => new Label("单位群组", "groups"),
-        _ => new Label("级别未明", "level not told"),
-    }).In(language);
+    public static string Of(Role role, Language language) => Terms.Of(role).In(language);
 }

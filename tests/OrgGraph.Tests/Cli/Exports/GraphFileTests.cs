@@ -85,7 +85,7 @@ public sealed class GraphFileTests
         Assert.Multiple(() =>
         {
             Assert.That(edges, Is.EquivalentTo(graph.Responsibilities.Select(e => (
-                e.UnitId, e.MeasureId, FindingTexts.TermOf(e.Role, Language.Chinese), e.Mention, e.Uncertain,
+                e.UnitId, e.MeasureId, Terms.Of(e.Role).In(Language.Chinese), e.Mention, e.Uncertain,
                 $"{e.Source.File}:{e.Source.Line}:{e.Source.Column}"))));
             Assert.That(
                 read.GetProperty("nodes").EnumerateArray().Where(n => n.GetProperty("mode").GetString() == "measure").Select(n => n.GetProperty("text").GetString()),

@@ -1,4 +1,4 @@
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>The role in which units answer for a measure: lead, or where nobody leads, responsible.</summary>
 public static class AnsweringRole

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using OrgGraph.Model.Json;
+using OrgGraph.Model.Findings;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>Merges whole graphs, as graph files hold them, into one.</summary>
 public static class GraphMerger
@@ -68,8 +68,8 @@ public static class GraphMerger
             Responsibilities = responsibilities.ToImmutable(),
             Oversights = [.. parts.SelectMany(p => p.Oversights)],
         };
-        return Circles.FirstIn(graph) is { } circle
-            ? throw new GraphFormatException($"the graphs contradict each other: what one puts above a unit, the other puts below it: {circle}")
+        return Cycles.FirstIn(graph) is { } cycle
+            ? throw new GraphFormatException($"the graphs contradict each other: what one puts above a unit, the other puts below it: {cycle}")
             : graph;
     }
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>Finds what would be above, or a part of, itself: an input that says so is refused, or walks upwards would not end.</summary>
-public static class Circles
+public static class Cycles
 {
-    /// <summary>The first circle met, its first name again at its end; empty when there is none. Depth-first; linear.</summary>
+    /// <summary>The first cycle met, its first name again at its end; empty when there is none. Depth-first; linear.</summary>
     /// <param name="names">The names to begin at.</param>
     /// <param name="next">The names that a name leads to.</param>
     public static ImmutableArray<string> Find(IEnumerable<string> names, Func<string, IEnumerable<string>> next)
@@ -45,7 +45,7 @@ public static class Circles
         return [];
     }
 
-    /// <summary>The first circle of a graph's sections, units above units, or members: <c>甲 → 乙 → 甲</c>; null when there is none.</summary>
+    /// <summary>The first cycle of a graph's sections, units above units, or members: <c>甲 → 乙 → 甲</c>; null when there is none.</summary>
     public static string? FirstIn(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Loads;
 
 /// <summary>On whom the load of a unit falls: on itself, or where it is a group that hands its load on, on the members.</summary>
 public static class LoadHolders

@@ -1,4 +1,4 @@
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Findings;
 
 /// <summary>The kinds of finding. Wording and severity are in <see cref="FindingTexts"/>.</summary>
 public enum FindingKind

@@ -1,4 +1,4 @@
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>Sections with those above them. Made in linear time; no section may stand above itself.</summary>
 public sealed class SectionTree

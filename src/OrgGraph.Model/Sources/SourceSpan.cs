@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Sources;
 
 /// <summary>
 /// A stretch of a source document. Lines and columns count from 1; a column is a UTF-16 code unit of the

@@ -1,12 +1,18 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using OrgGraph.Model.Localization;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Findings;
 
 /// <summary>Severity and wording of every <see cref="FindingKind"/>, in Chinese and English.</summary>
 public static class FindingTexts
 {
-    private sealed record Wording(Severity Severity, string Chinese, string English);
+    private sealed record Wording(Severity Severity, LocalizedText Text)
+    {
+        public Wording(Severity severity, string chinese, string english)
+            : this(severity, new LocalizedText(chinese, english))
+        {
+        }
+    }
 
     private static readonly FrozenDictionary<FindingKind, Wording> s_wordings = new Dictionary<FindingKind, Wording>
     {
@@ -71,30 +77,11 @@ public static class FindingTexts
     }.ToFrozenDictionary();
 
     // An argument that starts with '@' is a term to be said in the reader's language.
-    private static readonly FrozenDictionary<string, (string Chinese, string English)> s_terms =
-        new Dictionary<string, (string, string)>
-        {
-            ["@Lead"] = ("牵头", "lead"),
-            ["@Responsible"] = ("主责", "responsible"),
-            ["@Assist"] = ("协办", "assist"),
-            ["@Oversees"] = ("牵头领导", "oversees"),
-            ["@Unknown"] = ("未知", "nothing"),
-            ["@Title"] = ("标题", "the title"),
-            ["@Notice"] = ("通知", "the covering notice"),
-            ["@NamedUnits"] = ("文中单位和地名", "the units and places named"),
-            ["@Given"] = ("使用者指定", "the user"),
-            ["@None"] = ("", ""),
-            ["@RoleNotDecided"] = ("文本未写明职责或各列已混在一起", "the text does not say the role or has lost its columns"),
-            ["@RowIncomplete"] = ("本行缺格", "the row lacks cells"),
-            ["@CellMerged"] = ("单位格空白，按合并单元格沿用上一行", "blank cells, read as merged with the row above"),
-            ["@NameUnclear"] = ("不像单位名称", "not like a unit's name"),
-            ["@WrapGuessed"] = ("由两段连成", "joined from two parts"),
-            ["@Hypothetical"] = ("设想的调整，原文没有", "a what-if: no document says it"),
-        }.ToFrozenDictionary();
-
-    /// <summary>The name of a role, a jurisdiction basis or an uncertainty, in the language asked for.</summary>
-    public static string TermOf<T>(T term, Language language)
-        where T : struct, Enum => Localise(FindingTerm.Of(term), language);
+    private static readonly FrozenDictionary<string, LocalizedText> s_terms =
+        Enum.GetValues<Role>().Select(r => (Argument: FindingTerm.Of(r), Term: Terms.Of(r)))
+            .Concat(Enum.GetValues<JurisdictionBasis>().Select(b => (FindingTerm.Of(b), Terms.Of(b))))
+            .Concat(Enum.GetValues<Uncertainty>().Select(u => (FindingTerm.Of(u), Terms.Of(u))))
+            .ToFrozenDictionary(t => t.Argument, t => t.Term);
 
     /// <summary>The severity of a kind.</summary>
     public static Severity SeverityOf(FindingKind kind) => s_wordings[kind].Severity;
@@ -103,13 +90,9 @@ public static class FindingTexts
     public static string Format(Finding finding, Language language)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var wording = s_wordings[finding.Kind];
-        var format = language == Language.Chinese ? wording.Chinese : wording.English;
-        return string.Format(CultureInfo.InvariantCulture, format, [.. finding.Arguments.Select(a => Localise(a, language))]);
+        return s_wordings[finding.Kind].Text.In(language, [.. finding.Arguments.Select(a => Localize(a, language))]);
     }
 
-    private static string Localise(string argument, Language language) =>
-        s_terms.TryGetValue(argument, out var term)
-            ? language == Language.Chinese ? term.Chinese : term.English
-            : argument;
+    private static string Localize(string argument, Language language) =>
+        s_terms.TryGetValue(argument, out var term) ? term.In(language) : argument;
 }

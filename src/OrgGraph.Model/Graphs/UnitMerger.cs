@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>Merges the units that several plans name: one record an id, second names led to their bearer.</summary>
 internal sealed class UnitMerger

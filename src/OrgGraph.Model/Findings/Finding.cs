@@ -1,19 +1,8 @@
 using System.Collections.Immutable;
+using OrgGraph.Model.Localization;
+using OrgGraph.Model.Sources;
 
-namespace OrgGraph.Model;
-
-/// <summary>How much a finding asks of the reader.</summary>
-public enum Severity
-{
-    /// <summary>Understood and dealt with; told so that nothing happens in silence.</summary>
-    Note,
-
-    /// <summary>A guess, or a gap in the text itself: a person should look.</summary>
-    Review,
-
-    /// <summary>Text that was not understood.</summary>
-    Warning,
-}
+namespace OrgGraph.Model.Findings;
 
 /// <summary>Something that the reader has to say about a place in a document.</summary>
 /// <param name="Kind">What it is; gives severity and wording.</param>
@@ -30,16 +19,6 @@ public sealed record Finding(FindingKind Kind, SourceSpan Source, ImmutableArray
 
     /// <summary>The sentence to show.</summary>
     public string Message(Language language) => FindingTexts.Format(this, language);
-}
-
-/// <summary>The language of messages and reports.</summary>
-public enum Language
-{
-    /// <summary>Simplified Chinese.</summary>
-    Chinese,
-
-    /// <summary>English.</summary>
-    English,
 }
 
 /// <summary>Arguments of findings that are said in the language of the reader.</summary>

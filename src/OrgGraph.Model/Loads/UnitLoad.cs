@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using OrgGraph.Model.Graphs;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Loads;
 
 /// <summary>Weight of one responsibility of each role, in load points; not negative.</summary>
 /// <param name="Lead">Points for a lead.</param>

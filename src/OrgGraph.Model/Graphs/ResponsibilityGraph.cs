@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>
 /// The two-mode network of units and measures, over any number of plans. Immutable; every list is in document

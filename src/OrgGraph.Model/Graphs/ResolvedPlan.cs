@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>What a written name stands for.</summary>
 /// <param name="Unit">The unit meant.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>Finds the same office one level up (大兴区水务局 → 北京市水务局) by its name.</summary>
 public static class Counterparts

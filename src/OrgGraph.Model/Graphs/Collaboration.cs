@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>Two units that meet in measures: an edge of the one-mode projection.</summary>
 /// <param name="First">The unit whose id comes first in ordinal order.</param>

@@ -5,16 +5,16 @@ using OrgGraph.Model.Json;
 
 namespace OrgGraph.Tests.Model;
 
-public sealed class CirclesTests
+public sealed class CyclesTests
 {
     [TestCase("", "a-b b-c a-c c-d")]
     [TestCase("a a", "a-a")]
     [TestCase("b c b", "a-b b-c c-b")]
     [TestCase("b c d b", "z-d a-b b-c c-d d-b a-d")]
-    public void The_first_circle_is_told_with_its_first_name_at_both_ends(string expected, string ties)
+    public void The_first_cycle_is_told_with_its_first_name_at_both_ends(string expected, string ties)
     {
         var next = ties.Split(' ').ToLookup(t => t[..1], t => t[2..]);
-        var found = Circles.Find(ties.Split(' ').Select(t => t[..1]).Order(), n => next[n]);
+        var found = Cycles.Find(ties.Split(' ').Select(t => t[..1]).Order(), n => next[n]);
         Assert.That(found.IsEmpty, Is.EqualTo(expected.Length == 0));
         if (expected.Length > 0)
         {
@@ -28,8 +28,8 @@ public sealed class CirclesTests
     public void A_long_chain_takes_linear_time()
     {
         const int length = 200_000;
-        Assert.That(Circles.Find(["0"], n => int.Parse(n) is var i && i < length ? [$"{i + 1}"] : []), Is.Empty);
-        Assert.That(Circles.Find(["0"], n => [$"{(int.Parse(n) + 1) % length}"]), Has.Length.EqualTo(length + 1));
+        Assert.That(Cycles.Find(["0"], n => int.Parse(n) is var i && i < length ? [$"{i + 1}"] : []), Is.Empty);
+        Assert.That(Cycles.Find(["0"], n => [$"{(int.Parse(n) + 1) % length}"]), Has.Length.EqualTo(length + 1));
     }
 
     [Test]
@@ -55,7 +55,7 @@ public sealed class CirclesTests
     }
 
     [Test]
-    public void A_branch_that_is_a_member_of_its_own_parent_is_no_circle()
+    public void A_branch_that_is_a_member_of_its_own_parent_is_no_cycle()
     {
         var graph = GraphBuilder.Build([new TestPlan("a.txt").Measure("挖", lead: "区水务局、区财政局").Build()], []);
         var (first, second) = (graph.Units[0], graph.Units[1]);

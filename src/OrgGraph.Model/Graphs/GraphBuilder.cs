@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using OrgGraph.Model.Findings;
 
-namespace OrgGraph.Model;
+namespace OrgGraph.Model.Graphs;
 
 /// <summary>Builds a <see cref="ResponsibilityGraph"/> from resolved plans.</summary>
 public static class GraphBuilder
