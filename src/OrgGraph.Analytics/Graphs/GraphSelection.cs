@@ -38,15 +38,14 @@ public sealed record GraphSelection
     public ResponsibilityGraph Of(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
+        var index = new GraphIndex(graph);
         var holders = LoadHolders.Of(graph.Units);
         var plans = graph.Plans
             .Where(p => Allows(Plans, p.Id) && (Years.IsEmpty || (p.Year is { } year && Years.Contains(year))))
             .Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var sections = SectionsOf(graph);
         var measures = graph.Measures
-            .Where(m => tasks[m.TaskId] is var t && plans.Contains(t.PlanId)
+            .Where(m => index.TaskOf(m) is var t && plans.Contains(t.PlanId)
                 && (sections is null || (t.SectionId is { } s && sections.Contains(s))))
             .ToImmutableArray();
         var measureIds = measures.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
@@ -54,39 +53,12 @@ public sealed record GraphSelection
             .Where(e => measureIds.Contains(e.MeasureId) && Allows(Roles, e.Role))
             .SelectMany(e => ExpandGroups ? holders[e.UnitId].Select(h => e with { UnitId = h }) : [e])
             .DistinctBy(e => (e.UnitId, e.MeasureId, e.Role)) // a member may be written beside its group
-            .Where(e => Allows(Levels, units[e.UnitId].Level))
+            .Where(e => Allows(Levels, index.Units[e.UnitId].Level))
             .ToImmutableArray();
-        return Keeping(graph, tasks, measures, measureIds, edges);
+        return Subgraph.OfMeasures(index, measures, edges);
     }
 
     private static bool Allows<T>(ImmutableArray<T> allowed, T value) => allowed.IsEmpty || allowed.Contains(value);
-
-    private static ResponsibilityGraph Keeping(
-        ResponsibilityGraph graph,
-        Dictionary<string, PlanTask> tasks,
-        ImmutableArray<Measure> measures,
-        HashSet<string> measureIds,
-        ImmutableArray<Responsibility> edges)
-    {
-        var keptTasks = measures.Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
-        var keptPlans = keptTasks.Select(id => tasks[id].PlanId).ToHashSet(StringComparer.Ordinal);
-        var sections = new SectionTree(graph.Sections);
-        var keptSections = keptTasks.SelectMany(t => sections.Upwards(tasks[t].SectionId)).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-
-        var oversights = graph.Oversights.Where(o => measureIds.Contains(o.MeasureId)).ToImmutableArray();
-        var keptPersons = oversights.Select(o => o.PersonId).ToHashSet(StringComparer.Ordinal);
-        return new ResponsibilityGraph
-        {
-            Plans = [.. graph.Plans.Where(p => keptPlans.Contains(p.Id))],
-            Sections = [.. graph.Sections.Where(s => keptSections.Contains(s.Id))],
-            Tasks = [.. graph.Tasks.Where(t => keptTasks.Contains(t.Id))],
-            Measures = measures,
-            Units = new NamedUnits(graph.Units).Of(edges.Select(e => e.UnitId)),
-            Persons = [.. graph.Persons.Where(p => keptPersons.Contains(p.Id))],
-            Responsibilities = edges,
-            Oversights = oversights,
-        };
-    }
 
     private HashSet<string>? SectionsOf(ResponsibilityGraph graph)
     {

@@ -79,8 +79,8 @@ public static class FindingTexts
     // An argument that starts with '@' is a term to be said in the reader's language.
     private static readonly FrozenDictionary<string, LocalizedText> s_terms =
         Enum.GetValues<Role>().Select(r => (Argument: FindingTerm.Of(r), Term: Terms.Of(r)))
-            .Concat(Enum.GetValues<JurisdictionBasis>().Select(b => (FindingTerm.Of(b), Terms.Of(b))))
-            .Concat(Enum.GetValues<Uncertainty>().Select(u => (FindingTerm.Of(u), Terms.Of(u))))
+            .Concat(Enum.GetValues<JurisdictionBasis>().Select(b => (Argument: FindingTerm.Of(b), Term: Terms.Of(b))))
+            .Concat(Enum.GetValues<Uncertainty>().Select(u => (Argument: FindingTerm.Of(u), Term: Terms.Of(u))))
             .ToFrozenDictionary(t => t.Argument, t => t.Term);
 
     /// <summary>The severity of a kind.</summary>

@@ -24,8 +24,9 @@ public static class GraphMerger
             return graphs[0];
         }
 
-        var parts = KeepFirst(graphs, findings);
-        GraphBuilder.ReportClashes([.. parts.Select(p => p.Plan)], findings);
+        var assembly = new GraphAssembly(findings);
+        var parts = assembly.KeepFirst(
+            graphs.Select(g => new GraphIndex(g)).SelectMany(g => g.Graph.Plans.Select(p => new PlanPart(p, g))), p => p.Plan, p => p.Measures);
         var units = new UnitMerger();
         var origins = new List<IReadOnlyCollection<string>>();
         foreach (var group in parts.GroupBy(p => p.Graph))
@@ -34,21 +35,12 @@ public static class GraphMerger
         }
 
         var merged = units.Merge();
-        var seen = new HashSet<(string Unit, string Measure, Role Role)>();
-        var responsibilities = ImmutableArray.CreateBuilder<Responsibility>();
         var persons = new SortedDictionary<string, Person>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            foreach (var edge in part.Responsibilities.Select(e => e with { UnitId = merged.IdOf(e.UnitId) }))
+            foreach (var edge in part.Responsibilities)
             {
-                if (seen.Add((edge.UnitId, edge.MeasureId, edge.Role)))
-                {
-                    responsibilities.Add(edge);
-                }
-                else
-                {
-                    findings.Add(new Finding(FindingKind.UnitRepeated, edge.Source, [edge.Mention]));
-                }
+                assembly.Add(edge with { UnitId = merged.IdOf(edge.UnitId) });
             }
 
             foreach (var oversight in part.Oversights)
@@ -60,12 +52,12 @@ public static class GraphMerger
         var graph = new ResponsibilityGraph
         {
             Plans = [.. parts.Select(p => p.Plan)],
-            Sections = [.. parts.SelectMany(p => p.Graph.Sections[p.Plan.Id])],
-            Tasks = [.. parts.SelectMany(p => p.Graph.Tasks[p.Plan.Id])],
+            Sections = [.. parts.SelectMany(p => p.Graph.SectionsOfPlan[p.Plan.Id])],
+            Tasks = [.. parts.SelectMany(p => p.Graph.TasksOfPlan[p.Plan.Id])],
             Measures = [.. parts.SelectMany(p => p.Measures)],
             Units = TieAcross(merged, origins, parts.Select(p => p.Plan)),
             Persons = [.. persons.Values],
-            Responsibilities = responsibilities.ToImmutable(),
+            Responsibilities = assembly.Edges,
             Oversights = [.. parts.SelectMany(p => p.Oversights)],
         };
         return Cycles.FirstIn(graph) is { } cycle
@@ -90,30 +82,8 @@ public static class GraphMerger
             merged.Units, plans.Select(p => (p.Jurisdiction, p.City)), (unit, office) => !graphs[unit].Overlaps(graphs[office]));
     }
 
-    // In the order of plan ids, as the builder gives them.
-    private static List<PlanPart> KeepFirst(IReadOnlyList<ResponsibilityGraph> graphs, ICollection<Finding> findings)
-    {
-        var kept = new SortedDictionary<string, PlanPart>(StringComparer.Ordinal);
-        foreach (var graph in graphs.Select(g => new IndexedGraph(g)))
-        {
-            foreach (var plan in graph.Plans)
-            {
-                var part = new PlanPart(plan, graph);
-                if (!kept.TryAdd(plan.Id, part))
-                {
-                    var first = kept[plan.Id];
-                    var differences = GraphBuilder.Differences(first.Measures, part.Measures);
-                    findings.Add(new Finding(
-                        FindingKind.DuplicatePlan, plan.Source, [plan.Title, first.Plan.Source.File, $"{differences}"]));
-                }
-            }
-        }
-
-        return [.. kept.Values];
-    }
-
     // The units that the edges name, with the parents and members that these lead to.
-    private static HashSet<string> AddUnits(UnitMerger units, IndexedGraph graph, IEnumerable<Responsibility> edges)
+    private static HashSet<string> AddUnits(UnitMerger units, GraphIndex graph, IEnumerable<Responsibility> edges)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(edges.Select(e => e.UnitId));
@@ -135,34 +105,13 @@ public static class GraphMerger
         return seen;
     }
 
-    /// <summary>A graph with what belongs to each plan, task and measure at hand.</summary>
-    private sealed class IndexedGraph(ResponsibilityGraph graph)
-    {
-        public ImmutableArray<Plan> Plans => graph.Plans;
-
-        public ILookup<string, Section> Sections { get; } = graph.Sections.ToLookup(s => s.PlanId, StringComparer.Ordinal);
-
-        public ILookup<string, PlanTask> Tasks { get; } = graph.Tasks.ToLookup(t => t.PlanId, StringComparer.Ordinal);
-
-        public ILookup<string, Measure> Measures { get; } = graph.Measures.ToLookup(m => m.TaskId, StringComparer.Ordinal);
-
-        public ILookup<string, Responsibility> Edges { get; } =
-            graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
-
-        public ILookup<string, Oversight> Oversights { get; } = graph.Oversights.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
-
-        public Dictionary<string, Unit> Units { get; } = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
-
-        public Dictionary<string, Person> Persons { get; } = graph.Persons.ToDictionary(p => p.Id, StringComparer.Ordinal);
-    }
-
     /// <summary>One plan of a graph.</summary>
-    private sealed record PlanPart(Plan Plan, IndexedGraph Graph)
+    private sealed record PlanPart(Plan Plan, GraphIndex Graph)
     {
-        public IEnumerable<Measure> Measures => Graph.Tasks[Plan.Id].SelectMany(t => Graph.Measures[t.Id]);
+        public IEnumerable<Measure> Measures => Graph.MeasuresOf(Plan);
 
-        public IEnumerable<Responsibility> Responsibilities => Measures.SelectMany(m => Graph.Edges[m.Id]);
+        public IEnumerable<Responsibility> Responsibilities => Measures.SelectMany(m => Graph.EdgesOfMeasure[m.Id]);
 
-        public IEnumerable<Oversight> Oversights => Measures.SelectMany(m => Graph.Oversights[m.Id]);
+        public IEnumerable<Oversight> Oversights => Measures.SelectMany(m => Graph.OversightsOfMeasure[m.Id]);
     }
 }
