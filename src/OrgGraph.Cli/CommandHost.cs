@@ -1,11 +1,8 @@
 using OrgGraph.Documents;
 using OrgGraph.Documents.Units;
+using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli;
-
-/// <summary>Reads one document; <see cref="PlanReader.Read"/> outside tests.</summary>
-internal delegate DocumentReading ReadDocument(
-    string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken);
 
 /// <summary>What the commands need of the process that they run in.</summary>
 /// <param name="Out">Standard output: data only.</param>

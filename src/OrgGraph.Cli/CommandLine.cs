@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OrgGraph.Cli.Commands;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
-using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;
+using OrgGraph.Reports.Output;
+using OrgGraph.Workspace;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli;
 
@@ -84,7 +86,12 @@ public static class CommandLine
         }
         catch (UsageException e)
         {
-            UsageErrors.Write(parsed, e, host.Error, language);
+            UsageErrors.Write(parsed, e.Text, host.Error, language);
+            return ExitCode.Usage;
+        }
+        catch (RequestException e)
+        {
+            UsageErrors.Write(parsed, e.Text, host.Error, language);
             return ExitCode.Usage;
         }
         catch (CypherException e)
@@ -92,7 +99,7 @@ public static class CommandLine
             Messages.WriteError(host.Error, ServerTexts.ServerError.In(language, e.Message, e.Code), language);
             if (e.Hint is var (chinese, english))
             {
-                host.Error.WriteLine(new Text(chinese, english).In(language));
+                host.Error.WriteLine(new LocalizedText(chinese, english).In(language));
             }
 
             return ExitCode.Findings;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using OrgGraph.Cli;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Terminal;
 
 using var cancellation = new CancellationTokenSource();
 

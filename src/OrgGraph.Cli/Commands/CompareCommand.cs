@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using OrgGraph.Analytics.Comparison;
-using OrgGraph.Cli.Comparisons;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Commands;
 

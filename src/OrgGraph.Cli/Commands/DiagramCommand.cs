@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using OrgGraph.Cli.Diagrams;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
 using OrgGraph.Diagrams.Writers;
-using OrgGraph.Model;
+using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -79,14 +81,14 @@ internal sealed class DiagramCommand
 
     public static Command Create(CommandHost host, Language language) => new DiagramCommand(host, language)._command;
 
-    private Option<string?> TextOption(string name, Text description, string helpName)
+    private Option<string?> TextOption(string name, LocalizedText description, string helpName)
     {
         var option = new Option<string?>(name) { Description = description.In(_language), HelpName = helpName };
         option.Validators.Add(ReadingOptions.RefuseBlank);
         return option;
     }
 
-    private Option<string?> Choice(string name, Text description, params string[] values)
+    private Option<string?> Choice(string name, LocalizedText description, params string[] values)
     {
         var option = new Option<string?>(name) { Description = description.In(_language), HelpName = string.Join('|', values) };
         return option.AcceptOnlyFromAmong(values);
@@ -125,7 +127,7 @@ internal sealed class DiagramCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(Messages.CannotWrite.With(output, e.Message), e);
+            throw new OutputException(OutputProblems.CannotWrite.With(output, e.Message), e);
         }
 
         return input.Failed || (_reading.IsStrict(parsed) && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
@@ -167,8 +169,8 @@ internal sealed class DiagramCommand
         if (!DiagramKinds.Names.Contains(kind, StringComparer.Ordinal))
         {
             var names = DiagramKinds.Names;
-            throw new UsageException(SelectionTexts.Unknown(
-                DiagramTexts.NoSuchKind, kind, new Text(string.Join('、', names), string.Join(", ", names))));
+            throw new UsageException(NameProblems.Unknown(
+                DiagramProblems.NoSuchKind, kind, new LocalizedText(string.Join('、', names), string.Join(", ", names))));
         }
 
         foreach (var (option, kinds) in ((Option, string[])[])
@@ -185,7 +187,7 @@ internal sealed class DiagramCommand
             }
         }
 
-        return kind == DiagramKinds.Ego && parsed.GetValue(_unit) is null ? throw new UsageException(DiagramTexts.UnitMissing) : kind;
+        return kind == DiagramKinds.Ego && parsed.GetValue(_unit) is null ? throw new UsageException(DiagramProblems.UnitMissing) : kind;
     }
 
     private DiagramFormat FormatOf(ParseResult parsed, string output) =>

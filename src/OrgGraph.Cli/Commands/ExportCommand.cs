@@ -3,12 +3,12 @@ using System.CommandLine;
 using System.Text;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Outputs;
-using OrgGraph.Cli.Outputs.GraphFiles;
+using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
-using OrgGraph.Model;
 using OrgGraph.Neo4j.Export;
+using OrgGraph.Reports.GraphFiles;
+using OrgGraph.Reports.Output;
 
 namespace OrgGraph.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -59,7 +58,7 @@ internal static class HelpPage
         var arguments => string.Concat(arguments.Select(a => " " + NameOf(a))),
     };
 
-    private static void AppendHeading(StringBuilder text, Text heading, Language language) =>
+    private static void AppendHeading(StringBuilder text, LocalizedText heading, Language language) =>
         text.Append(heading.In(language)).Append('\n');
 
     private static string NameOf(Argument argument) => argument.HelpName ?? argument.Name;

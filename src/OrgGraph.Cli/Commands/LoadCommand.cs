@@ -1,10 +1,10 @@
 using System.CommandLine;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
-using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Sync;
 

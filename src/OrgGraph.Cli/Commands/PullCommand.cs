@@ -1,10 +1,10 @@
 using System.CommandLine;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model;
 using OrgGraph.Model.Json;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Reports.Output;
 
 namespace OrgGraph.Cli.Commands;
 

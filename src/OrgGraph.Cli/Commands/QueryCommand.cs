@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using OrgGraph.Cli.Outputs;
-using OrgGraph.Cli.Queries;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Commands;
 

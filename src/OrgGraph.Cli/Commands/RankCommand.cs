@@ -4,11 +4,11 @@ using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Outputs;
-using OrgGraph.Cli.Rankings;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
-using OrgGraph.Model;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -143,7 +143,7 @@ internal static class RankCommand
             ? [.. CommunityNames.Of(graph, new UnitNetwork(table.Taking, table.Ties), table.Communities).Select(n => RankTexts.NameOf(n, language))]
             : null;
 
-    private static Option<string?> OneOf(string name, Text description, string[] values, Language language)
+    private static Option<string?> OneOf(string name, LocalizedText description, string[] values, Language language)
     {
         var option = new Option<string?>(name) { Description = description.In(language), HelpName = string.Join('|', values) };
         return option.AcceptOnlyFromAmong(values);

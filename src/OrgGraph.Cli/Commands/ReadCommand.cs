@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Readings;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
-using OrgGraph.Model;
+using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -55,8 +57,8 @@ internal static class ReadCommand
             Fail(folder, Messages.IsFolder.In(language));
         }
 
-        var input = InputFinder.Find([.. names.Where(n => !Directory.Exists(n))], output: null, cancellationToken);
-        var outcomes = await BatchReader.ReadAsync(input.Files, options, host, language, cancellationToken);
+        var input = InputFinder.Find([.. names.Where(n => !Directory.Exists(n))], results: null, cancellationToken);
+        var outcomes = await ShownReading.ReadAsync(input.Files, options, host, language, cancellationToken);
         foreach (var outcome in outcomes)
         {
             if (outcome.Problem is { } problem)

@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Outputs;
-using OrgGraph.Cli.Outputs.Workbook;
-using OrgGraph.Cli.Reports;
+using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Documents;
-using OrgGraph.Model;
-using OrgGraph.Model.Json;
-using OrgGraph.Neo4j.Queries;
+using OrgGraph.Reports;
+using OrgGraph.Reports.Drawings;
+using OrgGraph.Reports.Html;
+using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -50,8 +51,9 @@ internal static class ReportCommand
         CancellationToken cancellationToken)
     {
         OutputFolder.Check(output);
-        var input = InputFinder.Find(names, output, cancellationToken);
-        var outcomes = await BatchReader.ReadAsync(input.Files, options, host, language, cancellationToken);
+        var input = InputFinder.Find(
+            names, new ResultFolder(output, OutputFolder.FileNames, OutputFolder.FolderNames), cancellationToken);
+        var outcomes = await ShownReading.ReadAsync(input.Files, options, host, language, cancellationToken);
         var failed = InputFailures.Write(input, outcomes, host, language);
         var readings = BatchReader.ReadingsOf(outcomes, options);
         if (readings.IsEmpty)
@@ -70,11 +72,11 @@ internal static class ReportCommand
         data = data with { Undrawn = drawings.Undrawn };
         foreach (var diagram in ReportDiagrams.Of(data.Graph).Where(d => data.Undrawn.ContainsKey(d.Name)))
         {
-            host.Error.WriteLine(Printable.Of(DiagramTexts.NotDrawn.In(
+            host.Error.WriteLine(Printable.Of(ReportTexts.NotDrawn.In(
                 language, ReportDiagrams.TitleOf(diagram, language), data.Undrawn[diagram.Name])));
         }
 
-        var deleted = OutputFolder.Replace(output, [.. FilesOf(data), .. drawings.Files], cancellationToken);
+        var deleted = OutputFolder.Replace(output, [.. ReportFiles.Of(data), .. drawings.Files], cancellationToken);
         host.Error.WriteLine(Messages.Summary.In(
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));
@@ -87,16 +89,4 @@ internal static class ReportCommand
 
         return failed || (strict && data.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
     }
-
-    private static ImmutableArray<OutputFile> FilesOf(ReportData data) =>
-    [
-        new(OutputFolder.Graph, stream => GraphJson.Write(data.Graph, stream)),
-        new(OutputFolder.Units, stream => CsvTables.WriteUnits(data, stream)),
-        new(OutputFolder.Measures, stream => CsvTables.WriteMeasures(data, stream)),
-        new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
-        new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
-        new(OutputFolder.Workbook, stream => WorkbookWriter.Write(data, stream)),
-        .. BrowserFiles.Of(data.Graph).Select(
-            f => new OutputFile($"{OutputFolder.Browser}/{f.Name}", stream => stream.Write(Encoding.UTF8.GetBytes(f.Text)))),
-    ];
 }

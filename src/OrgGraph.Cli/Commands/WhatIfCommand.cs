@@ -3,11 +3,13 @@ using System.CommandLine;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.WhatIf;
 using OrgGraph.Cli.Inputs;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Cli.WhatIfs;
-using OrgGraph.Model;
 using OrgGraph.Model.Json;
+using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Commands;
 

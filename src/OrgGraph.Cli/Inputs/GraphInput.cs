@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
-using OrgGraph.Model;
 using OrgGraph.Model.Json;
+using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Inputs;
 
@@ -27,8 +27,8 @@ internal sealed record GraphInput(ResponsibilityGraph? Graph, bool Failed, int T
         var files = 0;
         if (names.Where(n => !IsGraphFile(n)).ToList() is { Count: > 0 } documents)
         {
-            var input = InputFinder.Find(documents, output: null, cancellationToken);
-            var outcomes = await BatchReader.ReadAsync(input.Files, options, host, language, cancellationToken);
+            var input = InputFinder.Find(documents, results: null, cancellationToken);
+            var outcomes = await ShownReading.ReadAsync(input.Files, options, host, language, cancellationToken);
             failed = InputFailures.Write(input, outcomes, host, language);
             WriteSkipped(input, outcomes, host, language);
             var readings = BatchReader.ReadingsOf(outcomes, options);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model;
+using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Inputs;
 

@@ -6,7 +6,7 @@ namespace OrgGraph.Cli.Texts;
 /// <summary>The wording of <c>orggraph compare</c>.</summary>
 internal static class CompareTexts
 {
-    public static readonly Text Compare = new(
+    public static readonly LocalizedText Compare = new(
         "比较两份计划、两个文件夹或两张责任图：哪些措施延续、改写、拆分、合并、新增、取消，牵头单位和各单位负荷有何变化。\n"
         + "只给一个输入时，比较其中同一地区相邻年份的计划。--cascade：市级措施在区里由哪些措施落实，哪些没有落实。\n"
         + "措施按文字相似度（辅以任务、章节、单位）配对，每一对都有得分；得分偏低的标“？”，请人工复核。",
@@ -15,26 +15,26 @@ internal static class CompareTexts
         + "out its city's, and which of the city's none picks up.\n"
         + "Measures are matched by their wording (then task, section, units); each match has its score, and a doubtful one a question mark.");
 
-    public static readonly Text Inputs = new(
+    public static readonly LocalizedText Inputs = new(
         "一个或两个输入：先 A（原来的，或市级的），后 B（现在的，或区级的）", "one or two inputs: A (before, or the city's), then B (after, or the district's)");
 
-    public static readonly Text YearA = new("A 只取这一年的计划", "only plans for this year in A");
+    public static readonly LocalizedText YearA = new("A 只取这一年的计划", "only plans for this year in A");
 
-    public static readonly Text YearB = new("B 只取这一年的计划", "only plans for this year in B");
+    public static readonly LocalizedText YearB = new("B 只取这一年的计划", "only plans for this year in B");
 
-    public static readonly Text PlanOption = new(
+    public static readonly LocalizedText PlanOption = new(
         "只比较这些计划：编号、标题，或其中一段；可重复", "only these plans: id, title, or a part of one; may be repeated");
 
-    public static readonly Text CascadeOption = new(
+    public static readonly LocalizedText CascadeOption = new(
         "A 是市级计划，B 是区级计划：看市级措施如何落实", "A is the city's, B a district's: how the city's measures are carried out");
 
-    public static readonly Text FormatOption = new(
+    public static readonly LocalizedText FormatOption = new(
         "输出格式：table（默认）、csv（Excel，只含措施）或 json（全部）；给 --out 时按扩展名",
         "output: table (default), csv (for Excel, measures only) or json (everything); with --out by its extension");
 
-    public static readonly Text OutOption = new("写到文件，不显示在屏幕上", "write to a file instead of the screen");
+    public static readonly LocalizedText OutOption = new("写到文件，不显示在屏幕上", "write to a file instead of the screen");
 
-    public static readonly Text Examples = new(
+    public static readonly LocalizedText Examples = new(
         "orggraph compare 2023年计划.txt 2024年计划.txt\n"
         + "orggraph compare 计划文件夹                              各地区相邻年份\n"
         + "orggraph compare graph.json --year-a 2022 --year-b 2024\n"
@@ -44,75 +44,67 @@ internal static class CompareTexts
         + "orggraph compare graph.json --year-a 2022 --year-b 2024\n"
         + "orggraph compare city.txt district.txt --cascade --out cascade.csv");
 
-    public static readonly Text TooManyInputs = new("最多两个输入，给了 {0} 个；多个文件请放进一个文件夹", "two inputs at most, {0} given; put several files into one folder");
+    public static readonly LocalizedText TooManyInputs = new("最多两个输入，给了 {0} 个；多个文件请放进一个文件夹", "two inputs at most, {0} given; put several files into one folder");
 
-    public static readonly Text SameInput = new(
+    public static readonly LocalizedText SameInput = new(
         "A 和 B 是同一个输入“{0}”；请换一个，或用 --year-a、--year-b 指定两个年份",
         "A and B are the same input '{0}'; give another one, or two years with --year-a and --year-b");
 
-    public static readonly Text SameYear = new("--year-a 和 --year-b 都是 {0}，没有可比较的", "--year-a and --year-b are both {0}: nothing to compare");
+    public static readonly LocalizedText SameYear = new("--year-a 和 --year-b 都是 {0}，没有可比较的", "--year-a and --year-b are both {0}: nothing to compare");
 
-    public static readonly Text OneYearOnly = new(
-        "“{0}”里没有同一地区两个年份的计划（有：{1}）；请再给一个输入", "'{0}' has no place with plans for two years (there are: {1}); give a second input");
+    public static readonly LocalizedText NoPlans = new("“{0}”里没有可用的计划", "there is no usable plan in '{0}'");
 
-    public static readonly Text YearWithoutMeasures = new("{0} 年的计划没有措施，无从比较", "the plans for {0} have no measure: there is nothing to compare");
-
-    public static readonly Text SeveralYears = new(
-        "{0} 有多个年份的计划（{1}）；请用 {2} 指定一个", "{0} has plans for several years ({1}); choose one with {2}");
-
-    public static readonly Text NoPlans = new("“{0}”里没有可用的计划", "there is no usable plan in '{0}'");
-
-    public static readonly Text NothingInCommon = new(
+    public static readonly LocalizedText NothingInCommon = new(
         "{0} 与 {1} 没有任何相近的措施，不像是同一类计划；请检查输入",
         "{0} and {1} have no measure that is alike: these do not seem to be plans of one kind; check the inputs");
 
-    public static readonly Text DistrictFirst = new(
+    public static readonly LocalizedText DistrictFirst = new(
         "--cascade 要先给市级、后给区级计划；现在 A 是 {0}，B 是 {1}，请调换", "--cascade takes the city first; A is of {0} and B of {1}: change their places");
 
-    public static readonly Text NoCascade = new(
+    public static readonly LocalizedText NoCascade = new(
         "“{0}”里没有同一年份的市级和区级计划；请给两个输入", "'{0}' has no plans of a city and its district for one year; give two inputs");
 
-    public static readonly Text Heading = new("{0} → {1}", "{0} → {1}");
+    public static readonly LocalizedText Heading = new("{0} → {1}", "{0} → {1}");
 
-    public static readonly Text Counts = new(
+    public static readonly LocalizedText Counts = new(
         "延续 {0}，改写 {1}，拆分 {2}，合并 {3}，重组 {4}，新增 {5}，取消 {6}；牵头有变 {7}，待复核 {8}",
         "carried on {0}, reworded {1}, split {2}, merged {3}, regrouped {4}, new {5}, dropped {6}; lead changed {7}, to review {8}");
 
-    public static readonly Text UnmatchedBefore = new(
+    public static readonly LocalizedText UnmatchedBefore = new(
         "注意：B 里没有与“{0}”对应的计划，它的措施记为取消", "note: B has no plan like '{0}'; its measures count as dropped");
 
-    public static readonly Text UnmatchedAfter = new(
+    public static readonly LocalizedText UnmatchedAfter = new(
         "注意：A 里没有与“{0}”对应的计划，它的措施记为新增", "note: A has no plan like '{0}'; its measures count as new");
 
-    public static readonly Text CascadeHeading = new("{0} → {1}（{2}）", "{0} → {1} ({2})");
+    public static readonly LocalizedText CascadeHeading = new("{0} → {1}（{2}）", "{0} → {1} ({2})");
 
-    public static readonly Text CascadeCounts = new(
+    public static readonly LocalizedText CascadeCounts = new(
         "市级措施 {0} 条：已承接 {1}，待复核 {2}，未见承接 {3}，只点名其他区 {4}；区级自有措施 {5}",
         "{0} measures of the city: picked up {1}, to review {2}, not picked up {3}, naming other districts only {4}; the district's own {5}");
 
-    public static readonly Text UnmatchedPlan = new(
+    public static readonly LocalizedText UnmatchedPlan = new(
         "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有", "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
 
-    public static readonly Text UnitsTitle = new("各单位的变化（负荷变化最大的在前）", "changes of units (largest change of load first)");
+    public static readonly LocalizedText UnitsTitle = new("各单位的变化（负荷变化最大的在前）", "changes of units (largest change of load first)");
 
-    public static readonly Text MoreUnits = new("另有 {0} 个单位，见 --format json", "{0} more units; see --format json");
+    public static readonly LocalizedText MoreUnits = new("另有 {0} 个单位，见 --format json", "{0} more units; see --format json");
 
-    public static readonly Text LeadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
+    public static readonly LocalizedText LeadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
 
-    public static readonly Text LeadsAdded = new("增加牵头：{0}", "lead added: {0}");
+    public static readonly LocalizedText LeadsAdded = new("增加牵头：{0}", "lead added: {0}");
 
-    public static readonly Text LeadsGone = new("不再牵头：{0}", "lead gone: {0}");
+    public static readonly LocalizedText LeadsGone = new("不再牵头：{0}", "lead gone: {0}");
 
-    public static readonly Text NumbersChanged = new("数字：{0} → {1}", "numbers: {0} → {1}");
+    public static readonly LocalizedText NumbersChanged = new("数字：{0} → {1}", "numbers: {0} → {1}");
 
-    public static readonly Text DeadlineChanged = new("时限：{0} → {1}", "deadline: {0} → {1}");
+    public static readonly LocalizedText DeadlineChanged = new("时限：{0} → {1}", "deadline: {0} → {1}");
 
-    public static readonly Text None = new("无", "none");
+    public static readonly LocalizedText None = new("无", "none");
 
-    public static readonly ImmutableArray<Text> MeasureColumns =
+    public static readonly ImmutableArray<LocalizedText> MeasureColumns =
         [new("变化", "change"), new("原措施", "before"), new("现措施", "after"), new("得分", "score"), new("说明", "what changed")];
 
-    public static readonly ImmutableArray<Text> MeasureCsvColumns =
+    public static readonly ImmutableArray<LocalizedText> MeasureCsvColumns =
     [
         new("比较", "comparison"), new("变化", "change"), new("待复核", "to review"), new("得分", "score"), new("文字相似", "text"),
         new("原措施编号", "measure before"), new("原措施", "text before"), new("现措施编号", "measure after"), new("现措施", "text after"),
@@ -120,32 +112,32 @@ internal static class CompareTexts
         new("原数字", "numbers before"), new("现数字", "numbers after"), new("原时限", "deadline before"), new("现时限", "deadline after"),
     ];
 
-    public static readonly ImmutableArray<Text> UnitColumns =
+    public static readonly ImmutableArray<LocalizedText> UnitColumns =
     [
         new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"), new("现负荷", "load after"),
         new("增减", "gained"), new("过重", "overloaded"),
     ];
 
-    public static readonly ImmutableArray<Text> CascadeColumns =
+    public static readonly ImmutableArray<LocalizedText> CascadeColumns =
         [new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"), new("区级措施", "the district's measures"), new("得分", "score")];
 
-    public static readonly ImmutableArray<Text> CascadeCsvColumns =
+    public static readonly ImmutableArray<LocalizedText> CascadeCsvColumns =
     [
         new("区", "district"), new("承接", "picked up"), new("要求谁", "whom it calls on"), new("得分", "score"),
         new("市级措施编号", "city measure"), new("市级措施", "city text"), new("区级措施编号", "district measure"), new("区级措施", "district text"),
     ];
 
-    public static readonly Text CarriedOut = new("承接", "yes");
+    public static readonly LocalizedText CarriedOut = new("承接", "yes");
 
-    public static readonly Text Doubtful = new("承接？", "yes?");
+    public static readonly LocalizedText Doubtful = new("承接？", "yes?");
 
-    public static readonly Text Gap = new("未见承接", "no");
+    public static readonly LocalizedText Gap = new("未见承接", "no");
 
-    public static readonly Text NotExpected = new("不涉及", "not expected");
+    public static readonly LocalizedText NotExpected = new("不涉及", "not expected");
 
-    public static readonly Text Own = new("区级自有", "district's own");
+    public static readonly LocalizedText Own = new("区级自有", "district's own");
 
-    public static Text Of(MeasureChangeKind kind) => kind switch
+    public static LocalizedText Of(MeasureChangeKind kind) => kind switch
     {
         MeasureChangeKind.CarriedOn => new("延续", "carried on"),
         MeasureChangeKind.Reworded => new("改写", "reworded"),
@@ -156,7 +148,7 @@ internal static class CompareTexts
         _ => new("取消", "dropped"),
     };
 
-    public static Text Of(CascadeAddress address) => address switch
+    public static LocalizedText Of(CascadeAddress address) => address switch
     {
         CascadeAddress.District => new("本区", "this district"),
         CascadeAddress.SomeDistricts => new("相关区", "some districts"),

@@ -1,11 +1,9 @@
-using OrgGraph.Cli.Diagrams;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>orggraph diagram</c>.</summary>
 internal static class DiagramTexts
 {
-    public static readonly Text Diagram = new(
+    public static readonly LocalizedText Diagram = new(
         "画出协调会用的图：A4、A3 或投影，SVG、HTML、PDF、PNG、PPTX 或 DOT；放不下时自动分页。\n"
         + "KIND 是下列之一：\n"
         + "  responsibility 职责分工图（单位—措施；可用 --plan、--section、--unit 缩小范围）\n"
@@ -19,86 +17,55 @@ internal static class DiagramTexts
         + "  ego            one unit and its partners (--unit)                        meeting who has to be there (--measures, --section)\n"
         + "  cascade        which measures of a district carry out the city's         compare two years side by side");
 
-    public static readonly Text KindArgument = new("图的种类", "the kind of diagram");
+    public static readonly LocalizedText KindArgument = new("图的种类", "the kind of diagram");
 
-    public static readonly Text Out = new(
+    public static readonly LocalizedText Out = new(
         "写到哪个文件；SVG 和 PNG 一页一个文件：图-1.svg、图-2.svg …", "file to write; SVG and PNG are a file a page: name-1.svg, name-2.svg …");
 
-    public static readonly Text Format = new("格式（默认由 --out 的扩展名定）", "format (default: by the extension of --out)");
+    public static readonly LocalizedText Format = new("格式（默认由 --out 的扩展名定）", "format (default: by the extension of --out)");
 
-    public static readonly Text Layout = new(
+    public static readonly LocalizedText Layout = new(
         "布局：auto（默认）、msagl（需要含 MSAGL 的版本）或 builtin", "layout: auto (default), msagl (a build with MSAGL) or builtin");
 
-    public static readonly Text Paper = new("纸张：A4（默认）、A3 或 16:9（幻灯片）；横竖由图的种类定", "A4 (default), A3 or 16:9 (slides); the kind decides which way it lies");
+    public static readonly LocalizedText Paper = new("纸张：A4（默认）、A3 或 16:9（幻灯片）；横竖由图的种类定", "A4 (default), A3 or 16:9 (slides); the kind decides which way it lies");
 
-    public static readonly Text Unit = new(
+    public static readonly LocalizedText Unit = new(
         "一个单位：名称、别名或其中一段（ego 必需，responsibility 可用）", "one unit: name, second name or a part of one (needed by ego; responsibility takes it)");
 
-    public static readonly Text Measures = new(
+    public static readonly LocalizedText Measures = new(
         "议题（meeting）：措施的编号，如 3.2，或完整编号；可重复", "the agenda (meeting): numbers of measures such as 3.2, or ids; may be repeated");
 
-    public static readonly Text Order = new(
+    public static readonly LocalizedText Order = new(
         "措施的次序（responsibility）：document（默认，照原文）或 crossings（交叉最少）",
         "order of measures (responsibility): document (default) or crossings (fewest)");
 
-    public static readonly Text Columns = new(
+    public static readonly LocalizedText Columns = new(
         "矩阵的列（matrix）：task、section 或 plan（默认自动）", "columns (matrix): task, section or plan (default: what suits)");
 
-    public static readonly Text Font = new("PDF 的字体：名称或文件；没有时改用现有字体并说明", "font of a PDF: name or file; where it is missing another one is taken and named");
+    public static readonly LocalizedText Font = new("PDF 的字体：名称或文件；没有时改用现有字体并说明", "font of a PDF: name or file; where it is missing another one is taken and named");
 
-    public static readonly Text Dpi = new("PNG 的分辨率，每英寸 36 至 600 点（默认 150）", "dots per inch of a PNG, 36 to 600 (default 150)");
+    public static readonly LocalizedText Dpi = new("PNG 的分辨率，每英寸 36 至 600 点（默认 150）", "dots per inch of a PNG, 36 to 600 (default 150)");
 
-    public static readonly Text Date = new("页脚日期：2026-03-01，或 none（默认今天）", "date in the footer: 2026-03-01, or none (default today)");
+    public static readonly LocalizedText Date = new("页脚日期：2026-03-01，或 none（默认今天）", "date in the footer: 2026-03-01, or none (default today)");
 
-    public static readonly Text NoSuchKind = new("没有“{0}”这种图", "there is no diagram '{0}'");
+    public static readonly LocalizedText OutMissing = new("缺少 --out：写到哪个文件", "--out is missing: the file to write");
 
-    public static readonly Text OutMissing = new("缺少 --out：写到哪个文件", "--out is missing: the file to write");
-
-    public static readonly Text FormatUnknown = new(
+    public static readonly LocalizedText FormatUnknown = new(
         "从“{0}”看不出格式；请用扩展名 .svg .html .pdf .png .pptx .dot，或 --format", "'{0}' tells no format; end it in .svg .html .pdf .png .pptx .dot, or give --format");
 
-    public static readonly Text NoMsagl = new(
-        "这个版本不含 MSAGL；请用 --layout builtin，或用能取得 Microsoft.Msagl 的包源重新编译", "this build has no MSAGL; use --layout builtin, or build with a feed that has Microsoft.Msagl");
+    public static readonly LocalizedText OptionNotOfKind = new("{0} 图不用选项 {1}", "option {1} is not for {0} diagrams");
 
-    public static readonly Text UnitMissing = new("ego 图需要 --unit：画哪个单位", "an ego diagram needs --unit");
+    public static readonly LocalizedText NothingToDraw = new("计划里没有责任关系，没有可画的", "the plans have no responsibility: there is nothing to draw");
 
-    public static readonly Text OptionNotOfKind = new("{0} 图不用选项 {1}", "option {1} is not for {0} diagrams");
+    public static readonly LocalizedText Drawing = new("绘图", "drawing");
 
-    public static readonly Text NoSuchMeasure = new("没有编号为“{0}”的措施", "there is no measure '{0}'");
+    public static readonly LocalizedText Written = new("已画出 {0} 页：{1}", "drew {0} pages: {1}");
 
-    public static readonly Text SeveralMeasures = new(
-        "多份计划都有编号为“{0}”的措施；请加 --plan，或写完整编号：{1}", "several plans have a measure '{0}'; add --plan, or write its id: {1}");
+    public static readonly LocalizedText DpiExpected = new("36 至 600 的整数", "a whole number from 36 to 600");
 
-    public static readonly Text SeveralUnits = new("“{0}”可指多个单位：{1}；请写全称", "'{0}' may be several units: {1}; write the whole name");
+    public static readonly LocalizedText DateExpected = new("日期，如 2026-03-01，或 none", "a date such as 2026-03-01, or none");
 
-    public static readonly Text NoCascade = new(
-        "没有同一年的市级计划和区级计划，画不出承接图", "no plans of a city and of one of its districts for the same year: there is no cascade to draw");
-
-    public static readonly Text NoTwoYears = new(
-        "需要同一地区两个年份的计划才能对照；请给出两年的文件，或用 --year 指定两个年份",
-        "a comparison needs plans of one place for two years; give files of both, or two --year");
-
-    public static readonly Text YearWithoutDuties = new(
-        "{0} 年与 {1} 年中有一年的计划没有责任关系，无从对照", "in one of the years {0} and {1} nobody is responsible for anything: there is nothing to compare");
-
-    public static readonly Text NobodyResponsible = new(
-        "措施 {0} 没有责任单位，画不出会议用图", "no unit is responsible for {0}: there is no meeting sheet to draw");
-
-    public static readonly Text NothingToDraw = new("计划里没有责任关系，没有可画的", "the plans have no responsibility: there is nothing to draw");
-
-    public static readonly Text NotDrawn = new("{0}：没有画出，{1}", "{0}: not drawn, {1}");
-
-    public static readonly Text Drawing = new("绘图", "drawing");
-
-    public static readonly Text Written = new("已画出 {0} 页：{1}", "drew {0} pages: {1}");
-
-    public static readonly Text DpiExpected = new("36 至 600 的整数", "a whole number from 36 to 600");
-
-    public static readonly Text DateExpected = new("日期，如 2026-03-01，或 none", "a date such as 2026-03-01, or none");
-
-    public static readonly Text Heading = new("七、会议用图", "7. Diagrams for the meeting");
-
-    public static readonly Text Examples = new(
+    public static readonly LocalizedText Examples = new(
         "orggraph diagram responsibility 行动计划.txt --out 分工.pdf\n"
         + "orggraph diagram responsibility 计划文件夹 --section 水环境治理 --paper A3 --out 分工.svg\n"
         + "orggraph diagram ego 计划文件夹 --unit 区水务局 --out 水务局.pptx --paper 16:9\n"
@@ -111,17 +78,4 @@ internal static class DiagramTexts
         + "orggraph diagram meeting plan.txt --measures 3.1 --measures 3.2 --out meeting.pdf\n"
         + "orggraph diagram collaboration graph.json --out network.html\n"
         + "orggraph diagram compare 2025.txt 2026.txt --out compare.pdf");
-
-    /// <summary>The name of a kind for people.</summary>
-    public static Text TitleOf(string kind) => kind switch
-    {
-        DiagramKinds.Responsibility => new("职责分工图", "who does what"),
-        DiagramKinds.Collaboration => new("协作网络", "who works with whom"),
-        DiagramKinds.Organisation => new("机构层级与负荷图", "organisations and their load"),
-        DiagramKinds.Ego => new("单位职责与协作图", "one unit"),
-        DiagramKinds.Matrix => new("单位矩阵", "matrix of units"),
-        DiagramKinds.Cascade => new("市级措施承接图", "from the city's measures to the district's"),
-        DiagramKinds.Compare => new("年度对照图", "two years side by side"),
-        _ => new("参会单位与要求", "who has to be there"),
-    };
 }

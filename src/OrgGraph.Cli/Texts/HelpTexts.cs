@@ -1,19 +1,20 @@
 using OrgGraph.Cli.Commands;
+using OrgGraph.Reports;
 
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>--help</c>.</summary>
 internal static class HelpTexts
 {
-    public static readonly Text Root = new(
+    public static readonly LocalizedText Root = new(
         "OrgGraph：把政府行动计划、任务分工表读成“单位—措施”责任图。",
         "OrgGraph: reads government action plans into a graph of units and measures.");
 
-    public static readonly Text Read = new(
+    public static readonly LocalizedText Read = new(
         "读入计划文件，显示读到的内容和每一条发现（附行号）。",
         "Reads plan files; shows what was read and every finding with its line.");
 
-    public static readonly Text Report = new(
+    public static readonly LocalizedText Report = new(
         "读入计划，写出责任图和分工统计报告：graph.json、units.csv、measures.csv、responsibilities.csv、report.html、workload.xlsx，\n"
         + "以及 diagrams/（图）和 neo4j/（Neo4j Browser 的收藏查询、导览和配色）。\n"
         + "文件夹逐级读入，隐藏文件除外；不是计划的文件列为“未读入”。CSV 中以 = + - @ 等开头的单元格前加 '，防止被当作公式。",
@@ -23,61 +24,61 @@ internal static class HelpTexts
         + "Folders are read with their sub-folders, hidden files excepted; files that are no plans are listed as skipped.\n"
         + "A CSV cell that starts with = + - @ and the like gets a ' in front, so that no spreadsheet takes it for a formula.");
 
-    public static readonly Text ReadFiles = new("计划文件，一个或多个", "plan files, one or more");
+    public static readonly LocalizedText ReadFiles = new("计划文件，一个或多个", "plan files, one or more");
 
-    public static readonly Text ReportFiles = new("计划文件或文件夹，一个或多个", "plan files or folders, one or more");
+    public static readonly LocalizedText ReportFiles = new("计划文件或文件夹，一个或多个", "plan files or folders, one or more");
 
-    public static readonly Text Format = new(
+    public static readonly LocalizedText Format = new(
         "输出格式：table（默认，供人阅读）或 json", "output: table (default, for people) or json");
 
-    public static readonly Text Out = new(
+    public static readonly LocalizedText Out = new(
         "写出结果的文件夹（默认 graph-export）；要么全部更新，要么一个不动；上次写出而这次没有的会删去",
         "folder to write to (default graph-export); all files are replaced, or none;\n"
         + "those that the report before wrote and this one does not are deleted");
 
-    public static readonly Text Jurisdiction = new(
+    public static readonly LocalizedText Jurisdiction = new(
         "文件没有写明时，这是谁的计划：大兴区，或连同上级市 北京市大兴区",
         "whose plans these are, where the files do not tell: 大兴区, or with its city 北京市大兴区");
 
-    public static readonly Text Units = new(
+    public static readonly LocalizedText Units = new(
         "自定义单位：{\"aliases\":{},\"parents\":{},\"members\":{}}",
         "your own units: {\"aliases\":{},\"parents\":{},\"members\":{}}");
 
-    public static readonly Text MaxSize = new(
+    public static readonly LocalizedText MaxSize = new(
         "单个文件的大小上限（默认 64MB；可写 500KB、1GB）", "largest file to read (default 64MB; 500KB and 1GB will do)");
 
-    public static readonly Text Strict = new(
+    public static readonly LocalizedText Strict = new(
         "有需要复核的发现时，退出码为 1", "exit with 1 when there are findings to review");
 
-    public static readonly Text Lang = new("语言：zh（默认）或 en", "language: zh (default) or en");
+    public static readonly LocalizedText Lang = new("语言：zh（默认）或 en", "language: zh (default) or en");
 
-    public static readonly Text Help = new("显示帮助", "show this help");
+    public static readonly LocalizedText Help = new("显示帮助", "show this help");
 
-    public static readonly Text Version = new("显示版本", "show the version");
+    public static readonly LocalizedText Version = new("显示版本", "show the version");
 
-    public static readonly Text Usage = new("用法：", "Usage:");
+    public static readonly LocalizedText Usage = new("用法：", "Usage:");
 
-    public static readonly Text RootUsage = new("orggraph 命令 [选项]", "orggraph COMMAND [options]");
+    public static readonly LocalizedText RootUsage = new("orggraph 命令 [选项]", "orggraph COMMAND [options]");
 
-    public static readonly Text OptionsPlaceholder = new("[选项]", "[options]");
+    public static readonly LocalizedText OptionsPlaceholder = new("[选项]", "[options]");
 
-    public static readonly Text Commands = new("命令：", "Commands:");
+    public static readonly LocalizedText Commands = new("命令：", "Commands:");
 
-    public static readonly Text Arguments = new("参数：", "Arguments:");
+    public static readonly LocalizedText Arguments = new("参数：", "Arguments:");
 
-    public static readonly Text Options = new("选项：", "Options:");
+    public static readonly LocalizedText Options = new("选项：", "Options:");
 
-    public static readonly Text Examples = new("示例：", "Examples:");
+    public static readonly LocalizedText Examples = new("示例：", "Examples:");
 
-    public static readonly Text ExitCodes = new("退出码：", "Exit codes:");
+    public static readonly LocalizedText ExitCodes = new("退出码：", "Exit codes:");
 
-    public static readonly Text ExitCodeList = new(
+    public static readonly LocalizedText ExitCodeList = new(
         "0  完成\n1  有文件读取失败，或服务器报错；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
         "0  done\n1  a file or the server failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
 
-    public static readonly Text OtherLanguage = new("English: --help --lang en", "中文：--help --lang zh");
+    public static readonly LocalizedText OtherLanguage = new("English: --help --lang en", "中文：--help --lang zh");
 
-    private static readonly Text s_rootExamples = new(
+    private static readonly LocalizedText s_rootExamples = new(
         "orggraph report 计划文件夹                 生成报告到 graph-export/report.html\n"
         + "orggraph read 行动计划.txt                 看看一个文件读成了什么\n"
         + "orggraph load 计划文件夹 --to http://127.0.0.1:7474   载入 Neo4j\n"
@@ -87,7 +88,7 @@ internal static class HelpTexts
         + "orggraph load plans --to http://127.0.0.1:7474   load into Neo4j\n"
         + "orggraph report --help                     help of one command");
 
-    private static readonly Text s_readExamples = new(
+    private static readonly LocalizedText s_readExamples = new(
         "orggraph read 行动计划.txt\n"
         + "orggraph read 行动计划.txt --format json > 行动计划.json\n"
         + "orggraph read 分工表.txt --jurisdiction 北京市大兴区 --strict",
@@ -95,7 +96,7 @@ internal static class HelpTexts
         + "orggraph read plan.txt --format json > plan.json\n"
         + "orggraph read table.txt --jurisdiction 北京市大兴区 --strict");
 
-    private static readonly Text s_reportExamples = new(
+    private static readonly LocalizedText s_reportExamples = new(
         "orggraph report 计划文件夹\n"
         + "orggraph report 2023.txt 2024.txt --out 报告\n"
         + "orggraph report 计划文件夹 --units units.json --strict",
@@ -103,7 +104,7 @@ internal static class HelpTexts
         + "orggraph report 2023.txt 2024.txt --out report-2024\n"
         + "orggraph report plans --units units.json --strict");
 
-    public static Text ExamplesOf(string command, bool root) => root ? s_rootExamples : command switch
+    public static LocalizedText ExamplesOf(string command, bool root) => root ? s_rootExamples : command switch
     {
         "read" => s_readExamples,
         "report" => s_reportExamples,

@@ -1,86 +1,68 @@
-using OrgGraph.Model;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of messages on standard error.</summary>
 internal static class Messages
 {
-    public static readonly Text Error = new("错误：", "error: ");
+    public static readonly LocalizedText Error = new("错误：", "error: ");
 
-    public static readonly Text AboutFile = new("{0}：{1}", "{0}: {1}");
+    public static readonly LocalizedText AboutFile = new("{0}：{1}", "{0}: {1}");
 
-    public static readonly Text Cancelled = new("已中断，没有写出任何文件", "stopped; no file was written");
+    public static readonly LocalizedText Cancelled = new("已中断，没有写出任何文件", "stopped; no file was written");
 
-    public static readonly Text SeeHelp = new("用法见 orggraph {0}--help{1}", "see orggraph {0}--help{1}");
+    public static readonly LocalizedText SeeHelp = new("用法见 orggraph {0}--help{1}", "see orggraph {0}--help{1}");
 
-    public static readonly Text UnknownOption = new("没有“{0}”这个选项", "there is no option {0}");
+    public static readonly LocalizedText UnknownOption = new("没有“{0}”这个选项", "there is no option {0}");
 
-    public static readonly Text UnknownWord = new("不认识“{0}”", "'{0}' is not understood");
+    public static readonly LocalizedText UnknownWord = new("不认识“{0}”", "'{0}' is not understood");
 
-    public static readonly Text ValueMissing = new("选项 {0} 缺少值（{1}）", "option {0} lacks its value ({1})");
+    public static readonly LocalizedText ValueMissing = new("选项 {0} 缺少值（{1}）", "option {0} lacks its value ({1})");
 
-    public static readonly Text OptionRepeated = new("选项 {0} 只能给一次", "option {0} can be given once only");
+    public static readonly LocalizedText OptionRepeated = new("选项 {0} 只能给一次", "option {0} can be given once only");
 
-    public static readonly Text ValueWrong = new(
+    public static readonly LocalizedText ValueWrong = new(
         "选项 {0} 的值“{1}”不对，应为 {2}", "option {0}: '{1}' will not do; expected {2}");
 
-    public static readonly Text SizeExpected = new("大小，如 64MB（不超过 2GB）", "a size such as 64MB (below 2GB)");
+    public static readonly LocalizedText SizeExpected = new("大小，如 64MB（不超过 2GB）", "a size such as 64MB (below 2GB)");
 
-    public static readonly Text FileMissing = new("缺少 {0}", "{0} is missing");
+    public static readonly LocalizedText FileMissing = new("缺少 {0}", "{0} is missing");
 
-    public static readonly Text FileBlank = new("文件名不能为空", "a file's name cannot be blank");
+    public static readonly LocalizedText FileBlank = new("文件名不能为空", "a file's name cannot be blank");
 
-    public static readonly Text CommandMissing = new(
+    public static readonly LocalizedText CommandMissing = new(
         "缺少命令：read、report、load、pull、query、export、rank、compare、whatif 或 diagram",
         "the command is missing: read, report, load, pull, query, export, rank, compare, whatif or diagram");
 
-    public static readonly Text IsFolder = new(
+    public static readonly LocalizedText IsFolder = new(
         "是文件夹；请用 orggraph report 读入", "is a folder; use orggraph report for it");
 
-    public static readonly Text LinkedFolder = new("指向文件夹的链接，没有进入", "a link to a folder; not entered");
-
-    public static readonly Text UnreadableFolder = new("文件夹无法读取（没有权限）", "the folder cannot be read (no permission)");
-
-    public static readonly Text EmptyFolder = new(
+    public static readonly LocalizedText EmptyFolder = new(
         "文件夹里没有文件（隐藏文件不计）", "there are no files in the folder (hidden ones do not count)");
 
-    public static readonly Text NoPlanInFolder = new(
+    public static readonly LocalizedText NoPlanInFolder = new(
         "文件夹里没有行动计划；看过 {0} 个文件：{1}", "there is no plan in the folder; {0} files were looked at: {1}");
 
-    public static readonly Text AndMore = new("；等", "; and more");
+    public static readonly LocalizedText AndMore = new("；等", "; and more");
 
-    public static readonly Text Skipped = new("未读入 {0}：{1}", "skipped {0}: {1}");
+    public static readonly LocalizedText Skipped = new("未读入 {0}：{1}", "skipped {0}: {1}");
 
-    public static readonly Text NothingWritten = new("没有可用的计划，没有写出任何文件", "no usable plan; no file was written");
+    public static readonly LocalizedText NothingWritten = new("没有可用的计划，没有写出任何文件", "no usable plan; no file was written");
 
-    public static readonly Text OutIsFile = new(
-        "无法写出：“{0}”是文件，不是文件夹", "cannot write: '{0}' is a file, not a folder");
+    public static readonly LocalizedText SystemRefuses = new("读取或写出时出错：{0}", "reading or writing failed: {0}");
 
-    public static readonly Text OutIsFolder = new(
-        "无法写出：“{0}”是文件夹，不是文件", "cannot write: '{0}' is a folder, not a file");
-
-    public static readonly Text TargetIsFolder = new(
-        "无法写出：“{0}”已有名为 {1} 的文件夹", "cannot write: '{0}' has a folder named {1}");
-
-    public static readonly Text CannotWrite = new(
-        "无法写到“{0}”，原有文件没有改动：{1}", "cannot write to '{0}'; the files there are as they were: {1}");
-
-    public static readonly Text SystemRefuses = new("读取或写出时出错：{0}", "reading or writing failed: {0}");
-
-    public static readonly Text Summary = new(
+    public static readonly LocalizedText Summary = new(
         "读入 {0} 个文件、{1} 份计划：{2} 条措施，{3} 个单位，{4} 条责任关系；{5} 条需要复核",
         "read: files {0}, plans {1}, measures {2}, units {3}, responsibilities {4}; findings to review {5}");
 
-    public static readonly Text Written = new("已写到 {0}：{1}", "written to {0}: {1}");
+    public static readonly LocalizedText Written = new("已写到 {0}：{1}", "written to {0}: {1}");
 
-    public static readonly Text OldFilesDeleted = new(
+    public static readonly LocalizedText OldFilesDeleted = new(
         "删去了上次报告写出而这次没有的文件 {0} 个", "{0} files of the report before, which this one has not, were deleted");
 
-    public static readonly Text Progress = new("读入计划", "reading plans");
+    public static readonly LocalizedText Progress = new("读入计划", "reading plans");
 
-    public static readonly Text FindingLine = new("{0}:{1}：[{2}] {3}", "{0}:{1}: [{2}] {3}");
+    public static readonly LocalizedText FindingLine = new("{0}:{1}：[{2}] {3}", "{0}:{1}: [{2}] {3}");
 
-    public static readonly Text NotesLeft = new("另有 {0} 条说明，见 --format table", "{0} more notes; see --format table");
+    public static readonly LocalizedText NotesLeft = new("另有 {0} 条说明，见 --format table", "{0} more notes; see --format table");
 
     /// <summary>A finding as one line: place, severity, sentence.</summary>
     public static string LineOf(Finding finding, Language language) => Printable.Of(FindingLine.In(

@@ -1,24 +1,16 @@
 using System.Collections.Frozen;
-using OrgGraph.Model;
 
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>orggraph query</c>: what it finds, and the library's columns and terms.</summary>
 internal static class QueryTexts
 {
-    public static readonly Text NoPlans = new(
+    public static readonly LocalizedText NoPlans = new(
         "数据库里没有计划，没有可查询的；请先用 orggraph load 载入", "the database holds no plan to ask about; load some first (orggraph load)");
 
-    public static readonly Text NoSuchJurisdiction = new("没有“{0}”的计划", "there is no plan of '{0}'");
+    public static readonly LocalizedText TakenAs = new("{0}：“{1}”按 {2} 查询", "{0}: '{1}' taken as {2}");
 
-    public static readonly Text Several = new("“{0}”可指多个：{1}；请写全称", "'{0}' may be several: {1}; write the whole name");
-
-    public static readonly Text SeveralMeasures = new(
-        "多份计划都有编号为“{0}”的措施；请写完整编号：{1}", "several plans have a measure '{0}'; write its id: {1}");
-
-    public static readonly Text TakenAs = new("{0}：“{1}”按 {2} 查询", "{0}: '{1}' taken as {2}");
-
-    private static readonly FrozenDictionary<string, Text> s_columns = new Dictionary<string, Text>
+    private static readonly FrozenDictionary<string, LocalizedText> s_columns = new Dictionary<string, LocalizedText>
     {
         ["id"] = new("编号", "id"),
         ["measure"] = new("措施", "measure"),
@@ -60,19 +52,19 @@ internal static class QueryTexts
         ["assistsAfter"] = new("协办（后）", "assists after"),
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, Text> s_kinds = new Dictionary<string, Text>
+    private static readonly FrozenDictionary<string, LocalizedText> s_kinds = new Dictionary<string, LocalizedText>
     {
         ["Measure"] = new("措施", "measure"), ["Unit"] = new("单位", "unit"),
     }.ToFrozenDictionary();
 
     // The library says roles in Chinese, for those who run it in Neo4j Browser.
-    private static readonly FrozenDictionary<string, Text> s_roles = new Dictionary<string, Text>
+    private static readonly FrozenDictionary<string, LocalizedText> s_roles = new Dictionary<string, LocalizedText>
     {
         ["牵头"] = new("牵头", "lead"), ["主责"] = new("主责", "responsible"), ["协办"] = new("协办", "assist"),
     }.ToFrozenDictionary();
 
     /// <summary>The heading of a column of the library; null for one that has none, as nodes in pictures.</summary>
-    public static Text? HeadingOf(string column) => s_columns.TryGetValue(column, out var text) ? text : null;
+    public static LocalizedText? HeadingOf(string column) => s_columns.TryGetValue(column, out var text) ? text : null;
 
     /// <summary>A value of a column of the library for people: the schema's terms in their language, all else as it is.</summary>
     public static object? ValueOf(string column, object? value, Language language) => (column, value) switch

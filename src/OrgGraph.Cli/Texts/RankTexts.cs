@@ -6,7 +6,7 @@ namespace OrgGraph.Cli.Texts;
 /// <summary>The wording of <c>orggraph rank</c>.</summary>
 internal static class RankTexts
 {
-    public static readonly Text Command = new(
+    public static readonly LocalizedText Command = new(
         "按负荷或中心性给单位排名（谁最忙、谁是沟通的枢纽）。\n"
         + "协作图：两个单位共同参与一条措施即相连；强度、约束、群落按共同措施数加权，其余不加权。\n"
         + "--engine gds 对已载入 Neo4j 的图，用 Graph Data Science 计算度、介数、PageRank，与内置引擎结果一致。",
@@ -15,59 +15,59 @@ internal static class RankTexts
         + "number of measures shared, everything else by the ties alone. --engine gds computes degree, betweenness and PageRank\n"
         + "of a graph in Neo4j with Graph Data Science, and gets the same.");
 
-    public static readonly Text Engine = new(
+    public static readonly LocalizedText Engine = new(
         "builtin：内置（默认）；gds：服务器的 Graph Data Science，需要 --from",
         "builtin: this program (default); gds: the server's Graph Data Science, with --from");
 
-    public static readonly Text By = new(
+    public static readonly LocalizedText By = new(
         "按什么排（默认 load；gds 默认 betweenness，且只有 degree、betweenness、pagerank）",
         "what to rank by (default load; gds: betweenness, and degree, betweenness and pagerank only)");
 
-    public static readonly Text Graph = new(
+    public static readonly LocalizedText Graph = new(
         "collaboration：单位协作图（默认）；responsibility：单位与措施的二模图",
         "collaboration: units that share measures (default); responsibility: the two-mode graph of units and measures");
 
-    public static readonly Text Top = new("只列前几名", "only the first so many");
+    public static readonly LocalizedText Top = new("只列前几名", "only the first so many");
 
-    public static readonly Text TopExpected = new("大于 0 的整数", "a whole number over 0");
+    public static readonly LocalizedText TopExpected = new("大于 0 的整数", "a whole number over 0");
 
-    public static readonly Text OnlyBuiltin = new(
+    public static readonly LocalizedText OnlyBuiltin = new(
         "--engine gds 计算数据库里的整张图：不能给文件、筛选条件或 --weights", "--engine gds ranks the whole graph in the database: no files, filters or --weights");
 
-    public static readonly Text OnlyGds = new("--from 只用于 --engine gds", "--from goes with --engine gds only");
+    public static readonly LocalizedText OnlyGds = new("--from 只用于 --engine gds", "--from goes with --engine gds only");
 
-    public static readonly Text NotInGds = new(
+    public static readonly LocalizedText NotInGds = new(
         "--engine gds 不能按 {0} 排；可以按 degree、betweenness、pagerank", "--engine gds does not rank by {0}; it does by degree, betweenness, pagerank");
 
-    public static readonly Text NothingToRank = new("没有可用的计划，无从排名", "no usable plan; there is nothing to rank");
+    public static readonly LocalizedText NothingToRank = new("没有可用的计划，无从排名", "no usable plan; there is nothing to rank");
 
-    public static readonly Text Ranked = new(
+    public static readonly LocalizedText Ranked = new(
         "{0} 个单位；{1}，{2} 个节点，{3} 条边，{4} 个群落（模块度 {5:0.000}）",
         "{0} units; {1} of {2} nodes, {3} ties, {4} communities (modularity {5:0.000})");
 
-    public static readonly Text CollaborationGraph = new("协作图", "collaboration graph");
+    public static readonly LocalizedText CollaborationGraph = new("协作图", "collaboration graph");
 
-    public static readonly Text ResponsibilityGraph = new("责任图（二模）", "responsibility graph (two-mode)");
+    public static readonly LocalizedText ResponsibilityGraph = new("责任图（二模）", "responsibility graph (two-mode)");
 
-    public static readonly Text Rank = new("名次", "rank");
+    public static readonly LocalizedText Rank = new("名次", "rank");
 
-    public static readonly Text Unit = new("单位", "unit");
+    public static readonly LocalizedText Unit = new("单位", "unit");
 
-    public static readonly Text Level = new("级别", "level");
+    public static readonly LocalizedText Level = new("级别", "level");
 
-    public static readonly Text Overloaded = new("过重", "overloaded");
+    public static readonly LocalizedText Overloaded = new("过重", "overloaded");
 
-    public static readonly Text Articulation = new("断点", "articulation");
+    public static readonly LocalizedText Articulation = new("断点", "articulation");
 
-    public static readonly Text Community = new("群落", "community");
+    public static readonly LocalizedText Community = new("群落", "community");
 
-    public static readonly Text CommunityName = new("群落所涉", "community meets in");
+    public static readonly LocalizedText CommunityName = new("群落所涉", "community meets in");
 
-    public static readonly Text Yes = new("是", "yes");
+    public static readonly LocalizedText Yes = new("是", "yes");
 
-    public static readonly Text Place = new("{0}（{1} 条）", "{0} ({1})");
+    public static readonly LocalizedText Place = new("{0}（{1} 条）", "{0} ({1})");
 
-    public static readonly Text Examples = new(
+    public static readonly LocalizedText Examples = new(
         "orggraph rank 计划文件夹\n"
         + "orggraph rank graph.json --by betweenness --top 20\n"
         + "orggraph rank 计划文件夹 --year 2024 --level 区县级 --role 牵头 --format csv > 排名.csv\n"

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Cli.Readings;
-using OrgGraph.Model;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Texts;
 
@@ -11,27 +10,27 @@ namespace OrgGraph.Cli.Texts;
 /// <param name="Narrow">True when the cell is too short to be wrapped.</param>
 /// <param name="Always">True when the column is shown even if it is empty.</param>
 internal sealed record RowColumn(
-    Text Heading, Func<PlanRow, string> Cell, bool OfTask = false, bool Narrow = false, bool Always = false);
+    LocalizedText Heading, Func<PlanRow, string> Cell, bool OfTask = false, bool Narrow = false, bool Always = false);
 
 /// <summary>The wording of <c>orggraph read</c>.</summary>
 internal static class ReadTexts
 {
-    public static readonly Text Comma = new("、", ", ");
+    public static readonly LocalizedText Comma = new("、", ", ");
 
-    public static readonly Text NotTold = new("未写明", "not told");
+    public static readonly LocalizedText NotTold = new("未写明", "not told");
 
-    public static readonly Text Document = new("{0}（编码 {1}；版式 {2}）", "{0} (encoding {1}; layout {2})");
+    public static readonly LocalizedText Document = new("{0}（编码 {1}；版式 {2}）", "{0} (encoding {1}; layout {2})");
 
-    public static readonly Text PlanFacts = new(
+    public static readonly LocalizedText PlanFacts = new(
         "  年份 {0}；行政区 {1}（依据：{2}）；标题在第 {3} 行", "  year {0}; jurisdiction {1} (told by: {2}); title in line {3}");
 
-    public static readonly Text PlanCounts = new(
+    public static readonly LocalizedText PlanCounts = new(
         "  {0} 个章节，{1} 项任务，{2} 条措施；牵头 {3}，主责 {4}，协办 {5}，领导 {6}",
         "  {0} sections, {1} tasks, {2} measures; lead {3}, responsible {4}, assist {5}, leaders {6}");
 
-    public static readonly Text FindingsOf = new("{0}（{1}）", "{0} ({1})");
+    public static readonly LocalizedText FindingsOf = new("{0}（{1}）", "{0} ({1})");
 
-    public static readonly Text AtLine = new("第 {0} 行：{1}", "line {0}: {1}");
+    public static readonly LocalizedText AtLine = new("第 {0} 行：{1}", "line {0}: {1}");
 
     public static readonly ImmutableArray<RowColumn> RowColumns =
     [

@@ -1,64 +1,35 @@
-using OrgGraph.Model;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of the options that select a part of the graph, and of the weights of load.</summary>
 internal static class SelectionTexts
 {
-    public static readonly Text PlanOption = new(
+    public static readonly LocalizedText PlanOption = new(
         "只看这些计划：编号、标题，或其中一段；可重复", "only these plans: id, title, or a part of one; may be repeated");
 
-    public static readonly Text YearOption = new("只看这些年份的计划；可重复", "only plans for these years; may be repeated");
+    public static readonly LocalizedText YearOption = new("只看这些年份的计划；可重复", "only plans for these years; may be repeated");
 
-    public static readonly Text SectionOption = new(
+    public static readonly LocalizedText SectionOption = new(
         "只看这些章节（含下级）：编号、标题，或其中一段；可重复",
         "only these sections, with their subsections: id, title, or a part of one; may be repeated");
 
-    public static readonly Text RoleOption = new(
+    public static readonly LocalizedText RoleOption = new(
         "只算这些角色（牵头|主责|协办）；可重复", "only these roles; may be repeated");
 
-    public static readonly Text LevelOption = new(
+    public static readonly LocalizedText LevelOption = new(
         "只算这些级别的单位（市级、区县级、镇街级…）；可重复", "only units of these levels; may be repeated");
 
-    public static readonly Text ExpandGroups = new(
+    public static readonly LocalizedText ExpandGroups = new(
         "成员已写明的群组换成其成员", "put members in the place of groups whose members are all known");
 
-    public static readonly Text Weights = new(
+    public static readonly LocalizedText Weights = new(
         "牵头、主责、协办各计多少负荷（默认 1,0.7,0.3）", "load points of a lead, a responsibility, an assist (default 1,0.7,0.3)");
 
-    public static readonly Text WeightsExpected = new(
+    public static readonly LocalizedText WeightsExpected = new(
         "三个 0 到 1000000 的数，用逗号隔开，至少一个大于 0，如 1,0.7,0.3", "three numbers from 0 to 1000000, not all 0, as in 1,0.7,0.3");
 
-    public static readonly Text YearsAdd = new(
+    public static readonly LocalizedText YearsAdd = new(
         "注意：各年份（{0}）的负荷加在一起；只看一年请用 --year", "note: the loads of several years ({0}) add up; choose one with --year");
 
-    public static readonly Text NoSuchPlan = new("没有“{0}”这份计划", "there is no plan '{0}'");
-
-    public static readonly Text NoSuchSection = new("没有“{0}”这个章节", "there is no section '{0}'");
-
-    public static readonly Text NoSuchUnit = new("没有“{0}”这个单位", "there is no unit '{0}'");
-
-    public static readonly Text NoSuchRole = new("没有“{0}”这个角色", "there is no role '{0}'");
-
-    public static readonly Text NoSuchLevel = new("没有“{0}”这个级别", "there is no level '{0}'");
-
-    public static readonly Text NoSuchYear = new("没有 {0} 年的计划", "there is no plan for {0}");
-
-    public static readonly Text Nearest = new("{0}；您要的是不是：{1}", "{0}; did you mean: {1}");
-
-    public static readonly Text ThereAre = new("{0}；有：{1}", "{0}; there are: {1}");
-
-    public static readonly Text NothingSelected = new(
+    public static readonly LocalizedText NothingSelected = new(
         "没有责任关系符合全部条件（{0}）；请放宽一个", "no responsibility meets all the conditions ({0}); loosen one");
-
-    /// <summary>A name that is not there, and what it may have meant.</summary>
-    public static Text Unknown(Text problem, string name, IReadOnlyCollection<string> nearest) => nearest.Count == 0
-        ? problem.With(name)
-        : Joined(Nearest, problem.With(name), new Text(string.Join('、', nearest), string.Join(", ", nearest)));
-
-    /// <summary>A value that is not there, and all that are.</summary>
-    public static Text Unknown(Text problem, string name, Text all) => Joined(ThereAre, problem.With(name), all);
-
-    private static Text Joined(Text sentence, Text problem, Text names) => new(
-        sentence.In(Language.Chinese, problem.Chinese, names.Chinese), sentence.In(Language.English, problem.English, names.English));
 }

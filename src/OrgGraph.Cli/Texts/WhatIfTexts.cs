@@ -6,7 +6,7 @@ namespace OrgGraph.Cli.Texts;
 /// <summary>The wording of <c>orggraph whatif</c>.</summary>
 internal static class WhatIfTexts
 {
-    public static readonly Text WhatIf = new(
+    public static readonly LocalizedText WhatIf = new(
         "如果把某条措施的牵头换给另一个单位，会怎样：负荷、是否过重、中心性的前后对比。\n"
         + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参与该措施、且自己不会因此过重的单位；消除不了的说明原因。\n"
         + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
@@ -15,25 +15,25 @@ internal static class WhatIfTexts
         + "what cannot be cleared is said with the reason.\n"
         + "Nothing is written without --out; in the graph that is written, edges that no document has are marked hypothetical and keep their source.");
 
-    public static readonly Text MoveOption = new(
+    public static readonly LocalizedText MoveOption = new(
         "把措施的牵头从 A 换给 B，可重复；措施写编号或其结尾（#3.2），单位写名称或别名",
         "give the lead from A to B; may be repeated; a measure by id or its end (#3.2), a unit by name or second name");
 
-    public static readonly Text BalanceOption = new("提出消除过重的最少调整", "propose the fewest moves that clear overloads");
+    public static readonly LocalizedText BalanceOption = new("提出消除过重的最少调整", "propose the fewest moves that clear overloads");
 
-    public static readonly Text SameLevelOption = new(
+    public static readonly LocalizedText SameLevelOption = new(
         "--balance 只在同级单位之间调整（不换给镇街、园区等）", "--balance moves between units of the same level only");
 
-    public static readonly Text LeaveOption = new(
+    public static readonly LocalizedText LeaveOption = new(
         "用 --move 调出牵头的单位退出该措施（默认改为协办）", "the unit that --move takes a lead from leaves the measure (it assists otherwise)");
 
-    public static readonly Text FormatOption = new(
+    public static readonly LocalizedText FormatOption = new(
         "输出格式：table（默认）、csv（Excel，各单位前后）或 json（全部）",
         "output: table (default), csv (for Excel: units before and after) or json (everything)");
 
-    public static readonly Text OutOption = new("把调整后的责任图写到这个文件（graph.json）", "write the graph after the moves to this file (graph.json)");
+    public static readonly LocalizedText OutOption = new("把调整后的责任图写到这个文件（graph.json）", "write the graph after the moves to this file (graph.json)");
 
-    public static readonly Text Examples = new(
+    public static readonly LocalizedText Examples = new(
         "orggraph whatif 计划文件夹 --year 2024 --balance\n"
         + "orggraph whatif 行动计划.txt --move \"#3.2:区生态环境局->区水务局\"\n"
         + "orggraph whatif graph.json --move \"碧水#3.2:区生态环境局->区水务局\" --move \"蓝天#7.1:区生态环境局->区交通局\" --out 设想.json",
@@ -41,95 +41,69 @@ internal static class WhatIfTexts
         + "orggraph whatif plan.txt --move \"#3.2:区生态环境局->区水务局\"\n"
         + "orggraph whatif graph.json --move \"碧水#3.2:区生态环境局->区水务局\" --out whatif.json");
 
-    public static readonly Text BalanceNeedsWholeMeasures = new(
+    public static readonly LocalizedText BalanceNeedsWholeMeasures = new(
         "--balance 按原文的全部角色与单位计算，不能与 --role、--level、--expand-groups 同用；可以用 --plan、--year、--section",
         "--balance goes by all roles and units of the documents, not with --role, --level or --expand-groups; --plan, --year and --section do");
 
-    public static readonly Text DropNeedsMove = new("--drop 只用于 --move", "--drop goes with --move only");
+    public static readonly LocalizedText DropNeedsMove = new("--drop 只用于 --move", "--drop goes with --move only");
 
-    public static readonly Text SameLevelNeedsBalance = new("--same-level 只用于 --balance", "--same-level goes with --balance only");
+    public static readonly LocalizedText SameLevelNeedsBalance = new("--same-level 只用于 --balance", "--same-level goes with --balance only");
 
-    public static readonly Text NothingAsked = new("缺少 --move 或 --balance", "--move or --balance is missing");
+    public static readonly LocalizedText NothingAsked = new("缺少 --move 或 --balance", "--move or --balance is missing");
 
-    public static readonly Text Malformed = new(
-        "“{0}”不是一项调整；应写成 措施:甲单位->乙单位，如 \"#3.2:区生态环境局->区水务局\"",
-        "'{0}' is no move; write MEASURE:UNIT_A->UNIT_B, as in \"#3.2:区生态环境局->区水务局\"");
+    public static readonly LocalizedText MovesTitle = new("调整 {0} 项（设想，原文没有）", "{0} moves (hypothetical: no document says so)");
 
-    public static readonly Text NoSuchMeasure = new("没有“{0}”这条措施", "there is no measure '{0}'");
+    public static readonly LocalizedText NoOverload = new("没有过重的单位，不需要调整", "no unit is overloaded; nothing to move");
 
-    public static readonly Text SeveralMeasures = new("“{0}”可以指 {1} 条措施：{2}；请写得更全", "'{0}' may be any of {1} measures: {2}; write more of the id");
+    public static readonly LocalizedText Cleared = new("可消除过重：{0}（{1:0.0}，过重线 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
 
-    public static readonly Text SeveralUnits = new("“{0}”可以指 {1} 个单位：{2}；请写全称", "'{0}' may be any of {1} units: {2}; write the whole name");
-
-    public static readonly Text SameUnit = new("{0}：调出和调入是同一个单位 {1}", "{0}: {1} cannot take over from itself");
-
-    public static readonly Text FromTakesNoPart = new(
-        "{0}：{1} 没有参与这条措施；牵头的是 {2}", "{0}: {1} takes no part in the measure; it is led by {2}");
-
-    public static readonly Text FromDoesNotLead = new(
-        "{0}：{1} 参与但不牵头；牵头的是 {2}", "{0}: {1} takes part and does not lead; it is led by {2}");
-
-    public static readonly Text ToLeadsAlready = new("{0}：{1} 已经牵头这条措施", "{0}: {1} leads the measure already");
-
-    public static readonly Text SelectionHides = new(
-        "{0}：按所选的角色、级别或群组展开看到的牵头，原文里没有；请去掉 --role、--level、--expand-groups",
-        "{0}: this lead is there under the roles, levels or groups selected and not in the document; drop --role, --level, --expand-groups");
-
-    public static readonly Text Nobody = new("无", "nobody");
-
-    public static readonly Text MovesTitle = new("调整 {0} 项（设想，原文没有）", "{0} moves (hypothetical: no document says so)");
-
-    public static readonly Text NoOverload = new("没有过重的单位，不需要调整", "no unit is overloaded; nothing to move");
-
-    public static readonly Text Cleared = new("可消除过重：{0}（{1:0.0}，过重线 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
-
-    public static readonly Text Proven = new(
+    public static readonly LocalizedText Proven = new(
         "按现在的过重线，这是最少的调整（已证明）", "by today's fences no fewer moves will do (proven)");
 
-    public static readonly Text NotProven = new(
+    public static readonly LocalizedText NotProven = new(
         "规模超出穷尽搜索的限度，这是找到的最好结果；按现在的过重线至少需要 {0} 项",
         "beyond the limit of the exact search: the best found; by today's fences at least {0} are needed");
 
-    public static readonly Text Enough = new(
+    public static readonly LocalizedText Enough = new(
         "接手的单位负荷增加，过重线随之升高；若以升高后的线为准，只做下表标 ✓ 的 {0} 项也不再过重（未证明最少）",
         "those who take over carry more, and the fences rise with it; judged by the risen fences the {0} moves marked ✓ suffice (not proven the fewest)");
 
-    public static readonly Text FencesMoved = new(
+    public static readonly LocalizedText FencesMoved = new(
         "调整使同级单位的过重线也变了，已按新的过重线重算 {0} 次", "the moves changed the peers' fences too; sought {0} times, by the fences after");
 
-    public static readonly Text Still = new(
+    public static readonly LocalizedText Still = new(
         "按调整后的过重线，仍然过重：{0}", "still overloaded by the fences after the moves: {0}");
 
-    public static readonly Text NotCleared = new(
+    public static readonly LocalizedText NotCleared = new(
         "不能消除：{0}（{1:0.0}，过重线 {2:0.0}）——{3}", "not cleared: {0} ({1:0.0}, fence {2:0.0}): {3}");
 
-    public static readonly Text Counts = new(
+    public static readonly LocalizedText Counts = new(
         "由其牵头或主责 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已过重，{3} 项可换",
         "{0} measures that it answers for: {1} without another unit, {2} whose other units are groups, have no peers or are overloaded, {3} movable");
 
-    public static readonly Text NoChange = new("前后没有变化", "nothing changes");
+    public static readonly LocalizedText NoChange = new("前后没有变化", "nothing changes");
 
-    public static readonly Text MoreUnchanged = new("其余 {0} 个单位没有变化", "the other {0} units do not change");
+    public static readonly LocalizedText MoreUnchanged = new("其余 {0} 个单位没有变化", "the other {0} units do not change");
 
-    public static readonly Text Written = new(
+    public static readonly LocalizedText Written = new(
         "已写到 {0}；设想的职责标为 Hypothetical", "written to {0}; edges that no document has are marked Hypothetical");
 
-    public static readonly Text NotWritten = new("没有写出任何文件；写出请用 --out", "no file was written; --out writes the graph after the moves");
+    public static readonly LocalizedText NotWritten = new("没有写出任何文件；写出请用 --out", "no file was written; --out writes the graph after the moves");
 
-    public static readonly ImmutableArray<Text> MoveColumns =
+    public static readonly ImmutableArray<LocalizedText> MoveColumns =
         [new("措施", "measure"), new("内容", "text"), new("调出", "from"), new("调入", "to"), new("调入单位原角色", "its role before")];
 
-    public static readonly Text EnoughColumn = new("已够", "enough");
+    public static readonly LocalizedText EnoughColumn = new("已够", "enough");
 
-    public static readonly Text NewToMeasure = new("未参与", "none");
+    public static readonly LocalizedText NewToMeasure = new("未参与", "none");
 
-    public static readonly ImmutableArray<Text> UnitColumns =
+    public static readonly ImmutableArray<LocalizedText> UnitColumns =
     [
         new("单位", "unit"), new("负荷", "load"), new("过重线", "fence"), new("过重", "overloaded"), new("牵头", "leads"),
         new("协作单位", "degree"), new("介数", "betweenness"), new("牵动", "calls on"), new("被牵动", "called by"),
     ];
 
-    public static readonly ImmutableArray<Text> UnitCsvColumns =
+    public static readonly ImmutableArray<LocalizedText> UnitCsvColumns =
     [
         new("单位", "unit"), new("原负荷", "load before"), new("现负荷", "load after"), new("原过重线", "fence before"), new("现过重线", "fence after"),
         new("原过重", "overloaded before"), new("现过重", "overloaded after"), new("原牵头", "leads before"), new("现牵头", "leads after"),
@@ -137,12 +111,12 @@ internal static class WhatIfTexts
         new("原牵动", "calls on before"), new("现牵动", "calls on after"), new("原被牵动", "called by before"), new("现被牵动", "called by after"),
     ];
 
-    public static readonly Text Yes = new("是", "yes");
+    public static readonly LocalizedText Yes = new("是", "yes");
 
-    public static readonly Text No = new("否", "no");
+    public static readonly LocalizedText No = new("否", "no");
 
     /// <summary>Why an overload is not cleared; {0} is what would be left, were every movable lead taken over.</summary>
-    public static Text Of(BalanceObstacle obstacle) => obstacle switch
+    public static LocalizedText Of(BalanceObstacle obstacle) => obstacle switch
     {
         BalanceObstacle.LeadsNothing => new("它自己没有牵头或主责的措施，负荷来自其他角色或所在群组", "it answers for nothing itself; its load comes from other roles or its groups"),
         BalanceObstacle.NobodyToTake => new("它负责的措施里没有能接手的单位", "no unit of its measures may take one over"),

@@ -1,12 +1,12 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Cli.Outputs;
-using OrgGraph.Cli.Outputs.GraphFiles;
-using OrgGraph.Cli.Reports;
 using OrgGraph.Diagrams.Kinds.Matrices;
-using OrgGraph.Model;
 using OrgGraph.Neo4j.Export;
+using OrgGraph.Reports.GraphFiles;
+using OrgGraph.Reports.Output;
 using OrgGraph.Tests.Model;
+using OrgGraph.Tests.Reports;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Tests.Cli;
 

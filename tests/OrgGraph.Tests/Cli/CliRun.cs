@@ -1,8 +1,8 @@
 using System.Text;
 using OrgGraph.Cli;
 using OrgGraph.Documents;
-using OrgGraph.Model;
 using OrgGraph.Model.Json;
+using OrgGraph.Tests.Reports;
 
 namespace OrgGraph.Tests.Cli;
 

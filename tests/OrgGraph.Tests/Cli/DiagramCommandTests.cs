@@ -1,8 +1,7 @@
 using NUnit.Framework;
-using OrgGraph.Cli.Diagrams;
-using OrgGraph.Model;
 using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Tests.Cli;
 

@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using OrgGraph.Cli.Commands;
+using OrgGraph.Cli.Options;
 
 namespace OrgGraph.Tests.Cli;
 

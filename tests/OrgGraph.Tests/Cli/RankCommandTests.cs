@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NUnit.Framework;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Cli;

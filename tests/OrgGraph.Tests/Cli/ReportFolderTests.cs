@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using OrgGraph.Cli.Outputs;
+using OrgGraph.Reports.Output;
 
 namespace OrgGraph.Tests.Cli;
 

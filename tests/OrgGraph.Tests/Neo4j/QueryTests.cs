@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
 using OrgGraph.Neo4j.Sync;

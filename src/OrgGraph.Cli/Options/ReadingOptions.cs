@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Documents;
+using OrgGraph.Documents.Units;
+
+namespace OrgGraph.Cli.Options;
+
+/// <summary>The options of every command that reads plans.</summary>
+internal sealed class ReadingOptions
+{
+    private readonly Option<string?> _jurisdiction;
+    private readonly Option<string?> _units;
+    private readonly Option<string?> _maxSize;
+    private readonly Option<bool> _strict;
+
+    public ReadingOptions(Command command, Language language)
+    {
+        _jurisdiction = new("--jurisdiction")
+        {
+            Description = HelpTexts.Jurisdiction.In(language), HelpName = "NAME",
+        };
+        _units = new("--units") { Description = HelpTexts.Units.In(language), HelpName = "FILE" };
+        _maxSize = new("--max-size") { Description = HelpTexts.MaxSize.In(language), HelpName = "SIZE" };
+        _strict = new("--strict") { Description = HelpTexts.Strict.In(language) };
+        _jurisdiction.Validators.Add(RefuseBlank);
+        _units.Validators.Add(RefuseBlank);
+        _maxSize.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !ByteSize.TryParse(token.Value, out _))
+            {
+                result.AddError("no size");
+            }
+        });
+        command.Add(_jurisdiction);
+        command.Add(_units);
+        command.Add(_maxSize);
+        command.Add(_strict);
+    }
+
+    /// <summary>The argument of files, one or more, none of them blank.</summary>
+    public static Argument<string[]> Files(string description, string helpName)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = description,
+            HelpName = helpName,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(RefuseBlank);
+        return files;
+    }
+
+    /// <summary>What the reader is told.</summary>
+    /// <exception cref="DocumentException">The file of units cannot be used.</exception>
+    public ReadOptions ReadOptionsOf(ParseResult parsed, CommandHost host) => new()
+    {
+        Jurisdiction = parsed.GetValue(_jurisdiction)?.Trim(),
+        Units = parsed.GetValue(_units) is { } path ? host.LoadUnits(path) : UnitOverrides.None,
+        MaxBytes = ByteSize.TryParse(parsed.GetValue(_maxSize), out var bytes) ? bytes : ReadOptions.DefaultMaxBytes,
+    };
+
+    /// <summary>True when findings to review make the command fail.</summary>
+    public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
+
+    /// <summary>Refuses a value of blanks.</summary>
+    public static void RefuseBlank(SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (string.IsNullOrWhiteSpace(token.Value))
+            {
+                result.AddError("blank"); // worded by UsageErrors, as all errors are
+            }
+        }
+    }
+}

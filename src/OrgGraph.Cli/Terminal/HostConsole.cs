@@ -1,0 +1,26 @@
+using OrgGraph.Cli.Texts;
+using Spectre.Console;
+using SpectreText = Spectre.Console.Text;
+
+namespace OrgGraph.Cli.Terminal;
+
+/// <summary>Tables on standard output.</summary>
+internal static class HostConsole
+{
+    /// <summary>A console over standard output, with colours where it understands them.</summary>
+    public static IAnsiConsole Of(CommandHost host)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(host.Out),
+            Ansi = host.OutIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = host.OutIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = host.Width;
+        return console;
+    }
+
+    /// <summary>A cell: texts of documents never pass for mark-up or for the terminal's own codes.</summary>
+    public static SpectreText Plain(string text) => new(string.Join('\n', text.Split('\n').Select(Printable.Of)));
+}

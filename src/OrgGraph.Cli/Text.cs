@@ -1,1 +1,0 @@
-global using Text = OrgGraph.Model.Localization.LocalizedText;

@@ -1,8 +1,0 @@
-namespace OrgGraph.Cli;
-
-/// <summary>The tool's version, as reports and <c>--version</c> state it.</summary>
-internal static class ToolVersion
-{
-    /// <summary>Major, minor and patch.</summary>
-    public static string Number { get; } = typeof(ToolVersion).Assembly.GetName().Version!.ToString(3);
-}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using OrgGraph.Workspace.Results;
+
+namespace OrgGraph.Reports.Csv;
+
+/// <summary>The report's tables for spreadsheets. Every fact has the file, line and column that it was read from.</summary>
+internal static class CsvTables
+{
+    private const char ListSeparator = '、';
+
+    /// <summary>
+    /// One record a unit, busiest first; the source is the unit's first mention, blank for a unit that is not mentioned itself.
+    /// </summary>
+    public static void WriteUnits(ReportData data, Stream stream)
+    {
+        var first = data.Graph.Responsibilities.ToLookup(r => r.UnitId, StringComparer.Ordinal);
+        using var csv = Begin(stream, CsvHeadings.Units, data.Language);
+        foreach (var load in data.Loads)
+        {
+            var unit = load.Unit;
+            var source = first[unit.Id].Select(r => (SourceSpan?)r.Source).FirstOrDefault();
+            csv.Row(
+                unit.Id,
+                unit.Jurisdiction,
+                Terms.Of(unit.Level).In(data.Language),
+                Terms.Of(unit.Kind).In(data.Language),
+                unit.Rule,
+                List(unit.Aliases),
+                unit.ParentId,
+                unit.CounterpartId,
+                List(unit.MemberIds),
+                CsvWriter.Number(load.Leads),
+                CsvWriter.Number(load.Responsible),
+                CsvWriter.Number(load.Assists),
+                CsvWriter.Number(load.FromGroups),
+                CsvWriter.Number(load.Load),
+                source?.File,
+                source is { } s ? CsvWriter.Number(s.Line) : null,
+                source is { } t ? CsvWriter.Number(t.Column) : null);
+        }
+    }
+
+    /// <summary>One record a measure, in the order of the documents.</summary>
+    public static void WriteMeasures(ReportData data, Stream stream)
+    {
+        using var csv = Begin(stream, CsvHeadings.Measures, data.Language);
+        foreach (var plan in data.PlansInOrder)
+        {
+            foreach (var row in data.Rows[plan.Id])
+            {
+                csv.Row(
+                    row.Measure.Id,
+                    plan.Title,
+                    plan.Year?.ToString(CultureInfo.InvariantCulture),
+                    plan.Jurisdiction,
+                    plan.Attachment,
+                    plan.Notice?.Number,
+                    row.Section?.Title,
+                    row.Subsection?.Title,
+                    row.Task.Number,
+                    row.Task.Title,
+                    row.Measure.Text,
+                    row.Measure.Deadline,
+                    List(row.Of(Role.Lead).Select(n => n.Text)),
+                    List(row.Of(Role.Responsible).Select(n => n.Text)),
+                    List(row.Of(Role.Assist).Select(n => n.Text)),
+                    List(row.Of(Role.Oversees).Select(n => n.Text)),
+                    string.Join('\n', row.Measure.Other.Select(o => $"{o.Heading}：{o.Text}")),
+                    row.Measure.Source.File,
+                    CsvWriter.Number(row.Measure.Source.Line),
+                    CsvWriter.Number(row.Measure.Source.Column));
+            }
+        }
+    }
+
+    /// <summary>One record a responsibility; leaders of measures are among them, with the person in place of the unit.</summary>
+    public static void WriteResponsibilities(ReportData data, Stream stream)
+    {
+        using var csv = Begin(stream, CsvHeadings.Responsibilities, data.Language);
+        foreach (var plan in data.PlansInOrder)
+        {
+            foreach (var row in data.Rows[plan.Id])
+            {
+                foreach (var name in row.Names)
+                {
+                    csv.Row(
+                        name.Id,
+                        Terms.Of(name.Role).In(data.Language),
+                        row.Measure.Id,
+                        CsvWriter.Number(name.Ordinal),
+                        name.Text,
+                        Terms.Of(name.Uncertainty).In(data.Language),
+                        plan.Title,
+                        name.Source.File,
+                        CsvWriter.Number(name.Source.Line),
+                        CsvWriter.Number(name.Source.Column));
+                }
+            }
+        }
+    }
+
+    private static CsvWriter Begin(Stream stream, LocalizedText[] headings, Language language)
+    {
+        var csv = new CsvWriter(stream);
+        csv.Row([.. headings.Select(h => h.In(language))]);
+        return csv;
+    }
+
+    private static string List(IEnumerable<string> items) => string.Join(ListSeparator, items);
+}

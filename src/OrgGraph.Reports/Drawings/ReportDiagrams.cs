@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using OrgGraph.Analytics.Graphs;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Pairs;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Diagrams.Writers;
+using OrgGraph.Diagrams.Writers.Svg;
+using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.UseCases;
+using DiagramHtml = OrgGraph.Diagrams.Writers.Html.HtmlWriter;
+
+namespace OrgGraph.Reports.Drawings;
+
+/// <summary>A diagram of a report.</summary>
+/// <param name="Name">The file's name without its extension.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Graph">What it shows.</param>
+/// <param name="Plan">The plan that it is of; null for all.</param>
+internal sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph Graph, Plan? Plan = null);
+
+/// <summary>The drawn diagrams of a report.</summary>
+/// <param name="Files">Their files.</param>
+/// <param name="Undrawn">Why others could not be drawn, by their name.</param>
+internal sealed record ReportDrawings(ImmutableArray<OutputFile> Files, ImmutableSortedDictionary<string, string> Undrawn);
+
+/// <summary>
+/// The diagrams that <c>orggraph report</c> writes: the overviews as SVG for Word and as HTML for the screen, and the responsibilities
+/// of each plan as HTML. Without a date, so that the same plans give the same bytes.
+/// </summary>
+internal static class ReportDiagrams
+{
+    private const string Folder = OutputFolder.Diagrams;
+
+    /// <summary>True when there is something to draw.</summary>
+    public static bool Any(ResponsibilityGraph graph) => !graph.Responsibilities.IsEmpty;
+
+    /// <summary>The diagrams that a graph allows, the overviews first.</summary>
+    public static ImmutableArray<ReportDiagram> Of(ResponsibilityGraph graph)
+    {
+        if (!Any(graph))
+        {
+            return [];
+        }
+
+        var assigned = graph.Responsibilities.Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
+        var tasks = graph.Measures.Where(m => assigned.Contains(m.Id)).Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
+        var plans = graph.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            new(DiagramKinds.Organisation, DiagramKinds.Organisation, graph),
+            new(DiagramKinds.Collaboration, DiagramKinds.Collaboration, graph),
+            new(DiagramKinds.Matrix, DiagramKinds.Matrix, graph),
+            .. CascadeDiagram.IsPossible(graph) ? [new(DiagramKinds.Cascade, DiagramKinds.Cascade, graph)] : (ReportDiagram[])[],
+            .. CompareOptions.Latest(graph) is not null ? [new(DiagramKinds.Compare, DiagramKinds.Compare, graph)] : (ReportDiagram[])[],
+            .. graph.Plans.Where(p => plans.Contains(p.Id)).Select((p, i) => new ReportDiagram(
+                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility, new GraphSelection { Plans = [p.Id] }.Of(graph), p)),
+        ];
+    }
+
+    /// <summary>Draws the diagrams: one or more files each.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="language">The language of the report.</param>
+    /// <param name="check">Refuses, by a <see cref="DiagramException"/>, a drawing that is beyond the limits.</param>
+    /// <param name="cancellationToken">Stops the drawing.</param>
+    public static ReportDrawings Draw(
+        ResponsibilityGraph graph, Language language, Action<Scene> check, CancellationToken cancellationToken)
+    {
+        var page = DiagramLayouts.Page(DiagramLayouts.Builtin, Paper.A4, language, date: null) with { Whole = graph };
+        try
+        {
+            // one at a time to each core: the first are the largest
+            var drawn = Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(d => Draw(d, page, check, cancellationToken)).ToList();
+            return new ReportDrawings(
+                [.. drawn.SelectMany(d => d.Files)],
+                drawn.Where(d => d.Problem is not null).ToImmutableSortedDictionary(d => d.Name, d => d.Problem!.In(language), StringComparer.Ordinal));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            throw;
+        }
+    }
+
+    /// <summary>What a diagram is called: its kind, and the plan that it is of.</summary>
+    public static string TitleOf(ReportDiagram diagram, Language language)
+    {
+        var title = DiagramKinds.TitleOf(diagram.Kind).In(language);
+        return diagram.Plan is { } plan ? $"{title} · {plan.Title}" : title;
+    }
+
+    private static (string Name, ImmutableArray<OutputFile> Files, DiagramException? Problem) Draw(
+        ReportDiagram diagram, DiagramPage page, Action<Scene> check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var scene = DiagramKinds.Draw(diagram.Kind, diagram.Graph, new DiagramRequest(), page, cancellationToken);
+            check(scene);
+            return (diagram.Name, [.. FilesOf(diagram, scene, cancellationToken)], null);
+        }
+        catch (DiagramException e)
+        {
+            return (diagram.Name, [], e);
+        }
+    }
+
+    private static IEnumerable<OutputFile> FilesOf(ReportDiagram diagram, Scene scene, CancellationToken cancellationToken)
+    {
+        yield return new OutputFile($"{Folder}/{diagram.Name}.html", stream => DiagramHtml.Write(scene, stream, cancellationToken));
+        for (var i = 0; diagram.Plan is null && i < scene.Pages.Length; i++)
+        {
+            var page = i;
+            yield return new OutputFile($"{Folder}/{diagram.Name}-{page + 1}.svg", stream => SvgWriter.Write(scene, page, stream, cancellationToken));
+        }
+    }
+}

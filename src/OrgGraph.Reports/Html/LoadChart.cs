@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using OrgGraph.Analytics.Load;
+using OrgGraph.Reports.Texts;
+using OrgGraph.Workspace.Results;
+
+namespace OrgGraph.Reports.Html;
+
+/// <summary>The heaviest units as bars, each with the median and the fence of its own peers.</summary>
+internal static class LoadChart
+{
+    private const double Width = 860;
+    private const double LabelWidth = 210;
+    private const double FigureWidth = 60;
+    private const double RowHeight = 24;
+    private const double FigureSize = 11.5; // as the style sheet sets it
+    private const int Shown = 15;
+
+    public static void Write(HtmlWriter html, YearWorkload year, Language language)
+    {
+        ImmutableArray<UnitWorkload> units = [.. year.Carrying.Take(Shown)];
+        if (units.IsEmpty)
+        {
+            return;
+        }
+
+        var title = WorkloadTexts.BarsTitle.In(language, units.Length);
+        var description = WorkloadTexts.BarsDescription.In(language, units[0].Unit.Id, WorkloadSentences.Points(units[0].Total));
+        var full = units.Max(u => Math.Max(u.Total, u.PeerGroup?.Fence ?? 0));
+        html.Write("h4", title).Line();
+        WriteKeys(html, language);
+        using (html.Open("div", ("class", "scroll")))
+        using (SvgParts.Open(html, Width, (units.Length * RowHeight) + 4, title, description))
+        {
+            for (var i = 0; i < units.Length; i++)
+            {
+                WriteRow(html, units[i], i * RowHeight, (Width - LabelWidth - FigureWidth) / full, language);
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void WriteKeys(HtmlWriter html, Language language)
+    {
+        using (html.Open("p", ("class", "keys")))
+        {
+            LoadBar.WriteKey(html, "lead", WorkloadTexts.KeyBase.In(language));
+            LoadBar.WriteKey(html, "assist", WorkloadTexts.KeyCoordination.In(language));
+            WriteLineKey(html, "median", WorkloadTexts.KeyMedian.In(language));
+            WriteLineKey(html, "fence", WorkloadTexts.KeyFence.In(language));
+        }
+
+        html.Line();
+    }
+
+    private static void WriteLineKey(HtmlWriter html, string name, string text)
+    {
+        using (html.Open("span", ("class", "key")))
+        {
+            using (html.Open("svg", ("viewBox", "0 0 18 12"), ("aria-hidden", "true")))
+            {
+                SvgParts.Line(html, name, 9, 0, 9, 12);
+            }
+
+            html.Text(text);
+        }
+    }
+
+    private static void WriteRow(HtmlWriter html, UnitWorkload load, double y, double scale, Language language)
+    {
+        SvgParts.Text(html, load.IsOverloaded ? "label end strong" : "label end", LabelWidth - 8, y + 17, load.Unit.Id, LabelWidth - 10);
+        SvgParts.Rectangle(html, "lead", LabelWidth, y + 4, load.Base * scale, RowHeight - 8);
+        SvgParts.Rectangle(html, "assist", LabelWidth + (load.Base * scale), y + 4, load.Coordination * scale, RowHeight - 8);
+        if (load.PeerGroup is { } peers)
+        {
+            var median = LabelWidth + (peers.Median * scale);
+            SvgParts.Line(html, "casing", median, y + 1, median, y + RowHeight - 1); // the line is as dark as the bar
+            SvgParts.Line(html, "median", median, y + 1, median, y + RowHeight - 1);
+            var fence = LabelWidth + (peers.Fence * scale);
+            SvgParts.Line(html, "fence", fence, y + 1, fence, y + RowHeight - 1);
+        }
+
+        var figure = WorkloadSentences.Points(load.Total);
+        SvgParts.Text(html, load.IsOverloaded ? "figure halo strong" : "figure halo", FigureAt(load, scale, figure), y + 17, figure);
+        html.Line();
+    }
+
+    // Behind the bar, or behind the fence where that would run through the figure.
+    private static double FigureAt(UnitWorkload load, double scale, string figure)
+    {
+        const double Gap = 6;
+        var behindBar = LabelWidth + (load.Total * scale) + Gap;
+        var fence = LabelWidth + ((load.PeerGroup?.Fence ?? 0) * scale);
+        return fence > behindBar - Gap && fence < behindBar + SvgParts.WidthOf(figure, FigureSize) + Gap ? fence + Gap : behindBar;
+    }
+}

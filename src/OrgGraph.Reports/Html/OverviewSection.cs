@@ -1,0 +1,195 @@
+using System.Globalization;
+using OrgGraph.Reports.Drawings;
+using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Results;
+
+namespace OrgGraph.Reports.Html;
+
+/// <summary>The head of the report: whose plans, how much, the main finding, and what each file held.</summary>
+internal static class OverviewSection
+{
+    private const int JurisdictionsInTitle = 3;
+    private const int Busiest = 5;
+
+    /// <summary>The page's title: jurisdictions and years where they are few.</summary>
+    public static string TitleOf(ReportData data)
+    {
+        var language = data.Language;
+        var places = data.PlansInOrder.Select(p => p.Jurisdiction).Where(j => j.Length > 0).Distinct().ToList();
+        var years = data.PlansInOrder.Where(p => p.Year is not null).Select(p => p.Year!.Value).Distinct().Order().ToList();
+        var place = places.Count switch
+        {
+            0 => "",
+            <= JurisdictionsInTitle => string.Join(ReportTexts.Comma.In(language), places),
+            _ => ReportTexts.AndOthers.In(language, places[0], places.Count),
+        };
+        var year = years switch
+        {
+            [] => "",
+            [var only] => ReportTexts.Year.In(language, only),
+            [var first, .., var last] => ReportTexts.Years.In(language, first, last),
+        };
+        return ReportTexts.Title.In(language, place, year).Trim();
+    }
+
+    public static void WriteHeader(HtmlWriter html, ReportData data)
+    {
+        var language = data.Language;
+        using (html.Open("header"))
+        {
+            html.Write("h1", TitleOf(data)).Line();
+            using (html.Open("nav", ("aria-label", ReportTexts.Contents.In(language))))
+            {
+                foreach (var (id, heading) in ReportTexts.Sections)
+                {
+                    if (id switch { "skipped" => data.Skipped.Length > 0, OutputFolder.Diagrams => ReportDiagrams.Any(data.Graph), _ => true })
+                    {
+                        html.Write("a", heading.In(language), ("href", "#" + id));
+                    }
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    public static void Write(HtmlWriter html, ReportData data)
+    {
+        var language = data.Language;
+        using (html.Open("section", ("id", "overview")))
+        {
+            html.Write("h2", ReportTexts.Overview.In(language)).Line();
+            WriteFigures(html, data);
+            WriteBusiest(html, data);
+            WriteFiles(html, data);
+        }
+
+        html.Line();
+    }
+
+    private static void WriteFigures(HtmlWriter html, ReportData data)
+    {
+        var involved = data.Graph.Responsibilities.Select(r => r.UnitId).Distinct(StringComparer.Ordinal).Count();
+        using (html.Open("dl", ("class", "figures")))
+        {
+            Figure(html, data, ReportTexts.Files, data.Files.Length);
+            Figure(html, data, ReportTexts.Plans, data.Graph.Plans.Length);
+            Figure(html, data, ReportTexts.Measures, data.Graph.Measures.Length);
+            Figure(html, data, ReportTexts.Units, involved);
+            Figure(html, data, ReportTexts.Edges, data.Graph.Responsibilities.Length);
+            Figure(html, data, ReportTexts.ToReview, data.ToReview);
+        }
+
+        html.Line();
+    }
+
+    private static void Figure(HtmlWriter html, ReportData data, LocalizedText name, int value)
+    {
+        using (html.Open("div"))
+        {
+            html.Write("dt", name.In(data.Language));
+            html.Write("dd", value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    // The one sentence that a meeting starts with.
+    private static void WriteBusiest(HtmlWriter html, ReportData data)
+    {
+        var single = data.Loads.Where(l => l.Load > 0 && l.Unit.Level != UnitLevel.Group).ToList();
+        if (single.Count == 0)
+        {
+            return;
+        }
+
+        var top = single[0];
+        var total = data.Loads.Sum(l => l.Load);
+        using (html.Open("p", ("class", "lead")))
+        {
+            html.Text(ReportTexts.BusiestIs.In(
+                data.Language, top.Unit.Id, top.Leads, top.Responsible, top.Assists, RankingSection.Points(top.Load)));
+            if (single.Count > Busiest)
+            {
+                var share = single.Take(Busiest).Sum(l => l.Load) / total;
+                html.Text(ReportTexts.TopShare.In(
+                    data.Language, Busiest, share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "")));
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void WriteFiles(HtmlWriter html, ReportData data)
+    {
+        var language = data.Language;
+        using (html.Open("div", ("class", "scroll")))
+        using (html.Open("table", ("class", "files")))
+        {
+            html.Write("caption", ReportTexts.WhatWasRead.In(language));
+            TableParts.Head(html, language, ReportTexts.FileColumns);
+            using (html.Open("tbody"))
+            {
+                foreach (var file in data.Files)
+                {
+                    foreach (var plan in file.Plans)
+                    {
+                        WritePlanRow(html, data, file, plan);
+                    }
+
+                    if (file.ReadBefore > 0)
+                    {
+                        using (html.Open("tr"))
+                        {
+                            html.Write("td", file.Source, ("class", "file"));
+                            html.Write(
+                                "td",
+                                ReportTexts.ReadBefore.In(language, file.ReadBefore),
+                                ("colspan", ReportTexts.FileColumns.Length - 1));
+                        }
+                    }
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void WritePlanRow(HtmlWriter html, ReportData data, ReportFile file, Plan plan)
+    {
+        var language = data.Language;
+        var rows = data.Rows[plan.Id];
+        var counts = RoleCounts.Of(rows);
+        html.Line();
+        using (html.Open("tr"))
+        {
+            using (html.Open("td", ("class", "file")))
+            {
+                html.Text(file.Source);
+                if (plan == file.Plans[0])
+                {
+                    var how = string.Join(ReportTexts.Comma.In(language), file.Layouts.Select(l => LayoutTerms.Of(l).In(language)).Prepend(file.Encoding));
+                    html.Write("small", how, ("class", "under"));
+                }
+            }
+
+            using (html.Open("td"))
+            {
+                html.Write("a", TableParts.NameOf(plan), ("href", "#" + PlansSection.AnchorOf(data, plan)));
+            }
+
+            using (html.Open("td"))
+            {
+                html.Text(plan.Jurisdiction.Length == 0 ? ReportTexts.NotTold.In(language) : plan.Jurisdiction);
+                html.Write(
+                    "small",
+                    ReportTexts.ToldBy.In(language, Terms.Of(plan.JurisdictionBasis).In(language)),
+                    ("class", "under"));
+            }
+
+            TableParts.Number(html, rows.Length);
+            TableParts.Number(html, counts.Leads);
+            TableParts.Number(html, counts.Responsible);
+            TableParts.Number(html, counts.Assists);
+            TableParts.Number(html, counts.Leaders);
+        }
+    }
+}

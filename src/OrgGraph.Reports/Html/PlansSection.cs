@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Workspace.Results;
+
+namespace OrgGraph.Reports.Html;
+
+/// <summary>Every plan as a table, each row with the line that it was read from.</summary>
+internal static class PlansSection
+{
+    private const int FewColumns = 7;
+
+    public static void Write(HtmlWriter html, ReportData data)
+    {
+        var language = data.Language;
+        using (html.Open("section", ("id", "plans")))
+        {
+            html.Write("h2", ReportTexts.PlanTables.In(language)).Line();
+            if (data.Rows.Values.Any(rows => rows.Any(r => r.Names.Any(n => n.Uncertainty != Uncertainty.None))))
+            {
+                using (html.Open("p", ("class", "note")))
+                {
+                    html.Write("span", ReportTexts.UncertainSample.In(language), ("class", "guess"));
+                    html.Text(ReportTexts.UncertainMeans.In(language));
+                }
+            }
+
+            foreach (var plan in data.PlansInOrder)
+            {
+                WritePlan(html, data, plan);
+            }
+        }
+
+        html.Line();
+    }
+
+    /// <summary>The page's anchor of a plan.</summary>
+    public static string AnchorOf(ReportData data, Plan plan) =>
+        string.Create(CultureInfo.InvariantCulture, $"plan-{data.Graph.Plans.IndexOf(plan) + 1}");
+
+    private static void WritePlan(HtmlWriter html, ReportData data, Plan plan)
+    {
+        var language = data.Language;
+        var rows = data.Rows[plan.Id];
+        html.Line();
+        using (html.Open("article", ("id", AnchorOf(data, plan))))
+        {
+            html.Write("h3", TableParts.NameOf(plan));
+            html.Write("p", FactsOf(plan, rows, language), ("class", "facts")).Line();
+            var columns = ReportTexts.PlanColumns.Where(c => c.Always || rows.Any(r => !c.IsEmpty(r))).ToImmutableArray();
+            using (html.Open("div", ("class", "scroll")))
+            using (html.Open("table", ("class", columns.Length > FewColumns ? "plan many" : "plan")))
+            {
+                TableParts.Head(html, language, columns.Select(c => c.Column));
+                using (html.Open("tbody"))
+                {
+                    WriteRows(html, rows, columns, language);
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private static string FactsOf(Plan plan, ImmutableArray<PlanRow> rows, Language language)
+    {
+        ImmutableArray<string?> facts =
+        [
+            ReportTexts.FromFile.In(language, plan.Source.File, plan.Source.Line),
+            plan.Year is { } year ? ReportTexts.Year.In(language, year) : null,
+            plan.Jurisdiction.Length > 0 ? plan.Jurisdiction : null,
+            plan.Notice?.Number,
+            plan.Notice?.Issuer,
+            plan.Notice?.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ReportTexts.MeasureCount.In(language, rows.Length),
+        ];
+        return string.Join(ReportTexts.Semicolon.In(language), facts.Where(f => !string.IsNullOrEmpty(f)));
+    }
+
+    private static void WriteRows(
+        HtmlWriter html, ImmutableArray<PlanRow> rows, ImmutableArray<PlanColumn> columns, Language language)
+    {
+        PlanRow? before = null;
+        foreach (var row in rows)
+        {
+            WriteHeading(html, row.Section, before?.Section, "section", columns.Length);
+            WriteHeading(html, row.Subsection, before?.Subsection, "subsection", columns.Length);
+            var continued = before is not null && before.Task.Id == row.Task.Id;
+            html.Line();
+            using (html.Open("tr", ("class", continued ? "continued" : null), ("title", row.Measure.Source.ToString())))
+            {
+                foreach (var column in columns)
+                {
+                    WriteCell(html, row, column, continued && column.OfTask, language);
+                }
+            }
+
+            before = row;
+        }
+    }
+
+    private static void WriteHeading(HtmlWriter html, Section? section, Section? before, string name, int columns)
+    {
+        if (section is null || section.Id == before?.Id)
+        {
+            return;
+        }
+
+        html.Line();
+        using (html.Open("tr", ("class", name)))
+        {
+            html.Write("th", section.Title, ("scope", "rowgroup"), ("colspan", columns), ("title", section.Source.ToString()));
+        }
+    }
+
+    private static void WriteCell(HtmlWriter html, PlanRow row, PlanColumn column, bool repeated, Language language)
+    {
+        using (html.Open("td", ("class", column.Column.Class), ("data-label", column.Column.Heading.In(language))))
+        {
+            if (column.Role is { } role)
+            {
+                WriteNames(html, row.Of(role), language);
+            }
+            else if (repeated)
+            {
+                // said once a task on paper; still there for search, for screen readers and in narrow windows
+                html.Write("span", column.Text(row), ("class", "again"));
+            }
+            else
+            {
+                html.Text(column.Text(row));
+            }
+        }
+    }
+
+    private static void WriteNames(HtmlWriter html, IEnumerable<RowName> names, Language language)
+    {
+        RowName? before = null;
+        foreach (var name in names)
+        {
+            if (before is not null)
+            {
+                WriteName(html, before, ReportTexts.NameSeparator, language);
+            }
+
+            before = name;
+        }
+
+        if (before is not null)
+        {
+            WriteName(html, before, "", language);
+        }
+    }
+
+    // The separator stands inside, so that a line never starts with it.
+    private static void WriteName(HtmlWriter html, RowName name, string separator, Language language)
+    {
+        var place = ReportTexts.NamePlace.In(language, name.Id, name.Source.Line, name.Source.Column);
+        if (name.Uncertainty == Uncertainty.None)
+        {
+            html.Write("span", name.Text + separator, ("class", "name"), ("title", place));
+            return;
+        }
+
+        var why = Terms.Of(name.Uncertainty).In(language) + ReportTexts.Semicolon.In(language);
+        using (html.Open("span", ("class", "name"), ("title", why + place)))
+        {
+            html.Write("span", name.Text + ReportTexts.GuessMark.In(language), ("class", "guess")).Text(separator);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using OrgGraph.Diagrams.Writers.Html;
+
+namespace OrgGraph.Reports.Html;
+
+/// <summary>The style and script that the report carries inside itself.</summary>
+internal static class ReportAssets
+{
+    /// <summary>Loads one of them.</summary>
+    public static string Load(string name) => PageAssets.Load(typeof(ReportAssets).Assembly, name);
+}

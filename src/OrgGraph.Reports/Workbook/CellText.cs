@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace OrgGraph.Reports.Workbook;
+
+/// <summary>Makes any text fit for a cell.</summary>
+internal static partial class CellText
+{
+    private const int Longest = 32_767; // the limit of Excel
+    private const string Cut = "…";
+
+    /// <summary>
+    /// The text without characters that XML forbids (shown as �), with what Excel would take for an escape (_x0041_) escaped,
+    /// cut with … at Excel's limit.
+    /// </summary>
+    public static string Of(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            // a lone surrogate decodes as the replacement character
+            _ = Rune.DecodeFromUtf16(rest, out var rune, out var length);
+            clean.Append(IsAllowed(rune) ? rune.ToString() : "\uFFFD");
+            rest = rest[length..];
+        }
+
+        var escaped = Escape().Replace(clean.ToString(), "_x005F$0");
+        return escaped.Length <= Longest ? escaped : Wording.Start(escaped, Longest - Cut.Length) + Cut;
+    }
+
+    private static bool IsAllowed(Rune rune) => rune.Value is '\t' or '\n' or >= 0x20 and not 0xFFFE and not 0xFFFF;
+
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escape();
+}

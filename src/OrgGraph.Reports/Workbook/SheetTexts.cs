@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Reports.Texts;
+
+namespace OrgGraph.Reports.Workbook;
+
+/// <summary>Names, questions and headings of the sheets.</summary>
+internal static class SheetTexts
+{
+    public static readonly LocalizedText Rule = new("过重的标准", "Rule of overload");
+    public static readonly LocalizedText Counting = new("负荷的算法", "How load is counted");
+    public static readonly LocalizedText CalendarRule = new("月份的算法", "How months are counted");
+    public static readonly LocalizedText NoPeers = new("同类不足", "too few peers");
+    public static readonly LocalizedText NotJudged = new("未判断", "not judged");
+    public static readonly LocalizedText IsOverloaded = new("过重", "overloaded");
+    public static readonly LocalizedText IsLight = new("可多承担", "could take more");
+    public static readonly LocalizedText IsUsual = new("正常", "usual");
+
+    private static readonly SheetColumn s_plans = new(new("计划", "Plans"));
+    private static readonly SheetColumn s_unit = new(new("单位", "Unit"));
+    private static readonly SheetColumn s_leads = new(new("牵头", "Leads"), ColumnFormat.Count);
+    private static readonly SheetColumn s_share = new(new("占全部牵头", "Share of leads"), ColumnFormat.Percent);
+    private static readonly SheetColumn s_total = new(new("负荷", "Load"), ColumnFormat.Points);
+    private static readonly SheetColumn s_base = new(new("任务分", "Roles"), ColumnFormat.Points);
+    private static readonly SheetColumn s_coordination = new(new("协调分", "Coordination"), ColumnFormat.Points);
+    private static readonly SheetColumn s_median = new(new("同类中位数", "Median of peers"), ColumnFormat.Points);
+    private static readonly SheetColumn s_quartile = new(new("同类下四分位", "Lower quartile"), ColumnFormat.Points);
+    private static readonly SheetColumn s_fence = new(new("过重线", "Fence"), ColumnFormat.Points);
+    private static readonly SheetColumn s_plan = new(new("计划", "Plan"));
+    private static readonly SheetColumn s_section = new(new("章节", "Section"));
+    private static readonly SheetColumn s_measure = new(new("工作措施", "Measure"));
+    private static readonly SheetColumn s_deadline = new(new("完成时限", "Deadline"));
+    private static readonly SheetColumn s_lead = new(new("牵头单位", "Lead"));
+    private static readonly SheetColumn s_file = new(new("来源文件", "File"));
+    private static readonly SheetColumn s_line = new(new("行", "Line"), ColumnFormat.Count);
+
+    public static readonly SheetForm Contents = new(
+        new("说明", "Contents"), default,
+        [new(new("工作表", "Sheet")), new(new("回答的问题", "Question")), new(new("行数", "Rows"), ColumnFormat.Count)]);
+
+    public static readonly SheetForm Overloaded = new(
+        new("过重单位", "Overloaded"), new("哪些单位负荷过重，为什么？", "Which units are overloaded, and why?"),
+        [
+            s_plans, s_unit, s_leads, s_share, s_total, s_base, s_coordination, s_median,
+            new(new("中位数倍数", "Times the median"), ColumnFormat.Points), s_fence, new(new("说明", "In words")),
+        ]);
+
+    public static readonly SheetForm CouldTakeMore = new(
+        new("可多承担", "Could take more"), new("哪些单位可以多承担，能分担谁的？", "Which units could take more, and whose?"),
+        [s_plans, s_unit, s_total, s_quartile, new(new("可分担的单位", "Whom it could relieve")), new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count)]);
+
+    public static readonly SheetForm Units = new(
+        new("单位负荷", "By unit"), new("每个单位承担多少，与同类相比如何？", "What does each unit carry, and its peers?"),
+        [
+            s_plans, s_unit, new(new("级别", "Level")), new(new("类别", "Kind")), s_leads, new(new("主责", "Responsible"), ColumnFormat.Count),
+            new(new("协办", "Assists"), ColumnFormat.Count), s_base, s_coordination, s_total, s_share, new(new("同类", "Peers")), s_quartile,
+            s_median, s_fence, new(new("判断", "Verdict")),
+        ]);
+
+    public static readonly SheetForm Sections = new(
+        new("板块", "By section"), new("负荷来自哪些计划、哪些章节？", "Which plans and sections does load come from?"),
+        [s_plans, s_unit, s_plan, s_section, s_total, s_leads]);
+
+    public static readonly SheetForm Months = new(
+        new("月份", "By month"), new("负荷在哪些月份到期？", "In which months does load fall due?"),
+        [
+            s_plans, s_unit,
+            .. Enumerable.Range(1, 12).Select(m => new SheetColumn(
+                WorkloadTexts.Month.With(m, WorkloadTexts.EnglishMonths[m - 1]), ColumnFormat.Points)),
+            new(WorkloadTexts.LaterColumn, ColumnFormat.Points), new(WorkloadTexts.RecurringColumn, ColumnFormat.Points),
+            new(WorkloadTexts.UnscheduledColumn, ColumnFormat.Points), s_total,
+        ]);
+
+    public static readonly SheetForm Alone = new(
+        new("无人协办", "Leads alone"), new("哪些措施只有牵头单位，没有主责、协办？", "Which measures have a lead and nobody else?"),
+        [s_plan, s_section, s_measure, s_deadline, s_lead, s_file, s_line]);
+
+    public static readonly SheetForm Deadlines = new(
+        new("时限", "Deadlines"), new("每条措施什么时候到期？哪些时限没有明确日期？", "When is each measure due? Which deadlines name no day?"),
+        [
+            s_plan, s_measure, s_deadline, new(new("类型", "Sort")), new(new("开始", "From"), ColumnFormat.Date),
+            new(new("截止", "To"), ColumnFormat.Date), s_lead, s_file, s_line,
+        ]);
+
+    public static readonly SheetForm Uncertain = new(
+        new("存疑", "Uncertain"), new("哪些读法是推定的，要对照原文？", "Which readings are guesses to be checked?"),
+        [
+            s_plan, s_measure, new(new("文中名称", "Written as")), new(new("读作", "Read as")), new(new("职责", "Role")),
+            new(new("原因", "Why")), s_file, s_line,
+        ]);
+}
+
+/// <summary>A sheet without its rows.</summary>
+internal sealed record SheetForm(LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns)
+{
+    public TableSheet With(ImmutableArray<ImmutableArray<object?>> rows) => new(Name, Question, Columns, rows);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using OrgGraph.Reports.Html;
+using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
+
+namespace OrgGraph.Reports.Workbook;
+
+/// <summary>Writes a sheet: frozen and filtered header, widths for Chinese text, A4 landscape.</summary>
+internal static class SheetWriter
+{
+    private const double Narrowest = 6;
+    private const double Widest = 60;
+    private const double FilterButton = 3;
+    private const double Margin = 3;
+    private const double DateWidth = 11;
+    private const double HeaderHeight = 22;
+    private const double LineHeight = 15;
+    private const double Tallest = 409; // the limit of Excel
+    private const uint A4 = 9;
+    private static readonly DateOnly s_dayZero = new(1899, 12, 30); // Excel's day 0, as all days after February 1900 count
+
+    /// <summary>Writes the sheet's part.</summary>
+    public static void Write(WorksheetPart part, TableSheet sheet, SharedStrings strings, Language language)
+    {
+        var last = ColumnName(sheet.Columns.Length - 1);
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(new SheetView(new Pane
+        {
+            VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+        })
+        { WorkbookViewId = 0 }));
+        var widths = WidthsOf(sheet, language);
+        writer.WriteElement(new Columns(widths.Select((width, i) => new Column
+        {
+            Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true,
+        })));
+        writer.WriteStartElement(new SheetData());
+        WriteRow(writer, 1, HeaderHeight, sheet.Columns.Select((c, i) => TextCell(i, 1, strings.PlaceOf(c.Heading.In(language)), Styles.Header)));
+        for (var r = 0; r < sheet.Rows.Length; r++)
+        {
+            var number = (uint)r + 2;
+            var cells = sheet.Rows[r].Select((value, i) => CellOf(i, number, value, sheet.Columns[i].Format, strings)).OfType<Cell>();
+            WriteRow(writer, number, HeightOf(sheet.Rows[r], widths), cells);
+        }
+
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{last}{sheet.Rows.Length + 1}" });
+        writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new HeaderFooter { OddHeader = new OddHeader("&L&A"), OddFooter = new OddFooter("&C&P / &N") });
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, uint number, double height, IEnumerable<Cell> cells)
+    {
+        writer.WriteStartElement(new Row { RowIndex = number, Height = height, CustomHeight = true });
+        foreach (var cell in cells)
+        {
+            writer.WriteElement(cell);
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static Cell? CellOf(int column, uint row, object? value, ColumnFormat format, SharedStrings strings) => value switch
+    {
+        null or double.NaN or double.PositiveInfinity or double.NegativeInfinity => null,
+        string text => TextCell(column, row, strings.PlaceOf(text), Styles.Of(ColumnFormat.Text)),
+        int number => NumberCell(column, row, number.ToString(CultureInfo.InvariantCulture), format),
+        double number => NumberCell(column, row, Rounded(number).ToString("R", CultureInfo.InvariantCulture), format),
+        DateOnly day => NumberCell(
+            column, row, (day.DayNumber - s_dayZero.DayNumber).ToString(CultureInfo.InvariantCulture), format),
+        _ => throw new ArgumentException($"a cell cannot hold {value.GetType()}", nameof(value)),
+    };
+
+    // 2.4499999999999997 is the sum of tenths that 2.45 is: shown with one decimal, both are to be the same.
+    private static double Rounded(double number) => Math.Abs(number) < 1e6 ? Math.Round(number, 9) + 0.0 : number;
+
+    // A shared string is never calculated; its style marks it as text, so that it stays so when somebody edits it.
+    private static Cell TextCell(int column, uint row, int place, uint style) => new(
+        new CellValue(place.ToString(CultureInfo.InvariantCulture)))
+    {
+        CellReference = $"{ColumnName(column)}{row}", DataType = CellValues.SharedString, StyleIndex = style,
+    };
+
+    private static Cell NumberCell(int column, uint row, string number, ColumnFormat format) => new(new CellValue(number))
+    {
+        CellReference = $"{ColumnName(column)}{row}", StyleIndex = Styles.Of(format),
+    };
+
+    // Widths count characters as wide as a digit; a Chinese one is two.
+    private static double[] WidthsOf(TableSheet sheet, Language language) =>
+    [
+        .. sheet.Columns.Select((column, i) =>
+        {
+            var widest = sheet.Rows
+                .Select(r => r[i] is string text ? text.Split('\n').Max(WidthOf) : Narrowest)
+                .Append(WidthOf(column.Heading.In(language)) + FilterButton)
+                .Append(column.Format == ColumnFormat.Date ? DateWidth : Narrowest)
+                .Max();
+            return Math.Clamp(Math.Ceiling(widest) + Margin, Narrowest, Widest);
+        }),
+    ];
+
+    // Programs do not agree on when to fit a row to its wrapped text, so its height is told.
+    private static double HeightOf(ImmutableArray<object?> row, double[] widths)
+    {
+        var lines = row
+            .Select((value, i) => value is string text ? text.Split('\n').Sum(l => Math.Max(1, Math.Ceiling(WidthOf(l) / (widths[i] - Margin)))) : 1)
+            .Max();
+        return Math.Min(Tallest, (lines * LineHeight) + 2);
+    }
+
+    private static double WidthOf(string text) => SvgParts.WidthOf(text, 2);
+
+    private static string ColumnName(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : ColumnName((index / 26) - 1) + (char)('A' + (index % 26));
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using OrgGraph.Analytics.Load;
+using OrgGraph.Neo4j.Schema;
+using OrgGraph.Reports.Html;
+using OrgGraph.Reports.Texts;
+using OrgGraph.Workspace.Results;
+
+namespace OrgGraph.Reports.Workbook;
+
+/// <summary>The sheets of workload.xlsx, each the answer to a question.</summary>
+internal static class WorkloadSheets
+{
+    /// <summary>All sheets, with a list of them in front.</summary>
+    public static ImmutableArray<TableSheet> Of(ReportData data)
+    {
+        ImmutableArray<TableSheet> sheets =
+        [
+            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), Alone(data), Deadlines(data), Uncertain(data),
+        ];
+        return [Contents(sheets, data.Language), .. sheets];
+    }
+
+    private static TableSheet Contents(ImmutableArray<TableSheet> sheets, Language language) => SheetTexts.Contents.With(
+    [
+        .. sheets.Select(s => Row(s.Name.In(language), s.Question.In(language), s.Rows.Length)),
+        Row(SheetTexts.Rule.In(language), WorkloadSentences.Rule(new WorkloadOptions(), language), null),
+        Row(SheetTexts.Counting.In(language), ReportTexts.Method.In(language), null),
+        Row(SheetTexts.CalendarRule.In(language), WorkloadTexts.CalendarMeans.In(language), null),
+    ]);
+
+    private static TableSheet Overloaded(ReportData data) => SheetTexts.Overloaded.With(
+    [
+        .. data.Years.SelectMany(year => year.Workload.Overloaded.Select(u => Row(
+            PlansOf(year, data.Language), u.Unit.Id, u.Leads, u.LeadShare, u.Total, u.Base, u.Coordination, u.PeerMedian,
+            u.Total / u.PeerMedian, u.Fence, WorkloadSentences.OfOverload(year, u, data.Language)))),
+    ]);
+
+    private static TableSheet CouldTakeMore(ReportData data) => SheetTexts.CouldTakeMore.With(
+    [
+        .. data.Years.SelectMany(year => year.Workload.Units.Where(u => u.CouldTakeMore).SelectMany(u => u.CouldRelieve.Select(r => Row(
+            PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.LowerQuartile, r.UnitId, r.Measures)))),
+    ]);
+
+    private static TableSheet Units(ReportData data) => SheetTexts.Units.With(
+    [
+        .. data.Years.SelectMany(year => year.Workload.Units
+            .Where(u => u.Total > 0 || u.Leads + u.Responsible + u.Assists > 0)
+            .Select(u => Row(
+                PlansOf(year, data.Language),
+                u.Unit.Id,
+                Terms.Of(u.PeerLevel).In(data.Language),
+                Terms.Of(u.Unit.Kind).In(data.Language),
+                u.Leads,
+                u.Responsible,
+                u.Assists,
+                u.Base,
+                u.Coordination,
+                u.Total,
+                u.LeadShare,
+                u.PeerGroup is { } peers ? WorkloadSentences.PeersOf(peers, data.Language) : SheetTexts.NoPeers.In(data.Language),
+                u.PeerGroup?.LowerQuartile,
+                u.PeerGroup?.Median,
+                u.PeerGroup?.Fence,
+                StateOf(u).In(data.Language)))),
+    ]);
+
+    private static LocalizedText StateOf(UnitWorkload unit) =>
+        unit.PeerGroup is null ? SheetTexts.NotJudged
+        : unit.IsOverloaded ? SheetTexts.IsOverloaded
+        : unit.CouldTakeMore ? SheetTexts.IsLight
+        : SheetTexts.IsUsual;
+
+    private static TableSheet Sections(ReportData data) => SheetTexts.Sections.With(
+    [
+        .. data.Years.SelectMany(year => year.Workload.Units.SelectMany(u => u.BySection.Select(s => Row(
+            PlansOf(year, data.Language), u.Unit.Id, year.PlanLabel(s.PlanId), year.SectionTitle(s.SectionId), s.Points, s.Leads)))),
+    ]);
+
+    private static TableSheet Months(ReportData data) => SheetTexts.Months.With(
+    [
+        .. data.Years.SelectMany(year => year.Workload.Units.Where(u => u.Total > 0).Select(u =>
+        {
+            var months = new double?[12];
+            var other = 0.0;
+            foreach (var month in u.ByMonth)
+            {
+                if (month.Year == year.Year)
+                {
+                    months[month.Month - 1] = month.Points;
+                }
+                else
+                {
+                    other += month.Points;
+                }
+            }
+
+            return Row(
+                [PlansOf(year, data.Language), u.Unit.Id, .. months.Select(m => (object?)m), other, u.Recurring, u.Unscheduled, u.Total]);
+        })),
+    ]);
+
+    private static TableSheet Alone(ReportData data) => SheetTexts.Alone.With(
+    [
+        .. RowsOf(data)
+            .Where(r => r.Row.Of(Role.Lead).Any() && !r.Row.Names.Any(n => n.Role is Role.Responsible or Role.Assist))
+            .Select(r => Row(
+                r.Plan.Title, r.Row.Section?.Title, r.Row.Measure.Text, r.Row.Measure.Deadline,
+                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line)),
+    ]);
+
+    private static TableSheet Deadlines(ReportData data)
+    {
+        var resolved = data.Years.SelectMany(y => y.Graph.Measures.Select(m => (m.Id, Deadlines: y.Workload.Deadlines.Of(m.Id))))
+            .ToDictionary(m => m.Id, m => m.Deadlines, StringComparer.Ordinal);
+        return SheetTexts.Deadlines.With(
+        [
+            .. RowsOf(data).SelectMany(r => resolved[r.Row.Measure.Id].Select(d => Row(
+                r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, Terms.Of(d.Kind).In(data.Language), d.Start, d.End,
+                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line))),
+        ]);
+    }
+
+    private static TableSheet Uncertain(ReportData data) => SheetTexts.Uncertain.With(
+    [
+        .. RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Uncertainty != Uncertainty.None).Select(n => Row(
+            r.Plan.Title, r.Row.Measure.Text, n.Text, n.Id, Terms.Of(n.Role).In(data.Language),
+            Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.Line))),
+    ]);
+
+    private static IEnumerable<(Plan Plan, PlanRow Row)> RowsOf(ReportData data) =>
+        data.PlansInOrder.SelectMany(p => data.Rows[p.Id].Select(r => (p, r)));
+
+    private static string PlansOf(YearWorkload year, Language language) => OverloadSection.YearOf(year, language);
+
+    private static ImmutableArray<object?> Row(params object?[] values) => [.. values];
+}

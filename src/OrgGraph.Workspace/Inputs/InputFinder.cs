@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace OrgGraph.Workspace.Inputs;
+
+/// <summary>Finds the files that arguments stand for.</summary>
+internal static class InputFinder
+{
+    /// <summary>
+    /// Names stay as given; folders are walked, hidden entries left out, in ordinal order of their paths.
+    /// Links to folders are not followed, so that no walk is endless.
+    /// </summary>
+    /// <param name="arguments">What the user named.</param>
+    /// <param name="results">The folder that results go to, which is not read back; null when there is none.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public static InputSet Find(IReadOnlyList<string> arguments, ResultFolder? results, CancellationToken cancellationToken)
+    {
+        var walk = new Walk(results, cancellationToken);
+        var folders = ImmutableArray.CreateBuilder<string>();
+        foreach (var argument in arguments)
+        {
+            if (Directory.Exists(argument))
+            {
+                folders.Add(argument);
+                walk.Enter(argument);
+            }
+            else
+            {
+                walk.Add(argument, Path.GetFileName(argument), folder: null);
+            }
+        }
+
+        return new InputSet(SourceNames.MakeUnique(walk.Files), folders.ToImmutable(), [.. walk.Skipped]);
+    }
+
+    private sealed class Walk(ResultFolder? results, CancellationToken cancellationToken)
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+        private readonly string? _output = results is null ? null : Normal(results.Path);
+
+        public List<InputFile> Files { get; } = [];
+
+        public List<SkippedFile> Skipped { get; } = [];
+
+        public void Add(string path, string source, string? folder)
+        {
+            if (_seen.Add(Normal(path)))
+            {
+                Files.Add(new InputFile(path, source, folder));
+            }
+        }
+
+        public void Enter(string root)
+        {
+            var found = new List<(string Path, string Source)>();
+            Collect(new DirectoryInfo(root), "", found);
+            foreach (var (path, source) in found.OrderBy(f => f.Source, StringComparer.Ordinal))
+            {
+                Add(path, source, root);
+            }
+        }
+
+        private void Collect(DirectoryInfo folder, string prefix, List<(string Path, string Source)> found)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = folder.GetFileSystemInfos();
+            }
+            catch (UnauthorizedAccessException)
+            {
+                Skipped.Add(new SkippedFile(prefix.Length == 0 ? folder.Name : prefix, InputProblems.UnreadableFolder, Failed: true));
+                return;
+            }
+
+            var ownResults = _output is not null && Normal(folder.FullName) == _output;
+            foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
+            {
+                var source = prefix + entry.Name;
+                if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden))
+                {
+                    continue;
+                }
+
+                if (entry is not DirectoryInfo inner)
+                {
+                    if (!(ownResults && results!.Files.Contains(entry.Name)))
+                    {
+                        found.Add((entry.FullName, source));
+                    }
+                }
+                else if (inner.LinkTarget is not null)
+                {
+                    Skipped.Add(new SkippedFile(source + "/", InputProblems.LinkedFolder, Failed: false));
+                }
+                else if ((_output is null || Normal(inner.FullName) != _output)
+                    && !(ownResults && results!.Folders.Contains(inner.Name)))
+                {
+                    Collect(inner, source + "/", found);
+                }
+            }
+        }
+
+        private static string Normal(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OrgGraph.Model.Ids;
+
+namespace OrgGraph.Workspace.Results;
+
+/// <summary>A name in one row, as written.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="Role">What it owes.</param>
+/// <param name="Ordinal">Place among the row's names of that role, from 1.</param>
+/// <param name="Source">Where it stands.</param>
+/// <param name="Uncertainty">Why it is a guess, if it is.</param>
+/// <param name="Id">The unit or person that it was resolved to; null before resolution.</param>
+internal sealed record RowName(string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty, string? Id);
+
+/// <summary>One measure with all that stands around it in its table.</summary>
+internal sealed record PlanRow(
+    int Number, Section? Section, Section? Subsection, PlanTask Task, Measure Measure, ImmutableArray<RowName> Names)
+{
+    /// <summary>The names of one role, in their order.</summary>
+    public IEnumerable<RowName> Of(Role role) => Names.Where(n => n.Role == role);
+
+    /// <summary>The rows of a plan as it was read.</summary>
+    public static ImmutableArray<PlanRow> Of(PlanContent content)
+    {
+        var names = content.Mentions
+            .Select(m => (MeasureId: content.Measures[m.Measure].Id, Name: new RowName(m.Text, m.Role, m.Ordinal, m.Source, m.Uncertainty, Id: null)))
+            .ToLookup(m => m.MeasureId, m => m.Name, StringComparer.Ordinal);
+        return Of(content.Sections, content.Tasks, content.Measures, names);
+    }
+
+    /// <summary>The rows of every plan of a graph, by the plan's id.</summary>
+    public static FrozenDictionary<string, ImmutableArray<PlanRow>> Of(ResponsibilityGraph graph)
+    {
+        var persons = graph.Persons.ToFrozenDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
+        var names = graph.Responsibilities
+            .Select(r => (r.MeasureId, Name: new RowName(r.Mention, r.Role, r.Ordinal, r.Source, r.Uncertainty, r.UnitId)))
+            .Concat(graph.Oversights.Select(o =>
+                (o.MeasureId, Name: new RowName(
+                    persons[o.PersonId], Role.Oversees, o.Ordinal, o.Source, o.Uncertainty, o.PersonId))))
+            .ToLookup(m => m.MeasureId, m => m.Name, StringComparer.Ordinal);
+        var sections = graph.Sections.ToLookup(s => s.PlanId, StringComparer.Ordinal);
+        var tasks = graph.Tasks.ToLookup(t => t.PlanId, StringComparer.Ordinal);
+        var planOfTask = graph.Tasks.ToFrozenDictionary(t => t.Id, t => t.PlanId, StringComparer.Ordinal);
+        var measures = graph.Measures.ToLookup(m => planOfTask[m.TaskId], StringComparer.Ordinal);
+        return graph.Plans.ToFrozenDictionary(
+            p => p.Id,
+            p => Of(sections[p.Id], tasks[p.Id], measures[p.Id], names),
+            StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<PlanRow> Of(
+        IEnumerable<Section> sections, IEnumerable<PlanTask> tasks, IEnumerable<Measure> measures, ILookup<string, RowName> names)
+    {
+        var sectionById = sections.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
+        var taskById = tasks.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+        return
+        [
+            .. measures.Select((measure, i) =>
+            {
+                var task = taskById[measure.TaskId];
+                var inner = task.SectionId is null ? null : sectionById[task.SectionId];
+                var outer = inner?.ParentId is null ? null : sectionById[inner.ParentId];
+                return new PlanRow(
+                    i + 1, outer ?? inner, outer is null ? null : inner, task, measure, [.. names[measure.Id].OrderBy(n => n.Role)]);
+            }),
+        ];
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OrgGraph.Analytics.Ranking;
+using OrgGraph.Documents;
+using OrgGraph.Workspace.Inputs;
+
+namespace OrgGraph.Workspace.Results;
+
+/// <summary>One file of a report.</summary>
+/// <param name="Source">Its name.</param>
+/// <param name="Encoding">Its encoding.</param>
+/// <param name="Layouts">The layouts recognised in it.</param>
+/// <param name="Plans">Its plans that are in the graph.</param>
+/// <param name="ReadBefore">How many more it has that were read from another file already.</param>
+/// <param name="Findings">What there is to say about it, in order of place.</param>
+internal sealed record ReportFile(
+    string Source,
+    string Encoding,
+    ImmutableArray<string> Layouts,
+    ImmutableArray<Plan> Plans,
+    int ReadBefore,
+    ImmutableArray<Finding> Findings);
+
+/// <summary>Everything that the tables and the page of a report show; the same for the same input.</summary>
+internal sealed record ReportData
+{
+    public required Language Language { get; init; }
+
+    public required ResponsibilityGraph Graph { get; init; }
+
+    public required ImmutableArray<ReportFile> Files { get; init; }
+
+    public required ImmutableArray<SkippedFile> Skipped { get; init; }
+
+    /// <summary>The rows of every plan, by the plan's id.</summary>
+    public required FrozenDictionary<string, ImmutableArray<PlanRow>> Rows { get; init; }
+
+    public required ImmutableArray<UnitLoad> Loads { get; init; }
+
+    /// <summary>The workload of the plans of each year, the latest first.</summary>
+    public required ImmutableArray<YearWorkload> Years { get; init; }
+
+    public required ImmutableArray<Collaboration> Collaborations { get; init; }
+
+    /// <summary>Why diagrams could not be drawn, by their name.</summary>
+    public ImmutableSortedDictionary<string, string> Undrawn { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>How many findings a person should look at.</summary>
+    public int ToReview => Files.Sum(f => f.Findings.Count(x => x.Severity != Severity.Note));
+
+    /// <summary>Plans in the order in which they were read.</summary>
+    public IEnumerable<Plan> PlansInOrder => Files.SelectMany(f => f.Plans);
+
+    /// <summary>Gathers the readings of outcomes, and why the others failed.</summary>
+    /// <param name="readings">The outcomes' readings; at least one.</param>
+    /// <param name="outcomes">What became of each file.</param>
+    /// <param name="notTried">What was not even tried.</param>
+    /// <param name="language">The language of the report.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static ReportData Of(
+        IReadOnlyCollection<DocumentReading> readings,
+        IEnumerable<FileOutcome> outcomes,
+        IEnumerable<SkippedFile> notTried,
+        Language language,
+        CancellationToken cancellationToken)
+    {
+        var skipped = outcomes
+            .Where(o => o.Problem is not null)
+            .Select(o => new SkippedFile(
+                o.File.Source,
+                new LocalizedText(o.Problem!.Reason(Language.Chinese), o.Problem.Reason(Language.English)),
+                Failed: !o.IsSkipped));
+        return Of(readings, [.. skipped, .. notTried], language, cancellationToken);
+    }
+
+    /// <summary>Gathers readings.</summary>
+    public static ReportData Of(
+        IReadOnlyCollection<DocumentReading> readings,
+        ImmutableArray<SkippedFile> skipped,
+        Language language,
+        CancellationToken cancellationToken = default)
+    {
+        var meeting = new List<Finding>();
+        var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), meeting);
+        var plans = graph.Plans.ToLookup(p => p.Source.File, StringComparer.Ordinal);
+        var findings = meeting.ToLookup(f => f.Source.File, StringComparer.Ordinal);
+        var metrics = Task.Run(() => UnitMetricsTable.MetricsOf(graph, cancellationToken), cancellationToken);
+        var years = YearWorkload.Of(graph, cancellationToken);
+        return new ReportData
+        {
+            Language = language,
+            Graph = graph with { Metrics = metrics.GetAwaiter().GetResult() },
+            Files =
+            [
+                .. readings.Select(r => new ReportFile(
+                    r.Source,
+                    r.Encoding,
+                    r.Layouts,
+                    [.. plans[r.Source].OrderBy(p => p.Source.Line).ThenBy(p => p.Source.Column)],
+                    r.Plans.Length - plans[r.Source].Count(),
+                    Finding.InOrderOfPlace(r.Findings.Concat(findings[r.Source])))),
+            ],
+            Skipped = skipped,
+            Rows = PlanRow.Of(graph),
+            Loads = UnitLoad.Of(graph),
+            Years = years,
+            Collaborations = Collaboration.Of(graph, cancellationToken),
+        };
+    }
+}

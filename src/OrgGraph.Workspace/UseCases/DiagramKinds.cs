@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Collaborations;
+using OrgGraph.Diagrams.Kinds.Egos;
+using OrgGraph.Diagrams.Kinds.Matrices;
+using OrgGraph.Diagrams.Kinds.Meetings;
+using OrgGraph.Diagrams.Kinds.Organisations;
+using OrgGraph.Diagrams.Kinds.Pairs;
+using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model.Ids;
+using OrgGraph.Workspace.Selection;
+
+namespace OrgGraph.Workspace.UseCases;
+
+/// <summary>What a user asks of a diagram besides its kind.</summary>
+internal sealed record DiagramRequest
+{
+    /// <summary>The unit's id; null when none is given.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Ids of the measures on a meeting's agenda.</summary>
+    public ImmutableArray<string> Measures { get; init; } = [];
+
+    /// <summary>Two years to compare; empty for the last two.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+
+    public MeasureOrder Order { get; init; }
+
+    public MatrixColumns Columns { get; init; }
+}
+
+/// <summary>The kinds of diagrams, by the names that users know.</summary>
+internal static class DiagramKinds
+{
+    public const string Responsibility = "responsibility";
+    public const string Collaboration = "collaboration";
+    public const string Organisation = "org";
+    public const string Ego = "ego";
+    public const string Matrix = "matrix";
+    public const string Cascade = "cascade";
+    public const string Compare = "compare";
+    public const string Meeting = "meeting";
+
+    /// <summary>All names.</summary>
+    public static ImmutableArray<string> Names { get; } =
+        [Responsibility, Collaboration, Organisation, Ego, Matrix, Cascade, Compare, Meeting];
+
+    /// <summary>The name of a kind for people.</summary>
+    public static LocalizedText TitleOf(string kind) => kind switch
+    {
+        Responsibility => new("职责分工图", "who does what"),
+        Collaboration => new("协作网络", "who works with whom"),
+        Organisation => new("机构层级与负荷图", "organisations and their load"),
+        Ego => new("单位职责与协作图", "one unit"),
+        Matrix => new("单位矩阵", "matrix of units"),
+        Cascade => new("市级措施承接图", "from the city's measures to the district's"),
+        Compare => new("年度对照图", "two years side by side"),
+        _ => new("参会单位与要求", "who has to be there"),
+    };
+
+    /// <summary>Draws a diagram.</summary>
+    /// <exception cref="RequestException">The kind needs what the request or the graph does not have.</exception>
+    public static Scene Draw(
+        string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
+    {
+        Responsibility => ResponsibilityDiagram.Of(
+            graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
+        Collaboration => CollaborationDiagram.Of(graph, new CollaborationOptions(), page, cancellationToken),
+        Organisation => OrganisationDiagram.Of(graph, new OrganisationOptions(), page, cancellationToken),
+        Ego => EgoDiagram.Of(
+            graph, new EgoOptions { UnitId = request.Unit ?? throw new RequestException(DiagramProblems.UnitMissing) }, page, cancellationToken),
+        Matrix => MatrixDiagram.Of(graph, new MatrixOptions { Columns = request.Columns }, page, cancellationToken),
+        Cascade => CascadeDiagram.IsPossible(graph)
+            ? CascadeDiagram.Of(graph, new CascadeOptions(), page, cancellationToken)
+            : throw new RequestException(DiagramProblems.NoCascade),
+        Compare => CompareDiagram.Of(graph, YearsOf(graph, request), page, cancellationToken),
+        Meeting => request.Measures.IsEmpty || graph.Responsibilities.Any(e => request.Measures.Contains(e.MeasureId))
+            ? MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = request.Measures }, page, cancellationToken)
+            : throw new RequestException(DiagramProblems.NobodyResponsible.With(string.Join('、', request.Measures))),
+        _ => throw new RequestException(NameProblems.Unknown(
+            DiagramProblems.NoSuchKind, kind, new LocalizedText(string.Join('、', Names), string.Join(", ", Names)))),
+    };
+
+    private static CompareOptions YearsOf(ResponsibilityGraph graph, DiagramRequest request)
+    {
+        if (request.Years.IsEmpty)
+        {
+            return CompareOptions.Latest(graph) ?? throw new RequestException(DiagramProblems.NoTwoYears);
+        }
+
+        var years = request.Years is [var a, var b] && a != b
+            ? new CompareOptions { Before = Math.Min(a, b), After = Math.Max(a, b) }
+            : throw new RequestException(DiagramProblems.NoTwoYears);
+        return CompareDiagram.IsPossible(graph, years)
+            ? years
+            : throw new RequestException(DiagramProblems.YearWithoutDuties.With(years.Before, years.After));
+    }
+}

@@ -1,0 +1,33 @@
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.GraphPackages;
+using OrgGraph.Workspace.Selection;
+
+namespace OrgGraph.Workspace.UseCases;
+
+/// <summary>The layouts that diagrams are drawn with.</summary>
+internal static class DiagramLayouts
+{
+    public const string Auto = "auto";
+    public const string Msagl = "msagl";
+    public const string Builtin = "builtin";
+
+    /// <summary>
+    /// A page with the layouts of a name. <c>auto</c> takes MSAGL for columns, where this build has it, and our own for networks.
+    /// </summary>
+    /// <exception cref="RequestException">This build does not have them.</exception>
+    public static DiagramPage Page(string layout, Paper paper, Language language, DateOnly? date)
+    {
+        var msagl = layout == Builtin ? null : GraphPackages.DiagramLayouts.Msagl;
+        if (layout == Msagl && msagl is null)
+        {
+            throw new RequestException(DiagramProblems.NoMsagl);
+        }
+
+        var page = new DiagramPage { Paper = paper, Language = language, Date = date };
+        return page with
+        {
+            Layered = msagl?.Invoke(MsaglStyle.Layered) ?? page.Layered,
+            Network = layout == Msagl ? msagl!(MsaglStyle.Scaling) : page.Network,
+        };
+    }
+}

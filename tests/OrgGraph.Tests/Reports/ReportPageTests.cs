@@ -1,0 +1,255 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using NUnit.Framework;
+using OrgGraph.Documents;
+using OrgGraph.Reports.Html;
+using OrgGraph.Tests.Model;
+using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.Results;
+
+namespace OrgGraph.Tests.Reports;
+
+public sealed class ReportPageTests
+{
+    [Test]
+    public void Hostile_text_in_every_field_stays_text() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(Hostile.Text.Where(t => t.Length > 0).ToArbitrary(), text =>
+        {
+            var page = ReportWriter.PageOf(DataWith(text));
+            var harmless = ReportWriter.PageOf(DataWith("x"));
+            return TagsOf(page).Order().SequenceEqual(TagsOf(harmless).Order()); // names decide the order of rows
+        }));
+
+    [Test]
+    public void Text_shows_up_as_written()
+    {
+        var page = ReportWriter.PageOf(DataWith("<b>\"甲\" & '乙'</b>"));
+        Assert.That(page, Does.Contain("&lt;b&gt;&quot;甲&quot; &amp; &#39;乙&#39;&lt;/b&gt;").And.Not.Contain("<b>"));
+    }
+
+    [Test]
+    public void The_policy_names_exactly_the_style_and_script_inside()
+    {
+        var page = ReportWriter.PageOf(Data());
+        Assert.That(page.Replace("&#39;", "'"), Does.Contain(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            + $"style-src 'sha256-{HashOf(page, "style")}'; script-src 'sha256-{HashOf(page, "script")}'; "
+            + "base-uri 'none'; form-action 'none'\">"));
+    }
+
+    [Test]
+    public void The_page_needs_nothing_from_elsewhere()
+    {
+        var page = ReportWriter.PageOf(Data());
+        Assert.Multiple(() =>
+        {
+            Assert.That(page, Does.Not.Contain("http://").And.Not.Contain("https://").And.Not.Contain("url(").And.Not.Contain("@import"));
+            Assert.That(page, Does.Not.Match(" (src|style|on[a-z]+)=\""));
+            Assert.That(page, Does.Match("<html lang=\"zh-Hans\">"));
+        });
+    }
+
+    [Test]
+    public void Elements_are_closed_in_order()
+    {
+        var open = new Stack<string>();
+        foreach (var tag in TagsOf(ReportWriter.PageOf(Data())).Where(t => t is not ("meta" or "!DOCTYPE")))
+        {
+            if (tag.StartsWith('/'))
+            {
+                Assert.That(tag[1..], Is.EqualTo(open.Pop()));
+            }
+            else
+            {
+                open.Push(tag);
+            }
+        }
+
+        Assert.That(open, Is.Empty);
+    }
+
+    [Test]
+    public void Uncertain_names_groups_findings_and_skipped_files_are_seen()
+    {
+        var page = ReportWriter.PageOf(Data());
+        Assert.Multiple(() =>
+        {
+            Assert.That(page, Does.Contain("<span class=\"guess\">区水务局？</span>"));
+            Assert.That(page, Does.Contain("单位群组（1 个）"));
+            Assert.That(page, Does.Contain("<tr title=\"plan.txt:9:1-9:1\"><td class=\"num\">9</td><td><span class=\"tag warning\">警告</span>"));
+            Assert.That(page, Does.Contain("<details><summary>另有 1 条说明"));
+            Assert.That(page, Does.Contain("<td class=\"file\">a.png</td><td>不是文本</td>"));
+        });
+    }
+
+    [Test]
+    public void The_ranking_tells_counts_and_points()
+    {
+        var page = ReportWriter.PageOf(Data());
+        Assert.That(page, Does.Contain("任务分最高的是青河区生态环境局：牵头 2 项、主责 0 项、协办 1 项，共 2.3 分。"));
+        Assert.That(page, Does.Contain("aria-label=\"牵头 2，主责 0，协办 1；2.3 分\""));
+    }
+
+    [Test]
+    public void An_overloaded_unit_is_said_in_one_sentence()
+    {
+        var page = OverloadIn(PageOf(Language.Chinese, UnevenPlan(2024)));
+        Assert.That(page, Does.Contain(
+            "<strong>甲局</strong> 牵头 20 项，占全部牵头任务的 74%；另协办 1 项。负荷 20.4 分（任务 20.3 分，协调 0.1 分），"
+            + "是青河区 9 个区县级部门中位数（1.0 分）的 20 倍，超过 3.0 分的过重线。主要来自“二、扬尘”（15.0 分）、“一、大气”（5.4 分）。"
+            + "时间上集中在 12 月（15.0 分，牵头事项到期 15 项）；另有 5.1 分是长期或经常性工作。"));
+    }
+
+    [Test]
+    public void The_sentence_is_English_too()
+    {
+        var page = OverloadIn(PageOf(Language.English, UnevenPlan(2024)));
+        Assert.That(page, Does.Contain("</strong> leads 20 measures, 74% of all leads; it also assists in 1.").And.Contain(
+            "20 times the median (1.0) of the 9 district departments of 青河区").And.Contain("It peaks in Dec (15.0 points, 15 leads due)"));
+    }
+
+    [Test]
+    public void Who_could_take_more_is_said()
+    {
+        var page = OverloadIn(PageOf(Language.Chinese, UnevenPlan(2024)));
+        Assert.That(page, Does.Contain("<strong>辛局</strong> 负荷 0.3 分，不高于青河区 9 个区县级部门的下四分位数（1.0 分）；已参加甲局负责的 1 项措施。"));
+    }
+
+    [Test]
+    public void Years_are_judged_apart_the_latest_first()
+    {
+        var page = PageOf(Language.Chinese, UnevenPlan(2023), UnevenPlan(2024));
+        var section = OverloadIn(page);
+        Assert.That(
+            section.IndexOf("<h3>青河区 2024年</h3>", StringComparison.Ordinal),
+            Is.GreaterThan(0).And.LessThan(section.IndexOf("<h3>青河区 2023年</h3>", StringComparison.Ordinal)));
+        Assert.That(page.Split("占全部牵头任务的 74%"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void Charts_have_a_name_and_a_description()
+    {
+        var page = PageOf(Language.Chinese, UnevenPlan(2024));
+        var charts = page.Split("<svg class=\"chart\"").Skip(1).ToList();
+        Assert.That(charts, Has.Count.EqualTo(4)); // bars, Lorenz, calendar, sections
+        Assert.That(charts, Has.All.Match("^ viewBox=\"[0-9. ]+\" role=\"img\" aria-label=\"[^\"]+\"><title>[^<]+</title><desc>[^<]+</desc>"));
+    }
+
+    [Test]
+    public void Where_sections_are_many_the_heat_map_shows_plans()
+    {
+        var plans = Enumerable.Range(1, 34).Select(p => new TestPlan("a.txt", title: $"第{p}号计划")
+            .Section("一、甲").Task("1", "任务").Measure("一", lead: "甲局", assist: p <= 2 ? "" : "乙局")
+            .Section("二、乙").Task("2", "任务").Measure("二", lead: "甲局")).ToArray();
+        var page = PageOf(Language.Chinese, plans);
+        Assert.That(page, Does.Contain("这里一列为一份计划").And.Contain("另有 2 份计划负荷较少，未列出。").And.Contain("<dt>32</dt><dd>"));
+    }
+
+    [Test]
+    public void Deadlines_without_a_day_and_measures_without_a_deadline_are_counted()
+    {
+        var plan = new TestPlan("a.txt").Measure("一", lead: "甲局", deadline: "汛期前").Measure("二", lead: "甲局", deadline: "6-9月")
+            .Measure("三", lead: "甲局");
+        var page = PageOf(Language.Chinese, plan);
+        Assert.That(page, Does.Contain("到期措施最多的是 9 月，1 项。1 条措施的时限没有明确日期：“汛期前”1 条。1 条措施没有写完成时限。"));
+    }
+
+    [Test]
+    public void A_plan_without_any_unit_still_makes_a_page()
+    {
+        var reading = SampleReadings.Of("a.txt", [new TestPlan("a.txt", jurisdiction: "").Measure("做事").Build()], []);
+        var page = ReportWriter.PageOf(ReportData.Of([reading], [], Language.English));
+        Assert.That(page, Does.Contain("No two units share a measure.").And.Contain("There is nothing to review."));
+    }
+
+    [Test]
+    public void An_embedded_script_cannot_end_its_element()
+    {
+        Assert.That(() => new HtmlWriter().Embed("script", "x</script>"), Throws.ArgumentException);
+    }
+
+    private static string OverloadIn(string page) =>
+        page[page.IndexOf("id=\"overload\"", StringComparison.Ordinal)..page.IndexOf("id=\"ranking\"", StringComparison.Ordinal)];
+
+    private static string PageOf(Language language, params TestPlan[] plans) => ReportWriter.PageOf(
+        ReportData.Of([SampleReadings.Of("a.txt", [.. plans.Select(p => p.Build())], [])], [], language));
+
+    // 甲 leads twenty measures of two sections, seven others one each; 辛 assists 甲 in one, 甲 assists 乙.
+    private static TestPlan UnevenPlan(int year)
+    {
+        var plan = new TestPlan("a.txt", year: year).Section("一、大气").Task("1", "任务");
+        for (var i = 0; i < 5; i++)
+        {
+            plan.Measure($"甲{i}", lead: "甲局", assist: i == 0 ? "辛局" : "", deadline: "长期实施");
+        }
+
+        plan.Measure("乙", lead: "乙局", assist: "甲局", deadline: "6月底前").Section("二、扬尘").Task("2", "任务");
+        for (var i = 0; i < 15; i++)
+        {
+            plan.Measure($"尘{i}", lead: "甲局", deadline: "年底前");
+        }
+
+        foreach (var bureau in "丙丁戊己庚壬")
+        {
+            plan.Measure($"{bureau}", lead: $"{bureau}局", deadline: "年底前");
+        }
+
+        return plan;
+    }
+
+    private static ReportData Data() => ReportData.Of(
+        [SampleReadings.Small()], [new SkippedFile("a.png", new("不是文本", "no text"), Failed: false)], Language.Chinese);
+
+    private static ReportData DataWith(string text)
+    {
+        var plan = new TestPlan(text, jurisdiction: text, title: text)
+        {
+            Plan = new Plan
+            {
+                Id = text, Title = text, Year = 2024, Jurisdiction = text, Attachment = text,
+                Notice = new Notice(text, text, IssuedOn: null), Source = new SourceSpan(text, 1, 1, 1, 1),
+            },
+        };
+        var unit = new Unit
+        {
+            Id = text + "局", Jurisdiction = text, Rule = text, Aliases = [text + "别名"], ParentId = text + "上级", MemberIds = [text + "甲"],
+        };
+        plan.Unit("某局", unit, Named(text + "上级"), Named(text + "甲"));
+        plan.Section(text).Section(text, inner: true).Task(text, text);
+        plan.Measure(text, lead: "某局、某委？", leaders: "某人", deadline: text);
+        var findings = ImmutableArray.Create(
+            new Finding(FindingKind.TextNotUnderstood, SourceSpan.OfLine(text, 1), [text]),
+            new Finding(FindingKind.EncodingFound, SourceSpan.OfLine(text, 1), [text]));
+        var reading = new DocumentReading(text, text, [text], [plan.Build()], findings);
+        return ReportData.Of([reading], [new SkippedFile(text, new(text, text), Failed: true)], Language.Chinese);
+    }
+
+    private static Unit Named(string id) => new() { Id = id, Jurisdiction = "" };
+
+    // The names of tags in order, those of style and script without what is inside.
+    private static List<string> TagsOf(string page)
+    {
+        var tags = new List<string>();
+        for (var at = page.IndexOf('<'); at >= 0; at = page.IndexOf('<', at + 1))
+        {
+            var tag = page[(at + 1)..page.IndexOfAny([' ', '>'], at)];
+            tags.Add(tag);
+            if (tag is "style" or "script")
+            {
+                at = page.IndexOf($"</{tag}>", at, StringComparison.Ordinal) - 1;
+            }
+        }
+
+        return tags;
+    }
+
+    private static string HashOf(string page, string tag)
+    {
+        var start = page.IndexOf($"<{tag}>", StringComparison.Ordinal) + tag.Length + 2;
+        var content = page[start..page.IndexOf($"</{tag}>", start, StringComparison.Ordinal)];
+        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    }
+}
