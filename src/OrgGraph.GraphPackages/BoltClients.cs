@@ -9,7 +9,7 @@ public static class BoltClients
     /// Makes Bolt clients, for <see cref="CypherClients.Open"/>; null in a build without the package Neo4j.Driver.
     /// </summary>
     public static Func<ConnectionOptions, ICypherClient>? Factory =>
-#if GRAPH_PACKAGES
+#if NEO4J_DRIVER
         options => new Bolt.BoltCypherClient(options);
 #else
         null;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using OrgGraph.Neo4j.Client;
 
-#if GRAPH_PACKAGES
+#if NEO4J_DRIVER
 using Neo4j.Driver;
 
 namespace OrgGraph.GraphPackages.Bolt;

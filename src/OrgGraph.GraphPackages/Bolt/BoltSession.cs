@@ -1,6 +1,6 @@
 using OrgGraph.Neo4j.Client;
 
-#if GRAPH_PACKAGES
+#if NEO4J_DRIVER
 using Neo4j.Driver;
 
 namespace OrgGraph.GraphPackages.Bolt;

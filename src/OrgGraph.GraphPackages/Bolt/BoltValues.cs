@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using OrgGraph.Neo4j.Client;
 
-#if GRAPH_PACKAGES
+#if NEO4J_DRIVER
 using Neo4j.Driver;
 
 namespace OrgGraph.GraphPackages.Bolt;
@@ -33,10 +33,19 @@ internal static class BoltValues
                 counters.RelationshipsCreated,
                 counters.RelationshipsDeleted,
                 counters.PropertiesSet),
-            summary.Notifications is { } notifications
-                ? [.. notifications.Select(n => new CypherNotification(n.Code, n.Title, n.Description))]
-                : []);
+            NotificationsOf(summary));
     }
+
+    // The statuses that say something about the statement: others (success, no data) have no classification. Marked as a preview in
+    // the driver's version 5, for good in 6, where the older list of notifications is marked obsolete.
+#pragma warning disable CS0618
+    private static ImmutableArray<CypherNotification> NotificationsOf(IResultSummary summary) =>
+    [
+        .. (summary.GqlStatusObjects ?? [])
+            .Where(s => !string.IsNullOrEmpty(s.RawClassification))
+            .Select(s => new CypherNotification(s.GqlStatus, s.GqlStatus, s.StatusDescription)),
+    ];
+#pragma warning restore CS0618
 
     public static CypherRecord RecordOf(ImmutableArray<string> fields, IRecord record) =>
         new(fields, [.. fields.Select(f => From(record[f]))]);
