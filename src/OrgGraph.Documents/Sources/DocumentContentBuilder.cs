@@ -6,13 +6,18 @@ namespace OrgGraph.Documents.Sources;
 
 /// <summary>Assembles a document's text, places and known tables, in reading order. Not for use by several threads.</summary>
 /// <param name="file">The document's name as it stands in source spans.</param>
-public sealed class DocumentContentBuilder(string file)
+/// <param name="limits">What the document may take; the usual limits where the caller sets none.</param>
+public sealed class DocumentContentBuilder(string file, DocumentLimits? limits = null)
 {
+    private readonly DocumentLimits _limits = limits ?? DocumentLimits.Default;
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<PlacedStretch>.Builder _places = ImmutableArray.CreateBuilder<PlacedStretch>();
     private readonly ImmutableArray<KnownTable>.Builder _tables = ImmutableArray.CreateBuilder<KnownTable>();
     private readonly ImmutableArray<Finding>.Builder _notes = ImmutableArray.CreateBuilder<Finding>();
     private TableBuilder? _open;
+    private int _rowCount;
+
+    private string File => file;
 
     /// <summary>Length of the text so far, in UTF-16 code units.</summary>
     public int Length => _text.Length;
@@ -21,6 +26,7 @@ public sealed class DocumentContentBuilder(string file)
     /// <param name="text">The text; line breaks in it begin new lines of the same place.</param>
     /// <param name="place">Where its first character stands.</param>
     /// <exception cref="InvalidOperationException">A table is open.</exception>
+    /// <exception cref="DocumentException">The text is over the limit.</exception>
     public void AddLine(ReadOnlySpan<char> text, SourcePlace place)
     {
         if (_open is not null)
@@ -28,6 +34,7 @@ public sealed class DocumentContentBuilder(string file)
             throw new InvalidOperationException("A line cannot be added while a table is open.");
         }
 
+        CheckRoom(text.Length);
         Place(place);
         _text.Append(text).Append('\n');
     }
@@ -61,6 +68,14 @@ public sealed class DocumentContentBuilder(string file)
     // until source spans hold their part, it stands behind the file's name
     private SourceSpan SpanOf(SourcePlace place) => new(file, place.Row, place.Column, place.Row, place.Column);
 
+    private void CheckRoom(int length)
+    {
+        if (_text.Length + (long)length > _limits.MaxCharacters)
+        {
+            throw Refusals.TooMuchText(file, _limits.MaxCharacters);
+        }
+    }
+
     private void Place(SourcePlace place) => _places.Add(new PlacedStretch(_text.Length, place));
 
     /// <summary>A table in the making: rows from top to bottom, the cells of each from left to right.</summary>
@@ -83,9 +98,15 @@ public sealed class DocumentContentBuilder(string file)
 
         /// <summary>Begins the next row; the row before is ended.</summary>
         /// <param name="isRepeatedHeader">True when the format marks it as a header repeated on each page.</param>
+        /// <exception cref="DocumentException">The document has too many rows.</exception>
         public void BeginRow(bool isRepeatedHeader = false)
         {
             EndRow();
+            if (++_owner._rowCount > _owner._limits.MaxRows)
+            {
+                throw Refusals.TooManyRows(_owner.File, _owner._limits.MaxRows);
+            }
+
             _inRow = true;
             _repeated = isRepeatedHeader;
             _rowStart = _owner._text.Length;
@@ -98,6 +119,7 @@ public sealed class DocumentContentBuilder(string file)
         /// <param name="columnSpan">Columns that it covers, at least 1.</param>
         /// <param name="rowSpan">Rows that it covers, at least 1.</param>
         /// <exception cref="InvalidOperationException">No row is begun.</exception>
+        /// <exception cref="DocumentException">The table is too wide, or the text over the limit.</exception>
         public void AddCell(int column, ReadOnlySpan<char> text, SourcePlace place, int columnSpan = 1, int rowSpan = 1)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(column);
@@ -108,6 +130,12 @@ public sealed class DocumentContentBuilder(string file)
                 throw new InvalidOperationException("No row is begun.");
             }
 
+            if (column + (long)columnSpan > _owner._limits.MaxColumns)
+            {
+                throw Refusals.TooWide(_owner.File, $"{_owner._tables.Count + 1}", _owner._limits.MaxColumns);
+            }
+
+            _owner.CheckRoom(text.Length);
             var content = _owner._text;
             if (_cells.Count > 0)
             {

@@ -18,6 +18,24 @@ public enum FindingKind
     /// <summary>Page numbers and rules between pages.</summary>
     PageFurniture,
 
+    /// <summary>Text of the document beside its body: headers, notes, comments, hidden text, navigation.</summary>
+    TextAside,
+
+    /// <summary>Tracked changes, taken as accepted.</summary>
+    ChangesAccepted,
+
+    /// <summary>A link to another document.</summary>
+    AttachmentLinked,
+
+    /// <summary>Hidden sheets, rows and columns, which are read all the same.</summary>
+    HiddenRead,
+
+    /// <summary>A formula without a stored result, or a result that is an error.</summary>
+    FormulaWithoutValue,
+
+    /// <summary>Pictures and embedded documents, whose text cannot be read.</summary>
+    PicturesNotRead,
+
     /// <summary>Mark-up that was taken out of a cell.</summary>
     MarkupRemoved,
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OrgGraph.Model.Localization;
+using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model.Findings;
 
@@ -23,6 +24,16 @@ public static class FindingTexts
             "表格之外的正文（第 {0} 行）", "text outside the tables (lines {0})"),
         [FindingKind.HeaderRepeated] = new(Severity.Note, "换页重复的表头", "table header repeated at a page break"),
         [FindingKind.PageFurniture] = new(Severity.Note, "页码或分页线“{0}”", "page number or rule '{0}'"),
+        [FindingKind.TextAside] = new(Severity.Note, "{0}不计入正文：{1}", "{0}, kept out of the text: {1}"),
+        [FindingKind.ChangesAccepted] = new(Severity.Note,
+            "修订 {0} 处，按全部接受处理", "{0} tracked changes, taken as accepted"),
+        [FindingKind.AttachmentLinked] = new(Severity.Note,
+            "另有附件“{0}”（{1}），未读入", "a further document, not read: '{0}' ({1})"),
+        [FindingKind.HiddenRead] = new(Severity.Review, "{0}是隐藏的，也已读入", "{0}: hidden, and read all the same"),
+        [FindingKind.FormulaWithoutValue] = new(Severity.Warning,
+            "公式没有可用的结果（{0}）；请在 Excel 或 WPS 中重新计算后保存", "a formula without a usable result ({0}); recalculate and save it"),
+        [FindingKind.PicturesNotRead] = new(Severity.Note,
+            "有 {0} 幅图片或嵌入对象，其中的文字没有读入", "{0} pictures or embedded objects, whose text is not read"),
         [FindingKind.MarkupRemoved] = new(Severity.Note, "去除标记“{0}”", "mark-up '{0}' taken out"),
         [FindingKind.WrapMended] = new(Severity.Note, "换行断开的名称“{0}”读作“{1}”", "wrapped name '{0}' read as '{1}'"),
         [FindingKind.JointBody] = new(Severity.Review,
@@ -81,6 +92,7 @@ public static class FindingTexts
         Enum.GetValues<Role>().Select(r => (Argument: FindingTerm.Of(r), Term: Terms.Of(r)))
             .Concat(Enum.GetValues<JurisdictionBasis>().Select(b => (Argument: FindingTerm.Of(b), Term: Terms.Of(b))))
             .Concat(Enum.GetValues<Uncertainty>().Select(u => (Argument: FindingTerm.Of(u), Term: Terms.Of(u))))
+            .Concat(Enum.GetValues<Aside>().Select(a => (Argument: FindingTerm.Of(a), Term: Terms.Of(a))))
             .ToFrozenDictionary(t => t.Argument, t => t.Term);
 
     /// <summary>The severity of a kind.</summary>

@@ -1,4 +1,5 @@
 using OrgGraph.Model.Deadlines;
+using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model.Localization;
 
@@ -95,6 +96,18 @@ public static class Terms
         Uncertainty.WrapGuessed => new("由两段连成", "joined from two parts"),
         Uncertainty.Hypothetical => new("设想的调整，原文没有", "a what-if: no document says it"),
         _ => new("", ""),
+    };
+
+    /// <summary>What of a document is not of its body.</summary>
+    public static LocalizedText Of(Aside aside) => aside switch
+    {
+        Aside.Header => new("页眉", "page header"),
+        Aside.Footer => new("页脚", "page footer"),
+        Aside.Footnote => new("脚注", "footnote"),
+        Aside.Comment => new("批注", "comment"),
+        Aside.HiddenText => new("隐藏文字", "hidden text"),
+        Aside.Contents => new("目录", "table of contents"),
+        _ => new("网页的导航、按钮等", "navigation and buttons of the page"),
     };
 
     /// <summary>What sort of time limit a deadline sets.</summary>
