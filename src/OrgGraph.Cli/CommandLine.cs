@@ -44,6 +44,12 @@ public static class CommandLine
             SayIfPossible(host, Messages.SystemRefuses.In(language, e.Message), language);
             return ExitCode.Findings;
         }
+        catch (Exception e)
+        {
+            // the last net: no stack trace reaches a user
+            SayIfPossible(host, BugReport.Write(e).In(language), language);
+            return ExitCode.Findings;
+        }
     }
 
     // Standard error may be what refuses.

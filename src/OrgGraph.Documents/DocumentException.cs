@@ -32,6 +32,9 @@ public enum DocumentProblem
     /// <summary>Tables were found, none with a column that names units.</summary>
     NoRoleColumn,
 
+    /// <summary>The reader met something that it was not made for: a fault of the program.</summary>
+    Fault,
+
     /// <summary>The user's file of units is not as it must be.</summary>
     UnitsFile,
 }

@@ -39,8 +39,8 @@ public static class DocumentFile
     /// <summary>The refusal of a document over the limit; sizes in bytes.</summary>
     internal static DocumentException TooLarge(string name, long length, long maxBytes) => new(
         DocumentProblem.TooLarge, name,
-        $"内容有 {length:N0} 字节或更多，超过上限 {maxBytes:N0}；可用 --max-size 放宽",
-        $"has {length:N0} bytes or more, over the limit of {maxBytes:N0}; raise it with --max-size");
+        $"内容有 {length:N0} 字节或更多，超过上限 {maxBytes:N0}",
+        $"has {length:N0} bytes or more, over the limit of {maxBytes:N0}");
 
     private static ReadOnlyMemory<byte> ReadWhole(FileStream stream, string name, long maxBytes)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using OrgGraph.Analytics.Comparison;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
@@ -40,7 +39,7 @@ internal static class CompareCommand
             var (failed, toReview) = (false, 0);
             foreach (var name in names)
             {
-                var input = await GraphInput.ReadAsync([name], reading.ReadOptionsOf(parsed, host), host, language, cancellationToken);
+                var input = await ShownInputs.ReadGraphAsync([name], reading.InputOptionsOf(parsed, host), host, language, cancellationToken);
                 if (input.Graph is not { Plans.IsEmpty: false } graph)
                 {
                     Messages.WriteError(host.Error, CompareTexts.NoPlans.In(language, name), language);
@@ -55,7 +54,7 @@ internal static class CompareCommand
             toReview += parsed.GetValue(cascade)
                 ? Cascades(names, graphs, years.A, years.B, target, host, language, cancellationToken)
                 : Comparisons(names, graphs, years.A, years.B, target, host, language, cancellationToken);
-            return failed || (reading.IsStrict(parsed) && toReview > 0) ? ExitCode.Findings : ExitCode.Success;
+            return reading.ExitCodeOf(parsed, failed, toReview);
         });
         return command;
     }

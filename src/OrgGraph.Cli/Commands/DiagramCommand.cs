@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
@@ -101,8 +100,8 @@ internal sealed class DiagramCommand
         OutputFile.CheckPath(output);
         var format = FormatOf(parsed, output);
         var page = DiagramLayouts.Page(parsed.GetValue(_layout) ?? DiagramLayouts.Auto, PaperOf(parsed), _language, DateOf(parsed));
-        var input = await GraphInput.ReadAsync(
-            parsed.GetRequiredValue(_files), _reading.ReadOptionsOf(parsed, _host), _host, _language, cancellationToken);
+        var input = await ShownInputs.ReadGraphAsync(
+            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
         if (input.Graph is not { Responsibilities.IsEmpty: false })
         {
             Messages.WriteError(_host.Error, (input.Graph is null ? Messages.NothingWritten : DiagramTexts.NothingToDraw).In(_language), _language);
@@ -130,7 +129,7 @@ internal sealed class DiagramCommand
             throw new OutputException(OutputProblems.CannotWrite.With(output, e.Message), e);
         }
 
-        return input.Failed || (_reading.IsStrict(parsed) && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+        return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
     }
 
     private static async Task<WriteReport> DrawAsync(

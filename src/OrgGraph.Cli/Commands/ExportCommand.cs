@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 using System.CommandLine;
 using System.Text;
 using OrgGraph.Analytics.Ranking;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Documents;
 using OrgGraph.Neo4j.Export;
 using OrgGraph.Reports.GraphFiles;
 using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -61,8 +61,8 @@ internal static class ExportCommand
                 parsed.GetRequiredValue(files),
                 graph => selection.Select(parsed, graph),
                 export,
-                reading.ReadOptionsOf(parsed, host),
-                reading.IsStrict(parsed),
+                reading.InputOptionsOf(parsed, host),
+                (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
                 host,
                 language,
                 cancellationToken);
@@ -74,13 +74,13 @@ internal static class ExportCommand
         string[] names,
         Func<ResponsibilityGraph, ResponsibilityGraph> select,
         Action<ResponsibilityGraph, CancellationToken> export,
-        ReadOptions options,
-        bool strict,
+        InputOptions options,
+        Func<bool, int, int> exitCode,
         CommandHost host,
         Language language,
         CancellationToken cancellationToken)
     {
-        var input = await GraphInput.ReadAsync(names, options, host, language, cancellationToken);
+        var input = await ShownInputs.ReadGraphAsync(names, options, host, language, cancellationToken);
         if (input.Graph is not { } graph)
         {
             host.Error.WriteLine(Messages.NothingWritten.In(language));
@@ -88,7 +88,7 @@ internal static class ExportCommand
         }
 
         export(select(graph), cancellationToken);
-        return input.Failed || (strict && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+        return exitCode(input.Failed, input.ToReview);
     }
 
     private static Action<ResponsibilityGraph, CancellationToken> NetworkExport(

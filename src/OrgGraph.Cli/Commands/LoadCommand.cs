@@ -1,12 +1,11 @@
 using System.CommandLine;
 using OrgGraph.Analytics.Ranking;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Documents;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -29,8 +28,8 @@ internal static class LoadCommand
             parsed.GetRequiredValue(files),
             await server.ConnectionOfAsync(parsed, host, cancellationToken),
             new LoadOptions { DryRun = parsed.GetValue(dryRun), Prune = parsed.GetValue(prune) },
-            reading.ReadOptionsOf(parsed, host),
-            reading.IsStrict(parsed),
+            reading.InputOptionsOf(parsed, host),
+            (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
             host,
             language,
             cancellationToken));
@@ -41,14 +40,14 @@ internal static class LoadCommand
         string[] names,
         ConnectionOptions connection,
         LoadOptions options,
-        ReadOptions reading,
-        bool strict,
+        InputOptions reading,
+        Func<bool, int, int> exitCode,
         CommandHost host,
         Language language,
         CancellationToken cancellationToken)
     {
         await using var client = ServerOptions.Open(connection);
-        var input = await GraphInput.ReadAsync(names, reading, host, language, cancellationToken);
+        var input = await ShownInputs.ReadGraphAsync(names, reading, host, language, cancellationToken);
         if (input.Graph is not { } graph)
         {
             host.Error.WriteLine(ServerTexts.NothingToLoad.In(language));
@@ -63,12 +62,18 @@ internal static class LoadCommand
         }
 
         options = options with { Metrics = all => UnitMetricsTable.MetricsOf(all, cancellationToken) };
-        var progress = new LastProgress(() => TellWaiting(options, host, language));
+        var progress = new Watched<LoadProgress>(new(LoadStage.Schema, 0, 0), p =>
+        {
+            if (p.Stage == LoadStage.Waiting)
+            {
+                TellWaiting(options, host, language);
+            }
+        });
         var work = GraphLoader.LoadAsync(client, graph, options, progress, cancellationToken);
         await ProgressDisplay.ShowAsync(
             work, () => (ServerTexts.Of(progress.Last.Stage), progress.Last.Done), graph.Measures.Length, host, language);
         WriteSummary(await work, connection, options, host, language);
-        return input.Failed || (strict && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+        return exitCode(input.Failed, input.ToReview);
     }
 
     private static void WriteSummary(
@@ -101,23 +106,6 @@ internal static class LoadCommand
         if (!host.ErrorIsTerminal)
         {
             host.Error.WriteLine(ServerTexts.WaitingForServer.In(language, options.ServerWait.TotalSeconds));
-        }
-    }
-
-    /// <summary>Where the load stands; read by the bar whenever it likes.</summary>
-    private sealed class LastProgress(Action waiting) : IProgress<LoadProgress>
-    {
-        private LoadProgress _last = new(LoadStage.Schema, 0, 0);
-
-        public LoadProgress Last => Volatile.Read(ref _last);
-
-        public void Report(LoadProgress value)
-        {
-            Volatile.Write(ref _last, value);
-            if (value.Stage == LoadStage.Waiting)
-            {
-                waiting();
-            }
         }
     }
 }

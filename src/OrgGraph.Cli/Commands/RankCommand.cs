@@ -3,11 +3,10 @@ using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.Ranking;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Documents;
+using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Commands;
@@ -77,8 +76,8 @@ internal static class RankCommand
                     Workload = new WorkloadOptions { Weights = weights.ValueOf(parsed) },
                 },
                 table => Write(table, RankMeasure.All.FirstOrDefault(m => m.Name == parsed.GetValue(by)) ?? RankMeasure.All[0]),
-                reading.ReadOptionsOf(parsed, host),
-                reading.IsStrict(parsed),
+                reading.InputOptionsOf(parsed, host),
+                (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
                 host,
                 language,
                 cancellationToken);
@@ -106,13 +105,13 @@ internal static class RankCommand
         Func<ResponsibilityGraph, ResponsibilityGraph> select,
         UnitMetricsOptions options,
         Action<(UnitMetricsTable Metrics, IReadOnlyList<string>? Names)> write,
-        ReadOptions reading,
-        bool strict,
+        InputOptions reading,
+        Func<bool, int, int> exitCode,
         CommandHost host,
         Language language,
         CancellationToken cancellationToken)
     {
-        var input = await GraphInput.ReadAsync(names, reading, host, language, cancellationToken);
+        var input = await ShownInputs.ReadGraphAsync(names, reading, host, language, cancellationToken);
         if (input.Graph is not { } whole)
         {
             host.Error.WriteLine(RankTexts.NothingToRank.In(language));
@@ -121,9 +120,9 @@ internal static class RankCommand
 
         var graph = select(whole);
         WorkloadNotes.WarnOfYears(graph, host, language);
-        var progress = new Share();
+        var progress = new Watched<double>(0);
         var work = Task.Run(() => UnitMetricsTable.Of(graph, options, progress, cancellationToken), cancellationToken);
-        await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, progress.Percent), 100, host, language);
+        await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, (int)(100 * progress.Last)), 100, host, language);
         var table = await work;
         write((table, NamesOf(graph, table, language)));
         host.Error.WriteLine(RankTexts.Ranked.In(
@@ -134,7 +133,7 @@ internal static class RankCommand
             table.Ties.EdgeCount,
             table.Communities.Count,
             table.Communities.Modularity));
-        return input.Failed || (strict && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+        return exitCode(input.Failed, input.ToReview);
     }
 
     // Communities of units and measures have no name: they are not all units.
@@ -147,15 +146,5 @@ internal static class RankCommand
     {
         var option = new Option<string?>(name) { Description = description.In(language), HelpName = string.Join('|', values) };
         return option.AcceptOnlyFromAmong(values);
-    }
-
-    /// <summary>How far the work is; read by the bar whenever it likes.</summary>
-    private sealed class Share : IProgress<double>
-    {
-        private int _percent;
-
-        public int Percent => Volatile.Read(ref _percent);
-
-        public void Report(double value) => Volatile.Write(ref _percent, (int)(100 * value));
     }
 }

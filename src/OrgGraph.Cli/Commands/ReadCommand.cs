@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
@@ -28,8 +27,8 @@ internal static class ReadCommand
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(files),
             parsed.GetValue(format) == "json",
-            reading.ReadOptionsOf(parsed, host),
-            reading.IsStrict(parsed),
+            reading.InputOptionsOf(parsed, host),
+            (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
             host,
             language,
             cancellationToken));
@@ -39,35 +38,14 @@ internal static class ReadCommand
     private static async Task<int> RunAsync(
         string[] names,
         bool json,
-        ReadOptions options,
-        bool strict,
+        InputOptions options,
+        Func<bool, int, int> exitCode,
         CommandHost host,
         Language language,
         CancellationToken cancellationToken)
     {
-        var failed = false;
-        void Fail(string file, string reason)
-        {
-            Messages.WriteError(host.Error, Messages.AboutFile.In(language, file, reason), language);
-            failed = true;
-        }
-
-        foreach (var folder in names.Where(Directory.Exists))
-        {
-            Fail(folder, Messages.IsFolder.In(language));
-        }
-
-        var input = InputFinder.Find([.. names.Where(n => !Directory.Exists(n))], results: null, cancellationToken);
-        var outcomes = await ShownReading.ReadAsync(input.Files, options, host, language, cancellationToken);
-        foreach (var outcome in outcomes)
-        {
-            if (outcome.Problem is { } problem)
-            {
-                Fail(outcome.File.Path, problem.Reason(language));
-            }
-        }
-
-        var readings = BatchReader.ReadingsOf(outcomes, options);
+        var reading = await ShownInputs.ReadAsync(names, options with { TakesFolders = false }, host, language, cancellationToken);
+        var readings = reading.Readings;
         var findings = readings.Select(FindingsOf).ToList();
         if (json)
         {
@@ -82,9 +60,7 @@ internal static class ReadCommand
             }
         }
 
-        return failed || (strict && findings.Any(f => f.Any(x => x.Severity != Severity.Note)))
-            ? ExitCode.Findings
-            : ExitCode.Success;
+        return exitCode(reading.Failed, findings.Sum(f => f.Count(x => x.Severity != Severity.Note)));
     }
 
     private static void WriteJson(ImmutableArray<DocumentReading> readings, bool several, CommandHost host)

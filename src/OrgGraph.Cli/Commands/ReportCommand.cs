@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Writers;
-using OrgGraph.Documents;
 using OrgGraph.Reports;
 using OrgGraph.Reports.Drawings;
 using OrgGraph.Reports.Html;
@@ -33,8 +32,8 @@ internal static class ReportCommand
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(files),
             parsed.GetRequiredValue(output),
-            reading.ReadOptionsOf(parsed, host),
-            reading.IsStrict(parsed),
+            reading.InputOptionsOf(parsed, host),
+            (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
             host,
             language,
             cancellationToken));
@@ -44,30 +43,22 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(
         string[] names,
         string output,
-        ReadOptions options,
-        bool strict,
+        InputOptions options,
+        Func<bool, int, int> exitCode,
         CommandHost host,
         Language language,
         CancellationToken cancellationToken)
     {
         OutputFolder.Check(output);
-        var input = InputFinder.Find(
-            names, new ResultFolder(output, OutputFolder.FileNames, OutputFolder.FolderNames), cancellationToken);
-        var outcomes = await ShownReading.ReadAsync(input.Files, options, host, language, cancellationToken);
-        var failed = InputFailures.Write(input, outcomes, host, language);
-        var readings = BatchReader.ReadingsOf(outcomes, options);
-        if (readings.IsEmpty)
+        options = options with { Results = new ResultFolder(output, OutputFolder.FileNames, OutputFolder.FolderNames) };
+        var reading = await ShownInputs.ReadAsync(names, options, host, language, cancellationToken);
+        if (reading.Readings.IsEmpty)
         {
             host.Error.WriteLine(Messages.NothingWritten.In(language));
             return ExitCode.Findings;
         }
 
-        var data = ReportData.Of(readings, outcomes, input.Skipped, language, cancellationToken);
-        foreach (var skipped in data.Skipped.Where(s => !s.Failed))
-        {
-            host.Error.WriteLine(Printable.Of(Messages.Skipped.In(language, skipped.Source, skipped.Reason.In(language))));
-        }
-
+        var data = ReportData.Of(reading, language, cancellationToken);
         var drawings = ReportDiagrams.Draw(data.Graph, language, DiagramFile.Check, cancellationToken);
         data = data with { Undrawn = drawings.Undrawn };
         foreach (var diagram in ReportDiagrams.Of(data.Graph).Where(d => data.Undrawn.ContainsKey(d.Name)))
@@ -87,6 +78,6 @@ internal static class ReportCommand
             host.Error.WriteLine(Messages.OldFilesDeleted.In(language, deleted));
         }
 
-        return failed || (strict && data.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+        return exitCode(reading.Failed, data.ToReview);
     }
 }

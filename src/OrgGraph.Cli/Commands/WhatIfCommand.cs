@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.WhatIf;
-using OrgGraph.Cli.Inputs;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
@@ -72,8 +71,8 @@ internal sealed class WhatIfCommand
             OutputFile.CheckPath(output);
         }
 
-        var input = await GraphInput.ReadAsync(
-            parsed.GetRequiredValue(_files), _reading.ReadOptionsOf(parsed, _host), _host, _language, cancellationToken);
+        var input = await ShownInputs.ReadGraphAsync(
+            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
         if (input.Graph is not { } graph)
         {
             _host.Error.WriteLine(Messages.NothingWritten.In(_language));
@@ -89,7 +88,7 @@ internal sealed class WhatIfCommand
         WhatIfOutput.Write(result, parsed.GetValue(_format) ?? "table", _host, _language);
         _host.Error.WriteLine(Printable.Of(
             output is null ? WhatIfTexts.NotWritten.In(_language) : WhatIfTexts.Written.In(_language, output)));
-        return input.Failed || (_reading.IsStrict(parsed) && input.ToReview > 0) ? ExitCode.Findings : ExitCode.Success;
+        return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
     }
 
     private void RefuseWhatDoesNotGoTogether(ParseResult parsed, bool hasMoves)

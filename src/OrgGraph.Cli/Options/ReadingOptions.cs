@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Units;
+using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Options;
 
@@ -51,17 +52,22 @@ internal sealed class ReadingOptions
         return files;
     }
 
-    /// <summary>What the reader is told.</summary>
+    /// <summary>How inputs are read.</summary>
     /// <exception cref="DocumentException">The file of units cannot be used.</exception>
-    public ReadOptions ReadOptionsOf(ParseResult parsed, CommandHost host) => new()
+    public InputOptions InputOptionsOf(ParseResult parsed, CommandHost host) => new()
     {
-        Jurisdiction = parsed.GetValue(_jurisdiction)?.Trim(),
-        Units = parsed.GetValue(_units) is { } path ? host.LoadUnits(path) : UnitOverrides.None,
-        MaxBytes = ByteSize.TryParse(parsed.GetValue(_maxSize), out var bytes) ? bytes : ReadOptions.DefaultMaxBytes,
+        Read = host.Read,
+        Documents = new ReadOptions
+        {
+            Jurisdiction = parsed.GetValue(_jurisdiction)?.Trim(),
+            Units = parsed.GetValue(_units) is { } path ? host.LoadUnits(path) : UnitOverrides.None,
+            MaxBytes = ByteSize.TryParse(parsed.GetValue(_maxSize), out var bytes) ? bytes : ReadOptions.DefaultMaxBytes,
+        },
     };
 
-    /// <summary>True when findings to review make the command fail.</summary>
-    public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
+    /// <summary>The exit code for inputs of which some failed or have findings to review, which fail a command where they were asked to.</summary>
+    public int ExitCodeOf(ParseResult parsed, bool failed, int toReview) =>
+        failed || (parsed.GetValue(_strict) && toReview > 0) ? ExitCode.Findings : ExitCode.Success;
 
     /// <summary>Refuses a value of blanks.</summary>
     public static void RefuseBlank(SymbolResult result)

@@ -1,4 +1,3 @@
-using OrgGraph.Cli.Texts;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;
@@ -8,10 +7,6 @@ internal static class ProgressDisplay
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>Awaits the reading of plans; <paramref name="done"/> tells how many of them are read.</summary>
-    public static Task ShowAsync(Task work, Func<int> done, int total, CommandHost host, Language language) =>
-        ShowAsync(work, () => (Messages.Progress, done()), total, host, language);
 
     /// <summary>Awaits the work; shows a bar when it takes over a second and a terminal is there to see it.</summary>
     public static async Task ShowAsync(

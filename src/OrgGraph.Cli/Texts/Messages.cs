@@ -32,18 +32,12 @@ internal static class Messages
         "缺少命令：read、report、load、pull、query、export、rank、compare、whatif 或 diagram",
         "the command is missing: read, report, load, pull, query, export, rank, compare, whatif or diagram");
 
-    public static readonly LocalizedText IsFolder = new(
-        "是文件夹；请用 orggraph report 读入", "is a folder; use orggraph report for it");
-
-    public static readonly LocalizedText EmptyFolder = new(
-        "文件夹里没有文件（隐藏文件不计）", "there are no files in the folder (hidden ones do not count)");
-
-    public static readonly LocalizedText NoPlanInFolder = new(
-        "文件夹里没有行动计划；看过 {0} 个文件：{1}", "there is no plan in the folder; {0} files were looked at: {1}");
-
-    public static readonly LocalizedText AndMore = new("；等", "; and more");
-
     public static readonly LocalizedText Skipped = new("未读入 {0}：{1}", "skipped {0}: {1}");
+
+    public static readonly LocalizedText PlainlyNoPlans = new(
+        "文件夹里另有 {0} 个文件明显不是计划，没有读入：{1}", "{0} more files in the folders are plainly no plans and were left out: {1}");
+
+    public static readonly LocalizedText WithHint = new("{0}；{1}", "{0}; {1}");
 
     public static readonly LocalizedText NothingWritten = new("没有可用的计划，没有写出任何文件", "no usable plan; no file was written");
 

@@ -34,8 +34,6 @@ internal static class ServerTexts
     public static readonly LocalizedText UnknownField = new(
         "{0}：不认识的字段 {1}，已略去（文件来自较新的版本？）", "{0}: unknown field {1} left out (a file of a later version?)");
 
-    public static readonly LocalizedText NoGraphFile = new("{0}：不能作为责任图读入：{1}", "{0}: cannot be read as a graph: {1}");
-
     public static readonly LocalizedText NoSeparatorLeft = new(
         "无法写到“{0}”：文档里用到了这种格式可作分隔的全部控制字符；请改用 --format cypher",
         "cannot write to '{0}': the documents use every control character that could separate lists in these files; use --format cypher");

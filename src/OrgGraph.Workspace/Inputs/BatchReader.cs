@@ -3,18 +3,23 @@ using OrgGraph.Documents;
 
 namespace OrgGraph.Workspace.Inputs;
 
-/// <summary>Reads one document; <see cref="PlanReader.Read"/> outside tests.</summary>
-internal delegate DocumentReading ReadDocument(
+/// <summary>Reads one document.</summary>
+/// <param name="source">The name that places in it are told by.</param>
+/// <param name="content">Its bytes.</param>
+/// <param name="options">What the reader is told; null for nothing.</param>
+/// <param name="cancellationToken">Stops the reading.</param>
+/// <exception cref="DocumentException">The document cannot be used.</exception>
+public delegate DocumentReading ReadDocument(
     string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken);
 
 /// <summary>Reads many files at once, as many as there are cores.</summary>
-internal static class BatchReader
+public static class BatchReader
 {
-    /// <summary>Reads the files; outcomes are in the order of the files. A file's failure is its outcome.</summary>
+    /// <summary>Reads the files; outcomes are in the order of the files. Whatever goes wrong in a file is that file's outcome alone.</summary>
     /// <param name="files">The files.</param>
     /// <param name="options">What the reader is told.</param>
     /// <param name="read">Reads one document.</param>
-    /// <param name="progress">Told how many files are read, from several threads; null where nobody asks.</param>
+    /// <param name="progress">Told how many files are read, from several threads and in any order; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<ImmutableArray<FileOutcome>> ReadAsync(
         ImmutableArray<InputFile> files,
@@ -39,10 +44,6 @@ internal static class BatchReader
         return [.. outcomes];
     }
 
-    /// <summary>The readings among outcomes, with what they tell each other.</summary>
-    public static ImmutableArray<DocumentReading> ReadingsOf(ImmutableArray<FileOutcome> outcomes, ReadOptions options) =>
-        ReadingSet.ShareCities([.. outcomes.Where(o => o.Reading is not null).Select(o => o.Reading!)], options);
-
     private static FileOutcome ReadOne(
         InputFile file, ReadOptions options, ReadDocument read, CancellationToken cancellationToken)
     {
@@ -59,6 +60,10 @@ internal static class BatchReader
         catch (DocumentException e)
         {
             return new FileOutcome(file, Reading: null, e);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new FileOutcome(file, Reading: null, InputProblems.Unforeseen(file.Source, e));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OrgGraph.Workspace.Inputs;
 
 /// <summary>Finds the files that arguments stand for.</summary>
-internal static class InputFinder
+public static class InputFinder
 {
     /// <summary>
     /// Names stay as given; folders are walked, hidden entries left out, in ordinal order of their paths.

@@ -51,27 +51,12 @@ internal sealed record ReportData
     /// <summary>Plans in the order in which they were read.</summary>
     public IEnumerable<Plan> PlansInOrder => Files.SelectMany(f => f.Plans);
 
-    /// <summary>Gathers the readings of outcomes, and why the others failed.</summary>
-    /// <param name="readings">The outcomes' readings; at least one.</param>
-    /// <param name="outcomes">What became of each file.</param>
-    /// <param name="notTried">What was not even tried.</param>
+    /// <summary>Gathers what was read, and why the rest failed. Works with two cores; long for many plans.</summary>
+    /// <param name="reading">What was read: one document at least.</param>
     /// <param name="language">The language of the report.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static ReportData Of(
-        IReadOnlyCollection<DocumentReading> readings,
-        IEnumerable<FileOutcome> outcomes,
-        IEnumerable<SkippedFile> notTried,
-        Language language,
-        CancellationToken cancellationToken)
-    {
-        var skipped = outcomes
-            .Where(o => o.Problem is not null)
-            .Select(o => new SkippedFile(
-                o.File.Source,
-                new LocalizedText(o.Problem!.Reason(Language.Chinese), o.Problem.Reason(Language.English)),
-                Failed: !o.IsSkipped));
-        return Of(readings, [.. skipped, .. notTried], language, cancellationToken);
-    }
+    public static ReportData Of(InputReading reading, Language language, CancellationToken cancellationToken) =>
+        Of(reading.Readings, reading.NotRead, language, cancellationToken);
 
     /// <summary>Gathers readings.</summary>
     public static ReportData Of(
@@ -84,12 +69,16 @@ internal sealed record ReportData
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), meeting);
         var plans = graph.Plans.ToLookup(p => p.Source.File, StringComparer.Ordinal);
         var findings = meeting.ToLookup(f => f.Source.File, StringComparer.Ordinal);
-        var metrics = Task.Run(() => UnitMetricsTable.MetricsOf(graph, cancellationToken), cancellationToken);
-        var years = YearWorkload.Of(graph, cancellationToken);
+        var metrics = graph.Metrics;
+        ImmutableArray<YearWorkload> years = [];
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => metrics = UnitMetricsTable.MetricsOf(graph, cancellationToken),
+            () => years = YearWorkload.Of(graph, cancellationToken));
         return new ReportData
         {
             Language = language,
-            Graph = graph with { Metrics = metrics.GetAwaiter().GetResult() },
+            Graph = graph with { Metrics = metrics },
             Files =
             [
                 .. readings.Select(r => new ReportFile(

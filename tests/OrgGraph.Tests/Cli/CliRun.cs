@@ -86,6 +86,7 @@ internal sealed class CliRun : IDisposable
             "SMALL" => SampleReadings.Small(source),
             "CLEAN" => SampleReadings.Clean(source),
             "SLOW" => WaitFor(cancellationToken),
+            "BROKEN" => throw new InvalidOperationException("nobody thought of it"),
             "" => throw new DocumentException(DocumentProblem.Empty, source, "空文件", "empty file"),
             "DAMAGED" => throw new DocumentException(DocumentProblem.Unreadable, source, "读不了", "damaged"),
             _ => throw new DocumentException(DocumentProblem.NoTables, source, "没有任务表格", "no table found"),

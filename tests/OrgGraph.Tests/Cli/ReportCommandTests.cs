@@ -94,13 +94,13 @@ public sealed class ReportCommandTests
     public async Task Files_of_a_folder_that_are_no_plans_are_listed_and_are_no_failure()
     {
         _cli.Put("plans/a.txt", "SMALL");
-        _cli.Put("plans/README.md", "nothing");
+        _cli.Put("plans/notes.txt", "nothing");
         var code = await _cli.RunAsync("report", _cli.PathOf("plans"), "--out", Out);
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.Zero);
-            Assert.That(_cli.Error, Does.Contain("未读入 README.md：没有任务表格"));
-            Assert.That(_cli.Snapshot("out")["report.html"], Does.Contain("README.md").And.Contain("没有任务表格"));
+            Assert.That(_cli.Error, Does.Contain("未读入 notes.txt：没有任务表格"));
+            Assert.That(_cli.Snapshot("out")["report.html"], Does.Contain("notes.txt").And.Contain("没有任务表格"));
         });
     }
 
@@ -286,12 +286,12 @@ public sealed class ReportCommandTests
     public async Task English_is_English_throughout()
     {
         _cli.Put("plans/a.txt", "SMALL");
-        _cli.Put("plans/b.md", "nothing");
+        _cli.Put("plans/b.txt", "nothing");
         await _cli.RunAsync("report", _cli.PathOf("plans"), "--out", Out, "--lang", "en");
         var files = _cli.Snapshot("out");
         Assert.Multiple(() =>
         {
-            Assert.That(_cli.Error, Does.Contain("skipped b.md: no table found").And.Contain("measures 4"));
+            Assert.That(_cli.Error, Does.Contain("skipped b.txt: no table found").And.Contain("measures 4"));
             Assert.That(files["units.csv"], Does.StartWith("unit,jurisdiction,level"));
             Assert.That(files["report.html"], Does.Contain("<html lang=\"en\">").And.Contain("To review"));
         });

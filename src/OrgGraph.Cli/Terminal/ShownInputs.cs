@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Documents;
+using OrgGraph.Workspace.Inputs;
+
+namespace OrgGraph.Cli.Terminal;
+
+/// <summary>Reads what the user named, under a progress bar, and says on standard error what failed and what was left out.</summary>
+internal static class ShownInputs
+{
+    private const int NamesShown = 3;
+
+    /// <summary>Reads names. What was left out is said where something was read: a folder without any plan tells it itself.</summary>
+    public static async Task<InputReading> ReadAsync(
+        string[] names, InputOptions options, CommandHost host, Language language, CancellationToken cancellationToken)
+    {
+        var progress = new Watched<WorkProgress>(default);
+        var work = InputReading.ReadAsync(names, options, progress, cancellationToken);
+        await ProgressDisplay.ShowAsync(work, () => (Messages.Progress, Percent(progress.Last)), 100, host, language);
+        var reading = await work;
+        WriteFailures(reading.Failures, host, language);
+        foreach (var graph in reading.Graphs)
+        {
+            foreach (var field in graph.UnknownFields)
+            {
+                host.Error.WriteLine(Printable.Of(ServerTexts.UnknownField.In(language, graph.Name, field)));
+            }
+        }
+
+        if (!reading.Readings.IsEmpty)
+        {
+            WriteSkipped([.. reading.Skipped], host, language);
+        }
+
+        return reading;
+    }
+
+    /// <summary>Reads names into one graph, and says what it holds.</summary>
+    public static async Task<InputGraph> ReadGraphAsync(
+        string[] names, InputOptions options, CommandHost host, Language language, CancellationToken cancellationToken)
+    {
+        var reading = await ReadAsync(names, options with { TakesGraphs = true }, host, language, cancellationToken);
+        var joined = InputGraph.Join(reading);
+        WriteFailures(joined.Failures[reading.Failures.Length..], host, language);
+        foreach (var finding in joined.Findings)
+        {
+            host.Error.WriteLine(Messages.LineOf(finding, language));
+        }
+
+        if (joined.Graph is { } graph)
+        {
+            host.Error.WriteLine(Messages.Summary.In(
+                language, joined.Files, graph.Plans.Length, graph.Measures.Length, graph.Units.Length, graph.Responsibilities.Length,
+                joined.ToReview));
+        }
+
+        return joined;
+    }
+
+    private static int Percent(WorkProgress progress) => progress.Total == 0 ? 0 : (int)(100L * progress.Done / progress.Total);
+
+    private static void WriteFailures(ImmutableArray<InputFailure> failures, CommandHost host, Language language)
+    {
+        foreach (var failure in failures)
+        {
+            var reason = failure.Reason.In(language);
+            var text = Hints.Of(failure) is { } hint ? Messages.WithHint.In(language, reason, hint) : reason;
+            Messages.WriteError(host.Error, Messages.AboutFile.In(language, failure.Name, text), language);
+        }
+
+        // one is enough: the others are likely to be the same
+        if (failures.FirstOrDefault(f => f.Document?.Problem == DocumentProblem.Fault) is { Document.InnerException: { } fault })
+        {
+            host.Error.WriteLine(BugReport.Write(fault).In(language));
+        }
+    }
+
+    private static void WriteSkipped(IReadOnlyCollection<SkippedFile> skipped, CommandHost host, Language language)
+    {
+        foreach (var file in skipped.Where(s => !s.IsPlainlyNoPlan))
+        {
+            host.Error.WriteLine(Printable.Of(Messages.Skipped.In(language, file.Source, file.Reason)));
+        }
+
+        var others = skipped.Where(s => s.IsPlainlyNoPlan).Select(s => s.Source).ToList();
+        if (others.Count > 0)
+        {
+            var names = string.Join(ReadTexts.Comma.In(language), others.Take(NamesShown)) + (others.Count > NamesShown ? " …" : "");
+            host.Error.WriteLine(Printable.Of(Messages.PlainlyNoPlans.In(language, others.Count, names)));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace OrgGraph.Workspace.Inputs;
+
+/// <summary>The formats that people write plans in, by the ends of files' names.</summary>
+public static class PlanFormats
+{
+    private static readonly FrozenSet<string> s_extensions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "", ".txt", ".text", ".csv", ".tsv", ".doc", ".docx", ".docm", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".xlsx", ".xlsm", ".et",
+        ".ods", ".pdf", ".ofd", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".eml", ".zip");
+
+    /// <summary>
+    /// True when a file may be meant as a plan. One that is not is still looked at where it lies in a folder; that it holds no plan
+    /// is then no news.
+    /// </summary>
+    public static bool IsExpected(string path) => s_extensions.Contains(Path.GetExtension(path));
+}
