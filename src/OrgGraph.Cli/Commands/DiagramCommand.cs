@@ -7,6 +7,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Diagrams.Skia;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Selection;
@@ -113,9 +114,9 @@ internal sealed class DiagramCommand
         var request = RequestOf(parsed, kind, graph);
         try
         {
-            var options = new WriteOptions { Font = parsed.GetValue(_font), Date = page.Date };
+            var options = new WriteOptions { Font = parsed.GetValue(_font), Date = page.Date, Pictures = PngWriter.Instance };
             options = parsed.GetValue(_dpi) is { } dpi ? options with { Dpi = dpi } : options;
-            var work = Task.Run(() => DrawAsync(kind, graph, request, page, (format, output, options), cancellationToken), cancellationToken);
+            var work = Task.Run(() => Draw(kind, graph, request, page, (format, output, options), cancellationToken), cancellationToken);
             await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
             Report(await work);
         }
@@ -132,7 +133,7 @@ internal sealed class DiagramCommand
         return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
     }
 
-    private static async Task<WriteReport> DrawAsync(
+    private static WriteReport Draw(
         string kind,
         ResponsibilityGraph graph,
         DiagramRequest request,
@@ -146,7 +147,7 @@ internal sealed class DiagramCommand
             Directory.CreateDirectory(folder);
         }
 
-        return await DiagramFile.WriteAsync(scene, target.Format, target.Path, target.Options, cancellationToken) is var report
+        return DiagramFile.Write(scene, target.Format, target.Path, target.Options, cancellationToken) is var report
             && DiagramFile.IsFileAPage(target.Format) ? report : report with { Files = [.. Enumerable.Repeat(target.Path, scene.Pages.Length)] };
     }
 

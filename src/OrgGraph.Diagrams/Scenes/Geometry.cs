@@ -27,6 +27,9 @@ public readonly record struct Rect(double X, double Y, double Width, double Heig
     /// <summary>The middle.</summary>
     public Point Centre => new(X + (Width / 2), Y + (Height / 2));
 
+    /// <summary>The corners of the square on its corner that fills the rectangle: top, right, bottom, left.</summary>
+    public Point[] Diamond() => [new(Centre.X, Y), new(Right, Centre.Y), new(Centre.X, Bottom), new(X, Centre.Y)];
+
     /// <summary>True when the insides of both have a point in common; touching edges do not count.</summary>
     public bool Overlaps(Rect other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
 

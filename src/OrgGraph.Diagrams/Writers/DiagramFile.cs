@@ -4,7 +4,6 @@ using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers.Dot;
 using OrgGraph.Diagrams.Writers.Html;
 using OrgGraph.Diagrams.Writers.Pdf;
-using OrgGraph.Diagrams.Writers.Png;
 using OrgGraph.Diagrams.Writers.Pptx;
 using OrgGraph.Diagrams.Writers.Svg;
 
@@ -13,11 +12,11 @@ namespace OrgGraph.Diagrams.Writers;
 /// <summary>Writes a drawing in any format.</summary>
 public static class DiagramFile
 {
-    /// <summary>Most pages of a drawing.</summary>
-    public const int MostPages = 500;
+    /// <summary>The most pages of a drawing.</summary>
+    public const int MaxPages = 500;
 
-    /// <summary>Most items of a page.</summary>
-    public const int MostItems = 50_000;
+    /// <summary>The most items of a page.</summary>
+    public const int MaxItems = 50_000;
 
     /// <summary>The format that a file's name ends in; null for none of them.</summary>
     public static DiagramFormat? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
@@ -47,7 +46,7 @@ public static class DiagramFile
     /// <exception cref="DiagramException">The drawing is beyond the limits, or what the format needs is not there.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static async Task<WriteReport> WriteAsync(
+    public static WriteReport Write(
         Scene scene, DiagramFormat format, string path, WriteOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -59,8 +58,8 @@ public static class DiagramFile
         {
             for (var i = 0; i < files.Length; i++)
             {
-                await using var stream = File.Create(files[i] + suffix);
-                report = await WriteAsync(scene, format, i, stream, options, cancellationToken) with { Files = files };
+                using var stream = File.Create(files[i] + suffix);
+                report = Write(scene, format, i, stream, options, cancellationToken) with { Files = files };
             }
 
             foreach (var file in files)
@@ -87,7 +86,7 @@ public static class DiagramFile
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="DiagramException">The drawing is beyond the limits, or what the format needs is not there.</exception>
-    public static async Task<WriteReport> WriteAsync(
+    public static WriteReport Write(
         Scene scene, DiagramFormat format, int page, Stream output, WriteOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -103,8 +102,8 @@ public static class DiagramFile
             case DiagramFormat.Pdf:
                 return PdfWriter.Write(scene, output, options, cancellationToken);
             case DiagramFormat.Png:
-                await PngWriter.WriteAsync(scene, page, output, options, cancellationToken);
-                break;
+                return options.Pictures?.Write(scene, page, output, options, cancellationToken) ?? throw new DiagramException(
+                    "这里不能生成 PNG 图片，请改用 SVG、PDF 或 PPTX。", "PNG cannot be written here; write SVG, PDF or PPTX.");
             case DiagramFormat.Pptx:
                 PptxWriter.Write(scene, output, options, cancellationToken);
                 break;
@@ -123,18 +122,18 @@ public static class DiagramFile
     public static void Check(Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        if (scene.Pages.Length is 0 or > MostPages)
+        if (scene.Pages.Length is 0 or > MaxPages)
         {
             throw new DiagramException(
-                $"图有 {scene.Pages.Length} 页，应为 1 至 {MostPages} 页；请缩小选择范围。",
-                $"the diagram has {scene.Pages.Length} pages; 1 to {MostPages} are possible: select less.");
+                $"图有 {scene.Pages.Length} 页，应为 1 至 {MaxPages} 页；请缩小选择范围。",
+                $"the diagram has {scene.Pages.Length} pages; 1 to {MaxPages} are possible: select less.");
         }
 
-        if (scene.Pages.Max(p => p.Items.Length) is > MostItems and var most)
+        if (scene.Pages.Max(p => p.Items.Length) is > MaxItems and var items)
         {
             throw new DiagramException(
-                $"一页上有 {most} 个图形，最多 {MostItems} 个；请缩小选择范围。",
-                $"a page has {most} items; {MostItems} are possible: select less.");
+                $"一页上有 {items} 个图形，最多 {MaxItems} 个；请缩小选择范围。",
+                $"a page has {items} items; {MaxItems} are possible: select less.");
         }
     }
 

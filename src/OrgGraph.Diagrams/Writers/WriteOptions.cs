@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Writers;
@@ -9,10 +10,10 @@ public sealed record WriteOptions
     /// <summary>What applies where nothing is said.</summary>
     public static WriteOptions Default { get; } = new();
 
-    /// <summary>For PDF: a font's file, file name or family; null for the best one of this machine.</summary>
+    /// <summary>For PDF and PNG: a font's file, file name or family; null for the best one of this machine.</summary>
     public string? Font { get; init; }
 
-    /// <summary>For PDF: where fonts are looked for; null for the folders of the system and the user.</summary>
+    /// <summary>For PDF and PNG: where fonts are looked for; null for the folders of the system and the user.</summary>
     public IReadOnlyList<string>? FontFolders { get; init; }
 
     /// <summary>The document's date, kept in PDF and PPTX; null for none. The clock is never asked, so that the bytes stay the same.</summary>
@@ -24,16 +25,13 @@ public sealed record WriteOptions
     /// <summary>For PNG: width of the picture in pixels instead of <see cref="Dpi"/>; null for by resolution.</summary>
     public int? PixelWidth { get; init; }
 
-    /// <summary>For PNG: path of the program that draws (rsvg-convert, or Chromium, Edge, Chrome); null for the first one found.</summary>
-    public string? Renderer { get; init; }
-
-    /// <summary>For PNG: how long the program may take for one page.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>For PNG: what draws the pictures; null where there is nothing that does.</summary>
+    public IPictureWriter? Pictures { get; init; }
 }
 
 /// <summary>What was written, and what the user has to be told.</summary>
 /// <param name="Files">Paths of the files, in the order of the pages.</param>
-/// <param name="Font">Family of the font embedded; null where the format embeds none.</param>
+/// <param name="Font">Family of the font embedded or drawn with; null where whoever shows the file chooses one.</param>
 /// <param name="Warnings">What is not as asked; empty when all is well.</param>
 public sealed record WriteReport(ImmutableArray<string> Files, string? Font, ImmutableArray<WriteWarning> Warnings);
 
@@ -44,4 +42,19 @@ public sealed record WriteWarning(string Chinese, string English)
 {
     /// <summary>The text in a language.</summary>
     public string In(Language language) => language == Language.Chinese ? Chinese : English;
+
+    /// <summary>What to say of characters that no font has: one warning, or none where there are none.</summary>
+    internal static ImmutableArray<WriteWarning> MissingCharacters(IReadOnlyCollection<Rune> characters)
+    {
+        const int MaxShown = 10;
+        var shown = string.Join(' ', characters.Take(MaxShown).Select(rune => $"{rune} (U+{rune.Value:X4})"));
+        return characters.Count == 0
+            ? []
+            :
+            [
+                new WriteWarning(
+                    $"{characters.Count} 个字符在本机字体中没有字形，显示为空框：{shown}",
+                    $"{characters.Count} characters are in no font of this machine and show as boxes: {shown}"),
+            ];
+    }
 }

@@ -25,18 +25,13 @@ internal static class FontFinder
     // Asked for the characters that the Chinese font has not: rare letters, symbols.
     private static readonly string[] s_others = ["DejaVuSans.ttf", "seguisym.ttf", "arial.ttf", "LiberationSans-Regular.ttf"];
 
-    private static readonly EnumerationOptions s_all = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
-
     /// <summary>The fonts to set a document in.</summary>
     /// <param name="wanted">A font's file, file name or family, or null for the best one.</param>
     /// <param name="folders">Where to look; null for the system's and the user's folders.</param>
     /// <exception cref="DiagramException">There is no font that can be used.</exception>
     public static FontSet Find(string? wanted, IReadOnlyList<string>? folders = null)
     {
-        var files = (folders ?? Folders()).Where(Directory.Exists)
-            .SelectMany(f => Directory.EnumerateFiles(f, "*.tt?", s_all).Order(StringComparer.Ordinal))
-            .GroupBy(f => Path.GetFileName(f), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var files = FontFiles.Find(folders, "*.ttf", "*.ttc");
         var opened = new Dictionary<string, TrueTypeFont?>(StringComparer.Ordinal);
 
         // Each file once: a font may be the chosen one, and among the others too.
@@ -69,8 +64,8 @@ internal static class FontFinder
         }
 
         throw new DiagramException(
-            "本机没有可嵌入 PDF 的中文 TrueType 字体。请安装：Debian/Ubuntu 用 apt-get install fonts-wqy-microhei，Windows 用微软雅黑（系统自带）；或用 --font 指定 .ttf/.ttc 文件。",
-            "no Chinese TrueType font for PDF on this machine. Install one (Debian, Ubuntu: apt-get install fonts-wqy-microhei; Windows has Microsoft YaHei), or name a .ttf or .ttc file with --font.");
+            "本机没有可嵌入 PDF 的中文 TrueType 字体。请安装：Debian/Ubuntu 用 apt-get install fonts-wqy-microhei，Windows 用微软雅黑（系统自带）；或指定一个 .ttf、.ttc 字体文件。",
+            "no Chinese TrueType font for PDF on this machine. Install one (Debian, Ubuntu: apt-get install fonts-wqy-microhei; Windows has Microsoft YaHei), or name the file of a font (.ttf, .ttc).");
     }
 
     private static FontSet Complete(
@@ -114,17 +109,6 @@ internal static class FontFinder
         {
             return null;
         }
-    }
-
-    private static IReadOnlyList<string> Folders()
-    {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        return OperatingSystem.IsWindows()
-            ? [Environment.GetFolderPath(Environment.SpecialFolder.Fonts), Path.Combine(local, "Microsoft", "Windows", "Fonts")]
-            : OperatingSystem.IsMacOS()
-                ? ["/System/Library/Fonts", "/Library/Fonts", Path.Combine(home, "Library", "Fonts")]
-                : ["/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(home, ".fonts"), Path.Combine(local, "fonts")];
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Writers.Svg;
 
 namespace OrgGraph.Diagrams.Writers.Pdf;
 
@@ -76,7 +75,7 @@ internal static class PdfPage
                 content.Append(Join(b.X, b.Y, b.Width, b.Height)).Append(" re ");
                 break;
             case ShapeForm.Diamond:
-                var corners = SvgPage.Diamond(b);
+                var corners = b.Diamond();
                 content.Append(Join(corners[0].X, corners[0].Y)).Append(" m ");
                 foreach (var corner in corners.AsSpan(1))
                 {

@@ -8,7 +8,8 @@ namespace OrgGraph.Diagrams.Writers.Pdf;
 
 /// <summary>
 /// Writes all pages as one PDF: vector shapes, text that can be searched and copied, the glyphs used embedded. Written by hand because
-/// the drawing needs little of the format, and the libraries at hand bind their users to a licence that this project does not have.
+/// the libraries tried cannot do that with Chinese fonts: PDFsharp fails on every collection (<c>.ttc</c>) tried, and Chinese fonts
+/// mostly come in collections; Skia makes of Noto CJK a Type 3 font, whose text cannot be searched, and embeds other fonts whole.
 /// </summary>
 public static class PdfWriter
 {
@@ -52,14 +53,7 @@ public static class PdfWriter
             warnings.Add(new WriteWarning(chinese, english));
         }
 
-        if (type.Missing.Count > 0)
-        {
-            var shown = string.Join(' ', type.Missing.Take(10).Select(r => $"{r} (U+{r.Value:X4})"));
-            warnings.Add(new WriteWarning(
-                $"{type.Missing.Count} 个字符在本机字体中没有字形，显示为空框：{shown}",
-                $"{type.Missing.Count} characters are in no font of this machine and show as boxes: {shown}"));
-        }
-
+        warnings.AddRange(WriteWarning.MissingCharacters(type.Missing));
         return new WriteReport([], set.Regular.Family, warnings.ToImmutable());
     }
 }

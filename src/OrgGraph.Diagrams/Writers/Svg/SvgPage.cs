@@ -160,7 +160,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
                 break;
             case ShapeForm.Diamond:
                 xml.WriteStartElement("polygon");
-                Attribute("points", string.Join(' ', Diamond(bounds).Select(p => $"{Numbers.Of(p.X)},{Numbers.Of(p.Y)}")));
+                Attribute("points", string.Join(' ', bounds.Diamond().Select(p => $"{Numbers.Of(p.X)},{Numbers.Of(p.Y)}")));
                 break;
             default:
                 xml.WriteStartElement("rect");
@@ -185,8 +185,6 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
             WriteText(text);
         }
     }
-
-    internal static Point[] Diamond(Rect b) => [new(b.Centre.X, b.Y), new(b.Right, b.Centre.Y), new(b.Centre.X, b.Bottom), new(b.X, b.Centre.Y)];
 
     private void WriteText(TextBlock block)
     {

@@ -69,45 +69,6 @@ public sealed class SvgWriterTests
     public void There_is_no_page_beyond_the_last() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Bytes(TestScenes.Plan, 2));
 
-    /// <summary>Both programs draw the page; blurred to 1/4, no more than a hundredth of the points differ clearly.</summary>
-    [TestCase(0)]
-    [TestCase(1)]
-    public async Task Rsvg_and_Chromium_draw_the_same(int page)
-    {
-        var (rsvg, chromium) = (await DrawAsync(page, "rsvg-convert"), await DrawAsync(page, "chromium"));
-        await using var browser = await Chromium.OpenAsync();
-        var share = await browser.Page.EvaluateAsync<double>(
-            """
-            async sources => {
-              const pixels = await Promise.all(sources.map(async s => {
-                const image = new Image();
-                image.src = 'data:image/png;base64,' + s;
-                await image.decode();
-                const canvas = new OffscreenCanvas(image.width / 4, image.height / 4).getContext('2d');
-                canvas.imageSmoothingQuality = 'high';
-                canvas.drawImage(image, 0, 0, canvas.canvas.width, canvas.canvas.height);
-                return canvas.getImageData(0, 0, canvas.canvas.width, canvas.canvas.height);
-              }));
-              const [a, b] = pixels;
-              if (a.width !== b.width || a.height !== b.height) return 1;
-              let apart = 0;
-              for (let i = 0; i < a.data.length; i += 4) if (Math.abs(a.data[i] - b.data[i]) > 64) apart++;
-              return apart / (a.width * a.height);
-            }
-            """,
-            new[] { Convert.ToBase64String(rsvg), Convert.ToBase64String(chromium) });
-        Assert.That(share, Is.LessThan(0.01));
-        await TestContext.Out.WriteLineAsync($"{share:P2} of the points differ");
-    }
-
-    private static async Task<byte[]> DrawAsync(int page, string program)
-    {
-        using var stream = new MemoryStream();
-        var options = WriteOptions.Default with { Dpi = 144, Renderer = Support.Tools.Require(program) };
-        await DiagramFile.WriteAsync(TestScenes.Plan, DiagramFormat.Png, page, stream, options);
-        return stream.ToArray();
-    }
-
     private static List<string> Ids(XElement svg) => [.. svg.DescendantsAndSelf().Attributes("id").Select(a => a.Value)];
 
     private static XElement Referred(XElement svg, string attribute) =>
