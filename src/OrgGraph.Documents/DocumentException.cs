@@ -1,4 +1,3 @@
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents;
 

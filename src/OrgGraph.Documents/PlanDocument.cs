@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Units;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents;
 
@@ -16,14 +16,17 @@ public sealed record ReadOptions
     /// <summary>Larger files are refused; in bytes, positive.</summary>
     public long MaxBytes { get; init; } = DefaultMaxBytes;
 
+    /// <summary>What a reader may take of the machine.</summary>
+    public DocumentLimits Limits { get; init; } = DocumentLimits.Default;
+
     /// <summary>The user's own aliases, parents and members of groups.</summary>
     public UnitOverrides Units { get; init; } = UnitOverrides.None;
 }
 
 /// <summary>What one document holds.</summary>
 /// <param name="Source">The file's name as it stands in source spans.</param>
-/// <param name="Encoding">The encoding that the file was found to have.</param>
-/// <param name="Layouts">The layouts that recognised something, in order of first use.</param>
+/// <param name="Encoding">What was understood of the format: the encoding of a text, or <c>docx</c>.</param>
+/// <param name="Layouts">The kinds of table that were found, in order of first use.</param>
 /// <param name="Plans">The plans in document order; at least one.</param>
 /// <param name="Findings">Everything that the reader has to say, in order of place.</param>
 public sealed record DocumentReading(

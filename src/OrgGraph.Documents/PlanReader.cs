@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Formats;
 using OrgGraph.Documents.Plans;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents;
 
@@ -38,12 +38,30 @@ public static class PlanReader
             throw DocumentFile.TooLarge(source, content.Length, options.MaxBytes);
         }
 
-        var decoded = Decode(source, content.Span);
-        var text = new DocumentText(source, decoded.Content);
-        var findings = new List<Finding>();
-        ReportEncoding(text, decoded, findings);
+        try
+        {
+            var reader = DocumentReaders.For(content.Span, source);
+            var assembled = reader.Read(new DocumentInput(source, content, options.Limits, cancellationToken));
+            return Read(source, assembled, options, cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or DocumentException or OutOfMemoryException))
+        {
+            throw new DocumentException(
+                DocumentProblem.Fault, source,
+                $"读取时出现了程序没有预料到的情况（{e.GetType().Name}）；请把文件反馈给开发者",
+                $"the reader met something that it was not made for ({e.GetType().Name}); please report it with the file",
+                e);
+        }
+    }
 
-        var tables = FindTables(new TextTableInput(text, findings, cancellationToken));
+    /// <summary>Reads what a format's reader assembled.</summary>
+    internal static DocumentReading Read(
+        string source, DocumentContent assembled, ReadOptions options, CancellationToken cancellationToken)
+    {
+        var text = new DocumentText(source, assembled);
+        var findings = new List<Finding>(assembled.Notes);
+        var claims = new KnownTableReader(text, findings, options.Limits.MaxCells, cancellationToken).ReadAll();
+        var tables = FindTables(text, claims, findings, cancellationToken);
         var plans = ReadPlans(new ReaderContext(text, findings, cancellationToken), tables, out var firstLine);
         var notice = NoticeReader.Read(text, firstLine);
         var cities = new CitySearch(text);
@@ -51,46 +69,35 @@ public static class PlanReader
         var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, cities, options, resolvers, findings)).ToImmutableArray();
         return new DocumentReading(
             source,
-            decoded.Encoding,
+            assembled.Description,
             [.. tables.Select(t => t.Layout).Distinct()],
             resolved,
-            Finding.InOrderOfPlace(findings));
+            text.InOrder(findings));
     }
 
-    private static DecodedText Decode(string source, ReadOnlySpan<byte> content)
-    {
-        if (content.IsEmpty)
-        {
-            throw new DocumentException(DocumentProblem.Empty, source, "文件是空的", "the file is empty");
-        }
-
-        var decoded = TextDecoder.Decode(content) ?? throw new DocumentException(
-            DocumentProblem.Binary, source,
-            "不是文本文件；请在 Word、WPS 或 Excel 中另存为文本（.txt）",
-            "is not a text file; save it as text (.txt) from Word, WPS or Excel");
-        return decoded.Content.AsSpan().IsWhiteSpace()
-            ? throw new DocumentException(DocumentProblem.Empty, source, "文件里只有空白", "the file holds blanks only")
-            : decoded;
-    }
-
-    private static void ReportEncoding(DocumentText text, DecodedText decoded, List<Finding> findings)
-    {
-        var start = SourceSpan.OfLine(text.File, 1);
-        findings.Add(new Finding(FindingKind.EncodingFound, start, [decoded.Encoding]));
-        if (decoded.Replaced > 0)
-        {
-            var at = text.Content.IndexOf('\uFFFD');
-            findings.Add(new Finding(FindingKind.BytesNotText, text.Span(at, at + 1), [$"{decoded.Replaced}", decoded.Encoding]));
-        }
-    }
-
-    private static List<Table> FindTables(TextTableInput input)
+    // Tables that the format marks come first; text tables are sought between them, and never reach into one.
+    private static List<Table> FindTables(
+        DocumentText text, List<KnownTableClaim> claims, List<Finding> findings, CancellationToken cancellationToken)
     {
         var tables = new List<Table>();
-        for (var line = 0; line < input.Text.LineCount;)
+        var line = 0;
+        foreach (var claim in claims)
+        {
+            FindTextTables(new TextTableInput(text.Before(claim.FirstLine), findings, cancellationToken), line, tables);
+            tables.AddRange(claim.Tables);
+            line = claim.EndLine;
+        }
+
+        FindTextTables(new TextTableInput(text, findings, cancellationToken), line, tables);
+        return tables;
+    }
+
+    private static void FindTextTables(TextTableInput input, int from, List<Table> tables)
+    {
+        for (var line = from; line < input.Text.LineCount;)
         {
             input.CancellationToken.ThrowIfCancellationRequested();
-            var table = input.Text.IsBlank(line) ? null : Recognise(input, line);
+            var table = input.Text.IsBlank(line) ? null : Recognize(input, line);
             if (table is not null)
             {
                 tables.Add(table);
@@ -98,11 +105,9 @@ public static class PlanReader
 
             line = table?.EndLine ?? line + 1;
         }
-
-        return tables;
     }
 
-    private static Table? Recognise(TextTableInput input, int line)
+    private static Table? Recognize(TextTableInput input, int line)
     {
         foreach (var layout in TextTableReaders.All)
         {
@@ -121,7 +126,7 @@ public static class PlanReader
         var withUnits = tables.Where(t => t.Columns.HasUnits).ToList();
         if (withUnits.Count == 0)
         {
-            throw tables.Count == 0 ? NoTables(text.File) : NoRoleColumn(text.File, tables[0]);
+            throw tables.Count == 0 ? NoTables(text.File) : NoRoleColumn(text, tables[0]);
         }
 
         var plans = new List<PlanDraft>();
@@ -197,8 +202,8 @@ public static class PlanReader
         "没有找到任务表：需要有“工作措施”和“牵头单位”等列的表格，或带“牵头单位：”、“（某局牵头）”的条目",
         "no table of measures found: it takes a table with columns such as 工作措施 and 牵头单位, or items with 牵头单位：… or （…牵头）");
 
-    private static DocumentException NoRoleColumn(string file, Table table) => new(
-        DocumentProblem.NoRoleColumn, file,
-        $"第 {table.Header.FirstLine + 1} 行的表格没有单位列（牵头、责任或配合单位）；表头：{string.Join("、", table.Columns.Headings)}",
-        $"the table in line {table.Header.FirstLine + 1} has no column of units (牵头, 责任 or 配合单位); its header: {string.Join("、", table.Columns.Headings)}");
+    private static DocumentException NoRoleColumn(DocumentText text, Table table) => new(
+        DocumentProblem.NoRoleColumn, text.File,
+        $"{text.LineSpan(table.Header.FirstLine).PlaceIn(Language.Chinese)}的表格没有单位列（牵头、责任或配合单位）；表头：{string.Join("、", table.Columns.Headings)}",
+        $"the table in {text.LineSpan(table.Header.FirstLine).PlaceIn(Language.English)} has no column of units (牵头, 责任 or 配合单位); its header: {string.Join("、", table.Columns.Headings)}");
 }

@@ -4,7 +4,6 @@ using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
 
@@ -75,6 +74,21 @@ internal sealed class RoleCellReader
             _firstOfLastRow = first;
             _lastRowLine = row.FirstLine;
         }
+    }
+
+    /// <summary>Adds the mentions of a further row of the measure that was added last; cells that reach into it were read above.</summary>
+    public void GoOn(Row row, Cell[] cells, Cell[] above, Uncertainty uncertainty)
+    {
+        var first = _plan.Mentions.Count;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (_columns.Meanings[i].RoleOf() is { } role && cells[i].Count > 0 && cells[i] != above[i])
+            {
+                ReadColumn(row, i, CellText.Of(_text, cells[i], _findings), role, uncertainty);
+            }
+        }
+
+        ReportGuessedRoles(first);
     }
 
     private void ReadColumn(Row row, int column, CellText cell, Role role, Uncertainty uncertainty)
@@ -262,7 +276,7 @@ internal sealed class RoleCellReader
             return;
         }
 
-        Report(FindingKind.CellsMerged, row, $"{_lastRowLine + 1}");
+        Report(FindingKind.CellsMerged, row, $"{_text.NumberOf(_lastRowLine)}");
         var above = _plan.Mentions[_firstOfLastRow].Measure;
         for (int i = _firstOfLastRow, end = _plan.Mentions.Count; i < end && _plan.Mentions[i].Measure == above; i++)
         {
@@ -276,7 +290,7 @@ internal sealed class RoleCellReader
         if (_lastOfColumn[_mainColumn] is { Count: > 0 } above
             && _plan.Measures[_plan.Mentions[above.First].Measure].Task == _plan.Measures[^1].Task)
         {
-            Report(FindingKind.CellsMerged, row, $"{above.Line + 1}");
+            Report(FindingKind.CellsMerged, row, $"{_text.NumberOf(above.Line)}");
             Repeat(above, Uncertainty.CellMerged);
         }
     }

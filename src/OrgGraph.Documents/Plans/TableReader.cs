@@ -3,9 +3,7 @@ using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
-using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
 
@@ -29,6 +27,7 @@ internal sealed class TableReader
     private int _section;
     private int _subsection;
     private int _task;
+    private Cell[]? _cellsAbove;
 
     private TableReader(ReaderContext context, Table table, PlanDraft plan)
     {
@@ -108,6 +107,15 @@ internal sealed class TableReader
             return;
         }
 
+        if (IsSameMeasure(cells))
+        {
+            _plan.Measures[^1] = _plan.Measures[^1] with { Source = _plan.Measures[^1].Source.Union(SpanOf(row)) };
+            _roles.GoOn(row, cells, _cellsAbove!, uncertainty);
+            _cellsAbove = cells;
+            return;
+        }
+
+        _cellsAbove = cells;
         EnterTask(row, number, task);
         if (measure.Length == 0)
         {
@@ -117,6 +125,15 @@ internal sealed class TableReader
 
         _plan.Measures.Add(new MeasureDraft(_task, measure, Deadline(row, cells), OtherFields(cells), SpanOf(row)));
         _roles.Read(row, cells, uncertainty);
+    }
+
+    // A measure's cell over several rows, its units in a row each: the grid gives the one cell to all of them.
+    private bool IsSameMeasure(Cell[] cells)
+    {
+        var measure = _columns.IndexOf(ColumnMeaning.Measure);
+        var deadline = _columns.IndexOf(ColumnMeaning.Deadline);
+        return _cellsAbove is not null && measure >= 0 && cells[measure].Count > 0 && cells[measure] == _cellsAbove[measure]
+            && (deadline < 0 || cells[deadline].Count == 0 || cells[deadline] == _cellsAbove[deadline]);
     }
 
     private bool TryReadHeading(Row row, int only)

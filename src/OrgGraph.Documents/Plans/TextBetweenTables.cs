@@ -3,7 +3,6 @@ using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
 
@@ -37,7 +36,7 @@ internal static class TextBetweenTables
             if (first >= 0)
             {
                 findings.Add(new Finding(
-                    FindingKind.CoveringNotice, text.Span(text.StartOf(first), text.EndOf(last)), [first == last ? $"{first + 1}" : $"{first + 1}–{last + 1}"]));
+                    FindingKind.CoveringNotice, text.Span(text.StartOf(first), text.EndOf(last)), [first == last ? $"{text.NumberOf(first)}" : $"{text.NumberOf(first)}–{text.NumberOf(last)}"]));
                 first = -1;
             }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Sources;
 
@@ -56,7 +55,7 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
     /// <param name="place">Where.</param>
     /// <param name="arguments">What the wording names.</param>
     public void Note(FindingKind kind, SourcePlace place, params ImmutableArray<string> arguments) =>
-        _notes.Add(new Finding(kind, SpanOf(place), arguments));
+        _notes.Add(new Finding(kind, place.SpanIn(file), arguments));
 
     /// <summary>The document as assembled.</summary>
     /// <param name="description">What was understood of the format.</param>
@@ -64,9 +63,6 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
     public DocumentContent Build(string description) => _open is not null
         ? throw new InvalidOperationException("A table is open.")
         : new DocumentContent(_text.ToString(), _places.ToImmutable(), _tables.ToImmutable(), description, _notes.ToImmutable());
-
-    // until source spans hold their part, it stands behind the file's name
-    private SourceSpan SpanOf(SourcePlace place) => new(file, place.Row, place.Column, place.Row, place.Column);
 
     private void CheckRoom(int length)
     {

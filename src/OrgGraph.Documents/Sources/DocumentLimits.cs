@@ -15,6 +15,9 @@ public sealed record DocumentLimits
     /// <summary>Rows of all tables of a document.</summary>
     public int MaxRows { get; init; } = 2_000_000;
 
+    /// <summary>Places of the grids of all tables of a document: rows times columns.</summary>
+    public int MaxCells { get; init; } = 20_000_000;
+
     /// <summary>How deep tables may be nested, and elements of mark-up within each other.</summary>
     public int MaxNesting { get; init; } = 256;
 

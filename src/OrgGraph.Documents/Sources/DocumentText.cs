@@ -1,9 +1,12 @@
 using System.Buffers;
-using OrgGraph.Model;
+using System.Collections.Immutable;
 
 namespace OrgGraph.Documents.Sources;
 
-/// <summary>A decoded document and its lines. Every line end counts: CR, LF, CR LF, NEL, LS and PS.</summary>
+/// <summary>
+/// A document's assembled text: its lines, the places of its offsets, and the tables that its format marks. Every line end
+/// counts: CR, LF, CR LF, NEL, LS and PS.
+/// </summary>
 internal sealed class DocumentText
 {
     private const string LineEnds = "\n\r\u0085\u2028\u2029";
@@ -11,21 +14,45 @@ internal sealed class DocumentText
     private static readonly SearchValues<char> s_lineEnds = SearchValues.Create(LineEnds);
 
     private readonly int[] _starts;
+    private readonly SourceMap? _map;
+    private readonly int _lineCount;
     private int _lastLine;
 
+    /// <summary>A plain text, whose places are its own lines and columns.</summary>
     public DocumentText(string file, string content)
     {
         File = file;
         Content = content;
         _starts = FindLines(content);
+        _lineCount = _starts.Length;
+    }
+
+    /// <summary>What a format's reader assembled.</summary>
+    public DocumentText(string file, DocumentContent assembled)
+        : this(file, assembled.Content)
+    {
+        _map = assembled.Places.IsDefaultOrEmpty ? null : new SourceMap(file, assembled.Places);
+        Tables = assembled.Tables;
+    }
+
+    private DocumentText(DocumentText whole, int lineCount)
+    {
+        (File, Content, _starts, _map) = (whole.File, whole.Content, whole._starts, whole._map);
+        _lineCount = lineCount;
     }
 
     public string File { get; }
 
     public string Content { get; }
 
+    /// <summary>The tables that the format marks as such, in order, without overlaps.</summary>
+    public ImmutableArray<KnownTable> Tables { get; } = [];
+
     /// <summary>Number of lines; a last line without an end counts if it has characters.</summary>
-    public int LineCount => _starts.Length;
+    public int LineCount => _lineCount;
+
+    /// <summary>The same document, as if it ended before a line; O(1).</summary>
+    public DocumentText Before(int line) => line == _lineCount ? this : new DocumentText(this, line);
 
     /// <summary>First offset of a line; lines count from 0 inside the reader and from 1 in spans.</summary>
     public int StartOf(int line) => _starts[line];
@@ -82,12 +109,25 @@ internal sealed class DocumentText
         return _lastLine = at >= 0 ? at : ~at - 1;
     }
 
+    /// <summary>Where a stretch of the text stands in the document. Mostly O(1).</summary>
     public SourceSpan Span(int start, int end)
     {
+        if (_map is not null)
+        {
+            return _map.Span(start, end);
+        }
+
         var first = LineAt(start);
         var last = end > start && end > EndOf(first) ? LineAt(end - 1) : first;
         return new SourceSpan(File, first + 1, start - _starts[first] + 1, last + 1, end - _starts[last] + 1);
     }
+
+    /// <summary>A line's place as people count it: the line of a text or page, the row of a sheet or table.</summary>
+    public int NumberOf(int line) => _map is null ? line + 1 : LineSpan(line).Line;
+
+    /// <summary>Findings as the document goes on; those of one place stay in the order in which they were made.</summary>
+    public ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>
+        _map is null ? Finding.InOrderOfPlace(findings) : [.. findings.OrderBy(f => _map.OrderOf(f.Source))];
 
     public SourceSpan LineSpan(int line) => Span(_starts[line], EndOf(line));
 

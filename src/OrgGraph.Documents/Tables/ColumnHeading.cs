@@ -1,6 +1,5 @@
 using System.Buffers;
 using OrgGraph.Documents.Units;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Tables;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using OrgGraph.Documents.Sources;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Tables;
 

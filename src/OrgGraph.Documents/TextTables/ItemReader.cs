@@ -1,6 +1,7 @@
 using System.Buffers;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.TextTables;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using OrgGraph.Model;
 using OrgGraph.Neo4j.Schema;
 
 namespace OrgGraph.Neo4j.Export;
@@ -80,9 +79,9 @@ internal sealed class BulkFile(string path, char separator) : IDisposable
     public void Source(SourceSpan span)
     {
         // Neighbours come from one file, whose name is looked at once.
-        if (!ReferenceEquals(span.File, _plainFile))
+        if (span.Part is not null || !ReferenceEquals(span.File, _plainFile))
         {
-            if (!IsPlain(span.File))
+            if (span.Part is not null || !IsPlain(span.File))
             {
                 Text(span.ToString());
                 return;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
-using OrgGraph.Model;
 
 namespace OrgGraph.Tests.Model;
 
@@ -27,6 +26,55 @@ public sealed class SourceSpanTests
     {
         var span = new SourceSpan(file, 1, 2, 3, 4);
         Assert.That(SourceSpan.Parse(span.ToString()), Is.EqualTo(span));
+    }
+
+    [Test]
+    public void Parts_survive_whatever_they_are_called() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(
+            Hostile.Text.ToArbitrary(),
+            Hostile.Text.ToArbitrary(),
+            (file, part) =>
+            {
+                var span = new SourceSpan(file, 1, 2, 3, 4) { Part = part };
+                return SourceSpan.Parse(span.ToString()) == span && SourceSpan.Parse((span with { Part = null }).ToString()).Part is null;
+            }));
+
+    [TestCase("a@b:1:2-3:4", "c:1:2-3:4")]
+    [TestCase("", "")]
+    [TestCase("a", "%3A:%25@")]
+    public void Parts_that_look_like_spans_survive(string file, string part)
+    {
+        var span = new SourceSpan(file, 1, 2, 3, 4) { Part = part };
+        Assert.That(SourceSpan.Parse(span.ToString()), Is.EqualTo(span));
+    }
+
+    [TestCase(null, "第 5 行", "line 5")]
+    [TestCase("p3", "第 3 页第 5 行", "page 3, line 5")]
+    [TestCase("t2", "第 2 个表格第 5 行第 3 列", "table 2, row 5, column 3")]
+    [TestCase("任务", "工作表“任务”第 5 行第 3 列", "sheet “任务”, row 5, column 3")]
+    [TestCase("=p3", "工作表“p3”第 5 行第 3 列", "sheet “p3”, row 5, column 3")]
+    [TestCase("", "第 5 行第 3 列", "row 5, column 3")]
+    public void Places_are_told_as_people_count_them(string? part, string chinese, string english)
+    {
+        var span = new SourceSpan("计划.xlsx", 5, 3, 5, 4) { Part = part };
+        Assert.Multiple(() =>
+        {
+            Assert.That(span.PlaceIn(Language.Chinese), Is.EqualTo(chinese));
+            Assert.That(span.PlaceIn(Language.English), Is.EqualTo(english));
+        });
+    }
+
+    [TestCase("任务")]
+    [TestCase("p3")]
+    [TestCase("t1")]
+    [TestCase("")]
+    [TestCase("=x")]
+    [TestCase("p03")]
+    public void A_sheet_may_have_any_name(string name)
+    {
+        var part = SourcePart.OfSheet(name);
+        Assert.That(SourcePart.KindOf(part), Is.EqualTo(SourcePartKind.Sheet));
+        Assert.That(SourcePart.NameOf(part), Is.EqualTo(name));
     }
 
     [TestCase("")]

@@ -2,10 +2,8 @@ using System.Text.RegularExpressions;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
-using OrgGraph.Documents.Text;
 using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
-using OrgGraph.Model;
 
 namespace OrgGraph.Tests.Support;
 

@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using OrgGraph.Documents.Sources;
-using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 
-namespace OrgGraph.Documents.TextTables;
+namespace OrgGraph.Documents.Tables;
 
 /// <summary>Reads a row as a header.</summary>
 internal static class HeaderRows
@@ -69,7 +68,8 @@ internal static class HeaderRows
     private static string[] Headings(DocumentText text, Row row) =>
         [.. row.Cells.Select(c => HeadingOf(text, c))];
 
-    private static string HeadingOf(DocumentText text, Cell cell)
+    /// <summary>The text of a heading's cell without blanks and mark-up; a stand-in for texts too long to be one.</summary>
+    public static string HeadingOf(DocumentText text, Cell cell)
     {
         var content = cell.TextOf(text);
         if (content.Length > LongestCell)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OrgGraph.Documents.TextTables;
+namespace OrgGraph.Documents.Text;
 
 /// <summary>Recognises the numbering of Chinese official documents (GB/T 9704-2012): 一、 then （一） then 1. then （1）.</summary>
 internal static class SectionHeading
