@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OrgGraph.Model.Deadlines;
 using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model;
@@ -35,6 +37,21 @@ public sealed record Measure
 
     /// <summary>完成时限 as written; null when there is none.</summary>
     public string? Deadline { get; init; }
+
+    /// <summary>
+    /// What <see cref="Deadline"/> says, as data; empty when there is none, <see cref="DeadlineKind.Unresolved"/> where nobody has
+    /// read it. Not in graph files: they hold what is written, and whoever reads one has it read anew.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableArray<Deadline> Deadlines
+    {
+        get => !field.IsDefault ? field : string.IsNullOrWhiteSpace(Deadline) ? [] : [new(DeadlineKind.Unresolved, Deadline)];
+        init;
+    }
+
+    /// <summary>The last day that <see cref="Deadlines"/> name; null when they name none: 长期, 每月, 4月1日起.</summary>
+    [JsonIgnore]
+    public DateOnly? DueOn => Deadlines.Where(d => d.Kind is DeadlineKind.DueOn or DeadlineKind.Period).Max(d => d.End);
 
     /// <summary>Cells under headings that have no meaning to the reader (备注, 联系人 …), kept as they are.</summary>
     public ImmutableArray<OtherField> Other { get; init; } = [];

@@ -11,9 +11,10 @@ internal sealed class LoadLedger
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
 
     public static LoadLedger Of(
-        ResponsibilityGraph graph, WorkloadOptions options, MeasureDeadlines deadlines, CancellationToken cancellationToken)
+        ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken)
     {
         var ledger = new LoadLedger();
+        var index = new GraphIndex(graph);
         var holders = LoadHolders.Of(graph.Units);
         var places = LoadPlaces.Of(graph);
         var spreads = new Dictionary<ImmutableArray<Deadline>, MonthSpread>(); // arrays are equal when they are the same one
@@ -21,7 +22,7 @@ internal sealed class LoadLedger
         {
             cancellationToken.ThrowIfCancellationRequested();
             var edges = measure.ToArray();
-            var limits = deadlines.Of(measure.Key);
+            var limits = index.Measures[measure.Key].Deadlines;
             if (!spreads.TryGetValue(limits, out var spread))
             {
                 spreads[limits] = spread = MonthSpread.Of(limits);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Deadlines;
 using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Load;
@@ -27,9 +26,6 @@ public sealed record Workload
 
     /// <summary>Curves of levels with two or more single units that carry points, in the order of levels.</summary>
     public required ImmutableArray<Lorenz> Lorenz { get; init; }
-
-    /// <summary>What every measure's deadline means.</summary>
-    public required MeasureDeadlines Deadlines { get; init; }
 
     /// <summary>All leads of the graph: a measure with two leads counts twice.</summary>
     public required int Leads { get; init; }

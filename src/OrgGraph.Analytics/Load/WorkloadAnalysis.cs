@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using OrgGraph.Analytics.Deadlines;
 using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Load;
@@ -23,9 +22,8 @@ public static class WorkloadAnalysis
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new WorkloadOptions();
         options.Validate();
-        var deadlines = MeasureDeadlines.Of(graph);
         var counts = UnitLoad.Of(graph, options.Weights).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
-        var ledger = LoadLedger.Of(graph, options, deadlines, cancellationToken);
+        var ledger = LoadLedger.Of(graph, options, cancellationToken);
         var leads = graph.Responsibilities.Count(e => e.Role == Role.Lead);
         var places = PeerPlaces.Of(graph);
         var units = graph.Units.Select(unit => ledger.Entry(unit, counts[unit.Id], leads) with { PeerLevel = places[unit.Id].Level }).ToArray();
@@ -37,7 +35,6 @@ public static class WorkloadAnalysis
             Options = options,
             Units = [.. units.OrderByDescending(u => u.Total).ThenBy(u => u.Unit.Id, StringComparer.Ordinal)],
             Lorenz = LorenzOf(units, places),
-            Deadlines = deadlines,
             Leads = leads,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -113,6 +114,7 @@ internal static class PlanFinisher
         var taskIds = PlanIds.OfTasks(plan.Id, draft);
         var measures = ImmutableArray.CreateBuilder<Measure>(draft.Measures.Count);
         var ordinals = new int[taskIds.Length];
+        var deadlines = new DeadlineCache();
         foreach (var measure in draft.Measures)
         {
             measures.Add(new Measure
@@ -121,6 +123,7 @@ internal static class PlanFinisher
                 TaskId = taskIds[measure.Task],
                 Text = measure.Text,
                 Deadline = measure.Deadline,
+                Deadlines = deadlines.Read(measure.Deadline, plan.Year),
                 Other = measure.Other,
                 Source = measure.Source,
             });

@@ -62,7 +62,7 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         for (var m = start; m < end; m++)
         {
             var measure = _index.Graph.Measures[m];
-            yield return ModelRows.Of(measure, m - start, record, options.DueOn(measure, record));
+            yield return ModelRows.Of(measure, m - start, record);
         }
     }
 

@@ -20,9 +20,9 @@ internal static class ModelRows
     public static object?[] Of(PlanTask task, int order) =>
         [task.Id, task.Number, task.Title, (long)order, task.Source.ToString(), (long)task.Source.Line];
 
-    public static object?[] Of(Measure measure, int order, Plan plan, DateOnly? dueOn) =>
+    public static object?[] Of(Measure measure, int order, Plan plan) =>
     [
-        measure.Id, measure.Text, measure.Deadline, Iso(dueOn), (long?)plan.Year,
+        measure.Id, measure.Text, measure.Deadline, Iso(measure.DueOn), (long?)plan.Year,
         measure.Other.IsDefaultOrEmpty ? null : measure.Other.Select(o => (object?)o.Heading).ToArray(),
         measure.Other.IsDefaultOrEmpty ? null : measure.Other.Select(o => (object?)o.Text).ToArray(),
         (long)order, measure.Source.ToString(), (long)measure.Source.Line,

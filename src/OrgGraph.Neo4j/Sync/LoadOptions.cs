@@ -37,9 +37,6 @@ public sealed record LoadOptions
     /// carries are written. Units without metrics lose those of earlier loads.
     /// </summary>
     public Func<ResponsibilityGraph, ImmutableArray<UnitMetrics>>? Metrics { get; init; }
-
-    /// <summary>The day that a measure's deadline means.</summary>
-    public Func<Measure, Plan, DateOnly?> DueOn { get; init; } = Deadlines.DueOn;
 }
 
 /// <summary>What a load is doing.</summary>

@@ -126,7 +126,7 @@ internal sealed class LoadRun(
         {
             var changed = false;
             await InTransactionAsync(
-                async (writer, token) => changed = await PlanWriter.UpdateAsync(writer, index, plan, options, token),
+                async (writer, token) => changed = await PlanWriter.UpdateAsync(writer, index, plan, token),
                 cancellationToken);
             if (changed)
             {

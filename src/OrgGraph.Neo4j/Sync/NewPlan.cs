@@ -9,7 +9,6 @@ namespace OrgGraph.Neo4j.Sync;
 internal sealed class NewPlan
 {
     private readonly OrderedGraph _index;
-    private readonly LoadOptions _options;
     private readonly int _number;
     private readonly string _ids;
     private readonly string _files;
@@ -17,7 +16,7 @@ internal sealed class NewPlan
 
     public NewPlan(OrderedGraph index, int number, LoadOptions options)
     {
-        (_index, _number, _options) = (index, number, options);
+        (_index, _number) = (index, number);
         var ids = new CommonStart(Plan.Id);
         var files = new CommonStart(Plan.Source.File);
         int leads = 0, responsible = 0, assists = 0, oversees = 0, above = 0, inSection = 0;
@@ -104,7 +103,7 @@ internal sealed class NewPlan
         {
             var (start, end) = _batches[batch];
             var numbers = new EdgeNumbers(_index, start, end);
-            var rows = new NewPlanRows(_index, numbers, _options, _ids.Length, _files.Length);
+            var rows = new NewPlanRows(_index, numbers, _ids.Length, _files.Length);
             var statement = new CypherStatement(batch == 0 ? NewPlanText.Plan : NewPlanText.Measures)
                 .With("ids", _ids)
                 .With("sources", _files)

@@ -7,7 +7,7 @@ namespace OrgGraph.Neo4j.Sync;
 /// The rows of <see cref="NewPlanText"/>'s parameters, made while they are written: those of <see cref="ModelRows"/>
 /// with numbers for units, persons and mentions, and without the starts of ids and sources that the statement adds.
 /// </summary>
-internal sealed class NewPlanRows(OrderedGraph index, EdgeNumbers numbers, LoadOptions options, int idStart, int fileStart)
+internal sealed class NewPlanRows(OrderedGraph index, EdgeNumbers numbers, int idStart, int fileStart)
 {
     public object?[] PlanRow(int plan) => Shorten(ModelRows.Of(index.Graph.Plans[plan]), Tables.Plan);
 
@@ -78,7 +78,7 @@ internal sealed class NewPlanRows(OrderedGraph index, EdgeNumbers numbers, LoadO
         var order = number - index.MeasuresOf(plan).Start;
         return
         [
-            .. Shorten(ModelRows.Of(measure, order, record, options.DueOn(measure, record)), Tables.Measure),
+            .. Shorten(ModelRows.Of(measure, order, record), Tables.Measure),
             leads, responsible, assists, oversees,
         ];
     }

@@ -41,7 +41,7 @@ internal static class PlanWriter
 
     /// <summary>Compares a plan with what is there and writes the differences; true when there are any.</summary>
     public static async Task<bool> UpdateAsync(
-        TableWriter writer, OrderedGraph index, int plan, LoadOptions options, CancellationToken cancellationToken)
+        TableWriter writer, OrderedGraph index, int plan, CancellationToken cancellationToken)
     {
         var id = index.Graph.Plans[plan].Id;
         var (start, end) = index.MeasuresOf(plan);
@@ -52,8 +52,7 @@ internal static class PlanWriter
             [ModelRows.Of(model.Plans[plan])],
             SectionRows(index, plan),
             TaskRows(index, plan),
-            Enumerable.Range(start, end - start).Select(m => ModelRows.Of(
-                model.Measures[m], m - start, model.Plans[plan], options.DueOn(model.Measures[m], model.Plans[plan]))),
+            Enumerable.Range(start, end - start).Select(m => ModelRows.Of(model.Measures[m], m - start, model.Plans[plan])),
             table => RelationshipRows(table, index, plan),
             cancellationToken);
     }

@@ -32,7 +32,7 @@ internal static class CalendarSection
 
     private static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
     {
-        var spreads = year.Graph.Measures.Select(m => MonthSpread.Of(year.Workload.Deadlines.Of(m.Id))).ToList();
+        var spreads = year.Graph.Measures.Select(m => MonthSpread.Of(m.Deadlines)).ToList();
         WriteBusiest(html, year, spreads, language);
         ImmutableArray<UnitWorkload> units = [.. year.Carrying.Take(Shown)];
         if (units.IsEmpty)
@@ -80,8 +80,9 @@ internal static class CalendarSection
             language,
             WorkloadSentences.MonthOf(year, new MonthLoad(busiest.Key.Year, busiest.Key.Month, 0, 0), language),
             busiest.Count().ToString(CultureInfo.InvariantCulture));
-        var unresolved = year.Workload.Deadlines.Unresolved;
-        if (!unresolved.IsEmpty)
+        var unresolved = year.Graph.Measures
+            .SelectMany(m => m.Deadlines.Where(d => d.Kind == DeadlineKind.Unresolved).Select(d => (Measure: m, d.Text))).ToList();
+        if (unresolved.Count > 0)
         {
             var wordings = unresolved.GroupBy(u => u.Text, StringComparer.Ordinal)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
@@ -93,7 +94,7 @@ internal static class CalendarSection
                 wordings.Count > WordingsShown ? WorkloadTexts.AndOthers.In(language, named) : named);
         }
 
-        var without = year.Graph.Measures.Count(m => year.Workload.Deadlines.Of(m.Id).IsEmpty);
+        var without = year.Graph.Measures.Count(m => m.Deadlines.IsEmpty);
         if (without > 0)
         {
             said += (said.Length > 0 && language == Language.English ? " " : "") + WorkloadTexts.NoDeadline.In(language, without);

@@ -108,17 +108,12 @@ internal static class WorkloadSheets
                 string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line)),
     ]);
 
-    private static TableSheet Deadlines(ReportData data)
-    {
-        var resolved = data.Years.SelectMany(y => y.Graph.Measures.Select(m => (m.Id, Deadlines: y.Workload.Deadlines.Of(m.Id))))
-            .ToDictionary(m => m.Id, m => m.Deadlines, StringComparer.Ordinal);
-        return SheetTexts.Deadlines.With(
-        [
-            .. RowsOf(data).SelectMany(r => resolved[r.Row.Measure.Id].Select(d => Row(
-                r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, Terms.Of(d.Kind).In(data.Language), d.Start, d.End,
-                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line))),
-        ]);
-    }
+    private static TableSheet Deadlines(ReportData data) => SheetTexts.Deadlines.With(
+    [
+        .. RowsOf(data).SelectMany(r => r.Row.Measure.Deadlines.Select(d => Row(
+            r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, Terms.Of(d.Kind).In(data.Language), d.Start, d.End,
+            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line))),
+    ]);
 
     private static TableSheet Uncertain(ReportData data) => SheetTexts.Uncertain.With(
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Documents;
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Model.Json;
 
 namespace OrgGraph.Workspace.Inputs;
@@ -154,7 +155,7 @@ public sealed record InputReading(
         try
         {
             // The limit on documents is not meant for graphs: one of many plans may be larger.
-            var graph = GraphJson.Read(DocumentFile.Read(name, name, Array.MaxLength), unknown);
+            var graph = DeadlineReader.ReadAll(GraphJson.Read(DocumentFile.Read(name, name, Array.MaxLength), unknown));
             graphs.Add(new GraphFile(name, graph, [.. unknown]));
         }
         catch (DocumentException e)

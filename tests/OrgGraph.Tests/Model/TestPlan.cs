@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Model;
 
 namespace OrgGraph.Tests.Model;
@@ -53,7 +54,8 @@ internal sealed class TestPlan(string file, string jurisdiction = "青河区", i
         _line++;
         _measures.Add(new Measure
         {
-            Id = id, TaskId = task.Id, Text = text, Deadline = deadline, Source = new SourceSpan(file, _line, 1, _line, 80),
+            Id = id, TaskId = task.Id, Text = text, Deadline = deadline, Deadlines = DeadlineReader.Read(deadline, Plan.Year),
+            Source = new SourceSpan(file, _line, 1, _line, 80),
         });
         Names(Role.Lead, lead);
         Names(Role.Responsible, responsible);

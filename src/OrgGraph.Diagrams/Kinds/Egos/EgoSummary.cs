@@ -71,9 +71,9 @@ internal sealed class EgoSummary
     {
         var years = view.Graph.Plans.Select(p => p.Year).Distinct().Count() > 1;
         var all = view.Graph.Measures
-            .Select(m => (Text: PlainText.OneLine(m.Deadline ?? ""), view.PlanOf(view.TaskOf(m)).Year))
+            .Select(m => (Text: PlainText.OneLine(m.Deadline ?? ""), view.PlanOf(view.TaskOf(m)).Year, Due: LastDay(m.Deadlines)))
             .CountBy(d => d)
-            .Select(c => (Name: NameOf(c.Key.Text, years ? c.Key.Year : null, language), Due: DueOn(c.Key.Text, c.Key.Year), Count: c.Value))
+            .Select(c => (Name: NameOf(c.Key.Text, years ? c.Key.Year : null, language), c.Key.Due, Count: c.Value))
             .ToList();
         var shown = all.Count <= Rows ? all : [.. all.OrderByDescending(d => d.Count).ThenBy(d => d.Due).Take(Rows - 1)];
         var rest = all.Sum(d => d.Count) - shown.Sum(d => d.Count);
@@ -88,8 +88,8 @@ internal sealed class EgoSummary
         ? EgoLabels.NoDeadline.In(language)
         : year is { } y && !deadline.Contains(Text(y), StringComparison.Ordinal) ? EgoLabels.OfYear.In(language, y, deadline) : deadline;
 
-    private static DateOnly DueOn(string deadline, int? year) =>
-        DeadlineReader.Read(deadline, year).Select(d => d.End).OfType<DateOnly>().DefaultIfEmpty(DateOnly.MaxValue).Max();
+    private static DateOnly LastDay(ImmutableArray<Deadline> deadlines) =>
+        deadlines.Select(d => d.End).OfType<DateOnly>().DefaultIfEmpty(DateOnly.MaxValue).Max();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

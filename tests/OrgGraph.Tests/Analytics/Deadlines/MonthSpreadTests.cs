@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Deadlines;
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Model;
 
 namespace OrgGraph.Tests.Analytics.Deadlines;

@@ -1,11 +1,10 @@
 using NUnit.Framework;
-using OrgGraph.Model;
-using OrgGraph.Neo4j.Schema;
+using OrgGraph.Documents.Deadlines;
 
-namespace OrgGraph.Tests.Neo4j;
+namespace OrgGraph.Tests.Documents.Deadlines;
 
 [TestFixture]
-public sealed class DeadlineTests
+public sealed class DueOnTests
 {
     [TestCase("2024年底", "2024-12-31")]
     [TestCase("年底前", "2024-12-31")]
@@ -27,6 +26,19 @@ public sealed class DeadlineTests
         var span = SourceSpan.OfLine("a.txt", 1);
         var measure = new Measure { Id = "m", TaskId = "t", Text = "", Deadline = deadline, Source = span };
         var plan = new Plan { Id = "p", Title = "", Year = 2024, Jurisdiction = "", Source = span };
-        Assert.That(Deadlines.DueOn(measure, plan)?.ToString("yyyy-MM-dd"), Is.EqualTo(expected));
+        var graph = new ResponsibilityGraph { Plans = [plan], Tasks = [new PlanTask("t", "p", null, null, null, span)], Measures = [measure] };
+        Assert.That(DeadlineReader.ReadAll(graph).Measures.Single().DueOn?.ToString("yyyy-MM-dd"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void What_nobody_has_read_is_unresolved()
+    {
+        var measure = new Measure { Id = "m", TaskId = "t", Text = "", Deadline = "年底前", Source = SourceSpan.OfLine("a.txt", 1) };
+        Assert.Multiple(() =>
+        {
+            Assert.That(measure.Deadlines, Is.EqualTo(new[] { new Deadline(DeadlineKind.Unresolved, "年底前") }));
+            Assert.That((measure with { Deadline = " " }).Deadlines, Is.Empty);
+            Assert.That(measure.DueOn, Is.Null);
+        });
     }
 }

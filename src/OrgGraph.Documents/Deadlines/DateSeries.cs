@@ -1,4 +1,4 @@
-namespace OrgGraph.Model.Deadlines;
+namespace OrgGraph.Documents.Deadlines;
 
 /// <summary>Dates that share a unit or make a range: 6-9月, 4月1日起至10月底, 3、6、9月底, 2024-2026年.</summary>
 internal static class DateSeries

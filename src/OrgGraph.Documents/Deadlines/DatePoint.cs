@@ -1,4 +1,4 @@
-namespace OrgGraph.Model.Deadlines;
+namespace OrgGraph.Documents.Deadlines;
 
 /// <summary>Which part of its stretch a date names.</summary>
 internal enum DatePart

@@ -2,10 +2,11 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Model;
 using OrgGraph.Tests.Model;
 
-namespace OrgGraph.Tests.Analytics.Deadlines;
+namespace OrgGraph.Tests.Documents.Deadlines;
 
 /// <summary>Each deadline in short: kind, first day, last day, rhythm, against a plan of 2024.</summary>
 public sealed class DeadlineReaderTests

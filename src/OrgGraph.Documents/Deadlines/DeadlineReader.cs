@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model.Deadlines;
+namespace OrgGraph.Documents.Deadlines;
 
 /// <summary>
 /// Reads deadlines as plans word them. 年底 is 31 December; a month, or its 底 or 末, is its last day; 上旬 and 初 end on the 10th,
@@ -66,10 +66,17 @@ public static class DeadlineReader
         ];
     }
 
-    /// <summary>The last day that the deadlines name; null when they name none: 长期, 每月, 4月1日起.</summary>
-    public static DateOnly? LastDay(ImmutableArray<Deadline> deadlines) => deadlines
-        .Where(d => d.Kind is DeadlineKind.DueOn or DeadlineKind.Period)
-        .Max(d => d.End);
+    /// <summary>The graph with the deadlines of its measures read, each against its plan's year. Linear in their texts.</summary>
+    public static ResponsibilityGraph ReadAll(ResponsibilityGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var index = new GraphIndex(graph);
+        var known = new DeadlineCache();
+        return graph with
+        {
+            Measures = [.. graph.Measures.Select(m => m with { Deadlines = known.Read(m.Deadline, index.PlanOf(m).Year) })],
+        };
+    }
 
     private static int NumberOrOne(ReadOnlySpan<char> text)
     {

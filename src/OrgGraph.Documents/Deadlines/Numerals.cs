@@ -1,4 +1,4 @@
-namespace OrgGraph.Model.Deadlines;
+namespace OrgGraph.Documents.Deadlines;
 
 /// <summary>Reads numbers in digits and in Chinese, as dates are written with them: 12, 十二, 二十六, 二〇二四.</summary>
 internal static class Numerals

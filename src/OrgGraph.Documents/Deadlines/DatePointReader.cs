@@ -1,4 +1,4 @@
-namespace OrgGraph.Model.Deadlines;
+namespace OrgGraph.Documents.Deadlines;
 
 /// <summary>Reads one date at the start of a text: 2025年6月底, 6月15日, 2024.10.31, 第三季度, 上半年, 年底, 国庆.</summary>
 internal static class DatePointReader

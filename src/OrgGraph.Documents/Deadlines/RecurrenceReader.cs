@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OrgGraph.Model.Deadlines;
+namespace OrgGraph.Documents.Deadlines;
 
 /// <summary>Reads what comes round: 每月底前, 按季度, 逐年, 每年3月和9月, 定期.</summary>
 internal static class RecurrenceReader
