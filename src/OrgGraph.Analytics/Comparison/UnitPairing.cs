@@ -1,3 +1,4 @@
+using OrgGraph.Model.Ids;
 using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
@@ -54,10 +55,7 @@ internal sealed class UnitPairing
         graph.Plans.Select(p => p.Jurisdiction).ToHashSet(StringComparer.Ordinal);
 
     // The name without the place that it belongs to.
-    private static string OfficeOf(Unit unit) =>
-        unit.Jurisdiction.Length > 0 && unit.Id.StartsWith(unit.Jurisdiction, StringComparison.Ordinal) && unit.Id.Length > unit.Jurisdiction.Length
-            ? unit.Id[unit.Jurisdiction.Length..]
-            : unit.Id;
+    private static string OfficeOf(Unit unit) => UnitId.Parse(unit.Id, unit.Jurisdiction).Office;
 
     private void Pair(List<Unit> before, List<Unit> after, Func<Unit, IEnumerable<string>> keys)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using OrgGraph.Analytics.Comparison;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Model.Ids;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Terminal;
@@ -70,7 +71,7 @@ internal static class CascadeOutput
         host.Out.Write('\n');
     }
 
-    private static string PlanOf(Measure measure) => measure.Id[..measure.Id.LastIndexOf('#')];
+    private static string PlanOf(Measure measure) => MeasureId.Parse(measure.Id).Plan.ToString();
 
     private static LocalizedText StateOf(CascadeRow row) => row.IsGap ? CompareTexts.Gap
         : row.CarriedOutBy.IsEmpty ? CompareTexts.NotExpected

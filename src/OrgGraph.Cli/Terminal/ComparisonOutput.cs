@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Comparison;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Model.Ids;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
 
@@ -42,8 +43,8 @@ internal static class ComparisonOutput
     /// </summary>
     public static string Short(Measure measure, bool withPlan, int length = 60)
     {
-        var id = measure.Id.AsSpan();
-        var number = id[((withPlan ? id.LastIndexOf('/') : id.LastIndexOf('#')) + 1)..];
+        var id = MeasureId.Parse(measure.Id);
+        var number = withPlan ? $"{id.Plan.Name}#{id.Number}" : id.Number;
         var text = string.Concat(measure.Text.Where((c, i) => c != ' '
             || (i > 0 && i + 1 < measure.Text.Length && char.IsAscii(measure.Text[i - 1]) && char.IsAscii(measure.Text[i + 1]))));
         return text.Length <= length ? $"{number}｜{text}" : $"{number}｜{Wording.Start(text, length)}…";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Units;
+using OrgGraph.Model.Ids;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
@@ -110,8 +111,10 @@ internal static class PlanFinisher
 
     private static PlanContent Number(PlanDraft draft, Plan plan, List<Finding> findings)
     {
-        var sectionIds = PlanIds.OfSections(plan.Id, draft.Sections);
-        var taskIds = PlanIds.OfTasks(plan.Id, draft);
+        var planId = PlanId.Parse(plan.Id);
+        var sectionIds = PlanIds.OfSections(planId, draft.Sections);
+        var tasks = PlanIds.OfTasks(planId, draft);
+        var taskIds = Array.ConvertAll(tasks, t => t.ToString());
         var measures = ImmutableArray.CreateBuilder<Measure>(draft.Measures.Count);
         var ordinals = new int[taskIds.Length];
         var deadlines = new DeadlineCache();
@@ -119,7 +122,7 @@ internal static class PlanFinisher
         {
             measures.Add(new Measure
             {
-                Id = $"{taskIds[measure.Task]}.{++ordinals[measure.Task]}",
+                Id = tasks[measure.Task].Measure(++ordinals[measure.Task]).ToString(),
                 TaskId = taskIds[measure.Task],
                 Text = measure.Text,
                 Deadline = measure.Deadline,

@@ -1,13 +1,11 @@
-using System.Text;
 using OrgGraph.Documents.Units;
+using OrgGraph.Model.Ids;
 
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>Makes the ids of a plan's parts: readable, and of the plan's own content only.</summary>
 internal static class PlanIds
 {
-    private const string Unknown = "-";
-
     /// <summary>
     /// Jurisdiction, year, and the title without both. The attachment's label is left out: each notice of a year has its
     /// own 附件1, and a plan that is published again may have none.
@@ -26,22 +24,13 @@ internal static class PlanIds
         name = place.IsEmpty ? name[Place.ReadPrefix(name, Gazetteer.Default).Length..] : name;
 
         name = jurisdiction.Town is { } town && name.StartsWith(town, StringComparison.Ordinal) ? name[town.Length..] : name;
-        var id = new StringBuilder();
-        id.Append(jurisdiction.Name.Length > 0 ? jurisdiction.Name : Unknown).Append('/');
-        id.Append(year?.ToString() ?? Unknown).Append('/');
-        foreach (var c in name)
-        {
-            // the characters that separate the parts of an id
-            id.Append(c switch { '/' => '／', '#' => '＃', '§' => '＄', _ => c });
-        }
-
-        return id.ToString();
+        return PlanId.Create(jurisdiction.Name, year, name).ToString();
     }
 
     /// <summary>Section ids: <c>§2</c>, and <c>§2.1</c> for a subsection.</summary>
-    public static string[] OfSections(string plan, List<SectionDraft> sections)
+    public static string[] OfSections(PlanId plan, List<SectionDraft> sections)
     {
-        var ids = new string[sections.Count];
+        var ids = new SectionId[sections.Count];
         int section = 0, subsection = 0;
         for (var i = 0; i < ids.Length; i++)
         {
@@ -49,31 +38,31 @@ internal static class PlanIds
             {
                 section++;
                 subsection = 0;
-                ids[i] = $"{plan}§{section}";
+                ids[i] = SectionId.Create(plan, section);
             }
             else
             {
-                ids[i] = $"{ids[sections[i].Parent]}.{++subsection}";
+                ids[i] = ids[sections[i].Parent].Subsection(++subsection);
             }
         }
 
-        return ids;
+        return Array.ConvertAll(ids, id => id.ToString());
     }
 
     /// <summary>
     /// Task ids: the number as printed where it is the only one of the plan; with the section's ordinal before it where
     /// numbering starts again; a task without a number gets <c>t</c> and its ordinal.
     /// </summary>
-    public static string[] OfTasks(string plan, PlanDraft draft)
+    public static TaskId[] OfTasks(PlanId plan, PlanDraft draft)
     {
         var numbers = new string[draft.Tasks.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
-            numbers[i] = draft.Tasks[i].Number?.Replace('#', '＃') ?? $"t{i + 1}";
+            numbers[i] = TaskId.Create(plan, draft.Tasks[i].Number ?? $"t{i + 1}").Number;
         }
 
         return CountsUp(numbers)
-            ? Array.ConvertAll(numbers, n => $"{plan}#{n}")
+            ? Array.ConvertAll(numbers, n => TaskId.Create(plan, n))
             : OfRepeatedNumbers(plan, draft, numbers);
     }
 
@@ -94,7 +83,7 @@ internal static class PlanIds
         return true;
     }
 
-    private static string[] OfRepeatedNumbers(string plan, PlanDraft draft, string[] numbers)
+    private static TaskId[] OfRepeatedNumbers(PlanId plan, PlanDraft draft, string[] numbers)
     {
         if (numbers.Distinct(StringComparer.Ordinal).Count() < numbers.Length)
         {
@@ -109,7 +98,7 @@ internal static class PlanIds
         return Array.ConvertAll(numbers, number =>
         {
             var times = seen[number] = seen.GetValueOrDefault(number) + 1;
-            return times == 1 ? $"{plan}#{number}" : $"{plan}#{number}~{times}";
+            return TaskId.Create(plan, times == 1 ? number : $"{number}~{times}");
         });
     }
 

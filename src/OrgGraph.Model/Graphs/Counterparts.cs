@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Model.Ids;
 
 namespace OrgGraph.Model.Graphs;
 
@@ -39,7 +40,7 @@ public static class Counterparts
         foreach (var unit in units)
         {
             var office = unit.CounterpartId is null && IsDepartmentOfDistrict(unit) && cities.TryGetValue(unit.Jurisdiction, out var city)
-                ? bearers.GetValueOrDefault(city + OfficeAbove(unit.Id[unit.Jurisdiction.Length..]))
+                ? bearers.GetValueOrDefault(city + OfficeAbove(UnitId.Parse(unit.Id, unit.Jurisdiction).Office))
                 : null;
             tied.Add(office is not null && office != unit.Id && mayTie(unit.Id, office) ? unit with { CounterpartId = office } : unit);
         }
@@ -50,7 +51,7 @@ public static class Counterparts
     // Governments answer to governments, but are no office of one name.
     private static bool IsDepartmentOfDistrict(Unit unit) =>
         unit is { Level: UnitLevel.District, Kind: not UnitKind.Government, Jurisdiction.Length: > 0 }
-        && unit.Id.Length > unit.Jurisdiction.Length && unit.Id.StartsWith(unit.Jurisdiction, StringComparison.Ordinal);
+        && UnitId.Parse(unit.Id, unit.Jurisdiction).Jurisdiction.Length > 0;
 
     // A name leads to the unit that has it, or else to the only one that bears it as a second name.
     private static Dictionary<string, string?> Bearers(ImmutableArray<Unit> units)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Naming;
+using OrgGraph.Model.Ids;
 
 namespace OrgGraph.Workspace.Selection;
 
@@ -90,7 +91,7 @@ internal static class ComparisonInput
                 throw new RequestException(NameProblems.Unknown(
                     NameProblems.NoSuchPlan,
                     name,
-                    NearestNames.Of(name, graph.Plans.Select(p => new Named(p.Id, [p.Id, p.Id[(p.Id.LastIndexOf('/') + 1)..], p.Title])))));
+                    NearestNames.Of(name, graph.Plans.Select(p => new Named(p.Id, [p.Id, PlanId.Parse(p.Id).Name, p.Title])))));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Naming;
+using OrgGraph.Model.Ids;
 
 namespace OrgGraph.Workspace.Selection;
 
@@ -51,7 +52,7 @@ internal static class DiagramNames
         };
     }
 
-    private static string NumberOf(string id) => id[(id.LastIndexOf('#') + 1)..];
+    private static string NumberOf(string id) => MeasureId.Parse(id).Number;
 
     private static string Few(IEnumerable<string> ids)
     {

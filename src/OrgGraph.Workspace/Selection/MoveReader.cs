@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Naming;
 using OrgGraph.Analytics.WhatIf;
+using OrgGraph.Model.Ids;
 
 namespace OrgGraph.Workspace.Selection;
 
@@ -61,12 +62,12 @@ internal sealed class MoveReader(ResponsibilityGraph graph)
         }
 
         // plan#3.2: the number as it is, the plan by any part of id or title
-        var hash = text.LastIndexOf('#');
-        var (plan, number) = hash < 0 ? ("", text) : (Wording.KeyOf(text[..hash]), text[(hash + 1)..]);
+        var typed = MeasureId.Parse(text);
+        var plan = Wording.KeyOf(typed.Plan.ToString());
         var titles = graph.Plans.ToDictionary(p => p.Id, p => Wording.KeyOf(p.Title), StringComparer.Ordinal);
         var plans = graph.Tasks.ToDictionary(t => t.Id, t => t.PlanId, StringComparer.Ordinal);
         var meant = graph.Measures
-            .Where(m => m.Id.EndsWith('#' + number, StringComparison.Ordinal)
+            .Where(m => MeasureId.Parse(m.Id).Number == typed.Number
                 && (Wording.KeyOf(plans[m.TaskId]).Contains(plan, StringComparison.Ordinal) || titles[plans[m.TaskId]].Contains(plan, StringComparison.Ordinal)))
             .Select(m => m.Id)
             .ToList();
@@ -83,8 +84,8 @@ internal sealed class MoveReader(ResponsibilityGraph graph)
             text,
             graph.Measures.Select(m =>
             {
-                var tail = m.Id[m.Id.LastIndexOf('#')..];
-                return new Named(m.Id, [m.Id, tail, tail[1..], titles[plans[m.TaskId]] + tail]);
+                var number = MeasureId.Parse(m.Id).Number;
+                return new Named(m.Id, [m.Id, $"#{number}", number, $"{titles[plans[m.TaskId]]}#{number}"]);
             }));
 
     private string UnitOf(string text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Naming;
+using OrgGraph.Model.Ids;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
 
@@ -117,9 +118,9 @@ internal static class QueryNames
         }
     }
 
-    private static string NumberOf(string id) => id[(id.LastIndexOf('#') + 1)..];
+    private static string NumberOf(string id) => MeasureId.Parse(id).Number;
 
-    private static string PlanOf(string measure) => measure[..Math.Max(0, measure.LastIndexOf('#'))];
+    private static string PlanOf(string measure) => MeasureId.Parse(measure).Plan.ToString();
 
     private static string Few(List<string> ids) => string.Join('、', ids.Take(Offered)) + (ids.Count > Offered ? " …" : "");
 }

@@ -1,3 +1,4 @@
+using OrgGraph.Model.Ids;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Parts;
@@ -21,11 +22,9 @@ internal sealed class MeasureNumbers
 
     /// <summary>A task's number: 序号 as written; its place in the plan where there is none, or where sections begin with 1 again.</summary>
     public string Of(PlanTask task) =>
-        task.Number is { Length: > 0 } number && !_numberedAnew.Contains(task.PlanId) ? number : AfterHash(task.Id);
+        task.Number is { Length: > 0 } number && !_numberedAnew.Contains(task.PlanId) ? number : TaskId.Parse(task.Id).Number;
 
     /// <summary>A measure's number: the task's where it is the task's only one, else with its place in the task: 3.2.</summary>
     public string Of(Measure measure, PlanTask task) =>
-        _measuresOfTask.GetValueOrDefault(task.Id) <= 1 ? Of(task) : Of(task) + measure.Id[measure.Id.LastIndexOf('.')..];
-
-    private static string AfterHash(string id) => id[(id.LastIndexOf('#') + 1)..];
+        _measuresOfTask.GetValueOrDefault(task.Id) <= 1 ? Of(task) : $"{Of(task)}.{MeasureId.Parse(measure.Id).Ordinal}";
 }
