@@ -13,6 +13,9 @@ public sealed record ReadOptions
     /// <summary>Whose plans these are, where the documents do not tell: 大兴区, or with its city 北京市大兴区.</summary>
     public string? Jurisdiction { get; init; }
 
+    /// <summary>True when the first named unit of each measure leads, though the documents do not say so.</summary>
+    public bool FirstLeads { get; init; }
+
     /// <summary>Larger files are refused; in bytes, positive.</summary>
     public long MaxBytes { get; init; } = DefaultMaxBytes;
 

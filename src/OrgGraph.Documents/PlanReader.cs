@@ -62,7 +62,8 @@ public static class PlanReader
         var findings = new List<Finding>(assembled.Notes);
         var claims = new KnownTableReader(text, findings, options.Limits.MaxCells, cancellationToken).ReadAll();
         var tables = FindTables(text, claims, findings, cancellationToken);
-        var plans = ReadPlans(new ReaderContext(text, findings, cancellationToken), tables, out var firstLine);
+        var context = new ReaderContext(text, findings, cancellationToken) { Rules = RoleRules.Find(text, tables, options.FirstLeads) };
+        var plans = ReadPlans(context, tables, out var firstLine);
         var notice = NoticeReader.Read(text, firstLine);
         var cities = new CitySearch(text);
         var resolvers = new ResolverCache(options.Units);

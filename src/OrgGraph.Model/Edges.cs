@@ -47,6 +47,9 @@ public enum Uncertainty : byte
     /// <summary>The name was joined from two parts that could both stand alone.</summary>
     WrapGuessed,
 
+    /// <summary>The document says it in one sentence for many measures.</summary>
+    SaidOnce,
+
     /// <summary>No document says it: a user asked what would be if it were so.</summary>
     Hypothetical,
 }

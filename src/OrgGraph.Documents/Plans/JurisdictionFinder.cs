@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
@@ -12,7 +13,7 @@ internal static partial class JurisdictionFinder
     public static Jurisdiction Find(PlanDraft plan, Notice? notice, CitySearch cities, string? given)
     {
         var gazetteer = Gazetteer.Default;
-        var title = FromPlace(plan.Title.Text);
+        var title = FromPlace(ReadingForm.Of(plan.Title.Text));
         var titled = Place.ReadPrefix(title, gazetteer);
         var found = Jurisdiction.Of(titled, JurisdictionBasis.Title) with { Town = TownOf(plan, title, titled) };
         var issuer = Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer);

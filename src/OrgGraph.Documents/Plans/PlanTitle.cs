@@ -169,7 +169,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     {
         var title = inline is null ? Joined(text, lines) : inline + Joined(text, lines.Skip(1));
         var source = text.Span(text.StartOf(lines[0]), text.EndOf(lines[^1]));
-        return new PlanTitle(TextMender.WithoutBlanks(title), label, first, lines[^1], source);
+        title = text.Written(TextMender.WithoutBlanks(title), text.StartOf(lines[0]), text.EndOf(lines[^1]));
+        return new PlanTitle(title, label, first, lines[^1], source);
     }
 
     private static List<int> Contents(DocumentText text, int from, int to)

@@ -14,6 +14,9 @@ internal sealed record ReaderContext(DocumentText Text, List<Finding> Findings, 
     private readonly MentionSplitter _commas = new(SeparatorStyle.Commas);
     private readonly MentionSplitter _blanks = new(SeparatorStyle.Blanks);
 
+    /// <summary>What the document says of all its units in one sentence.</summary>
+    public RoleRules Rules { get; init; } = RoleRules.None;
+
     public ShortTexts ShortTexts { get; } = new();
 
     public MentionSplitter SplitterOf(SeparatorStyle style) => style == SeparatorStyle.Commas ? _commas : _blanks;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
@@ -10,6 +11,8 @@ namespace OrgGraph.Documents.Plans;
 /// <summary>Reads the names in a row's cells of units and persons.</summary>
 internal sealed class RoleCellReader
 {
+    private static readonly SearchValues<char> s_closing = SearchValues.Create("）)〕]】");
+
     private readonly DocumentText _text;
     private readonly Columns _columns;
     private readonly PlanDraft _plan;
@@ -19,7 +22,9 @@ internal sealed class RoleCellReader
     private readonly List<string>[] _guessed = [[], [], []];
     private readonly ColumnMentions[] _lastOfColumn;
     private readonly int _mainColumn;
+    private readonly RoleRules _rules;
     private bool _withPersons;
+    private RoleRemark _remark;
     private int _firstOfLastRow = -1;
     private int _lastRowLine;
 
@@ -29,6 +34,7 @@ internal sealed class RoleCellReader
         _columns = table.Columns;
         _plan = plan;
         _findings = context.Findings;
+        _rules = context.Rules;
         _splitter = context.SplitterOf(SeparatorFinder.Find(context.Text, table));
         _lastOfColumn = new ColumnMentions[table.Columns.Count];
         // lists have no cells that could be merged
@@ -43,6 +49,7 @@ internal sealed class RoleCellReader
     public void Read(Row row, Cell[] cells, Uncertainty uncertainty)
     {
         _ordinals.AsSpan().Clear();
+        _remark = default;
         var first = _plan.Mentions.Count;
         var blank = true;
         for (var i = 0; i < cells.Length; i++)
@@ -68,6 +75,13 @@ internal sealed class RoleCellReader
             GoOnMergedMainColumn(row);
         }
 
+        if (_columns.IndexOf(ColumnMeaning.Unread) is >= 0 and var unread && !cells[unread].IsBlank(_text))
+        {
+            _findings.Add(new Finding(
+                FindingKind.TextNotUnderstood, _text.Span(cells[unread].Start, cells[unread].End), [TextMender.Mend(cells[unread].TextOf(_text))]));
+        }
+
+        ApplyRules(row, first);
         ReportGuessedRoles(first);
         if (_plan.Mentions.Count > first)
         {
@@ -104,7 +118,7 @@ internal sealed class RoleCellReader
             ReadCell(cell, role, uncertainty);
             if (_plan.Mentions.Count > first && _columns.FirstLeads(column) && _plan.Mentions[first].Role == role)
             {
-                MakeFirstLead(first);
+                MakeFirst(first, Role.Lead);
             }
         }
 
@@ -130,16 +144,71 @@ internal sealed class RoleCellReader
         }
     }
 
-    // the heading says that the first unit of the cell leads
-    private void MakeFirstLead(int first)
+    // A rule says that the first unit leads, or has another role of its own.
+    private void MakeFirst(int first, Role ruled)
     {
         var role = _plan.Mentions[first].Role;
-        _plan.Mentions[first] = _plan.Mentions[first] with { Role = Role.Lead, Ordinal = ++_ordinals[(int)Role.Lead] };
+        _plan.Mentions[first] = _plan.Mentions[first] with { Role = ruled, Ordinal = ++_ordinals[(int)ruled] };
         _ordinals[(int)role]--;
         for (var i = first + 1; i < _plan.Mentions.Count; i++)
         {
             var mention = _plan.Mentions[i];
             _plan.Mentions[i] = mention.Role == role ? mention with { Ordinal = mention.Ordinal - 1 } : mention;
+        }
+    }
+
+    // What a remark in the row or a rule of the plan says of units whose roles nothing else says.
+    private void ApplyRules(Row row, int first)
+    {
+        var start = _text.StartOf(row.FirstLine);
+        var rule = _remark.Kind == RemarkKind.FirstRanks ? _remark : _rules.RankAt(start);
+        var at = _plan.Mentions.FindIndex(first, m => m.Role == Role.Responsible);
+        if (rule.Kind == RemarkKind.FirstRanks && at >= 0 && !Any(first, m => m.Role == Role.Lead))
+        {
+            for (var i = first; i < _plan.Mentions.Count; i++)
+            {
+                var mention = _plan.Mentions[i];
+                if (mention is { Role: Role.Responsible, Uncertainty: Uncertainty.RoleNotDecided })
+                {
+                    _plan.Mentions[i] = mention with { Uncertainty = Uncertainty.None };
+                }
+            }
+
+            MakeFirst(at, rule.First.RoleOf() ?? Role.Lead);
+            if (rule.Others.RoleOf() is { } others)
+            {
+                for (var i = first; i < _plan.Mentions.Count; i++)
+                {
+                    var mention = _plan.Mentions[i];
+                    _plan.Mentions[i] = mention.Role == Role.Responsible
+                        ? mention with { Role = others, Ordinal = ++_ordinals[(int)others] }
+                        : mention;
+                }
+            }
+        }
+
+        foreach (var (role, names) in _rules.SaidOnceBefore(start))
+        {
+            AddSaidOnce(first, role, names);
+        }
+    }
+
+    private bool Any(int first, Predicate<Mention> test) => _plan.Mentions.FindIndex(first, test) >= 0;
+
+    // Each edge is flagged: the document says it far from the measure.
+    private void AddSaidOnce(int first, Role role, CellPart names)
+    {
+        var text = _text.Content.AsSpan(names.Start, names.Length);
+        foreach (var name in _splitter.Split(text).Names)
+        {
+            if (!Any(first, m => m.Text == name.Text))
+            {
+                var (from, to) = (names.Start + name.Start, names.Start + name.End);
+                _findings.Add(new Finding(FindingKind.UnitsSaidOnce, _plan.Measures[^1].Source, [name.Text]));
+                _plan.Mentions.Add(new Mention(
+                    _plan.Measures.Count - 1, _text.Written(name.Text, from, to), role, ++_ordinals[(int)role], _text.Span(from, to),
+                    Uncertainty.SaidOnce));
+            }
         }
     }
 
@@ -162,26 +231,60 @@ internal sealed class RoleCellReader
         }
     }
 
-    // 甲局牵头，乙局配合 inside one cell: each verb gives the role of the units before it
+    // 甲局牵头，乙局配合 inside one cell: each verb gives the role of the units before it, a rule those of all
     private void ReadClauses(CellText cell, int from, int to, Role role, Uncertainty uncertainty)
     {
-        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
-        var rest = 0;
-        parts = role == Role.Oversees ? [] : parts[..RoleVerbs.Read(cell.Text[from..to], parts, out rest)];
-        foreach (var part in parts)
+        if (role == Role.Oversees)
         {
-            if (part.Meaning.RoleOf() is { } said)
-            {
-                // 负责 goes with any role that the column gives
-                ReadNames(cell, from + part.Start, from + part.End, said == Role.Responsible ? role : said, uncertainty);
-            }
-            else
-            {
-                ReadDeadline(cell, from + part.Start, from + part.Start, from + part.End);
-            }
+            ReadNames(cell, from, to, role, uncertainty);
+            return;
         }
 
-        ReadNames(cell, from + rest, to, role, uncertainty);
+        Span<LabelledText> parts = stackalloc LabelledText[2 * RoleLabels.Most];
+        foreach (var part in parts[..RoleClauses.Read(cell.Text[from..to], parts)])
+        {
+            switch (part.Meaning)
+            {
+                case ColumnMeaning.Deadline:
+                    ReadDeadline(cell, from + part.Start, from + part.Start, from + part.End);
+                    break;
+                case ColumnMeaning.Remark:
+                    ReadRemark(cell, from + part.Start, from + part.End);
+                    break;
+                default:
+                    // 负责 goes with any role that the column gives
+                    var said = part.Meaning.RoleOf() is { } verb and not Role.Responsible ? verb : role;
+                    ReadNames(cell, from + part.Start, from + part.End, said, uncertainty);
+                    break;
+            }
+        }
+    }
+
+    private void ReadRemark(CellText cell, int from, int to)
+    {
+        var remark = RoleRemark.Of(cell.Text[from..to]);
+        _remark = remark.Kind == RemarkKind.FirstRanks ? remark : _remark;
+        _findings.Add(new Finding(FindingKind.RuleTaken, SpanOf(cell, from, to), [TextMender.Mend(cell.Text[from..to])]));
+    }
+
+    // Remarks in brackets behind a name are read and blanked; offsets stay.
+    private string? TakeRemarks(CellText cell, int from, ReadOnlySpan<char> text)
+    {
+        char[]? blanked = null;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!UnitShape.IsClosing(text[at]) || UnitShape.OpeningBracket(text[..(at + 1)]) is not (>= 0 and var open)
+                || RoleRemark.Of(text[open..(at + 1)]).Kind == RemarkKind.None)
+            {
+                continue;
+            }
+
+            ReadRemark(cell, from + open, from + at + 1);
+            blanked ??= text.ToArray();
+            blanked.AsSpan(open, at + 1 - open).Fill(' ');
+        }
+
+        return blanked is null ? null : new string(blanked);
     }
 
     // A time among the units is the measure's when the row gives no other.
@@ -190,7 +293,8 @@ internal sealed class RoleCellReader
         var text = TextMender.Mend(cell.Text[textStart..to].TrimEnd("；;。，, "));
         if (_plan.Measures[^1].Deadline is null && DeadlineText.IsDeadline(text))
         {
-            _plan.Measures[^1] = _plan.Measures[^1] with { Deadline = text };
+            var (start, end) = cell.Locate(textStart, to);
+            _plan.Measures[^1] = _plan.Measures[^1] with { Deadline = _text.Written(text, start, end) };
         }
         else
         {
@@ -206,6 +310,7 @@ internal sealed class RoleCellReader
             return;
         }
 
+        text = text.IndexOfAny(s_closing) >= 0 && TakeRemarks(cell, from, text) is { } bare ? bare : text;
         var split = role == Role.Oversees ? PersonNames.Split(text) : _splitter.Split(text);
         foreach (var name in split.Names)
         {
@@ -224,8 +329,9 @@ internal sealed class RoleCellReader
                 _plan.Joined.Add(new JoinedName(_plan.Mentions.Count, pieces, name.PiecesStandAlone));
             }
 
+            var (start, end) = cell.Locate(from + name.Start, from + name.End);
             _plan.Mentions.Add(new Mention(
-                _plan.Measures.Count - 1, name.Text, nameRole, ++_ordinals[(int)nameRole], source, doubt));
+                _plan.Measures.Count - 1, _text.Written(name.Text, start, end), nameRole, ++_ordinals[(int)nameRole], source, doubt));
         }
 
         foreach (var remark in split.Remarks)

@@ -160,7 +160,7 @@ internal sealed class TableReader
             level = 1;
         }
 
-        Enter(row, title, level);
+        Enter(row, _text.Written(title, row.Cells[only].Start, row.Cells[only].End), level);
         return true;
     }
 
@@ -276,7 +276,8 @@ internal sealed class TableReader
             return "";
         }
 
-        var text = _shortTexts.Mend(CellText.Of(_text, cells[column], _findings).Text);
+        var text = _text.Written(
+            _shortTexts.Mend(CellText.Of(_text, cells[column], _findings).Text), cells[column].Start, cells[column].End);
         return meaning == ColumnMeaning.Number && !PageFurniture.IsDigits(text)
             ? TextMender.WithoutBlanks(text).TrimEnd('.', '．', '、')
             : text;
@@ -308,7 +309,8 @@ internal sealed class TableReader
         {
             if (_columns.Meanings[i] == ColumnMeaning.Other && !cells[i].IsBlank(_text))
             {
-                fields.Add(new OtherField(_columns.Headings[i], TextMender.Mend(CellText.Of(_text, cells[i], _findings).Text)));
+                var field = TextMender.Mend(CellText.Of(_text, cells[i], _findings).Text);
+                fields.Add(new OtherField(_columns.Headings[i], _text.Written(field, cells[i].Start, cells[i].End)));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Sources;
 
@@ -22,7 +23,8 @@ internal sealed class DocumentText
     public DocumentText(string file, string content)
     {
         File = file;
-        Content = content;
+        AsWritten = content;
+        Content = ReadingForm.Of(content);
         _starts = FindLines(content);
         _lineCount = _starts.Length;
     }
@@ -43,10 +45,12 @@ internal sealed class DocumentText
 
     public string File { get; }
 
+    /// <summary>The text in its reading form (<see cref="ReadingForm"/>).</summary>
     public string Content { get; }
 
     /// <summary>The tables that the format marks as such, in order, without overlaps.</summary>
     public ImmutableArray<KnownTable> Tables { get; } = [];
+using OrgGraph.Documents.Text;
 
     /// <summary>Number of lines; a last line without an end counts if it has characters.</summary>
     public int LineCount => _lineCount;

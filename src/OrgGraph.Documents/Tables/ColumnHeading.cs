@@ -32,6 +32,15 @@ internal enum ColumnMeaning
 
     /// <summary>牵头领导.</summary>
     Leaders,
+
+    /// <summary>Units of a list's item beside which no word says a role.</summary>
+    Undecided,
+
+    /// <summary>A rule among the units of a list's item (<see cref="TextTables.RoleRemark"/>).</summary>
+    Remark,
+
+    /// <summary>What stands among the units of a list's item and was not understood.</summary>
+    Unread,
 }
 
 /// <summary>Reads column headings by meaning: the words that planners use, in any order, whatever stands around them.</summary>

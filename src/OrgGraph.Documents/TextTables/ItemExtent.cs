@@ -20,6 +20,11 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
 
     private const int FurthestLabel = 40;
 
+    private const int LongestJoined = 20;
+
+    // behind what could be a whole name: 各街道办|事处
+    private const int LongestTail = 4;
+
     private static readonly SearchValues<char> s_separators = SearchValues.Create("、，,；;。：: \t\u3000");
 
     /// <summary>
@@ -101,7 +106,18 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
         var before = labelled[(labelled.LastIndexOfAny(s_separators) + 1)..];
         var length = line.IndexOfAny(s_separators);
         var joined = string.Concat(before, length < 0 ? line : line[..length]);
-        return (!UnitShape.IsComplete(before) && UnitShape.IsCertain(joined)) || DeadlineText.IsDeadline(joined);
+        return (!UnitShape.IsComplete(before) && UnitShape.IsCertain(joined)) || DeadlineText.IsDeadline(joined)
+            || (before.Length > 0 && (!UnitShape.IsComplete(before) || joined.Length - before.Length <= LongestTail)
+                && IsWrapped(joined, length < 0 ? [] : line[(length + 1)..]));
+    }
+
+    // A name broken between the lines, and behind it names only, of which the last may be broken again.
+    private static bool IsWrapped(string joined, ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimEnd("。；;）) ");
+        var last = rest[(rest.LastIndexOfAny('、', '，', ',') + 1)..];
+        return UnitShape.IsComplete(joined) && joined.Length <= LongestJoined
+            && (rest.IsWhiteSpace() || UnitList.IsLikely(rest) || UnitList.IsLikely(rest[..^last.Length].TrimEnd("、，,")));
     }
 
     private static bool EndsWithBracket(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '）' or ')' or '〕'];

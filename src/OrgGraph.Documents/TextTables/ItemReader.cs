@@ -3,6 +3,7 @@ using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
+using OrgGraph.Model;
 
 namespace OrgGraph.Documents.TextTables;
 
@@ -30,9 +31,9 @@ internal static class ItemReader
     public static Columns Columns { get; } = new(
         [
             ColumnMeaning.Number, ColumnMeaning.Measure, ColumnMeaning.Deadline, ColumnMeaning.Lead, ColumnMeaning.Responsible,
-            ColumnMeaning.Assist, ColumnMeaning.Leaders,
+            ColumnMeaning.Assist, ColumnMeaning.Leaders, ColumnMeaning.Unread,
         ],
-        ["序号", "工作措施", "完成时限", "牵头单位", "责任单位", "配合单位", "牵头领导"]);
+        ["序号", "工作措施", "完成时限", "牵头单位", "责任单位", "配合单位", "牵头领导", ""]);
 
     /// <summary>Reads the member that begins at a line; null for a line without a number that no roles follow.</summary>
     public static ListItem? Read(DocumentText text, int first)
@@ -214,8 +215,15 @@ internal static class ItemReader
             var content = text.Content.AsSpan(offset + part.Start, part.End - part.Start);
             var skipped = content.Length - content.TrimStart("* \t\u3000").Length;
             var length = WithoutBracketAround(content[skipped..]).Length;
-            var column = Columns.IndexOf(part.Meaning);
-            cells[column] = cells[column].With(new CellPart(offset + part.Start + skipped, length, part.Uncertainty));
+            var (meaning, doubt) = part.Meaning switch
+            {
+                // units without a verb: likely they are responsible, but nothing says it
+                ColumnMeaning.Undecided => (ColumnMeaning.Responsible, Uncertainty.RoleNotDecided),
+                ColumnMeaning.Remark => (ColumnMeaning.Responsible, Uncertainty.None),
+                _ => (part.Meaning, part.Uncertainty),
+            };
+            var column = Columns.IndexOf(meaning);
+            cells[column] = cells[column].With(new CellPart(offset + part.Start + skipped, length, doubt));
         }
     }
 

@@ -56,27 +56,25 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
         return FindNext(line, 0, parts) is { Start: 0, TextEnd: 0 } bracket && line[bracket.End..].Trim("。；;").IsEmpty;
     }
 
-    // Inside a text only what leaves no doubt; at its end also names alone, and roles behind other words.
+    // Inside a text only what leaves no doubt; at its end also names alone, roles behind other words, and what is certain beside what
+    // is not understood.
     private static int Read(ReadOnlySpan<char> content, bool closes, Span<LabelledText> parts, out int leading)
     {
         leading = 0;
         Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
         labels = labels[..RoleLabels.Find(content, labels)];
         var before = labels.IsEmpty ? content : content[..labels[0].LabelStart];
-        var count = RoleLabels.IsEmptyBefore(before) ? 0 : ReadUnlabelled(before, closes, parts);
-        if (count == 0 && !RoleLabels.IsEmptyBefore(before))
+        var isEmpty = RoleLabels.IsEmptyBefore(before);
+        var count = isEmpty ? 0 : RoleClauses.Read(before, parts);
+        if (!isEmpty && !IsUnderstood(before, parts[..count], closes, labels.Length > 0))
         {
             if (labels.IsEmpty || !closes)
             {
                 return 0;
             }
 
+            count = 0;
             leading = before.TrimEnd("，,、；; ").Length;
-        }
-
-        if (!closes && labels.IsEmpty && !AreNames(content, parts[..count]))
-        {
-            return 0;
         }
 
         var taken = Math.Min(labels.Length, parts.Length - count);
@@ -84,36 +82,28 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
         return count + taken;
     }
 
-    private static int ReadUnlabelled(ReadOnlySpan<char> content, bool closes, Span<LabelledText> parts)
+    private static bool IsUnderstood(ReadOnlySpan<char> content, ReadOnlySpan<LabelledText> parts, bool closes, bool labels)
     {
-        var count = RoleVerbs.Read(content, parts, out var restStart);
-        var rest = content[restStart..];
-        if (rest.IsWhiteSpace())
-        {
-            return count;
-        }
-
-        // units without a verb: likely they are responsible, but nothing says it
-        if (!closes || count == parts.Length || !UnitList.IsCertain(rest))
-        {
-            return 0;
-        }
-
-        parts[count] = new LabelledText(ColumnMeaning.Responsible, restStart, restStart, content.Length, Uncertainty.RoleNotDecided);
-        return count + 1;
-    }
-
-    private static bool AreNames(ReadOnlySpan<char> content, ReadOnlySpan<LabelledText> parts)
-    {
+        bool unread = false, named = false, certain = true, remark = false;
         foreach (var part in parts)
         {
-            if (part.Meaning.IsUnits() && !UnitList.IsLikely(content[part.Start..part.End]))
+            var text = content[part.Start..part.End];
+            unread |= part.Meaning == ColumnMeaning.Unread;
+            remark |= part.Meaning == ColumnMeaning.Remark;
+            if (part.Meaning.IsUnits())
             {
-                return false;
+                certain &= UnitList.IsLikely(text);
+                named |= closes && !unread && parts.Length > 0 ? RoleClauses.HasName(text) : UnitList.IsLikely(text);
+            }
+            else if (part.Meaning == ColumnMeaning.Undecided)
+            {
+                // units without a verb: likely they are responsible, but nothing says it
+                certain &= closes && UnitList.IsCertain(text);
+                named |= closes && UnitList.IsCertain(text);
             }
         }
 
-        return true;
+        return closes ? named && (!unread || certain) : named && certain && !unread && !labels && !remark;
     }
 
     private static void Shift(Span<LabelledText> parts, int offset)

@@ -159,10 +159,10 @@ internal static class RoleLabels
         }
     }
 
-    // blanks, and the marks that converters leave of bold type
+    // blanks, a line end where a wrap broke the label, and the marks that converters leave of bold type
     private static int SkipBlanksBack(ReadOnlySpan<char> text, int from, int at)
     {
-        while (at > from && at > 0 && text[at - 1] is ' ' or '\u3000' or '\u00A0' or '*')
+        while (at > from && at > 0 && text[at - 1] is ' ' or '\u3000' or '\u00A0' or '*' or '\r' or '\n')
         {
             at--;
         }

@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Units;
@@ -38,8 +39,9 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
     private UnitResolution ResolveNew(string written)
     {
         var related = new List<Unit>();
-        var bracket = UnitBracket.Of(written);
-        var unit = Scoped(CanonicalName.Of(written), related);
+        var read = ReadingForm.Of(written);
+        var bracket = UnitBracket.Of(read);
+        var unit = Scoped(CanonicalName.Of(read), related);
         unit = AddBracket(unit, bracket, related);
         return UserKnowledge.Apply(overrides, UserKnowledge.WithAliases(unit, written), written, related, jurisdiction.Level);
     }

@@ -54,6 +54,12 @@ public enum FindingKind
     /// <summary>A column without a field of its own.</summary>
     OtherColumn,
 
+    /// <summary>A sentence that gives the roles of many measures' units.</summary>
+    RuleTaken,
+
+    /// <summary>Units that one sentence adds to many measures.</summary>
+    UnitsSaidOnce,
+
     /// <summary>A role that the text does not decide.</summary>
     RoleGuessed,
 

@@ -94,6 +94,7 @@ public static class Terms
         Uncertainty.CellMerged => new("单位格空白，按合并单元格沿用上一行", "blank cells, read as merged with the row above"),
         Uncertainty.NameUnclear => new("不像单位名称", "not like a unit's name"),
         Uncertainty.WrapGuessed => new("由两段连成", "joined from two parts"),
+        Uncertainty.SaidOnce => new("文中一次说明、适用于多项", "said once for many measures"),
         Uncertainty.Hypothetical => new("设想的调整，原文没有", "a what-if: no document says it"),
         _ => new("", ""),
     };

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+
+namespace OrgGraph.Documents.Text;
+
+/// <summary>
+/// The form in which a text is read, character for character, so that every offset holds: simplified characters, and the punctuation
+/// of full width beside Chinese. One rule then reads what offices write in several ways; what is shown stays as written.
+/// </summary>
+internal static class ReadingForm
+{
+    private const string Half = "():;,!?";
+    private const string Full = "（）：；，！？";
+
+    private static readonly FrozenDictionary<char, char> s_simplified = EmbeddedLines.Of("traditional.txt")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+
+    /// <summary>The text to read; the same string when nothing differs. Linear.</summary>
+    public static string Of(string text)
+    {
+        char[]? read = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = FormOf(text, i);
+            if (c != text[i])
+            {
+                read ??= text.ToCharArray();
+                read[i] = c;
+            }
+        }
+
+        return read is null ? text : new string(read);
+    }
+
+    /// <summary>What was written where a text was read: blanks that the reading left out stay out.</summary>
+    /// <param name="read">The text as it was read.</param>
+    /// <param name="content">The stretch of the document in its reading form.</param>
+    /// <param name="written">The same stretch as written.</param>
+    public static string Written(string read, ReadOnlySpan<char> content, ReadOnlySpan<char> written)
+    {
+        if (content.SequenceEqual(written))
+        {
+            return read;
+        }
+
+        Span<char> shown = read.Length <= 512 ? stackalloc char[read.Length] : new char[read.Length];
+        var at = 0;
+        for (var i = 0; i < read.Length; i++)
+        {
+            var found = content[at..].IndexOf(read[i]);
+            shown[i] = found < 0 ? read[i] : written[at + found];
+            at += found + 1;
+        }
+
+        return shown.ToString();
+    }
+
+    private static char FormOf(string text, int at)
+    {
+        var c = text[at];
+        if (c < '\u0080')
+        {
+            return c is < '!' or > '?' || Half.IndexOf(c) is not (>= 0 and var mark) ? c
+                : (at > 0 && TextMender.IsChinese(text[at - 1])) || (at + 1 < text.Length && TextMender.IsChinese(text[at + 1])) ? Full[mark]
+                : c;
+        }
+
+        return c is >= '０' and <= '９' ? (char)(c - '０' + '0')
+            : c is >= '\u4E00' and <= '\u9FFF' && s_simplified.TryGetValue(c, out var simplified) ? simplified
+            : c;
+    }
+}

@@ -1,0 +1,249 @@
+using OrgGraph.Documents.Deadlines;
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+
+namespace OrgGraph.Documents.TextTables;
+
+/// <summary>
+/// Reads text of nothing but units, verbs, times and rules, clause by clause: 甲局牵头，乙局、丙局按职责分工负责，丁局配合，年底前完成. A verb
+/// stands behind the units that it speaks of, and is made of the words that planners make them of. What is certain is taken; what is
+/// not understood is a part of its own.
+/// </summary>
+internal static class RoleClauses
+{
+    // Lead is said by 牵头 alone; 积极配合做好工作 assists whatever stands around the word.
+    private static readonly (string Word, ColumnMeaning Meaning)[] s_words =
+    [
+        ("牵头", ColumnMeaning.Lead), ("配合", ColumnMeaning.Assist), ("协同", ColumnMeaning.Assist), ("协办", ColumnMeaning.Assist),
+        ("协助", ColumnMeaning.Assist), ("参与", ColumnMeaning.Assist), ("参加", ColumnMeaning.Assist),
+        ("组织实施", ColumnMeaning.Responsible), ("组织落实", ColumnMeaning.Responsible), ("抓好落实", ColumnMeaning.Responsible),
+        ("负责", ColumnMeaning.Responsible), ("落实", ColumnMeaning.Responsible), ("实施", ColumnMeaning.Responsible),
+        ("主责", ColumnMeaning.Responsible), ("承办", ColumnMeaning.Responsible), ("主办", ColumnMeaning.Responsible),
+        ("按照", ColumnMeaning.Other), ("职责分工", ColumnMeaning.Other), ("职能分工", ColumnMeaning.Other), ("职责", ColumnMeaning.Other),
+        ("职能", ColumnMeaning.Other), ("分工", ColumnMeaning.Other), ("各自", ColumnMeaning.Other), ("分别", ColumnMeaning.Other),
+        ("共同", ColumnMeaning.Other), ("联合", ColumnMeaning.Other), ("具体", ColumnMeaning.Other), ("积极", ColumnMeaning.Other),
+        ("密切", ColumnMeaning.Other), ("统筹", ColumnMeaning.Other), ("推进", ColumnMeaning.Other), ("按", ColumnMeaning.Other),
+    ];
+
+    private const string Breaks = "，,；;。、 \t\r\n\u3000";
+
+    private const string ClauseBreaks = "，,；;。";
+
+    private static readonly string[] s_measureVerbs = Words.Of("measure.verbs");
+
+    /// <summary>Reads the parts, in order; together they hold all of the text but verbs and marks. Returns how many there are.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="parts">Receives the parts; what it has no room for stays with the last.</param>
+    public static int Read(ReadOnlySpan<char> content, Span<LabelledText> parts)
+    {
+        var reader = new Reader(content, parts);
+        var start = 0;
+        var depth = 0;
+        for (var at = 0; at <= content.Length; at++)
+        {
+            if (at < content.Length)
+            {
+                depth += UnitShape.IsOpening(content[at]) ? 1 : UnitShape.IsClosing(content[at]) ? -1 : 0;
+                if (depth != 0 || !Breaks.Contains(content[at]))
+                {
+                    continue;
+                }
+            }
+
+            if (!content[start..at].IsWhiteSpace())
+            {
+                reader.ReadClause(start, at);
+            }
+
+            start = at + 1;
+        }
+
+        reader.Flush(content.Length);
+        return reader.Count;
+    }
+
+    /// <summary>True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.</summary>
+    public static bool HasName(ReadOnlySpan<char> clause)
+    {
+        clause = clause.Trim();
+        if (clause.IsEmpty || Words.LengthAtStart(clause, s_measureVerbs) > 0)
+        {
+            return false;
+        }
+
+        var start = 0;
+        var depth = 0;
+        for (var at = 0; at <= clause.Length; at++)
+        {
+            if (at < clause.Length)
+            {
+                depth += UnitShape.IsOpening(clause[at]) ? 1 : UnitShape.IsClosing(clause[at]) ? -1 : 0;
+                if (depth != 0 || !Breaks.Contains(clause[at]))
+                {
+                    continue;
+                }
+            }
+
+            var name = clause[start..at].TrimEnd('等');
+            start = at + 1;
+            if (UnitShape.IsComplete(name) || UnitShape.IsPlace(name) || UnitShape.IsSeveral(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The parts in the making.</summary>
+    private ref struct Reader(ReadOnlySpan<char> content, Span<LabelledText> parts)
+    {
+        private readonly ReadOnlySpan<char> _content = content;
+        private readonly Span<LabelledText> _parts = parts;
+        private int _pending;
+
+        public int Count { get; private set; }
+
+        public void ReadClause(int start, int end)
+        {
+            var clause = _content[start..end];
+            if (GoesOnWithTime(start, end))
+            {
+                _parts[Count - 1] = _parts[Count - 1] with { End = end };
+                _pending = end;
+                return;
+            }
+
+            if (DeadlineText.IsDeadline(clause) && !UnitShape.IsComplete(clause))
+            {
+                Flush(start);
+                Add(ColumnMeaning.Deadline, start, end);
+                return;
+            }
+
+            // a remark in a bracket behind a name is the name's
+            if (RoleRemark.Of(UnitShape.WithoutBrackets(clause)).Kind != RemarkKind.None)
+            {
+                Flush(start);
+                Add(ColumnMeaning.Remark, start, end);
+                return;
+            }
+
+            var stretch = _content[_pending..end];
+            var meaning = VerbAtEnd(ref stretch);
+            if (meaning != ColumnMeaning.Other)
+            {
+                var stop = _pending + stretch.Length;
+                var names = SkipUnread(stop);
+                if (!_content[names..stop].Trim(Breaks).IsEmpty)
+                {
+                    Add(meaning, names, stop);
+                }
+
+                _pending = end;
+            }
+        }
+
+        /// <summary>Takes what no verb has spoken of, up to an offset.</summary>
+        public void Flush(int end)
+        {
+            var names = SkipUnread(end);
+            if (!_content[names..end].Trim(Breaks).IsEmpty)
+            {
+                Add(HasName(_content[names..end]) ? ColumnMeaning.Undecided : ColumnMeaning.Unread, names, end);
+            }
+
+            _pending = end;
+        }
+
+        // 4 月 1 日 起; 按季度推进，立行立改
+        private readonly bool GoesOnWithTime(int start, int end) =>
+            Count > 0 && _parts[Count - 1] is { Meaning: ColumnMeaning.Deadline } time && _content[_pending..start].Trim(Breaks).IsEmpty
+            && (DeadlineText.IsDeadline(_content[start..end]) || DeadlineText.IsDeadline(_content[time.Start..end]));
+
+        // Clauses before the names that name nobody are a part of their own: 预期性指标，甲局牵头.
+        private int SkipUnread(int end)
+        {
+            var from = _pending;
+            while (_content[from..end].IndexOfAny(ClauseBreaks) is >= 0 and var at && !HasName(_content[from..(from + at)])
+                && HasName(_content[(from + at + 1)..end]))
+            {
+                if (!_content[from..(from + at)].IsWhiteSpace())
+                {
+                    Add(ColumnMeaning.Unread, from, from + at);
+                }
+
+                from += at + 1;
+            }
+
+            return from;
+        }
+
+        private void Add(ColumnMeaning meaning, int start, int end)
+        {
+            while (start < end && Breaks.Contains(_content[start]))
+            {
+                start++;
+            }
+
+            while (end > start && Breaks.Contains(_content[end - 1]))
+            {
+                end--;
+            }
+
+            if (Count < _parts.Length)
+            {
+                _parts[Count++] = new LabelledText(meaning, start, start, end);
+            }
+            else
+            {
+                _parts[^1] = _parts[^1] with { Meaning = ColumnMeaning.Unread, End = end };
+            }
+
+            _pending = end;
+        }
+    }
+
+    /// <summary>The role that a verb at the text's end says; the verb is cut off. Other when there is none.</summary>
+    private static ColumnMeaning VerbAtEnd(ref ReadOnlySpan<char> text)
+    {
+        var meaning = ColumnMeaning.Other;
+        var rest = text.TrimEnd();
+        while (WordAtEnd(rest) is { Word: not null } word)
+        {
+            rest = rest[..^word.Word.Length];
+            meaning = Stronger(meaning, word.Meaning);
+        }
+
+        text = meaning == ColumnMeaning.Other ? text : rest;
+        return meaning;
+    }
+
+    private static (string Word, ColumnMeaning Meaning) WordAtEnd(ReadOnlySpan<char> text)
+    {
+        foreach (var word in s_words)
+        {
+            if (text.EndsWith(word.Word, StringComparison.Ordinal))
+            {
+                return word;
+            }
+        }
+
+        return default;
+    }
+
+    // 牵头实施 leads, 配合落实 assists
+    private static ColumnMeaning Stronger(ColumnMeaning first, ColumnMeaning second)
+    {
+        foreach (var meaning in (ReadOnlySpan<ColumnMeaning>)[ColumnMeaning.Lead, ColumnMeaning.Assist, ColumnMeaning.Responsible])
+        {
+            if (first == meaning || second == meaning)
+            {
+                return meaning;
+            }
+        }
+
+        return ColumnMeaning.Other;
+    }
+}
