@@ -159,7 +159,7 @@ internal sealed class RoleRules
     {
         for (var from = 0; from < sentence.Length; from++)
         {
-            if (from > 0 && !"需由须应为要含括涉".Contains(sentence[from - 1]) && !"，,".Contains(sentence[from - 1]))
+            if (from > 0 ? !"需由须应为要含括涉，,".Contains(sentence[from - 1]) : sentence.StartsWith("以下", StringComparison.Ordinal))
             {
                 continue;
             }
