@@ -39,7 +39,7 @@ internal sealed class DocumentText
 
     private DocumentText(DocumentText whole, int lineCount)
     {
-        (File, Content, _starts, _map) = (whole.File, whole.Content, whole._starts, whole._map);
+        (File, Content, AsWritten, _starts, _map) = (whole.File, whole.Content, whole.AsWritten, whole._starts, whole._map);
         _lineCount = lineCount;
     }
 
@@ -50,7 +50,13 @@ internal sealed class DocumentText
 
     /// <summary>The tables that the format marks as such, in order, without overlaps.</summary>
     public ImmutableArray<KnownTable> Tables { get; } = [];
-using OrgGraph.Documents.Text;
+    /// <summary>The text as written; every offset is the same.</summary>
+    public string AsWritten { get; }
+
+    /// <summary>What was written where a text was read: a name or a cell, from the stretch that it stands in.</summary>
+    public string Written(string read, int start, int end) => ReferenceEquals(AsWritten, Content)
+        ? read
+        : ReadingForm.Written(read, Content.AsSpan(start, end - start), AsWritten.AsSpan(start, end - start));
 
     /// <summary>Number of lines; a last line without an end counts if it has characters.</summary>
     public int LineCount => _lineCount;
