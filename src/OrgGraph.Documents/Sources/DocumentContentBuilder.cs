@@ -38,6 +38,20 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
         _text.Append(text).Append('\n');
     }
 
+    /// <summary>Adds a paragraph outside tables of which each piece has a place of its own; a line end is put behind it.</summary>
+    /// <param name="pieces">The pieces, joined as they are.</param>
+    /// <exception cref="InvalidOperationException">A table is open.</exception>
+    public void AddLine(ReadOnlySpan<PlacedText> pieces)
+    {
+        if (_open is not null)
+        {
+            throw new InvalidOperationException("A line cannot be added while a table is open.");
+        }
+
+        Append(pieces);
+        _text.Append('\n');
+    }
+
     /// <summary>Begins a table; rows and cells are added to the answer, which must be ended before anything else is added.</summary>
     /// <exception cref="InvalidOperationException">Another table is open.</exception>
     public TableBuilder BeginTable()
@@ -69,6 +83,16 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
         if (_text.Length + (long)length > _limits.MaxCharacters)
         {
             throw Refusals.TooMuchText(file, _limits.MaxCharacters);
+        }
+    }
+
+    private void Append(ReadOnlySpan<PlacedText> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            CheckRoom(piece.Text.Length);
+            Place(piece.Place);
+            _text.Append(piece.Text);
         }
     }
 
@@ -118,6 +142,39 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
         /// <exception cref="DocumentException">The table is too wide, or the text over the limit.</exception>
         public void AddCell(int column, ReadOnlySpan<char> text, SourcePlace place, int columnSpan = 1, int rowSpan = 1)
         {
+            var start = BeginCell(column, columnSpan, rowSpan);
+            _owner.CheckRoom(text.Length);
+            _owner.Place(place);
+            _owner._text.Append(text);
+            EndCell(column, columnSpan, rowSpan, start);
+        }
+
+        /// <summary>Adds a cell of which each piece has a place of its own.</summary>
+        /// <param name="column">First column that it covers, from 0.</param>
+        /// <param name="pieces">The pieces, joined as they are.</param>
+        /// <param name="columnSpan">Columns that it covers, at least 1.</param>
+        /// <param name="rowSpan">Rows that it covers, at least 1.</param>
+        /// <exception cref="InvalidOperationException">No row is begun.</exception>
+        public void AddCell(int column, ReadOnlySpan<PlacedText> pieces, int columnSpan = 1, int rowSpan = 1)
+        {
+            var start = BeginCell(column, columnSpan, rowSpan);
+            _owner.Append(pieces);
+            EndCell(column, columnSpan, rowSpan, start);
+        }
+
+        /// <summary>Ends the table; a table without rows leaves no trace.</summary>
+        public void End()
+        {
+            EndRow();
+            _owner._open = null;
+            if (_rows.Count > 0)
+            {
+                _owner._tables.Add(new KnownTable(_start, _owner._text.Length, _columns, _rows.ToImmutable()));
+            }
+        }
+
+        private int BeginCell(int column, int columnSpan, int rowSpan)
+        {
             ArgumentOutOfRangeException.ThrowIfNegative(column);
             ArgumentOutOfRangeException.ThrowIfLessThan(columnSpan, 1);
             ArgumentOutOfRangeException.ThrowIfLessThan(rowSpan, 1);
@@ -131,29 +188,20 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
                 throw Refusals.TooWide(_owner.File, $"{_owner._tables.Count + 1}", _owner._limits.MaxColumns);
             }
 
-            _owner.CheckRoom(text.Length);
-            var content = _owner._text;
             if (_cells.Count > 0)
             {
-                content.Append('\t');
+                _owner._text.Append('\t');
             }
 
-            _owner.Place(place);
-            var start = content.Length;
-            content.Append(text).Replace('\t', ' ', start, text.Length);
-            _cells.Add(new KnownCell(column, columnSpan, rowSpan, start, text.Length));
-            _columns = Math.Max(_columns, column + columnSpan);
+            return _owner._text.Length;
         }
 
-        /// <summary>Ends the table; a table without rows leaves no trace.</summary>
-        public void End()
+        private void EndCell(int column, int columnSpan, int rowSpan, int start)
         {
-            EndRow();
-            _owner._open = null;
-            if (_rows.Count > 0)
-            {
-                _owner._tables.Add(new KnownTable(_start, _owner._text.Length, _columns, _rows.ToImmutable()));
-            }
+            var length = _owner._text.Length - start;
+            _owner._text.Replace('\t', ' ', start, length);
+            _cells.Add(new KnownCell(column, columnSpan, rowSpan, start, length));
+            _columns = Math.Max(_columns, column + columnSpan);
         }
 
         private void EndRow()

@@ -1,0 +1,462 @@
+using System.Diagnostics.CodeAnalysis;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.Outline.Destinations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace OrgGraph.Documents.Formats.Pdf;
+
+/// <summary>Makes the ink of a page from the page's drawing commands; PdfPig builds one for a document.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "PdfPig makes it by its type.")]
+internal sealed class PageInkFactory(
+    IPdfTokenScanner scanner,
+    IResourceStore resources,
+    ILookupFilterProvider filters,
+    IPageContentParser parser,
+    ParsingOptions options) : BasePageFactory<PageInk>(scanner, resources, filters, parser, options)
+{
+    protected override PageInk ProcessPage(
+        int pageNumber,
+        DictionaryToken dictionary,
+        NamedDestinations namedDestinations,
+        MediaBox mediaBox,
+        CropBox cropBox,
+        UserSpaceUnit userSpaceUnit,
+        PageRotationDegrees rotation,
+        TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        var reader = new PageInkReader(
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            (PdfBudget)ParsingOptions);
+        return reader.Process(pageNumber, operations);
+    }
+}
+
+/// <summary>Runs a page's drawing commands and keeps its letters and straight lines, within the document's budget.</summary>
+internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
+{
+    // a light grey, as watermarks are set in; text to be read is darker
+    private const double LightFrom = 0.6;
+
+    // a rectangle or line up to this thickness is a rule; a thicker one is an area
+    private const double MostRuleWidth = 3.5;
+
+    private readonly PdfBudget _budget;
+    private readonly double _width;
+    private readonly double _height;
+    private readonly Box _page;
+    private readonly List<DrawnLetter> _letters = [];
+    private readonly List<Rule> _rules = [];
+    private readonly List<Box> _fills = [];
+    private readonly List<(PdfPoint From, PdfPoint To)> _segments = [];
+    private readonly List<Box> _rectangles = [];
+    private readonly Stack<Box> _clips = [];
+    private Box _clip;
+    private bool _curved;
+    private bool _clipping;
+    private PdfPoint _start;
+    private double _pictures;
+    private int _nameless;
+    private int _hidden;
+
+    public PageInkReader(
+        int pageNumber,
+        IResourceStore resources,
+        IPdfTokenScanner scanner,
+        IPageContentParser parser,
+        ILookupFilterProvider filters,
+        CropBox cropBox,
+        UserSpaceUnit unit,
+        PageRotationDegrees rotation,
+        in TransformationMatrix initialMatrix,
+        PdfBudget budget)
+        : base(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, in initialMatrix, budget)
+    {
+        _budget = budget;
+        var visible = cropBox.GetVisibleBounds(rotation);
+        (_width, _height) = (visible.Width, visible.Height);
+        _page = new Box(0, 0, _width, _height);
+        _clip = _page;
+    }
+
+    public override PageInk Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        PageNumber = pageNumberCurrent;
+        CloneAllStates();
+        ProcessOperations(operations);
+        var turn = PageTurn.MostOf(_letters);
+        var sideways = turn is Turn.Down or Turn.Up;
+        return new PageInk(
+            pageNumberCurrent,
+            sideways ? _height : _width,
+            sideways ? _width : _height,
+            _letters.ConvertAll(l => PageTurn.Place(l, turn, _width, _height)),
+            _rules.ConvertAll(r => PageTurn.Place(r, turn, _width, _height)),
+            _fills.ConvertAll(b => PageTurn.Place(b, turn, _width, _height)),
+            Math.Min(1, _pictures),
+            _nameless,
+            _hidden);
+    }
+
+    protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        foreach (var operation in operations)
+        {
+            _budget.SpendOperation();
+            operation.Run(this);
+        }
+    }
+
+    public override void PushState()
+    {
+        PdfBudget.CheckDepth(StackSize);
+        base.PushState();
+        _clips.Push(_clip);
+    }
+
+    public override void PopState()
+    {
+        base.PopState();
+        _clip = _clips.TryPop(out var clip) ? clip : _page;
+    }
+
+    public override void RenderGlyph(
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox)
+    {
+        _budget.SpendLetter();
+        var matrix = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
+        var from = matrix.Transform(new PdfPoint(0, 0));
+        var to = matrix.Transform(new PdfPoint(characterBoundingBox.Width, 0));
+        var up = matrix.Transform(new PdfPoint(0, 1));
+        var size = Math.Sqrt(((up.X - from.X) * (up.X - from.X)) + ((up.Y - from.Y) * (up.Y - from.Y)));
+        if (!double.IsFinite(size + from.X + from.Y + to.X + to.Y) || size is < 0.5 or > 2_000)
+        {
+            return;
+        }
+
+        if (unicode.Length == 1 && unicode[0] == code && !font.TryGetUnicode(code, out _))
+        {
+            _nameless++;
+            unicode = "\uFFFD";
+        }
+
+        var text = LetterForms.Usual(unicode);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var turn = font.IsVertical ? Turn.Stacked : TurnOf(to.X - from.X, to.Y - from.Y, up.X - from.X, up.Y - from.Y);
+        var letter = new DrawnLetter(
+            text, from.X, _height - from.Y, to.X, _height - to.Y, size, turn, IsLight(currentState));
+        var shown = PageTurn.Place(letter, Turn.None, _width, _height);
+        if (!_page.Contains(shown.MiddleX, shown.MiddleY) || !Widened(_clip).Contains(shown.MiddleX, shown.MiddleY))
+        {
+            _hidden += shown.IsBlank ? 0 : 1;
+            return;
+        }
+
+        _letters.Add(letter);
+    }
+
+    public override void BeginSubpath()
+    {
+    }
+
+    public override PdfPoint? CloseSubpath()
+    {
+        AddSegment(CurrentPosition, _start);
+        CurrentPosition = _start;
+        return _start;
+    }
+
+    public override void MoveTo(double x, double y)
+    {
+        CurrentPosition = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
+        _start = CurrentPosition;
+    }
+
+    public override void LineTo(double x, double y)
+    {
+        var end = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
+        AddSegment(CurrentPosition, end);
+        CurrentPosition = end;
+    }
+
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => Curve(x3, y3);
+
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => Curve(x3, y3);
+
+    public override void Rectangle(double x, double y, double width, double height)
+    {
+        _budget.SpendSegment();
+        var from = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
+        var to = CurrentTransformationMatrix.Transform(new PdfPoint(x + width, y + height));
+        _rectangles.Add(BoxOf(from, to));
+        CurrentPosition = _start = from;
+    }
+
+    public override void StrokePath(bool close)
+    {
+        if (close)
+        {
+            CloseSubpath();
+        }
+
+        Stroke();
+        EndPath();
+    }
+
+    public override void FillPath(FillingRule fillingRule, bool close)
+    {
+        Fill();
+        EndPath();
+    }
+
+    public override void FillStrokePath(FillingRule fillingRule, bool close)
+    {
+        if (close)
+        {
+            CloseSubpath();
+        }
+
+        Fill();
+        Stroke();
+        EndPath();
+    }
+
+    public override void EndPath()
+    {
+        if (_clipping && PathBox() is { } box)
+        {
+            _clip = _clip.Intersect(box);
+        }
+
+        ClosePath();
+    }
+
+    public override void ClosePath()
+    {
+        _segments.Clear();
+        _rectangles.Clear();
+        _curved = false;
+        _clipping = false;
+    }
+
+    public override void ModifyClippingIntersect(FillingRule clippingRule) => _clipping = true;
+
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
+    {
+    }
+
+    public override void EndMarkedContent()
+    {
+    }
+
+    public override void PaintShading(NameToken shading)
+    {
+    }
+
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
+    {
+        var shown = CurrentTransformationMatrix.Transform(rectangle).Normalise();
+        _clip = _clip.Intersect(BoxOf(shown.BottomLeft, shown.TopRight));
+    }
+
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => AddPicture();
+
+    protected override void RenderInlineImage(InlineImage inlineImage) => AddPicture();
+
+    private void AddPicture()
+    {
+        var matrix = CurrentTransformationMatrix;
+        var shown = BoxOf(matrix.Transform(new PdfPoint(0, 0)), matrix.Transform(new PdfPoint(1, 1))).Intersect(_page);
+        if (shown is { Width: > 0, Height: > 0 })
+        {
+            _pictures += shown.Width * shown.Height / Math.Max(1, _width * _height);
+        }
+    }
+
+    private void Curve(double x, double y)
+    {
+        _budget.SpendSegment();
+        _curved = true;
+        CurrentPosition = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
+    }
+
+    private void AddSegment(PdfPoint from, PdfPoint to)
+    {
+        _budget.SpendSegment();
+        _segments.Add((from, to));
+    }
+
+    private void Stroke()
+    {
+        foreach (var (from, to) in _segments)
+        {
+            AddRule(BoxOf(from, to));
+        }
+
+        foreach (var box in _rectangles)
+        {
+            AddEdges(box);
+        }
+    }
+
+    private void Fill()
+    {
+        if (_curved)
+        {
+            return;
+        }
+
+        foreach (var box in _rectangles)
+        {
+            AddFill(box);
+        }
+
+        if (_segments.Count is 3 or 4 or 5 && IsUpright(_segments) && SegmentsBox() is { } drawn)
+        {
+            AddFill(drawn);
+        }
+    }
+
+    private void AddFill(Box box)
+    {
+        if (Math.Min(box.Width, box.Height) <= MostRuleWidth)
+        {
+            AddRule(box);
+        }
+        else if (box.Intersect(_clip) is { Width: > 0, Height: > 0 } shown)
+        {
+            _fills.Add(shown);
+        }
+    }
+
+    private void AddEdges(Box box)
+    {
+        if (Math.Min(box.Width, box.Height) <= MostRuleWidth)
+        {
+            AddRule(box);
+            return;
+        }
+
+        AddRule(new Box(box.Left, box.Top, box.Right, box.Top));
+        AddRule(new Box(box.Left, box.Bottom, box.Right, box.Bottom));
+        AddRule(new Box(box.Left, box.Top, box.Left, box.Bottom));
+        AddRule(new Box(box.Right, box.Top, box.Right, box.Bottom));
+    }
+
+    private void AddRule(Box box)
+    {
+        var shown = box.Intersect(Widened(_clip)).Intersect(_page);
+        if (shown.Width < 0 || shown.Height < 0 || !double.IsFinite(shown.Width + shown.Height)
+            || Math.Min(shown.Width, shown.Height) > MostRuleWidth)
+        {
+            return;
+        }
+
+        // a dot of a dotted line may belong to a line of either direction
+        var isDot = Math.Max(shown.Width, shown.Height) <= MostRuleWidth;
+        if (isDot || shown.Width >= shown.Height)
+        {
+            _rules.Add(new Rule(true, (shown.Top + shown.Bottom) / 2, shown.Left, shown.Right));
+        }
+
+        if (isDot || shown.Height > shown.Width)
+        {
+            _rules.Add(new Rule(false, (shown.Left + shown.Right) / 2, shown.Top, shown.Bottom));
+        }
+    }
+
+    private Box? PathBox()
+    {
+        var box = SegmentsBox();
+        foreach (var rectangle in _rectangles)
+        {
+            box = box is { } b ? b.Union(rectangle) : rectangle;
+        }
+
+        return box;
+    }
+
+    private Box? SegmentsBox()
+    {
+        Box? box = null;
+        foreach (var (from, to) in _segments)
+        {
+            var one = BoxOf(from, to);
+            box = box is { } b ? b.Union(one) : one;
+        }
+
+        return box;
+    }
+
+    private static bool IsUpright(List<(PdfPoint From, PdfPoint To)> segments)
+    {
+        foreach (var (from, to) in segments)
+        {
+            if (Math.Abs(from.X - to.X) > 0.5 && Math.Abs(from.Y - to.Y) > 0.5)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Turn TurnOf(double x, double y, double upX, double upY)
+    {
+        // letters without a width tell their way by what is up
+        if (Math.Abs(x) + Math.Abs(y) < 1e-6)
+        {
+            (x, y) = (upY, -upX);
+        }
+
+        return Math.Abs(y) < 0.02 * Math.Abs(x) ? x > 0 ? Turn.None : Turn.Back
+            : Math.Abs(x) < 0.02 * Math.Abs(y) ? y < 0 ? Turn.Down : Turn.Up
+            : Turn.Slanted;
+    }
+
+    private static bool IsLight(CurrentGraphicsState state)
+    {
+        if (state.AlphaConstantNonStroking < 1 - LightFrom)
+        {
+            return true;
+        }
+
+        if (state.CurrentNonStrokingColor is not { } color || color is PatternColor)
+        {
+            return false;
+        }
+
+        var (r, g, b) = color.ToRGBValues();
+        return Math.Min(r, Math.Min(g, b)) >= LightFrom;
+    }
+
+    private Box BoxOf(PdfPoint a, PdfPoint b) => new(
+        Math.Min(a.X, b.X), _height - Math.Max(a.Y, b.Y), Math.Max(a.X, b.X), _height - Math.Min(a.Y, b.Y));
+
+    private static Box Widened(Box box) => new(box.Left - 1, box.Top - 1, box.Right + 1, box.Bottom + 1);
+}

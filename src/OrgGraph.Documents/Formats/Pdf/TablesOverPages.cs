@@ -1,0 +1,294 @@
+namespace OrgGraph.Documents.Formats.Pdf;
+
+/// <summary>Joins a table with its continuation on the next page.</summary>
+internal static class TablesOverPages
+{
+    // columns of one table keep their places within this many points
+    private const double SamePlace = 6;
+
+    private const int MostHeaderRows = 4;
+
+    // rows that tell how wide the lines of columns are
+    private const int MostSampledRows = 40;
+
+    /// <summary>
+    /// Adds the rows of a table at a page's top to the one that ended the page before; false when it is another table.
+    /// </summary>
+    /// <param name="table">The table so far.</param>
+    /// <param name="next">What goes on with it, if it does.</param>
+    /// <param name="header">The rows of a repeated header that were left out.</param>
+    public static PageTable? TryJoin(PageTable table, PageTable next, out List<PageRow> header)
+    {
+        header = [];
+        var shift = next.Columns[0] - table.Columns[0];
+        if (Union(table.Columns, next.Columns, shift) is not { } columns)
+        {
+            return null;
+        }
+
+        Place(table, columns, 0);
+        Place(next, columns, shift);
+        var repeated = RepeatedRows(table.Rows, next.Rows);
+        header = next.Rows[..repeated];
+        var rows = next.Rows[repeated..];
+        var joined = table with { Columns = columns, ClosedBottom = next.ClosedBottom };
+        if (rows.Count == 0)
+        {
+            return joined;
+        }
+
+        var cutTop = repeated == 0 && !next.ClosedTop;
+        if (GoesOn(joined, rows[0], !table.ClosedBottom || cutTop))
+        {
+            Continue(joined, rows[0], shift);
+            rows = rows[1..];
+        }
+        else
+        {
+            ExtendMerged(joined, rows);
+        }
+
+        joined.Rows.AddRange(rows);
+        return joined;
+    }
+
+    // the edges of both, when each edge of the one with fewer has its like in the other and the outer ones agree
+    private static double[]? Union(double[] first, double[] second, double shift)
+    {
+        var (few, many) = first.Length <= second.Length ? (first, second) : (second, first);
+        var offset = ReferenceEquals(few, first) ? -shift : shift;
+        if (Math.Abs(first[^1] + shift - second[^1]) > SamePlace)
+        {
+            return null;
+        }
+
+        var at = 0;
+        foreach (var edge in few)
+        {
+            while (at < many.Length && many[at] + offset < edge - SamePlace)
+            {
+                at++;
+            }
+
+            if (at == many.Length || many[at] + offset > edge + SamePlace)
+            {
+                return null;
+            }
+        }
+
+        return few.Length < 3 && many.Length > 3 ? null : ReferenceEquals(many, first) ? first : Array.ConvertAll(many, x => x - shift);
+    }
+
+    // cells on the columns of the joined table
+    private static void Place(PageTable table, double[] columns, double shift)
+    {
+        if (table.Columns.Length == columns.Length)
+        {
+            return;
+        }
+
+        var places = Array.ConvertAll(table.Columns, x => Nearest(columns, x - shift));
+        foreach (var cell in table.Rows.SelectMany(r => r.Cells))
+        {
+            var end = places[cell.Column + cell.ColumnSpan];
+            cell.Column = places[cell.Column];
+            cell.ColumnSpan = end - cell.Column;
+        }
+    }
+
+    private static int Nearest(double[] columns, double x)
+    {
+        var best = 0;
+        for (var i = 1; i < columns.Length; i++)
+        {
+            best = Math.Abs(columns[i] - x) < Math.Abs(columns[best] - x) ? i : best;
+        }
+
+        return best;
+    }
+
+    private static int RepeatedRows(List<PageRow> rows, List<PageRow> next)
+    {
+        var count = 0;
+        while (count < Math.Min(MostHeaderRows, Math.Min(rows.Count, next.Count)) && AreSame(rows[count], next[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool AreSame(PageRow row, PageRow next)
+    {
+        if (row.Cells.Count != next.Cells.Count || row.Cells.TrueForAll(c => c.IsBlank))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (row.Cells[i].Column != next.Cells[i].Column
+                || !string.Equals(row.Cells[i].PlainText, next.Cells[i].PlainText, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // the page's end cut the last row when the next page's first row has no number and a cell's text goes on in full lines
+    private static bool GoesOn(PageTable table, PageRow row, bool isOpen)
+    {
+        var filled = row.Cells.FindAll(c => !c.IsBlank);
+        if (filled.Count == 0)
+        {
+            // what the page's end left of a row
+            return true;
+        }
+
+        var texts = new TableTexts(table with { Rows = table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..] });
+        var longest = LongestColumn(table);
+        var longestEnd = RowCut.None;
+        bool goesOn = false, ended = false;
+        foreach (var cell in filled)
+        {
+            if (CellAbove(table, cell) is { IsBlank: false } above)
+            {
+                var end = EndOf(above, cell, texts);
+                longestEnd = Covers(cell, longest) ? end : longestEnd;
+                goesOn |= end == RowCut.Certain;
+                ended |= end is RowCut.Ended or RowCut.Possible;
+            }
+            else if (cell.Column == 0)
+            {
+                return false;
+            }
+        }
+
+        if (!row.Cells[0].IsBlank)
+        {
+            return goesOn && !ended && filled.Count > 1 && !IsNumber(row.Cells[0].PlainText);
+        }
+
+        if (isOpen && !ended)
+        {
+            return true;
+        }
+
+        // the longest column tells best; beside it most cells of the rest of a row are empty
+        var isMostlyBlank = filled.Count * 2 < row.Cells.Count;
+        return longestEnd switch
+        {
+            RowCut.Certain => true,
+            RowCut.Likely => isMostlyBlank,
+            RowCut.Possible => filled.Count == 1,
+            RowCut.Ended => false,
+            _ => isMostlyBlank || (goesOn && !ended),
+        };
+    }
+
+    private static RowCut EndOf(PageCell above, PageCell below, TableTexts texts)
+    {
+        var isEnd = above.Lines[^1].Text[^1] is '。' or '；' or '！' or '？';
+        var isFull = texts.GoesOn(above, below);
+        return isEnd ? isFull ? RowCut.Possible : RowCut.Ended : isFull ? RowCut.Certain : RowCut.Likely;
+    }
+
+    private static bool Covers(PageCell cell, int column) => cell.Column <= column && cell.Column + cell.ColumnSpan > column;
+
+    private static bool IsNumber(string text) => text.All(c => char.IsAsciiDigit(c) || c is '.' or '、' or '（' or '）' or '(' or ')');
+
+    private static int LongestColumn(PageTable table)
+    {
+        var lengths = new int[table.ColumnCount];
+        foreach (var cell in table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..].SelectMany(r => r.Cells).Where(c => c.ColumnSpan == 1))
+        {
+            lengths[cell.Column] += cell.Lines.Sum(l => l.Text.Length);
+        }
+
+        return Array.IndexOf(lengths, lengths.Max());
+    }
+
+    private static void Continue(PageTable table, PageRow row, double shift)
+    {
+        var grown = new List<(PageCell Cell, int Rows)>();
+        foreach (var cell in row.Cells)
+        {
+            if (CellAbove(table, cell) is { } above)
+            {
+                if (!cell.IsBlank)
+                {
+                    above.Shifts.Add((above.Lines.Count, shift));
+                    above.Lines.AddRange(cell.Lines);
+                }
+
+                grown.Add((above, cell.RowSpan - 1));
+            }
+            else if (!cell.IsBlank)
+            {
+                table.Rows[^1].Cells.Add(cell);
+                table.Rows[^1].Cells.Sort(static (a, b) => a.Column.CompareTo(b.Column));
+            }
+        }
+
+        foreach (var (cell, rows) in grown)
+        {
+            cell.RowSpan += rows;
+        }
+    }
+
+    // a cell over several rows that the page's end cut goes on in the blank cells before the first that is not
+    private static void ExtendMerged(PageTable table, List<PageRow> rows)
+    {
+        foreach (var cell in rows[0].Cells.TakeWhile(c => c.IsBlank).ToList())
+        {
+            if (CellAbove(table, cell) is { } above && above.ColumnSpan == cell.ColumnSpan && rows[0].Cells.Exists(c => !c.IsBlank))
+            {
+                above.RowSpan += cell.RowSpan;
+                rows[0].Cells.Remove(cell);
+            }
+        }
+    }
+
+    /// <summary>The cell that ends the table above a cell of the next page.</summary>
+    private static PageCell? CellAbove(PageTable table, PageCell cell)
+    {
+        for (var r = table.Rows.Count - 1; r >= 0; r--)
+        {
+            foreach (var above in table.Rows[r].Cells)
+            {
+                if (above.Column == cell.Column && r + above.RowSpan == table.Rows.Count)
+                {
+                    return above;
+                }
+
+                if (above.Column <= cell.Column && above.Column + above.ColumnSpan > cell.Column && r + above.RowSpan >= table.Rows.Count)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How likely a cell's text at a page's top goes on with the one above.</summary>
+    private enum RowCut
+    {
+        /// <summary>There is none.</summary>
+        None,
+
+        /// <summary>The sentence and the line are at their end.</summary>
+        Ended,
+
+        /// <summary>The sentence is at its end, the line is full.</summary>
+        Possible,
+
+        /// <summary>The sentence is not at its end, the line has room.</summary>
+        Likely,
+
+        /// <summary>The sentence is not at its end, the line is full.</summary>
+        Certain,
+    }
+}
