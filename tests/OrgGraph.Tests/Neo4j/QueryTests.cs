@@ -13,17 +13,25 @@ public sealed class QueryTests
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
 
     private readonly ResponsibilityGraph _graph = GraphMaker.WithMetrics(GraphMaker.Make(11, plans: 5), 11);
-    private ICypherClient _client = null!;
+    private ICypherClient? _server;
+
+    private ICypherClient Client => _server ?? throw new InvalidOperationException("the server was not opened");
 
     [OneTimeSetUp]
     public async Task Load()
     {
-        _client = await TestServer.OpenEmptyAsync(Token);
-        await GraphLoader.LoadAsync(_client, _graph, LoadOptions.Default, null, Token);
+        _server = await TestServer.OpenEmptyAsync(Token);
+        await GraphLoader.LoadAsync(Client, _graph, LoadOptions.Default, null, Token);
     }
 
     [OneTimeTearDown]
-    public async Task Close() => await _client.DisposeAsync();
+    public async Task Close()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
 
     [Test]
     public async Task Overloaded()
@@ -157,7 +165,7 @@ public sealed class QueryTests
     private async Task<IReadOnlyList<CypherRecord>> Run(string name, params (string Name, string Value)[] values)
     {
         var query = QueryLibrary.Find(name)!;
-        var result = await _client.RunAsync(query.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token);
+        var result = await Client.RunAsync(query.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token);
         Assert.That(result.Fields.Where(f => !query.ShowsGraph && QueryTexts.HeadingOf(f) is null), Is.Empty, "columns without a heading");
         return result.Rows;
     }
