@@ -97,7 +97,8 @@ public static class CommandLine
         }
         catch (RequestException e)
         {
-            UsageErrors.Write(parsed, e.Text, host.Error, language);
+            var hint = Hints.Of(e, parsed.CommandResult.Command.Name);
+            UsageErrors.Write(parsed, hint is { } h ? Messages.WithHint.With(e.Text, h) : e.Text, host.Error, language);
             return ExitCode.Usage;
         }
         catch (CypherException e)

@@ -5,6 +5,7 @@ using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -48,12 +49,13 @@ internal static class CompareCommand
 
                 failed |= input.Failed;
                 toReview += input.ToReview;
-                graphs.Add(ComparisonInput.WithPlans(graph, parsed.GetValue(plans) ?? []));
+                graphs.Add(ComparisonPairs.WithPlans(graph, parsed.GetValue(plans) ?? []));
             }
 
+            var request = new CompareRequest(names[0], graphs[0], graphs.Count > 1 ? graphs[1] : null, years.A, years.B);
             toReview += parsed.GetValue(cascade)
-                ? Cascades(names, graphs, years.A, years.B, target, host, language, cancellationToken)
-                : Comparisons(names, graphs, years.A, years.B, target, host, language, cancellationToken);
+                ? WriteCascades(request, target, host, language, cancellationToken)
+                : WriteComparisons(request, target, host, language, cancellationToken);
             return reading.ExitCodeOf(parsed, failed, toReview);
         });
         return command;
@@ -79,82 +81,19 @@ internal static class CompareCommand
         }
     }
 
-    private static int Comparisons(
-        string[] names,
-        List<ResponsibilityGraph> graphs,
-        int? yearA,
-        int? yearB,
-        OutputTarget target,
-        CommandHost host,
-        Language language,
-        CancellationToken cancellationToken)
+    private static int WriteComparisons(
+        CompareRequest request, OutputTarget target, CommandHost host, Language language, CancellationToken cancellationToken)
     {
-        ImmutableArray<ComparisonPair> pairs = graphs is [var only]
-            ? ComparisonInput.PairsWithin(only, names[0], yearA, yearB)
-            : [new(ComparisonInput.OneYear(graphs[0], "A", yearA, "--year-a"), ComparisonInput.OneYear(graphs[1], "B", yearB, "--year-b"))];
-        var results = ImmutableArray.CreateBuilder<(ComparisonPair Pair, PlanComparison Comparison)>();
-        foreach (var pair in pairs)
-        {
-            var comparison = PlanComparison.Of(pair.Before, pair.After, cancellationToken: cancellationToken);
-            if (comparison.Measures.All(m => m.Matches.IsEmpty))
-            {
-                throw new UsageException(CompareTexts.NothingInCommon.With(
-                    ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After)));
-            }
-
-            results.Add((pair, comparison));
-        }
-
-        target.Write(host, (format, to) => ComparisonOutput.Write(results.ToImmutable(), format, to, language), cancellationToken);
+        var results = ComparePlans.Compare(request, cancellationToken);
+        target.Write(host, (format, to) => ComparisonOutput.Write(results, format, to, language), cancellationToken);
         return results.Sum(r => r.Comparison.Measures.Count(m => m.ToReview));
     }
 
-    private static int Cascades(
-        string[] names,
-        List<ResponsibilityGraph> graphs,
-        int? yearA,
-        int? yearB,
-        OutputTarget target,
-        CommandHost host,
-        Language language,
-        CancellationToken cancellationToken)
+    private static int WriteCascades(
+        CompareRequest request, OutputTarget target, CommandHost host, Language language, CancellationToken cancellationToken)
     {
-        var cascades = graphs is [var only]
-            ? Within(only, names[0], yearA ?? yearB, cancellationToken)
-            : Between(
-                ComparisonInput.OneYear(graphs[0], "A", yearA, "--year-a"),
-                ComparisonInput.OneYear(graphs[1], "B", yearB, "--year-b"),
-                cancellationToken);
+        var cascades = ComparePlans.Cascade(request, cancellationToken);
         target.Write(host, (format, to) => CascadeOutput.Write(cascades, format, to, language), cancellationToken);
         return cascades.Sum(c => c.Rows.Count(r => r.CarriedOutBy.Any(l => l.ToReview)));
     }
-
-    private static ImmutableArray<Cascade> Within(ResponsibilityGraph graph, string name, int? year, CancellationToken cancellationToken)
-    {
-        var cascades = Cascade.Within(graph, cancellationToken: cancellationToken);
-        cascades = year is null ? cascades : [.. cascades.Where(c => c.Years.Contains(year.Value))];
-        return cascades.IsEmpty ? throw new UsageException(CompareTexts.NoCascade.With(name)) : cascades;
-    }
-
-    private static ImmutableArray<Cascade> Between(
-        ResponsibilityGraph city, ResponsibilityGraph districts, CancellationToken cancellationToken)
-    {
-        if (districts.Plans.All(IsCitys) && !city.Plans.Any(IsCitys))
-        {
-            throw new UsageException(CompareTexts.DistrictFirst.With(ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)));
-        }
-
-        ImmutableArray<Cascade> cascades =
-        [
-            .. districts.Plans.GroupBy(p => p.Jurisdiction).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Cascade.Of(
-                city,
-                new Analytics.Graphs.GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Of(districts),
-                cancellationToken: cancellationToken)),
-        ];
-        return cascades.All(c => c.Rows.All(r => r.CarriedOutBy.IsEmpty))
-            ? throw new UsageException(CompareTexts.NothingInCommon.With(ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)))
-            : cascades;
-    }
-
-    private static bool IsCitys(Plan plan) => plan.City is not null && plan.City == plan.Jurisdiction;
 }

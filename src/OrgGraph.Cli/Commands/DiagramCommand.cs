@@ -109,7 +109,7 @@ internal sealed class DiagramCommand
             return ExitCode.Findings;
         }
 
-        var graph = _selection.Select(parsed, input.Graph);
+        var graph = _selection.RequestOf(parsed).Select(input.Graph);
         page = page with { Whole = input.Graph };
         var request = RequestOf(parsed, kind, graph);
         try
@@ -168,9 +168,7 @@ internal sealed class DiagramCommand
         var kind = parsed.GetRequiredValue(_kind);
         if (!DiagramKinds.Names.Contains(kind, StringComparer.Ordinal))
         {
-            var names = DiagramKinds.Names;
-            throw new UsageException(NameProblems.Unknown(
-                DiagramProblems.NoSuchKind, kind, new LocalizedText(string.Join('、', names), string.Join(", ", names))));
+            throw DiagramKinds.Unknown(kind);
         }
 
         foreach (var (option, kinds) in ((Option, string[])[])
@@ -187,7 +185,7 @@ internal sealed class DiagramCommand
             }
         }
 
-        return kind == DiagramKinds.Ego && parsed.GetValue(_unit) is null ? throw new UsageException(DiagramProblems.UnitMissing) : kind;
+        return kind == DiagramKinds.Ego && parsed.GetValue(_unit) is null ? throw new UsageException(DiagramTexts.UnitMissing) : kind;
     }
 
     private DiagramFormat FormatOf(ParseResult parsed, string output) =>
@@ -214,9 +212,9 @@ internal sealed class DiagramCommand
 
     private DiagramRequest RequestOf(ParseResult parsed, string kind, ResponsibilityGraph graph) => new()
     {
-        Unit = parsed.GetValue(_unit) is { } unit ? DiagramNames.UnitOf(unit, graph) : null,
-        Measures = parsed.GetValue(_measures) is { } measures ? DiagramNames.MeasuresOf(measures, graph) : [],
-        Years = kind == DiagramKinds.Compare ? [.. _selection.SelectionOf(parsed, graph).Years] : [],
+        Unit = parsed.GetValue(_unit) is { } unit ? GraphNames.UnitOf(unit, graph) : null,
+        Measures = parsed.GetValue(_measures) is { } measures ? GraphNames.MeasuresOf(measures, graph) : [],
+        Years = kind == DiagramKinds.Compare ? [.. _selection.RequestOf(parsed).Resolve(graph).Years] : [],
         Order = parsed.GetValue(_order) == "crossings" ? MeasureOrder.FewestCrossings : MeasureOrder.Document,
         Columns = parsed.GetValue(_columns) switch
         {

@@ -54,12 +54,12 @@ internal static class ExportCommand
             var path = parsed.GetValue(output) ?? throw new UsageException(ServerTexts.OutMissing);
             var export = s_networkFormats.TryGetValue(name, out var write)
                 ? NetworkExport(parsed.GetValue(network) ?? "responsibility", write, path, host, language)
-                : parsed.GetValue(network) is not null || selection.IsGiven(parsed) ? throw new UsageException(ExportTexts.OnlyNetworks.With(name))
+                : parsed.GetValue(network) is not null || !selection.RequestOf(parsed).IsEmpty ? throw new UsageException(ExportTexts.OnlyNetworks.With(name))
                 : name == Cypher ? CypherFile(path, host, language)
                 : BulkFiles(path, host, language);
             return await RunAsync(
                 parsed.GetRequiredValue(files),
-                graph => selection.Select(parsed, graph),
+                selection.RequestOf(parsed).Select,
                 export,
                 reading.InputOptionsOf(parsed, host),
                 (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),

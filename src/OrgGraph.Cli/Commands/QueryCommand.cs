@@ -47,8 +47,8 @@ internal static class QueryCommand
             var parameters = ParametersOf(parsed.GetValue(values) ?? []);
             var (query, statement) = (parsed.GetValue(name), parsed.GetValue(cypher)) switch
             {
-                ({ } known, null) => Named(known, parameters),
-                (null, { } text) => (null, Own(text, parameters)),
+                ({ } known, null) => QueryRequest.Bind(known, parameters),
+                (null, { } text) => ((NamedQuery?)null, QueryRequest.Own(text, parameters)),
                 (null, null) => throw new UsageException(ServerTexts.QueryMissing),
                 _ => throw new UsageException(ServerTexts.QueryTwice),
             };
@@ -132,66 +132,6 @@ internal static class QueryCommand
         }
 
         return parameters.ToImmutable();
-    }
-
-    private static (NamedQuery? Query, CypherStatement Statement) Named(string name, ImmutableDictionary<string, string> values)
-    {
-        var query = QueryLibrary.Find(name)
-            ?? throw new UsageException(ServerTexts.QueryUnknown.With(name, string.Join(' ', QueryLibrary.All.Select(q => q.Name))));
-        foreach (var value in values.Keys.Where(k => query.Parameters.All(p => p.Name != k)))
-        {
-            throw new UsageException(ServerTexts.ParamUnknown.With(name, value, string.Join(' ', query.Parameters.Select(p => p.Name))));
-        }
-
-        foreach (var parameter in query.Parameters)
-        {
-            if (!values.TryGetValue(parameter.Name, out var value))
-            {
-                if (parameter.Required)
-                {
-                    throw new UsageException(ServerTexts.ParamMissing.With(name, parameter.Name, parameter.Description));
-                }
-            }
-            else if (!IsValue(parameter, value))
-            {
-                throw new UsageException(ServerTexts.ParamNotNumber.With(parameter.Name, value, parameter.Description));
-            }
-        }
-
-        return (query, query.Bind(values));
-    }
-
-    private static bool IsValue(QueryParameter parameter, string value)
-    {
-        try
-        {
-            parameter.Parse(value);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
-
-    // What looks like a number, true, false or null is that; everything else is text.
-    private static CypherStatement Own(string text, ImmutableDictionary<string, string> values)
-    {
-        var statement = new CypherStatement(text);
-        foreach (var (name, value) in values)
-        {
-            statement = statement.With(name, value switch
-            {
-                "null" => null,
-                "true" => true,
-                "false" => false,
-                _ when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
-                _ when double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real) => real,
-                _ => value,
-            });
-        }
-
-        return statement;
     }
 
     private static ResultTable Library(Language language) => new(

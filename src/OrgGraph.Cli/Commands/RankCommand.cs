@@ -6,8 +6,8 @@ using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -43,15 +43,15 @@ internal static class RankCommand
         var reading = new ReadingOptions(command, language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var network = parsed.GetValue(graph) == Responsibility ? RankedGraph.Responsibility : RankedGraph.Collaboration;
             var output = new GdsRanking(parsed.GetValue(by), parsed.GetValue(top), parsed.GetRequiredValue(format));
             if (parsed.GetValue(engine) == Gds)
             {
-                if (parsed.GetValue(files) is { Length: > 0 } || selection.IsGiven(parsed) || weights.IsGiven(parsed))
+                if (parsed.GetValue(files) is { Length: > 0 } || !selection.RequestOf(parsed).IsEmpty || weights.IsGiven(parsed))
                 {
                     throw new UsageException(RankTexts.OnlyBuiltin);
                 }
 
-                var network = parsed.GetValue(graph) == Responsibility ? RankedGraph.Responsibility : RankedGraph.Collaboration;
                 output.CheckMeasure();
                 return await output.RunAsync(
                     await server.ConnectionOfAsync(parsed, host, cancellationToken), network, host, language, cancellationToken);
@@ -67,80 +67,47 @@ internal static class RankCommand
                 throw new UsageException(Messages.FileMissing.With(files.HelpName));
             }
 
-            return await RunAsync(
-                names,
-                graph => selection.SelectAllLevels(parsed, graph),
-                new UnitMetricsOptions
-                {
-                    Graph = parsed.GetValue(graph) == Responsibility ? RankedGraph.Responsibility : RankedGraph.Collaboration,
-                    Workload = new WorkloadOptions { Weights = weights.ValueOf(parsed) },
-                },
-                table => Write(table, RankMeasure.All.FirstOrDefault(m => m.Name == parsed.GetValue(by)) ?? RankMeasure.All[0]),
-                reading.InputOptionsOf(parsed, host),
-                (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
-                host,
-                language,
-                cancellationToken);
-
-            void Write((UnitMetricsTable Metrics, IReadOnlyList<string>? Names) ranked, RankMeasure measure)
+            var request = new RankRequest
             {
-                var shape = parsed.GetRequiredValue(format);
-                var levels = selection.LevelsOf(parsed);
-                var metrics = levels.IsEmpty
-                    ? ranked.Metrics
-                    : ranked.Metrics with { Rows = [.. ranked.Metrics.Rows.Where(r => levels.Contains(r.PeerLevel))] };
-                if (metrics.Rows.IsEmpty)
-                {
-                    throw selection.NothingSelected(parsed);
-                }
-
-                RankTable.Of(metrics, measure, parsed.GetValue(top), shape, ranked.Names, language).Write(shape, host);
+                Graph = network, Weights = weights.ValueOf(parsed), Selection = selection.RequestOf(parsed),
+            };
+            var input = await ShownInputs.ReadGraphAsync(
+                names, reading.InputOptionsOf(parsed, host), host, language, cancellationToken);
+            if (input.Graph is not { } whole)
+            {
+                host.Error.WriteLine(RankTexts.NothingToRank.In(language));
+                return ExitCode.Findings;
             }
+
+            var ranking = await RankAsync(whole, request, host, language, cancellationToken);
+            RankTable.Write(
+                ranking, parsed.GetValue(by), parsed.GetValue(top), parsed.GetRequiredValue(format), host, language);
+            WriteSummary(ranking.All, host, language);
+            return reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        string[] names,
-        Func<ResponsibilityGraph, ResponsibilityGraph> select,
-        UnitMetricsOptions options,
-        Action<(UnitMetricsTable Metrics, IReadOnlyList<string>? Names)> write,
-        InputOptions reading,
-        Func<bool, int, int> exitCode,
-        CommandHost host,
-        Language language,
-        CancellationToken cancellationToken)
+    private static async Task<Ranking> RankAsync(
+        ResponsibilityGraph graph, RankRequest request, CommandHost host, Language language, CancellationToken cancellationToken)
     {
-        var input = await ShownInputs.ReadGraphAsync(names, reading, host, language, cancellationToken);
-        if (input.Graph is not { } whole)
-        {
-            host.Error.WriteLine(RankTexts.NothingToRank.In(language));
-            return ExitCode.Findings;
-        }
-
-        var graph = select(whole);
-        WorkloadNotes.WarnOfYears(graph, host, language);
         var progress = new Watched<double>(0);
-        var work = Task.Run(() => UnitMetricsTable.Of(graph, options, progress, cancellationToken), cancellationToken);
+        var work = Task.Run(() => RankUnits.Rank(graph, request, progress, cancellationToken), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, (int)(100 * progress.Last)), 100, host, language);
-        var table = await work;
-        write((table, NamesOf(graph, table, language)));
+        var ranking = await work;
+        WorkloadNotes.WarnOfYears(ranking.Graph, host, language);
+        return ranking;
+    }
+
+    private static void WriteSummary(UnitMetricsTable table, CommandHost host, Language language) =>
         host.Error.WriteLine(RankTexts.Ranked.In(
             language,
             table.Rows.Length,
-            (table.Graph == RankedGraph.Collaboration ? RankTexts.CollaborationGraph : RankTexts.ResponsibilityGraph).In(language),
+            table.Graph == RankedGraph.Collaboration ? RankTexts.CollaborationGraph : RankTexts.ResponsibilityGraph,
             table.Ties.NodeCount,
             table.Ties.EdgeCount,
             table.Communities.Count,
             table.Communities.Modularity));
-        return exitCode(input.Failed, input.ToReview);
-    }
-
-    // Communities of units and measures have no name: they are not all units.
-    private static string[]? NamesOf(ResponsibilityGraph graph, UnitMetricsTable table, Language language) =>
-        table.Graph == RankedGraph.Collaboration
-            ? [.. CommunityNames.Of(graph, new UnitNetwork(table.Taking, table.Ties), table.Communities).Select(n => RankTexts.NameOf(n, language))]
-            : null;
 
     private static Option<string?> OneOf(string name, LocalizedText description, string[] values, Language language)
     {

@@ -65,9 +65,12 @@ internal static class ReadCommand
 
     private static void WriteJson(ImmutableArray<DocumentReading> readings, bool several, CommandHost host)
     {
-        if (readings.Length > 0)
+        ImmutableArray<DocumentResult> results = [.. readings.Select(DocumentResult.Of)];
+        if (results.Length > 0)
         {
-            host.Out.Write(ReadingJson.Write(readings, several));
+            host.Out.Write(several
+                ? ResultJson.TextOf(results, ResultJsonContext.Readable.ImmutableArrayDocumentResult)
+                : ResultJson.TextOf(results[0], ResultJsonContext.Readable.DocumentResult));
         }
     }
 

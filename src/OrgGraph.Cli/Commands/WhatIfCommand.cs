@@ -7,8 +7,7 @@ using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model.Json;
 using OrgGraph.Reports.Output;
-using OrgGraph.Workspace.Results;
-using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -79,13 +78,26 @@ internal sealed class WhatIfCommand
             return ExitCode.Findings;
         }
 
-        var (result, whole) = Ask(parsed, graph, texts, cancellationToken);
+        var selection = _selection.RequestOf(parsed);
+        WorkloadNotes.WarnOfYears(selection.Select(graph), _host, _language);
+        var answer = AskWhatIf.Answer(
+            graph,
+            new WhatIfRequest
+            {
+                Moves = [.. texts],
+                Leave = parsed.GetValue(_leave),
+                Balance = parsed.GetValue(_balance),
+                SameLevelOnly = parsed.GetValue(_sameLevel),
+                Weights = _weights.ValueOf(parsed),
+                Selection = selection,
+            },
+            cancellationToken);
         if (output is not null)
         {
-            OutputFile.WriteTo(output, stream => GraphJson.Write(whole, stream), cancellationToken);
+            OutputFile.WriteTo(output, stream => GraphJson.Write(answer.Whole, stream), cancellationToken);
         }
 
-        WhatIfOutput.Write(result, parsed.GetValue(_format) ?? "table", _host, _language);
+        WhatIfOutput.Write(answer, parsed.GetValue(_format) ?? "table", _host, _language);
         _host.Error.WriteLine(Printable.Of(
             output is null ? WhatIfTexts.NotWritten.In(_language) : WhatIfTexts.Written.In(_language, output)));
         return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
@@ -93,7 +105,7 @@ internal sealed class WhatIfCommand
 
     private void RefuseWhatDoesNotGoTogether(ParseResult parsed, bool hasMoves)
     {
-        if (parsed.GetValue(_balance) && _selection.ChangesMeasures(parsed))
+        if (parsed.GetValue(_balance) && _selection.RequestOf(parsed).ChangesMeasures)
         {
             throw new UsageException(WhatIfTexts.BalanceNeedsWholeMeasures);
         }
@@ -107,43 +119,5 @@ internal sealed class WhatIfCommand
         {
             throw new UsageException(WhatIfTexts.SameLevelNeedsBalance);
         }
-    }
-
-    // Loads are judged within the part that was selected; the moves are made in the whole graph.
-    private (WhatIfResult Result, ResponsibilityGraph Whole) Ask(
-        ParseResult parsed, ResponsibilityGraph graph, string[] texts, CancellationToken cancellationToken)
-    {
-        var selected = _selection.Select(parsed, graph);
-        WorkloadNotes.WarnOfYears(selected, _host, _language);
-        var leave = parsed.GetValue(_leave);
-        var reader = new MoveReader(selected);
-        var moves = ImmutableArray.CreateBuilder<LeadMove>();
-        var whole = graph;
-        foreach (var move in texts.Select(reader.Read))
-        {
-            MoveReader.Check(whole, move);
-            whole = LeadMoves.Apply(whole, [move], leave);
-            moves.Add(move);
-        }
-
-        var options = new WorkloadOptions { Weights = _weights.ValueOf(parsed) };
-        BalanceProposal? balance = null;
-        if (parsed.GetValue(_balance))
-        {
-            balance = LeadBalancer.Of(
-                _selection.Select(parsed, whole),
-                new BalanceOptions { Workload = options, SameLevelOnly = parsed.GetValue(_sameLevel) },
-                cancellationToken);
-            foreach (var move in balance.Moves)
-            {
-                MoveReader.Check(whole, move);
-            }
-
-            whole = LeadMoves.Apply(whole, balance.Moves);
-            moves.AddRange(balance.Moves);
-        }
-
-        var analysis = WhatIfAnalysis.Of(selected, _selection.Select(parsed, whole), options, cancellationToken);
-        return (new WhatIfResult(moves.ToImmutable(), balance, analysis), whole);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using OrgGraph.Analytics.Comparison;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model.Ids;
+using OrgGraph.Reports.Csv;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
 
@@ -19,13 +20,12 @@ internal static class ComparisonOutput
         switch (format)
         {
             case "json":
-                ComparisonJson.Write(results, host.Out);
+                host.Out.Write(ResultJson.TextOf(
+                    [.. results.Select(r => ComparisonResult.Of(r.Pair, r.Comparison))],
+                    ResultJsonContext.Readable.ImmutableArrayComparisonResult));
                 break;
             case "csv":
-                new ResultTable(
-                    [.. CompareTexts.MeasureCsvColumns.Select(c => c.In(language))],
-                    [.. results.SelectMany(r => r.Comparison.Measures.SelectMany(m => CsvRows(LabelOf(r.Pair, language), m, language)))])
-                    .Write(format, host);
+                new ResultTable(ComparisonRows.ColumnsIn(language), [.. ComparisonRows.Of(results, language)]).Write(format, host);
                 break;
             default:
                 foreach (var (pair, comparison) in results)
@@ -97,7 +97,7 @@ internal static class ComparisonOutput
 
     private static IEnumerable<string> Row(MeasureChange change, bool severalPlans, Language language) =>
     [
-        CompareTexts.Of(change.Kind).In(language) + (change.ToReview ? language == Language.Chinese ? "？" : "?" : ""),
+        ChangeTerms.Of(change.Kind).In(language) + (change.ToReview ? language == Language.Chinese ? "？" : "?" : ""),
         string.Join('\n', change.Before.Select(m => Short(m, severalPlans))),
         string.Join('\n', change.After.Select(m => Short(m, severalPlans))),
         string.Join('\n', change.Matches.Select(m => ScoreText(m.Similarity.Score))),
@@ -160,33 +160,5 @@ internal static class ComparisonOutput
         return change.WasOverloaded == change.IsOverloaded
             ? YesNo(change.IsOverloaded)
             : $"{YesNo(change.WasOverloaded)} → {YesNo(change.IsOverloaded)}";
-    }
-
-    private static IEnumerable<IReadOnlyList<object?>> CsvRows(string label, MeasureChange change, Language language)
-    {
-        var before = change.Before.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        var after = change.After.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        IReadOnlyList<object?> RowOf(MeasureMatch? match, Measure? first, Measure? second) =>
-        [
-            label,
-            CompareTexts.Of(change.Kind).In(language),
-            match?.ToReview,
-            match is null ? null : Math.Round(match.Similarity.Score, 4),
-            match is null ? null : Math.Round(match.Similarity.Text, 4),
-            first?.Id,
-            first?.Text,
-            second?.Id,
-            second?.Text,
-            string.Join('、', change.LeadsBefore),
-            string.Join('、', change.LeadsAfter),
-            match is null ? null : change.LeadChanged,
-            string.Join('、', change.NumbersBefore),
-            string.Join('、', change.NumbersAfter),
-            first?.Deadline,
-            second?.Deadline,
-        ];
-        return change.Matches.IsEmpty
-            ? [RowOf(match: null, change.Before.FirstOrDefault(), change.After.FirstOrDefault())]
-            : change.Matches.Select(m => RowOf(m, before[m.Before], after[m.After]));
     }
 }

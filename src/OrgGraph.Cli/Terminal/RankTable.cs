@@ -1,6 +1,7 @@
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Terminal;
 
@@ -10,20 +11,28 @@ internal static class RankTable
     // What a terminal has room for, next to what was asked for; files have everything.
     private static readonly string[] s_brief = ["load", "leads", "degree", "betweenness", "pagerank"];
 
-    /// <summary>The units by a measure, largest first; equal ones have equal ranks and stand in the order of their ids.</summary>
-    /// <param name="table">What was measured.</param>
-    /// <param name="by">What to rank by.</param>
+    /// <summary>Writes the units by a measure, largest first; equal ones have equal ranks and stand in the order of their ids.</summary>
+    /// <param name="ranking">What was measured.</param>
+    /// <param name="name">What to rank by; null for the load.</param>
     /// <param name="top">How many rows at most; null for all.</param>
-    /// <param name="format">What the rows are for: a table has the columns that a terminal has room for; see <see cref="ResultTable.LanguageOf"/> for JSON.</param>
-    /// <param name="names">Names of communities, by number; null where they have none.</param>
+    /// <param name="format">What the rows are for: a table has the columns that a terminal has room for.</param>
+    /// <param name="host">Where to write them.</param>
     /// <param name="language">The language of headings and terms.</param>
-    public static ResultTable Of(
-        UnitMetricsTable table, RankMeasure by, int? top, string format, IReadOnlyList<string>? names, Language language)
+    public static void Write(Ranking ranking, string? name, int? top, string format, CommandHost host, Language language)
     {
-        var isJson = format == ResultTable.Json;
-        var full = isJson || format == "csv";
-        language = ResultTable.LanguageOf(format, language);
-        object Flag(bool value) => isJson ? value : value ? RankTexts.Yes.In(language) : "";
+        if (format == ResultTable.Json)
+        {
+            host.Out.Write(ResultJson.TextOf(ranking.ToResults(name, top), ResultJsonContext.Readable.ImmutableArrayRankResult));
+        }
+        else
+        {
+            TableOf(ranking, RankMeasure.Find(name), top, format == ResultTable.Csv, language).Write(format, host);
+        }
+    }
+
+    private static ResultTable TableOf(Ranking ranking, RankMeasure by, int? top, bool full, Language language)
+    {
+        string Flag(bool value) => value ? RankTexts.Yes.In(language) : "";
         RankMeasure[] measures = [.. RankMeasure.All.Where(m => full || m == by || s_brief.Contains(m.Name))];
         List<Column> columns =
         [
@@ -37,7 +46,7 @@ internal static class RankTable
         {
             columns.RemoveAll(c => c.Heading == RankTexts.Level || c.Heading == RankTexts.Articulation);
         }
-        else if (names is not null)
+        else if (ranking.CommunityNamesIn(language) is { } names)
         {
             columns.Add(new(RankTexts.CommunityName, r => r.Community is { } c ? names[c] : null));
         }
@@ -45,7 +54,7 @@ internal static class RankTable
         return new ResultTable(
             [RankTexts.Rank.In(language), RankTexts.Unit.In(language), .. columns.Select(c => c.Heading.In(language))],
             [
-                .. Places.Of(table.Rows, by.SortKey, r => r.Unit.Id, top)
+                .. Places.Of(ranking.Shown.Rows, by.SortKey, r => r.Unit.Id, top)
                     .Select(p => (IReadOnlyList<object?>)[p.Rank, p.Item.Unit.Id, .. columns.Select(c => c.Of(p.Item))]),
             ]);
     }

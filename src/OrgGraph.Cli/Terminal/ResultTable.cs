@@ -4,6 +4,7 @@ using System.Globalization;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Reports.Csv;
+using OrgGraph.Workspace.Results;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;
@@ -16,8 +17,11 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
     /// <summary>The format for programs.</summary>
     public const string Json = "json";
 
+    /// <summary>The format for spreadsheets.</summary>
+    public const string Csv = "csv";
+
     /// <summary>The formats, as <c>--format</c> names them.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["table", "csv", Json];
+    public static ImmutableArray<string> Formats { get; } = ["table", Csv, Json];
 
     /// <summary>The language of headings and terms: those of JSON, which programs read, do not depend on the user's.</summary>
     public static Language LanguageOf(string format, Language language) => format == Json ? Language.English : language;
@@ -28,9 +32,9 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
         switch (format)
         {
             case Json:
-                ResultJson.Write(this, host.Out);
+                host.Out.Write(ResultJson.TextOf(ResultJson.Rows(Columns, Rows), ResultJsonContext.Readable.JsonArray));
                 break;
-            case "csv":
+            case Csv:
                 WriteCsv(host);
                 break;
             default:

@@ -2,36 +2,36 @@ using System.Globalization;
 using System.Text.Json;
 using OrgGraph.Analytics.WhatIf;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Reports.Csv;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Terminal;
 
 /// <summary>What would be, as tables for people, CSV or JSON.</summary>
 internal static class WhatIfOutput
 {
-    public static void Write(WhatIfResult result, string format, CommandHost host, Language language)
+    public static void Write(WhatIfAnswer answer, string format, CommandHost host, Language language)
     {
         switch (format)
         {
             case "json":
-                WriteJson(result, host.Out);
+                host.Out.Write(ResultJson.TextOf(WhatIfResult.Of(answer), ResultJsonContext.Readable.WhatIfResult));
                 break;
             case "csv":
-                new ResultTable(
-                    [.. WhatIfTexts.UnitCsvColumns.Select(c => c.In(language))],
-                    [.. result.Analysis.Units.Select(CsvRow)]).Write(format, host);
+                new ResultTable(WhatIfRows.ColumnsIn(language), [.. WhatIfRows.Of(answer)]).Write(format, host);
                 break;
             default:
-                WriteBalance(result, host, language);
-                WriteMoves(result, host, language);
-                WriteUnits(result, host, language);
+                WriteBalance(answer, host, language);
+                WriteMoves(answer, host, language);
+                WriteUnits(answer, host, language);
                 break;
         }
     }
 
-    private static void WriteBalance(WhatIfResult result, CommandHost host, Language language)
+    private static void WriteBalance(WhatIfAnswer answer, CommandHost host, Language language)
     {
-        if (result.Balance is not { } balance)
+        if (answer.Balance is not { } balance)
         {
             return;
         }
@@ -80,24 +80,24 @@ internal static class WhatIfOutput
         host.Out.Write('\n');
     }
 
-    private static void WriteMoves(WhatIfResult result, CommandHost host, Language language)
+    private static void WriteMoves(WhatIfAnswer answer, CommandHost host, Language language)
     {
-        if (result.Moves.IsEmpty)
+        if (answer.Moves.IsEmpty)
         {
             return;
         }
 
-        var measures = result.Analysis.Before.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
-        var enough = result.Balance is { } b && b.EnoughByRisenFences.Length < b.Moves.Length ? b.EnoughByRisenFences : [];
+        var measures = answer.Analysis.Before.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var enough = answer.Balance is { } b && b.EnoughByRisenFences.Length < b.Moves.Length ? b.EnoughByRisenFences : [];
         IEnumerable<LocalizedText> columns = enough.IsEmpty ? WhatIfTexts.MoveColumns : [.. WhatIfTexts.MoveColumns, WhatIfTexts.EnoughColumn];
-        host.Out.Write(WhatIfTexts.MovesTitle.In(language, result.Moves.Length) + "\n");
+        host.Out.Write(WhatIfTexts.MovesTitle.In(language, answer.Moves.Length) + "\n");
         TextTable.Write(
             host,
             [.. columns.Select(c => new TextColumn(c.In(language)))],
-            result.Moves.Select<LeadMove, IEnumerable<string>>(m =>
+            answer.Moves.Select<LeadMove, IEnumerable<string>>(m =>
                 [
                     m.MeasureId, ComparisonOutput.Short(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
-                    result.RoleBefore(m.MeasureId, m.To) is { } role
+                    answer.RoleBefore(m.MeasureId, m.To) is { } role
                         ? Terms.Of(role).In(language)
                         : WhatIfTexts.NewToMeasure.In(language),
                     .. enough.IsEmpty ? Array.Empty<string>() : [enough.Contains(m) ? "✓" : ""],
@@ -105,9 +105,9 @@ internal static class WhatIfOutput
         host.Out.Write('\n');
     }
 
-    private static void WriteUnits(WhatIfResult result, CommandHost host, Language language)
+    private static void WriteUnits(WhatIfAnswer answer, CommandHost host, Language language)
     {
-        var shown = result.Analysis.Units.Where(u => u.IsChanged || u.WasOverloaded || u.IsOverloaded).ToList();
+        var shown = answer.Analysis.Units.Where(u => u.IsChanged || u.WasOverloaded || u.IsOverloaded).ToList();
         if (!shown.Exists(u => u.IsChanged))
         {
             host.Out.Write(WhatIfTexts.NoChange.In(language) + "\n");
@@ -134,9 +134,9 @@ internal static class WhatIfOutput
                     Both(u, s => Whole(s.CallsOn)),
                     Both(u, s => Whole(s.CalledBy)),
                 ]));
-        if (result.Analysis.Units.Length > shown.Count)
+        if (answer.Analysis.Units.Length > shown.Count)
         {
-            host.Out.Write(WhatIfTexts.MoreUnchanged.In(language, result.Analysis.Units.Length - shown.Count) + "\n");
+            host.Out.Write(WhatIfTexts.MoreUnchanged.In(language, answer.Analysis.Units.Length - shown.Count) + "\n");
         }
     }
 
@@ -150,102 +150,4 @@ internal static class WhatIfOutput
         value is { } v && double.IsFinite(v) ? v.ToString("0.0", CultureInfo.InvariantCulture) : "–";
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static IReadOnlyList<object?> CsvRow(UnitEffect u) =>
-    [
-        u.Unit.Id,
-        Rounded(u.Before.Load?.Total ?? 0), Rounded(u.After.Load?.Total ?? 0),
-        Rounded(u.Before.Load?.Fence), Rounded(u.After.Load?.Fence),
-        u.WasOverloaded, u.IsOverloaded,
-        (long)(u.Before.Load?.Leads ?? 0), (long)(u.After.Load?.Leads ?? 0),
-        (long)u.Before.Degree, (long)u.After.Degree,
-        Rounded(u.Before.Betweenness), Rounded(u.After.Betweenness),
-        (long)u.Before.CallsOn, (long)u.After.CallsOn,
-        (long)u.Before.CalledBy, (long)u.After.CalledBy,
-    ];
-
-    private static object? Rounded(double? value) => value is { } v && double.IsFinite(v) ? Math.Round(v, 6) + 0.0 : null;
-
-    private static void WriteJson(WhatIfResult result, TextWriter output) => JsonText.Write(output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteBoolean("hypothetical", true);
-        json.WriteStartArray("moves");
-        foreach (var move in result.Moves)
-        {
-            json.WriteStartObject();
-            json.WriteString("measure", move.MeasureId);
-            json.WriteString("from", move.From);
-            json.WriteString("to", move.To);
-            json.WriteString("roleBefore", result.RoleBefore(move.MeasureId, move.To) is { } role ? Enum.GetName(role) : null);
-            if (result.Balance is { } proposal && proposal.Moves.Contains(move))
-            {
-                json.WriteBoolean("neededByRisenFences", proposal.EnoughByRisenFences.Contains(move));
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (result.Balance is { } balance)
-        {
-            WriteBalance(json, balance);
-        }
-
-        json.WriteStartArray("units");
-        foreach (var unit in result.Analysis.Units)
-        {
-            json.WriteStartObject();
-            json.WriteString("unit", unit.Unit.Id);
-            json.WriteBoolean("changed", unit.IsChanged);
-            WriteStanding(json, "before", unit.Before);
-            WriteStanding(json, "after", unit.After);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static void WriteBalance(Utf8JsonWriter json, BalanceProposal balance)
-    {
-        json.WriteStartObject("balance");
-        json.WriteBoolean("proven", balance.IsProven);
-        json.WriteNumber("leastMoves", balance.LeastMoves);
-        json.WriteNumber("rounds", balance.Rounds);
-        JsonText.WriteList(json, "cleared", balance.Cleared.Select(u => u.Unit.Id));
-        JsonText.WriteList(json, "stillOverloaded", balance.StillOverloaded);
-        json.WriteStartArray("notCleared");
-        foreach (var unit in balance.NotCleared)
-        {
-            json.WriteStartObject();
-            json.WriteString("unit", unit.Unit.Unit.Id);
-            json.WriteString("obstacle", Enum.GetName(unit.Obstacle));
-            JsonText.WriteRounded(json, "load", unit.Unit.Total);
-            JsonText.WriteRounded(json, "fence", unit.Fence);
-            JsonText.WriteRounded(json, "leastReachable", unit.LeastReachable);
-            json.WriteNumber("leads", unit.Leads);
-            json.WriteNumber("withoutPartner", unit.WithoutPartner);
-            json.WriteNumber("withoutTaker", unit.WithoutTaker);
-            json.WriteNumber("movable", unit.Movable);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteStanding(Utf8JsonWriter json, string name, UnitStanding standing)
-    {
-        json.WriteStartObject(name);
-        JsonText.WriteRounded(json, "load", standing.Load?.Total ?? 0);
-        JsonText.WriteRounded(json, "fence", standing.Load?.Fence);
-        json.WriteBoolean("overloaded", standing.Load?.IsOverloaded ?? false);
-        json.WriteNumber("leads", standing.Load?.Leads ?? 0);
-        json.WriteNumber("degree", standing.Degree);
-        JsonText.WriteRounded(json, "betweenness", standing.Betweenness);
-        json.WriteNumber("callsOn", standing.CallsOn);
-        json.WriteNumber("calledBy", standing.CalledBy);
-        json.WriteEndObject();
-    }
 }

@@ -54,16 +54,6 @@ internal static class CompareTexts
 
     public static readonly LocalizedText NoPlans = new("“{0}”里没有可用的计划", "there is no usable plan in '{0}'");
 
-    public static readonly LocalizedText NothingInCommon = new(
-        "{0} 与 {1} 没有任何相近的措施，不像是同一类计划；请检查输入",
-        "{0} and {1} have no measure that is alike: these do not seem to be plans of one kind; check the inputs");
-
-    public static readonly LocalizedText DistrictFirst = new(
-        "--cascade 要先给市级、后给区级计划；现在 A 是 {0}，B 是 {1}，请调换", "--cascade takes the city first; A is of {0} and B of {1}: change their places");
-
-    public static readonly LocalizedText NoCascade = new(
-        "“{0}”里没有同一年份的市级和区级计划；请给两个输入", "'{0}' has no plans of a city and its district for one year; give two inputs");
-
     public static readonly LocalizedText Heading = new("{0} → {1}", "{0} → {1}");
 
     public static readonly LocalizedText Counts = new(
@@ -104,14 +94,6 @@ internal static class CompareTexts
     public static readonly ImmutableArray<LocalizedText> MeasureColumns =
         [new("变化", "change"), new("原措施", "before"), new("现措施", "after"), new("得分", "score"), new("说明", "what changed")];
 
-    public static readonly ImmutableArray<LocalizedText> MeasureCsvColumns =
-    [
-        new("比较", "comparison"), new("变化", "change"), new("待复核", "to review"), new("得分", "score"), new("文字相似", "text"),
-        new("原措施编号", "measure before"), new("原措施", "text before"), new("现措施编号", "measure after"), new("现措施", "text after"),
-        new("原牵头", "leads before"), new("现牵头", "leads after"), new("牵头有变", "lead changed"),
-        new("原数字", "numbers before"), new("现数字", "numbers after"), new("原时限", "deadline before"), new("现时限", "deadline after"),
-    ];
-
     public static readonly ImmutableArray<LocalizedText> UnitColumns =
     [
         new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"), new("现负荷", "load after"),
@@ -120,39 +102,4 @@ internal static class CompareTexts
 
     public static readonly ImmutableArray<LocalizedText> CascadeColumns =
         [new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"), new("区级措施", "the district's measures"), new("得分", "score")];
-
-    public static readonly ImmutableArray<LocalizedText> CascadeCsvColumns =
-    [
-        new("区", "district"), new("承接", "picked up"), new("要求谁", "whom it calls on"), new("得分", "score"),
-        new("市级措施编号", "city measure"), new("市级措施", "city text"), new("区级措施编号", "district measure"), new("区级措施", "district text"),
-    ];
-
-    public static readonly LocalizedText CarriedOut = new("承接", "yes");
-
-    public static readonly LocalizedText Doubtful = new("承接？", "yes?");
-
-    public static readonly LocalizedText Gap = new("未见承接", "no");
-
-    public static readonly LocalizedText NotExpected = new("不涉及", "not expected");
-
-    public static readonly LocalizedText Own = new("区级自有", "district's own");
-
-    public static LocalizedText Of(MeasureChangeKind kind) => kind switch
-    {
-        MeasureChangeKind.CarriedOn => new("延续", "carried on"),
-        MeasureChangeKind.Reworded => new("改写", "reworded"),
-        MeasureChangeKind.Split => new("拆分", "split"),
-        MeasureChangeKind.Merged => new("合并", "merged"),
-        MeasureChangeKind.Regrouped => new("重组", "regrouped"),
-        MeasureChangeKind.New => new("新增", "new"),
-        _ => new("取消", "dropped"),
-    };
-
-    public static LocalizedText Of(CascadeAddress address) => address switch
-    {
-        CascadeAddress.District => new("本区", "this district"),
-        CascadeAddress.SomeDistricts => new("相关区", "some districts"),
-        CascadeAddress.OtherDistricts => new("其他区", "other districts"),
-        _ => new("市级单位", "the city's units"),
-    };
 }

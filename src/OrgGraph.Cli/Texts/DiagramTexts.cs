@@ -78,4 +78,6 @@ internal static class DiagramTexts
         + "orggraph diagram meeting plan.txt --measures 3.1 --measures 3.2 --out meeting.pdf\n"
         + "orggraph diagram collaboration graph.json --out network.html\n"
         + "orggraph diagram compare 2025.txt 2026.txt --out compare.pdf");
+
+    public static readonly LocalizedText UnitMissing = new("ego 图需要 --unit：画哪个单位", "an ego diagram needs --unit");
 }

@@ -65,8 +65,6 @@ internal static class RankTexts
 
     public static readonly LocalizedText Yes = new("是", "yes");
 
-    public static readonly LocalizedText Place = new("{0}（{1} 条）", "{0} ({1})");
-
     public static readonly LocalizedText Examples = new(
         "orggraph rank 计划文件夹\n"
         + "orggraph rank graph.json --by betweenness --top 20\n"
@@ -76,9 +74,4 @@ internal static class RankTexts
         + "orggraph rank graph.json --by betweenness --top 20\n"
         + "orggraph rank plans --year 2024 --level district --role lead --format csv > ranks.csv\n"
         + "orggraph rank --engine gds --by pagerank --from http://127.0.0.1:7474");
-
-    /// <summary>A community as people call it: where its members meet, how often, and who is strongest.</summary>
-    public static string NameOf(CommunityName name, Model.Localization.Language language) => string.Join(
-        language == Model.Localization.Language.Chinese ? "、" : ", ",
-        name.Places.Select(p => Place.In(language, p.Title, p.Measures)).Append(name.Strongest.Id).ToImmutableArray());
 }

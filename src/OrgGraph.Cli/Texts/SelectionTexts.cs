@@ -29,7 +29,4 @@ internal static class SelectionTexts
 
     public static readonly LocalizedText YearsAdd = new(
         "注意：各年份（{0}）的负荷加在一起；只看一年请用 --year", "note: the loads of several years ({0}) add up; choose one with --year");
-
-    public static readonly LocalizedText NothingSelected = new(
-        "没有责任关系符合全部条件（{0}）；请放宽一个", "no responsibility meets all the conditions ({0}); loosen one");
 }

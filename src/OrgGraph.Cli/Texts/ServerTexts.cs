@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Texts;
 
@@ -80,14 +81,6 @@ internal static class ServerTexts
         "缺少查询：给出 NAME 或 --cypher TEXT；--list 列出全部查询", "the query is missing: give NAME or --cypher TEXT; --list shows them all");
 
     public static readonly LocalizedText QueryTwice = new("NAME 和 --cypher 只能给一个", "give NAME or --cypher, not both");
-
-    public static readonly LocalizedText QueryUnknown = new("没有“{0}”这个查询；有：{1}", "there is no query {0}; there are: {1}");
-
-    public static readonly LocalizedText ParamUnknown = new("查询 {0} 没有参数“{1}”；有：{2}", "the query {0} has no parameter '{1}'; it has: {2}");
-
-    public static readonly LocalizedText ParamMissing = new("查询 {0} 缺少 --param {1}=…（{2}）", "the query {0} needs --param {1}=… ({2})");
-
-    public static readonly LocalizedText ParamNotNumber = new("参数 {0} 的值“{1}”不是数（{2}）", "parameter {0}: '{1}' is not a number ({2})");
 
     public static readonly LocalizedText RowCount = new("{0} 行", "{0} rows");
 

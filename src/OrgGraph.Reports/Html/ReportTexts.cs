@@ -3,6 +3,7 @@ using System.Globalization;
 using OrgGraph.Reports.Output;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Reports.Html;
 

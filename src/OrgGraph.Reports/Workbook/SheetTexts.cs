@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Neo4j.Schema;
 using OrgGraph.Reports.Texts;
 
 namespace OrgGraph.Reports.Workbook;

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OrgGraph.Reports.Html;
+using OrgGraph.Workspace.Results;
 using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
 
 namespace OrgGraph.Reports.Workbook;

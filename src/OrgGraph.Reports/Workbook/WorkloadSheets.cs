@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Load;
-using OrgGraph.Neo4j.Schema;
 using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;

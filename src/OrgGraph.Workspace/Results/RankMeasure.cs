@@ -4,10 +4,10 @@ using OrgGraph.Analytics.Ranking;
 namespace OrgGraph.Workspace.Results;
 
 /// <summary>One thing that units are ranked by.</summary>
-/// <param name="Name">Its name for <c>--by</c>.</param>
+/// <param name="Name">Its name, as users give it.</param>
 /// <param name="Heading">Its column.</param>
 /// <param name="Of">Its value: a whole number, a real one, or null where it is not defined.</param>
-internal sealed record RankMeasure(string Name, LocalizedText Heading, Func<UnitMetricsRow, object?> Of)
+public sealed record RankMeasure(string Name, LocalizedText Heading, Func<UnitMetricsRow, object?> Of)
 {
     /// <summary>All measures, in the order of columns; the first is what units are ranked by when nothing is said.</summary>
     public static ImmutableArray<RankMeasure> All { get; } =
@@ -25,6 +25,9 @@ internal sealed record RankMeasure(string Name, LocalizedText Heading, Func<Unit
         new("constraint", new("约束", "constraint"), r => r.Constraint),
         new("clustering", new("聚集系数", "clustering"), r => r.Clustering),
     ];
+
+    /// <summary>The measure of a name; the first for null and for a name that is none's.</summary>
+    public static RankMeasure Find(string? name) => All.FirstOrDefault(m => m.Name == name) ?? All[0];
 
     /// <summary>The value to sort by; below all others where the measure is not defined.</summary>
     public double SortKey(UnitMetricsRow row) => Of(row) switch

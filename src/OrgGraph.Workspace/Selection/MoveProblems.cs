@@ -9,9 +9,11 @@ internal static class MoveProblems
 
     public static readonly LocalizedText NoSuchMeasure = new("没有“{0}”这条措施", "there is no measure '{0}'");
 
-    public static readonly LocalizedText SeveralMeasures = new("“{0}”可以指 {1} 条措施：{2}；请写得更全", "'{0}' may be any of {1} measures: {2}; write more of the id");
+    public static readonly LocalizedText SeveralMeasures = new(
+        "“{0}”可以指 {1} 条措施：{2}；请写得更全", "'{0}' may be any of {1} measures: {2}; write more of the id");
 
-    public static readonly LocalizedText SeveralUnits = new("“{0}”可以指 {1} 个单位：{2}；请写全称", "'{0}' may be any of {1} units: {2}; write the whole name");
+    public static readonly LocalizedText SeveralUnits = new(
+        "“{0}”可以指 {1} 个单位：{2}；请写全称", "'{0}' may be any of {1} units: {2}; write the whole name");
 
     public static readonly LocalizedText SameUnit = new("{0}：调出和调入是同一个单位 {1}", "{0}: {1} cannot take over from itself");
 
@@ -24,8 +26,8 @@ internal static class MoveProblems
     public static readonly LocalizedText ToLeadsAlready = new("{0}：{1} 已经牵头这条措施", "{0}: {1} leads the measure already");
 
     public static readonly LocalizedText SelectionHides = new(
-        "{0}：按所选的角色、级别或群组展开看到的牵头，原文里没有；请去掉 --role、--level、--expand-groups",
-        "{0}: this lead is there under the roles, levels or groups selected and not in the document; drop --role, --level, --expand-groups");
+        "{0}：按所选的角色、级别或群组展开看到的牵头，原文里没有",
+        "{0}: this lead is there under the roles, levels or groups selected and not in the document");
 
     public static readonly LocalizedText Nobody = new("无", "nobody");
 }

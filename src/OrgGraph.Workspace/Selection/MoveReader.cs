@@ -6,7 +6,7 @@ using OrgGraph.Model.Ids;
 namespace OrgGraph.Workspace.Selection;
 
 /// <summary>Reads <c>MEASURE:UNIT_A-&gt;UNIT_B</c>.</summary>
-internal sealed class MoveReader(ResponsibilityGraph graph)
+public sealed class MoveReader(ResponsibilityGraph graph)
 {
     private const int Offered = 3;
     private static readonly string[] s_arrows = ["->", "→", "－>", "=>"];
@@ -44,15 +44,15 @@ internal sealed class MoveReader(ResponsibilityGraph graph)
         switch (LeadMoves.FaultOf(graph, move))
         {
             case MoveFault.None: break;
-            case MoveFault.SameUnit: throw new RequestException(MoveProblems.SameUnit.With(move.MeasureId, move.From));
-            case MoveFault.FromTakesNoPart: throw new RequestException(Led(MoveProblems.FromTakesNoPart));
-            case MoveFault.FromDoesNotLead: throw new RequestException(Led(MoveProblems.FromDoesNotLead));
-            case MoveFault.ToLeadsAlready: throw new RequestException(MoveProblems.ToLeadsAlready.With(move.MeasureId, move.To));
-            default: throw new RequestException(MoveProblems.SelectionHides.With(move.MeasureId));
+            case MoveFault.SameUnit: throw new RequestException(RequestProblem.ImpossibleMove, MoveProblems.SameUnit.With(move.MeasureId, move.From));
+            case MoveFault.FromTakesNoPart: throw new RequestException(RequestProblem.ImpossibleMove, Led(MoveProblems.FromTakesNoPart));
+            case MoveFault.FromDoesNotLead: throw new RequestException(RequestProblem.ImpossibleMove, Led(MoveProblems.FromDoesNotLead));
+            case MoveFault.ToLeadsAlready: throw new RequestException(RequestProblem.ImpossibleMove, MoveProblems.ToLeadsAlready.With(move.MeasureId, move.To));
+            default: throw new RequestException(RequestProblem.LeadOfSelectionOnly, MoveProblems.SelectionHides.With(move.MeasureId));
         }
     }
 
-    private static RequestException Malformed(string text) => new(MoveProblems.Malformed.With(text));
+    private static RequestException Malformed(string text) => new(RequestProblem.MalformedMove, MoveProblems.Malformed.With(text));
 
     private string MeasureOf(string text)
     {
@@ -74,7 +74,7 @@ internal sealed class MoveReader(ResponsibilityGraph graph)
         return meant switch
         {
             [var only] => only,
-            [] => throw new RequestException(NameProblems.Unknown(MoveProblems.NoSuchMeasure, text, NearestMeasures(text, plans, titles))),
+            [] => throw NameProblems.Unknown(MoveProblems.NoSuchMeasure, text, NearestMeasures(text, plans, titles)),
             _ => throw Several(MoveProblems.SeveralMeasures, text, meant),
         };
     }
@@ -96,7 +96,7 @@ internal sealed class MoveReader(ResponsibilityGraph graph)
         return meant switch
         {
             [var only] => only,
-            [] => throw new RequestException(NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Of(text, Named.Of(graph.Units)))),
+            [] => throw NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Of(text, Named.Of(graph.Units))),
             _ => throw Several(MoveProblems.SeveralUnits, text, meant),
         };
     }
@@ -104,7 +104,7 @@ internal sealed class MoveReader(ResponsibilityGraph graph)
     private static RequestException Several(LocalizedText problem, string text, List<string> meant)
     {
         var shown = meant.Take(Offered).ToList();
-        return new RequestException(new LocalizedText(
+        return new RequestException(RequestProblem.SeveralOfName, new LocalizedText(
             problem.In(Language.Chinese, text, meant.Count, string.Join('、', shown) + (meant.Count > Offered ? " 等" : "")),
             problem.In(Language.English, text, meant.Count, string.Join(", ", shown) + (meant.Count > Offered ? ", …" : ""))));
     }

@@ -23,24 +23,25 @@ internal static class NameProblems
 
     public static readonly LocalizedText Several = new("“{0}”可指多个：{1}；请写全称", "'{0}' may be several: {1}; write the whole name");
 
-    public static readonly LocalizedText SeveralStoredMeasures = new(
-        "多份计划都有编号为“{0}”的措施；请写完整编号：{1}", "several plans have a measure '{0}'; write its id: {1}");
-
     public static readonly LocalizedText NoSuchMeasure = new("没有编号为“{0}”的措施", "there is no measure '{0}'");
 
-    public static readonly LocalizedText SeveralMeasuresOfPlans = new(
-        "多份计划都有编号为“{0}”的措施；请加 --plan，或写完整编号：{1}", "several plans have a measure '{0}'; add --plan, or write its id: {1}");
+    public static readonly LocalizedText SeveralMeasures = new(
+        "多份计划都有编号为“{0}”的措施；请写完整编号：{1}", "several plans have a measure '{0}'; write its id: {1}");
 
     public static readonly LocalizedText SeveralUnitsOfPart = new("“{0}”可指多个单位：{1}；请写全称", "'{0}' may be several units: {1}; write the whole name");
 
+    public static readonly LocalizedText NothingSelected = new(
+        "没有责任关系符合全部条件（{0}）；请放宽一个", "no responsibility meets all the conditions ({0}); loosen one");
+
     /// <summary>A name that is not there, and what it may have meant.</summary>
-    public static LocalizedText Unknown(LocalizedText problem, string name, IReadOnlyCollection<string> nearest) => nearest.Count == 0
-        ? problem.With(name)
-        : Joined(Nearest, problem.With(name), new LocalizedText(string.Join('、', nearest), string.Join(", ", nearest)));
+    public static RequestException Unknown(LocalizedText problem, string name, IReadOnlyCollection<string> nearest)
+    {
+        var said = problem.With(name);
+        var names = new LocalizedText(string.Join('、', nearest), string.Join(", ", nearest));
+        return new(RequestProblem.UnknownName, nearest.Count == 0 ? said : Nearest.With(said, names));
+    }
 
     /// <summary>A value that is not there, and all that are.</summary>
-    public static LocalizedText Unknown(LocalizedText problem, string name, LocalizedText all) => Joined(ThereAre, problem.With(name), all);
-
-    private static LocalizedText Joined(LocalizedText sentence, LocalizedText problem, LocalizedText names) => new(
-        sentence.In(Language.Chinese, problem.Chinese, names.Chinese), sentence.In(Language.English, problem.English, names.English));
+    public static RequestException Unknown(LocalizedText problem, string name, LocalizedText all) =>
+        new(RequestProblem.UnknownName, ThereAre.With(problem.With(name), all));
 }

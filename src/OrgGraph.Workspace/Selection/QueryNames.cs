@@ -10,7 +10,7 @@ namespace OrgGraph.Workspace.Selection;
 /// Finds in the database what the parameters of a query of the library stand for: by id, by a second name, or by a part of
 /// a name that one thing alone has; measures also by their number in the plan.
 /// </summary>
-internal static class QueryNames
+public static class QueryNames
 {
     private const int Offered = 5;
 
@@ -91,8 +91,8 @@ internal static class QueryNames
         return meant switch
         {
             [var one] => one.Id,
-            [] => throw new RequestException(NameProblems.Unknown(problem, text, NearestNames.Of(text, named))),
-            _ => throw new RequestException(NameProblems.Several.With(text, Few([.. meant.Select(n => n.Id)]))),
+            [] => throw NameProblems.Unknown(problem, text, NearestNames.Of(text, named)),
+            _ => throw new RequestException(RequestProblem.SeveralOfName, NameProblems.Several.With(text, Few([.. meant.Select(n => n.Id)]))),
         };
     }
 
@@ -103,9 +103,9 @@ internal static class QueryNames
         return found.Select(PlanOf).Distinct(StringComparer.Ordinal).Count() switch
         {
             1 => found,
-            0 => throw new RequestException(NameProblems.Unknown(
-                NameProblems.NoSuchMeasure, text, NearestNames.Of(text, all.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id)]))))),
-            _ => throw new RequestException(NameProblems.SeveralStoredMeasures.With(text, Few(found))),
+            0 => throw NameProblems.Unknown(
+                NameProblems.NoSuchMeasure, text, NearestNames.Of(text, all.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id)])))),
+            _ => throw new RequestException(RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found))),
         };
     }
 
@@ -114,7 +114,7 @@ internal static class QueryNames
         if (!all.Any(y => y.Id == year))
         {
             var years = string.Join(' ', all.Select(y => y.Id));
-            throw new RequestException(NameProblems.Unknown(NameProblems.NoSuchYear, year, new LocalizedText(years, years)));
+            throw NameProblems.Unknown(NameProblems.NoSuchYear, year, new LocalizedText(years, years));
         }
     }
 

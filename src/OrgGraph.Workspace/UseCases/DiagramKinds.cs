@@ -59,6 +59,10 @@ internal static class DiagramKinds
         _ => new("参会单位与要求", "who has to be there"),
     };
 
+    /// <summary>What to say of a kind that there is not.</summary>
+    public static RequestException Unknown(string kind) => NameProblems.Unknown(
+        DiagramProblems.NoSuchKind, kind, new LocalizedText(string.Join('、', Names), string.Join(", ", Names)));
+
     /// <summary>Draws a diagram.</summary>
     /// <exception cref="RequestException">The kind needs what the request or the graph does not have.</exception>
     public static Scene Draw(
@@ -69,31 +73,38 @@ internal static class DiagramKinds
         Collaboration => CollaborationDiagram.Of(graph, new CollaborationOptions(), page, cancellationToken),
         Organisation => OrganisationDiagram.Of(graph, new OrganisationOptions(), page, cancellationToken),
         Ego => EgoDiagram.Of(
-            graph, new EgoOptions { UnitId = request.Unit ?? throw new RequestException(DiagramProblems.UnitMissing) }, page, cancellationToken),
+            graph,
+            new EgoOptions
+            {
+                UnitId = request.Unit ?? throw new RequestException(RequestProblem.UnitMissing, DiagramProblems.UnitMissing),
+            },
+            page,
+            cancellationToken),
         Matrix => MatrixDiagram.Of(graph, new MatrixOptions { Columns = request.Columns }, page, cancellationToken),
         Cascade => CascadeDiagram.IsPossible(graph)
             ? CascadeDiagram.Of(graph, new CascadeOptions(), page, cancellationToken)
-            : throw new RequestException(DiagramProblems.NoCascade),
+            : throw new RequestException(RequestProblem.NoCascade, DiagramProblems.NoCascade),
         Compare => CompareDiagram.Of(graph, YearsOf(graph, request), page, cancellationToken),
         Meeting => request.Measures.IsEmpty || graph.Responsibilities.Any(e => request.Measures.Contains(e.MeasureId))
             ? MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = request.Measures }, page, cancellationToken)
-            : throw new RequestException(DiagramProblems.NobodyResponsible.With(string.Join('、', request.Measures))),
-        _ => throw new RequestException(NameProblems.Unknown(
-            DiagramProblems.NoSuchKind, kind, new LocalizedText(string.Join('、', Names), string.Join(", ", Names)))),
+            : throw new RequestException(
+                RequestProblem.NothingToDraw, DiagramProblems.NobodyResponsible.With(string.Join('、', request.Measures))),
+        _ => throw Unknown(kind),
     };
 
     private static CompareOptions YearsOf(ResponsibilityGraph graph, DiagramRequest request)
     {
         if (request.Years.IsEmpty)
         {
-            return CompareOptions.Latest(graph) ?? throw new RequestException(DiagramProblems.NoTwoYears);
+            return CompareOptions.Latest(graph) ?? throw new RequestException(RequestProblem.NoTwoYears, DiagramProblems.NoTwoYears);
         }
 
         var years = request.Years is [var a, var b] && a != b
             ? new CompareOptions { Before = Math.Min(a, b), After = Math.Max(a, b) }
-            : throw new RequestException(DiagramProblems.NoTwoYears);
+            : throw new RequestException(RequestProblem.NoTwoYears, DiagramProblems.NoTwoYears);
         return CompareDiagram.IsPossible(graph, years)
             ? years
-            : throw new RequestException(DiagramProblems.YearWithoutDuties.With(years.Before, years.After));
+            : throw new RequestException(
+                RequestProblem.NothingToCompare, DiagramProblems.YearWithoutDuties.With(years.Before, years.After));
     }
 }

@@ -20,7 +20,7 @@ internal static class DiagramLayouts
         var msagl = layout == Builtin ? null : GraphPackages.DiagramLayouts.Msagl;
         if (layout == Msagl && msagl is null)
         {
-            throw new RequestException(DiagramProblems.NoMsagl);
+            throw new RequestException(RequestProblem.NoSuchLayout, DiagramProblems.NoMsagl);
         }
 
         var page = new DiagramPage { Paper = paper, Language = language, Date = date };

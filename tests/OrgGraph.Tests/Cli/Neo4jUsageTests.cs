@@ -26,7 +26,7 @@ public sealed class Neo4jUsageTests
     [TestCase("query --from http://localhost --no-password", "缺少查询")]
     [TestCase("query overloaded --cypher RETURN1 --from http://localhost --no-password", "NAME 和 --cypher 只能给一个")]
     [TestCase("query nothing --from http://localhost --no-password", "没有“nothing”这个查询；有：alone")]
-    [TestCase("query duties --from http://localhost --no-password", "查询 duties 缺少 --param unit=")]
+    [TestCase("query duties --from http://localhost --no-password", "查询 duties 缺少参数 unit")]
     [TestCase("query pairs --param limt=3 --from http://localhost --no-password", "查询 pairs 没有参数“limt”")]
     [TestCase("query pairs --param limit=many --from http://localhost --no-password", "参数 limit 的值“many”不是数")]
     [TestCase("query pairs --param limit --from http://localhost --no-password", "选项 --param 的值“limit”不对，应为 NAME=VALUE")]

@@ -9,7 +9,7 @@ namespace OrgGraph.Workspace.Selection;
 /// <summary>Two graphs to compare.</summary>
 /// <param name="Before">The first.</param>
 /// <param name="After">The second.</param>
-internal sealed record ComparisonPair(ResponsibilityGraph Before, ResponsibilityGraph After)
+public sealed record ComparisonPair(ResponsibilityGraph Before, ResponsibilityGraph After)
 {
     /// <summary>Whose plans a graph holds, and for which years: 北京市 2024.</summary>
     public static string LabelOf(ResponsibilityGraph graph)
@@ -21,7 +21,7 @@ internal sealed record ComparisonPair(ResponsibilityGraph Before, Responsibility
 }
 
 /// <summary>Finds in graphs what is to be compared.</summary>
-internal static class ComparisonInput
+public static class ComparisonPairs
 {
     /// <summary>The pairs of one graph: consecutive years of each place, or the two years that were asked for.</summary>
     /// <exception cref="RequestException">No place has plans with measures for two years, or for those.</exception>
@@ -55,12 +55,12 @@ internal static class ComparisonInput
 
         return pairs.Count > 0
             ? pairs.ToImmutable()
-            : throw new RequestException(ComparisonProblems.OneYearOnly.With(name, string.Join('、', YearsOf(graph))));
+            : throw new RequestException(RequestProblem.NoTwoYears, ComparisonProblems.OneYearOnly.With(name, string.Join('、', YearsOf(graph))));
     }
 
     /// <summary>One of two graphs, reduced to one year.</summary>
     /// <exception cref="RequestException">The graph has no plan for the year, or several years and none was chosen.</exception>
-    public static ResponsibilityGraph OneYear(ResponsibilityGraph graph, string side, int? year, string option)
+    public static ResponsibilityGraph OneYear(ResponsibilityGraph graph, bool isFirst, int? year)
     {
         if (year is { } wanted)
         {
@@ -71,14 +71,16 @@ internal static class ComparisonInput
         var years = YearsOf(graph);
         return years.Count <= 1
             ? graph
-            : throw new RequestException(ComparisonProblems.SeveralYears.With(side, string.Join('、', years), option));
+            : throw new RequestException(
+                isFirst ? RequestProblem.SeveralYearsBefore : RequestProblem.SeveralYearsAfter,
+                ComparisonProblems.SeveralYears.With(isFirst ? "A" : "B", string.Join('、', years)));
     }
 
     /// <summary>The graph reduced to plans by name.</summary>
     /// <exception cref="RequestException">No plan is called so.</exception>
-    public static ResponsibilityGraph WithPlans(ResponsibilityGraph graph, string[] names)
+    public static ResponsibilityGraph WithPlans(ResponsibilityGraph graph, IReadOnlyCollection<string> names)
     {
-        if (names.Length == 0)
+        if (names.Count == 0)
         {
             return graph;
         }
@@ -88,10 +90,10 @@ internal static class ComparisonInput
         {
             if (!graph.Plans.Any(p => IsCalled(p, name)))
             {
-                throw new RequestException(NameProblems.Unknown(
+                throw NameProblems.Unknown(
                     NameProblems.NoSuchPlan,
                     name,
-                    NearestNames.Of(name, graph.Plans.Select(p => new Named(p.Id, [p.Id, PlanId.Parse(p.Id).Name, p.Title])))));
+                    NearestNames.Of(name, graph.Plans.Select(p => new Named(p.Id, [p.Id, PlanId.Parse(p.Id).Name, p.Title]))));
             }
         }
 
@@ -116,14 +118,14 @@ internal static class ComparisonInput
     {
         if (!graph.Plans.Any(p => p.Year == year))
         {
-            throw new RequestException(NameProblems.Unknown(
-                NameProblems.NoSuchYear, year.ToString(CultureInfo.InvariantCulture), YearsOf(graph)));
+            throw NameProblems.Unknown(
+                NameProblems.NoSuchYear, year.ToString(CultureInfo.InvariantCulture), YearsOf(graph));
         }
 
         var full = PlansWithMeasures(graph);
         if (!graph.Plans.Any(p => p.Year == year && full.Contains(p.Id)))
         {
-            throw new RequestException(ComparisonProblems.YearWithoutMeasures.With(year));
+            throw new RequestException(RequestProblem.NothingToCompare, ComparisonProblems.YearWithoutMeasures.With(year));
         }
     }
 

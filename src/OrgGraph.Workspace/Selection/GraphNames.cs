@@ -5,7 +5,7 @@ using OrgGraph.Model.Ids;
 namespace OrgGraph.Workspace.Selection;
 
 /// <summary>Finds units and measures by what users call them.</summary>
-internal static class DiagramNames
+public static class GraphNames
 {
     private const int Offered = 5;
 
@@ -19,8 +19,8 @@ internal static class DiagramNames
         return meant switch
         {
             [var one] => one.Id,
-            [] => throw new RequestException(NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Of(text, all))),
-            _ => throw new RequestException(NameProblems.SeveralUnitsOfPart.With(text, Few(meant.Select(n => n.Id)))),
+            [] => throw NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Of(text, all)),
+            _ => throw new RequestException(RequestProblem.SeveralOfName, NameProblems.SeveralUnitsOfPart.With(text, Few(meant.Select(n => n.Id)))),
         };
     }
 
@@ -46,9 +46,9 @@ internal static class DiagramNames
         return plans switch
         {
             1 => found.Select(m => m.Id),
-            0 => throw new RequestException(NameProblems.Unknown(
-                NameProblems.NoSuchMeasure, text, NearestNames.Of(text, graph.Measures.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id), m.Text]))))),
-            _ => throw new RequestException(NameProblems.SeveralMeasuresOfPlans.With(text, Few(found.Select(m => m.Id)))),
+            0 => throw NameProblems.Unknown(
+                NameProblems.NoSuchMeasure, text, NearestNames.Of(text, graph.Measures.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id), m.Text])))),
+            _ => throw new RequestException(RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found.Select(m => m.Id)))),
         };
     }
 

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.WhatIf;
+using OrgGraph.Workspace.Selection;
+
+namespace OrgGraph.Workspace.UseCases;
+
+/// <summary>What is asked: moves of leads, a proposal that clears overloads, or both.</summary>
+public sealed record WhatIfRequest
+{
+    /// <summary>Moves in the user's words: <c>MEASURE:UNIT_A-&gt;UNIT_B</c>.</summary>
+    public ImmutableArray<string> Moves { get; init; } = [];
+
+    /// <summary>True when the unit that a lead is taken from leaves the measure; it assists otherwise.</summary>
+    public bool Leave { get; init; }
+
+    /// <summary>True to propose the fewest moves that clear overloads.</summary>
+    public bool Balance { get; init; }
+
+    /// <summary>True when a proposal moves leads between units of the same level only.</summary>
+    public bool SameLevelOnly { get; init; }
+
+    /// <summary>How loads are counted.</summary>
+    public LoadWeights Weights { get; init; } = new();
+
+    /// <summary>The part of the graph within which loads are judged.</summary>
+    public SelectionRequest Selection { get; init; } = new();
+}
+
+/// <summary>What was found.</summary>
+/// <param name="Moves">All moves: those asked for, then those proposed.</param>
+/// <param name="Balance">The proposal; null when none was asked for.</param>
+/// <param name="Analysis">Before and after all moves.</param>
+/// <param name="Whole">The whole graph after the moves.</param>
+public sealed record WhatIfAnswer(
+    ImmutableArray<LeadMove> Moves, BalanceProposal? Balance, WhatIfAnalysis Analysis, ResponsibilityGraph Whole)
+{
+    /// <summary>The role that a unit has in a measure before; null when it takes no part.</summary>
+    public Role? RoleBefore(string measureId, string unitId) => Analysis.Before.Responsibilities
+        .Where(e => e.MeasureId == measureId && e.UnitId == unitId)
+        .Select(e => (Role?)e.Role)
+        .Min();
+}
+
+/// <summary>Tells what would be if other units led.</summary>
+public static class AskWhatIf
+{
+    /// <summary>Answers. Loads are judged within the selection; the moves are made in the whole graph.</summary>
+    /// <exception cref="RequestException">A move cannot be made, or the selection is empty.</exception>
+    public static WhatIfAnswer Answer(ResponsibilityGraph graph, WhatIfRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var selected = request.Selection.Select(graph);
+        var reader = new MoveReader(selected);
+        var moves = ImmutableArray.CreateBuilder<LeadMove>();
+        var whole = graph;
+        foreach (var move in request.Moves.Select(reader.Read))
+        {
+            MoveReader.Check(whole, move);
+            whole = LeadMoves.Apply(whole, [move], request.Leave);
+            moves.Add(move);
+        }
+
+        var options = new WorkloadOptions { Weights = request.Weights };
+        BalanceProposal? balance = null;
+        if (request.Balance)
+        {
+            balance = LeadBalancer.Of(
+                request.Selection.Select(whole),
+                new BalanceOptions { Workload = options, SameLevelOnly = request.SameLevelOnly },
+                cancellationToken);
+            foreach (var move in balance.Moves)
+            {
+                MoveReader.Check(whole, move);
+            }
+
+            whole = LeadMoves.Apply(whole, balance.Moves);
+            moves.AddRange(balance.Moves);
+        }
+
+        var analysis = WhatIfAnalysis.Of(selected, request.Selection.Select(whole), options, cancellationToken);
+        return new WhatIfAnswer(moves.ToImmutable(), balance, analysis, whole);
+    }
+}
