@@ -17,6 +17,9 @@ public sealed class CypherException : Exception
     /// <summary>Code: the database holds data that this program did not write.</summary>
     public const string ForeignData = "OrgGraph.Client.ForeignData";
 
+    /// <summary>Code: another load took over the database's lock.</summary>
+    public const string LockLost = "OrgGraph.Client.LockLost";
+
     /// <summary>Code: this build has no driver for the address.</summary>
     public const string NoTransport = "OrgGraph.Client.NoTransport";
 

@@ -9,9 +9,6 @@ public sealed record RetryPolicy(int Attempts, TimeSpan FirstDelay, TimeSpan Lon
     /// <summary>Eight attempts, from 50 ms up to 5 s: about 11 s in all.</summary>
     public static RetryPolicy Default { get; } = new(8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5));
 
-    /// <summary>No retry.</summary>
-    public static RetryPolicy None { get; } = new(1, TimeSpan.Zero, TimeSpan.Zero);
-
     /// <summary>Does the work, again while its errors are transient.</summary>
     /// <exception cref="CypherException">The last attempt's error, or the first that is not transient.</exception>
     public async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

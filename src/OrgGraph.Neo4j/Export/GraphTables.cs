@@ -7,7 +7,7 @@ namespace OrgGraph.Neo4j.Export;
 /// <summary>A whole graph as rows of every table, in the order in which they can be created; tables may be read side by side.</summary>
 internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options)
 {
-    private readonly OrderedGraph _index = new(model);
+    private readonly OrderedGraph _index = new(IndexableIds.Shorten(model, options.Shortened));
 
     /// <summary>The graph in the database's order.</summary>
     public ResponsibilityGraph Graph => _index.Graph;
@@ -36,9 +36,9 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         yield return (Tables.ResponsibleFor, RoleRows(Role.Responsible));
         yield return (Tables.Assists, RoleRows(Role.Assist));
         yield return (Tables.Oversees, Enumerable.Range(0, graph.Measures.Length).SelectMany(OversightRows));
-        yield return (Tables.MemberOf, graph.Units.SelectMany(u => u.MemberIds.Select(m => Row(m, u.Id))));
-        yield return (Tables.BranchOf, graph.Units.Where(u => u.ParentId is not null).Select(u => Row(u.Id, u.ParentId!)));
-        yield return (Tables.CounterpartOf, graph.Units.Where(u => u.CounterpartId is not null).Select(u => Row(u.Id, u.CounterpartId!)));
+        yield return (Tables.MemberOf, graph.Units.SelectMany(u => u.MemberIds.Select(m => ModelRows.Tie(m, u.Id))));
+        yield return (Tables.BranchOf, graph.Units.Where(u => u.ParentId is not null).Select(u => ModelRows.Tie(u.Id, u.ParentId!)));
+        yield return (Tables.CounterpartOf, graph.Units.Where(u => u.CounterpartId is not null).Select(u => ModelRows.Tie(u.Id, u.CounterpartId!)));
         yield return (Tables.CollaboratesWith, Later(() => CollaborationRows.Of(graph.Units, graph.Responsibilities)));
     }
 

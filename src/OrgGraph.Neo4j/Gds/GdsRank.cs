@@ -80,7 +80,7 @@ public static class GdsRank
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
         var found = await client.RunAsync(new CypherStatement(FindProcedures), cancellationToken);
-        if (found.Rows[0].Number(0) == 0)
+        if (found.Rows.Count == 0 || found.Rows[0].Number(0) == 0)
         {
             throw new CypherException(
                 CypherException.NoGraphDataScience, "the server has no Graph Data Science (procedure gds.betweenness.stream)");
@@ -105,7 +105,7 @@ public static class GdsRank
             [
                 .. units.Rows
                     .Select(r => r.Required(0))
-                    .Where(degree.ContainsKey)
+                    .Where(id => degree.ContainsKey(id) && betweenness.ContainsKey(id) && pageRank.ContainsKey(id))
                     .Select(id => new GdsScore(id, degree[id], betweenness[id], sum > 0 ? pageRank[id] / sum : 0))
                     .OrderByDescending(s => s.Betweenness)
                     .ThenByDescending(s => s.Degree)

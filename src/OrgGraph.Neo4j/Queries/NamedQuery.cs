@@ -58,6 +58,9 @@ public enum QueryParameterType
     /// <summary>A text.</summary>
     Text,
 
+    /// <summary>Words to look for, parted by blanks; <see cref="SearchText"/> makes the index's text of them.</summary>
+    Words,
+
     /// <summary>A whole number.</summary>
     Whole,
 
@@ -105,6 +108,7 @@ public sealed record QueryParameter(string Name, QueryParameterType Type, string
             QueryParameterType.Whole or QueryParameterType.Year when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => n,
             QueryParameterType.Real when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) => d,
             QueryParameterType.Text or QueryParameterType.Unit or QueryParameterType.Plan or QueryParameterType.Jurisdiction => text,
+            QueryParameterType.Words => SearchText.Find(text),
             QueryParameterType.Measures => text.Split([',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             _ => throw new FormatException($"'{text}' is not a number ({Name}: {Description})"),
         };

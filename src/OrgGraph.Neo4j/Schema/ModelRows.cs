@@ -11,7 +11,7 @@ internal static class ModelRows
     [
         plan.Id, plan.Title, (long?)plan.Year, plan.Jurisdiction, plan.City, Name(plan.JurisdictionBasis), plan.Attachment,
         plan.Notice is not null, plan.Notice?.Number, plan.Notice?.Issuer, Iso(plan.Notice?.IssuedOn),
-        plan.Source.ToString(), (long)plan.Source.Line,
+        plan.Source.ToString(), (long)plan.Source.Line, Tables.Origin,
     ];
 
     public static object?[] Of(Section section, int order) =>
@@ -40,10 +40,13 @@ internal static class ModelRows
         load.Unit.Id, load.Unit.Id, load.Unit.Jurisdiction, Name(load.Unit.Level), Name(load.Unit.Kind), load.Unit.Rule,
         load.Unit.Aliases.IsEmpty ? null : load.Unit.Aliases.Select(a => (object?)a).ToArray(), load.Load, (long)load.Leads, (long)load.Responsible, (long)load.Assists,
         load.Unit.MembersKnown ? true : null, (long?)metrics?.Degree, metrics?.Betweenness, metrics?.Closeness,
-        metrics?.PageRank, metrics?.Eigenvector, (long?)metrics?.Community, metrics?.Overloaded,
+        metrics?.PageRank, metrics?.Eigenvector, (long?)metrics?.Community, metrics?.Overloaded, Tables.Origin,
     ];
 
-    public static object?[] Of(Person person) => [person.Id, person.Name, person.Jurisdiction];
+    /// <summary>A row of a tie between two units.</summary>
+    public static object?[] Tie(string start, string end) => [start, end, Tables.Origin];
+
+    public static object?[] Of(Person person) => [person.Id, person.Name, person.Jurisdiction, Tables.Origin];
 
     public static object?[] Of(Responsibility edge, int place) =>
     [

@@ -11,7 +11,13 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
 {
     public bool IsEmpty => Added.Count == 0 && Changed.Count == 0 && Removed.Count == 0;
 
-    public static RowDiff OfNodes(IEnumerable<object?[]> there, IEnumerable<object?[]> wanted)
+    /// <summary>Compares nodes by their ids.</summary>
+    /// <param name="there">The rows in the database.</param>
+    /// <param name="wanted">The rows that shall be there.</param>
+    /// <param name="origin">
+    /// The column of the mark of this program: a row without it stays, and does not get it. -1 when all rows are its own.
+    /// </param>
+    public static RowDiff OfNodes(IEnumerable<object?[]> there, IEnumerable<object?[]> wanted, int origin = -1)
     {
         var left = there.ToDictionary(row => Id(row[0]), StringComparer.Ordinal);
         var diff = new RowDiff([], [], []);
@@ -21,13 +27,18 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
             {
                 diff.Added.Add(row);
             }
-            else if (!Equal(old, row, row.Length))
+            else
             {
-                diff.Changed.Add(row);
+                object?[] own = origin < 0 || IsOwn(old, origin) ? row : [.. row[..origin], old[origin], .. row[(origin + 1)..]];
+                if (!Equal(old, own, own.Length))
+                {
+                    diff.Changed.Add(own);
+                }
             }
         }
 
-        diff.Removed.AddRange(left.Keys.Order(StringComparer.Ordinal));
+        diff.Removed.AddRange(
+            left.Where(l => origin < 0 || IsOwn(l.Value, origin)).Select(l => l.Key).Order(StringComparer.Ordinal));
         return diff;
     }
 
@@ -88,6 +99,8 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
 
         return row;
     }
+
+    private static bool IsOwn(object?[] row, int origin) => row[origin] is Tables.Origin;
 
     private static (string Start, string End) KeyOf(object?[] row) => (Id(row[0]), Id(row[1]));
 

@@ -27,6 +27,7 @@ internal sealed class NodeTable
         Label = label;
         Columns = columns;
         SourceColumn = columns.IndexOf(new Column("source", ColumnType.Text));
+        OriginColumn = columns.IndexOf(new Column("origin", ColumnType.Text));
         var properties = string.Join(", ", columns.Select((c, i) => $"{c.Name}: {Tables.Value(c, i)}"));
         var assignments = string.Join(", ", columns.Skip(1).Select((c, i) => $"n.{c.Name} = {Tables.Value(c, i + 1)}"));
         Create = $"UNWIND $rows AS row CREATE (n:{label} {{{properties}}})";
@@ -41,6 +42,9 @@ internal sealed class NodeTable
 
     /// <summary>Where the source stands in a row; -1 for a table without.</summary>
     public int SourceColumn { get; }
+
+    /// <summary>Where <see cref="Tables.Origin"/> stands in a row; -1 for nodes that are reached from a plan alone.</summary>
+    public int OriginColumn { get; }
 
     public string Create { get; }
 
@@ -75,7 +79,8 @@ internal sealed class RelationshipTable
         Delete = $"UNWIND $rows AS id MATCH ()-[r:{type}]->() WHERE elementId(r) = id DELETE r";
         Returned = string.Join(
             ", ", ["a.id AS startId", "b.id AS endId", .. columns.Select(c => $"r.{c.Name} AS {c.Name}"), "elementId(r) AS element"]);
-        ReadAll = $"MATCH (a:{startLabel})-[r:{type}]->(b:{endLabel}) RETURN {Returned}";
+        var own = columns.Contains(new Column("origin", ColumnType.Text)) ? $" WHERE r.origin = '{Tables.Origin}'" : "";
+        ReadAll = $"MATCH (a:{startLabel})-[r:{type}]->(b:{endLabel}){own} RETURN {Returned}";
     }
 
     public string Type { get; }
@@ -105,6 +110,12 @@ internal sealed class RelationshipTable
 /// <summary>Every table of the graph.</summary>
 internal static class Tables
 {
+    /// <summary>
+    /// The mark of this program, the value of <c>origin</c>: a load removes nothing without it. A node of another program
+    /// that has the id of a unit is used, and gets its properties, but not the mark.
+    /// </summary>
+    public const string Origin = "orggraph";
+
     private static readonly ImmutableArray<Column> s_place = [Text("source"), Number("line")];
 
     private static readonly ImmutableArray<Column> s_role =
@@ -124,6 +135,7 @@ internal static class Tables
         [
             Text("id"), Text("title"), Number("year"), Text("jurisdiction"), Text("city"), Text("basis"), Text("attachment"),
             Flag("notice"), Text("noticeNumber"), Text("noticeIssuer"), new("noticeIssuedOn", ColumnType.Date), .. s_place,
+            Text("origin"),
         ]);
 
     public static NodeTable Section { get; } = new("Section", [Text("id"), Text("title"), Number("order"), .. s_place]);
@@ -142,10 +154,10 @@ internal static class Tables
         [
             Text("id"), Text("name"), Text("jurisdiction"), Text("level"), Text("kind"), Text("rule"), Texts("aliases"),
             Decimal("load"), Number("leads"), Number("responsible"), Number("assists"), Flag("membersKnown"),
-            .. s_metrics,
+            .. s_metrics, Text("origin"),
         ]);
 
-    public static NodeTable Person { get; } = new("Person", [Text("id"), Text("name"), Text("jurisdiction")]);
+    public static NodeTable Person { get; } = new("Person", [Text("id"), Text("name"), Text("jurisdiction"), Text("origin")]);
 
     public static RelationshipTable SectionInPlan { get; } = new("IN_PLAN", "Section", "Plan");
 
@@ -165,11 +177,11 @@ internal static class Tables
 
     public static RelationshipTable Oversees { get; } = new("OVERSEES", "Person", "Measure", s_role.RemoveAt(0));
 
-    public static RelationshipTable MemberOf { get; } = new("MEMBER_OF", "Unit", "Unit");
+    public static RelationshipTable MemberOf { get; } = new("MEMBER_OF", "Unit", "Unit", [Text("origin")]);
 
-    public static RelationshipTable BranchOf { get; } = new("BRANCH_OF", "Unit", "Unit");
+    public static RelationshipTable BranchOf { get; } = new("BRANCH_OF", "Unit", "Unit", [Text("origin")]);
 
-    public static RelationshipTable CounterpartOf { get; } = new("COUNTERPART_OF", "Unit", "Unit");
+    public static RelationshipTable CounterpartOf { get; } = new("COUNTERPART_OF", "Unit", "Unit", [Text("origin")]);
 
     public static RelationshipTable CollaboratesWith { get; } = new(
         "COLLABORATES_WITH", "Unit", "Unit", [Number("measures"), Decimal("weight")]);

@@ -30,7 +30,7 @@ public static class GraphLoader
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         var watch = Stopwatch.StartNew();
-        var index = new OrderedGraph(graph);
+        var index = new OrderedGraph(IndexableIds.Shorten(graph, options.Shortened));
         var counter = new ChangeCounter();
         for (var attempt = 1; ; attempt++)
         {
@@ -63,14 +63,15 @@ public static class GraphLoader
         var total = index.Graph.Measures.Length;
         if (options.DryRun)
         {
+            await ForeignNodes.ThrowIfTwinsAsync(client, cancellationToken);
             await new LoadRun(client, index, options, counter, progress).RunAsync(cancellationToken);
             return;
         }
 
         progress?.Report(new LoadProgress(LoadStage.Schema, 0, total));
         await GraphSchema.EnsureAsync(client, cancellationToken);
-        progress?.Report(new LoadProgress(LoadStage.Lock, 0, total));
-        await using var turn = await LoadLock.TakeAsync(client, cancellationToken);
+        await using var turn = await LoadLock.TakeAsync(
+            client, () => progress?.Report(new LoadProgress(LoadStage.Lock, 0, total)), cancellationToken);
         counter.HasStarted = true;
         try
         {

@@ -26,8 +26,8 @@ public static class GraphPuller
     internal static string ReadPersons { get; } = $"MATCH (n:Person) RETURN {Tables.Person.Returned}";
 
     internal static string ReadUnits { get; } =
-        $"MATCH (n:Unit) RETURN {Tables.Unit.Returned}, [(m:Unit)-[:MEMBER_OF]->(n) | m.id] AS members, "
-        + "[(n)-[:BRANCH_OF]->(p:Unit) | p.id] AS parents, [(n)-[:COUNTERPART_OF]->(c:Unit) | c.id] AS counterparts";
+        $"MATCH (n:Unit) RETURN {Tables.Unit.Returned}, [(m:Unit)-[:MEMBER_OF {{origin: '{Tables.Origin}'}}]->(n) | m.id] AS members, "
+        + $"[(n)-[:BRANCH_OF {{origin: '{Tables.Origin}'}}]->(p:Unit) | p.id] AS parents, [(n)-[:COUNTERPART_OF {{origin: '{Tables.Origin}'}}]->(c:Unit) | c.id] AS counterparts";
 
     /// <summary>Reads the whole graph, streaming: besides the graph itself little memory is needed.</summary>
     /// <param name="client">The database.</param>

@@ -3,28 +3,39 @@ using OrgGraph.Neo4j.Client;
 namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
-/// Lets one load run at a time: a transaction that stays open has written to the lock's node and so holds its lock until
-/// the load ends, or until the server forgets a loader that died (half a minute).
+/// Lets one load run at a time, by a lease on a node: short statements ask for it, renew it while the load runs, and give
+/// it back. A loader that died loses it after half a minute, by the server's clock; one that gives up waiting leaves
+/// nothing behind.
 /// </summary>
 internal sealed class LoadLock : IAsyncDisposable
 {
-    public const string Make = "MERGE (l:OrgGraphLock {id: 'load'})";
+    /// <summary>A row when the lease is the holder's. The first SET takes the node's lock, so that two who ask are asked in turn.</summary>
+    public const string Take =
+        """
+        MERGE (l:OrgGraphLock {id: 'load'}) SET l.asked = $holder
+        WITH l WHERE l.until IS NULL OR l.until < timestamp() OR l.holder = $holder
+        SET l.holder = $holder, l.until = timestamp() + $milliseconds
+        RETURN l.holder AS holder
+        """;
 
-    public const string Take = "MATCH (l:OrgGraphLock {id: 'load'}) SET l.holder = $holder";
+    public const string Release = "MATCH (l:OrgGraphLock {id: 'load', holder: $holder}) SET l.until = NULL";
 
-    public const string Keep = "RETURN 1";
+    private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan s_renewal = TimeSpan.FromSeconds(8);
 
-    private readonly ICypherTransaction _transaction;
+    private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(500);
+
+    private readonly ICypherClient _client;
+    private readonly string _holder;
     private readonly CancellationTokenSource _lost;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _keeper;
     private CypherException? _cause;
 
-    private LoadLock(ICypherTransaction transaction, CancellationToken cancellationToken)
+    private LoadLock(ICypherClient client, string holder, CancellationToken cancellationToken)
     {
-        _transaction = transaction;
+        (_client, _holder) = (client, holder);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _keeper = KeepAsync();
     }
@@ -33,25 +44,24 @@ internal sealed class LoadLock : IAsyncDisposable
     public CancellationToken Token => _lost.Token;
 
     /// <summary>Waits for the lock.</summary>
-    public static async Task<LoadLock> TakeAsync(ICypherClient client, CancellationToken cancellationToken)
+    /// <param name="client">The database.</param>
+    /// <param name="waiting">Called once when another load holds it.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    public static async Task<LoadLock> TakeAsync(ICypherClient client, Action waiting, CancellationToken cancellationToken)
     {
-        await client.RunAsync(new CypherStatement(Make), cancellationToken);
-        return await client.Retry.ExecuteAsync(
-            async token =>
+        var holder = Guid.NewGuid().ToString();
+        for (var told = false; !await AskAsync(client, holder, cancellationToken);)
+        {
+            if (!told)
             {
-                var transaction = await client.BeginAsync(token);
-                try
-                {
-                    await transaction.RunAsync(new CypherStatement(Take).With("holder", Guid.NewGuid().ToString()), token);
-                    return new LoadLock(transaction, cancellationToken);
-                }
-                catch
-                {
-                    await transaction.DisposeAsync();
-                    throw;
-                }
-            },
-            cancellationToken);
+                waiting();
+                told = true;
+            }
+
+            await Task.Delay(s_poll, cancellationToken);
+        }
+
+        return new LoadLock(client, holder, cancellationToken);
     }
 
     /// <summary>Throws the reason when the lock was lost.</summary>
@@ -67,19 +77,39 @@ internal sealed class LoadLock : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _keeper;
-        await _transaction.DisposeAsync();
+
+        // The token of the work may be cancelled by now; a server that is gone forgets the lease by itself.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            await _client.RunAsync(new CypherStatement(Release).With("holder", _holder), limit.Token);
+        }
+        catch (Exception e) when (e is CypherException or OperationCanceledException)
+        {
+            _cause ??= e as CypherException;
+        }
+
         _stop.Dispose();
         _lost.Dispose();
     }
 
+    private static async Task<bool> AskAsync(ICypherClient client, string holder, CancellationToken cancellationToken)
+    {
+        var statement = new CypherStatement(Take).With("holder", holder).With("milliseconds", (long)s_lease.TotalMilliseconds);
+        return (await client.RunAsync(statement, cancellationToken)).Rows.Count > 0;
+    }
+
     private async Task KeepAsync()
     {
-        using var timer = new PeriodicTimer(s_interval);
+        using var timer = new PeriodicTimer(s_renewal);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                await _transaction.RunAsync(new CypherStatement(Keep), _stop.Token);
+                if (!await AskAsync(_client, _holder, _stop.Token))
+                {
+                    throw new CypherException(CypherException.LockLost, "another load took over, since this one did not answer for half a minute");
+                }
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

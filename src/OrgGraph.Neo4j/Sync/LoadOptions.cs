@@ -37,6 +37,9 @@ public sealed record LoadOptions
     /// carries are written. Units without metrics lose those of earlier loads.
     /// </summary>
     public Func<ResponsibilityGraph, ImmutableArray<UnitMetrics>>? Metrics { get; init; }
+
+    /// <summary>Told of each id that <see cref="IndexableIds"/> shortened, with its source; null when nobody asks.</summary>
+    public Action<string>? Shortened { get; init; }
 }
 
 /// <summary>What a load is doing.</summary>

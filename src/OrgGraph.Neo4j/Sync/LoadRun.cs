@@ -20,8 +20,9 @@ internal sealed class LoadRun(
         var units = stored.Merge(graph.Units, graph.Plans);
         var everything = Everything(units, stored.Others);
         var metrics = options.Metrics is { } compute ? compute(everything) : graph.Metrics;
-        var unitDiff = RowDiff.OfNodes(stored.UnitRows, ModelRows.Of(UnitLoad.Of(everything, options.Weights), metrics));
-        var personDiff = RowDiff.OfNodes(stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..3]));
+        var unitDiff = RowDiff.OfNodes(
+            stored.UnitRows, ModelRows.Of(UnitLoad.Of(everything, options.Weights), metrics), Tables.Unit.OriginColumn);
+        var personDiff = RowDiff.OfNodes(stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..Tables.Person.Columns.Length]), Tables.Person.OriginColumn);
         await InTransactionAsync(
             async (writer, token) =>
             {
@@ -64,11 +65,11 @@ internal sealed class LoadRun(
                 async Task Apply(RelationshipTable table, IEnumerable<object?[]> wanted) =>
                     await writer.ApplyAsync(table, RowDiff.OfRelationships(stored.Relationships[table], wanted), token);
 
-                await Apply(Tables.MemberOf, units.SelectMany(u => u.MemberIds.Select(m => new object?[] { m, u.Id })));
-                await Apply(Tables.BranchOf, units.Where(u => u.ParentId is not null).Select(u => new object?[] { u.Id, u.ParentId }));
+                await Apply(Tables.MemberOf, units.SelectMany(u => u.MemberIds.Select(m => ModelRows.Tie(m, u.Id))));
+                await Apply(Tables.BranchOf, units.Where(u => u.ParentId is not null).Select(u => ModelRows.Tie(u.Id, u.ParentId!)));
                 await Apply(
                     Tables.CounterpartOf,
-                    units.Where(u => u.CounterpartId is not null).Select(u => new object?[] { u.Id, u.CounterpartId }));
+                    units.Where(u => u.CounterpartId is not null).Select(u => ModelRows.Tie(u.Id, u.CounterpartId!)));
             },
             cancellationToken);
 
@@ -154,12 +155,26 @@ internal sealed class LoadRun(
             }
         }
 
-        if (!options.DryRun && plan.Count == 1)
+        if (options.DryRun)
+        {
+            await client.ExecuteAsync(
+                async (transaction, token) =>
+                {
+                    foreach (var (label, ids) in plan.Ids())
+                    {
+                        await ForeignNodes.ThrowIfBorneAsync(transaction, label, ids, token);
+                    }
+
+                    return true;
+                },
+                cancellationToken);
+        }
+        else if (plan.Count == 1)
         {
             var (statement, nodes) = plan.Statements().Single();
             Check(await client.RunAsync(statement, cancellationToken), nodes);
         }
-        else if (!options.DryRun)
+        else
         {
             await client.ExecuteAsync(
                 async (transaction, token) =>

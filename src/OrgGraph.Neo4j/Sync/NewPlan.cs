@@ -88,6 +88,16 @@ internal sealed class NewPlan
     /// <summary>How many statements there are: one, unless the plan is larger than <see cref="LoadOptions.BatchSize"/>.</summary>
     public int Count => _batches.Length;
 
+    /// <summary>The ids of the nodes that the statements create, by label.</summary>
+    public IEnumerable<(string Label, IEnumerable<object?> Ids)> Ids()
+    {
+        var (start, end) = _index.MeasuresOf(_number);
+        yield return (Tables.Plan.Label, [Plan.Id]);
+        yield return (Tables.Section.Label, [.. Sections.ToArray().Select(s => s.Id)]);
+        yield return (Tables.Task.Label, [.. Tasks.ToArray().Select(t => t.Id)]);
+        yield return (Tables.Measure.Label, _index.Graph.Measures[start..end].Select(m => (object?)m.Id));
+    }
+
     private Plan Plan => _index.Graph.Plans[_number];
 
     private ReadOnlySpan<Section> Sections => _index.Graph.Sections.AsSpan()[_index.SectionsOf(_number)];

@@ -8,31 +8,32 @@ namespace OrgGraph.Neo4j.Sync;
 /// <summary>Brings one plan in the database to the state wanted, in one transaction.</summary>
 internal static class PlanWriter
 {
-    // Everything of a plan, reached from the plan.
+    // Everything of a plan, reached from the plan. What has no source was hung there by another program, and stays.
     private const string PlanTasks = "MATCH (:Plan {id: $plan})<-[:IN_PLAN]-(:Task)";
 
     public static string ReadPlan { get; } = $"MATCH (n:Plan {{id: $plan}}) RETURN {Tables.Plan.Returned}";
 
     public static string ReadSections { get; } =
-        $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(n:Section) RETURN {Tables.Section.Returned}";
+        $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(n:Section) WHERE n.source IS NOT NULL RETURN {Tables.Section.Returned}";
 
     public static string ReadTasks { get; } =
-        $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(n:Task) RETURN {Tables.Task.Returned}";
+        $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(n:Task) WHERE n.source IS NOT NULL RETURN {Tables.Task.Returned}";
 
-    public static string ReadMeasures { get; } = $"{PlanTasks}<-[:UNDER]-(n:Measure) RETURN {Tables.Measure.Returned}";
+    public static string ReadMeasures { get; } = $"{PlanTasks}<-[:UNDER]-(n:Measure) WHERE n.source IS NOT NULL RETURN {Tables.Measure.Returned}";
 
     /// <summary>How to read the relationships of each table that belong to one plan.</summary>
     public static ImmutableArray<(RelationshipTable Table, string Read)> Relationships { get; } =
     [
-        (Tables.SectionInPlan, $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Section) RETURN {Tables.SectionInPlan.Returned}"),
-        (Tables.TaskInPlan, $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Task) RETURN {Tables.TaskInPlan.Returned}"),
+        (Tables.SectionInPlan, $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Section) WHERE a.source IS NOT NULL RETURN {Tables.SectionInPlan.Returned}"),
+        (Tables.TaskInPlan, $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Task) WHERE a.source IS NOT NULL RETURN {Tables.TaskInPlan.Returned}"),
         (Tables.SectionInSection,
             "MATCH (:Plan {id: $plan})<-[:IN_PLAN]-(a:Section)-[r:IN_SECTION]->(b:Section) "
-            + $"RETURN {Tables.SectionInSection.Returned}"),
+            + $"WHERE a.source IS NOT NULL AND b.source IS NOT NULL RETURN {Tables.SectionInSection.Returned}"),
         (Tables.TaskInSection,
-            $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(a:Task)-[r:IN_SECTION]->(b:Section) RETURN {Tables.TaskInSection.Returned}"),
+            $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(a:Task)-[r:IN_SECTION]->(b:Section) "
+            + $"WHERE a.source IS NOT NULL AND b.source IS NOT NULL RETURN {Tables.TaskInSection.Returned}"),
         (Tables.Under,
-            $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(b:Task)<-[r:UNDER]-(a:Measure) RETURN {Tables.Under.Returned}"),
+            $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(b:Task)<-[r:UNDER]-(a:Measure) WHERE a.source IS NOT NULL RETURN {Tables.Under.Returned}"),
         (Tables.Leads, Roles(Tables.Leads, "Unit")),
         (Tables.ResponsibleFor, Roles(Tables.ResponsibleFor, "Unit")),
         (Tables.Assists, Roles(Tables.Assists, "Unit")),
@@ -154,5 +155,5 @@ internal static class PlanWriter
     }
 
     private static string Roles(RelationshipTable table, string label) =>
-        $"{PlanTasks}<-[:UNDER]-(b:Measure)<-[r:{table.Type}]-(a:{label}) RETURN {table.Returned}";
+        $"{PlanTasks}<-[:UNDER]-(b:Measure)<-[r:{table.Type}]-(a:{label}) WHERE r.source IS NOT NULL RETURN {table.Returned}";
 }

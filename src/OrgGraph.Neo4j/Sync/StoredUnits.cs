@@ -8,7 +8,7 @@ namespace OrgGraph.Neo4j.Sync;
 /// <summary>What the database holds beside the plans of the input: its units and persons, and who needs them.</summary>
 internal sealed class StoredUnits
 {
-    public static string ReadPlans => "MATCH (n:Plan) RETURN n.id AS id, n.jurisdiction AS jurisdiction, n.city AS city ORDER BY id";
+    public static string ReadPlans => $"MATCH (n:Plan {{origin: '{Tables.Origin}'}}) RETURN n.id AS id, n.jurisdiction AS jurisdiction, n.city AS city, n.year AS year ORDER BY id";
 
     /// <summary>
     /// Units, and whether a relationship that is not of this program hangs on them, which keeps them.
@@ -22,14 +22,14 @@ internal sealed class StoredUnits
     /// <summary>The role edges of plans that are not in the input.</summary>
     public const string ReadOtherEdges =
         """
-        MATCH (p:Plan) WHERE NOT p.id IN $plans
+        MATCH (p:Plan {origin: 'orggraph'}) WHERE NOT p.id IN $plans
         MATCH (p)<-[:IN_PLAN]-(t:Task)<-[:UNDER]-(m:Measure)<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
         RETURN u.id AS unit, m.id AS measure, type(r) AS type, t.id AS task, p.id AS plan
         """;
 
     public const string ReadOtherPersons =
         """
-        MATCH (p:Plan) WHERE NOT p.id IN $plans
+        MATCH (p:Plan {origin: 'orggraph'}) WHERE NOT p.id IN $plans
         MATCH (p)<-[:IN_PLAN]-(:Task)<-[:UNDER]-(:Measure)<-[:OVERSEES]-(n:Person)
         RETURN DISTINCT n.id AS id
         """;
@@ -71,7 +71,10 @@ internal sealed class StoredUnits
         ImmutableArray<Plan> others =
         [
             .. plans.Where(r => !prune && !given.Contains(r.Required(0)))
-                .Select(r => new Plan { Id = r.Required(0), Title = "", Jurisdiction = r.Text(1) ?? "", City = r.Text(2), Source = default }),
+                .Select(r => new Plan
+                {
+                    Id = r.Required(0), Title = "", Jurisdiction = r.Text(1) ?? "", City = r.Text(2), Year = r.ShortNumberOrNull(3), Source = default,
+                }),
         ];
         if (!others.IsEmpty)
         {
@@ -123,7 +126,7 @@ internal sealed class StoredUnits
     public IEnumerable<object?[]> MergePersons(ImmutableArray<Person> input) =>
     [
         .. input.Select(ModelRows.Of),
-        .. PersonRows.Where(r => (_usedPersons.Contains((string)r[0]!) || r[^1] is true) && !input.Any(p => p.Id == (string)r[0]!)),
+        .. PersonRows.Where(r => r[Tables.Person.OriginColumn] is Tables.Origin && (_usedPersons.Contains((string)r[0]!) || r[^1] is true) && !input.Any(p => p.Id == (string)r[0]!)),
     ];
 
     private static Unit Combine(Unit unit, Unit old) => unit with
@@ -139,14 +142,20 @@ internal sealed class StoredUnits
     {
         CypherStatement WithTypes(string text) => new CypherStatement(text).With("types", GraphSchema.RelationshipTypes);
 
-        // Rows without an id, or without a kind, are of somebody else's units.
+        // Rows without an id are of somebody else's units; those with one, and without the mark, are used where a plan names them.
         await foreach (var record in client.StreamAsync(WithTypes(ReadUnits), cancellationToken))
         {
-            if (record[0] is string id && record[3] is string && record[4] is string)
+            if (record[0] is not string id)
             {
-                UnitRows.Add(RowDiff.RowOf(record));
-                _units.Add(id, StoredRecords.UnitOf(record));
-                if (record["held"] is true)
+                continue;
+            }
+
+            UnitRows.Add(RowDiff.RowOf(record));
+            var own = record[Tables.Unit.OriginColumn] is Tables.Origin;
+            if ((own ? StoredRecords.UnitOf(record) : StoredRecords.ForeignUnitOf(record)) is { } unit)
+            {
+                _units.Add(id, unit);
+                if (own && record["held"] is true)
                 {
                     _held.Add(id);
                 }

@@ -36,6 +36,11 @@ internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, i
     public async Task CreateAsync(NodeTable table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
     {
         Count(table.Label, isNode: true, rows.Count, 0, 0);
+        if (dryRun && rows.Count > 0)
+        {
+            await ForeignNodes.ThrowIfBorneAsync(transaction, table.Label, rows.Select(r => r[0]), cancellationToken);
+        }
+
         await RunAsync(table.Create, rows, cancellationToken);
     }
 

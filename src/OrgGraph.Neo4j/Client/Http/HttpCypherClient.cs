@@ -65,7 +65,7 @@ public sealed class HttpCypherClient : ICypherClient
             limit.CancelAfter(_options.Timeout);
         }
 
-        ThrowIfFailed(reader, response);
+        ThrowIfFailed(reader, response, expectsData: true);
     }
 
     /// <inheritdoc/>
@@ -91,7 +91,7 @@ public sealed class HttpCypherClient : ICypherClient
         {
         }
 
-        ThrowIfFailed(reader, response);
+        ThrowIfFailed(reader, response, expectsData: statement is not null);
         return new HttpAnswer(
             new CypherResult(reader.Fields, rows, reader.Counters, reader.Notifications),
             reader.TransactionId,
@@ -164,7 +164,7 @@ public sealed class HttpCypherClient : ICypherClient
         }
     }
 
-    private void ThrowIfFailed(ResponseReader reader, HttpResponseMessage response)
+    private void ThrowIfFailed(ResponseReader reader, HttpResponseMessage response, bool expectsData)
     {
         if (reader.Error is var (code, message))
         {
@@ -178,6 +178,12 @@ public sealed class HttpCypherClient : ICypherClient
                 : new CypherException(
                     CypherException.Protocol,
                     $"{_options.Address}: status {(int)response.StatusCode} {response.ReasonPhrase}, which is not of Neo4j's Query API");
+        }
+
+        if (expectsData && !reader.HasData)
+        {
+            throw new CypherException(
+                CypherException.Protocol, $"{_options.Address}: the answer (status {(int)response.StatusCode}) holds no result");
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class HttpCypherTransaction(HttpCypherClient client) : ICypherTr
     {
         ObjectDisposedException.ThrowIf(_over, this);
         var answer = await client.SendAsync(HttpMethod.Post, _id is null ? "/tx" : $"/tx/{_id}", statement, _affinity, cancellationToken);
-        _id ??= answer.TransactionId;
+        _id ??= answer.TransactionId ?? throw new CypherException(
+            CypherException.Protocol, "the answer to the first statement of a transaction does not name the transaction");
         _affinity ??= answer.Affinity;
         return answer.Result;
     }

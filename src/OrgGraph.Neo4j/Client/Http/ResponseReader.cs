@@ -10,6 +10,9 @@ namespace OrgGraph.Neo4j.Client.Http;
 /// </summary>
 internal sealed class ResponseReader(Stream stream) : IDisposable
 {
+    /// <summary>Bytes that one row, or one property beside the rows, may take: an endless string must not fill the memory.</summary>
+    public const int MaxValueBytes = 128 * 1024 * 1024;
+
     private enum Place
     {
         Start,
@@ -34,10 +37,14 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
 
     public string? TransactionId { get; private set; }
 
+    /// <summary>True when the answer held a result, of whatever rows; an answer without one is no success of a statement.</summary>
+    public bool HasData { get; private set; }
+
     /// <summary>The first error that the server reported, once the end is read.</summary>
     public (string Code, string Message)? Error { get; private set; }
 
     /// <summary>Reads the next rows into the list, as many as are there; false at the end.</summary>
+    /// <exception cref="JsonException">The answer is not one of the Query API.</exception>
     public async ValueTask<bool> ReadAsync(List<CypherRecord> rows, CancellationToken cancellationToken)
     {
         while (_place != Place.End)
@@ -81,6 +88,7 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
         }
         else if (_end == _buffer.Length)
         {
+            Expect(_buffer.Length < MaxValueBytes, $"a value of more than {MaxValueBytes:N0} bytes");
             var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
             _buffer.AsSpan(0, _end).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
@@ -105,6 +113,7 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
         switch (_place)
         {
             case Place.Start:
+                Expect(reader.TokenType == JsonTokenType.StartObject, "no object");
                 next = Place.Top;
                 break;
             case Place.Top when reader.TokenType == JsonTokenType.EndObject:
@@ -116,6 +125,8 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
                     return false;
                 }
 
+                Expect(reader.TokenType is JsonTokenType.StartObject or JsonTokenType.Null, "data that is no object");
+                HasData |= reader.TokenType == JsonTokenType.StartObject;
                 next = reader.TokenType == JsonTokenType.StartObject ? Place.Data : Place.Top;
                 break;
             case Place.Top:
@@ -134,6 +145,7 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
                     return false;
                 }
 
+                Expect(reader.TokenType == JsonTokenType.StartArray, "values that are no rows");
                 next = Place.Rows;
                 break;
             case Place.Data:
@@ -153,7 +165,10 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
                     return false;
                 }
 
-                rows.Add(new CypherRecord(Fields, TypedValueReader.ReadRow(ref reader, Fields.Length)));
+                Expect(reader.TokenType == JsonTokenType.StartArray, "a row that is no list");
+                var row = TypedValueReader.ReadRow(ref reader, Fields.Length);
+                Expect(row.Length == Fields.Length, "a row whose values are not as many as the fields");
+                rows.Add(new CypherRecord(Fields, row));
                 break;
         }
 
@@ -181,35 +196,68 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
         switch (name)
         {
             case "fields":
-                Fields = [.. value.EnumerateArray().Select(f => f.GetString()!)];
+                Fields = [.. Items(value, name).Select(f => Text(f, name))];
                 break;
             case "counters":
-                long Count(string counter) => value.GetProperty(counter).GetInt64();
-                Counters = new CypherCounters(
-                    Count("nodesCreated"),
-                    Count("nodesDeleted"),
-                    Count("relationshipsCreated"),
-                    Count("relationshipsDeleted"),
-                    Count("propertiesSet"));
+                Counters = ReadCounters(value);
                 break;
             case "notifications":
-                string Text(JsonElement n, string key) => n.TryGetProperty(key, out var text) ? text.GetString() ?? "" : "";
                 Notifications =
                 [
-                    .. value.EnumerateArray().Select(n => new CypherNotification(
-                        Text(n, "code"), Text(n, "title"), Text(n, "description"))),
+                    .. Items(value, name).Select(n => new CypherNotification(
+                        Optional(n, "code"), Optional(n, "title"), Optional(n, "description"))),
                 ];
                 break;
             case "transaction":
-                TransactionId = value.GetProperty("id").GetString();
+                TransactionId = ReadTransactionId(value);
                 break;
-            case "errors" when value.GetArrayLength() > 0:
-                Error = (value[0].GetProperty("code").GetString()!, value[0].GetProperty("message").GetString()!);
+            case "errors":
+                Error = Items(value, name).Select(e => ((string, string)?)(Optional(e, "code"), Optional(e, "message"))).FirstOrDefault();
                 break;
             default:
                 break;
         }
 
         return true;
+    }
+
+    private static CypherCounters ReadCounters(JsonElement value)
+    {
+        long Count(string counter) =>
+            value.ValueKind == JsonValueKind.Object && value.TryGetProperty(counter, out var count)
+            && count.ValueKind == JsonValueKind.Number && count.TryGetInt64(out var number)
+                ? number
+                : throw new JsonException($"counters without {counter}");
+        return new CypherCounters(
+            Count("nodesCreated"), Count("nodesDeleted"), Count("relationshipsCreated"), Count("relationshipsDeleted"),
+            Count("propertiesSet"));
+    }
+
+    // It becomes part of the path of later requests.
+    private static string ReadTransactionId(JsonElement value)
+    {
+        var id = Optional(value, "id");
+        Expect(id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'), "a transaction without a usable id");
+        return id;
+    }
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw new JsonException($"{name} that is no list");
+
+    private static string Text(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new JsonException($"{name} that is no text");
+
+    private static string Optional(JsonElement value, string name)
+    {
+        Expect(value.ValueKind == JsonValueKind.Object, $"no object around {name}");
+        return value.TryGetProperty(name, out var text) ? Text(text, name) : "";
+    }
+
+    private static void Expect(bool condition, string otherwise)
+    {
+        if (!condition)
+        {
+            throw new JsonException(otherwise);
+        }
     }
 }

@@ -23,31 +23,52 @@ internal static class TypedValueReader
     {
         Expect(reader.TokenType == JsonTokenType.StartObject);
         reader.Read();
-        Expect(reader.ValueTextEquals("$type"u8));
+        Expect(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("$type"u8));
         reader.Read();
+        Expect(reader.TokenType == JsonTokenType.String);
         var type = reader.ValueSpan.Length > 0 ? TypeOf(ref reader) : "";
         reader.Read();
-        Expect(reader.ValueTextEquals("_value"u8));
+        Expect(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("_value"u8));
         reader.Read();
         object? value = type switch
         {
-            "String" => reader.GetString(),
-            "Integer" => long.Parse(reader.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            "String" => ReadText(ref reader),
+            "Integer" => long.TryParse(reader.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw Wrong(type),
             "Null" => null,
-            "Boolean" => reader.GetBoolean(),
-            "Float" => double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture),
+            "Boolean" => reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : throw Wrong(type),
+            "Float" => double.TryParse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
+                ? real
+                : throw Wrong(type),
             "List" => ReadList(ref reader),
             "Map" => ReadMap(ref reader),
-            "Date" => DateOnly.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "OffsetDateTime" => DateTimeOffset.Parse(reader.GetString()!, CultureInfo.InvariantCulture),
+            "Date" => ReadDate(ref reader),
+            "OffsetDateTime" => DateTimeOffset.TryParse(
+                ReadText(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : throw Wrong(type),
             "Node" => ReadNode(ref reader),
             "Relationship" => ReadRelationship(ref reader),
-            "Path" => new CypherPath([.. ReadList(ref reader).Select(e => e!)]),
+            "Path" => new CypherPath([.. ReadList(ref reader).Select(e => e ?? throw Wrong(type))]),
             _ => reader.TokenType == JsonTokenType.String ? reader.GetString() : JsonElement.ParseValue(ref reader).GetRawText(),
         };
         reader.Read();
         Expect(reader.TokenType == JsonTokenType.EndObject);
         return value;
+    }
+
+    // A date outside the years 1 to 9999 has no counterpart here: as its text, like other types without one.
+    private static object ReadDate(ref Utf8JsonReader reader)
+    {
+        var text = ReadText(ref reader);
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+            : text.Length > 0 && text[0] is '+' or '-' ? text
+            : throw Wrong("Date");
+    }
+
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        Expect(reader.TokenType == JsonTokenType.String);
+        return reader.GetString()!;
     }
 
     // The common types without an allocation.
@@ -61,6 +82,7 @@ internal static class TypedValueReader
 
     private static List<object?> ReadList(ref Utf8JsonReader reader)
     {
+        Expect(reader.TokenType == JsonTokenType.StartArray);
         var list = new List<object?>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -72,6 +94,7 @@ internal static class TypedValueReader
 
     private static Dictionary<string, object?> ReadMap(ref Utf8JsonReader reader)
     {
+        Expect(reader.TokenType == JsonTokenType.StartObject);
         var map = new Dictionary<string, object?>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -85,6 +108,7 @@ internal static class TypedValueReader
 
     private static CypherNode ReadNode(ref Utf8JsonReader reader)
     {
+        Expect(reader.TokenType == JsonTokenType.StartObject);
         string id = "";
         ImmutableArray<string> labels = [];
         IReadOnlyDictionary<string, object?> properties = ImmutableDictionary<string, object?>.Empty;
@@ -94,7 +118,7 @@ internal static class TypedValueReader
             reader.Read();
             switch (name)
             {
-                case "_element_id": id = reader.GetString()!; break;
+                case "_element_id": id = ReadText(ref reader); break;
                 case "_labels": labels = ReadTexts(ref reader); break;
                 case "_properties": properties = ReadMap(ref reader); break;
                 default: reader.Skip(); break;
@@ -106,6 +130,7 @@ internal static class TypedValueReader
 
     private static CypherRelationship ReadRelationship(ref Utf8JsonReader reader)
     {
+        Expect(reader.TokenType == JsonTokenType.StartObject);
         string id = "", type = "", start = "", end = "";
         IReadOnlyDictionary<string, object?> properties = ImmutableDictionary<string, object?>.Empty;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -114,10 +139,10 @@ internal static class TypedValueReader
             reader.Read();
             switch (name)
             {
-                case "_element_id": id = reader.GetString()!; break;
-                case "_type": type = reader.GetString()!; break;
-                case "_start_node_element_id": start = reader.GetString()!; break;
-                case "_end_node_element_id": end = reader.GetString()!; break;
+                case "_element_id": id = ReadText(ref reader); break;
+                case "_type": type = ReadText(ref reader); break;
+                case "_start_node_element_id": start = ReadText(ref reader); break;
+                case "_end_node_element_id": end = ReadText(ref reader); break;
                 case "_properties": properties = ReadMap(ref reader); break;
                 default: reader.Skip(); break;
             }
@@ -128,14 +153,17 @@ internal static class TypedValueReader
 
     private static ImmutableArray<string> ReadTexts(ref Utf8JsonReader reader)
     {
+        Expect(reader.TokenType == JsonTokenType.StartArray);
         var texts = ImmutableArray.CreateBuilder<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            texts.Add(reader.GetString()!);
+            texts.Add(ReadText(ref reader));
         }
 
         return texts.ToImmutable();
     }
+
+    private static JsonException Wrong(string type) => new($"a value that is no {type}");
 
     private static void Expect(bool condition)
     {
