@@ -71,7 +71,7 @@ public sealed class ForeignNodesTests
         var graph = GraphMaker.Make(64, plans: 6);
         var options = LoadOptions.Default with { Metrics = all => UnitMetricsTable.MetricsOf(all, Token) };
         await GraphLoader.LoadAsync(client, graph, options, null, Token);
-        var whole = GraphMaker.Json(await GraphPuller.PullAsync(client, Token));
+        var whole = await PullAsync(client);
         var random = new Random(64);
         for (var round = 0; round < 6; round++)
         {
@@ -87,7 +87,7 @@ public sealed class ForeignNodesTests
                 start += count;
             }
 
-            Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(whole), $"round {round}");
+            Assert.That(await PullAsync(client), Is.EqualTo(whole), $"round {round}");
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class ForeignNodesTests
         await Catching.Of<OperationCanceledException>(() => load);
         await client.RunAsync(new CypherStatement("MATCH (l:OrgGraphLock) SET l.until = 0"), Token);
         var summary = await GraphLoader.LoadAsync(client, GraphMaker.Make(65), LoadOptions.Default, null, Token);
-        Assert.That(summary.PlansAdded, Is.EqualTo(1));
+        Assert.That(summary.PlansAdded, Is.EqualTo(3));
     }
 
     [Test]
@@ -126,6 +126,13 @@ public sealed class ForeignNodesTests
         var pulled = await GraphPuller.PullAsync(client, Token);
         Assert.That(pulled.Responsibilities, Has.Length.EqualTo(graph.Responsibilities.Length));
         Assert.That((await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token)).Changes, Is.Empty);
+    }
+
+    // The graph, and who is overloaded; the last digits of iterated metrics depend on the order of the edges.
+    private static async Task<string> PullAsync(ICypherClient client)
+    {
+        var graph = await GraphPuller.PullAsync(client, Token);
+        return GraphMaker.Json(graph with { Metrics = [] }) + string.Join('、', graph.Metrics.Where(m => m.Overloaded).Select(m => m.UnitId));
     }
 
     private static async Task<string> CountAsync(ICypherClient client)

@@ -11,7 +11,7 @@ namespace OrgGraph.Tests.Neo4j;
 public sealed class StatementTests
 {
     private static readonly string[] s_lists = ["rows", "units", "persons", "mentions", "record", "sections", "tasks", "plans", "types", "wanted"];
-    private static readonly string[] s_texts = ["plan", "holder", "name", "ids", "sources"];
+    private static readonly string[] s_texts = ["plan", "holder", "name", "ids", "sources", "milliseconds"];
 
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
 
@@ -55,7 +55,7 @@ public sealed class StatementTests
                 var statement = new CypherStatement("EXPLAIN " + text);
                 foreach (var name in s_lists.Concat(s_texts).Where(n => text.Contains("$" + n)))
                 {
-                    statement = statement.With(name, s_texts.Contains(name) ? "x" : Array.Empty<object?>());
+                    statement = statement.With(name, name == "milliseconds" ? 1L : s_texts.Contains(name) ? "x" : Array.Empty<object?>());
                 }
 
                 if (text == GdsRank.PageRank)
