@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers;
 
 namespace OrgGraph.Diagrams.Skia;

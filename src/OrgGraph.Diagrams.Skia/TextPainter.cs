@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using SkiaSharp;
 
 namespace OrgGraph.Diagrams.Skia;

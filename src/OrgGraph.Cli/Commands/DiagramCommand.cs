@@ -9,6 +9,7 @@ using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
 using OrgGraph.Diagrams.Skia;
 using OrgGraph.Diagrams.Writers;
+using OrgGraph.Diagrams.Writers.Files;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.UseCases;

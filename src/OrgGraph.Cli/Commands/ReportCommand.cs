@@ -5,6 +5,7 @@ using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Writers;
+using OrgGraph.Diagrams.Writers.Files;
 using OrgGraph.Reports;
 using OrgGraph.Reports.Drawings;
 using OrgGraph.Reports.Html;

@@ -1,4 +1,6 @@
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Layouts.Layered;
+using OrgGraph.Diagrams.Layouts.Networks;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds;

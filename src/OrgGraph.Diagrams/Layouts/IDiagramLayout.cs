@@ -42,4 +42,8 @@ public sealed record LayoutSpacing(double Node = 6, double Layer = 72);
 /// <param name="Height">Height in points.</param>
 /// <param name="Boxes">Where each box lies.</param>
 /// <param name="Routes">The way of each line, from outline to outline.</param>
-public sealed record LayoutResult(double Width, double Height, ImmutableArray<Rect> Boxes, ImmutableArray<CurvePath> Routes);
+public sealed record LayoutResult(double Width, double Height, ImmutableArray<Rect> Boxes, ImmutableArray<CurvePath> Routes)
+{
+    /// <summary>The layout of nothing.</summary>
+    public static LayoutResult Empty { get; } = new(0, 0, [], []);
+}

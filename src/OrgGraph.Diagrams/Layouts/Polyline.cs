@@ -11,14 +11,14 @@ internal static class Polyline
     private const double Tolerance = 0.05;
 
     /// <summary>Points on the path, both ends included; a straight curve gives its end only.</summary>
-    public static List<Point> Of(CurvePath path)
+    public static List<Point> Flatten(CurvePath path)
     {
         var points = new List<Point>(1 + (4 * path.Curves.Length)) { path.Start };
         Span<Point> room = stackalloc Point[MaxPieces];
         var start = path.Start;
         foreach (var curve in path.Curves)
         {
-            points.AddRange(room[..Of(start, curve, room)]);
+            points.AddRange(room[..Flatten(start, curve, room)]);
             start = curve.End;
         }
 
@@ -29,7 +29,7 @@ internal static class Polyline
     /// <param name="start">Where the curve begins.</param>
     /// <param name="curve">The curve.</param>
     /// <param name="points">Room for <see cref="MaxPieces"/> points.</param>
-    public static int Of(Point start, Curve curve, Span<Point> points)
+    public static int Flatten(Point start, Curve curve, Span<Point> points)
     {
         var pieces = Pieces(start, curve);
         for (var i = 1; i < pieces; i++)

@@ -6,7 +6,7 @@ namespace OrgGraph.Diagrams.Writers;
 internal static class Numbers
 {
     /// <summary>With a point, at most three digits after it, never with an exponent and never as -0.</summary>
-    public static string Of(double value)
+    public static string Format(double value)
     {
         var text = Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;

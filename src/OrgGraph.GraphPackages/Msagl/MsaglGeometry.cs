@@ -20,7 +20,7 @@ internal static class MsaglGeometry
         var boxes = nodes.Select((node, v) => new Rect(
             node.Center.X - (graph.Nodes[v].Width / 2), -node.Center.Y - (graph.Nodes[v].Height / 2), graph.Nodes[v].Width, graph.Nodes[v].Height)).ToArray();
         var routes = edges.Select((edge, e) => Path(turned(e) ? edge.Curve.Reverse() : edge.Curve)).ToArray();
-        return LayoutInput.Finish(boxes, routes);
+        return PageOrigin.MoveTo(boxes, routes);
     }
 
     private static CurvePath Path(ICurve curve)

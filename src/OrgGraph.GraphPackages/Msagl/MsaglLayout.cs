@@ -8,6 +8,7 @@ using Microsoft.Msagl.Layout.Layered;
 using Microsoft.Msagl.Layout.MDS;
 using Microsoft.Msagl.Miscellaneous;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Layouts.Layered;
 
 namespace OrgGraph.GraphPackages;
 
@@ -28,7 +29,7 @@ public sealed class MsaglLayout(MsaglStyle style) : IDiagramLayout
             return new OrgGraph.Diagrams.Layouts.LayeredLayout().Lay(graph, cancellationToken);
         }
 
-        LayoutInput.Check(graph);
+        LayoutGraphCheck.Check(graph);
         var nodes = graph.Nodes.Select(node => new Node(CurveFactory.CreateRectangle(node.Width, node.Height, default))).ToArray();
         var edges = graph.Edges.Select(edge => Turned(graph, edge)
             ? new Edge(nodes[edge.To], nodes[edge.From])

@@ -68,11 +68,11 @@ internal static class DiagramKinds
     public static Scene Draw(
         string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
     {
-        Responsibility => ResponsibilityDiagram.Of(
+        Responsibility => ResponsibilityDiagram.Draw(
             graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
-        Collaboration => CollaborationDiagram.Of(graph, new CollaborationOptions(), page, cancellationToken),
-        Organisation => OrganisationDiagram.Of(graph, new OrganisationOptions(), page, cancellationToken),
-        Ego => EgoDiagram.Of(
+        Collaboration => CollaborationDiagram.Draw(graph, new CollaborationOptions(), page, cancellationToken),
+        Organisation => OrganisationDiagram.Draw(graph, new OrganisationOptions(), page, cancellationToken),
+        Ego => EgoDiagram.Draw(
             graph,
             new EgoOptions
             {
@@ -80,13 +80,13 @@ internal static class DiagramKinds
             },
             page,
             cancellationToken),
-        Matrix => MatrixDiagram.Of(graph, new MatrixOptions { Columns = request.Columns }, page, cancellationToken),
+        Matrix => MatrixDiagram.Draw(graph, new MatrixOptions { Columns = request.Columns }, page, cancellationToken),
         Cascade => CascadeDiagram.IsPossible(graph)
-            ? CascadeDiagram.Of(graph, new CascadeOptions(), page, cancellationToken)
+            ? CascadeDiagram.Draw(graph, new CascadeOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NoCascade, DiagramProblems.NoCascade),
-        Compare => CompareDiagram.Of(graph, YearsOf(graph, request), page, cancellationToken),
+        Compare => CompareDiagram.Draw(graph, YearsOf(graph, request), page, cancellationToken),
         Meeting => request.Measures.IsEmpty || graph.Responsibilities.Any(e => request.Measures.Contains(e.MeasureId))
-            ? MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = request.Measures }, page, cancellationToken)
+            ? MeetingDiagram.Draw(graph, new MeetingOptions { MeasureIds = request.Measures }, page, cancellationToken)
             : throw new RequestException(
                 RequestProblem.NothingToDraw, DiagramProblems.NobodyResponsible.With(string.Join('、', request.Measures))),
         _ => throw Unknown(kind),

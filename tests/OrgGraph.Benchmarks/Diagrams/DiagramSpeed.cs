@@ -56,7 +56,7 @@ internal static class DiagramSpeed
         {
             var graph = RandomPlan.Of(units, measures);
             var columns = units > 500 ? "—" : Text(Best(() => Columns(graph)));
-            var drawn = Text(Best(() => ResponsibilityDiagram.Of(graph, new ResponsibilityOptions(), s_page)));
+            var drawn = Text(Best(() => ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), s_page)));
             var network = RandomPlan.Network(graph);
             output.WriteLine(
                 $"| {units} | {measures} | {graph.Responsibilities.Length} | {columns} | {drawn} | {Text(Best(() => s_page.Network.Lay(network), 2))} |");
@@ -76,20 +76,20 @@ internal static class DiagramSpeed
     private static IEnumerable<(string Name, Func<Scene> Draw)> KindsOf(ResponsibilityGraph graph)
     {
         var busiest = UnitLoad.Of(graph)[0].Unit.Id;
-        yield return ("responsibility", () => ResponsibilityDiagram.Of(graph, new ResponsibilityOptions(), s_page));
-        yield return ("collaboration", () => CollaborationDiagram.Of(graph, new CollaborationOptions(), s_page));
-        yield return ("org", () => OrganisationDiagram.Of(graph, new OrganisationOptions(), s_page));
-        yield return ("ego", () => EgoDiagram.Of(graph, new EgoOptions { UnitId = busiest }, s_page));
-        yield return ("matrix", () => MatrixDiagram.Of(graph, new MatrixOptions { Columns = MatrixColumns.Tasks }, s_page));
-        yield return ("meeting", () => MeetingDiagram.Of(graph, new MeetingOptions(), s_page));
+        yield return ("responsibility", () => ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), s_page));
+        yield return ("collaboration", () => CollaborationDiagram.Draw(graph, new CollaborationOptions(), s_page));
+        yield return ("org", () => OrganisationDiagram.Draw(graph, new OrganisationOptions(), s_page));
+        yield return ("ego", () => EgoDiagram.Draw(graph, new EgoOptions { UnitId = busiest }, s_page));
+        yield return ("matrix", () => MatrixDiagram.Draw(graph, new MatrixOptions { Columns = MatrixColumns.Tasks }, s_page));
+        yield return ("meeting", () => MeetingDiagram.Draw(graph, new MeetingOptions(), s_page));
         if (CascadeDiagram.IsPossible(graph))
         {
-            yield return ("cascade", () => CascadeDiagram.Of(graph, new CascadeOptions(), s_page));
+            yield return ("cascade", () => CascadeDiagram.Draw(graph, new CascadeOptions(), s_page));
         }
 
         if (CompareOptions.Latest(graph) is { } years)
         {
-            yield return ("compare", () => CompareDiagram.Of(graph, years, s_page));
+            yield return ("compare", () => CompareDiagram.Draw(graph, years, s_page));
         }
     }
 

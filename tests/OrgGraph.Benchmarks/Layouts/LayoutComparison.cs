@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Layouts.Layered;
+using OrgGraph.Diagrams.Layouts.Networks;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.GraphPackages;
 

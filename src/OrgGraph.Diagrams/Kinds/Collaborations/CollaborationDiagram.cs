@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
@@ -29,13 +29,13 @@ public static class CollaborationDiagram
     /// <param name="page">The paper, its language and layouts.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">There is no responsibility to draw.</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, CollaborationOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(graph, page.Whole);
-        var network = CollaborationNetwork.Of(view, options, cancellationToken);
+        var network = CollaborationNetwork.Build(view, options, cancellationToken);
         var language = page.Language;
         var texts = new FrameTexts(
             Captions.TitleOf(view, language),
@@ -58,10 +58,10 @@ public static class CollaborationDiagram
             .. communities.Take(shown).Select((members, i) => Community(network, members, i, page)),
             .. When(communities.Length > shown, () => Legend.Note(CollaborationLabels.More.In(language, communities.Length - shown))),
             Legend.Note(CollaborationLabels.Area.In(language)),
-            .. When(network.MostShared > 0, () => Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MostShared))),
+            .. When(network.MaxShared > 0, () => Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MaxShared))),
             .. When(network.Graph.Edges().Any(e => network.CommunityOf[e.From] != network.CommunityOf[e.To]), () =>
                 Legend.Line(new Stroke(Palette.Rule, 2), CollaborationLabels.Between.In(language))),
-            .. When(network.MostShared > 0, () => Legend.Line(TieStyles.Connecting(Palette.Muted), CollaborationLabels.Connecting.In(language))),
+            .. When(network.MaxShared > 0, () => Legend.Line(TieStyles.Connecting(Palette.Muted), CollaborationLabels.Connecting.In(language))),
             .. When(network.HasGuesses, () => Legend.Line(TieStyles.Of(Palette.Muted, 0.1, guess: true), CollaborationLabels.Guessed.In(language))),
             .. When(network.Stripped.Length > 0, () => Legend.Note(CollaborationLabels.Stripped.In(language, network.Stripped))),
         ];

@@ -47,10 +47,10 @@ internal sealed class CollaborationNetwork
     public string Stripped { get; }
 
     /// <summary>The largest number of measures that two units share.</summary>
-    public int MostShared => Graph.EdgeCount == 0 ? 0 : (int)Graph.Edges().Max(e => e.Weight);
+    public int MaxShared => Graph.EdgeCount == 0 ? 0 : (int)Graph.Edges().Max(e => e.Weight);
 
     /// <summary>Makes the network of a view.</summary>
-    public static CollaborationNetwork Of(GraphView view, CollaborationOptions options, CancellationToken cancellationToken)
+    public static CollaborationNetwork Build(GraphView view, CollaborationOptions options, CancellationToken cancellationToken)
     {
         var network = UnitNetwork.Collaboration(view.Graph, cancellationToken: cancellationToken);
         var loads = UnitLoad.Of(view.Graph).ToDictionary(l => l.Unit.Id, l => l, StringComparer.Ordinal);
@@ -97,7 +97,7 @@ internal sealed class CollaborationNetwork
         [
             .. Graph.Edges().Where(e => at.ContainsKey(e.From) && at.ContainsKey(e.To)).Select(e => new WeightedEdge(at[e.From], at[e.To], e.Weight)),
         ];
-        return DrawnTies.Of(CompactGraph.Undirected(units.Count, edges), _significance);
+        return DrawnTies.Choose(CompactGraph.Undirected(units.Count, edges), _significance);
     }
 
     /// <summary>True where two units meet in no measure in which the roles of both are certain.</summary>

@@ -1,5 +1,5 @@
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
 

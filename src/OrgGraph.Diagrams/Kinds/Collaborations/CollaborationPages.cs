@@ -4,7 +4,7 @@ using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
 
@@ -107,7 +107,7 @@ internal sealed class CollaborationPages
             {
                 drawn = nodes.Count;
                 LineClearing.Run(graph, boxes, nodes, _area, cancellationToken);
-                var routes = TieRoutes.Of(graph, boxes, nodes, _area, cancellationToken);
+                var routes = TieRoutes.Route(graph, boxes, nodes, _area, cancellationToken);
                 return new PageContent(Draw(nodes, ties, routes, boxes), CollaborationLabels.TiesOf(ties, _page.Language));
             }
 
@@ -172,7 +172,7 @@ internal sealed class CollaborationPages
         var guess = _network.IsGuess(from, to);
         var stroke = tie.Reason == TieReason.Connecting
             ? TieStyles.Connecting(colour)
-            : TieStyles.Of(colour, tie.Shared / Math.Max(1, _network.MostShared), guess);
+            : TieStyles.Of(colour, tie.Shared / Math.Max(1, _network.MaxShared), guess);
         return new ConnectorItem(IdOf(from), IdOf(to), route, stroke)
         {
             Meaning = new Meaning(

@@ -41,9 +41,9 @@ internal sealed record DrawnTies(IReadOnlyList<DrawnTie> Ties, double Least, boo
     private const double HeaviestOfNode = 3;
 
     /// <summary>Chooses the ties of a network. O(m log m).</summary>
-    public static DrawnTies Of(CompactGraph graph, double significance)
+    public static DrawnTies Choose(CompactGraph graph, double significance)
     {
-        var least = LeastOf(graph);
+        var least = FindMin(graph);
         var significant = DisparityFilter.Of(graph, significance).Edges().Select(e => (e.From, e.To)).ToHashSet();
         var connecting = MaximumSpanningForest.Of(graph).Edges().Select(e => (e.From, e.To)).ToHashSet();
         DrawnTie[] ties =
@@ -57,7 +57,7 @@ internal sealed record DrawnTies(IReadOnlyList<DrawnTie> Ties, double Least, boo
         return new DrawnTies(ties, least, ties.Length == graph.EdgeCount);
     }
 
-    private static double LeastOf(CompactGraph graph)
+    private static double FindMin(CompactGraph graph)
     {
         var (least, count) = (0.0, 0);
         foreach (var (weight, ties) in graph.Edges().CountBy(e => e.Weight).OrderByDescending(c => c.Key))

@@ -20,14 +20,14 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
     private const double Step = 5;
 
     /// <summary>Longest way, against the straight one, and what short ones may take more.</summary>
-    private const double MostDetour = 1.5;
+    private const double MaxDetour = 1.5;
     private const double Allowance = 20;
 
     /// <summary>The shortest way that touches no other circle and no name; null where there is none. O(tries · circles).</summary>
     public CurvePath? Find(int from, int to)
     {
         var (a, b) = (circles[from], circles[to]);
-        var longest = (MostDetour * Point.Distance(a.Centre, b.Centre)) + Allowance;
+        var longest = (MaxDetour * Point.Distance(a.Centre, b.Centre)) + Allowance;
         return Across(a, b).Concat(Over(a, b))
             .Where(way => way.Length <= longest)
             .OrderBy(way => way.Length)
@@ -80,7 +80,7 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
 
     private bool IsClear(CurvePath path, int from, int to)
     {
-        var line = Polyline.Of(path);
+        var line = Polyline.Flatten(path);
         var points = CollectionsMarshal.AsSpan(line);
         for (var i = 0; i < circles.Length; i++)
         {

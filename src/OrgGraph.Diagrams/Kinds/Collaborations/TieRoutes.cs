@@ -17,7 +17,7 @@ internal static class TieRoutes
     /// <param name="nodes">The nodes.</param>
     /// <param name="area">Where ties have to stay.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static CurvePath[] Of(
+    public static CurvePath[] Route(
         LayoutGraph graph, Rect[] boxes, IReadOnlyList<CollaborationNode> nodes, Rect area, CancellationToken cancellationToken)
     {
         Rect[] circles = [.. nodes.Select((n, i) => n.CircleIn(boxes[i]))];
@@ -27,7 +27,7 @@ internal static class TieRoutes
         for (var i = 0; i < routes.Length; i++)
         {
             var (from, to) = (graph.Edges[i].From, graph.Edges[i].To);
-            var line = Polyline.Of(routes[i]);
+            var line = Polyline.Flatten(routes[i]);
             var blocked = IsBlocked(line, boxes, from, to);
             if (blocked || BendOf(line) > SlightBend)
             {

@@ -25,7 +25,7 @@ public static class EgoDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">The unit has no responsibility.</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, EgoOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

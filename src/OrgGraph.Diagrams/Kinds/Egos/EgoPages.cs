@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Egos;
@@ -71,14 +71,14 @@ internal sealed class EgoPages
         }
     }
 
-    private ImmutableArray<(int Start, int End)> Split() => PageSplit.Of(_rows.Length, HeightOf, RankOf, _area.Height);
+    private ImmutableArray<(int Start, int End)> Split() => PageSplit.Split(_rows.Length, HeightOf, RankOf, _area.Height);
 
     // The measures by role; one with more partners than a page has room for is said again.
     private ImmutableArray<MeasureRow> RowsWithin(double height) =>
     [
         .. _view.Graph.Measures
             .OrderBy(m => _own[m.Id].Role)
-            .SelectMany(m => MeasureRow.Of(
+            .SelectMany(m => MeasureRow.Collect(
                 m, _view.Of(m).Where(e => e.UnitId != _unit), id => _unitHeights[id] + UnitGap, height - HeadHeight - PlanHeight)),
     ];
 
@@ -186,7 +186,7 @@ internal sealed class EgoPages
             .SelectMany(i => _rows[i].Edges.Select(e => (Row: i - start, Edge: e)))
             .GroupBy(t => t.Edge.UnitId, StringComparer.Ordinal)
             .ToList();
-        var order = SideOrder.Of([.. partners.Select(p => p.Select(t => (t.Row, t.Edge.Role == Role.Assist ? 1.0 : 2.0)).ToArray())]);
+        var order = SideOrder.Arrange([.. partners.Select(p => p.Select(t => (t.Row, t.Edge.Role == Role.Assist ? 1.0 : 2.0)).ToArray())]);
         var sorted = order.Select(i => partners[i]).ToList();
         var heights = sorted.Select(p => _unitHeights[p.Key]).ToArray();
         var wanted = sorted.Select(p => p.Average(t => places[t.Row].Centre.Y)).ToArray();

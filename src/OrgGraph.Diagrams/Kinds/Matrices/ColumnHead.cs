@@ -1,7 +1,7 @@
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Kinds.Matrices;
 
@@ -13,8 +13,8 @@ internal sealed class ColumnHead(TypeScale type, double most)
     private const double Padding = 6;
 
     /// <summary>Characters in a line from which on titles lie, and those of the widest column.</summary>
-    private const int FewestLying = 3;
-    private const int MostLying = 8;
+    private const int MinLying = 3;
+    private const int MaxLying = 8;
 
     private double Narrow => type.Small * 1.7;
 
@@ -29,9 +29,9 @@ internal sealed class ColumnHead(TypeScale type, double most)
             return Math.Max(Narrow, number);
         }
 
-        var characters = Enumerable.Range(FewestLying, MostLying - FewestLying).Cast<int?>()
+        var characters = Enumerable.Range(MinLying, MaxLying - MinLying).Cast<int?>()
             .FirstOrDefault(n => UprightText.IsWhole(title, WidthOf(n!.Value), type.Small) && Lie(title, WidthOf(n.Value)).Bounds.Height <= room);
-        return Math.Max(WidthOf(characters ?? MostLying), number);
+        return Math.Max(WidthOf(characters ?? MaxLying), number);
     }
 
     /// <summary>Height that the heads need, at most what is allowed.</summary>
@@ -70,7 +70,7 @@ internal sealed class ColumnHead(TypeScale type, double most)
 
     private double WidthOf(int characters) => (characters * type.Small) + 4.5;
 
-    private bool IsUpright(double width) => width < WidthOf(FewestLying);
+    private bool IsUpright(double width) => width < WidthOf(MinLying);
 
     private TextBlock Lie(string title, double width) =>
         TextBreaker.Lay(title, default, width - 4, Style, Math.Max(1, (int)Math.Ceiling(most / Style.LineHeight)));

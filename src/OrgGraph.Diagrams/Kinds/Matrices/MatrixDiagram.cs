@@ -38,7 +38,7 @@ public sealed record MatrixOptions
 /// </summary>
 public static class MatrixDiagram
 {
-    private const int MostTasks = 60;
+    private const int MaxTasks = 60;
 
     /// <summary>Draws the diagram, on as many pages as it takes.</summary>
     /// <param name="graph">The graph, selected before.</param>
@@ -46,13 +46,13 @@ public static class MatrixDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">There is no responsibility to draw.</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, MatrixOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(graph, page.Whole);
-        var table = MatrixTable.Of(view, Choose(options.Columns, graph), options.AsWritten, page.Language, cancellationToken);
+        var table = MatrixTable.Build(view, Choose(options.Columns, graph), options.AsWritten, page.Language, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var frame = new PageFrame(page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, table.Kind, page.Language));
         return frame.Finish([.. new MatrixPages(view, table, page, frame.Content).Pages(cancellationToken)]);
@@ -60,7 +60,7 @@ public static class MatrixDiagram
 
     private static MatrixColumns Choose(MatrixColumns asked, ResponsibilityGraph graph) => asked != MatrixColumns.Auto ? asked
         : graph.Plans.Length > 1 ? MatrixColumns.Plans
-        : graph.Tasks.Length <= MostTasks || graph.Sections.IsEmpty ? MatrixColumns.Tasks
+        : graph.Tasks.Length <= MaxTasks || graph.Sections.IsEmpty ? MatrixColumns.Tasks
         : MatrixColumns.Sections;
 
     private static FrameTexts TextsOf(GraphView view, MatrixTable table, MatrixOptions options, Language language) => new(

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Matrices;
@@ -17,11 +17,11 @@ internal sealed class MatrixPages
 
     /// <summary>Shares of the width that names may take: where columns need the rest, and at most.</summary>
     private const double NamesShare = 0.3;
-    private const double MostNamesShare = 0.45;
+    private const double MaxNamesShare = 0.45;
 
     /// <summary>The same for bars.</summary>
     private const double BarsShare = 0.09;
-    private const double MostBarsShare = 0.3;
+    private const double MaxBarsShare = 0.3;
 
     /// <summary>Characters that the widest column has room for.</summary>
     private const double WidestColumn = 11;
@@ -52,7 +52,7 @@ internal sealed class MatrixPages
         var widest = _type.Small * WidestColumn;
         var longest = table.Rows.Max(u => FontMetrics.Width(PlainText.OneLine(u.Id), _type.Body, bold: Leads(u))) + 8;
         var free = area.Width - _leastBars - (2 * Gap) - needs.Sum(n => Math.Max(n, widest));
-        _names = Math.Min(longest, Math.Max(area.Width * NamesShare, Math.Min(free, area.Width * MostNamesShare)));
+        _names = Math.Min(longest, Math.Max(area.Width * NamesShare, Math.Min(free, area.Width * MaxNamesShare)));
         _parts = [.. PartsOf(table, needs, area.Width - _names - _leastBars - (2 * Gap), widest)];
         _head = _parts.Max(p => _heads.HeightOf(p.Columns, p.Widths));
         var low = _type.Body * 1.5;
@@ -121,7 +121,7 @@ internal sealed class MatrixPages
 
         // bars take what columns leave free
         var left = grid.Right + Gap;
-        var bars = new Rect(left, grid.Y, Math.Clamp(_area.Right - Gap - left, _leastBars, _area.Width * MostBarsShare), grid.Height);
+        var bars = new Rect(left, grid.Y, Math.Clamp(_area.Right - Gap - left, _leastBars, _area.Width * MaxBarsShare), grid.Height);
         yield return new TextItem(TextBreaker.Fit(
             MatrixLabels.Total.In(_page.Language),
             new Rect(bars.X, grid.Y - (_type.Small * 1.5), bars.Width + Gap, _type.Small * 1.4),

@@ -34,7 +34,7 @@ internal sealed record MatrixTable(
     IReadOnlyDictionary<(string Unit, string Column), MatrixCell> Cells)
 {
     /// <summary>Fills and orders the matrix.</summary>
-    public static MatrixTable Of(GraphView view, MatrixColumns kind, bool asWritten, Language language, CancellationToken cancellationToken)
+    public static MatrixTable Build(GraphView view, MatrixColumns kind, bool asWritten, Language language, CancellationToken cancellationToken)
     {
         var measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         var cells = view.Graph.Responsibilities

@@ -6,12 +6,12 @@ namespace OrgGraph.Diagrams.Kinds.Matrices;
 /// doi:10.2307/2347127), then by moving single rows where neighbours become more alike: the measure of effectiveness of the bond
 /// energy algorithm (W. T. McCormick, P. J. Schweitzer, T. W. White 1972, doi:10.1287/opre.20.5.993). Deterministic; each part is
 /// turned so that its columns run with the order given. O(iterations · cells) and O(n² · cells per row) for up to
-/// <see cref="MostRefined"/> rows.
+/// <see cref="MaxRefined"/> rows.
 /// </remarks>
 internal static class Seriation
 {
     private const int Iterations = 200;
-    private const int MostRefined = 300;
+    private const int MaxRefined = 300;
 
     /// <summary>Orders a matrix of weights, 0 for empty.</summary>
     /// <param name="weights">The matrix: rows, columns.</param>
@@ -118,7 +118,7 @@ internal static class Seriation
     private static List<int> Refine(int[] order, Func<int, int, double> bond, CancellationToken cancellationToken)
     {
         var places = order.ToList();
-        if (order.Length is < 3 or > MostRefined)
+        if (order.Length is < 3 or > MaxRefined)
         {
             return places;
         }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Kinds.Meetings;
 
@@ -15,7 +15,7 @@ internal static class AskedPart
     /// <summary>The sentences that name the unit, an ellipsis where others are left out before them; the whole text where none names it.</summary>
     /// <param name="text">The measure's text.</param>
     /// <param name="mention">The unit's name as the plan writes it.</param>
-    public static string Of(string text, string mention)
+    public static string Cut(string text, string mention)
     {
         var clean = PlainText.OneLine(text);
         var name = WithoutBlanks(mention);

@@ -1,7 +1,7 @@
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Meetings;
@@ -10,10 +10,10 @@ namespace OrgGraph.Diagrams.Kinds.Meetings;
 internal static class MeetingAgenda
 {
     /// <summary>Units in charge stand one below the other up to so many, or where the text beside them is as high; else they run on.</summary>
-    private const int MostBelow = 4;
+    private const int MaxBelow = 4;
 
     /// <summary>A row for each item, under the name of its plan where there are several: a number alone may be that of two.</summary>
-    public static IEnumerable<FlowRow> Of(MeetingSheet sheet)
+    public static IEnumerable<FlowRow> Lay(MeetingSheet sheet)
     {
         var view = sheet.View;
         foreach (var plan in view.Graph.Measures.GroupBy(m => view.TaskOf(m).PlanId, StringComparer.Ordinal))
@@ -37,8 +37,8 @@ internal static class MeetingAgenda
             default,
             area.Width - sheet.Number - side - (2 * Padding),
             sheet.Plain,
-            sheet.MostLines);
-        var right = TextBreaker.Lay(SideOf(sheet, measure, text.Lines.Length), default, side - Padding, sheet.Quiet, sheet.MostLines);
+            sheet.MaxLines);
+        var right = TextBreaker.Lay(SideOf(sheet, measure, text.Lines.Length), default, side - Padding, sheet.Quiet, sheet.MaxLines);
         var ground = Math.Max(Math.Max(text.Bounds.Height, right.Bounds.Height), sheet.LineHeight) + (2 * Padding) - MeetingSheet.RowGap;
         return new FlowRow(ground + MeetingSheet.RowGap, y =>
         [
@@ -62,7 +62,7 @@ internal static class MeetingAgenda
         return Tooltips.Lines(
             deadline.Length == 0 ? "" : FrameLabels.Deadline.In(sheet.Language, deadline),
             leaders.Length == 0 ? "" : MeetingLabels.Leaders.In(sheet.Language, leaders),
-            ChiefsOf(sheet, measure, Math.Max(MostBelow, lines - 2)));
+            ChiefsOf(sheet, measure, Math.Max(MaxBelow, lines - 2)));
     }
 
     // The units of the strongest role, unless that is to assist.

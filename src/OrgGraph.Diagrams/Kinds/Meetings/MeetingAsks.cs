@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Meetings;
@@ -12,7 +12,7 @@ internal sealed class MeetingAsks
 {
     private const double Padding = MeetingSheet.Padding;
     private const double Mark = 14;
-    private const int MostDeadlineLines = 3;
+    private const int MaxDeadlineLines = 3;
 
     private readonly MeetingSheet _sheet;
     private readonly Dictionary<string, Measure> _measures;
@@ -39,7 +39,7 @@ internal sealed class MeetingAsks
     }
 
     /// <summary>The most lines that the text of any item takes.</summary>
-    public int MostLines => _units.SelectMany(u => u.Asks).Max(a => a.Text.Lines.Length);
+    public int MaxLines => _units.SelectMany(u => u.Asks).Max(a => a.Text.Lines.Length);
 
     private double TextX => _sheet.Area.X + _names + Mark + _sheet.Number;
 
@@ -72,13 +72,13 @@ internal sealed class MeetingAsks
         var measure = _measures[edge.MeasureId];
         var deadline = PlainText.OneLine(measure.Deadline ?? "");
         var side = Math.Min(FontMetrics.Width(deadline, _sheet.Type.Small) + 1, (_sheet.Area.Width - _names) * 0.2);
-        var words = AskedPart.Of(measure.Text, edge.Mention);
+        var words = AskedPart.Cut(measure.Text, edge.Mention);
         return new Asked(
             edge,
             words,
             words.Length < PlainText.OneLine(measure.Text).Length,
-            TextBreaker.Lay(words, default, TextWidth(side), _sheet.Plain, _sheet.MostLines),
-            TextBreaker.Lay(deadline, default, side, _sheet.Quiet with { Align = TextAlign.Right, Balanced = true }, MostDeadlineLines));
+            TextBreaker.Lay(words, default, TextWidth(side), _sheet.Plain, _sheet.MaxLines),
+            TextBreaker.Lay(deadline, default, side, _sheet.Quiet with { Align = TextAlign.Right, Balanced = true }, MaxDeadlineLines));
     }
 
     private static int LinesOf(Asked ask, int lines) => ask.IsPart ? ask.Text.Lines.Length : Math.Min(ask.Text.Lines.Length, lines);

@@ -17,7 +17,7 @@ public sealed record MeetingOptions
 public static class MeetingDiagram
 {
     /// <summary>Lines that a unit's part of an item takes at most, unless it is meant for the unit alone: the agenda has all of it.</summary>
-    private const int MostLines = 16;
+    private const int MaxLines = 16;
 
     /// <summary>Draws the sheet, on as many pages as it takes.</summary>
     /// <param name="graph">The graph, selected before.</param>
@@ -25,7 +25,7 @@ public static class MeetingDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">The measures name no unit.</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, MeetingOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -47,9 +47,9 @@ public static class MeetingDiagram
     // The rows with what units are asked in one line, in two, and so on; up to where a row no more fits a page.
     private static List<FlowRow>[] LevelsOf(MeetingSheet sheet, CancellationToken cancellationToken)
     {
-        var agenda = MeetingAgenda.Of(sheet).ToList();
+        var agenda = MeetingAgenda.Lay(sheet).ToList();
         var asks = new MeetingAsks(sheet);
-        var all = Enumerable.Range(1, Math.Min(asks.MostLines, MostLines)).Select(lines =>
+        var all = Enumerable.Range(1, Math.Min(asks.MaxLines, MaxLines)).Select(lines =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             return (List<FlowRow>)[.. agenda, .. asks.Rows(lines)];

@@ -1,7 +1,7 @@
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Meetings;
@@ -41,7 +41,7 @@ internal sealed class MeetingSheet
     public TextStyle Quiet => new(Type.Small, Palette.Muted, LineSpacing: 1.25);
 
     /// <summary>The most lines that one text may take, so that a row with all that is in it fits a page.</summary>
-    public int MostLines => Math.Max(1, (int)(Area.Height * 0.5 / Plain.LineHeight));
+    public int MaxLines => Math.Max(1, (int)(Area.Height * 0.5 / Plain.LineHeight));
 
     /// <summary>Height of a row of one line.</summary>
     public double LineHeight => Type.Body * 1.4;

@@ -2,7 +2,7 @@ using System.Globalization;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Organisations;
@@ -16,7 +16,7 @@ internal sealed class OrganisationBox
 
     /// <summary>Shares of a column that bars have: where names need the rest, and at most.</summary>
     private const double BarShare = 0.29;
-    private const double MostBarShare = 0.65;
+    private const double MaxBarShare = 0.65;
 
     private readonly GraphView _view;
     private readonly DiagramPage _page;
@@ -35,7 +35,7 @@ internal sealed class OrganisationBox
         _most = units.Max(l => l.Load!.Load);
         _figure = units.Max(l => FontMetrics.Width(FigureOf(l.Load!), _type.Small)) + 3;
         var names = units.Max(l => FontMetrics.Width(PlainText.OneLine(l.Title), _type.Body) + (Indent * l.Depth));
-        _bar = Math.Max(width * BarShare, Math.Min(width - names - _figure - 12, width * MostBarShare));
+        _bar = Math.Max(width * BarShare, Math.Min(width - names - _figure - 12, width * MaxBarShare));
     }
 
     /// <summary>The item's id on its page.</summary>

@@ -19,14 +19,14 @@ public static class OrganisationDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">There is no responsibility to draw.</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, OrganisationOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(graph, page.Whole);
         var language = page.Language;
-        var lines = OrganisationTree.Of(view, language);
+        var lines = OrganisationTree.Build(view, language);
         cancellationToken.ThrowIfCancellationRequested();
         var texts = new FrameTexts(
             Captions.TitleOf(view, language),

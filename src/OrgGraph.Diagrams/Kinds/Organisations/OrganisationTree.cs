@@ -59,7 +59,7 @@ internal sealed class OrganisationTree
     }
 
     /// <summary>The lines from top to bottom: units that take part, and the parents of branches.</summary>
-    public static ImmutableArray<OrganisationLine> Of(GraphView view, Language language)
+    public static ImmutableArray<OrganisationLine> Build(GraphView view, Language language)
     {
         var tree = new OrganisationTree(view, language);
         foreach (var place in tree._places.Roots)

@@ -35,7 +35,7 @@ public static class CascadeDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">No district of the graph has plans for a year for which its city has some.</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, CascadeOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -57,7 +57,7 @@ public static class CompareDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">It is not possible (<see cref="IsPossible"/>).</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, CompareOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -4,7 +4,7 @@ using OrgGraph.Analytics.Comparison;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Pairs;

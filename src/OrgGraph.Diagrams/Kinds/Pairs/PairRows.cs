@@ -3,7 +3,7 @@ using System.Globalization;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Pairs;
@@ -133,7 +133,7 @@ internal sealed class PairRows
     private IEnumerable<SceneItem> Draw(PairBand band, double y, int number)
     {
         var height = HeightOf(band);
-        var order = SideOrder.Of([.. band.Right.Select((_, j) => band.Ties.Where(t => t.Right == j).Select(t => (t.Left, 1.0)).ToArray())]);
+        var order = SideOrder.Arrange([.. band.Right.Select((_, j) => band.Ties.Where(t => t.Right == j).Select(t => (t.Left, 1.0)).ToArray())]);
         var left = Places(band.Left, [.. Enumerable.Range(0, band.Left.Length)], _area.X, y, height);
         var right = Places(band.Right, order, RightX, y, height);
         var lefts = band.Left.Select((m, i) => (Measure: m, Place: left[i], Id: IdOf("l", number, m))).ToArray();

@@ -10,7 +10,7 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 internal static class DocumentOrder
 {
     /// <summary>The same graph with plans, and what stands in them, by the names of their files and the lines of their titles.</summary>
-    public static ResponsibilityGraph Of(ResponsibilityGraph graph)
+    public static ResponsibilityGraph Sort(ResponsibilityGraph graph)
     {
         if (graph.Plans.Length < 2)
         {

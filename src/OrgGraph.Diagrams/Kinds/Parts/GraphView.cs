@@ -28,7 +28,7 @@ internal sealed class GraphView
             throw new ArgumentException("The selection has no responsibility: there is nothing to draw.", nameof(graph));
         }
 
-        Graph = DocumentOrder.Of(graph);
+        Graph = DocumentOrder.Sort(graph);
         _units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
         _tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         _sections = new SectionTree(graph.Sections);

@@ -13,7 +13,7 @@ internal sealed record MeasureRow(Measure Measure, ImmutableArray<Responsibility
     /// <param name="edges">Its responsibilities.</param>
     /// <param name="height">Height of a unit's box with the gap below it.</param>
     /// <param name="room">Height of a page.</param>
-    public static IEnumerable<MeasureRow> Of(
+    public static IEnumerable<MeasureRow> Collect(
         Measure measure, IEnumerable<Responsibility> edges, Func<string, double> height, double room)
     {
         var part = ImmutableArray.CreateBuilder<Responsibility>();

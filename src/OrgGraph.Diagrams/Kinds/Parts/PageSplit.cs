@@ -16,7 +16,7 @@ internal static class PageSplit
     /// <param name="height">Height of the rows from the first index up to the second; grows with the second.</param>
     /// <param name="rank">How good a break before a row is: 0 within a group, 1 between groups, 2 between sections.</param>
     /// <param name="room">Height of a page; a row that is higher stands alone.</param>
-    public static ImmutableArray<(int Start, int End)> Of(
+    public static ImmutableArray<(int Start, int End)> Split(
         int count, Func<int, int, double> height, Func<int, int> rank, double room)
     {
         var pages = Fill(count, height, rank, room);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Parts;

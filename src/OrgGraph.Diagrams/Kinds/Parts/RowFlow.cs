@@ -68,7 +68,7 @@ internal static class RowFlow
     }
 
     private static ImmutableArray<(int Start, int End)> Split(IReadOnlyList<FlowRow> rows, Rect area) =>
-        PageSplit.Of(rows.Count, (a, b) => HeightOf(rows, a, b), i => rows[i].Rank, area.Height);
+        PageSplit.Split(rows.Count, (a, b) => HeightOf(rows, a, b), i => rows[i].Rank, area.Height);
 
     private static double HeightOf(IReadOnlyList<FlowRow> rows, int start, int end)
     {

@@ -11,7 +11,7 @@ internal static class SideOrder
     /// </summary>
     /// <param name="neighbours">For each free node the places of its neighbours on the fixed side, and the weights of the ties.</param>
     /// <returns>Indices of the free nodes in their order.</returns>
-    public static int[] Of(IReadOnlyList<(int Place, double Weight)[]> neighbours)
+    public static int[] Arrange(IReadOnlyList<(int Place, double Weight)[]> neighbours)
     {
         var count = neighbours.Count;
         var order = Enumerable.Range(0, count).OrderBy(i => Barycentre(neighbours[i])).ToArray();

@@ -1,6 +1,6 @@
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Parts;

@@ -9,7 +9,7 @@ namespace OrgGraph.Diagrams.Kinds.Responsibilities;
 internal static class CrossingOrder
 {
     /// <summary>The rows from top to bottom as a layered layout of their units and measures has them, those of a task together.</summary>
-    public static ImmutableArray<MeasureRow> Of(
+    public static ImmutableArray<MeasureRow> Sort(
         ImmutableArray<MeasureRow> rows, IDiagramLayout layered, CancellationToken cancellationToken)
     {
         var tasks = IndicesOf(rows.Select(r => r.Measure.TaskId));

@@ -35,17 +35,17 @@ internal sealed class ResponsibilityColumns
         _unitHeights = view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => _unitBox.HeightOf(view.UnitOf(id)), StringComparer.Ordinal);
         _reorder = options.Order == MeasureOrder.FewestCrossings;
-        _rows = [.. view.Graph.Measures.SelectMany(m => MeasureRow.Of(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
+        _rows = [.. view.Graph.Measures.SelectMany(m => MeasureRow.Collect(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
     }
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
     {
-        var ranges = PageSplit.Of(_rows.Length, HeightOf, i => _column.RankOf(_rows, i), _area.Height);
+        var ranges = PageSplit.Split(_rows.Length, HeightOf, i => _column.RankOf(_rows, i), _area.Height);
         foreach (var (start, end) in ranges)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = _rows.AsSpan(start, end - start).ToImmutableArray();
-            rows = _reorder ? CrossingOrder.Of(rows, _page.Layered, cancellationToken) : rows;
+            rows = _reorder ? CrossingOrder.Sort(rows, _page.Layered, cancellationToken) : rows;
             yield return new PageContent(Draw(rows), ranges.Length > 1 ? _column.NoteOf(rows) : "");
         }
     }
@@ -121,7 +121,7 @@ internal sealed class ResponsibilityColumns
     private static List<IGrouping<string, (int Row, Responsibility Edge)>> OrderOf(ImmutableArray<MeasureRow> rows)
     {
         var units = rows.SelectMany((r, i) => r.Edges.Select(e => (Row: i, Edge: e))).GroupBy(t => t.Edge.UnitId, StringComparer.Ordinal).ToList();
-        var order = SideOrder.Of([.. units.Select(u => u.Select(t => (t.Row, CrossingOrder.WeightOf(t.Edge.Role))).ToArray())]);
+        var order = SideOrder.Arrange([.. units.Select(u => u.Select(t => (t.Row, CrossingOrder.WeightOf(t.Edge.Role))).ToArray())]);
         return [.. order.Select(i => units[i])];
     }
 }

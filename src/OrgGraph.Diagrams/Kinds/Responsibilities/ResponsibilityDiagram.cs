@@ -38,7 +38,7 @@ public static class ResponsibilityDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">There is no responsibility to draw.</exception>
-    public static Scene Of(
+    public static Scene Draw(
         ResponsibilityGraph graph, ResponsibilityOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -40,19 +40,6 @@ internal sealed class Pen
         CurveTo(_at with { X = _at.X + (reach * width) }, end with { X = end.X - (reach * width) }, end);
     }
 
-    /// <summary>Level to a height's change at x, upright to the end's height, level to the end; corners rounded.</summary>
-    public void StepTo(double x, Point end, double radius)
-    {
-        var (before, after, down) = (Math.Sign(x - _at.X), Math.Sign(end.X - x), Math.Sign(end.Y - _at.Y));
-        var round = Math.Min(radius, Math.Min(Math.Abs(end.Y - _at.Y) / 2, Math.Min(Math.Abs(x - _at.X), Math.Abs(end.X - x))));
-        var (high, low) = (_at.Y, end.Y);
-        LevelTo(x - (before * round));
-        CornerTo(new Point(x, high), new Point(x, high + (down * round)));
-        LineTo(new Point(x, low - (down * round)));
-        CornerTo(new Point(x, low), new Point(x + (after * round), low));
-        LineTo(end);
-    }
-
     /// <summary>A curve.</summary>
     public void CurveTo(Point control1, Point control2, Point end)
     {
@@ -81,18 +68,6 @@ internal sealed class Pen
         }
 
         return new CurvePath(_at, [.. back]);
-    }
-
-    /// <summary>A quarter of a circle about, its tangents meeting at the corner.</summary>
-    private void CornerTo(Point corner, Point end)
-    {
-        if (end != _at)
-        {
-            const double Reach = 0.5523;
-            CurveTo(Between(_at), Between(end), end);
-
-            Point Between(Point from) => new(from.X + (Reach * (corner.X - from.X)), from.Y + (Reach * (corner.Y - from.Y)));
-        }
     }
 
     /// <summary>Boxes that touch are tied by a line of no length.</summary>

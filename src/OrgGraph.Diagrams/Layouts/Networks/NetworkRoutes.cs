@@ -180,7 +180,7 @@ internal static class NetworkRoutes
     {
         Span<Point> points = stackalloc Point[Polyline.MaxPieces + 1];
         points[0] = start;
-        points = points[..(1 + Polyline.Of(start, curve, points[1..]))];
+        points = points[..(1 + Polyline.Flatten(start, curve, points[1..]))];
         var (left, right, top, bottom) = (start.X, start.X, start.Y, start.Y);
         foreach (var p in points)
         {

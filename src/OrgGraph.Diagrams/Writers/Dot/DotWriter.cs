@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Dot;
 
@@ -31,7 +31,7 @@ public static class DotWriter
     {
         var page = scene.Pages[index];
         text.WriteLine($"digraph {Quote(scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} {index + 1}")} {{");
-        text.WriteLine($"  graph [charset=\"UTF-8\", bb=\"0,0,{Numbers.Of(page.Width)},{Numbers.Of(page.Height)}\"];");
+        text.WriteLine($"  graph [charset=\"UTF-8\", bb=\"0,0,{Numbers.Format(page.Width)},{Numbers.Format(page.Height)}\"];");
         text.WriteLine("  node [fontname=\"Noto Sans CJK SC\", fixedsize=true];");
         text.WriteLine("  edge [dir=none];");
         var texts = TextsOf(page);
@@ -87,9 +87,9 @@ public static class DotWriter
         {
             $"label={Quote(string.Join('\n', texts.SelectMany(t => t.Lines)))}",
             $"shape={form}",
-            $"width={Numbers.Of(shape.Bounds.Width / 72)}",
-            $"height={Numbers.Of(shape.Bounds.Height / 72)}",
-            $"pos=\"{Numbers.Of(shape.Bounds.Centre.X)},{Numbers.Of(page.Height - shape.Bounds.Centre.Y)}!\"",
+            $"width={Numbers.Format(shape.Bounds.Width / 72)}",
+            $"height={Numbers.Format(shape.Bounds.Height / 72)}",
+            $"pos=\"{Numbers.Format(shape.Bounds.Centre.X)},{Numbers.Format(page.Height - shape.Bounds.Centre.Y)}!\"",
         };
         if (shape.Fill is { } fill)
         {
@@ -97,11 +97,11 @@ public static class DotWriter
             parts.Add($"fillcolor=\"{fill}\"");
         }
 
-        parts.Add(shape.Stroke is { } stroke ? $"color=\"{stroke.Colour}\", penwidth={Numbers.Of(stroke.Width)}" : "penwidth=0");
+        parts.Add(shape.Stroke is { } stroke ? $"color=\"{stroke.Colour}\", penwidth={Numbers.Format(stroke.Width)}" : "penwidth=0");
         if (!texts.IsEmpty)
         {
             var text = texts.MaxBy(t => t.Size)!;
-            parts.Add($"fontsize={Numbers.Of(text.Size)}, fontcolor=\"{text.Colour}\"");
+            parts.Add($"fontsize={Numbers.Format(text.Size)}, fontcolor=\"{text.Colour}\"");
         }
 
         if (styles.Count > 0)
@@ -128,7 +128,7 @@ public static class DotWriter
 
     private static string Edge(Stroke stroke, bool arrow, Meaning? meaning, string label)
     {
-        var parts = new List<string> { $"color=\"{stroke.Colour}\"", $"penwidth={Numbers.Of(stroke.Width)}" };
+        var parts = new List<string> { $"color=\"{stroke.Colour}\"", $"penwidth={Numbers.Format(stroke.Width)}" };
         if (label.Length > 0)
         {
             parts.Add($"label={Quote(label)}");

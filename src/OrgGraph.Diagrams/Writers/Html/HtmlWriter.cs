@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers.Svg;
 
 namespace OrgGraph.Diagrams.Writers.Html;
@@ -115,7 +115,7 @@ public static class HtmlWriter
         var css = new StringBuilder("@media print {\n");
         for (var i = 0; i < scene.Pages.Length; i++)
         {
-            var (width, height) = (Numbers.Of(scene.Pages[i].Width), Numbers.Of(scene.Pages[i].Height));
+            var (width, height) = (Numbers.Format(scene.Pages[i].Width), Numbers.Format(scene.Pages[i].Height));
             css.Append(CultureInfo.InvariantCulture, $"  @page p{i + 1} {{ size: {width}pt {height}pt; margin: 0; }}\n");
             css.Append(CultureInfo.InvariantCulture, $"  .page-{i + 1} {{ page: p{i + 1}; width: {width}pt; height: {height}pt; }}\n");
         }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Pdf;
 

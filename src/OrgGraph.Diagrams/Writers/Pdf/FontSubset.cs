@@ -12,7 +12,7 @@ internal static class FontSubset
     /// <param name="font">The font.</param>
     /// <param name="used">The glyphs that are used; parts of composed glyphs are added.</param>
     /// <returns>A TrueType file. O(glyphs up to the highest used).</returns>
-    public static byte[] Of(TrueTypeFont font, IEnumerable<int> used)
+    public static byte[] Cut(TrueTypeFont font, IEnumerable<int> used)
     {
         var glyphs = new SortedSet<int>(used) { 0 };
         foreach (var glyph in glyphs.ToArray())

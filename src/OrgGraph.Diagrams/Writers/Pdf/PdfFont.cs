@@ -23,7 +23,7 @@ internal sealed class PdfFont(string resource, TrueTypeFont font)
     /// <returns>Number of its object.</returns>
     public int Write(PdfFile file)
     {
-        var subset = FontSubset.Of(font, _used.Keys);
+        var subset = FontSubset.Cut(font, _used.Keys);
         var data = file.AddStream(subset, $"/Length1 {subset.Length} ");
         var name = Tag() + "+" + font.PostScriptName;
         var box = font.Box;

@@ -12,7 +12,7 @@ internal static class PdfPage
     /// <summary>The operators that draw a page.</summary>
     public static string Draw(ScenePage page, PdfTypesetter type, CancellationToken cancellationToken)
     {
-        var content = new StringBuilder($"1 0 0 -1 0 {Numbers.Of(page.Height)} cm 1 j\n");
+        var content = new StringBuilder($"1 0 0 -1 0 {Numbers.Format(page.Height)} cm 1 j\n");
         foreach (var item in page.Items)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -37,7 +37,7 @@ internal static class PdfPage
     }
 
     /// <summary>A colour as three numbers from 0 to 1.</summary>
-    public static string Components(Colour c) => $"{Numbers.Of(c.Red / 255.0)} {Numbers.Of(c.Green / 255.0)} {Numbers.Of(c.Blue / 255.0)}";
+    public static string Components(Colour c) => $"{Numbers.Format(c.Red / 255.0)} {Numbers.Format(c.Green / 255.0)} {Numbers.Format(c.Blue / 255.0)}";
 
     private static void DrawShape(ShapeItem shape, PdfTypesetter type, StringBuilder content)
     {
@@ -142,15 +142,15 @@ internal static class PdfPage
     }
 
     private static void SetStroke(Stroke stroke, StringBuilder content) => content.Append(Components(stroke.Colour)).Append(" RG ")
-        .Append(Numbers.Of(stroke.Width)).Append(" w [")
-        .Append(stroke.Dash.IsDefaultOrEmpty ? "" : string.Join(' ', stroke.Dash.Select(Numbers.Of))).Append("] 0 d ");
+        .Append(Numbers.Format(stroke.Width)).Append(" w [")
+        .Append(stroke.Dash.IsDefaultOrEmpty ? "" : string.Join(' ', stroke.Dash.Select(Numbers.Format))).Append("] 0 d ");
 
     private static string Join(params ReadOnlySpan<double> numbers)
     {
         var text = new StringBuilder();
         foreach (var number in numbers)
         {
-            text.Append(text.Length > 0 ? " " : "").Append(Numbers.Of(number));
+            text.Append(text.Length > 0 ? " " : "").Append(Numbers.Format(number));
         }
 
         return text.ToString();

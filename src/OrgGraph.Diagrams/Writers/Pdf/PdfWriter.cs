@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Pdf;
 
@@ -32,7 +32,7 @@ public static class PdfWriter
         foreach (var page in scene.Pages)
         {
             var content = file.AddStream(Encoding.ASCII.GetBytes(PdfPage.Draw(page, type, cancellationToken)));
-            kids.Add(file.Add($"<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 {Numbers.Of(page.Width)} {Numbers.Of(page.Height)}] /Resources {resources} 0 R /Contents {content} 0 R >>"));
+            kids.Add(file.Add($"<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 {Numbers.Format(page.Width)} {Numbers.Format(page.Height)}] /Resources {resources} 0 R /Contents {content} 0 R >>"));
         }
 
         var fonts = string.Concat(type.Fonts.Select(f => $"/{f.Resource} {f.Write(file)} 0 R "));

@@ -19,17 +19,17 @@ internal sealed record ConnectorShape(string Preset, bool Vertical, double? Midd
     /// <summary>True for a straight line.</summary>
     public bool IsLine => Preset == Line;
 
-    /// <summary>True where <see cref="Of"/> gives a straight line because the path is one.</summary>
+    /// <summary>True where <see cref="Fit"/> gives a straight line because the path is one.</summary>
     public static bool IsStraight(CurvePath path)
     {
-        var points = Curves.Points(path);
+        var points = CurveGeometry.Points(path);
         return Farthest(points, [points[0], points[^1]]) <= 1;
     }
 
     /// <summary>Finds it: a straight line where that is within a point, else the nearest of curves and right angles.</summary>
-    public static ConnectorShape Of(CurvePath path)
+    public static ConnectorShape Fit(CurvePath path)
     {
-        var points = Curves.Points(path);
+        var points = CurveGeometry.Points(path);
         var (start, end) = (points[0], points[^1]);
         var best = new ConnectorShape(Line, false, null, Apart(points, [start, end]));
         if (best.Deviation <= 1)
@@ -85,7 +85,7 @@ internal sealed record ConnectorShape(string Preset, bool Vertical, double? Midd
     private static List<Point> Sample(Point[] corners, bool curved)
     {
         var path = curved ? CurvedPath(corners) : CurvePath.Straight(corners);
-        return Curves.Points(path);
+        return CurveGeometry.Points(path);
     }
 
     private static CurvePath CurvedPath(Point[] corners)
@@ -123,6 +123,6 @@ internal sealed record ConnectorShape(string Preset, bool Vertical, double? Midd
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
         var square = (dx * dx) + (dy * dy);
         var t = square < 1e-12 ? 0 : Math.Clamp((((p.X - a.X) * dx) + ((p.Y - a.Y) * dy)) / square, 0, 1);
-        return Point.Distance(p, Curves.Mix(a, b, t));
+        return Point.Distance(p, CurveGeometry.Mix(a, b, t));
     }
 }

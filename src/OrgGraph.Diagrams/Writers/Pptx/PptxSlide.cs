@@ -1,6 +1,6 @@
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Pptx;
 
@@ -37,7 +37,7 @@ internal sealed class PptxSlide
         foreach (var connector in page.Items.OfType<ConnectorItem>().Where(c => ConnectorShape.IsStraight(c.Path)))
         {
             _glue.GetValueOrDefault(connector.From)?.Add(connector.Path.Start);
-            _glue.GetValueOrDefault(connector.To)?.Add(Curves.End(connector.Path));
+            _glue.GetValueOrDefault(connector.To)?.Add(CurveGeometry.End(connector.Path));
         }
 
         _owners = Belongings.OwnersOf(page);
@@ -204,14 +204,14 @@ internal sealed class PptxSlide
 
     private void WriteLine(SceneItem item, int id, CurvePath path, Stroke stroke, bool arrow, string? from, string? to)
     {
-        var shape = ConnectorShape.Of(path);
+        var shape = ConnectorShape.Fit(path);
         if (shape.Deviation > ConnectorShape.Tolerance)
         {
             WriteFreeForm(item, id, path, stroke, arrow);
             return;
         }
 
-        var (start, end) = (path.Start, Curves.End(path));
+        var (start, end) = (path.Start, CurveGeometry.End(path));
         _xml.Start("p", "cxnSp");
         _xml.Start("p", "nvCxnSpPr");
         WriteNames(item, id, null);

@@ -5,7 +5,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers.Packages;
 
 namespace OrgGraph.Diagrams.Writers.Pptx;
@@ -21,8 +21,8 @@ namespace OrgGraph.Diagrams.Writers.Pptx;
 public static class PptxWriter
 {
     // Slide sizes that PowerPoint takes: 1 to 56 inches.
-    private const double LeastSize = 72;
-    private const double MostSize = 56 * 72;
+    private const double MinSize = 72;
+    private const double MaxSize = 56 * 72;
 
     private const int FirstSlideId = 256;
 
@@ -37,7 +37,7 @@ public static class PptxWriter
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(options);
         var (width, height) = (scene.Pages.Max(p => p.Width), scene.Pages.Max(p => p.Height));
-        if (Math.Min(width, height) < LeastSize || Math.Max(width, height) > MostSize)
+        if (Math.Min(width, height) < MinSize || Math.Max(width, height) > MaxSize)
         {
             throw new DiagramException(
                 "幻灯片的边长须在 2.54 至 142 厘米之间；请换用其他纸张或格式。",

@@ -11,7 +11,7 @@ internal static class SvgIds
     /// </summary>
     /// <param name="prefix">What it begins with; begins with a letter.</param>
     /// <param name="text">Any text.</param>
-    public static string Of(string prefix, string text)
+    public static string Make(string prefix, string text)
     {
         var id = new StringBuilder(prefix, prefix.Length + text.Length);
         foreach (var c in text)

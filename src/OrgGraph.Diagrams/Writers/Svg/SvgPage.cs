@@ -1,6 +1,6 @@
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Svg;
 
@@ -21,9 +21,9 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
     {
         var page = scene.Pages[index];
         xml.WriteStartElement("svg", Namespace);
-        Attribute("width", Numbers.Of(page.Width) + "pt");
-        Attribute("height", Numbers.Of(page.Height) + "pt");
-        Attribute("viewBox", $"0 0 {Numbers.Of(page.Width)} {Numbers.Of(page.Height)}");
+        Attribute("width", Numbers.Format(page.Width) + "pt");
+        Attribute("height", Numbers.Format(page.Height) + "pt");
+        Attribute("viewBox", $"0 0 {Numbers.Format(page.Width)} {Numbers.Format(page.Height)}");
         Attribute("id", $"page-{index + 1}");
         Attribute("role", "graphics-document document");
         xml.WriteAttributeString("xml", "lang", null, scene.Language);
@@ -65,7 +65,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
         if (item.Id is { } id)
         {
-            Attribute("id", SvgIds.Of(_prefix, id));
+            Attribute("id", SvgIds.Make(_prefix, id));
         }
 
         if (item.Meaning is { } meaning)
@@ -75,8 +75,8 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
         if (EndsOf(item) is { } ends)
         {
-            Attribute("data-from", SvgIds.Of(_prefix, ends.From));
-            Attribute("data-to", SvgIds.Of(_prefix, ends.To));
+            Attribute("data-from", SvgIds.Make(_prefix, ends.From));
+            Attribute("data-to", SvgIds.Make(_prefix, ends.To));
         }
 
         var full = (item as ShapeItem)?.Text?.Full ?? (item as TextItem)?.Text.Full;
@@ -153,14 +153,14 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         {
             case ShapeForm.Ellipse:
                 xml.WriteStartElement("ellipse");
-                Attribute("cx", Numbers.Of(bounds.Centre.X));
-                Attribute("cy", Numbers.Of(bounds.Centre.Y));
-                Attribute("rx", Numbers.Of(bounds.Width / 2));
-                Attribute("ry", Numbers.Of(bounds.Height / 2));
+                Attribute("cx", Numbers.Format(bounds.Centre.X));
+                Attribute("cy", Numbers.Format(bounds.Centre.Y));
+                Attribute("rx", Numbers.Format(bounds.Width / 2));
+                Attribute("ry", Numbers.Format(bounds.Height / 2));
                 break;
             case ShapeForm.Diamond:
                 xml.WriteStartElement("polygon");
-                Attribute("points", string.Join(' ', bounds.Diamond().Select(p => $"{Numbers.Of(p.X)},{Numbers.Of(p.Y)}")));
+                Attribute("points", string.Join(' ', bounds.Diamond().Select(p => $"{Numbers.Format(p.X)},{Numbers.Format(p.Y)}")));
                 break;
             default:
                 xml.WriteStartElement("rect");
@@ -198,9 +198,9 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         for (var i = 0; i < block.Lines.Length; i++)
         {
             xml.WriteStartElement("text");
-            Attribute("x", Numbers.Of(x));
-            Attribute("y", Numbers.Of(FontMetrics.BaseLine(block, i)));
-            Attribute("font-size", Numbers.Of(block.Size));
+            Attribute("x", Numbers.Format(x));
+            Attribute("y", Numbers.Format(FontMetrics.BaseLine(block, i)));
+            Attribute("font-size", Numbers.Format(block.Size));
             Attribute("fill", block.Colour.ToString());
             if (anchor != "start")
             {
@@ -240,7 +240,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         if (!head.Corners.IsEmpty)
         {
             xml.WriteStartElement("polygon");
-            Attribute("points", string.Join(' ', head.Corners.Select(p => $"{Numbers.Of(p.X)},{Numbers.Of(p.Y)}")));
+            Attribute("points", string.Join(' ', head.Corners.Select(p => $"{Numbers.Format(p.X)},{Numbers.Format(p.Y)}")));
             Attribute("fill", connector.Stroke.Colour.ToString());
             xml.WriteEndElement();
         }
@@ -257,11 +257,11 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
     private static string PathData(CurvePath path)
     {
-        var data = new System.Text.StringBuilder("M").Append(Numbers.Of(path.Start.X)).Append(' ').Append(Numbers.Of(path.Start.Y));
+        var data = new System.Text.StringBuilder("M").Append(Numbers.Format(path.Start.X)).Append(' ').Append(Numbers.Format(path.Start.Y));
         var start = path.Start;
         foreach (var curve in path.Curves)
         {
-            if (Curves.IsStraight(start, curve))
+            if (CurveGeometry.IsStraight(start, curve))
             {
                 data.Append('L');
             }
@@ -270,11 +270,11 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
                 data.Append('C');
                 foreach (var p in (ReadOnlySpan<Point>)[curve.Control1, curve.Control2])
                 {
-                    data.Append(Numbers.Of(p.X)).Append(' ').Append(Numbers.Of(p.Y)).Append(' ');
+                    data.Append(Numbers.Format(p.X)).Append(' ').Append(Numbers.Format(p.Y)).Append(' ');
                 }
             }
 
-            data.Append(Numbers.Of(curve.End.X)).Append(' ').Append(Numbers.Of(curve.End.Y));
+            data.Append(Numbers.Format(curve.End.X)).Append(' ').Append(Numbers.Format(curve.End.Y));
             start = curve.End;
         }
 
@@ -284,19 +284,19 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
     private void WriteStroke(Stroke stroke)
     {
         Attribute("stroke", stroke.Colour.ToString());
-        Attribute("stroke-width", Numbers.Of(stroke.Width));
+        Attribute("stroke-width", Numbers.Format(stroke.Width));
         if (!stroke.Dash.IsDefaultOrEmpty)
         {
-            Attribute("stroke-dasharray", string.Join(' ', stroke.Dash.Select(Numbers.Of)));
+            Attribute("stroke-dasharray", string.Join(' ', stroke.Dash.Select(Numbers.Format)));
         }
     }
 
     private void Place(Rect r)
     {
-        Attribute("x", Numbers.Of(r.X));
-        Attribute("y", Numbers.Of(r.Y));
-        Attribute("width", Numbers.Of(r.Width));
-        Attribute("height", Numbers.Of(r.Height));
+        Attribute("x", Numbers.Format(r.X));
+        Attribute("y", Numbers.Format(r.Y));
+        Attribute("width", Numbers.Format(r.Width));
+        Attribute("height", Numbers.Format(r.Height));
     }
 
     private void Attribute(string name, string value) => xml.WriteAttributeString(name, PlainText.Clean(value));

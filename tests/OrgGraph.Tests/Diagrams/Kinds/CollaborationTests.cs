@@ -31,7 +31,7 @@ public sealed class CollaborationTests
     [Test]
     public void No_tie_is_left_out_that_is_as_heavy_as_the_drawing_says() => Prop.ForAll(s_graphs.ToArbitrary(), graph =>
     {
-        var ties = DrawnTies.Of(graph, DisparityFilter.DefaultSignificance);
+        var ties = DrawnTies.Choose(graph, DisparityFilter.DefaultSignificance);
         var drawn = ties.Ties.Select(t => (t.From, t.To)).ToHashSet();
         return graph.Edges().Where(e => !drawn.Contains((e.From, e.To))).All(e => ties.Least == 0 || e.Weight < ties.Least)
             && ties.Ties.All(t => t.Reason == TieReason.Heavy == (ties.Least > 0 && t.Shared >= ties.Least))
@@ -41,7 +41,7 @@ public sealed class CollaborationTests
     [Test]
     public void What_is_connected_looks_connected_and_ties_drawn_for_that_alone_are_told_apart() => Prop.ForAll(s_graphs.ToArbitrary(), graph =>
     {
-        var ties = DrawnTies.Of(graph, DisparityFilter.DefaultSignificance);
+        var ties = DrawnTies.Choose(graph, DisparityFilter.DefaultSignificance);
         var significant = DisparityFilter.Of(graph).Edges().Select(e => (e.From, e.To)).ToHashSet();
         var drawn = CompactGraph.Undirected(graph.NodeCount, [.. ties.Ties.Select(t => new WeightedEdge(t.From, t.To, t.Shared))]);
         return MaximumSpanningForest.Of(drawn).EdgeCount == MaximumSpanningForest.Of(graph).EdgeCount
@@ -52,7 +52,7 @@ public sealed class CollaborationTests
     public void A_tangle_of_equally_heavy_ties_is_left_to_the_backbone()
     {
         var all = Enumerable.Range(0, 30).SelectMany(i => Enumerable.Range(i + 1, 29 - i).Select(j => new WeightedEdge(i, j, 1))).ToArray();
-        var ties = DrawnTies.Of(CompactGraph.Undirected(30, all), DisparityFilter.DefaultSignificance);
+        var ties = DrawnTies.Choose(CompactGraph.Undirected(30, all), DisparityFilter.DefaultSignificance);
         Assert.Multiple(() =>
         {
             Assert.That(ties.Least, Is.Zero);
@@ -90,7 +90,7 @@ public sealed class CollaborationTests
     public void Ties_are_glued_in_slides()
     {
         var graph = Generated();
-        var scene = CollaborationDiagram.Of(graph, new CollaborationOptions(), DrawnKinds.Page());
+        var scene = CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page());
         using var stream = new MemoryStream();
         PptxWriter.Write(scene, stream, new WriteOptions());
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
@@ -103,7 +103,7 @@ public sealed class CollaborationTests
     }
 
     private static List<ConnectorItem> Ties(ResponsibilityGraph graph) =>
-        [.. CollaborationDiagram.Of(graph, new CollaborationOptions(), DrawnKinds.Page()).Pages.SelectMany(p => p.Items).OfType<ConnectorItem>()];
+        [.. CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page()).Pages.SelectMany(p => p.Items).OfType<ConnectorItem>()];
 
     private static ResponsibilityGraph Generated() => GraphBuilder.Build(
         PlanReader.Read("plan.txt", Encoding.UTF8.GetBytes(OrgGraph.Benchmarks.Generation.PlanGenerator

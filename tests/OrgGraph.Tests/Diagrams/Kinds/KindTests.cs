@@ -34,14 +34,14 @@ public sealed class KindTests
     [Test]
     public void Responsibilities_are_all_drawn_once([Values] MeasureOrder order)
     {
-        var scene = ResponsibilityDiagram.Of(s_generated.Value, new ResponsibilityOptions { Order = order }, DrawnKinds.Page());
+        var scene = ResponsibilityDiagram.Draw(s_generated.Value, new ResponsibilityOptions { Order = order }, DrawnKinds.Page());
         Assert.That(Edges(scene), Is.EquivalentTo(Edges(s_generated.Value)));
     }
 
     [Test]
     public void The_order_of_fewest_crossings_crosses_less()
     {
-        int Crossings(MeasureOrder order) => DiagramQuality.Of(ResponsibilityDiagram.Of(
+        int Crossings(MeasureOrder order) => DiagramQuality.Of(ResponsibilityDiagram.Draw(
             s_samples.Value, new ResponsibilityOptions { Order = order }, DrawnKinds.Page(Paper.A3))).Crossings;
         Assert.That(Crossings(MeasureOrder.FewestCrossings), Is.LessThan(Crossings(MeasureOrder.Document)));
     }
@@ -49,7 +49,7 @@ public sealed class KindTests
     [Test]
     public void Roles_differ_in_width_and_guesses_are_dashed()
     {
-        var scene = ResponsibilityDiagram.Of(s_samples.Value, new ResponsibilityOptions(), DrawnKinds.Page());
+        var scene = ResponsibilityDiagram.Draw(s_samples.Value, new ResponsibilityOptions(), DrawnKinds.Page());
         var lines = scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().ToLookup(c => c.Meaning!.Role);
         Assert.That(lines["lead"].Min(c => c.Stroke.Width), Is.GreaterThan(lines["responsible"].Max(c => c.Stroke.Width)));
         Assert.That(lines["responsible"].Min(c => c.Stroke.Width), Is.GreaterThan(lines["assist"].Max(c => c.Stroke.Width)));
@@ -63,7 +63,7 @@ public sealed class KindTests
     {
         var graph = s_samples.Value;
         var lines = graph.Responsibilities.Select(e => $"{e.Source.File} 第 {e.Source.Line} 行").ToHashSet(StringComparer.Ordinal);
-        var scene = ResponsibilityDiagram.Of(graph, new ResponsibilityOptions(), DrawnKinds.Page());
+        var scene = ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), DrawnKinds.Page());
         Assert.That(
             scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().All(c => lines.Any(l => c.Meaning!.Tooltip.Contains(l))), Is.True);
     }
@@ -86,7 +86,7 @@ public sealed class KindTests
     {
         var graph = s_generated.Value;
         var tasks = graph.Measures.ToDictionary(m => m.Id, m => m.TaskId, StringComparer.Ordinal);
-        var scene = MatrixDiagram.Of(graph, new MatrixOptions { Columns = MatrixColumns.Tasks }, DrawnKinds.Page());
+        var scene = MatrixDiagram.Draw(graph, new MatrixOptions { Columns = MatrixColumns.Tasks }, DrawnKinds.Page());
         Assert.That(
             scene.Pages.SelectMany(p => p.Items).Where(i => i.Meaning?.Kind == MeaningKind.Edge)
                 .Select(i => (i.Meaning!.Key, i.Ties!.To, i.Meaning.Role)),
@@ -99,7 +99,7 @@ public sealed class KindTests
     public void Figures_of_a_matrix_add_up([Values] Paper paper, [Values] MatrixColumns columns)
     {
         var graph = Many(40);
-        var scene = MatrixDiagram.Of(graph, new MatrixOptions { Columns = columns }, DrawnKinds.Page(paper));
+        var scene = MatrixDiagram.Draw(graph, new MatrixOptions { Columns = columns }, DrawnKinds.Page(paper));
         Assert.That(
             scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>().Where(s => s.Ties is not null)
                 .GroupBy(s => (s.Ties!.From, s.Meaning!.Role!), s => s.Text is { } figure ? int.Parse(string.Concat(figure.Lines)) : 1)
@@ -110,7 +110,7 @@ public sealed class KindTests
     [Test]
     public void Columns_of_several_plans_are_told_apart([Values(MatrixColumns.Tasks, MatrixColumns.Sections)] MatrixColumns columns)
     {
-        var scene = MatrixDiagram.Of(s_samples.Value, new MatrixOptions { Columns = columns }, DrawnKinds.Page(Paper.A3));
+        var scene = MatrixDiagram.Draw(s_samples.Value, new MatrixOptions { Columns = columns }, DrawnKinds.Page(Paper.A3));
         var heads = scene.Pages.SelectMany(p =>
         {
             var numbers = p.Items.OfType<TextItem>().Select(t => t.Text).ToList();
@@ -130,7 +130,7 @@ public sealed class KindTests
         var graph = s_generated.Value;
         var unit = UnitLoad.Of(graph)[0].Unit.Id;
         var own = graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
-        var scene = EgoDiagram.Of(graph, new EgoOptions { UnitId = unit }, DrawnKinds.Page());
+        var scene = EgoDiagram.Draw(graph, new EgoOptions { UnitId = unit }, DrawnKinds.Page());
         Assert.That(Keys(scene, MeaningKind.Measure), Is.EquivalentTo(own));
         Assert.That(
             Keys(scene, MeaningKind.Unit),
@@ -142,7 +142,7 @@ public sealed class KindTests
     {
         var graph = s_generated.Value;
         var agenda = graph.Measures.Take(6).Select(m => m.Id).ToImmutableArray();
-        var scene = MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = agenda }, DrawnKinds.Page());
+        var scene = MeetingDiagram.Draw(graph, new MeetingOptions { MeasureIds = agenda }, DrawnKinds.Page());
         var asked = graph.Responsibilities.Where(e => agenda.Contains(e.MeasureId)).ToList();
         Assert.That(Keys(scene, MeaningKind.Measure), Is.EquivalentTo(agenda));
         Assert.That(Keys(scene, MeaningKind.Unit), Is.EquivalentTo(asked.Select(e => e.UnitId).Distinct()));
@@ -155,8 +155,8 @@ public sealed class KindTests
     {
         var graph = s_samples.Value;
         var units = graph.Responsibilities.Select(e => e.UnitId).Distinct().ToList();
-        Assert.That(Keys(CollaborationDiagram.Of(graph, new CollaborationOptions(), DrawnKinds.Page()), MeaningKind.Unit), Is.EquivalentTo(units));
-        Assert.That(Keys(OrganisationDiagram.Of(graph, new OrganisationOptions(), DrawnKinds.Page()), MeaningKind.Unit), Is.SupersetOf(units));
+        Assert.That(Keys(CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page()), MeaningKind.Unit), Is.EquivalentTo(units));
+        Assert.That(Keys(OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()), MeaningKind.Unit), Is.SupersetOf(units));
     }
 
     [Test]
@@ -168,7 +168,7 @@ public sealed class KindTests
         var plans = graph.Plans.Where(p => p.Jurisdiction == "云岭市").Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         Assert.That((years.Before, years.After), Is.EqualTo((2025, 2026)));
         Assert.That(
-            Keys(CompareDiagram.Of(graph, years, DrawnKinds.Page()), MeaningKind.Measure),
+            Keys(CompareDiagram.Draw(graph, years, DrawnKinds.Page()), MeaningKind.Measure),
             Is.EquivalentTo(graph.Measures.Where(m => plans.Contains(tasks[m.TaskId])).Select(m => m.Id)));
     }
 
@@ -204,7 +204,7 @@ public sealed class KindTests
     public void A_cascade_has_every_measure_of_the_city_and_marks_gaps()
     {
         var graph = s_samples.Value;
-        var scene = CascadeDiagram.Of(graph, new CascadeOptions(), DrawnKinds.Page());
+        var scene = CascadeDiagram.Draw(graph, new CascadeOptions(), DrawnKinds.Page());
         var tasks = graph.Tasks.ToDictionary(t => t.Id, t => t.PlanId, StringComparer.Ordinal);
         Assert.That(
             Keys(scene, MeaningKind.Measure),
@@ -234,7 +234,7 @@ public sealed class KindTests
 
     [Test]
     public void Nothing_to_draw_is_said() => Assert.That(
-        () => ResponsibilityDiagram.Of(ResponsibilityGraph.Empty, new ResponsibilityOptions(), DrawnKinds.Page()), Throws.ArgumentException);
+        () => ResponsibilityDiagram.Draw(ResponsibilityGraph.Empty, new ResponsibilityOptions(), DrawnKinds.Page()), Throws.ArgumentException);
 
     private static IEnumerable<string> Kinds() =>
         ["responsibility", "crossings", "collaboration", "org", "ego", "matrix", "meeting", "cascade", "compare"];

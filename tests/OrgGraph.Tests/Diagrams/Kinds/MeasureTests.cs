@@ -38,7 +38,7 @@ public sealed class MeasureTests
     {
         var graph = DrawnWords.Plan("修渠", "治漏");
         graph = graph with { Responsibilities = [graph.Responsibilities[0], .. graph.Responsibilities.Skip(2)] }; // 园林局 only in the second
-        var scene = EgoDiagram.Of(graph, new EgoOptions { UnitId = "清河区园林局" }, DrawnKinds.Page());
+        var scene = EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区园林局" }, DrawnKinds.Page());
         Assert.That(DrawnWords.Of(scene), Does.Contain("7.2").And.Not.Contain("7"));
     }
 
@@ -48,7 +48,7 @@ public sealed class MeasureTests
         var graph = DrawnWords.Plan("修渠", "治漏");
         var part = Selections.OfMeasures(graph, [graph.Measures[1].Id]);
         var page = DrawnKinds.Page() with { Whole = graph };
-        Assert.That(DrawnWords.Of(ResponsibilityDiagram.Of(part, new ResponsibilityOptions(), page)), Does.Contain("7.2"));
+        Assert.That(DrawnWords.Of(ResponsibilityDiagram.Draw(part, new ResponsibilityOptions(), page)), Does.Contain("7.2"));
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class MeasureTests
         var graph = DrawnWords.Samples();
         var last = graph.Plans.Length;
         var turned = graph with { Plans = [.. graph.Plans.Select((p, i) => p with { Source = SourceSpan.OfLine("一个文件.txt", last - i) })] };
-        var ordered = DocumentOrder.Of(turned);
+        var ordered = DocumentOrder.Sort(turned);
         var plans = ordered.Tasks.ToDictionary(t => t.Id, t => t.PlanId, StringComparer.Ordinal);
         Assert.That(ordered.Plans.Select(p => p.Id), Is.EqualTo(graph.Plans.Select(p => p.Id).Reverse()));
         Assert.That(
@@ -75,8 +75,8 @@ public sealed class MeasureTests
     {
         var graph = DrawnWords.Plan(s_long, "修渠");
         var page = DrawnKinds.Page(paper);
-        Assert.That(DrawnWords.CutIn(ResponsibilityDiagram.Of(graph, new ResponsibilityOptions(), page)), Is.Empty);
-        Assert.That(DrawnWords.CutIn(EgoDiagram.Of(graph, new EgoOptions { UnitId = "清河区水务局" }, page)), Is.Empty);
+        Assert.That(DrawnWords.CutIn(ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), page)), Is.Empty);
+        Assert.That(DrawnWords.CutIn(EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区水务局" }, page)), Is.Empty);
     }
 
     [Test]
@@ -99,7 +99,7 @@ public sealed class MeasureTests
             Units = [graph.Units[0], graph.Units[1] with { Id = Name }],
             Responsibilities = [.. graph.Responsibilities.Select((e, i) => e with { UnitId = i == 0 ? graph.Units[0].Id : Name })],
         };
-        Assert.That(DrawnWords.Of(EgoDiagram.Of(graph, new EgoOptions { UnitId = Name }, DrawnKinds.Page(paper))).Count(t => t == Name), Is.EqualTo(2));
+        Assert.That(DrawnWords.Of(EgoDiagram.Draw(graph, new EgoOptions { UnitId = Name }, DrawnKinds.Page(paper))).Count(t => t == Name), Is.EqualTo(2));
     }
 
     [Test]
@@ -107,7 +107,7 @@ public sealed class MeasureTests
     {
         var graph = DrawnWords.Plan([.. Enumerable.Repeat(s_long, 40)]);
         graph = graph with { Measures = graph.Measures.SetItem(7, graph.Measures[7] with { Deadline = "3月底前" }) };
-        var pages = EgoDiagram.Of(graph, new EgoOptions { UnitId = "清河区水务局" }, DrawnKinds.Page()).Pages;
+        var pages = EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区水务局" }, DrawnKinds.Page()).Pages;
         var first = DrawnWords.Of(pages[0]).ToList();
         Assert.That(first, Does.Contain("时限分布（措施项数）").And.Contain("合作最多的单位（共同措施项数）").And.Contain("39"));
         Assert.That(first.IndexOf("3月底前"), Is.LessThan(first.IndexOf("年底前")), "in the order in which they fall due");
@@ -117,7 +117,7 @@ public sealed class MeasureTests
     [Test]
     public void One_measure_is_no_plural()
     {
-        var scene = ResponsibilityDiagram.Of(DrawnWords.Plan("修渠"), new ResponsibilityOptions(), DrawnKinds.Page(language: Language.English));
+        var scene = ResponsibilityDiagram.Draw(DrawnWords.Plan("修渠"), new ResponsibilityOptions(), DrawnKinds.Page(language: Language.English));
         Assert.That(DrawnWords.Of(scene), Has.Some.Contains("1 measure · 2 units"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class MeetingTests
     [TestCase("区水务局管网", "区水务局", "区水务局管网", TestName = "One sentence without an end")]
     [TestCase("各单位节水。", "", "各单位节水。", TestName = "A name that is not there")]
     public void The_part_meant_for_a_unit(string text, string mention, string asked) =>
-        Assert.That(AskedPart.Of(text, mention), Is.EqualTo(asked));
+        Assert.That(AskedPart.Cut(text, mention), Is.EqualTo(asked));
 
     [Test]
     public void Leaders_are_named_and_nothing_is_cut_on_a_page_with_room()
@@ -35,7 +35,7 @@ public sealed class MeetingTests
         var graph = DrawnWords.Samples();
         var agenda = graph.Plans.Take(2)
             .Select(p => graph.Measures.First(m => m.TaskId.StartsWith(p.Id + "#", StringComparison.Ordinal)).Id).ToImmutableArray();
-        var words = DrawnWords.Of(MeetingDiagram.Of(graph, new MeetingOptions { MeasureIds = agenda }, DrawnKinds.Page())).ToList();
+        var words = DrawnWords.Of(MeetingDiagram.Draw(graph, new MeetingOptions { MeasureIds = agenda }, DrawnKinds.Page())).ToList();
         Assert.That(
             graph.Plans.Take(2).All(p => words.Exists(w => w.StartsWith("议题 · ", StringComparison.Ordinal) && w.EndsWith(p.Title, StringComparison.Ordinal))),
             Is.True);
@@ -52,5 +52,5 @@ public sealed class MeetingTests
         Assert.That(steps.Max() - steps.Min(), Is.LessThan(0.01));
     }
 
-    private static Scene Sheet(ResponsibilityGraph graph) => MeetingDiagram.Of(graph, new MeetingOptions(), DrawnKinds.Page());
+    private static Scene Sheet(ResponsibilityGraph graph) => MeetingDiagram.Draw(graph, new MeetingOptions(), DrawnKinds.Page());
 }

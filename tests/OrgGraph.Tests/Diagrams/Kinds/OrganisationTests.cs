@@ -17,7 +17,7 @@ public sealed class OrganisationTests
     [Test]
     public void Districts_stand_under_their_city_where_both_are_there()
     {
-        var lines = OrganisationTree.Of(new GraphView(Graph(city: "江州市")), Language.Chinese);
+        var lines = OrganisationTree.Build(new GraphView(Graph(city: "江州市")), Language.Chinese);
         var district = lines.Single(l => l is { Kind: LineKind.Place, Title: "河东区" });
         Assert.Multiple(() =>
         {
@@ -31,7 +31,7 @@ public sealed class OrganisationTests
     [Test]
     public void A_place_whose_city_is_not_told_stands_alone()
     {
-        var lines = OrganisationTree.Of(new GraphView(Graph(city: null)), Language.Chinese);
+        var lines = OrganisationTree.Build(new GraphView(Graph(city: null)), Language.Chinese);
         Assert.That(lines.Where(l => l.Kind == LineKind.Place).Select(l => (l.Title, l.Depth)), Is.EqualTo(new[] { ("江州市", 0), ("河东区", 0) }));
     }
 
@@ -42,7 +42,7 @@ public sealed class OrganisationTests
         var graph = Read("江州市2026年行动计划", "江州市水利局", "江州市河西区人民政府", "江州市河北区人民政府");
         var governments = graph.Units.Where(u => u.Kind == UnitKind.Government).ToList();
         Assert.That(governments, Has.Count.EqualTo(2));
-        var lines = OrganisationTree.Of(new GraphView(graph), Language.Chinese);
+        var lines = OrganisationTree.Build(new GraphView(graph), Language.Chinese);
         Assert.Multiple(() =>
         {
             Assert.That(lines.Count(l => l.Kind == LineKind.Place), Is.EqualTo(1));
@@ -53,7 +53,7 @@ public sealed class OrganisationTests
     [Test]
     public void A_small_chart_is_one_column_as_wide_as_the_page()
     {
-        var scene = OrganisationDiagram.Of(Read("江州市2026年行动计划", "水利局", "教育局", "民政局"), new OrganisationOptions(), DrawnKinds.Page());
+        var scene = OrganisationDiagram.Draw(Read("江州市2026年行动计划", "水利局", "教育局", "民政局"), new OrganisationOptions(), DrawnKinds.Page());
         var boxes = scene.Pages.Single().Items.OfType<ShapeItem>().Where(s => s.Id is not null).ToList();
         Assert.Multiple(() =>
         {
@@ -67,7 +67,7 @@ public sealed class OrganisationTests
     public void A_first_branch_stays_with_its_parent([Values] Paper paper, [Range(1, 40, 3)] int before)
     {
         string[] names = [.. Enumerable.Range(1, before).Select(i => $"第{i}中学"), "江州市规划自然资源局", "江州市规划自然资源局河西分局"];
-        var scene = OrganisationDiagram.Of(Read("江州市2026年行动计划", names), new OrganisationOptions(), DrawnKinds.Page(paper));
+        var scene = OrganisationDiagram.Draw(Read("江州市2026年行动计划", names), new OrganisationOptions(), DrawnKinds.Page(paper));
         Assert.That(
             scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().Count(c => (c.From, c.To) == ("u:" + names[^2], "u:" + names[^1])), Is.EqualTo(1));
     }
@@ -81,7 +81,7 @@ public sealed class OrganisationTests
         {
             Responsibilities = [.. graph.Responsibilities.Select(e => e.UnitId == first ? e with { Uncertainty = Uncertainty.RoleNotDecided } : e with { Uncertainty = Uncertainty.None })],
         };
-        var texts = OrganisationDiagram.Of(graph, new OrganisationOptions(), DrawnKinds.Page()).Pages[0].Items.OfType<TextItem>().Select(t => t.Text.Lines[0]).ToList();
+        var texts = OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()).Pages[0].Items.OfType<TextItem>().Select(t => t.Text.Lines[0]).ToList();
         Assert.That(texts.Count(t => t.EndsWith('*')), Is.EqualTo(1));
         Assert.That(texts, Has.Some.StartsWith("*："));
     }

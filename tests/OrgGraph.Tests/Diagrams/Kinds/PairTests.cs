@@ -13,7 +13,7 @@ public sealed class PairTests
     [Test]
     public void A_cascade_counts_as_gaps_what_it_draws_in_red()
     {
-        var scene = CascadeDiagram.Of(DrawnWords.Samples(), new CascadeOptions(), DrawnKinds.Page());
+        var scene = CascadeDiagram.Draw(DrawnWords.Samples(), new CascadeOptions(), DrawnKinds.Page());
         var red = scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>().Count(s => s.Fill == Palette.AlarmTint && s.Text is not null);
         Assert.That(red, Is.Positive);
         Assert.That(DrawnWords.Of(scene), Has.Some.Contains($"{red} 项应承接未见承接"));
@@ -26,7 +26,7 @@ public sealed class PairTests
         var cascade = Cascade.Within(graph, new ComparisonOptions()).Single();
         var used = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure).Append(r.Measure)).Concat(cascade.WithoutParent)
             .Select(m => m.Source.File).ToHashSet(StringComparer.Ordinal);
-        var scene = CascadeDiagram.Of(graph, new CascadeOptions(), DrawnKinds.Page());
+        var scene = CascadeDiagram.Draw(graph, new CascadeOptions(), DrawnKinds.Page());
         var sources = DrawnWords.Of(scene).First(w => w.StartsWith("来源：", StringComparison.Ordinal));
         Assert.That(sources[3..].Split('、'), Is.EquivalentTo(used));
     }
@@ -35,7 +35,7 @@ public sealed class PairTests
     public void Bars_are_explained_where_they_are()
     {
         var graph = DrawnWords.Samples();
-        var scene = CompareDiagram.Of(graph, CompareOptions.Latest(graph)!, DrawnKinds.Page());
+        var scene = CompareDiagram.Draw(graph, CompareOptions.Latest(graph)!, DrawnKinds.Page());
         foreach (var page in scene.Pages)
         {
             var words = DrawnWords.Of(page).ToList();

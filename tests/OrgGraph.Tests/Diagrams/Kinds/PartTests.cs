@@ -37,7 +37,7 @@ public sealed class PartTests
             var ties = places.Select(p => p.Distinct().Select(x => (x, 1.0)).ToArray()).ToArray();
             var best = Orders(ties.Length).Min(o => Crossings(o, ties));
             // a heuristic: never worse than a tenth above the best, and nearly always equal
-            return Crossings(SideOrder.Of(ties), ties) <= Math.Max(best + 1, best * 1.1);
+            return Crossings(SideOrder.Arrange(ties), ties) <= Math.Max(best + 1, best * 1.1);
         }).CheckFixed();
 
     [Test]
@@ -46,7 +46,7 @@ public sealed class PartTests
         heights =>
         {
             double Height(int a, int b) => heights[a..b].Sum();
-            var pages = PageSplit.Of(heights.Length, Height, i => heights[i] % 3, 100);
+            var pages = PageSplit.Split(heights.Length, Height, i => heights[i] % 3, 100);
             return pages.SelectMany(p => Enumerable.Range(p.Start, p.End - p.Start)).SequenceEqual(Enumerable.Range(0, heights.Length))
                 && pages.All(p => Height(p.Start, p.End) <= 100);
         }).CheckFixed();

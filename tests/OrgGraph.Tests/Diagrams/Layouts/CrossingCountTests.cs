@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
+using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Tests.Support;

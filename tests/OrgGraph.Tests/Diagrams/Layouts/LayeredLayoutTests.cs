@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
+using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Layouts.Layered;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Layouts;
@@ -11,18 +13,18 @@ public sealed class LayeredLayoutTests
     private static readonly LayeredOptions s_quick = new() { Effort = 0.05 };
 
     [Test]
-    public void Boxes_and_lines_of_any_graph_are_drawn_whole([Values] LayeredRouting routing) =>
+    public void Boxes_and_lines_of_any_graph_are_drawn_whole() =>
         Prop.ForAll(RandomLayoutGraphs.Any, item =>
         {
-            var result = new LayeredLayout(s_quick with { Routing = routing }).Lay(item.Graph);
+            var result = new LayeredLayout(s_quick).Lay(item.Graph);
             Drawing.Check(item.Graph, result);
         }).CheckFixed();
 
     [Test]
-    public void No_line_passes_through_a_box_of_others([Values] LayeredRouting routing) =>
+    public void No_line_passes_through_a_box_of_others() =>
         Prop.ForAll(RandomLayoutGraphs.Any, item =>
         {
-            var result = new LayeredLayout(s_quick with { Routing = routing }).Lay(item.Graph);
+            var result = new LayeredLayout(s_quick).Lay(item.Graph);
             for (var e = 0; e < item.Graph.Edges.Length; e++)
             {
                 Assert.That(Drawing.BoxOnTheWay(item.Graph, result, e), Is.Null, $"edge {e}");

@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
+using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Layouts.Networks;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Tests.Support;
 

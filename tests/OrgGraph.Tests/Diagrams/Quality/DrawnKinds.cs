@@ -32,29 +32,29 @@ internal static class DrawnKinds
         var section = graph.Sections.Length == 0
             ? graph
             : new GraphSelection { Sections = [graph.Sections[^1].Id] }.Of(graph) is { Responsibilities.IsEmpty: false } last ? last : graph;
-        yield return ("responsibility", ResponsibilityDiagram.Of(graph, new ResponsibilityOptions(), page));
-        yield return ("crossings", ResponsibilityDiagram.Of(graph, new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings }, page));
-        yield return ("responsibility", ResponsibilityDiagram.Of(graph, new ResponsibilityOptions { UnitId = loads[^1].Unit.Id }, page));
-        yield return ("responsibility", ResponsibilityDiagram.Of(section, new ResponsibilityOptions(), page));
-        yield return ("collaboration", CollaborationDiagram.Of(graph, new CollaborationOptions(), page));
-        yield return ("org", OrganisationDiagram.Of(graph, new OrganisationOptions(), page));
-        yield return ("ego", EgoDiagram.Of(graph, new EgoOptions { UnitId = loads[0].Unit.Id }, page));
-        yield return ("ego", EgoDiagram.Of(graph, new EgoOptions { UnitId = loads[^1].Unit.Id }, page));
+        yield return ("responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), page));
+        yield return ("crossings", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings }, page));
+        yield return ("responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions { UnitId = loads[^1].Unit.Id }, page));
+        yield return ("responsibility", ResponsibilityDiagram.Draw(section, new ResponsibilityOptions(), page));
+        yield return ("collaboration", CollaborationDiagram.Draw(graph, new CollaborationOptions(), page));
+        yield return ("org", OrganisationDiagram.Draw(graph, new OrganisationOptions(), page));
+        yield return ("ego", EgoDiagram.Draw(graph, new EgoOptions { UnitId = loads[0].Unit.Id }, page));
+        yield return ("ego", EgoDiagram.Draw(graph, new EgoOptions { UnitId = loads[^1].Unit.Id }, page));
         foreach (var columns in Enum.GetValues<MatrixColumns>())
         {
-            yield return ("matrix", MatrixDiagram.Of(graph, new MatrixOptions { Columns = columns }, page));
+            yield return ("matrix", MatrixDiagram.Draw(graph, new MatrixOptions { Columns = columns }, page));
         }
 
-        yield return ("meeting", MeetingDiagram.Of(graph, new MeetingOptions(), page));
-        yield return ("meeting", MeetingDiagram.Of(section, new MeetingOptions(), page));
+        yield return ("meeting", MeetingDiagram.Draw(graph, new MeetingOptions(), page));
+        yield return ("meeting", MeetingDiagram.Draw(section, new MeetingOptions(), page));
         if (CascadeDiagram.IsPossible(graph))
         {
-            yield return ("cascade", CascadeDiagram.Of(graph, new CascadeOptions(), page));
+            yield return ("cascade", CascadeDiagram.Draw(graph, new CascadeOptions(), page));
         }
 
         if (CompareOptions.Latest(graph) is { } years)
         {
-            yield return ("compare", CompareDiagram.Of(graph, years, page));
+            yield return ("compare", CompareDiagram.Draw(graph, years, page));
         }
     }
 }

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers;
+using OrgGraph.Diagrams.Writers.Files;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 

@@ -61,7 +61,7 @@ public sealed partial class DotWriterTests
         var rows = Enumerable.Range(1, 12).Select(i => $"{i}\t第{i}项工作\t教育局\t民政局");
         var graph = GraphBuilder.Build(
             PlanReader.Read("plan.txt", Encoding.UTF8.GetBytes($"河东区2026年任务分工表\n序号\t重点任务\t牵头单位\t配合单位\n{string.Join('\n', rows)}\n")).Plans, []);
-        var dot = Write(MatrixDiagram.Of(graph, new MatrixOptions { Columns = MatrixColumns.Plans }, DrawnKinds.Page()));
+        var dot = Write(MatrixDiagram.Draw(graph, new MatrixOptions { Columns = MatrixColumns.Plans }, DrawnKinds.Page()));
         Assert.That(dot, Does.Match("\"u:河东区教育局\" -> \"c:[^\"]+\" \\[[^]]*label=\"12\""));
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers.Html;
 using OrgGraph.Tests.Support;
 

@@ -1,6 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Pdf;
 using OrgGraph.Model;
@@ -53,13 +53,13 @@ public sealed class PdfWriterTests
 
             var font = TrueTypeFont.Read(File.ReadAllBytes(path));
             var glyphs = "Aé区—1".EnumerateRunes().Select(font.GlyphOf).ToList();
-            var subset = TrueTypeFont.Read(WithCharacterMap(FontSubset.Of(font, glyphs), font));
+            var subset = TrueTypeFont.Read(WithCharacterMap(FontSubset.Cut(font, glyphs), font));
             Assert.Multiple(() =>
             {
                 Assert.That(glyphs, Has.Some.GreaterThan(0), name);
                 Assert.That(glyphs.Select(subset.Advance), Is.EqualTo(glyphs.Select(font.Advance)), name);
                 Assert.That(glyphs.Select(g => subset.Outline(g).ToArray().AsSpan(0, font.Outline(g).Length).SequenceEqual(font.Outline(g))), Is.All.True, name);
-                Assert.That(FontSubset.Of(font, glyphs), Has.Length.LessThan(new FileInfo(path).Length / 2), name);
+                Assert.That(FontSubset.Cut(font, glyphs), Has.Length.LessThan(new FileInfo(path).Length / 2), name);
             });
         }
     }

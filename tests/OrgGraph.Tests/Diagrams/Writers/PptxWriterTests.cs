@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Pptx;
 using D = DocumentFormat.OpenXml.Drawing;
@@ -57,7 +57,7 @@ public sealed class PptxWriterTests
         var path = new CurvePath(new Point(x1, y1), [vertical
             ? new Curve(new Point(x1, half), new Point(x2, half), new Point(x2, y2))
             : new Curve(new Point(half, y1), new Point(half, y2), new Point(x2, y2))]);
-        var shape = ConnectorShape.Of(path);
+        var shape = ConnectorShape.Fit(path);
         Assert.Multiple(() =>
         {
             Assert.That(shape.Preset, Is.EqualTo(preset));
@@ -113,7 +113,7 @@ public sealed class PptxWriterTests
     [Test]
     public void A_right_angled_way_becomes_a_bent_connector_with_its_middle()
     {
-        var shape = ConnectorShape.Of(CurvePath.Straight(new Point(10, 10), new Point(40, 10), new Point(40, 90), new Point(110, 90)));
+        var shape = ConnectorShape.Fit(CurvePath.Straight(new Point(10, 10), new Point(40, 10), new Point(40, 90), new Point(110, 90)));
         Assert.Multiple(() =>
         {
             Assert.That(shape.Preset, Is.EqualTo("bentConnector3"));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 

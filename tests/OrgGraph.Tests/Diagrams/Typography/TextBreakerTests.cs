@@ -3,10 +3,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Tests.Support;
 
-namespace OrgGraph.Tests.Diagrams.Text;
+namespace OrgGraph.Tests.Diagrams.Typography;
 
 [TestFixture]
 public sealed class TextBreakerTests

@@ -1,6 +1,5 @@
-using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Writers;
+namespace OrgGraph.Diagrams.Scenes;
 
 /// <summary>Finds what belongs to a shape and has no meaning of its own: names, figures, bars of its box; names beside it.</summary>
 internal static class Belongings
@@ -47,7 +46,7 @@ internal static class Belongings
     {
         ShapeItem shape => shape.Bounds,
         TextItem text => text.Text.Bounds,
-        LineItem line => Around(Curves.Points(line.Path)),
+        LineItem line => Around(CurveGeometry.Points(line.Path)),
         _ => null,
     };
 

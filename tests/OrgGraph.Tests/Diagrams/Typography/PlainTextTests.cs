@@ -1,7 +1,7 @@
 using NUnit.Framework;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 
-namespace OrgGraph.Tests.Diagrams.Text;
+namespace OrgGraph.Tests.Diagrams.Typography;
 
 [TestFixture]
 public sealed class PlainTextTests

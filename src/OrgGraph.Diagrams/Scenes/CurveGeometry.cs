@@ -1,9 +1,8 @@
-using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Writers;
+namespace OrgGraph.Diagrams.Scenes;
 
-/// <summary>What writers need to know of Bézier curves.</summary>
-internal static class Curves
+/// <summary>Questions about Bézier curves.</summary>
+internal static class CurveGeometry
 {
     /// <summary>The part of a curve before a parameter (de Casteljau).</summary>
     public static Curve Before(Point start, Curve curve, double t)

@@ -1,9 +1,11 @@
 using NUnit.Framework;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Layouts.Layered;
+using OrgGraph.Diagrams.Layouts.Networks;
 
 namespace OrgGraph.Tests.Diagrams.Layouts;
 
-public sealed class LayoutInputTests
+public sealed class LayoutGraphTests
 {
     private static readonly IDiagramLayout[] s_layouts = [new LayeredLayout(), new StressLayout()];
 

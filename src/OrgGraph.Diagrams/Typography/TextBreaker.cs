@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Text;
+namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>Sets text into lines by the rules of Chinese and shortens what does not fit.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
-using OrgGraph.Diagrams.Layouts.Networks;
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Layouts;
+namespace OrgGraph.Diagrams.Layouts.Networks;
 
 /// <summary>
 /// Networks: distances on the page follow distances in the network (stress majorisation after Gansner, Koren, North 2004,
@@ -20,10 +19,10 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
     /// <exception cref="ArgumentException">The graph has loops, ends of edges outside its nodes, or sizes that are no sizes.</exception>
     public LayoutResult Lay(LayoutGraph graph, CancellationToken cancellationToken = default)
     {
-        LayoutInput.Check(graph);
+        LayoutGraphCheck.Check(graph);
         if (graph.Nodes.Length == 0)
         {
-            return LayoutInput.Empty;
+            return LayoutResult.Empty;
         }
 
         var parts = Network.Parts(graph, _options.EdgeLength ?? SuitableLength(graph));
@@ -43,7 +42,7 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
             }
         }
 
-        return LayoutInput.Finish(boxes, NetworkRoutes.Route(graph, boxes, cancellationToken));
+        return PageOrigin.MoveTo(boxes, NetworkRoutes.Route(graph, boxes, cancellationToken));
     }
 
     private static double SuitableLength(LayoutGraph graph) =>

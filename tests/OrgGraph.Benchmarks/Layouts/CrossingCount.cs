@@ -1,9 +1,11 @@
+using OrgGraph.Diagrams.Layouts;
+using OrgGraph.Diagrams.Layouts.Layered;
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Layouts;
+namespace OrgGraph.Benchmarks.Layouts;
 
-/// <summary>Counts where lines cross.</summary>
-public static class CrossingCount
+/// <summary>Counts where lines cross: the measure of layouts in tests and benchmarks.</summary>
+internal static class CrossingCount
 {
     /// <summary>
     /// Crossings of straight lines between two rows of places. Lines that share an end do not cross.
@@ -49,7 +51,7 @@ public static class CrossingCount
         var pieces = new List<Piece>();
         for (var r = 0; r < routes.Count; r++)
         {
-            var points = Polyline.Of(routes[r]);
+            var points = Polyline.Flatten(routes[r]);
             for (var i = 1; i < points.Count; i++)
             {
                 pieces.Add(new Piece(points[i - 1], points[i], r, i == 1, i == points.Count - 1));

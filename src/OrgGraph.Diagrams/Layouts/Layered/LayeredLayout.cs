@@ -1,7 +1,6 @@
-using OrgGraph.Diagrams.Layouts.Layered;
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Layouts;
+namespace OrgGraph.Diagrams.Layouts.Layered;
 
 /// <summary>
 /// Boxes in columns from left to right with few crossings, after Sugiyama, Tagawa, Toda 1981: layers, order in layers,
@@ -16,10 +15,10 @@ public sealed class LayeredLayout(LayeredOptions? options = null) : IDiagramLayo
     /// <exception cref="ArgumentException">The graph has loops, ends of edges outside its nodes, or sizes that are no sizes.</exception>
     public LayoutResult Lay(LayoutGraph graph, CancellationToken cancellationToken = default)
     {
-        LayoutInput.Check(graph);
+        LayoutGraphCheck.Check(graph);
         if (graph.Nodes.Length == 0)
         {
-            return LayoutInput.Empty;
+            return LayoutResult.Empty;
         }
 
         var proper = ProperGraph.Make(graph, LayerAssignment.Assign(graph, cancellationToken));
@@ -27,25 +26,13 @@ public sealed class LayeredLayout(LayeredOptions? options = null) : IDiagramLayo
         var middles = ColumnPlaces.Middles(proper, orders, graph, _options);
         cancellationToken.ThrowIfCancellationRequested();
         var ports = Ports.Spread(proper, orders, graph, middles, _options.PortMargin);
-        var gaps = Enumerable.Repeat(graph.Spacing.Layer, proper.Layers.Length).ToArray();
-        if (_options.Routing == LayeredRouting.Splines)
-        {
-            var frame = Frame(graph, proper, middles, ports, gaps);
-            return LayoutInput.Finish(frame.Boxes, SplineRoutes.Route(proper, orders, graph, frame));
-        }
-
-        var (tracks, counts) = OrthogonalRoutes.Assign(proper, graph, middles, ports);
-        for (var gap = 0; gap < gaps.Length; gap++)
-        {
-            gaps[gap] = Math.Max(gaps[gap], OrthogonalRoutes.Width(counts[gap]));
-        }
-
-        var wide = Frame(graph, proper, middles, ports, gaps);
-        return LayoutInput.Finish(wide.Boxes, OrthogonalRoutes.Route(proper, graph, wide, tracks, counts, gaps));
+        var frame = Frame(graph, proper, middles, ports);
+        return PageOrigin.MoveTo(frame.Boxes, SplineRoutes.Route(proper, orders, graph, frame));
     }
 
-    private static RouteFrame Frame(LayoutGraph graph, ProperGraph proper, double[] middles, Ports ports, double[] gaps)
+    private static RouteFrame Frame(LayoutGraph graph, ProperGraph proper, double[] middles, Ports ports)
     {
+        var gaps = Enumerable.Repeat(graph.Spacing.Layer, proper.Layers.Length).ToArray();
         var (lefts, widths) = ColumnPlaces.Columns(proper, graph, gaps);
         var boxes = ColumnPlaces.Boxes(proper, graph, middles, lefts, widths);
         return new RouteFrame(proper.LayerOf, middles, lefts, widths, boxes, ports, graph.Spacing.Layer / 2);

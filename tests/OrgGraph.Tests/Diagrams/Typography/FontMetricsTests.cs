@@ -1,9 +1,9 @@
 using NUnit.Framework;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Text;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Tests.Diagrams.Writers;
 
-namespace OrgGraph.Tests.Diagrams.Text;
+namespace OrgGraph.Tests.Diagrams.Typography;
 
 [TestFixture]
 public sealed class FontMetricsTests

@@ -1,4 +1,4 @@
-namespace OrgGraph.Diagrams.Text;
+namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>The files of fonts on this machine.</summary>
 internal static class FontFiles

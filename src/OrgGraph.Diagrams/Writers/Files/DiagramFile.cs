@@ -7,7 +7,7 @@ using OrgGraph.Diagrams.Writers.Pdf;
 using OrgGraph.Diagrams.Writers.Pptx;
 using OrgGraph.Diagrams.Writers.Svg;
 
-namespace OrgGraph.Diagrams.Writers;
+namespace OrgGraph.Diagrams.Writers.Files;
 
 /// <summary>Writes a drawing in any format.</summary>
 public static class DiagramFile

@@ -1,21 +1,8 @@
-namespace OrgGraph.Diagrams.Layouts;
-
-/// <summary>How lines of a layered layout are drawn.</summary>
-public enum LayeredRouting
-{
-    /// <summary>Smooth curves that leave and reach boxes level.</summary>
-    Splines,
-
-    /// <summary>Level and upright stretches with rounded corners.</summary>
-    Orthogonal,
-}
+namespace OrgGraph.Diagrams.Layouts.Layered;
 
 /// <summary>How <see cref="LayeredLayout"/> works.</summary>
 public sealed record LayeredOptions
 {
-    /// <summary>How lines are drawn; splines by default.</summary>
-    public LayeredRouting Routing { get; init; } = LayeredRouting.Splines;
-
     /// <summary>
     /// Work spent on fewer crossings, 0 (keep the given order) and up; 1 by default, which is some hundredths of a second
     /// for 200 boxes and 500 lines. Twice the effort takes about twice the time.

@@ -1,4 +1,4 @@
-namespace OrgGraph.Diagrams.Text;
+namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>Advance widths of the letters U+0020–U+04FF in 1/100 em, rounded up.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Writers;
+namespace OrgGraph.Diagrams.Scenes;
 
 /// <summary>The head of an arrow, drawn alike by all writers.</summary>
 /// <param name="Shaft">The path, shortened so that its blunt end hides in the head.</param>
@@ -12,7 +11,7 @@ internal sealed record ArrowHead(CurvePath Shaft, ImmutableArray<Point> Corners)
     public static ArrowHead Of(CurvePath path, double width)
     {
         var length = Math.Max(5, 4 * width);
-        var tip = Curves.End(path);
+        var tip = CurveGeometry.End(path);
         for (var i = path.Curves.Length - 1; i >= 0; i--)
         {
             var start = i == 0 ? path.Start : path.Curves[i - 1].End;
@@ -21,7 +20,7 @@ internal sealed record ArrowHead(CurvePath Shaft, ImmutableArray<Point> Corners)
                 continue; // the whole curve lies under the head
             }
 
-            var shaft = Curves.Before(start, path.Curves[i], Parameter(start, path.Curves[i], tip, 0.8 * length));
+            var shaft = CurveGeometry.Before(start, path.Curves[i], Parameter(start, path.Curves[i], tip, 0.8 * length));
             var (dx, dy) = ((tip.X - shaft.End.X) / (0.8 * length), (tip.Y - shaft.End.Y) / (0.8 * length));
             var (back, half) = (new Point(tip.X - (dx * length), tip.Y - (dy * length)), 0.4 * length);
             return new ArrowHead(path with { Curves = path.Curves[..i].Add(shaft) }, [

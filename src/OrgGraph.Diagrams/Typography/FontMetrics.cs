@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Text;
+namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>
 /// Measures text as the fonts of <see cref="Stack"/> draw it: an upper bound over them, so that what fits here is not clipped there.

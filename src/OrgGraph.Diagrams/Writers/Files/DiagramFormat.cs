@@ -1,4 +1,4 @@
-namespace OrgGraph.Diagrams.Writers;
+namespace OrgGraph.Diagrams.Writers.Files;
 
 /// <summary>The formats of a diagram's file.</summary>
 public enum DiagramFormat

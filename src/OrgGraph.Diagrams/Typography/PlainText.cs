@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OrgGraph.Diagrams.Text;
+namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>Makes any text safe to draw.</summary>
 public static class PlainText

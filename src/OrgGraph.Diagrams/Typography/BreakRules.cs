@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OrgGraph.Diagrams.Text;
+namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>
 /// Where a line of Chinese text may be broken: the rules of Unicode's line breaking algorithm (UAX #14) that matter between Chinese

@@ -1,6 +1,6 @@
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Text;
+namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>How text is set.</summary>
 /// <param name="Size">Font size in points.</param>

@@ -1,4 +1,4 @@
-namespace OrgGraph.Diagrams.Layouts;
+namespace OrgGraph.Diagrams.Layouts.Networks;
 
 /// <summary>How <see cref="StressLayout"/> works.</summary>
 public sealed record StressOptions
