@@ -61,7 +61,8 @@ internal sealed class PagePainter(SKCanvas canvas, TextPainter text)
 
     private void DrawOutline(ShapeItem shape, SKPaint paint)
     {
-        var bounds = SKRect.Create((float)shape.Bounds.X, (float)shape.Bounds.Y, (float)shape.Bounds.Width, (float)shape.Bounds.Height);
+        var bounds = SKRect.Create(
+            (float)shape.Bounds.X, (float)shape.Bounds.Y, (float)shape.Bounds.Width, (float)shape.Bounds.Height);
         switch (shape.Form)
         {
             case ShapeForm.Ellipse:

@@ -24,7 +24,9 @@ internal sealed class PictureFont : IDisposable
     /// <summary>Name of the family.</summary>
     public string Family => _face.FamilyName;
 
-    /// <summary>Opens a file, of a collection the face for simplified Chinese, else the first; null for what is no font.</summary>
+    /// <summary>
+    /// Opens a file, of a collection the face for simplified Chinese, else the first; null for what is no font.
+    /// </summary>
     public static PictureFont? Open(string path, bool isBold) =>
         (Find(path, face => face.FamilyName.EndsWith(" SC", StringComparison.Ordinal)) ?? Find(path, _ => true)) is { } face
             ? new PictureFont(face, isBold)
@@ -39,7 +41,9 @@ internal sealed class PictureFont : IDisposable
     /// <summary>Glyph of a character; 0 where the font has none.</summary>
     public ushort GlyphOf(Rune rune) => _glyphs.GetGlyph(rune.Value);
 
-    /// <summary>The font in a size: outlines as designed, placed by fractions of a pixel, so that the picture is the same at every size.</summary>
+    /// <summary>
+    /// The font in a size: outlines as designed, placed by fractions of a pixel, so that the picture is the same at every size.
+    /// </summary>
     /// <param name="size">Size in points.</param>
     /// <param name="bold">True for heavy type; strokes make a light face heavy.</param>
     public SKFont InSize(double size, bool bold) => new(_face, (float)size)

@@ -35,7 +35,15 @@ internal sealed class PictureFonts : IDisposable
 
     // Asked for the characters that the Chinese fonts have not: rare letters, symbols, emoji.
     private static readonly string[] s_others =
-        ["DejaVuSans.ttf", "seguisym.ttf", "arial.ttf", "LiberationSans-Regular.ttf", "seguiemj.ttf", "NotoColorEmoji.ttf", "Apple Color Emoji.ttc"];
+        [
+            "DejaVuSans.ttf",
+            "seguisym.ttf",
+            "arial.ttf",
+            "LiberationSans-Regular.ttf",
+            "seguiemj.ttf",
+            "NotoColorEmoji.ttf",
+            "Apple Color Emoji.ttc",
+        ];
 
     private readonly PictureFont _regular;
     private readonly PictureFont? _bold;
@@ -74,14 +82,18 @@ internal sealed class PictureFonts : IDisposable
         {
             if (files.TryGetValue(file, out var path) && PictureFont.Open(path, isBold: false) is { } font)
             {
-                var heavy = bold is not null && files.TryGetValue(bold, out var boldPath) ? PictureFont.Open(boldPath, isBold: true) : null;
-                return new PictureFonts(font, heavy, files, string.IsNullOrWhiteSpace(wanted) ? [] : [NotFound(wanted, font.Family)]);
+                var heavy = bold is not null && files.TryGetValue(bold, out var boldPath)
+                    ? PictureFont.Open(boldPath, isBold: true)
+                    : null;
+                return new PictureFonts(
+                    font, heavy, files, string.IsNullOrWhiteSpace(wanted) ? [] : [NotFound(wanted, font.Family)]);
             }
         }
 
         throw new DiagramException(
             "本机没有可用于图片的中文字体。请安装：Debian/Ubuntu 用 apt-get install fonts-noto-cjk，Windows 用微软雅黑（系统自带）；或指定一个字体文件（.ttf、.ttc、.otf）。",
-            "no Chinese font for pictures on this machine. Install one (Debian, Ubuntu: apt-get install fonts-noto-cjk; Windows has Microsoft YaHei), "
+            "no Chinese font for pictures on this machine. Install one (Debian, Ubuntu: apt-get install fonts-noto-cjk; Windows "
+            + "has Microsoft YaHei), "
             + "or name the file of a font (.ttf, .ttc, .otf).");
     }
 
@@ -121,7 +133,8 @@ internal sealed class PictureFonts : IDisposable
         var path = File.Exists(wanted)
             ? wanted
             : files.Where(file => Path.GetFileNameWithoutExtension(file.Key).Equals(wanted, StringComparison.OrdinalIgnoreCase)
-                                  || file.Key.Equals(wanted, StringComparison.OrdinalIgnoreCase)).Select(file => file.Value).FirstOrDefault();
+                                  || file.Key.Equals(wanted,
+                                      StringComparison.OrdinalIgnoreCase)).Select(file => file.Value).FirstOrDefault();
         return path is not null
             ? PictureFont.Open(path, isBold: false)
             : files.Values.Order(StringComparer.Ordinal)

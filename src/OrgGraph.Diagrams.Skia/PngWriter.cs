@@ -4,7 +4,9 @@ using SkiaSharp;
 
 namespace OrgGraph.Diagrams.Skia;
 
-/// <summary>Writes a page as PNG: the picture that <c>SvgWriter</c> describes, drawn by Skia, with nothing but this program.</summary>
+/// <summary>
+/// Writes a page as PNG: the picture that <c>SvgWriter</c> describes, drawn by Skia, with nothing but this program.
+/// </summary>
 /// <remarks>The same scene, options and fonts give the same bytes on the same kind of machine.</remarks>
 public sealed class PngWriter : IPictureWriter
 {
@@ -18,7 +20,8 @@ public sealed class PngWriter : IPictureWriter
     public static PngWriter Instance { get; } = new();
 
     /// <inheritdoc/>
-    public WriteReport Write(Scene scene, int page, Stream output, WriteOptions options, CancellationToken cancellationToken = default)
+    public WriteReport Write(
+        Scene scene, int page, Stream output, WriteOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(output);
@@ -30,11 +33,13 @@ public sealed class PngWriter : IPictureWriter
         {
             return Draw(scene.Pages[page], width, height, output, options, cancellationToken);
         }
-        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or BadImageFormatException or EntryPointNotFoundException)
+        catch (Exception e) when (
+            e is DllNotFoundException or TypeInitializationException or BadImageFormatException or EntryPointNotFoundException)
         {
             throw new DiagramException(
                 $"本机无法加载绘制图片的程序库（SkiaSharp）：{e.GetBaseException().Message}。请改用 SVG 或 PDF。",
-                $"the library that draws pictures (SkiaSharp) cannot be loaded here: {e.GetBaseException().Message}. Write SVG or PDF.",
+                $"the library that draws pictures (SkiaSharp) cannot be loaded here: {e.GetBaseException().Message}. Write SVG "
+                + "or PDF.",
                 e);
         }
     }
@@ -44,7 +49,8 @@ public sealed class PngWriter : IPictureWriter
     {
         using var fonts = PictureFonts.Find(options.Font, options.FontFolders);
         using var surface = SKSurface.Create(
-            new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque), new SKSurfaceProperties(SKPixelGeometry.Unknown))
+            new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque),
+            new SKSurfaceProperties(SKPixelGeometry.Unknown))
             ?? throw new DiagramException(
                 $"内存不足以绘制 {width}×{height} 像素的图片；请降低分辨率。",
                 $"there is not enough memory for a picture of {width} by {height} pixels: choose a lower resolution.");
@@ -63,7 +69,8 @@ public sealed class PngWriter : IPictureWriter
     {
         if (options.Dpi is < 36 or > 600)
         {
-            throw new DiagramException($"分辨率应在 36 至 600 dpi 之间，不能是 {options.Dpi}。", $"the resolution is 36 to 600 dpi, not {options.Dpi}.");
+            throw new DiagramException(
+                $"分辨率应在 36 至 600 dpi 之间，不能是 {options.Dpi}。", $"the resolution is 36 to 600 dpi, not {options.Dpi}.");
         }
 
         var scale = options.PixelWidth is { } wanted ? wanted / page.Width : options.Dpi / 72.0;
@@ -72,7 +79,8 @@ public sealed class PngWriter : IPictureWriter
         {
             throw new DiagramException(
                 $"图片为 {width:0}×{height:0} 像素，边长应在 1 至 {MaxSide} 像素之间，总数不超过 {MaxPixels / 1_000_000} 百万像素；请调整分辨率或宽度。",
-                $"the picture would be {width:0} by {height:0} pixels; sides are 1 to {MaxSide}, {MaxPixels / 1_000_000} million pixels in all: "
+                $"the picture would be {width:0} by {height:0} pixels; sides are 1 to {MaxSide}, {MaxPixels / 1_000_000} million "
+                + "pixels in all: "
                 + "choose another resolution or width.");
         }
 

@@ -19,10 +19,10 @@ public enum Paper
 }
 
 /// <summary>
-/// What is the same for every kind of diagram: the paper, the language of the labels that are ours, the date, the graph that was selected
-/// from, the layouts.
-/// Whether paper lies or stands is the kind's choice: <c>responsibility</c>, <c>ego</c>, <c>meeting</c> and <c>cascade</c> stand, the
-/// others lie. Slides always lie.
+/// What is the same for every kind of diagram: the paper, the language of the labels that are ours, the date, the graph that was
+/// selected from, the layouts.
+/// Whether paper lies or stands is the kind's choice: <c>responsibility</c>, <c>ego</c>, <c>meeting</c> and <c>cascade</c> stand,
+/// the others lie. Slides always lie.
 /// </summary>
 public sealed record DiagramPage
 {
@@ -36,8 +36,8 @@ public sealed record DiagramPage
     public DateOnly? Date { get; init; }
 
     /// <summary>
-    /// The graph that what is drawn was selected from; numbers of measures are those that they have in it. Null where all of a graph is
-    /// drawn.
+    /// The graph that what is drawn was selected from; numbers of measures are those that they have in it. Null where all of a
+    /// graph is drawn.
     /// </summary>
     public ResponsibilityGraph? Whole { get; init; }
 

@@ -22,7 +22,8 @@ public sealed record LayoutGraph(ImmutableArray<LayoutNode> Nodes, ImmutableArra
 /// <summary>A box to be placed.</summary>
 /// <param name="Width">Width in points, label included.</param>
 /// <param name="Height">Height in points, label included.</param>
-/// <param name="Layer">Its layer (column, left to right, from 0) where the diagram decides it; null where the layout does.</param>
+/// <param name="Layer">Its layer (column, left to right, from 0) where the diagram decides it; null where the layout
+/// does.</param>
 /// <param name="Group">Boxes of one group stay next to each other in their layer; null for none.</param>
 public readonly record struct LayoutNode(double Width, double Height, int? Layer = null, int? Group = null);
 

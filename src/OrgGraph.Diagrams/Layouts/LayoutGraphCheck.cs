@@ -10,7 +10,7 @@ internal static class LayoutGraphCheck
     public static void Check(LayoutGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (!(graph.Spacing.Node >= 0 && double.IsFinite(graph.Spacing.Node) && graph.Spacing.Layer >= 0 && double.IsFinite(graph.Spacing.Layer)))
+        if (!IsLength(graph.Spacing.Node) || !IsLength(graph.Spacing.Layer))
         {
             throw new ArgumentException($"Distances must be finite and not negative: {graph.Spacing}.", nameof(graph));
         }
@@ -18,9 +18,10 @@ internal static class LayoutGraphCheck
         for (var i = 0; i < graph.Nodes.Length; i++)
         {
             var node = graph.Nodes[i];
-            if (!(node.Width >= 0 && double.IsFinite(node.Width) && node.Height >= 0 && double.IsFinite(node.Height)) || node.Layer < 0)
+            if (!IsLength(node.Width) || !IsLength(node.Height) || node.Layer < 0)
             {
-                throw new ArgumentException($"Node {i} has a size or layer that is negative or not finite: {node}.", nameof(graph));
+                throw new ArgumentException(
+                    $"Node {i} has a size or layer that is negative or not finite: {node}.", nameof(graph));
             }
         }
 
@@ -29,7 +30,8 @@ internal static class LayoutGraphCheck
             var edge = graph.Edges[i];
             if ((uint)edge.From >= (uint)graph.Nodes.Length || (uint)edge.To >= (uint)graph.Nodes.Length || edge.From == edge.To)
             {
-                throw new ArgumentException($"Edge {i} is a loop or ends outside the {graph.Nodes.Length} nodes: {edge}.", nameof(graph));
+                throw new ArgumentException(
+                    $"Edge {i} is a loop or ends outside the {graph.Nodes.Length} nodes: {edge}.", nameof(graph));
             }
 
             if (!(edge.Weight > 0 && double.IsFinite(edge.Weight)))
@@ -38,4 +40,6 @@ internal static class LayoutGraphCheck
             }
         }
     }
+
+    private static bool IsLength(double value) => value >= 0 && double.IsFinite(value);
 }

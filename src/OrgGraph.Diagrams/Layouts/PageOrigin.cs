@@ -22,7 +22,8 @@ internal static class PageOrigin
             foreach (var curve in route.Curves)
             {
                 Take(curve.End);
-                foreach (var t in (ReadOnlySpan<double>)[.. Turns(start.X, curve.Control1.X, curve.Control2.X, curve.End.X), .. Turns(start.Y, curve.Control1.Y, curve.Control2.Y, curve.End.Y)])
+                foreach (var t in (ReadOnlySpan<double>)[.. Turns(start.X, curve.Control1.X, curve.Control2.X, curve.End.X),
+                    .. Turns(start.Y, curve.Control1.Y, curve.Control2.Y, curve.End.Y)])
                 {
                     Take(curve.At(start, t));
                 }
@@ -56,7 +57,9 @@ internal static class PageOrigin
         Point Move(Point point) => new(point.X - left, point.Y - top);
     }
 
-    /// <summary>Where a coordinate of a Bézier curve turns: the roots, within the curve, of its derivative a t² + b t + c.</summary>
+    /// <summary>
+    /// Where a coordinate of a Bézier curve turns: the roots, within the curve, of its derivative a t² + b t + c.
+    /// </summary>
     private static double[] Turns(double p0, double p1, double p2, double p3)
     {
         var (a, b, c) = (p3 - (3 * p2) + (3 * p1) - p0, 2 * (p2 - (2 * p1) + p0), p1 - p0);

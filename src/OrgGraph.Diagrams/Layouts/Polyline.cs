@@ -48,9 +48,14 @@ internal static class Polyline
             return 1;
         }
 
-        // n pieces of a cubic curve stay within 6/8 · M / n² of it, M being the largest second difference of its control points (Wang 1984).
-        var x = Math.Max(Math.Abs(start.X - (2 * curve.Control1.X) + curve.Control2.X), Math.Abs(curve.Control1.X - (2 * curve.Control2.X) + curve.End.X));
-        var y = Math.Max(Math.Abs(start.Y - (2 * curve.Control1.Y) + curve.Control2.Y), Math.Abs(curve.Control1.Y - (2 * curve.Control2.Y) + curve.End.Y));
+        // n pieces of a cubic curve stay within 6/8 · M / n² of it, M being the largest second difference of its control points
+        // (Wang 1984).
+        var x = Math.Max(
+            Math.Abs(start.X - (2 * curve.Control1.X) + curve.Control2.X),
+            Math.Abs(curve.Control1.X - (2 * curve.Control2.X) + curve.End.X));
+        var y = Math.Max(
+            Math.Abs(start.Y - (2 * curve.Control1.Y) + curve.Control2.Y),
+            Math.Abs(curve.Control1.Y - (2 * curve.Control2.Y) + curve.End.Y));
         return Math.Clamp((int)Math.Ceiling(Math.Sqrt(0.75 * Math.Sqrt((x * x) + (y * y)) / Tolerance)), 1, MaxPieces);
     }
 

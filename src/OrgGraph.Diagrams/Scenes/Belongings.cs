@@ -1,7 +1,9 @@
 
 namespace OrgGraph.Diagrams.Scenes;
 
-/// <summary>Finds what belongs to a shape and has no meaning of its own: names, figures, bars of its box; names beside it.</summary>
+/// <summary>
+/// Finds what belongs to a shape and has no meaning of its own: names, figures, bars of its box; names beside it.
+/// </summary>
 internal static class Belongings
 {
     /// <summary>How far a part may stand out of its shape, in points.</summary>

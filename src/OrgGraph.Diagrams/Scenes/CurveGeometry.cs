@@ -7,7 +7,8 @@ internal static class CurveGeometry
     /// <summary>The part of a curve before a parameter (de Casteljau).</summary>
     public static Curve Before(Point start, Curve curve, double t)
     {
-        var (a, b, c) = (Mix(start, curve.Control1, t), Mix(curve.Control1, curve.Control2, t), Mix(curve.Control2, curve.End, t));
+        var (a, b, c) = (
+            Mix(start, curve.Control1, t), Mix(curve.Control1, curve.Control2, t), Mix(curve.Control2, curve.End, t));
         var (d, e) = (Mix(a, b, t), Mix(b, c, t));
         return new Curve(a, d, Mix(d, e, t));
     }

@@ -6,7 +6,8 @@ namespace OrgGraph.Diagrams.Scenes;
 public abstract record SceneItem
 {
     /// <summary>
-    /// Name of the item, unique on its page where it is given; connectors refer to it. Any text: writers make it fit their format.
+    /// Name of the item, unique on its page where it is given; connectors refer to it. Any text: writers make it fit their
+    /// format.
     /// </summary>
     public string? Id { get; init; }
 
@@ -129,7 +130,8 @@ public enum TextAlign
 }
 
 /// <summary>Text that has been measured and broken into lines.</summary>
-/// <param name="Bounds">The block; lines stand one below the other from its upper edge, each <see cref="LineHeight"/> high.</param>
+/// <param name="Bounds">The block; lines stand one below the other from its upper edge, each <see cref="LineHeight"/>
+/// high.</param>
 /// <param name="Lines">The lines.</param>
 /// <param name="Size">Font size in points.</param>
 /// <param name="LineHeight">From one base line to the next, in points.</param>

@@ -2,9 +2,9 @@ namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>Advance widths of the letters U+0020–U+04FF in 1/100 em, rounded up.</summary>
 /// <remarks>
-/// Each is the widest of Noto Sans CJK SC, WenQuanYi Micro Hei, Droid Sans Fallback and Liberation Sans (as wide as Arial), measured
-/// by measure-fonts.py from Debian 12's fonts, and 2 % for faces that cannot be measured there (Microsoft YaHei). Letters that none
-/// of them has count one em.
+/// Each is the widest of Noto Sans CJK SC, WenQuanYi Micro Hei, Droid Sans Fallback and Liberation Sans (as wide as Arial),
+/// measured by measure-fonts.py from Debian 12's fonts, and 2 % for faces that cannot be measured there (Microsoft YaHei).
+/// Letters that none of them has count one em.
 /// </remarks>
 internal static class AdvanceWidths
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>
-/// Where a line of Chinese text may be broken: the rules of Unicode's line breaking algorithm (UAX #14) that matter between Chinese
-/// and Latin text, and those of Chinese setting (W3C, Requirements for Chinese Text Layout, 3.1).
+/// Where a line of Chinese text may be broken: the rules of Unicode's line breaking algorithm (UAX #14) that matter between
+/// Chinese and Latin text, and those of Chinese setting (W3C, Requirements for Chinese Text Layout, 3.1).
 /// </summary>
 internal static class BreakRules
 {
@@ -60,7 +60,8 @@ internal static class BreakRules
             (_, Class.Closer) => false,
             (Class.Opener, _) => false,
             (Class.Letter or Class.Digit, Class.Hyphen) => false,
-            (Class.Hyphen, Class.Digit or Class.Letter) => false, // in Chinese text GEP-R, km/h and COVID-19 are terms, cut by no line
+            // in Chinese text GEP-R, km/h and COVID-19 are terms, cut by no line
+            (Class.Hyphen, Class.Digit or Class.Letter) => false,
             (Class.Hyphen, _) => true,
             (Class.Letter or Class.Digit, Class.Letter or Class.Digit) => false,
             // 3.5 and 1,000 and 10:30 and PM2.5
@@ -115,6 +116,7 @@ internal static class BreakRules
     }
 
     // Han, kana, bopomofo, Hangul, full-width forms and the planes of rare Han characters
-    private static bool IsWide(int value) => value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xD7FF) or (>= 0xF900 and <= 0xFAFF)
+    private static bool IsWide(int value) =>
+        value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xD7FF) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -5,12 +5,13 @@ using OrgGraph.Diagrams.Scenes;
 namespace OrgGraph.Diagrams.Typography;
 
 /// <summary>
-/// Measures text as the fonts of <see cref="Stack"/> draw it: an upper bound over them, so that what fits here is not clipped there.
+/// Measures text as the fonts of <see cref="Stack"/> draw it: an upper bound over them, so that what fits here is not clipped
+/// there.
 /// </summary>
 /// <remarks>
 /// Han, kana, Hangul and full-width characters are 1 em; Latin, Greek and Cyrillic letters have their measured widths
-/// (<see cref="AdvanceWidths"/>); marks that combine and characters that do not show have none. Kerning and ligatures only make text
-/// narrower and are left out.
+/// (<see cref="AdvanceWidths"/>); marks that combine and characters that do not show have none. Kerning and ligatures only make
+/// text narrower and are left out.
 /// </remarks>
 public static class FontMetrics
 {
@@ -18,13 +19,15 @@ public static class FontMetrics
     /// The fonts, best first: what Linux, Windows and macOS have; every writer names them in this order.
     /// </summary>
     public const string Stack =
-        "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', 'WenQuanYi Micro Hei', 'Droid Sans Fallback', SimHei, sans-serif";
+        "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', 'WenQuanYi Micro Hei', 'Droid Sans "
+        + "Fallback', SimHei, sans-serif";
 
     /// <summary>Line height that reads well in Chinese, in em.</summary>
     public const double LineSpacing = 1.3;
 
     /// <summary>
-    /// Heavy Latin letters against light ones: over letters and digits the median is 1.05, the most 1.13 (Noto Sans CJK SC and Liberation Sans).
+    /// Heavy Latin letters against light ones: over letters and digits the median is 1.05, the most 1.13 (Noto Sans CJK SC and
+    /// Liberation Sans).
     /// </summary>
     private const double BoldFactor = 1.09;
 
@@ -51,8 +54,8 @@ public static class FontMetrics
     public static double LineHeight(double size) => size * LineSpacing;
 
     /// <summary>
-    /// Where the base line of a block's line stands, in points from the top of the page: the em box (0.88 em above the base line and
-    /// 0.12 em below, as in Chinese fonts) is in the middle of the line.
+    /// Where the base line of a block's line stands, in points from the top of the page: the em box (0.88 em above the base line
+    /// and 0.12 em below, as in Chinese fonts) is in the middle of the line.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="line">Index of the line.</param>

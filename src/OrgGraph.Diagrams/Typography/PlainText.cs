@@ -8,8 +8,8 @@ public static class PlainText
 {
     /// <summary>
     /// The text without characters that would break a file or turn the writing round: control characters, marks and overrides of
-    /// direction, other format characters (except the joiners of emoji and Indic letters) and noncharacters go, halves of surrogate
-    /// pairs become U+FFFD, tabs become spaces, every sort of line end becomes a line feed.
+    /// direction, other format characters (except the joiners of emoji and Indic letters) and noncharacters go, halves of
+    /// surrogate pairs become U+FFFD, tabs become spaces, every sort of line end becomes a line feed.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <returns>The same text where it was clean. O(length).</returns>

@@ -8,8 +8,9 @@ namespace OrgGraph.Diagrams.Typography;
 /// <summary>Sets text into lines by the rules of Chinese and shortens what does not fit.</summary>
 /// <remarks>
 /// No closing punctuation at the start of a line and no opening bracket at its end; words, and numbers with what they count
-/// (<c>2024年</c>), stay whole where a line can hold them; letters with their marks, surrogate pairs and joined emoji are never cut.
-/// Text is cleaned first (<see cref="PlainText.Clean"/>); line feeds in it start new lines. O(length), times 12 for balanced text.
+/// (<c>2024年</c>), stay whole where a line can hold them; letters with their marks, surrogate pairs and joined emoji are never
+/// cut. Text is cleaned first (<see cref="PlainText.Clean"/>); line feeds in it start new lines. O(length), times 12 for balanced
+/// text.
 /// </remarks>
 public static class TextBreaker
 {
@@ -20,7 +21,8 @@ public static class TextBreaker
     /// <param name="origin">Upper left corner of the block.</param>
     /// <param name="width">Width of the block in points.</param>
     /// <param name="style">How it is set.</param>
-    /// <param name="maxLines">At most so many lines, at least 1; longer text ends in … and the block's <see cref="TextBlock.Full"/> has the whole.</param>
+    /// <param name="maxLines">At most so many lines, at least 1; longer text ends in … and the block's
+    /// <see cref="TextBlock.Full"/> has the whole.</param>
     /// <returns>
     /// The block; no line is wider than <paramref name="width"/>, unless one single character is. Blank text gives no lines.
     /// </returns>
@@ -41,7 +43,9 @@ public static class TextBreaker
             shortened ? clean.Trim() : null);
     }
 
-    /// <summary>Sets text into a rectangle, in its middle from top to bottom, in as many lines as it can hold (at least one).</summary>
+    /// <summary>
+    /// Sets text into a rectangle, in its middle from top to bottom, in as many lines as it can hold (at least one).
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="area">Where it may stand.</param>
     /// <param name="style">How it is set.</param>
@@ -114,7 +118,8 @@ public static class TextBreaker
             var next = EndOfLine(clusters, first, em);
             var isLast = next == clusters.Count;
             lines.Add(new Line(
-                clusters[first].Start, isLast ? text.Length : clusters[next].Start, SplitsWord: !isLast && !clusters[next].BreakBefore));
+                clusters[first].Start, isLast ? text.Length : clusters[next].Start,
+                SplitsWord: !isLast && !clusters[next].BreakBefore));
             first = next;
             while (first < clusters.Count && clusters[first].Kind == ClusterKind.Space)
             {
@@ -175,7 +180,8 @@ public static class TextBreaker
         }
 
         var kept = text[start..end].TrimEnd();
-        while (kept.Length > 0 && Rune.DecodeLastFromUtf16(kept, out var last, out var length) == System.Buffers.OperationStatus.Done
+        while (kept.Length > 0
+            && Rune.DecodeLastFromUtf16(kept, out var last, out var length) == System.Buffers.OperationStatus.Done
                && BreakRules.IsOpener(last))
         {
             kept = kept[..^length].TrimEnd();
@@ -196,7 +202,8 @@ public static class TextBreaker
             var length = StringInfo.GetNextTextElementLength(text, start);
             var element = text.AsSpan(start, length);
             _ = Rune.DecodeFromUtf16(element, out var head, out _);
-            var kind = head.Value switch { '\n' => ClusterKind.LineFeed, ' ' or 0x3000 => ClusterKind.Space, _ => ClusterKind.Ink };
+            var kind =
+                head.Value switch { '\n' => ClusterKind.LineFeed, ' ' or 0x3000 => ClusterKind.Space, _ => ClusterKind.Ink };
             var width = kind == ClusterKind.LineFeed ? 0 : FontMetrics.Width(element, 1, style.Bold);
             clusters.Add(new Cluster(start, length, width, kind, before is { } left && BreakRules.MayBreak(left, head)));
             before = head;

@@ -3,8 +3,8 @@ using OrgGraph.Diagrams.Scenes;
 namespace OrgGraph.Diagrams.Writers;
 
 /// <summary>
-/// Writes a page as a picture of pixels. That takes native code, so the writer (<c>OrgGraph.Diagrams.Skia</c>) is a project of its
-/// own, which only front ends refer to and hand over by <see cref="WriteOptions.Pictures"/>.
+/// Writes a page as a picture of pixels. That takes native code, so the writer (<c>OrgGraph.Diagrams.Skia</c>) is a project of
+/// its own, which only front ends refer to and hand over by <see cref="WriteOptions.Pictures"/>.
 /// </summary>
 public interface IPictureWriter
 {

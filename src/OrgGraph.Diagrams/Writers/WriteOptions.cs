@@ -16,7 +16,9 @@ public sealed record WriteOptions
     /// <summary>For PDF and PNG: where fonts are looked for; null for the folders of the system and the user.</summary>
     public IReadOnlyList<string>? FontFolders { get; init; }
 
-    /// <summary>The document's date, kept in PDF and PPTX; null for none. The clock is never asked, so that the bytes stay the same.</summary>
+    /// <summary>
+    /// The document's date, kept in PDF and PPTX; null for none. The clock is never asked, so that the bytes stay the same.
+    /// </summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>For PNG: dots per inch, 36 to 600.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using OrgGraph.Diagrams.Writers.Dot;
 
 namespace OrgGraph.Reports.GraphFiles;
 
@@ -12,47 +12,33 @@ internal static class DotFile
     /// <summary>Writes the file. Linear.</summary>
     public static void Write(NetworkFile network, Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        using var writer = DotGraph.Open(stream);
         var largest = network.Edges.Select(e => e.Weight).DefaultIfEmpty(1).Max();
-        writer.WriteLine($"{(network.Directed ? "digraph" : "graph")} {Quoted(network.Title)} {{");
-        writer.WriteLine("  charset=\"UTF-8\"; overlap=false; splines=true;");
-        writer.WriteLine("  node [shape=box, style=\"rounded,filled\", fontname=\"Noto Sans CJK SC,Microsoft YaHei,SimSun\"];");
+        using var graph = new DotGraph(writer, network.Title, network.Directed);
+        graph.Write("charset=\"UTF-8\"; overlap=false; splines=true");
+        graph.Write("node [shape=box, style=\"rounded,filled\", fontname=\"Noto Sans CJK SC,Microsoft YaHei,SimSun\"]");
         for (var i = 0; i < network.Nodes.Length; i++)
         {
             var node = network.Nodes[i];
-            var values = network.NodeAttributes.Zip(node.Values).Where(p => p.Second is not null).Select(p => $", {p.First.Name}={Quoted(FileText.Of(p.Second!))}");
-            writer.WriteLine($"  {FileText.IdOf(i)} [label={Quoted(node.Label)}, fillcolor=\"{node.Colour}\"{string.Concat(values)}];");
+            graph.WriteNode(
+                FileText.IdOf(i),
+                $"label={Quote(node.Label)}, fillcolor=\"{node.Colour}\"{Attributes(network.NodeAttributes, node.Values)}");
         }
 
         foreach (var edge in network.Edges)
         {
             // Graphviz's own weight is a whole number that says how short an edge is to be; ours goes under that name too
-            var values = network.EdgeAttributes.Zip(edge.Values).Where(p => p.Second is not null).Select(p => $", {p.First.Name}={Quoted(FileText.Of(p.Second!))}");
-            var width = (1 + ((Thickest - 1) * (largest > 1 ? (edge.Weight - 1) / (largest - 1) : 0))).ToString("0.##", CultureInfo.InvariantCulture);
-            writer.WriteLine(
-                $"  {FileText.IdOf(edge.From)} {(network.Directed ? "->" : "--")} {FileText.IdOf(edge.To)} "
-                + $"[weight={FileText.Of(edge.Weight)}, penwidth={width}{string.Concat(values)}];");
+            var width = 1 + ((Thickest - 1) * (largest > 1 ? (edge.Weight - 1) / (largest - 1) : 0));
+            graph.WriteEdge(
+                FileText.IdOf(edge.From),
+                FileText.IdOf(edge.To),
+                $"weight={FileText.Of(edge.Weight)}, penwidth={width.ToString("0.##", CultureInfo.InvariantCulture)}"
+                + Attributes(network.EdgeAttributes, edge.Values));
         }
-
-        writer.WriteLine("}");
     }
 
-    // Of a quoted text only the quote is special to the language; the backslash is to labels (\n, \N), and is doubled.
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in FileText.Of(text))
-        {
-            quoted.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "",
-                _ => c.ToString(),
-            });
-        }
+    private static string Attributes(IEnumerable<NetworkAttribute> attributes, IEnumerable<object?> values) => string.Concat(
+        attributes.Zip(values).Where(pair => pair.Second is not null).Select(pair => $", {pair.First.Name}={Quote(pair.Second!)}"));
 
-        return quoted.Append('"').ToString();
-    }
+    private static string Quote(object value) => DotGraph.Quote(FileText.Of(value));
 }

@@ -15,9 +15,9 @@ public sealed record CollaborationOptions
 }
 
 /// <summary>
-/// The network of units: who works with whom. Area of a circle is load, colour and number its community, width of a line the number
-/// of shared measures; of lines the heaviest are drawn, the significant ones, and those that hold the picture together. Where not all units find room, the first page has the busiest, and further
-/// pages have each community.
+/// The network of units: who works with whom. Area of a circle is load, colour and number its community, width of a line the
+/// number of shared measures; of lines the heaviest are drawn, the significant ones, and those that hold the picture together.
+/// Where not all units find room, the first page has the busiest, and further pages have each community.
 /// </summary>
 public static class CollaborationDiagram
 {
@@ -56,13 +56,20 @@ public static class CollaborationDiagram
         return
         [
             .. communities.Take(shown).Select((members, i) => Community(network, members, i, page)),
-            .. When(communities.Length > shown, () => Legend.Note(CollaborationLabels.More.In(language, communities.Length - shown))),
+            .. When(
+                communities.Length > shown, () => Legend.Note(CollaborationLabels.More.In(language, communities.Length - shown))),
             Legend.Note(CollaborationLabels.Area.In(language)),
-            .. When(network.MaxShared > 0, () => Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MaxShared))),
+            .. When(
+                network.MaxShared > 0,
+                () => Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MaxShared))),
             .. When(network.Graph.Edges().Any(e => network.CommunityOf[e.From] != network.CommunityOf[e.To]), () =>
                 Legend.Line(new Stroke(Palette.Rule, 2), CollaborationLabels.Between.In(language))),
-            .. When(network.MaxShared > 0, () => Legend.Line(TieStyles.Connecting(Palette.Muted), CollaborationLabels.Connecting.In(language))),
-            .. When(network.HasGuesses, () => Legend.Line(TieStyles.Of(Palette.Muted, 0.1, guess: true), CollaborationLabels.Guessed.In(language))),
+            .. When(
+                network.MaxShared > 0,
+                () => Legend.Line(TieStyles.Connecting(Palette.Muted), CollaborationLabels.Connecting.In(language))),
+            .. When(
+                network.HasGuesses,
+                () => Legend.Line(TieStyles.Of(Palette.Muted, 0.1, guess: true), CollaborationLabels.Guessed.In(language))),
             .. When(network.Stripped.Length > 0, () => Legend.Note(CollaborationLabels.Stripped.In(language, network.Stripped))),
         ];
     }
@@ -75,7 +82,9 @@ public static class CollaborationDiagram
         var size = TypeScale.Of(page.Paper).Small;
         var extent = size * 1.4;
         return new LegendEntry(
-            members.Length == 1 ? network.NameOf(members[0]) : CollaborationLabels.Community.In(page.Language, network.NameOf(members[0]), members.Length),
+            members.Length == 1
+                ? network.NameOf(members[0])
+                : CollaborationLabels.Community.In(page.Language, network.NameOf(members[0]), members.Length),
             extent,
             area => [new ShapeItem(
                 new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent),
@@ -83,6 +92,7 @@ public static class CollaborationDiagram
                 fill,
                 null,
                 number < 9 ? TextBreaker.Fit(
-                    $"{number + 1}", new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent), new TextStyle(size, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)) : null)]);
+                    $"{number + 1}", new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent),
+                    new TextStyle(size, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)) : null)]);
     }
 }

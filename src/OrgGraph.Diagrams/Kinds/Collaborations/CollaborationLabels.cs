@@ -10,9 +10,11 @@ internal static class CollaborationLabels
     public static readonly Label Community = new("{0} 等 {1} 个单位", "{0} and others ({1})");
     public static readonly Label More = new("其余 {0} 个协作圈见图中编号", "further communities, by their numbers: {0}");
     public static readonly Label Area = new("圆面积：负荷", "area: load");
-    public static readonly Label Width = new("线宽：共同措施数（最多 {0} 项）；较少的只画显著联系", "width: shared measures (at most {0}); of light ties, significant ones");
+    public static readonly Label Width = new(
+        "线宽：共同措施数（最多 {0} 项）；较少的只画显著联系", "width: shared measures (at most {0}); of light ties, significant ones");
     public static readonly Label Between = new("灰线：不同协作圈之间", "grey: between communities");
-    public static readonly Label Connecting = new("点线：只为显示归属，同样强的联系未全画", "dotted: only to show where a unit belongs; not all ties as strong are drawn");
+    public static readonly Label Connecting = new(
+        "点线：只为显示归属，同样强的联系未全画", "dotted: only to show where a unit belongs; not all ties as strong are drawn");
     public static readonly Label Guessed = new("虚线：推定的联系，需核对原文", "dashed: a guess, to be checked");
     public static readonly Label Stripped = new("单位名略去“{0}”", "'{0}' left out of names");
     public static readonly Label Overview = new("负荷最高的 {0} 个单位，其余见后页", "the {0} busiest units; the others on the next pages");
@@ -22,7 +24,8 @@ internal static class CollaborationLabels
 
     public static readonly Label Description = new(
         "圆为单位，面积为负荷，颜色和编号为协作圈；连线为最多的和显著的协作，线宽为共同措施数。",
-        "Circles are units, their area is load, colour and number tell the community; lines are the heaviest and the significant ties, as wide as measures are shared.");
+        "Circles are units, their area is load, colour and number tell the community; lines are the heaviest and the significant "
+        + "ties, as wide as measures are shared.");
 
     private static readonly Label s_all = new("全部联系均已画出", "all ties are drawn");
     private static readonly Label s_from = new("{0} 项以上的联系全部画出", "all ties of {0} or more measures");

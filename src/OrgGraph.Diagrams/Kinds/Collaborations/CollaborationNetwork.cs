@@ -15,9 +15,11 @@ internal sealed class CollaborationNetwork
     private readonly HashSet<(int, int)> _certain;
 
     private CollaborationNetwork(
-        UnitNetwork network, Partition partition, double[] loads, string stripped, HashSet<(int, int)> certain, double significance)
+        UnitNetwork network, Partition partition, double[] loads, string stripped, HashSet<(int, int)> certain,
+        double significance)
     {
-        (Units, Graph, Loads, Stripped, _certain, _significance) = (network.Units, network.Graph, loads, stripped, certain, significance);
+        (Units, Graph, Loads, Stripped, _certain, _significance) = (
+            network.Units, network.Graph, loads, stripped, certain, significance);
         CommunityOf = [.. partition.Of];
         Communities =
         [
@@ -95,7 +97,8 @@ internal sealed class CollaborationNetwork
         var at = units.Select((u, i) => (u, i)).ToDictionary(p => p.u, p => p.i);
         WeightedEdge[] edges =
         [
-            .. Graph.Edges().Where(e => at.ContainsKey(e.From) && at.ContainsKey(e.To)).Select(e => new WeightedEdge(at[e.From], at[e.To], e.Weight)),
+            .. Graph.Edges().Where(e => at.ContainsKey(e.From) && at.ContainsKey(e.To))
+                .Select(e => new WeightedEdge(at[e.From], at[e.To], e.Weight)),
         ];
         return DrawnTies.Choose(CompactGraph.Undirected(units.Count, edges), _significance);
     }

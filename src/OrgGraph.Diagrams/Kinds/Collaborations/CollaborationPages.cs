@@ -66,7 +66,8 @@ internal sealed class CollaborationPages
         }
     }
 
-    private static PageContent Noted(PageContent content, string note) => content with { Note = FrameLabels.Join(note, content.Note) };
+    private static PageContent Noted(PageContent content, string note) =>
+        content with { Note = FrameLabels.Join(note, content.Note) };
 
     private IEnumerable<PageContent> DrawAll(int[] units, CancellationToken cancellationToken)
     {
@@ -123,7 +124,8 @@ internal sealed class CollaborationPages
             PlainText.OneLine(_network.NameOf(unit)),
             default,
             _type.Body * 8.2,
-            new TextStyle(large ? _type.Body : _type.Small, Palette.Ink, TextAlign.Centre, Bold: large, LineSpacing: 1.15, Balanced: true),
+            new TextStyle(
+                large ? _type.Body : _type.Small, Palette.Ink, TextAlign.Centre, Bold: large, LineSpacing: 1.15, Balanced: true),
             maxLines: 3);
         return new CollaborationNode(unit, diameter, label, TextBreaker.InkWidth(label) + 2);
     }
@@ -132,7 +134,10 @@ internal sealed class CollaborationPages
         [
             .. ties.Ties.Select((tie, i) => (tie, Route: routes[i])).OrderBy(t => t.tie.Shared)
                 .Select(t => Tie(nodes[t.tie.From].Unit, nodes[t.tie.To].Unit, t.tie, t.Route)),
-            .. nodes.Select((n, i) => new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper, null) { PartOf = IdOf(n.Unit) }),
+            .. nodes.Select(
+                (n, i) =>
+                    new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper,
+                        null) { PartOf = IdOf(n.Unit) }),
             .. nodes.Select((n, i) => Circle(n.Unit, n.CircleIn(boxes[i]))),
             .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i])) { PartOf = IdOf(n.Unit) }),
         ];
@@ -159,7 +164,8 @@ internal sealed class CollaborationPages
             {
                 Tooltip = Tooltips.Lines(
                     meaning.Tooltip,
-                    CollaborationLabels.Load.In(_page.Language, _network.Loads[unit].ToString("0.#", CultureInfo.InvariantCulture))),
+                    CollaborationLabels.Load.In(_page.Language,
+                        _network.Loads[unit].ToString("0.#", CultureInfo.InvariantCulture))),
             },
         };
     }

@@ -4,8 +4,11 @@ using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
 
-/// <summary>The shortest ways around boxes, from corner to corner, with the turns rounded: for ties that no simpler curve brings there.</summary>
-/// <param name="boxes">Where the nodes stand, names included, with a gap of at least twice <see cref="Clearance"/> between them.</param>
+/// <summary>
+/// The shortest ways around boxes, from corner to corner, with the turns rounded: for ties that no simpler curve brings there.
+/// </summary>
+/// <param name="boxes">Where the nodes stand, names included, with a gap of at least twice <see cref="Clearance"/> between
+/// them.</param>
 /// <param name="circles">Where ties begin and end.</param>
 /// <param name="area">Where ties have to stay, but for the clearance.</param>
 internal sealed class Detours(Rect[] boxes, Rect[] circles, Rect area)
@@ -24,7 +27,10 @@ internal sealed class Detours(Rect[] boxes, Rect[] circles, Rect area)
             .Where(p => area.Inflate(Clearance).Contains(new Rect(p.X, p.Y, 0, 0))),
     ];
 
-    /// <summary>The way between two circles (E. W. Dijkstra 1959, on the corners that see each other); null where there is none. O(corners² · boxes).</summary>
+    /// <summary>
+    /// The way between two circles (E. W. Dijkstra 1959, on the corners that see each other); null where there is none.
+    /// O(corners² · boxes).
+    /// </summary>
     public CurvePath? Find(int from, int to)
     {
         Point[] places = [circles[from].Centre, circles[to].Centre, .. _corners];

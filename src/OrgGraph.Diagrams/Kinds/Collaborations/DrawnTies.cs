@@ -25,8 +25,8 @@ internal sealed record DrawnTie(int From, int To, double Shared, TieReason Reaso
 
 /// <summary>
 /// What of a network is drawn where all of it would be unreadable: all ties from a weight on, as many as the page bears, so that
-/// no tie is left out for a lighter one unmarked; the significant ones below (<see cref="DisparityFilter"/>); and those of a maximum
-/// spanning forest (<see cref="MaximumSpanningForest"/>), so that what is connected looks so.
+/// no tie is left out for a lighter one unmarked; the significant ones below (<see cref="DisparityFilter"/>); and those of a
+/// maximum spanning forest (<see cref="MaximumSpanningForest"/>), so that what is connected looks so.
 /// </summary>
 /// <param name="Ties">The ties, each once.</param>
 /// <param name="Least">All ties of this weight or more are drawn; 0 where even the heaviest are too many.</param>
@@ -52,7 +52,8 @@ internal sealed record DrawnTies(IReadOnlyList<DrawnTie> Ties, double Least, boo
                let heavy = least > 0 && e.Weight >= least
                where heavy || significant.Contains((e.From, e.To)) || connecting.Contains((e.From, e.To))
                select new DrawnTie(
-                   e.From, e.To, e.Weight, heavy ? TieReason.Heavy : significant.Contains((e.From, e.To)) ? TieReason.Significant : TieReason.Connecting),
+                   e.From, e.To, e.Weight,
+                   heavy ? TieReason.Heavy : significant.Contains((e.From, e.To)) ? TieReason.Significant : TieReason.Connecting),
         ];
         return new DrawnTies(ties, least, ties.Length == graph.EdgeCount);
     }

@@ -29,10 +29,13 @@ internal sealed class LineClearing
     {
         (_edges, _boxes, _nodes, _area, _gap) = (graph.Edges, boxes, nodes, area, graph.Spacing.Node);
         _centres = [.. boxes.Select((b, i) => nodes[i].CircleIn(b).Centre)];
-        _ofNode = Enumerable.Range(0, _edges.Length).SelectMany(e => (int[])[_edges[e].From, _edges[e].To], (e, v) => (e, v)).ToLookup(p => p.v, p => p.e);
+        _ofNode = Enumerable.Range(0, _edges.Length).SelectMany(e => (int[])[_edges[e].From, _edges[e].To], (e, v) => (e, v))
+            .ToLookup(p => p.v, p => p.e);
     }
 
-    /// <summary>Moves the nodes; none overlap after it that did not before. Deterministic; O(moves · (degree · ties + nodes)) a round.</summary>
+    /// <summary>
+    /// Moves the nodes; none overlap after it that did not before. Deterministic; O(moves · (degree · ties + nodes)) a round.
+    /// </summary>
     /// <param name="graph">The nodes and ties.</param>
     /// <param name="boxes">Where the nodes stand, names included; changed.</param>
     /// <param name="nodes">The nodes.</param>

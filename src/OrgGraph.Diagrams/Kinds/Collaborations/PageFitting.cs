@@ -14,8 +14,8 @@ internal static class PageFitting
     private const double Loosest = 9;
 
     /// <summary>
-    /// Scales the places of boxes to an area, sizes kept, and pushes apart those that then overlap, each time along the way that is
-    /// shorter; nothing leaves the area. Deterministic; O(n²) a round.
+    /// Scales the places of boxes to an area, sizes kept, and pushes apart those that then overlap, each time along the way that
+    /// is shorter; nothing leaves the area. Deterministic; O(n²) a round.
     /// </summary>
     /// <param name="boxes">The boxes as the layout placed them; changed.</param>
     /// <param name="area">Where they have to lie.</param>

@@ -6,8 +6,8 @@ using OrgGraph.Diagrams.Scenes;
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
 
 /// <summary>
-/// Ways around what stands between two circles: S and C curves from side to side, which slide programs know as connectors that stay
-/// glued where a bend of another form would not.
+/// Ways around what stands between two circles: S and C curves from side to side, which slide programs know as connectors that
+/// stay glued where a bend of another form would not.
 /// </summary>
 /// <param name="circles">The circles.</param>
 /// <param name="names">Where their names stand, below them.</param>
@@ -23,7 +23,9 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
     private const double MaxDetour = 1.5;
     private const double Allowance = 20;
 
-    /// <summary>The shortest way that touches no other circle and no name; null where there is none. O(tries · circles).</summary>
+    /// <summary>
+    /// The shortest way that touches no other circle and no name; null where there is none. O(tries · circles).
+    /// </summary>
     public CurvePath? Find(int from, int to)
     {
         var (a, b) = (circles[from], circles[to]);
@@ -42,10 +44,12 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
     {
         for (var x = area.X + Clearance; x < area.Right; x += Step)
         {
-            var (start, end) = (new Point(x < a.Centre.X ? a.X : a.Right, a.Centre.Y), new Point(x < b.Centre.X ? b.X : b.Right, b.Centre.Y));
+            var (start, end) = (
+                new Point(x < a.Centre.X ? a.X : a.Right, a.Centre.Y), new Point(x < b.Centre.X ? b.X : b.Right, b.Centre.Y));
             if (IsBeside(a.X, a.Right, x) && IsBeside(b.X, b.Right, x) && Math.Abs(end.X - start.X) >= 1)
             {
-                yield return new Way(start, end, x, false, Math.Abs(x - start.X) + Math.Abs(x - end.X) + Math.Abs(start.Y - end.Y));
+                yield return new Way(
+                    start, end, x, false, Math.Abs(x - start.X) + Math.Abs(x - end.X) + Math.Abs(start.Y - end.Y));
             }
         }
     }
@@ -73,7 +77,8 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
             new(new Point(middle, (half + end.Y) / 2), new Point((middle + end.X) / 2, end.Y), end),
         ];
         return new CurvePath(
-            way.Start, way.Upright ? [.. curves.Select(c => new Curve(Turn(c.Control1), Turn(c.Control2), Turn(c.End)))] : [.. curves]);
+            way.Start, way.Upright ? [.. curves.Select(c => new Curve(Turn(c.Control1), Turn(c.Control2), Turn(c.End)))]
+                : [.. curves]);
     }
 
     private static Point Turn(Point p) => new(p.Y, p.X);
@@ -84,7 +89,8 @@ internal sealed class SideCurves(Rect[] circles, Rect[] names, Rect area)
         var points = CollectionsMarshal.AsSpan(line);
         for (var i = 0; i < circles.Length; i++)
         {
-            if ((i != from && i != to && NetworkRoutes.Meets(circles[i].Inflate(Clearance), points)) || NetworkRoutes.Meets(names[i].Inflate(Clearance / 2), points))
+            if ((i != from && i != to && NetworkRoutes.Meets(circles[i].Inflate(Clearance), points))
+                || NetworkRoutes.Meets(names[i].Inflate(Clearance / 2), points))
             {
                 return false;
             }

@@ -8,7 +8,9 @@ namespace OrgGraph.Diagrams.Kinds.Collaborations;
 /// <summary>The ways of ties between circles: straight where nothing stands between them, else around it.</summary>
 internal static class TieRoutes
 {
-    /// <summary>Bends up to so many points off the straight line are taken: connectors of slides, which are straight then, come near.</summary>
+    /// <summary>
+    /// Bends up to so many points off the straight line are taken: connectors of slides, which are straight then, come near.
+    /// </summary>
     private const double SlightBend = 12;
 
     /// <summary>Routes all ties of a page.</summary>

@@ -14,8 +14,8 @@ public sealed record EgoOptions
 }
 
 /// <summary>
-/// One bureau: what it leads, carries out and assists in, with deadlines, and who its partners are: the page that its director takes to
-/// the meeting.
+/// One bureau: what it leads, carries out and assists in, with deadlines, and who its partners are: the page that its director
+/// takes to the meeting.
 /// </summary>
 public static class EgoDiagram
 {

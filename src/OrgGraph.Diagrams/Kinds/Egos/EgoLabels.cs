@@ -14,12 +14,14 @@ internal static class EgoLabels
     public static readonly Label OtherDeadlines = new("其他 {0} 种时限", "{0} other deadlines");
     public static readonly Label OfYear = new("{0} 年：{1}", "{0}: {1}");
     public static readonly Label ToCheck = new("推定待核对", "to be checked");
-    public static readonly Label Figures = new("右侧单位名后的数字：与本单位共同措施中的项数", "figures behind partners: measures shared with this unit");
+    public static readonly Label Figures = new(
+        "右侧单位名后的数字：与本单位共同措施中的项数", "figures behind partners: measures shared with this unit");
     public static readonly Label Partner = new("连线：合作单位在该措施中的职责", "lines: the partners' roles in the measure");
 
     public static readonly Label Description = new(
         "左侧为该单位，中间为其牵头、主责、协办的措施及时限，右侧为各措施的合作单位。",
-        "The unit on the left, the measures that it leads and assists in with their deadlines in the middle, its partners on the right.");
+        "The unit on the left, the measures that it leads and assists in with their deadlines in the middle, its partners on the "
+        + "right.");
 
     public static Label HeadOf(Role role) => role switch
     {

@@ -79,7 +79,8 @@ internal sealed class EgoPages
         .. _view.Graph.Measures
             .OrderBy(m => _own[m.Id].Role)
             .SelectMany(m => MeasureRow.Collect(
-                m, _view.Of(m).Where(e => e.UnitId != _unit), id => _unitHeights[id] + UnitGap, height - HeadHeight - PlanHeight)),
+                m, _view.Of(m).Where(e => e.UnitId != _unit), id => _unitHeights[id] + UnitGap,
+                height - HeadHeight - PlanHeight)),
     ];
 
     private Role RoleOf(int row) => _own[_rows[row].Measure.Id].Role;
@@ -156,7 +157,9 @@ internal sealed class EgoPages
             .. Headings(start, end, places),
             .. Enumerable.Range(start, end - start).SelectMany(
                 i => _measureBox.Draw(_rows[i].Measure, places[i - start], "m:" + _rows[i].Measure.Id)),
-            .. partners.Count == 0 ? [] : (SceneItem[])[HeadOf(EgoLabels.Partners.In(_page.Language), Palette.Muted, _right with { Y = top })],
+            .. partners.Count == 0
+                ? []
+                : (SceneItem[])[HeadOf(EgoLabels.Partners.In(_page.Language), Palette.Muted, _right with { Y = top })],
             .. partners.SelectMany(p => _unitBox.Draw(_view.UnitOf(p.Id), p.Place, "u:" + p.Id, p.Strongest)),
         ];
     }
@@ -186,12 +189,16 @@ internal sealed class EgoPages
             .SelectMany(i => _rows[i].Edges.Select(e => (Row: i - start, Edge: e)))
             .GroupBy(t => t.Edge.UnitId, StringComparer.Ordinal)
             .ToList();
-        var order = SideOrder.Arrange([.. partners.Select(p => p.Select(t => (t.Row, t.Edge.Role == Role.Assist ? 1.0 : 2.0)).ToArray())]);
+        var order = SideOrder.Arrange(
+            [.. partners.Select(p => p.Select(t => (t.Row, t.Edge.Role == Role.Assist ? 1.0 : 2.0)).ToArray())]);
         var sorted = order.Select(i => partners[i]).ToList();
         var heights = sorted.Select(p => _unitHeights[p.Key]).ToArray();
         var wanted = sorted.Select(p => p.Average(t => places[t.Row].Centre.Y)).ToArray();
         var tops = Spread.Place(wanted, heights, UnitGap, top, bottom);
-        return [.. sorted.Select((p, i) => (p.Key, new Rect(_right.X, tops[i], _right.Width, heights[i]), p.Min(t => t.Edge.Role)))];
+        return
+        [
+            .. sorted.Select((p, i) => (p.Key, new Rect(_right.X, tops[i], _right.Width, heights[i]), p.Min(t => t.Edge.Role))),
+        ];
     }
 
     private ConnectorItem OwnTie(int row, Rect centre, Rect place)
@@ -211,7 +218,8 @@ internal sealed class EgoPages
         "m:" + e.MeasureId, "u:" + e.UnitId, e.Role, e.Uncertain, Tooltips.Of(_view, e, _rows[row].Measure, _page.Language)));
 
     private ShapeItem Centre(Rect place) => new(
-        place, ShapeForm.RoundedRectangle, Palette.Accent, null, UprightText.Fit(_unit, place, _type.Heading, Palette.Paper, bold: true))
+        place, ShapeForm.RoundedRectangle, Palette.Accent, null,
+        UprightText.Fit(_unit, place, _type.Heading, Palette.Paper, bold: true))
     {
         Id = "u:" + _unit, Meaning = Tooltips.Of(_view, _view.UnitOf(_unit), _page.Language),
     };
@@ -236,7 +244,8 @@ internal sealed class EgoPages
             }
 
             var role = RoleOf(i);
-            var head = $"{Marks.LetterOf(role)} {EgoLabels.HeadOf(role).In(_page.Language, _own.Values.Count(e => e.Role == role))}";
+            var head =
+                $"{Marks.LetterOf(role)} {EgoLabels.HeadOf(role).In(_page.Language, _own.Values.Count(e => e.Role == role))}";
             var continued = i > 0 && RoleOf(i - 1) == role;
             yield return HeadOf(
                 continued ? FrameLabels.Continued.In(_page.Language, head) : head,

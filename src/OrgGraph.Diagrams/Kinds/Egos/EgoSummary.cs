@@ -8,7 +8,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Egos;
 
-/// <summary>Two short tables for a unit with many pages: when its measures are due, and whom it shares most of them with.</summary>
+/// <summary>
+/// Two short tables for a unit with many pages: when its measures are due, and whom it shares most of them with.
+/// </summary>
 internal sealed class EgoSummary
 {
     /// <summary>Rows that a table has at most; a unit with fewer measures needs none.</summary>
@@ -31,7 +33,9 @@ internal sealed class EgoSummary
         _tables =
         [
             (EgoLabels.Deadlines.In(page.Language), DeadlinesOf(view, page.Language)),
-            .. partners.IsEmpty ? [] : ((string, ImmutableArray<(string, int)>)[])[(EgoLabels.TopPartners.In(page.Language), partners)],
+            .. partners.IsEmpty
+                ? []
+                : ((string, ImmutableArray<(string, int)>)[])[(EgoLabels.TopPartners.In(page.Language), partners)],
         ];
     }
 
@@ -43,22 +47,26 @@ internal sealed class EgoSummary
     public IEnumerable<SceneItem> Draw(double y)
     {
         var width = (_area.Width - Gap) / 2;
-        return _tables.SelectMany((table, i) => Draw(table.Head, table.Lines, new Rect(_area.X + (i * (width + Gap)), y, width, Height)));
+        return _tables.SelectMany(
+            (table, i) => Draw(table.Head, table.Lines, new Rect(_area.X + (i * (width + Gap)), y, width, Height)));
     }
 
     private IEnumerable<SceneItem> Draw(string head, ImmutableArray<(string Name, int Count)> rows, Rect area)
     {
-        yield return new TextItem(TextBreaker.Fit(head, area with { Height = Line }, new TextStyle(_type.Small, Palette.Muted, Bold: true)));
+        yield return new TextItem(
+            TextBreaker.Fit(head, area with { Height = Line }, new TextStyle(_type.Small, Palette.Muted, Bold: true)));
         var most = rows.Max(r => r.Count);
         var figure = FontMetrics.Width(Text(most), _type.Small, bold: true) + 6;
         var names = area.Width * 0.55;
         for (var i = 0; i < rows.Length; i++)
         {
             var line = new Rect(area.X, area.Y + ((i + 1) * Line), area.Width, Line);
-            yield return new TextItem(TextBreaker.Fit(rows[i].Name, line with { Width = names }, new TextStyle(_type.Small, Palette.Ink)));
+            yield return new TextItem(
+                TextBreaker.Fit(rows[i].Name, line with { Width = names }, new TextStyle(_type.Small, Palette.Ink)));
             var bar = (area.Width - names - 6 - figure) * rows[i].Count / most;
             yield return new ShapeItem(
-                new Rect(line.X + names + 6, line.Centre.Y - (Line * 0.27), bar, Line * 0.54), ShapeForm.Rectangle, Palette.Band, null);
+                new Rect(line.X + names + 6, line.Centre.Y - (Line * 0.27), bar, Line * 0.54), ShapeForm.Rectangle, Palette.Band,
+                null);
             yield return new TextItem(TextBreaker.Fit(
                 Text(rows[i].Count),
                 new Rect(line.X + names + 6 + bar + 4, line.Y, figure, Line),
@@ -79,14 +87,17 @@ internal sealed class EgoSummary
         var rest = all.Sum(d => d.Count) - shown.Sum(d => d.Count);
         return
         [
-            .. shown.OrderBy(d => d.Due).ThenByDescending(d => d.Count).ThenBy(d => d.Name, StringComparer.Ordinal).Select(d => (d.Name, d.Count)),
+            .. shown.OrderBy(d => d.Due).ThenByDescending(d => d.Count).ThenBy(d => d.Name, StringComparer.Ordinal)
+                .Select(d => (d.Name, d.Count)),
             .. rest > 0 ? [(EgoLabels.OtherDeadlines.In(language, all.Count - shown.Count), rest)] : ((string, int)[])[],
         ];
     }
 
     private static string NameOf(string deadline, int? year, Language language) => deadline.Length == 0
         ? EgoLabels.NoDeadline.In(language)
-        : year is { } y && !deadline.Contains(Text(y), StringComparison.Ordinal) ? EgoLabels.OfYear.In(language, y, deadline) : deadline;
+        : year is { } y && !deadline.Contains(Text(y), StringComparison.Ordinal)
+            ? EgoLabels.OfYear.In(language, y, deadline)
+            : deadline;
 
     private static DateOnly LastDay(ImmutableArray<Deadline> deadlines) =>
         deadlines.Select(d => d.End).OfType<DateOnly>().DefaultIfEmpty(DateOnly.MaxValue).Max();

@@ -21,7 +21,8 @@ internal static class Legend
     public static LegendEntry Tie(Role role, bool uncertain, string label) => new(label, 30, area =>
     [
         new LineItem(
-            CurvePath.Straight(new Point(area.X, area.Centre.Y), new Point(area.Right, area.Centre.Y)), Palette.LineOf(role, uncertain)),
+            CurvePath.Straight(new Point(area.X, area.Centre.Y), new Point(area.Right, area.Centre.Y)),
+            Palette.LineOf(role, uncertain)),
     ]);
 
     /// <summary>A symbol.</summary>
@@ -35,7 +36,8 @@ internal static class Legend
     ]);
 
     /// <summary>A small box.</summary>
-    public static LegendEntry Box(Colour? fill, Stroke? stroke, string label, ShapeForm form = ShapeForm.Rectangle, double width = 14) => new(
+    public static LegendEntry Box(Colour? fill, Stroke? stroke, string label, ShapeForm form = ShapeForm.Rectangle,
+        double width = 14) => new(
         label,
         width,
         area => [new ShapeItem(new Rect(area.X, area.Centre.Y - 4, area.Width, 8), form, fill, stroke)]);

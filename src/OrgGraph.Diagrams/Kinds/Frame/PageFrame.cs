@@ -17,7 +17,9 @@ internal sealed record FrameTexts(string Title, string Subtitle, string Descript
 /// <param name="Note">What this page shows of the whole; empty where there is but one.</param>
 internal sealed record PageContent(ImmutableArray<SceneItem> Items, string Note = "");
 
-/// <summary>The frame of a page: margins, title, subtitle, legend, sources, date, page number; the rest is the drawing's.</summary>
+/// <summary>
+/// The frame of a page: margins, title, subtitle, legend, sources, date, page number; the rest is the drawing's.
+/// </summary>
 internal sealed class PageFrame
 {
     /// <summary>What sources may take of a footer: programs that set space between Han and Latin letters need the rest.</summary>
@@ -69,7 +71,8 @@ internal sealed class PageFrame
         PlainText.OneLine(_texts.Title),
         _texts.Description,
         _page.Language == Language.Chinese ? "zh-Hans" : "en",
-        [.. pages.Select((content, i) => new ScenePage(Width, Height, [.. Around(content, i + 1, pages.Count), .. content.Items]))]);
+        [.. pages.Select((content, i) => new ScenePage(Width, Height,
+            [.. Around(content, i + 1, pages.Count), .. content.Items]))]);
 
     private IEnumerable<SceneItem> Around(PageContent content, int number, int count)
     {
@@ -77,7 +80,8 @@ internal sealed class PageFrame
         var line = new Rect(_inner.X, _title.Bounds.Bottom + 2, _inner.Width, Type.Body * 1.5);
         var note = Math.Min(FontMetrics.Width(content.Note, Type.Body) + 1, line.Width * 0.45);
         yield return new TextItem(TextBreaker.Fit(
-            _texts.Subtitle, line with { Width = line.Width - (note > 1 ? note + 12 : 0) }, new TextStyle(Type.Body, Palette.Muted)));
+            _texts.Subtitle, line with { Width = line.Width - (note > 1 ? note + 12 : 0) },
+            new TextStyle(Type.Body, Palette.Muted)));
         if (note > 1)
         {
             yield return new TextItem(TextBreaker.Fit(
@@ -115,7 +119,8 @@ internal sealed class PageFrame
             area with { Width = (area.Width - right) * SourcesShare },
             new TextStyle(Type.Small, Palette.Muted)));
         yield return new TextItem(TextBreaker.Fit(
-            place, area with { X = area.Right - right, Width = right }, new TextStyle(Type.Small, Palette.Muted, TextAlign.Right)));
+            place, area with { X = area.Right - right, Width = right },
+            new TextStyle(Type.Small, Palette.Muted, TextAlign.Right)));
     }
 
     private LineItem RuleAt(double y, Colour colour, double width) =>

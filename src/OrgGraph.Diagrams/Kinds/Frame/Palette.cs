@@ -23,7 +23,9 @@ internal static class Palette
     private static readonly Colour s_responsible = new(0xb3, 0x55, 0x00);
     private static readonly Colour s_assist = new(0x6f, 0x7f, 0x8c);
 
-    /// <summary>Fills of communities, in the order in which they are given out; the ninth starts again, told apart by its number.</summary>
+    /// <summary>
+    /// Fills of communities, in the order in which they are given out; the ninth starts again, told apart by its number.
+    /// </summary>
     public static readonly ImmutableArray<Colour> Communities =
     [
         new(0x00, 0x72, 0xb2), new(0xe6, 0x9f, 0x00), new(0x00, 0x9e, 0x73), new(0xcc, 0x79, 0xa7),

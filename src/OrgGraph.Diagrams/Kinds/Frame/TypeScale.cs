@@ -8,7 +8,8 @@ namespace OrgGraph.Diagrams.Kinds.Frame;
 /// <param name="Heading">Size of headings in the drawing.</param>
 /// <param name="Body">Size of names and texts.</param>
 /// <param name="Small">Size of everything else; nothing is smaller.</param>
-internal sealed record TypeScale(double Short, double Long, double Margin, double Title, double Heading, double Body, double Small)
+internal sealed record TypeScale(
+    double Short, double Long, double Margin, double Title, double Heading, double Body, double Small)
 {
     private static readonly TypeScale s_a4 = new(595.28, 841.89, 30, 15, 9, 8, 7.2);
     private static readonly TypeScale s_a3 = new(841.89, 1190.55, 36, 19, 10.5, 9, 8);

@@ -18,7 +18,9 @@ internal sealed class ColumnHead(TypeScale type, double most)
 
     private double Narrow => type.Small * 1.7;
 
-    /// <summary>The least width at which a title is neither shortened nor its words cut; that of the widest column where none is.</summary>
+    /// <summary>
+    /// The least width at which a title is neither shortened nor its words cut; that of the widest column where none is.
+    /// </summary>
     public double WidthOf(MatrixColumn column)
     {
         var title = PlainText.OneLine(column.Title);
@@ -30,7 +32,10 @@ internal sealed class ColumnHead(TypeScale type, double most)
         }
 
         var characters = Enumerable.Range(MinLying, MaxLying - MinLying).Cast<int?>()
-            .FirstOrDefault(n => UprightText.IsWhole(title, WidthOf(n!.Value), type.Small) && Lie(title, WidthOf(n.Value)).Bounds.Height <= room);
+            .FirstOrDefault(
+                n =>
+                    UprightText.IsWhole(title, WidthOf(n!.Value), type.Small)
+                        && Lie(title, WidthOf(n.Value)).Bounds.Height <= room);
         return Math.Max(WidthOf(characters ?? MaxLying), number);
     }
 

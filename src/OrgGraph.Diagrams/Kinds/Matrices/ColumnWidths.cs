@@ -20,7 +20,10 @@ internal static class ColumnWidths
         return [.. best];
     }
 
-    /// <summary>Widths of the columns of a page: what each needs, the rest to the narrowest first, none made wider than <paramref name="most"/>.</summary>
+    /// <summary>
+    /// Widths of the columns of a page: what each needs, the rest to the narrowest first, none made wider than
+    /// <paramref name="most"/>.
+    /// </summary>
     /// <param name="needs">Least width of each column.</param>
     /// <param name="room">Width of the page.</param>
     /// <param name="most">No column is made wider than this, unless it needs to be.</param>

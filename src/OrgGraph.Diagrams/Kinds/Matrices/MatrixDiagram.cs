@@ -28,13 +28,15 @@ public sealed record MatrixOptions
     /// <summary>What the columns are.</summary>
     public MatrixColumns Columns { get; init; }
 
-    /// <summary>True to leave units and columns in the order of names and documents instead of one in which blocks show.</summary>
+    /// <summary>
+    /// True to leave units and columns in the order of names and documents instead of one in which blocks show.
+    /// </summary>
     public bool AsWritten { get; init; }
 }
 
 /// <summary>
-/// Units against tasks, sections or plans; roles by symbol and colour. Both are ordered so that units that work together on the same
-/// tasks stand together.
+/// Units against tasks, sections or plans; roles by symbol and colour. Both are ordered so that units that work together on the
+/// same tasks stand together.
 /// </summary>
 public static class MatrixDiagram
 {
@@ -54,7 +56,8 @@ public static class MatrixDiagram
         var view = new GraphView(graph, page.Whole);
         var table = MatrixTable.Build(view, Choose(options.Columns, graph), options.AsWritten, page.Language, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var frame = new PageFrame(page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, table.Kind, page.Language));
+        var frame = new PageFrame(
+            page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, table.Kind, page.Language));
         return frame.Finish([.. new MatrixPages(view, table, page, frame.Content).Pages(cancellationToken)]);
     }
 
@@ -88,6 +91,7 @@ public static class MatrixDiagram
         Legend.Note(MatrixLabels.Figures.In(language)),
         .. kind == MatrixColumns.Plans || view.Graph.Plans.Length == 1
             ? []
-            : view.Graph.Plans.Select(p => Legend.Note(MatrixLabels.Letter.In(language, PlanLetters.Of(view, p), Captions.NameOf(p)))),
+            : view.Graph.Plans.Select(
+                p => Legend.Note(MatrixLabels.Letter.In(language, PlanLetters.Of(view, p), Captions.NameOf(p)))),
     ];
 }

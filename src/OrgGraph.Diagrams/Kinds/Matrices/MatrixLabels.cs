@@ -9,7 +9,8 @@ internal static class MatrixLabels
     public static readonly CountLabel Sections = new("{0} 个章节", "{0} section", "{0} sections");
     public static readonly Label Ordered = new("按分工相近程度排序", "ordered by likeness");
     public static readonly Label Figures = new(
-        "每种职责一个符号，数字为措施数（一项不写）；右侧条形：措施总数", "a symbol for each role; figures: measures where more than one; bars: measures in all");
+        "每种职责一个符号，数字为措施数（一项不写）；右侧条形：措施总数",
+        "a symbol for each role; figures: measures where more than one; bars: measures in all");
 
     public static readonly Label Letter = new("{0}：{1}", "{0}: {1}");
     public static readonly Label Total = new("措施数", "measures");

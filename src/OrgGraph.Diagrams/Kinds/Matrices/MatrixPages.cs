@@ -82,12 +82,14 @@ internal sealed class MatrixPages
         return [.. table.Columns.Select(c => Math.Max(_heads.WidthOf(c), cells.GetValueOrDefault(c.Key) + CellPadding))];
     }
 
-    private static IEnumerable<(MatrixColumn[] Columns, double[] Widths)> PartsOf(MatrixTable table, double[] needs, double room, double widest)
+    private static IEnumerable<(MatrixColumn[] Columns, double[] Widths)> PartsOf(
+        MatrixTable table, double[] needs, double room, double widest)
     {
         var first = 0;
         foreach (var count in ColumnWidths.Pages(needs, room))
         {
-            yield return ([.. table.Columns.Skip(first).Take(count)], ColumnWidths.Widths(needs[first..(first + count)], room, widest));
+            yield return (
+                [.. table.Columns.Skip(first).Take(count)], ColumnWidths.Widths(needs[first..(first + count)], room, widest));
             first += count;
         }
     }
@@ -121,7 +123,8 @@ internal sealed class MatrixPages
 
         // bars take what columns leave free
         var left = grid.Right + Gap;
-        var bars = new Rect(left, grid.Y, Math.Clamp(_area.Right - Gap - left, _leastBars, _area.Width * MaxBarsShare), grid.Height);
+        var bars = new Rect(
+            left, grid.Y, Math.Clamp(_area.Right - Gap - left, _leastBars, _area.Width * MaxBarsShare), grid.Height);
         yield return new TextItem(TextBreaker.Fit(
             MatrixLabels.Total.In(_page.Language),
             new Rect(bars.X, grid.Y - (_type.Small * 1.5), bars.Width + Gap, _type.Small * 1.4),
@@ -141,17 +144,20 @@ internal sealed class MatrixPages
         for (var i = 1; i < rows; i += 2)
         {
             yield return new ShapeItem(
-                new Rect(_area.X, grid.Y + (i * _rowHeight), _names + grid.Width, _rowHeight), ShapeForm.Rectangle, Palette.Panel, null);
+                new Rect(_area.X, grid.Y + (i * _rowHeight), _names + grid.Width, _rowHeight), ShapeForm.Rectangle, Palette.Panel,
+                null);
         }
 
         foreach (var x in edges)
         {
-            yield return new LineItem(CurvePath.Straight(new Point(x, grid.Y), new Point(x, grid.Bottom)), new Stroke(Palette.Band, 0.5));
+            yield return new LineItem(
+                CurvePath.Straight(new Point(x, grid.Y), new Point(x, grid.Bottom)), new Stroke(Palette.Band, 0.5));
         }
 
         foreach (var y in (double[])[grid.Y, grid.Bottom])
         {
-            yield return new LineItem(CurvePath.Straight(new Point(_area.X, y), new Point(grid.Right, y)), new Stroke(Palette.Rule, 0.8));
+            yield return new LineItem(
+                CurvePath.Straight(new Point(_area.X, y), new Point(grid.Right, y)), new Stroke(Palette.Rule, 0.8));
         }
     }
 

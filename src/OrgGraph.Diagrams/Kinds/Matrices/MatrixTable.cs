@@ -34,7 +34,8 @@ internal sealed record MatrixTable(
     IReadOnlyDictionary<(string Unit, string Column), MatrixCell> Cells)
 {
     /// <summary>Fills and orders the matrix.</summary>
-    public static MatrixTable Build(GraphView view, MatrixColumns kind, bool asWritten, Language language, CancellationToken cancellationToken)
+    public static MatrixTable Build(
+        GraphView view, MatrixColumns kind, bool asWritten, Language language, CancellationToken cancellationToken)
     {
         var measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         var cells = view.Graph.Responsibilities
@@ -42,7 +43,8 @@ internal sealed record MatrixTable(
             .ToDictionary(g => g.Key, CellOf);
         ImmutableArray<MatrixColumn> columns =
         [
-            .. view.Graph.Measures.Select(m => view.TaskOf(m)).DistinctBy(t => KeyOf(view, kind, t)).Select(t => ColumnOf(view, kind, t, language)),
+            .. view.Graph.Measures.Select(m => view.TaskOf(m)).DistinctBy(t => KeyOf(view, kind, t))
+                .Select(t => ColumnOf(view, kind, t, language)),
         ];
         ImmutableArray<Unit> rows =
         [

@@ -24,7 +24,8 @@ internal static class Seriation
         var partOfRow = Parts(weights, out var partOfColumn, cancellationToken);
         var rowOrder = new List<int>(rows);
         var columnOrder = new List<int>(columns);
-        var parts = Enumerable.Range(0, columns).GroupBy(c => partOfColumn[c]).OrderByDescending(g => g.Count()).ThenBy(g => g.Min());
+        var parts = Enumerable.Range(0, columns).GroupBy(c => partOfColumn[c]).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Min());
         foreach (var part in parts)
         {
             int[] r = [.. Enumerable.Range(0, rows).Where(i => partOfRow[i] == part.Key)];
@@ -32,8 +33,10 @@ internal static class Seriation
             var scores = Axis(weights, r, c, cancellationToken);
             Array.Sort(scores.Columns, c);
             r = [.. r.Select((row, i) => (row, score: scores.Rows[i])).OrderBy(p => p.score).Select(p => p.row)];
-            rowOrder.AddRange(Refine(r, (a, b) => Enumerable.Range(0, columns).Sum(j => weights[a, j] * weights[b, j]), cancellationToken));
-            columnOrder.AddRange(Refine(c, (a, b) => Enumerable.Range(0, rows).Sum(i => weights[i, a] * weights[i, b]), cancellationToken));
+            rowOrder.AddRange(
+                Refine(r, (a, b) => Enumerable.Range(0, columns).Sum(j => weights[a, j] * weights[b, j]), cancellationToken));
+            columnOrder.AddRange(
+                Refine(c, (a, b) => Enumerable.Range(0, rows).Sum(i => weights[i, a] * weights[i, b]), cancellationToken));
         }
 
         return ([.. rowOrder, .. Enumerable.Range(0, rows).Where(i => !rowOrder.Contains(i))], [.. columnOrder]);
@@ -75,7 +78,8 @@ internal static class Seriation
         return rows;
     }
 
-    // Reciprocal averaging: rows take the mean of their columns, columns that of their rows, the trivial axis taken out each time.
+    // Reciprocal averaging: rows take the mean of their columns, columns that of their rows, the trivial axis taken out each
+    // time.
     private static (double[] Rows, double[] Columns) Axis(
         double[,] weights, int[] rows, int[] columns, CancellationToken cancellationToken)
     {

@@ -12,7 +12,9 @@ internal static class AskedPart
 {
     private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create("。；;！？!?");
 
-    /// <summary>The sentences that name the unit, an ellipsis where others are left out before them; the whole text where none names it.</summary>
+    /// <summary>
+    /// The sentences that name the unit, an ellipsis where others are left out before them; the whole text where none names it.
+    /// </summary>
     /// <param name="text">The measure's text.</param>
     /// <param name="mention">The unit's name as the plan writes it.</param>
     public static string Cut(string text, string mention)

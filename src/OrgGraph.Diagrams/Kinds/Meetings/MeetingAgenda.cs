@@ -6,13 +6,19 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Meetings;
 
-/// <summary>The items of the agenda: each measure in full, its deadline, the leaders who oversee it and the units in charge.</summary>
+/// <summary>
+/// The items of the agenda: each measure in full, its deadline, the leaders who oversee it and the units in charge.
+/// </summary>
 internal static class MeetingAgenda
 {
-    /// <summary>Units in charge stand one below the other up to so many, or where the text beside them is as high; else they run on.</summary>
+    /// <summary>
+    /// Units in charge stand one below the other up to so many, or where the text beside them is as high; else they run on.
+    /// </summary>
     private const int MaxBelow = 4;
 
-    /// <summary>A row for each item, under the name of its plan where there are several: a number alone may be that of two.</summary>
+    /// <summary>
+    /// A row for each item, under the name of its plan where there are several: a number alone may be that of two.
+    /// </summary>
     public static IEnumerable<FlowRow> Lay(MeetingSheet sheet)
     {
         var view = sheet.View;
@@ -38,8 +44,10 @@ internal static class MeetingAgenda
             area.Width - sheet.Number - side - (2 * Padding),
             sheet.Plain,
             sheet.MaxLines);
-        var right = TextBreaker.Lay(SideOf(sheet, measure, text.Lines.Length), default, side - Padding, sheet.Quiet, sheet.MaxLines);
-        var ground = Math.Max(Math.Max(text.Bounds.Height, right.Bounds.Height), sheet.LineHeight) + (2 * Padding) - MeetingSheet.RowGap;
+        var right = TextBreaker.Lay(
+            SideOf(sheet, measure, text.Lines.Length), default, side - Padding, sheet.Quiet, sheet.MaxLines);
+        var ground = Math.Max(Math.Max(text.Bounds.Height, right.Bounds.Height), sheet.LineHeight)
+            + (2 * Padding) - MeetingSheet.RowGap;
         return new FlowRow(ground + MeetingSheet.RowGap, y =>
         [
             sheet.Ground(y, ground, "m:" + measure.Id, Tooltips.Of(sheet.View, measure, sheet.Language)),
@@ -75,7 +83,8 @@ internal static class MeetingAgenda
             return "";
         }
 
-        var units = edges.Where(e => e.Role == chief).Select(e => PlainText.OneLine(e.UnitId)).Distinct(StringComparer.Ordinal).ToList();
+        var units = edges.Where(e => e.Role == chief).Select(
+            e => PlainText.OneLine(e.UnitId)).Distinct(StringComparer.Ordinal).ToList();
         var letter = Marks.LetterOf(chief);
         return units.Count <= mostBelow
             ? string.Join('\n', units.Select(u => $"{letter} {u}"))

@@ -46,8 +46,8 @@ internal sealed class MeetingAsks
     private double TextWidth(double deadline) => _sheet.Area.Right - Padding - TextX - (deadline > 0 ? deadline + 6 : 0);
 
     /// <summary>
-    /// The rows, as many whatever the lines: what is meant for one unit in full, what the agenda says to all of an item's units cut
-    /// after so many lines.
+    /// The rows, as many whatever the lines: what is meant for one unit in full, what the agenda says to all of an item's units
+    /// cut after so many lines.
     /// </summary>
     public IEnumerable<FlowRow> Rows(int lines)
     {
@@ -78,15 +78,18 @@ internal sealed class MeetingAsks
             words,
             words.Length < PlainText.OneLine(measure.Text).Length,
             TextBreaker.Lay(words, default, TextWidth(side), _sheet.Plain, _sheet.MaxLines),
-            TextBreaker.Lay(deadline, default, side, _sheet.Quiet with { Align = TextAlign.Right, Balanced = true }, MaxDeadlineLines));
+            TextBreaker.Lay(deadline, default, side, _sheet.Quiet with { Align = TextAlign.Right, Balanced = true },
+                MaxDeadlineLines));
     }
 
-    private static int LinesOf(Asked ask, int lines) => ask.IsPart ? ask.Text.Lines.Length : Math.Min(ask.Text.Lines.Length, lines);
+    private static int LinesOf(Asked ask, int lines) =>
+        ask.IsPart ? ask.Text.Lines.Length : Math.Min(ask.Text.Lines.Length, lines);
 
     private double HeightOf(Asked ask, int lines) => Math.Max(
         Math.Max(LinesOf(ask, lines) * _sheet.Plain.LineHeight, ask.Deadline.Bounds.Height) + 1.5, _sheet.LineHeight);
 
-    // A unit with many items is drawn in parts of about one height, so that a page may end within it; the same ones whatever the lines.
+    // A unit with many items is drawn in parts of about one height, so that a page may end within it; the same ones whatever the
+    // lines.
     private List<ImmutableArray<Asked>> PartsOf(ImmutableArray<Asked> asks)
     {
         var total = asks.Sum(a => HeightOf(a, 1));
@@ -113,7 +116,8 @@ internal sealed class MeetingAsks
         return parts;
     }
 
-    private FlowRow Row(Unit unit, ImmutableArray<Asked> asks, int lines, (bool FromAbove, bool Below) goesOn, FlowHead head, int rank)
+    private FlowRow Row(
+        Unit unit, ImmutableArray<Asked> asks, int lines, (bool FromAbove, bool Below) goesOn, FlowHead head, int rank)
     {
         var area = _sheet.Area;
         var name = TextBreaker.Lay(
@@ -127,7 +131,8 @@ internal sealed class MeetingAsks
         IEnumerable<SceneItem> Draw(double y, bool below)
         {
             var id = (goesOn.FromAbove ? $"v:{_sheet.ItemOf(asks[0].Edge.MeasureId)}:" : "u:") + unit.Id;
-            yield return _sheet.Ground(y, height - (goesOn.Below ? 0 : MeetingSheet.RowGap), id, Tooltips.Of(_sheet.View, unit, _sheet.Language));
+            yield return _sheet.Ground(
+                y, height - (goesOn.Below ? 0 : MeetingSheet.RowGap), id, Tooltips.Of(_sheet.View, unit, _sheet.Language));
             if (!goesOn.FromAbove)
             {
                 yield return Tick(y + top);
@@ -172,7 +177,8 @@ internal sealed class MeetingAsks
         if (!ask.Deadline.Lines.IsEmpty)
         {
             yield return new TextItem(MeetingSheet.MoveTo(
-                ask.Deadline, _sheet.Area.Right - Padding - ask.Deadline.Bounds.Width, y + ((first - _sheet.Quiet.LineHeight) / 2)));
+                ask.Deadline, _sheet.Area.Right - Padding - ask.Deadline.Bounds.Width,
+                y + ((first - _sheet.Quiet.LineHeight) / 2)));
         }
     }
 

@@ -16,7 +16,9 @@ public sealed record MeetingOptions
 /// <summary>The sheet of a coordination meeting: the agenda, who has to be there, why, and what each is asked.</summary>
 public static class MeetingDiagram
 {
-    /// <summary>Lines that a unit's part of an item takes at most, unless it is meant for the unit alone: the agenda has all of it.</summary>
+    /// <summary>
+    /// Lines that a unit's part of an item takes at most, unless it is meant for the unit alone: the agenda has all of it.
+    /// </summary>
     private const int MaxLines = 16;
 
     /// <summary>Draws the sheet, on as many pages as it takes.</summary>
@@ -54,10 +56,14 @@ public static class MeetingDiagram
             cancellationToken.ThrowIfCancellationRequested();
             return (List<FlowRow>)[.. agenda, .. asks.Rows(lines)];
         });
-        return [.. all.TakeWhile((rows, i) => i == 0 || rows.TrueForAll(r => r.Height + (r.Head?.Height ?? 0) <= sheet.Area.Height))];
+        return
+        [
+            .. all.TakeWhile((rows, i) => i == 0 || rows.TrueForAll(r => r.Height + (r.Head?.Height ?? 0) <= sheet.Area.Height)),
+        ];
     }
 
-    // As many lines as take no page more for a short sheet and a quarter more for a long one. Pages grow with the lines: bisection.
+    // As many lines as take no page more for a short sheet and a quarter more for a long one. Pages grow with the lines:
+    // bisection.
     private static int ChooseLevel(List<FlowRow>[] levels, Rect area, CancellationToken cancellationToken)
     {
         var pages = RowFlow.CountPages(levels[0], area);

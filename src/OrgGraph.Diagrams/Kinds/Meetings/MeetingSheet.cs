@@ -6,7 +6,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Meetings;
 
-/// <summary>What the rows of a meeting sheet share: the numbers of the items, the type, the ground that a row stands on.</summary>
+/// <summary>
+/// What the rows of a meeting sheet share: the numbers of the items, the type, the ground that a row stands on.
+/// </summary>
 internal sealed class MeetingSheet
 {
     public const double Padding = 4;
@@ -65,5 +67,6 @@ internal sealed class MeetingSheet
         ]);
     }
 
-    public static TextBlock MoveTo(TextBlock block, double x, double y) => block with { Bounds = block.Bounds with { X = x, Y = y } };
+    public static TextBlock MoveTo(TextBlock block, double x, double y) =>
+        block with { Bounds = block.Bounds with { X = x, Y = y } };
 }

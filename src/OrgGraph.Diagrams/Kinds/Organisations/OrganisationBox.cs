@@ -77,7 +77,8 @@ internal sealed class OrganisationBox
                 line.Kind == LineKind.Place ? ShapeForm.RoundedRectangle : ShapeForm.Rectangle,
                 line.Kind == LineKind.Place ? Palette.Accent : Palette.Band,
                 null,
-                TextBreaker.Fit(PlainText.OneLine(title), new Rect(place.X + 6, place.Y, place.Width - 10, place.Height), style)) { Id = id },
+                TextBreaker.Fit(PlainText.OneLine(title), new Rect(place.X + 6, place.Y, place.Width - 10, place.Height),
+                    style)) { Id = id },
         ];
     }
 
@@ -103,7 +104,8 @@ internal sealed class OrganisationBox
             Id = id,
             Meaning = tooltip with
             {
-                Tooltip = Tooltips.Lines(tooltip.Tooltip, load.Load > 0 ? FigureOf(load) : OrganisationLabels.NoPart.In(_page.Language), members),
+                Tooltip = Tooltips.Lines(
+                    tooltip.Tooltip, load.Load > 0 ? FigureOf(load) : OrganisationLabels.NoPart.In(_page.Language), members),
             },
         };
         yield return new TextItem(NameOf(line, new Point(place.X + 4, place.Y + Padding)));
@@ -119,7 +121,8 @@ internal sealed class OrganisationBox
             var part = _bar * points / _most;
             if (part > 0)
             {
-                yield return new ShapeItem(new Rect(x, place.Centre.Y - (height / 2), part, height), ShapeForm.Rectangle, fill, stroke);
+                yield return new ShapeItem(
+                    new Rect(x, place.Centre.Y - (height / 2), part, height), ShapeForm.Rectangle, fill, stroke);
                 x += part;
             }
         }
@@ -135,8 +138,12 @@ internal sealed class OrganisationBox
         var own = load.Load - load.FromGroups;
         var handsOn = own <= 0 ? 0 : 1;
         yield return (handsOn * load.Leads * _weights.Lead, RoleBar.FillOf(Role.Lead), new Stroke(Palette.Of(Role.Lead), 0.5));
-        yield return (handsOn * load.Responsible * _weights.Responsible, RoleBar.FillOf(Role.Responsible), new Stroke(Palette.Of(Role.Responsible), 0.5));
-        yield return (handsOn * load.Assists * _weights.Assist, RoleBar.FillOf(Role.Assist), new Stroke(Palette.Of(Role.Assist), 0.5));
+        yield return (
+            handsOn * load.Responsible * _weights.Responsible,
+            RoleBar.FillOf(Role.Responsible),
+            new Stroke(Palette.Of(Role.Responsible), 0.5));
+        yield return (
+            handsOn * load.Assists * _weights.Assist, RoleBar.FillOf(Role.Assist), new Stroke(Palette.Of(Role.Assist), 0.5));
         yield return (load.FromGroups, Palette.Paper, new Stroke(Palette.Muted, 0.7, [2, 1.2]));
     }
 

@@ -10,7 +10,9 @@ namespace OrgGraph.Diagrams.Kinds.Organisations;
 /// <summary>How an <see cref="OrganisationDiagram"/> is drawn; nothing can be chosen yet.</summary>
 public sealed record OrganisationOptions;
 
-/// <summary>The hierarchy of the units that take part: jurisdiction, sort, parent and branch, with the load of each as a bar.</summary>
+/// <summary>
+/// The hierarchy of the units that take part: jurisdiction, sort, parent and branch, with the load of each as a bar.
+/// </summary>
 public static class OrganisationDiagram
 {
     /// <summary>Draws the chart, on as many pages as it takes.</summary>
@@ -51,10 +53,14 @@ public static class OrganisationDiagram
                 ] is var roles ? roles.Where(r => r.Is).Select(r => Legend.Box(
                     RoleBar.FillOf(r.Role), new Stroke(Palette.Of(r.Role), 0.5), FrameLabels.Of(r.Role, language))) : [],
             .. loads.Exists(l => l.FromGroups > 0)
-                ? (LegendEntry[])[Legend.Box(Palette.Paper, new Stroke(Palette.Muted, 0.7, [2, 1.2]), OrganisationLabels.Shares.In(language))]
+                ? (LegendEntry[])[Legend.Box(Palette.Paper, new Stroke(Palette.Muted, 0.7, [2, 1.2]),
+                    OrganisationLabels.Shares.In(language))]
                 : [],
-            .. view.Graph.Responsibilities.Any(e => e.Uncertain) ? (LegendEntry[])[Legend.Note(OrganisationLabels.Guessed.In(language))] : [],
-            Legend.Note(OrganisationLabels.Load.In(language, Text(weights.Lead), Text(weights.Responsible), Text(weights.Assist))),
+            .. view.Graph.Responsibilities.Any(e => e.Uncertain)
+                ? (LegendEntry[])[Legend.Note(OrganisationLabels.Guessed.In(language))]
+                : [],
+            Legend.Note(
+                OrganisationLabels.Load.In(language, Text(weights.Lead), Text(weights.Responsible), Text(weights.Assist))),
         ];
     }
 

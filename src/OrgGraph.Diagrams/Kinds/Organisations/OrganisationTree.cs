@@ -27,8 +27,8 @@ internal enum LineKind
 internal sealed record OrganisationLine(LineKind Kind, int Depth, string Title, UnitLoad? Load, int Parent);
 
 /// <summary>
-/// The hierarchy: jurisdiction, sort, unit, branch; the busiest first. Districts stand under their city where both are there; one of
-/// which there is only its government is no heading of its own.
+/// The hierarchy: jurisdiction, sort, unit, branch; the busiest first. Districts stand under their city where both are there; one
+/// of which there is only its government is no heading of its own.
 /// </summary>
 internal sealed class OrganisationTree
 {
@@ -55,7 +55,8 @@ internal sealed class OrganisationTree
 
         _branches = shown.Where(id => loads[id].Unit.ParentId is { } p && shown.Contains(p))
             .ToLookup(id => loads[id].Unit.ParentId!, id => loads[id], StringComparer.Ordinal);
-        _places = new PlaceTree(view, [.. shown.Select(id => loads[id]).Where(l => l.Unit.ParentId is not { } p || !shown.Contains(p))]);
+        _places = new PlaceTree(
+            view, [.. shown.Select(id => loads[id]).Where(l => l.Unit.ParentId is not { } p || !shown.Contains(p))]);
     }
 
     /// <summary>The lines from top to bottom: units that take part, and the parents of branches.</summary>
@@ -76,7 +77,9 @@ internal sealed class OrganisationTree
             LineKind.Place, depth, place.Length > 0 ? place : OrganisationLabels.Elsewhere.In(_language), null, parent));
         var below = _places.Below(place);
         var sorts = _places.UnitsOf(place).Select(l => (Sort: OrganisationLabels.GroupOf(l.Unit), Load: l))
-            .Concat(below.Where(_places.IsGovernmentOnly).Select(p => (Sort: OrganisationLabels.GovernmentsBelow, Load: _places.UnitsOf(p).Single())))
+            .Concat(
+                below.Where(_places.IsGovernmentOnly)
+                    .Select(p => (Sort: OrganisationLabels.GovernmentsBelow, Load: _places.UnitsOf(p).Single())))
             .GroupBy(u => u.Sort, u => u.Load)
             .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name.English, StringComparer.Ordinal)
             .ToList();
@@ -98,7 +101,8 @@ internal sealed class OrganisationTree
     {
         foreach (var load in units.OrderByDescending(l => l.Load).ThenBy(l => l.Unit.Id, StringComparer.Ordinal))
         {
-            AddUnits(_branches[load.Unit.Id], Add(new OrganisationLine(LineKind.Unit, depth, load.Unit.Id, load, parent)), depth + 1);
+            AddUnits(
+                _branches[load.Unit.Id], Add(new OrganisationLine(LineKind.Unit, depth, load.Unit.Id, load, parent)), depth + 1);
         }
     }
 

@@ -10,14 +10,17 @@ internal sealed class PlaceTree
     private readonly ILookup<string, UnitLoad> _units;
     private readonly ILookup<string, string> _below;
 
-    /// <summary>Orders the jurisdictions of units: higher governments first, then those whose plans these are, then the largest.</summary>
+    /// <summary>
+    /// Orders the jurisdictions of units: higher governments first, then those whose plans these are, then the largest.
+    /// </summary>
     /// <param name="view">The graph.</param>
     /// <param name="units">The units, without branches of others.</param>
     public PlaceTree(GraphView view, ImmutableArray<UnitLoad> units)
     {
         _units = units.ToLookup(l => l.Unit.Jurisdiction, StringComparer.Ordinal);
         var known = _units.Select(g => g.Key).Where(p => p.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var ordered = _units.OrderBy(g => RankOf(g, view)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
+        var ordered = _units.OrderBy(g => RankOf(g, view)).ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
         var above = ordered.ToDictionary(p => p, p => AboveOf(p, view, known), StringComparer.Ordinal);
         _below = ordered.Where(p => above[p] is not null).ToLookup(p => above[p]!, StringComparer.Ordinal);
         Roots = [.. ordered.Where(p => above[p] is null)];
@@ -47,7 +50,8 @@ internal sealed class PlaceTree
 
         var names = known.Where(city => city != place
             && _units[place].Any(l => l.Unit.Id.StartsWith(city + place, StringComparison.Ordinal)));
-        var counterparts = _units[place].Select(l => l.Unit.CounterpartId).OfType<string>().Select(id => view.UnitOf(id).Jurisdiction);
+        var counterparts = _units[place].Select(l => l.Unit.CounterpartId).OfType<string>()
+            .Select(id => view.UnitOf(id).Jurisdiction);
         string[] above =
         [
             .. view.Graph.Plans.Where(p => p.Jurisdiction == place).Select(p => p.City).OfType<string>()
@@ -61,7 +65,8 @@ internal sealed class PlaceTree
     private UnitLevel LevelOf(string place) => LevelOf(_units[place]);
 
     private static UnitLevel LevelOf(IEnumerable<UnitLoad> place) =>
-        place.Select(l => l.Unit.Level).Where(l => l is > UnitLevel.Unknown and <= UnitLevel.Town).DefaultIfEmpty(UnitLevel.Group).Min();
+        place.Select(l => l.Unit.Level).Where(
+            l => l is > UnitLevel.Unknown and <= UnitLevel.Town).DefaultIfEmpty(UnitLevel.Group).Min();
 
     private static (int Level, bool Other) RankOf(IGrouping<string, UnitLoad> place, GraphView view) =>
         ((int)LevelOf(place), !view.Graph.Plans.Any(p => p.Jurisdiction == place.Key));

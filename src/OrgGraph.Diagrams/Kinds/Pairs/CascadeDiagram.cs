@@ -16,8 +16,8 @@ public sealed record CascadeOptions
 }
 
 /// <summary>
-/// Which measures of a district carry out those of its city: the city's left in the order of its plans, the district's right, gaps
-/// marked. One run of pages for each district and year of the graph.
+/// Which measures of a district carry out those of its city: the city's left in the order of its plans, the district's right,
+/// gaps marked. One run of pages for each district and year of the graph.
 /// </summary>
 public static class CascadeDiagram
 {
@@ -93,7 +93,8 @@ public static class CascadeDiagram
         {
             yield return new PairGroup(
                 CascadeLabels.OwnGroup.In(language, cascade.District),
-                [.. cascade.WithoutParent.Select(m => new PairBand([], [m], [], CascadeLabels.Own.In(language), Alarming: false, []))]);
+                [.. cascade.WithoutParent.Select(m => new PairBand([], [m], [], CascadeLabels.Own.In(language), Alarming: false,
+                    []))]);
         }
     }
 
@@ -122,14 +123,16 @@ public static class CascadeDiagram
     {
         var right = rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure)).DistinctBy(m => m.Id).ToImmutableArray();
         var at = right.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var ties = rows.SelectMany((r, i) => r.CarriedOutBy.Select(l => new PairTie(i, at[l.Measure.Id], l.ToReview, TooltipOf(l, language))));
+        var ties = rows.SelectMany(
+            (r, i) => r.CarriedOutBy.Select(l => new PairTie(i, at[l.Measure.Id], l.ToReview, TooltipOf(l, language))));
         var missing = rows is [{ CarriedOutBy.IsEmpty: true } only] ? only : null;
         var gap = missing is not null && IsCalledGap(missing);
         return new PairBand(
             [.. rows.Select(r => r.Measure)],
             right,
             [.. ties],
-            (gap ? CascadeLabels.Gap : missing is { IsGap: true } ? CascadeLabels.NoneNeeded : CascadeLabels.NotExpected).In(language),
+            (gap ? CascadeLabels.Gap : missing is { IsGap: true } ? CascadeLabels.NoneNeeded : CascadeLabels.NotExpected)
+                .In(language),
             gap,
             [
                 .. rows.Select(r => CascadeLabels.Of(r.Address).In(language)).Distinct().Select(
@@ -168,7 +171,8 @@ public static class CascadeDiagram
     private static ImmutableArray<string> SourcesOf(ImmutableArray<Cascade> cascades) =>
     [
         .. cascades
-            .SelectMany(c => c.Rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure).Append(r.Measure)).Concat(c.WithoutParent))
+            .SelectMany(
+                c => c.Rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure).Append(r.Measure)).Concat(c.WithoutParent))
             .Select(m => m.Source.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
@@ -176,8 +180,14 @@ public static class CascadeDiagram
     [
         Legend.Line(Palette.LineOf(Role.Lead, uncertain: false), CascadeLabels.Matched.In(language)),
         .. cascades.Any(c => c.Rows.Any(r => r.CarriedOutBy.Any(l => l.ToReview)))
-            ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true), CascadeLabels.MatchedToReview.In(language))]
+            ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true),
+                CascadeLabels.MatchedToReview.In(language))]
             : [],
-        Legend.Box(Palette.AlarmTint, new Stroke(Palette.Alarm, 0.9, [3, 2]), CascadeLabels.GapSample.In(language), ShapeForm.RoundedRectangle, 20),
+        Legend.Box(
+            Palette.AlarmTint,
+            new Stroke(Palette.Alarm, 0.9, [3, 2]),
+            CascadeLabels.GapSample.In(language),
+            ShapeForm.RoundedRectangle,
+            20),
     ];
 }

@@ -21,7 +21,8 @@ internal static class CascadeLabels
     public static readonly Label Matched = new("实线：内容对应", "solid: they match");
     public static readonly Label MatchedToReview = new("虚线：可能对应，需核对", "dashed: they may match; to be checked");
     public static readonly Label GapSample = new("红色虚框：要求各区或相关区落实，未见承接", "red: districts are called on, not picked up");
-    public static readonly Label Unmatched = new("没有同类市级计划、未参与比对的{0}计划", "plans of {0} without a like plan of the city, left out");
+    public static readonly Label Unmatched = new(
+        "没有同类市级计划、未参与比对的{0}计划", "plans of {0} without a like plan of the city, left out");
 
     public static readonly Label Description = new(
         "左侧为市级措施，右侧为承接它的区级措施；没有承接的以虚框标出。",

@@ -22,8 +22,8 @@ public sealed record CompareOptions
     public ComparisonOptions Comparison { get; init; } = new();
 
     /// <summary>
-    /// The last two years for which one jurisdiction has plans with responsibilities; null when none has two: plans of different places
-    /// do not follow each other.
+    /// The last two years for which one jurisdiction has plans with responsibilities; null when none has two: plans of different
+    /// places do not follow each other.
     /// </summary>
     public static CompareOptions? Latest(ResponsibilityGraph graph)
     {
@@ -48,7 +48,8 @@ public static class CompareDiagram
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         var taken = PlansWithResponsibilities(graph);
-        return new[] { options.Before, options.After }.All(y => PlansOf(graph, y, y == options.Before ? options.After : options.Before).Any(taken.Contains));
+        return new[] { options.Before, options.After }
+            .All(y => PlansOf(graph, y, y == options.Before ? options.After : options.Before).Any(taken.Contains));
     }
 
     /// <summary>Draws the comparison, on as many pages as it takes.</summary>
@@ -75,13 +76,15 @@ public static class CompareDiagram
         var language = page.Language;
         var texts = new FrameTexts(
             CompareLabels.Title.In(
-                language, FrameLabels.List(view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(), language), options.Before, options.After),
+                language, FrameLabels.List(view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(), language), options.Before,
+                options.After),
             FrameLabels.Join([CompareLabels.Kind.In(language), .. CountsOf(comparison, language)]),
             CompareLabels.Description.In(language),
             view.Sources);
         var frame = new PageFrame(page, standing: false, texts, LegendOf(comparison, language));
         var rows = new PairRows(
-            view, page, frame.Content, (CompareLabels.Year.In(language, options.Before), CompareLabels.Year.In(language, options.After)));
+            view, page, frame.Content,
+            (CompareLabels.Year.In(language, options.Before), CompareLabels.Year.In(language, options.After)));
         FlowRow[] all =
         [
             .. rows.All(GroupsOf(comparison, view, options, language)),
@@ -135,7 +138,13 @@ public static class CompareDiagram
         var empty = change.Before.IsEmpty
             ? CompareLabels.NothingBefore.In(language, options.Before)
             : CompareLabels.NothingAfter.In(language, options.After);
-        return new PairBand(change.Before, change.After, [.. ties], empty, change.Kind == MeasureChangeKind.Dropped, [.. NotesOf(change, language)]);
+        return new PairBand(
+            change.Before,
+            change.After,
+            [.. ties],
+            empty,
+            change.Kind == MeasureChangeKind.Dropped,
+            [.. NotesOf(change, language)]);
     }
 
     private static IEnumerable<PairNote> NotesOf(MeasureChange change, Language language)
@@ -150,7 +159,8 @@ public static class CompareDiagram
         if (change.LeadChanged)
         {
             yield return new PairNote(
-                CompareLabels.LeadChanged.In(language, ListOf(change.LeadsBefore, language), ListOf(change.LeadsAfter, language)), Palette.Ink);
+                CompareLabels.LeadChanged.In(language, ListOf(change.LeadsBefore, language), ListOf(change.LeadsAfter, language)),
+                Palette.Ink);
         }
 
         if (change.DeadlineChanged)
@@ -161,7 +171,8 @@ public static class CompareDiagram
         if (change.Matches.Length > 0 && change.NumbersBefore.Length + change.NumbersAfter.Length > 0)
         {
             yield return new PairNote(
-                CompareLabels.Numbers.In(language, ListOf(change.NumbersBefore, language), ListOf(change.NumbersAfter, language)), Palette.Ink);
+                CompareLabels.Numbers.In(language, ListOf(change.NumbersBefore, language), ListOf(change.NumbersAfter, language)),
+                Palette.Ink);
         }
 
         if (change.ToReview)
@@ -194,7 +205,8 @@ public static class CompareDiagram
     [
         Legend.Line(Palette.LineOf(Role.Lead, uncertain: false), CascadeLabels.Matched.In(language)),
         .. comparison.Measures.Any(m => m.ToReview)
-            ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true), CascadeLabels.MatchedToReview.In(language))]
+            ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true),
+                CascadeLabels.MatchedToReview.In(language))]
             : [],
     ];
 }

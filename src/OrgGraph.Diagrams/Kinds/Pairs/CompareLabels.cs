@@ -27,7 +27,8 @@ internal static class CompareLabels
 
     public static readonly Label Description = new(
         "左侧为前一年的措施，右侧为后一年的对应措施，旁注变化；末尾为各单位负荷的变化。",
-        "Measures of the earlier year left, their matches of the later year right, changes beside; then how the load of units changed.");
+        "Measures of the earlier year left, their matches of the later year right, changes beside; then how the load of units "
+        + "changed.");
 
     /// <summary>What became of measures.</summary>
     public static Label Of(MeasureChangeKind kind) => kind switch

@@ -27,7 +27,11 @@ internal sealed class LoadChangeRows(
         var most = changes.Select(c => Math.Max(c.Before?.Load ?? 0, c.After?.Load ?? 0)).DefaultIfEmpty(1).Max();
         var samples = Legend.Draw(Samples(), new Point(area.X, 0), area.Width, _type.Small);
         var head = new FlowHead(HeadHeight + samples.Height + 3, Head);
-        return [.. changes.Select((c, i) => new FlowRow(_type.Body * 2.1, y => Draw(c, y, Math.Max(most, 1e-9)), i == 0 ? 2 : 1, head))];
+        return
+        [
+            .. changes.Select(
+                (c, i) => new FlowRow(_type.Body * 2.1, y => Draw(c, y, Math.Max(most, 1e-9)), i == 0 ? 2 : 1, head)),
+        ];
     }
 
     private double HeadHeight => _type.Heading * 1.6;
@@ -57,7 +61,8 @@ internal sealed class LoadChangeRows(
             .. Sample(change => change < -Least, CompareLabels.Less),
             .. Sample(change => Math.Abs(change) <= Least, CompareLabels.Same),
         ];
-        IEnumerable<LegendEntry> Sample(Func<double, bool> has, Label label) => changes.Select(c => c.LoadGained).Where(has).Take(1)
+        IEnumerable<LegendEntry> Sample(Func<double, bool> has, Label label) =>
+            changes.Select(c => c.LoadGained).Where(has).Take(1)
             .Select(gained => Legend.Box(ColourOf(gained), null, label.In(language, years.After)));
     }
 
@@ -73,7 +78,8 @@ internal sealed class LoadChangeRows(
             Palette.Panel,
             null,
             TextBreaker.Fit(
-                PlainText.OneLine(change.Unit.Id), line with { X = line.X + 4, Width = Names - 8 }, new TextStyle(_type.Body, Palette.Ink)))
+                PlainText.OneLine(change.Unit.Id), line with { X = line.X + 4, Width = Names - 8 },
+                new TextStyle(_type.Body, Palette.Ink)))
         {
             Id = "u:" + change.Unit.Id, Meaning = Tooltips.Of(view, change.Unit, page.Language),
         };
@@ -86,7 +92,8 @@ internal sealed class LoadChangeRows(
         var x = line.X + Names + Figures + 14;
         var room = line.Right - x - (_type.Small * 17);
         var height = (line.Height - 5) / 2;
-        foreach (var item in Bar(change.Before, new Rect(x, line.Y + 2, room * (change.Before?.Load ?? 0) / most, height), Palette.Rule)
+        foreach (var item in Bar(change.Before, new Rect(x, line.Y + 2, room * (change.Before?.Load ?? 0) / most, height),
+            Palette.Rule)
             .Concat(Bar(change.After, new Rect(x, line.Y + 3 + height, room * (change.After?.Load ?? 0) / most, height), colour)))
         {
             yield return item;
@@ -102,7 +109,8 @@ internal sealed class LoadChangeRows(
     private static IEnumerable<SceneItem> Bar(UnitLoad? load, Rect place, Colour fill) =>
         load is null || place.Width <= 0 ? [] : [new ShapeItem(place, ShapeForm.Rectangle, fill, null)];
 
-    private string WordsOf(UnitChange change) => $"{Text(change.Before?.Load ?? 0)} → {Text(change.After?.Load ?? 0)}" + (change switch
+    private string WordsOf(UnitChange change) => $"{Text(change.Before?.Load ?? 0)} → {Text(change.After?.Load ?? 0)}"
+        + (change switch
     {
         { Before: null } => "  " + CompareLabels.NewPart.In(page.Language),
         { After: null } => "  " + CompareLabels.NoPart.In(page.Language),

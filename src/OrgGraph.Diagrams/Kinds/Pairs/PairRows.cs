@@ -8,7 +8,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Pairs;
 
-/// <summary>Draws bands of measures in two columns with ties between them and notes beside; lines never leave their band.</summary>
+/// <summary>
+/// Draws bands of measures in two columns with ties between them and notes beside; lines never leave their band.
+/// </summary>
 internal sealed class PairRows
 {
     private const double BoxGap = 3;
@@ -102,11 +104,18 @@ internal sealed class PairRows
 
         if (band.Left.Length > 1)
         {
-            return band.Left.SelectMany((measure, i) => Split(Part(band, [i], [.. band.Ties.Where(t => t.Left == i).Select(t => t.Right)])));
+            return band.Left.SelectMany(
+                (measure, i) => Split(Part(band, [i], [.. band.Ties.Where(t => t.Left == i).Select(t => t.Right)])));
         }
 
         var half = band.Right.Length / 2;
-        return half == 0 ? [band] : [.. Split(Part(band, [0], [.. Enumerable.Range(0, half)])), .. Split(Part(band, [0], [.. Enumerable.Range(half, band.Right.Length - half)]))];
+        return half == 0
+            ? [band]
+            :
+            [
+                .. Split(Part(band, [0], [.. Enumerable.Range(0, half)])),
+                .. Split(Part(band, [0], [.. Enumerable.Range(half, band.Right.Length - half)])),
+            ];
     }
 
     private static PairBand Part(PairBand band, ImmutableArray<int> left, ImmutableArray<int> right) => band with
@@ -128,12 +137,19 @@ internal sealed class PairRows
         : measures.Sum(m => _boxes.HeightOf(m)) + (BoxGap * (measures.Length - 1));
 
     private ImmutableArray<TextBlock> NotesOf(PairBand band) =>
-        [.. band.Notes.Select(n => TextBreaker.Lay(n.Text, default, _notes, new TextStyle(_type.Small, n.Colour, Bold: n.Bold, LineSpacing: 1.25), NoteLines))];
+        [
+            .. band.Notes.Select(
+                n =>
+                    TextBreaker.Lay(
+                        n.Text, default, _notes, new TextStyle(_type.Small, n.Colour, Bold: n.Bold, LineSpacing: 1.25),
+                        NoteLines)),
+        ];
 
     private IEnumerable<SceneItem> Draw(PairBand band, double y, int number)
     {
         var height = HeightOf(band);
-        var order = SideOrder.Arrange([.. band.Right.Select((_, j) => band.Ties.Where(t => t.Right == j).Select(t => (t.Left, 1.0)).ToArray())]);
+        var order = SideOrder.Arrange(
+            [.. band.Right.Select((_, j) => band.Ties.Where(t => t.Right == j).Select(t => (t.Left, 1.0)).ToArray())]);
         var left = Places(band.Left, [.. Enumerable.Range(0, band.Left.Length)], _area.X, y, height);
         var right = Places(band.Right, order, RightX, y, height);
         var lefts = band.Left.Select((m, i) => (Measure: m, Place: left[i], Id: IdOf("l", number, m))).ToArray();

@@ -15,7 +15,8 @@ internal static class Captions
             return NameOf(plans[0]);
         }
 
-        var places = plans.Select(p => p.Jurisdiction).Where(j => j.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var places = plans.Select(p => p.Jurisdiction).Where(j => j.Length > 0).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToList();
         return places.Count is > 0 and <= 4
             ? FrameLabels.PlansOf.In(language, FrameLabels.List(places, language), plans.Length)
             : FrameLabels.Plans.In(language, plans.Length);
@@ -34,6 +35,7 @@ internal static class Captions
             kind,
             sections is [{ } only] ? only.Title : "",
             FrameLabels.Measures.In(language, graph.Measures.Length),
-            FrameLabels.Units.In(language, graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Count()));
+            FrameLabels.Units.In(language,
+                graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Count()));
     }
 }

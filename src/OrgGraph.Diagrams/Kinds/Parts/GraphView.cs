@@ -85,5 +85,6 @@ internal sealed class GraphView
         task.Title is { Length: > 0 } title ? title : Graph.Measures.First(m => m.TaskId == task.Id).Text;
 
     /// <summary>Where something is written, for tooltips.</summary>
-    public static string SourceOf(SourceSpan source, Language language) => FrameLabels.Line.In(language, source.File, source.Line);
+    public static string SourceOf(SourceSpan source, Language language) =>
+        FrameLabels.Line.In(language, source.File, source.Line);
 }

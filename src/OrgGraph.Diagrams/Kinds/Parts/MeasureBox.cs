@@ -7,14 +7,16 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Parts;
 
 /// <summary>
-/// Draws measures as boxes: number, text, deadline and overseeing persons. A box holds a few lines of text at least; a higher one holds
-/// as many as it has room for.
+/// Draws measures as boxes: number, text, deadline and overseeing persons. A box holds a few lines of text at least; a higher one
+/// holds as many as it has room for.
 /// </summary>
 internal sealed class MeasureBox
 {
     private const double Padding = 3.5;
 
-    /// <summary>Share of the measures whose deadline stands on one line: a rare long one wraps and does not narrow all texts.</summary>
+    /// <summary>
+    /// Share of the measures whose deadline stands on one line: a rare long one wraps and does not narrow all texts.
+    /// </summary>
     private const double OnOneLine = 0.8;
 
     private readonly GraphView _view;
@@ -61,7 +63,9 @@ internal sealed class MeasureBox
     /// <summary>Height of a measure's box in points, text in full.</summary>
     public double FullHeightOf(Measure measure) => HeightOf(measure) + (Missing(measure) * Plain.LineHeight);
 
-    /// <summary>Heights of boxes where free room goes into lines that would be cut: first to those that lack the fewest.</summary>
+    /// <summary>
+    /// Heights of boxes where free room goes into lines that would be cut: first to those that lack the fewest.
+    /// </summary>
     /// <param name="measures">The measures.</param>
     /// <param name="free">Room beside the boxes' own heights; what is left of it is the caller's.</param>
     public double[] HeightsWithin(IReadOnlyList<Measure> measures, double free)
@@ -100,7 +104,9 @@ internal sealed class MeasureBox
         {
             yield return new TextItem(side with
             {
-                Bounds = side.Bounds with { X = x + _number + TextWidth + 5, Y = bounds.Y + ((bounds.Height - side.Bounds.Height) / 2) },
+                Bounds =
+                    side.Bounds with { X = x + _number + TextWidth + 5,
+                        Y = bounds.Y + ((bounds.Height - side.Bounds.Height) / 2) },
             });
         }
     }
@@ -124,7 +130,8 @@ internal sealed class MeasureBox
         return Math.Min(Math.Max(common, Math.Min(word, widths[^1])), Math.Max((_width * 0.22) - 7, word)) + 7;
     }
 
-    private TextBlock TextOf(Measure measure, int lines) => TextBreaker.Lay(PlainText.OneLine(measure.Text), default, TextWidth, Plain, lines);
+    private TextBlock TextOf(Measure measure, int lines) =>
+        TextBreaker.Lay(PlainText.OneLine(measure.Text), default, TextWidth, Plain, lines);
 
     private TextBlock? SideBlockOf(Measure measure, int lines)
     {

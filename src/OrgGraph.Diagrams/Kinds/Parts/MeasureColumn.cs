@@ -13,7 +13,9 @@ internal sealed class MeasureColumn
     private const double GroupGap = 5;
     private const double PanelPadding = 3;
 
-    /// <summary>Share of the height that no text needs that goes into boxes with many lines; the rest goes between boxes.</summary>
+    /// <summary>
+    /// Share of the height that no text needs that goes into boxes with many lines; the rest goes between boxes.
+    /// </summary>
     private const double ForBoxes = 0.7;
 
     private readonly GraphView _view;
@@ -73,17 +75,23 @@ internal sealed class MeasureColumn
         return height;
     }
 
-    /// <summary>What a page shows: its first and last plan, or section where it has one plan, each as far as there is room.</summary>
+    /// <summary>
+    /// What a page shows: its first and last plan, or section where it has one plan, each as far as there is room.
+    /// </summary>
     public string NoteOf(ImmutableArray<MeasureRow> rows)
     {
         var plans = rows.Select(PlanOf).Distinct(StringComparer.Ordinal).ToList();
-        var heads = plans.Count > 1 ? plans : rows.Select(SectionOf).Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var heads = plans.Count > 1
+            ? plans
+            : rows.Select(SectionOf).Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var style = new TextStyle(_type.Body, Palette.Muted);
         string Short(string head) => string.Concat(TextBreaker.Lay(head, default, _area.Width * 0.4, style, 1).Lines);
         return heads.Count switch { 0 => "", 1 => heads[0], _ => $"{Short(heads[0])} – {Short(heads[^1])}" };
     }
 
-    /// <summary>Lays rows out over a height; room that is left goes into text, then into boxes with many lines and between boxes.</summary>
+    /// <summary>
+    /// Lays rows out over a height; room that is left goes into text, then into boxes with many lines and between boxes.
+    /// </summary>
     /// <returns>What lies behind the lines, the boxes, and the place of each row's box.</returns>
     public (ImmutableArray<SceneItem> Panels, ImmutableArray<SceneItem> Boxes, Rect[] Places) Lay(
         ImmutableArray<MeasureRow> rows, double height)
@@ -126,7 +134,8 @@ internal sealed class MeasureColumn
             if (titled)
             {
                 panels.Add(new ShapeItem(
-                    new Rect(_area.X, top, _area.Width, places[end - 1].Bottom + PanelPadding - top), ShapeForm.Rectangle, Palette.Panel, null)
+                    new Rect(_area.X, top, _area.Width, places[end - 1].Bottom + PanelPadding - top), ShapeForm.Rectangle,
+                    Palette.Panel, null)
                 {
                     Id = "t:" + task.Id, Meaning = Tooltips.Of(_view, task, _page.Language),
                 });
@@ -176,9 +185,11 @@ internal sealed class MeasureColumn
             + (PlanHeadOf(rows, index).Length > 0 ? PlanHeight : 0);
     }
 
-    private string SectionHeadOf(ReadOnlySpan<MeasureRow> rows, int index) => BeginsSection(rows, index) ? SectionOf(rows[index]) : "";
+    private string SectionHeadOf(ReadOnlySpan<MeasureRow> rows, int index) =>
+        BeginsSection(rows, index) ? SectionOf(rows[index]) : "";
 
-    private string PlanHeadOf(ReadOnlySpan<MeasureRow> rows, int index) => _manyPlans && BeginsPlan(rows, index) ? PlanOf(rows[index]) : "";
+    private string PlanHeadOf(ReadOnlySpan<MeasureRow> rows, int index) =>
+        _manyPlans && BeginsPlan(rows, index) ? PlanOf(rows[index]) : "";
 
     private bool BeginsPlan(ReadOnlySpan<MeasureRow> rows, int index) =>
         index == 0 || _view.TaskOf(rows[index].Measure).PlanId != _view.TaskOf(rows[index - 1].Measure).PlanId;
@@ -186,7 +197,8 @@ internal sealed class MeasureColumn
     private bool BeginsSection(ReadOnlySpan<MeasureRow> rows, int index) =>
         BeginsPlan(rows, index) || SectionOf(rows[index]) != SectionOf(rows[index - 1]);
 
-    private string PlanOf(MeasureRow row) => _sections ? PlainText.OneLine(Captions.NameOf(_view.PlanOf(_view.TaskOf(row.Measure)))) : "";
+    private string PlanOf(MeasureRow row) =>
+        _sections ? PlainText.OneLine(Captions.NameOf(_view.PlanOf(_view.TaskOf(row.Measure)))) : "";
 
     private string SectionOf(MeasureRow row) =>
         _sections ? PlainText.OneLine(_view.SectionOf(_view.TaskOf(row.Measure))?.Title ?? "") : "";

@@ -16,11 +16,14 @@ internal sealed class MeasureNumbers
     public MeasureNumbers(ResponsibilityGraph whole)
     {
         _numberedAnew = whole.Tasks.Where(t => t.Number is not null)
-            .GroupBy(t => (t.PlanId, t.Number)).Where(g => g.Skip(1).Any()).Select(g => g.Key.PlanId).ToHashSet(StringComparer.Ordinal);
+            .GroupBy(t => (t.PlanId, t.Number)).Where(g => g.Skip(1).Any()).Select(g => g.Key.PlanId)
+                .ToHashSet(StringComparer.Ordinal);
         _measuresOfTask = whole.Measures.CountBy(m => m.TaskId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>A task's number: 序号 as written; its place in the plan where there is none, or where sections begin with 1 again.</summary>
+    /// <summary>
+    /// A task's number: 序号 as written; its place in the plan where there is none, or where sections begin with 1 again.
+    /// </summary>
     public string Of(PlanTask task) =>
         task.Number is { Length: > 0 } number && !_numberedAnew.Contains(task.PlanId) ? number : TaskId.Parse(task.Id).Number;
 

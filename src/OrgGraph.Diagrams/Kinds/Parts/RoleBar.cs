@@ -25,7 +25,8 @@ internal static class RoleBar
         {
             var width = (area.Width - figure) * count / most;
             yield return new ShapeItem(
-                new Rect(x, area.Centre.Y - (height / 2), width, height), ShapeForm.Rectangle, FillOf(role), new Stroke(Palette.Of(role), 0.5));
+                new Rect(x, area.Centre.Y - (height / 2), width, height), ShapeForm.Rectangle, FillOf(role),
+                new Stroke(Palette.Of(role), 0.5));
             x += width;
         }
 

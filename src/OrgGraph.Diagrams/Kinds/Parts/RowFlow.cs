@@ -39,7 +39,8 @@ internal static class RowFlow
     /// <param name="rows">The rows by which pages are split.</param>
     /// <param name="area">The room of a page.</param>
     /// <param name="roomier">The same rows drawn higher and higher.</param>
-    public static IEnumerable<PageContent> Pages(IReadOnlyList<FlowRow> rows, Rect area, IReadOnlyList<IReadOnlyList<FlowRow>> roomier)
+    public static IEnumerable<PageContent> Pages(
+        IReadOnlyList<FlowRow> rows, Rect area, IReadOnlyList<IReadOnlyList<FlowRow>> roomier)
     {
         foreach (var (start, end) in Split(rows, area))
         {

@@ -9,7 +9,8 @@ internal static class SideOrder
     /// doi:10.1007/3-540-46648-7_22) until nothing gets better. Equal nodes stay in the order given. O(n² d) with n free nodes of
     /// degree d.
     /// </summary>
-    /// <param name="neighbours">For each free node the places of its neighbours on the fixed side, and the weights of the ties.</param>
+    /// <param name="neighbours">For each free node the places of its neighbours on the fixed side, and the weights of the
+    /// ties.</param>
     /// <returns>Indices of the free nodes in their order.</returns>
     public static int[] Arrange(IReadOnlyList<(int Place, double Weight)[]> neighbours)
     {

@@ -4,9 +4,9 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 internal static class Spread
 {
     /// <summary>
-    /// Upper edges of boxes whose order is given: the sum of squared distances of their middles from the wanted ones is least, no two
-    /// are nearer than the gap, all are within the column where it has room. Isotonic regression by pooling adjacent violators
-    /// (M. Ayer et al. 1955, doi:10.1214/aoms/1177728423), linear.
+    /// Upper edges of boxes whose order is given: the sum of squared distances of their middles from the wanted ones is least, no
+    /// two are nearer than the gap, all are within the column where it has room. Isotonic regression by pooling adjacent
+    /// violators (M. Ayer et al. 1955, doi:10.1214/aoms/1177728423), linear.
     /// </summary>
     /// <param name="wanted">The wanted middles, top to bottom.</param>
     /// <param name="heights">Heights of the boxes.</param>

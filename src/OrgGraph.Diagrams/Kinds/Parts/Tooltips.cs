@@ -21,7 +21,8 @@ internal static class Tooltips
     public static Meaning Of(GraphView view, Unit unit, Language language)
     {
         var counts = string.Join(
-            "  ", view.Of(unit).CountBy(e => e.Role).OrderBy(c => c.Key).Select(c => $"{FrameLabels.Of(c.Key, language)} {c.Value}"));
+            "  ", view.Of(unit).CountBy(e => e.Role).OrderBy(c => c.Key).Select(c => $"{FrameLabels.Of(c.Key, language)} "
+                + $"{c.Value}"));
         var first = view.Of(unit).Select(e => (SourceSpan?)e.Source).FirstOrDefault();
         return new(
             MeaningKind.Unit,

@@ -8,8 +8,8 @@ using OrgGraph.Diagrams.Typography;
 namespace OrgGraph.Diagrams.Kinds.Parts;
 
 /// <summary>
-/// Text from top to bottom, as narrow Chinese columns have it: a character a line, Latin letters and figures side by side as far as
-/// there is room.
+/// Text from top to bottom, as narrow Chinese columns have it: a character a line, Latin letters and figures side by side as far
+/// as there is room.
 /// </summary>
 internal static partial class UprightText
 {
@@ -112,7 +112,8 @@ internal static partial class UprightText
 
         // fewer would be too wide altogether
         var pieces = (int)Math.Clamp(FontMetrics.Width(run, size, bold: true) / Math.Max(width, 1), 1, run.Length);
-        while (pieces < run.Length && run.Chunk((run.Length + pieces - 1) / pieces).Any(c => FontMetrics.Width(c, size, bold: true) > width))
+        while (pieces < run.Length
+            && run.Chunk((run.Length + pieces - 1) / pieces).Any(c => FontMetrics.Width(c, size, bold: true) > width))
         {
             pieces++;
         }

@@ -13,7 +13,9 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// <param name="Meaning">What it stands for.</param>
 internal sealed record Wire(string Left, string Right, Role Role, bool Uncertain, Meaning? Meaning);
 
-/// <summary>Draws ties between two columns: each has an end of its own on either box, in the order in which they come in.</summary>
+/// <summary>
+/// Draws ties between two columns: each has an end of its own on either box, in the order in which they come in.
+/// </summary>
 internal static class Wires
 {
     private const double Inset = 3.5;
@@ -42,7 +44,8 @@ internal static class Wires
         var (a, b) = (new Point(boxes[wire.Left].Right, start), new Point(boxes[wire.Right].X, end));
         var reach = (b.X - a.X) * 0.5;
         var path = new CurvePath(a, [new Curve(new Point(a.X + reach, a.Y), new Point(b.X - reach, b.Y), b)]);
-        return new ConnectorItem(wire.Left, wire.Right, path, Palette.LineOf(wire.Role, wire.Uncertain)) { Meaning = wire.Meaning };
+        return new ConnectorItem(
+            wire.Left, wire.Right, path, Palette.LineOf(wire.Role, wire.Uncertain)) { Meaning = wire.Meaning };
     }
 
     // Heights of the ends: spread over the box's edge, sorted by where the ties come from.

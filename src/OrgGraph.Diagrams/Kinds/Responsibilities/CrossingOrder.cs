@@ -8,7 +8,9 @@ namespace OrgGraph.Diagrams.Kinds.Responsibilities;
 /// <summary>Puts the measures of a page in an order in which lines cross little.</summary>
 internal static class CrossingOrder
 {
-    /// <summary>The rows from top to bottom as a layered layout of their units and measures has them, those of a task together.</summary>
+    /// <summary>
+    /// The rows from top to bottom as a layered layout of their units and measures has them, those of a task together.
+    /// </summary>
     public static ImmutableArray<MeasureRow> Sort(
         ImmutableArray<MeasureRow> rows, IDiagramLayout layered, CancellationToken cancellationToken)
     {
@@ -19,7 +21,10 @@ internal static class CrossingOrder
                 .. rows.Select(r => new LayoutNode(200, 20, Layer: 1, Group: tasks[r.Measure.TaskId])),
                 .. Enumerable.Repeat(new LayoutNode(120, 16, Layer: 0), units.Count),
             ],
-            [.. rows.SelectMany((r, i) => r.Edges.Select(e => new LayoutEdge(rows.Length + units[e.UnitId], i, WeightOf(e.Role))))],
+            [
+                .. rows.SelectMany(
+                    (r, i) => r.Edges.Select(e => new LayoutEdge(rows.Length + units[e.UnitId], i, WeightOf(e.Role)))),
+            ],
             new LayoutSpacing());
         var boxes = layered.Lay(graph, cancellationToken).Boxes;
         return [.. rows.Select((r, i) => (r, boxes[i].Y)).OrderBy(p => p.Y).Select(p => p.r)];

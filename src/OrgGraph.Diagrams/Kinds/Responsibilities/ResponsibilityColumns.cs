@@ -35,7 +35,11 @@ internal sealed class ResponsibilityColumns
         _unitHeights = view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => _unitBox.HeightOf(view.UnitOf(id)), StringComparer.Ordinal);
         _reorder = options.Order == MeasureOrder.FewestCrossings;
-        _rows = [.. view.Graph.Measures.SelectMany(m => MeasureRow.Collect(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height))];
+        _rows =
+        [
+            .. view.Graph.Measures.SelectMany(
+                m => MeasureRow.Collect(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height)),
+        ];
     }
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
@@ -104,7 +108,8 @@ internal sealed class ResponsibilityColumns
 
     private double HeightOfPage(ImmutableArray<MeasureRow> rows)
     {
-        var units = rows.SelectMany(r => r.Edges).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Sum(u => _unitHeights[u] + UnitGap);
+        var units = rows.SelectMany(r => r.Edges).Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
+            .Sum(u => _unitHeights[u] + UnitGap);
         return Math.Max(units - UnitGap, _column.HeightOf(rows.AsSpan()));
     }
 
@@ -120,8 +125,10 @@ internal sealed class ResponsibilityColumns
     // Units in the order that crosses least; leads count most, as their lines are seen most.
     private static List<IGrouping<string, (int Row, Responsibility Edge)>> OrderOf(ImmutableArray<MeasureRow> rows)
     {
-        var units = rows.SelectMany((r, i) => r.Edges.Select(e => (Row: i, Edge: e))).GroupBy(t => t.Edge.UnitId, StringComparer.Ordinal).ToList();
-        var order = SideOrder.Arrange([.. units.Select(u => u.Select(t => (t.Row, CrossingOrder.WeightOf(t.Edge.Role))).ToArray())]);
+        var units = rows.SelectMany((r, i) => r.Edges.Select(e => (Row: i, Edge: e)))
+            .GroupBy(t => t.Edge.UnitId, StringComparer.Ordinal).ToList();
+        var order = SideOrder.Arrange(
+            [.. units.Select(u => u.Select(t => (t.Row, CrossingOrder.WeightOf(t.Edge.Role))).ToArray())]);
         return [.. order.Select(i => units[i])];
     }
 }

@@ -27,8 +27,8 @@ public sealed record ResponsibilityOptions
 }
 
 /// <summary>
-/// Who owes what: units left, measures right in the order of the document, grouped by task. Leads are heavy, assists light, guesses
-/// dashed. Units are ordered so that few lines cross, and each page has the units that it needs.
+/// Who owes what: units left, measures right in the order of the document, grouped by task. Leads are heavy, assists light,
+/// guesses dashed. Units are ordered so that few lines cross, and each page has the units that it needs.
 /// </summary>
 public static class ResponsibilityDiagram
 {

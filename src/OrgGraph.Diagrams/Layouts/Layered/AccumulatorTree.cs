@@ -1,6 +1,8 @@
 namespace OrgGraph.Diagrams.Layouts.Layered;
 
-/// <summary>Sums over places, kept in a tree so that adding and asking take O(log n) (Fenwick 1994, doi:10.1002/spe.4380240306).</summary>
+/// <summary>
+/// Sums over places, kept in a tree so that adding and asking take O(log n) (Fenwick 1994, doi:10.1002/spe.4380240306).
+/// </summary>
 /// <param name="places">Number of places.</param>
 internal struct AccumulatorTree(int places)
 {

@@ -1,6 +1,8 @@
 namespace OrgGraph.Diagrams.Layouts.Layered;
 
-/// <summary>The neighbours of vertices on one side, with the weights of the lines to them; parallel lines stand several times.</summary>
+/// <summary>
+/// The neighbours of vertices on one side, with the weights of the lines to them; parallel lines stand several times.
+/// </summary>
 internal sealed class Adjacency
 {
     private readonly int[] _offsets;

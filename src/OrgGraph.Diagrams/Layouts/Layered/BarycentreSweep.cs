@@ -8,7 +8,9 @@ internal sealed class BarycentreSweep(ProperGraph graph)
 {
     private readonly double[] _keys = new double[graph.VertexCount];
 
-    /// <summary>Orders every layer after the first by the one before, then every layer before the last by the one after.</summary>
+    /// <summary>
+    /// Orders every layer after the first by the one before, then every layer before the last by the one after.
+    /// </summary>
     public void Sweep(LayerOrders orders)
     {
         for (var i = 1; i < orders.Layers.Length; i++)
@@ -39,7 +41,8 @@ internal sealed class BarycentreSweep(ProperGraph graph)
             var run = before.AsSpan(from, count);
             if (count > 1)
             {
-                run.Sort((a, b) => _keys[a].CompareTo(_keys[b]) is var c && c != 0 ? c : orders.Places[a].CompareTo(orders.Places[b]));
+                run.Sort(
+                    (a, b) => _keys[a].CompareTo(_keys[b]) is var c && c != 0 ? c : orders.Places[a].CompareTo(orders.Places[b]));
             }
 
             run.CopyTo(order.AsSpan(next));

@@ -49,7 +49,8 @@ internal static class BrandesKoepf
                 {
                     foreach (var left in graph.Left.Targets(right[scanned]))
                     {
-                        if ((orders.Places[left] < low || orders.Places[left] > high) && !(graph.IsDummy(left) && graph.IsDummy(right[scanned])))
+                        if ((orders.Places[left] < low || orders.Places[left] > high)
+                            && !(graph.IsDummy(left) && graph.IsDummy(right[scanned])))
                         {
                             conflicts.Add((left, right[scanned]));
                         }
@@ -66,7 +67,9 @@ internal static class BrandesKoepf
     private static int InnerLeft(ProperGraph graph, int vertex) =>
         graph.IsDummy(vertex) && graph.Left.Targets(vertex) is [var left] && graph.IsDummy(left) ? left : -1;
 
-    /// <summary>Moves the layouts to the narrowest one: by its upper edge where they were packed upwards, else by its lower.</summary>
+    /// <summary>
+    /// Moves the layouts to the narrowest one: by its upper edge where they were packed upwards, else by its lower.
+    /// </summary>
     private static void Align(double[][] layouts)
     {
         var narrowest = layouts.MinBy(layout => layout.Max() - layout.Min())!;

@@ -1,6 +1,8 @@
 namespace OrgGraph.Diagrams.Layouts.Layered;
 
-/// <summary>One of the four layouts of <see cref="BrandesKoepf"/>: aligned with the layer on one side, packed to one end.</summary>
+/// <summary>
+/// One of the four layouts of <see cref="BrandesKoepf"/>: aligned with the layer on one side, packed to one end.
+/// </summary>
 internal sealed class BrandesKoepfRun
 {
     private readonly int[][] _layers;
@@ -16,7 +18,8 @@ internal sealed class BrandesKoepfRun
     /// <param name="conflicts">Segments that give way.</param>
     /// <param name="fromRight">True to align with the layer after; else with the one before.</param>
     /// <param name="upwards">True to work from the last vertex of a layer up.</param>
-    public BrandesKoepfRun(ProperGraph graph, LayerOrders orders, HashSet<(int Left, int Right)> conflicts, bool fromRight, bool upwards)
+    public BrandesKoepfRun(
+        ProperGraph graph, LayerOrders orders, HashSet<(int Left, int Right)> conflicts, bool fromRight, bool upwards)
     {
         _upwards = upwards;
         _layers = Array.ConvertAll(orders.Layers, layer => upwards ? layer.Reverse().ToArray() : layer);
@@ -142,7 +145,9 @@ internal sealed class BrandesKoepfRun
         return order;
     }
 
-    /// <summary>Places a block below those of its class that are above it; classes are blocks that hang on one uppermost block.</summary>
+    /// <summary>
+    /// Places a block below those of its class that are above it; classes are blocks that hang on one uppermost block.
+    /// </summary>
     private void PlaceBlock(int block, double[] places, int[] sink, Func<int, int, double> apart)
     {
         sink[block] = block;
@@ -178,7 +183,9 @@ internal sealed class BrandesKoepfRun
         while (v != block);
     }
 
-    /// <summary>How far each class moves to keep its distance from the classes beside it (the erratum's third algorithm).</summary>
+    /// <summary>
+    /// How far each class moves to keep its distance from the classes beside it (the erratum's third algorithm).
+    /// </summary>
     private double[] Shifts(double[] places, int[] sink, Func<int, int, double> apart)
     {
         var shifts = new double[_root.Length];
@@ -207,7 +214,8 @@ internal sealed class BrandesKoepfRun
                     if (_places[v] > 0)
                     {
                         var above = _layers[layer][_places[v] - 1];
-                        shifts[sink[above]] = Math.Min(shifts[sink[above]], shifts[sink[v]] + places[v] - (places[above] + apart(above, v)));
+                        shifts[sink[above]] = Math
+                            .Min(shifts[sink[above]], shifts[sink[v]] + places[v] - (places[above] + apart(above, v)));
                     }
                 }
 

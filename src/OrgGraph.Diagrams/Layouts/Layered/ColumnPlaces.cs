@@ -39,10 +39,13 @@ internal static class ColumnPlaces
         double Height(int vertex) => graph.IsDummy(vertex) ? 0 : input.Nodes[vertex].Height;
     }
 
-    /// <summary>Left edge and width of each column; columns are as wide as their widest box and stand the given gaps apart.</summary>
+    /// <summary>
+    /// Left edge and width of each column; columns are as wide as their widest box and stand the given gaps apart.
+    /// </summary>
     public static (double[] Left, double[] Width) Columns(ProperGraph graph, LayoutGraph input, ReadOnlySpan<double> gaps)
     {
-        var widths = Array.ConvertAll(graph.Layers, layer => layer.Where(v => !graph.IsDummy(v)).Select(v => input.Nodes[v].Width).DefaultIfEmpty(0).Max());
+        var widths = Array.ConvertAll(
+            graph.Layers, layer => layer.Where(v => !graph.IsDummy(v)).Select(v => input.Nodes[v].Width).DefaultIfEmpty(0).Max());
         var lefts = new double[widths.Length];
         for (var i = 1; i < lefts.Length; i++)
         {
@@ -60,7 +63,8 @@ internal static class ColumnPlaces
         {
             var node = input.Nodes[v];
             var layer = graph.LayerOf[v];
-            boxes[v] = new Rect(lefts[layer] + ((widths[layer] - node.Width) / 2), middles[v] - (node.Height / 2), node.Width, node.Height);
+            boxes[v] = new Rect(
+                lefts[layer] + ((widths[layer] - node.Width) / 2), middles[v] - (node.Height / 2), node.Width, node.Height);
         }
 
         return boxes;

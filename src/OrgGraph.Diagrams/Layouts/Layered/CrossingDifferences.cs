@@ -85,7 +85,8 @@ internal sealed class CrossingDifferences
                 continue;
             }
 
-            // A segment that ends at a place crosses u's segments that end below it when u is above, those above it when u is below.
+            // A segment that ends at a place crosses u's segments that end below it when u is above, those above it when u is
+            // below.
             var surplus = _surplus.AsSpan(0, beside);
             surplus.Clear();
             var total = 0;

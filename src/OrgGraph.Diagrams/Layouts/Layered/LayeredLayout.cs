@@ -12,7 +12,8 @@ public sealed class LayeredLayout(LayeredOptions? options = null) : IDiagramLayo
     private readonly LayeredOptions _options = options ?? new LayeredOptions();
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The graph has loops, ends of edges outside its nodes, or sizes that are no sizes.</exception>
+    /// <exception cref="ArgumentException">The graph has loops, ends of edges outside its nodes, or sizes that are no
+    /// sizes.</exception>
     public LayoutResult Lay(LayoutGraph graph, CancellationToken cancellationToken = default)
     {
         LayoutGraphCheck.Check(graph);

@@ -21,6 +21,8 @@ public sealed record LayeredOptions
     /// <summary>Distance in points between boxes of different groups, in addition to the distance between boxes.</summary>
     public double GroupGap { get; init; } = 6;
 
-    /// <summary>Space left free at the ends of a box's side, as a share of the side, before lines are spread over the rest.</summary>
+    /// <summary>
+    /// Space left free at the ends of a box's side, as a share of the side, before lines are spread over the rest.
+    /// </summary>
     public double PortMargin { get; init; } = 0.2;
 }

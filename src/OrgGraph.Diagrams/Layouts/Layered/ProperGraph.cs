@@ -6,7 +6,8 @@ namespace OrgGraph.Diagrams.Layouts.Layered;
 /// </summary>
 internal sealed class ProperGraph
 {
-    private ProperGraph(int boxCount, int[] layerOf, int[] groupOf, int[][] layers, int[][] chains, Adjacency left, Adjacency right)
+    private ProperGraph(
+        int boxCount, int[] layerOf, int[] groupOf, int[][] layers, int[][] chains, Adjacency left, Adjacency right)
     {
         BoxCount = boxCount;
         LayerOf = layerOf;
@@ -29,7 +30,9 @@ internal sealed class ProperGraph
     /// <summary>Group of each vertex, -1 for none; dummies have none.</summary>
     public int[] GroupOf { get; }
 
-    /// <summary>The vertices of each layer in the order given: boxes ascending, then dummies; groups gathered at their first box.</summary>
+    /// <summary>
+    /// The vertices of each layer in the order given: boxes ascending, then dummies; groups gathered at their first box.
+    /// </summary>
     public int[][] Layers { get; }
 
     /// <summary>The vertices of each edge from its left end to its right end; empty for an edge within a layer.</summary>

@@ -10,7 +10,8 @@ namespace OrgGraph.Diagrams.Layouts.Layered;
 /// <param name="Boxes">The boxes.</param>
 /// <param name="Ports">Where lines leave boxes.</param>
 /// <param name="LoopDepth">How far lines within a layer may reach out of it.</param>
-internal sealed record RouteFrame(int[] Layers, double[] Middles, double[] Lefts, double[] Widths, Rect[] Boxes, Ports Ports, double LoopDepth)
+internal sealed record RouteFrame(
+    int[] Layers, double[] Middles, double[] Lefts, double[] Widths, Rect[] Boxes, Ports Ports, double LoopDepth)
 {
     public int LayerOf(int vertex) => Layers[vertex];
 

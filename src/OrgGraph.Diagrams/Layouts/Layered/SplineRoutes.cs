@@ -8,7 +8,9 @@ namespace OrgGraph.Diagrams.Layouts.Layered;
 /// </summary>
 internal static class SplineRoutes
 {
-    /// <summary>How far control points reach into the gap: with a third the middle of the curve stays close to straight.</summary>
+    /// <summary>
+    /// How far control points reach into the gap: with a third the middle of the curve stays close to straight.
+    /// </summary>
     private const double Reach = 0.4;
 
     /// <summary>Routes of all edges, from their first box to their second.</summary>
@@ -51,7 +53,10 @@ internal static class SplineRoutes
         var depth = x + (frame.LoopDepth * (0.4 + (0.6 * share)));
         pen.MoveTo(new Point(frame.Boxes[from].Right, frame.Ports.Start(edge)));
         pen.LevelTo(x);
-        pen.CurveTo(new Point(depth, frame.Ports.Start(edge)), new Point(depth, frame.Ports.End(edge)), new Point(x, frame.Ports.End(edge)));
+        pen.CurveTo(
+            new Point(depth, frame.Ports.Start(edge)),
+            new Point(depth, frame.Ports.End(edge)),
+            new Point(x, frame.Ports.End(edge)));
         pen.LevelTo(frame.Boxes[to].Right);
     }
 }

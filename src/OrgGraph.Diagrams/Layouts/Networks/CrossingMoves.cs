@@ -41,7 +41,8 @@ internal sealed class CrossingMoves
     }
 
     /// <summary>Moves boxes for about as many steps of work as given, a nanosecond each.</summary>
-    public static void Run(Network network, double[] x, double[] y, double work, SeededRandom random, CancellationToken cancellationToken)
+    public static void Run(
+        Network network, double[] x, double[] y, double work, SeededRandom random, CancellationToken cancellationToken)
     {
         if (network.Links.Length > 1)
         {
@@ -122,7 +123,9 @@ internal sealed class CrossingMoves
         }
     }
 
-    /// <summary>Better places always; worse ones the less likely, the worse and the later (simulated annealing, Kirkpatrick 1983).</summary>
+    /// <summary>
+    /// Better places always; worse ones the less likely, the worse and the later (simulated annealing, Kirkpatrick 1983).
+    /// </summary>
     private bool Accepts(double rise, double heat) => rise < 0 || (heat > 0 && _random.Share() < Math.Exp(-rise / heat));
 
     private bool OnPage(double px, double py) => px >= _page.Left && px <= _page.Right && py >= _page.Top && py <= _page.Bottom;

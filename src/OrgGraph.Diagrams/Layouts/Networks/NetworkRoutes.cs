@@ -52,7 +52,8 @@ internal static class NetworkRoutes
         var length = Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
         if (length == 0)
         {
-            return CurvePath.Straight(NearestOnOutline(ends.Shapes[from], ends.AreRound, b), NearestOnOutline(ends.Shapes[to], ends.AreRound, a));
+            return CurvePath.Straight(
+                NearestOnOutline(ends.Shapes[from], ends.AreRound, b), NearestOnOutline(ends.Shapes[to], ends.AreRound, a));
         }
 
         var best = Bend(a, b, length, offset, offset);
@@ -85,11 +86,16 @@ internal static class NetworkRoutes
         [
             .. sides.SelectMany(first => sides.Select(second => (first, second)))
                 .Where(bend => bend != (0, 0))
-                .OrderBy(bend => (bend.first * bend.first) + (bend.second * bend.second) + (0.5 * (bend.first - bend.second) * (bend.first - bend.second))),
+                .OrderBy(
+                    bend =>
+                        (bend.first * bend.first) + (bend.second * bend.second)
+                            + (0.5 * (bend.first - bend.second) * (bend.first - bend.second))),
         ];
     }
 
-    /// <summary>A curve between two points that lies beside the straight line by the offsets, about a third and two thirds along.</summary>
+    /// <summary>
+    /// A curve between two points that lies beside the straight line by the offsets, about a third and two thirds along.
+    /// </summary>
     private static Curve Bend(Point a, Point b, double length, double first, double second)
     {
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
@@ -135,8 +141,12 @@ internal static class NetworkRoutes
         if (round)
         {
             var (across, down) = (x - box.Centre.X, y - box.Centre.Y);
-            var share = Math.Sqrt(Square(across / Math.Max(box.Width / 2, double.Epsilon)) + Square(down / Math.Max(box.Height / 2, double.Epsilon)));
-            return share > 0 ? new Point(box.Centre.X + (across / share), box.Centre.Y + (down / share)) : new Point(box.Right, box.Centre.Y);
+            var share = Math.Sqrt(
+                Square(across / Math.Max(box.Width / 2, double.Epsilon))
+                    + Square(down / Math.Max(box.Height / 2, double.Epsilon)));
+            return share > 0
+                ? new Point(box.Centre.X + (across / share), box.Centre.Y + (down / share))
+                : new Point(box.Right, box.Centre.Y);
         }
 
         var (left, right, top, bottom) = (x - box.X, box.Right - x, y - box.Y, box.Bottom - y);
@@ -156,18 +166,26 @@ internal static class NetworkRoutes
         var q = curve.At(start, to);
         var third = (to - from) / 3;
         var (u, v) = (Slope(start, curve, from), Slope(start, curve, to));
-        return new CurvePath(p, [new Curve(new Point(p.X + (u.X * third), p.Y + (u.Y * third)), new Point(q.X - (v.X * third), q.Y - (v.Y * third)), q)]);
+        return new CurvePath(
+            p,
+            [new Curve(new Point(p.X + (u.X * third), p.Y + (u.Y * third)), new Point(q.X - (v.X * third), q.Y - (v.Y * third)),
+                q)]);
     }
 
     private static Point Slope(Point start, Curve curve, double t)
     {
         var s = 1 - t;
         return new Point(
-            3 * ((s * s * (curve.Control1.X - start.X)) + (2 * s * t * (curve.Control2.X - curve.Control1.X)) + (t * t * (curve.End.X - curve.Control2.X))),
-            3 * ((s * s * (curve.Control1.Y - start.Y)) + (2 * s * t * (curve.Control2.Y - curve.Control1.Y)) + (t * t * (curve.End.Y - curve.Control2.Y))));
+            3 * (
+                (s * s * (curve.Control1.X - start.X)) + (2 * s * t * (curve.Control2.X - curve.Control1.X))
+                    + (t * t * (curve.End.X - curve.Control2.X))),
+            3 * ((s * s * (curve.Control1.Y - start.Y)) + (2 * s * t * (curve.Control2.Y - curve.Control1.Y))
+                + (t * t * (curve.End.Y - curve.Control2.Y))));
     }
 
-    /// <summary>Number of other boxes that a curve passes through, one more where it leaves the page, counted up to a limit.</summary>
+    /// <summary>
+    /// Number of other boxes that a curve passes through, one more where it leaves the page, counted up to a limit.
+    /// </summary>
     /// <param name="boxes">All boxes.</param>
     /// <param name="page">Where it has to stay; null for anywhere.</param>
     /// <param name="from">Where the curve begins.</param>
@@ -175,7 +193,8 @@ internal static class NetworkRoutes
     /// <param name="start">Its first point.</param>
     /// <param name="curve">The curve.</param>
     /// <param name="limit">The count ends here.</param>
-    /// <param name="inWay">Looked at first, as what is in the way of one curve is mostly in that of the next; the last one found.</param>
+    /// <param name="inWay">Looked at first, as what is in the way of one curve is mostly in that of the next; the last one
+    /// found.</param>
     private static int Blocking(Rect[] boxes, Rect? page, int from, int to, Point start, Curve curve, int limit, ref int inWay)
     {
         Span<Point> points = stackalloc Point[Polyline.MaxPieces + 1];
@@ -194,7 +213,13 @@ internal static class NetworkRoutes
         {
             var v = i == 0 ? first : i <= first ? i - 1 : i;
             var box = boxes[v].Inflate(Clearance);
-            if (v != from && v != to && box.Right > left && box.X < right && box.Bottom > top && box.Y < bottom && Meets(box, points))
+            if (v != from
+                && v != to
+                && box.Right > left
+                && box.X < right
+                && box.Bottom > top
+                && box.Y < bottom
+                && Meets(box, points))
             {
                 (count, inWay) = (count + 1, v);
             }
@@ -221,7 +246,8 @@ internal static class NetworkRoutes
     {
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
         var centre = box.Centre;
-        return Math.Abs((dx * (centre.Y - a.Y)) - (dy * (centre.X - a.X))) < ((box.Width * Math.Abs(dy)) + (box.Height * Math.Abs(dx))) / 2
+        return Math.Abs((dx * (centre.Y - a.Y)) - (dy * (centre.X - a.X))) < (
+            (box.Width * Math.Abs(dy)) + (box.Height * Math.Abs(dx))) / 2
             && Math.Abs(((a.X + b.X) / 2) - centre.X) * 2 < Math.Abs(dx) + box.Width
             && Math.Abs(((a.Y + b.Y) / 2) - centre.Y) * 2 < Math.Abs(dy) + box.Height;
     }

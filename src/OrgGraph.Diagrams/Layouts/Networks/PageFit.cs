@@ -6,7 +6,9 @@ internal static class PageFit
     private const int Angles = 36;
     private const double MaxStretch = 1.4;
 
-    /// <summary>Turns the layout so that it fits the shape best, and stretches it towards the shape where one is wished.</summary>
+    /// <summary>
+    /// Turns the layout so that it fits the shape best, and stretches it towards the shape where one is wished.
+    /// </summary>
     /// <param name="x">Middles of the boxes.</param>
     /// <param name="y">Middles of the boxes.</param>
     /// <param name="aspect">Width over height; null turns the long side level only.</param>
@@ -46,7 +48,8 @@ internal static class PageFit
     public static void Widen(double[] x, double[] y, double aspect)
     {
         var (width, height) = Extent(x, y, 0);
-        var (wider, higher) = (Math.Clamp(aspect * height / width, 1, MaxStretch), Math.Clamp(width / (aspect * height), 1, MaxStretch));
+        var (wider, higher) = (
+            Math.Clamp(aspect * height / width, 1, MaxStretch), Math.Clamp(width / (aspect * height), 1, MaxStretch));
         for (var v = 0; v < x.Length && width > 0 && height > 0; v++)
         {
             x[v] *= wider;

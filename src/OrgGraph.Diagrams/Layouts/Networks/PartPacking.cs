@@ -2,7 +2,9 @@ using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.Diagrams.Layouts.Networks;
 
-/// <summary>Puts the parts of a network that are not tied to each other side by side, in rows of falling height, each in the middle.</summary>
+/// <summary>
+/// Puts the parts of a network that are not tied to each other side by side, in rows of falling height, each in the middle.
+/// </summary>
 internal static class PartPacking
 {
     /// <summary>The upper left corner of each part.</summary>

@@ -103,7 +103,8 @@ internal sealed class StarView(Network network, double[] x, double[] y)
         return true;
     }
 
-    private ReadOnlySpan<int> Chunk(int chunk) => _neighbours.AsSpan(chunk * Bits, Math.Min(Bits, _neighbours.Length - (chunk * Bits)));
+    private ReadOnlySpan<int> Chunk(int chunk) =>
+        _neighbours.AsSpan(chunk * Bits, Math.Min(Bits, _neighbours.Length - (chunk * Bits)));
 
     /// <summary>Notes on which side of each tie all boxes are, and counts those that a tie passes through.</summary>
     private int LookAround(ReadOnlySpan<int> neighbours, double px, double py)

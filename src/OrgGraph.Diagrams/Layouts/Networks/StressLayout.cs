@@ -16,7 +16,8 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
     private readonly StressOptions _options = options ?? new StressOptions();
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The graph has loops, ends of edges outside its nodes, or sizes that are no sizes.</exception>
+    /// <exception cref="ArgumentException">The graph has loops, ends of edges outside its nodes, or sizes that are no
+    /// sizes.</exception>
     public LayoutResult Lay(LayoutGraph graph, CancellationToken cancellationToken = default)
     {
         LayoutGraphCheck.Check(graph);
@@ -49,7 +50,8 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
         (1.8 * graph.Nodes.Average(node => node.Width + node.Height)) + (2 * graph.Spacing.Node);
 
     /// <summary>Lays a connected part out with its upper left corner at 0, 0, and gives its size.</summary>
-    private (double Width, double Height) LayPart(LayoutGraph graph, Network part, Rect[] boxes, CancellationToken cancellationToken)
+    private (double Width, double Height) LayPart(
+        LayoutGraph graph, Network part, Rect[] boxes, CancellationToken cancellationToken)
     {
         var (x, y) = Places(part, cancellationToken);
         PageFit.Run(x, y, _options.AspectRatio);

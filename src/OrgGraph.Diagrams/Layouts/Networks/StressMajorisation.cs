@@ -6,8 +6,11 @@ namespace OrgGraph.Diagrams.Layouts.Networks;
 /// </summary>
 internal static class StressMajorisation
 {
-    /// <summary>Moves boxes until the largest move of a round is below the tolerance, or for the given number of rounds.</summary>
-    public static void Run(StressTerms terms, double[] x, double[] y, int rounds, double tolerance, CancellationToken cancellationToken)
+    /// <summary>
+    /// Moves boxes until the largest move of a round is below the tolerance, or for the given number of rounds.
+    /// </summary>
+    public static void Run(
+        StressTerms terms, double[] x, double[] y, int rounds, double tolerance, CancellationToken cancellationToken)
     {
         for (var round = 0; round < rounds; round++)
         {

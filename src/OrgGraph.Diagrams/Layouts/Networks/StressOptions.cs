@@ -3,7 +3,9 @@ namespace OrgGraph.Diagrams.Layouts.Networks;
 /// <summary>How <see cref="StressLayout"/> works.</summary>
 public sealed record StressOptions
 {
-    /// <summary>Width over height that the picture should have, such as that of a page; null leaves its shape as it falls.</summary>
+    /// <summary>
+    /// Width over height that the picture should have, such as that of a page; null leaves its shape as it falls.
+    /// </summary>
     public double? AspectRatio { get; init; }
 
     /// <summary>

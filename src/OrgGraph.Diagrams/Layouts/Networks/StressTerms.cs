@@ -18,7 +18,9 @@ internal sealed class StressTerms
     /// <summary>How much the term counts.</summary>
     public double[] Weights { get; }
 
-    /// <summary>A term for every two boxes, weighted by d⁻² (Gansner, Koren, North 2004, doi:10.1007/978-3-540-31843-9_25). O(n²).</summary>
+    /// <summary>
+    /// A term for every two boxes, weighted by d⁻² (Gansner, Koren, North 2004, doi:10.1007/978-3-540-31843-9_25). O(n²).
+    /// </summary>
     public static StressTerms Full(Network network, CancellationToken cancellationToken)
     {
         var count = network.Count;

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using System.Text;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Dot;
 
 /// <summary>
-/// Writes a page's named shapes and what ties them, lines and cells, as a Graphviz graph: labels, colours, line styles, and places as
-/// <c>pos</c> in points (y upwards, as Graphviz counts), so that <c>neato -n</c> keeps the layout and <c>dot</c> makes its own. A label
-/// has all texts that belong to its shape, a name beside it first.
+/// Writes a page's named shapes and what ties them, lines and cells, as a Graphviz graph: labels, colours, line styles, and
+/// places as
+/// <c>pos</c> in points (y upwards, as Graphviz counts), so that <c>neato -n</c> keeps the layout and <c>dot</c> makes its own. A
+/// label has all texts that belong to its shape, a name beside it first.
 /// </summary>
 public static class DotWriter
 {
@@ -19,7 +18,7 @@ public static class DotWriter
     public static void Write(Scene scene, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        using var text = DotGraph.Open(output);
         for (var i = 0; i < scene.Pages.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -30,10 +29,11 @@ public static class DotWriter
     private static void WritePage(Scene scene, int index, StreamWriter text)
     {
         var page = scene.Pages[index];
-        text.WriteLine($"digraph {Quote(scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} {index + 1}")} {{");
-        text.WriteLine($"  graph [charset=\"UTF-8\", bb=\"0,0,{Numbers.Format(page.Width)},{Numbers.Format(page.Height)}\"];");
-        text.WriteLine("  node [fontname=\"Noto Sans CJK SC\", fixedsize=true];");
-        text.WriteLine("  edge [dir=none];");
+        using var graph = new DotGraph(
+            text, scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} {index + 1}", isDirected: true);
+        graph.Write($"graph [charset=\"UTF-8\", bb=\"0,0,{Numbers.Format(page.Width)},{Numbers.Format(page.Height)}\"]");
+        graph.Write("node [fontname=\"Noto Sans CJK SC\", fixedsize=true]");
+        graph.Write("edge [dir=none]");
         var texts = TextsOf(page);
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < page.Items.Length; i++)
@@ -41,7 +41,7 @@ public static class DotWriter
             if (page.Items[i] is ShapeItem { Id: { } id } shape)
             {
                 names.Add(id);
-                text.WriteLine($"  {Quote(id)} [{Node(page, shape, [.. texts[i]])}];");
+                graph.WriteNode(DotGraph.Quote(id), Node(page, shape, [.. texts[i]]));
             }
         }
 
@@ -49,11 +49,9 @@ public static class DotWriter
         {
             if (names.Contains(ends.From) && names.Contains(ends.To))
             {
-                text.WriteLine($"  {Quote(ends.From)} -> {Quote(ends.To)} [{attributes}];");
+                graph.WriteEdge(DotGraph.Quote(ends.From), DotGraph.Quote(ends.To), attributes);
             }
         }
-
-        text.WriteLine("}");
     }
 
     // The texts of each shape by its index on the page: those beside it, its own, those within it.
@@ -61,7 +59,12 @@ public static class DotWriter
     {
         var owners = Belongings.OwnersOf(page);
         return page.Items
-            .Select((item, i) => (Owner: item.Id is null ? owners[i] : i, Rank: item.PartOf is not null ? 0 : item.Id is not null ? 1 : 2, Text: TextOf(item)))
+            .Select(
+                (item, i) =>
+                    (
+                        Owner: item.Id is null ? owners[i] : i,
+                        Rank: item.PartOf is not null ? 0 : item.Id is not null ? 1 : 2,
+                        Text: TextOf(item)))
             .Where(t => t.Owner >= 0 && t.Text is not null)
             .OrderBy(t => t.Rank)
             .ToLookup(t => t.Owner, t => t.Text!);
@@ -85,7 +88,7 @@ public static class DotWriter
         };
         var parts = new List<string>
         {
-            $"label={Quote(string.Join('\n', texts.SelectMany(t => t.Lines)))}",
+            $"label={DotGraph.Quote(string.Join('\n', texts.SelectMany(t => t.Lines)))}",
             $"shape={form}",
             $"width={Numbers.Format(shape.Bounds.Width / 72)}",
             $"height={Numbers.Format(shape.Bounds.Height / 72)}",
@@ -97,7 +100,8 @@ public static class DotWriter
             parts.Add($"fillcolor=\"{fill}\"");
         }
 
-        parts.Add(shape.Stroke is { } stroke ? $"color=\"{stroke.Colour}\", penwidth={Numbers.Format(stroke.Width)}" : "penwidth=0");
+        parts.Add(
+            shape.Stroke is { } stroke ? $"color=\"{stroke.Colour}\", penwidth={Numbers.Format(stroke.Width)}" : "penwidth=0");
         if (!texts.IsEmpty)
         {
             var text = texts.MaxBy(t => t.Size)!;
@@ -111,7 +115,7 @@ public static class DotWriter
 
         if (shape.Meaning is { } meaning)
         {
-            parts.Add($"tooltip={Quote(meaning.Tooltip)}");
+            parts.Add($"tooltip={DotGraph.Quote(meaning.Tooltip)}");
         }
 
         return string.Join(", ", parts);
@@ -131,7 +135,7 @@ public static class DotWriter
         var parts = new List<string> { $"color=\"{stroke.Colour}\"", $"penwidth={Numbers.Format(stroke.Width)}" };
         if (label.Length > 0)
         {
-            parts.Add($"label={Quote(label)}");
+            parts.Add($"label={DotGraph.Quote(label)}");
         }
 
         if (arrow)
@@ -146,17 +150,13 @@ public static class DotWriter
 
         if (meaning is not null)
         {
-            parts.Add($"tooltip={Quote(meaning.Tooltip)}");
+            parts.Add($"tooltip={DotGraph.Quote(meaning.Tooltip)}");
             if (meaning.Role is { } role)
             {
-                parts.Add($"class={Quote(role)}");
+                parts.Add($"class={DotGraph.Quote(role)}");
             }
         }
 
         return string.Join(", ", parts);
     }
-
-    // Graphviz strings: a quote needs a backslash, and so does a backslash, which would begin an escape like \N; line feeds are \n.
-    private static string Quote(string text) =>
-        '"' + PlainText.Clean(text).Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + '"';
 }

@@ -87,7 +87,8 @@ public static class DiagramFile
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="DiagramException">The drawing is beyond the limits, or what the format needs is not there.</exception>
     public static WriteReport Write(
-        Scene scene, DiagramFormat format, int page, Stream output, WriteOptions options, CancellationToken cancellationToken = default)
+        Scene scene, DiagramFormat format, int page, Stream output, WriteOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         Check(scene);
@@ -146,6 +147,10 @@ public static class DiagramFile
 
         var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
         var digits = "D" + count.ToString(CultureInfo.InvariantCulture).Length.ToString(CultureInfo.InvariantCulture);
-        return [.. Enumerable.Range(1, count).Select(i => $"{stem}-{i.ToString(digits, CultureInfo.InvariantCulture)}{Path.GetExtension(path)}")];
+        return
+        [
+            .. Enumerable.Range(1, count)
+                .Select(i => $"{stem}-{i.ToString(digits, CultureInfo.InvariantCulture)}{Path.GetExtension(path)}"),
+        ];
     }
 }

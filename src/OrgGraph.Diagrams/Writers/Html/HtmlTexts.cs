@@ -21,7 +21,8 @@ internal sealed record HtmlTexts(
     string Ties,
     string NeedsScript)
 {
-    public static HtmlTexts Of(string language) => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
+    public static HtmlTexts Of(string language) =>
+        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
 
     private static HtmlTexts Chinese { get; } = new(
         "查找单位或措施（按 /）",

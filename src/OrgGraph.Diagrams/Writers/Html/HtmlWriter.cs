@@ -9,8 +9,8 @@ using OrgGraph.Diagrams.Writers.Svg;
 namespace OrgGraph.Diagrams.Writers.Html;
 
 /// <summary>
-/// Writes a drawing as one HTML file that needs nothing else: all pages as SVG, with search, highlighting, a filter by role, zoom and
-/// print. A content security policy lets exactly its own style and script run and nothing be fetched.
+/// Writes a drawing as one HTML file that needs nothing else: all pages as SVG, with search, highlighting, a filter by role, zoom
+/// and print. A content security policy lets exactly its own style and script run and nothing be fetched.
 /// </summary>
 public static class HtmlWriter
 {
@@ -43,7 +43,8 @@ public static class HtmlWriter
         for (var i = 0; i < scene.Pages.Length; i++)
         {
             var label = Format(texts.Page, i + 1);
-            text.Write($"<section class=\"page page-{i + 1}\" id=\"view-{i + 1}\" {(scene.Pages.Length > 1 ? "role=\"tabpanel\"" : "")} aria-label=\"{Escape(label)}\">\n");
+            text.Write($"<section class=\"page page-{i + 1}\" id=\"view-{i + 1}\" "
+                + $"{(scene.Pages.Length > 1 ? "role=\"tabpanel\"" : "")} aria-label=\"{Escape(label)}\">\n");
             WritePage(scene, i, text, cancellationToken);
             text.Write("\n</section>\n");
         }
@@ -63,22 +64,28 @@ public static class HtmlWriter
             for (var i = 1; i <= scene.Pages.Length; i++)
             {
                 var label = Escape(Format(texts.Page, i));
-                text.Write($"<button type=\"button\" role=\"tab\" aria-controls=\"view-{i}\" aria-label=\"{label}\" title=\"{label}\">{i}</button>\n");
+                text.Write($"<button type=\"button\" role=\"tab\" aria-controls=\"view-{i}\" aria-label=\"{label}\" "
+                    + $"title=\"{label}\">{i}</button>\n");
             }
 
             text.Write("</div>\n");
         }
 
-        text.Write($"<input type=\"search\" id=\"search\" placeholder=\"{Escape(texts.Search)}\" aria-label=\"{Escape(texts.Search)}\" autocomplete=\"off\" spellcheck=\"false\">\n");
+        text.Write($"<input type=\"search\" id=\"search\" placeholder=\"{Escape(texts.Search)}\" "
+            + $"aria-label=\"{Escape(texts.Search)}\" autocomplete=\"off\" spellcheck=\"false\">\n");
         text.Write("<span id=\"status\" role=\"status\" aria-live=\"polite\"></span>\n");
-        var roles = scene.Pages.SelectMany(p => p.Items).Select(i => i.Meaning?.Role).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var known = new[] { ("lead", texts.Lead), ("responsible", texts.Responsible), ("assist", texts.Assist) }.Where(r => roles.Contains(r.Item1)).ToList();
+        var roles = scene.Pages.SelectMany(p => p.Items).Select(i => i.Meaning?.Role).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        var known =
+            new[] { ("lead", texts.Lead), ("responsible", texts.Responsible),
+                ("assist", texts.Assist) }.Where(r => roles.Contains(r.Item1)).ToList();
         if (known.Count > 0)
         {
             text.Write($"<fieldset><legend>{Escape(texts.Show)}</legend>\n");
             foreach (var (role, name) in known)
             {
-                text.Write($"<label><input type=\"checkbox\" data-filter=\"{role}\" checked autocomplete=\"off\">{Escape(name)}</label>\n");
+                text.Write($"<label><input type=\"checkbox\" data-filter=\"{role}\" checked "
+                    + $"autocomplete=\"off\">{Escape(name)}</label>\n");
             }
 
             text.Write("</fieldset>\n");
@@ -87,13 +94,16 @@ public static class HtmlWriter
         text.Write("<div class=\"tools\">\n");
         foreach (var (action, sign, name) in new[]
                  {
-                     ("out", "−", texts.ZoomOut), ("in", "+", texts.ZoomIn), ("fit", texts.Fit, texts.Fit), ("print", texts.Print, texts.Print),
+                     ("out", "−", texts.ZoomOut), ("in", "+", texts.ZoomIn), ("fit", texts.Fit, texts.Fit), (
+                         "print", texts.Print, texts.Print),
                  })
         {
-            text.Write($"<button type=\"button\" data-action=\"{action}\" aria-label=\"{Escape(name)}\" title=\"{Escape(name)}\">{Escape(sign)}</button>\n");
+            text.Write($"<button type=\"button\" data-action=\"{action}\" aria-label=\"{Escape(name)}\" "
+                + $"title=\"{Escape(name)}\">{Escape(sign)}</button>\n");
         }
 
-        text.Write($"<details><summary>{Escape(texts.Help)}</summary><div>{Escape(texts.Keys.ReplaceLineEndings("\n"))}</div></details>\n</div>\n</header>\n");
+        var keys = Escape(texts.Keys.ReplaceLineEndings("\n"));
+        text.Write($"<details><summary>{Escape(texts.Help)}</summary><div>{keys}</div></details>\n</div>\n</header>\n");
     }
 
     private static void WritePage(Scene scene, int index, StreamWriter text, CancellationToken cancellationToken)
@@ -117,7 +127,8 @@ public static class HtmlWriter
         {
             var (width, height) = (Numbers.Format(scene.Pages[i].Width), Numbers.Format(scene.Pages[i].Height));
             css.Append(CultureInfo.InvariantCulture, $"  @page p{i + 1} {{ size: {width}pt {height}pt; margin: 0; }}\n");
-            css.Append(CultureInfo.InvariantCulture, $"  .page-{i + 1} {{ page: p{i + 1}; width: {width}pt; height: {height}pt; }}\n");
+            css.Append(
+                CultureInfo.InvariantCulture, $"  .page-{i + 1} {{ page: p{i + 1}; width: {width}pt; height: {height}pt; }}\n");
         }
 
         return css.Append("}\n").ToString();

@@ -10,7 +10,9 @@ public static class StableZip
     /// <summary>The earliest time that a ZIP file can hold.</summary>
     private static readonly DateTimeOffset s_time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes a ZIP archive anew: content types first, as Office expects, the rest by name, all at one fixed time.</summary>
+    /// <summary>
+    /// Writes a ZIP archive anew: content types first, as Office expects, the rest by name, all at one fixed time.
+    /// </summary>
     /// <param name="package">The archive; from its start.</param>
     /// <param name="output">Where to; stays open.</param>
     /// <param name="compression">
@@ -24,7 +26,8 @@ public static class StableZip
         using var buffer = new MemoryStream(); // an output that cannot seek would get other headers
         using (var to = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in from.Entries.OrderBy(e => e.FullName != ContentTypes).ThenBy(e => e.FullName, StringComparer.Ordinal))
+            var entries = from.Entries.OrderBy(e => e.FullName != ContentTypes).ThenBy(e => e.FullName, StringComparer.Ordinal);
+            foreach (var entry in entries)
             {
                 var copy = to.CreateEntry(entry.FullName, compression);
                 copy.LastWriteTime = s_time;

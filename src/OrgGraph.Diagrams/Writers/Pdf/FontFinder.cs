@@ -59,13 +59,21 @@ internal static class FontFinder
             if (files.TryGetValue(file, out var path) && Open(path) is { } font)
             {
                 var heavy = bold is not null && files.TryGetValue(bold, out var boldPath) ? Open(boldPath) : null;
-                return Complete(font, heavy, files, Open, warningChinese?.Replace("{0}", font.Family), warningEnglish?.Replace("{0}", font.Family));
+                return Complete(
+                    font,
+                    heavy,
+                    files,
+                    Open,
+                    warningChinese?.Replace("{0}", font.Family),
+                    warningEnglish?.Replace("{0}", font.Family));
             }
         }
 
         throw new DiagramException(
-            "本机没有可嵌入 PDF 的中文 TrueType 字体。请安装：Debian/Ubuntu 用 apt-get install fonts-wqy-microhei，Windows 用微软雅黑（系统自带）；或指定一个 .ttf、.ttc 字体文件。",
-            "no Chinese TrueType font for PDF on this machine. Install one (Debian, Ubuntu: apt-get install fonts-wqy-microhei; Windows has Microsoft YaHei), or name the file of a font (.ttf, .ttc).");
+            "本机没有可嵌入 PDF 的中文 TrueType 字体。请安装：Debian/Ubuntu 用 apt-get install fonts-wqy-microhei，Windows 用微软雅黑（系统自带）；或指定一个 "
+            + ".ttf、.ttc 字体文件。",
+            "no Chinese TrueType font for PDF on this machine. Install one (Debian, Ubuntu: apt-get install fonts-wqy-microhei; "
+            + "Windows has Microsoft YaHei), or name the file of a font (.ttf, .ttc).");
     }
 
     private static FontSet Complete(
@@ -77,7 +85,10 @@ internal static class FontFinder
         string? warningEnglish) => new(
         font,
         bold,
-        [.. s_chinese.Select(c => c.File).Concat(s_others).Where(files.ContainsKey).Select(f => new Lazy<TrueTypeFont?>(() => open(files[f])))],
+        [
+            .. s_chinese.Select(c => c.File).Concat(s_others).Where(files.ContainsKey)
+                .Select(f => new Lazy<TrueTypeFont?>(() => open(files[f]))),
+        ],
         warningChinese,
         warningEnglish);
 
@@ -89,11 +100,13 @@ internal static class FontFinder
         }
 
         var path = files.Where(f => Path.GetFileNameWithoutExtension(f.Key).Equals(wanted, StringComparison.OrdinalIgnoreCase)
-                                    || f.Key.Equals(wanted, StringComparison.OrdinalIgnoreCase)).Select(f => f.Value).FirstOrDefault();
+                                    || f.Key.Equals(wanted,
+                                        StringComparison.OrdinalIgnoreCase)).Select(f => f.Value).FirstOrDefault();
         return path is not null
             ? open(path)
             : files.Values.Order(StringComparer.Ordinal)
-                .Where(f => Read(f) is { } font && font.Family.Equals(wanted, StringComparison.OrdinalIgnoreCase)) // none but the one found is kept
+                // none but the one found is kept
+                .Where(f => Read(f) is { } font && font.Family.Equals(wanted, StringComparison.OrdinalIgnoreCase))
                 .Select(open).FirstOrDefault();
     }
 

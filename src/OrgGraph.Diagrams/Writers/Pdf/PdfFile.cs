@@ -45,7 +45,9 @@ internal sealed class PdfFile
         return _objects.Count;
     }
 
-    /// <summary>Writes the file; its identifier is a digest of its content, so that the same drawing gives the same bytes.</summary>
+    /// <summary>
+    /// Writes the file; its identifier is a digest of its content, so that the same drawing gives the same bytes.
+    /// </summary>
     public void Write(Stream output, int catalog, int information)
     {
         using var file = new MemoryStream();
@@ -67,7 +69,10 @@ internal sealed class PdfFile
             tail.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
         }
 
-        tail.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {_objects.Count + 1} /Root {catalog} 0 R /Info {information} 0 R /ID [<{id}> <{id}>] >>\nstartxref\n{references}\n%%EOF\n");
+        tail.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {_objects.Count + 1} /Root {catalog} 0 R /Info {information} 0 R /ID [<{id}> <{id}>] >>\n"
+            + $"startxref\n{references}\n%%EOF\n");
         file.Write(Encoding.ASCII.GetBytes(tail.ToString()));
         file.WriteTo(output);
     }

@@ -37,7 +37,8 @@ internal static class PdfPage
     }
 
     /// <summary>A colour as three numbers from 0 to 1.</summary>
-    public static string Components(Colour c) => $"{Numbers.Format(c.Red / 255.0)} {Numbers.Format(c.Green / 255.0)} {Numbers.Format(c.Blue / 255.0)}";
+    public static string Components(Colour c) =>
+        $"{Numbers.Format(c.Red / 255.0)} {Numbers.Format(c.Green / 255.0)} {Numbers.Format(c.Blue / 255.0)}";
 
     private static void DrawShape(ShapeItem shape, PdfTypesetter type, StringBuilder content)
     {
@@ -141,7 +142,8 @@ internal static class PdfPage
         content.Append("S\n");
     }
 
-    private static void SetStroke(Stroke stroke, StringBuilder content) => content.Append(Components(stroke.Colour)).Append(" RG ")
+    private static void SetStroke(Stroke stroke, StringBuilder content) =>
+        content.Append(Components(stroke.Colour)).Append(" RG ")
         .Append(Numbers.Format(stroke.Width)).Append(" w [")
         .Append(stroke.Dash.IsDefaultOrEmpty ? "" : string.Join(' ', stroke.Dash.Select(Numbers.Format))).Append("] 0 d ");
 

@@ -50,10 +50,12 @@ internal sealed class PdfTypesetter(FontSet set)
             content.Append(CultureInfo.InvariantCulture, $"2 Tr [] 0 d {Numbers.Format(block.Size * 0.03)} w {colour} RG ");
         }
 
-        content.Append(CultureInfo.InvariantCulture, $"{Numbers.Format(squeeze)} 0 0 -1 {Numbers.Format(x)} {Numbers.Format(baseLine)} Tm ");
+        content.Append(
+            CultureInfo.InvariantCulture, $"{Numbers.Format(squeeze)} 0 0 -1 {Numbers.Format(x)} {Numbers.Format(baseLine)} Tm ");
         foreach (var run in runs)
         {
-            content.Append(CultureInfo.InvariantCulture, $"/{run.Font.Resource} {Numbers.Format(block.Size)} Tf <{run.Codes}> Tj ");
+            content.Append(
+                CultureInfo.InvariantCulture, $"/{run.Font.Resource} {Numbers.Format(block.Size)} Tf <{run.Codes}> Tj ");
         }
 
         content.Append(block.Bold && set.Bold is null ? "0 Tr ET\n" : "ET\n");

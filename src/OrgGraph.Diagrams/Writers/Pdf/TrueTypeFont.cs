@@ -120,7 +120,8 @@ internal sealed class TrueTypeFont
     }
 
     /// <summary>A table's bytes; empty where the font has none.</summary>
-    public ReadOnlySpan<byte> Bytes(string table) => _tables.TryGetValue(table, out var t) ? _data.AsSpan(t.Offset, t.Length) : default;
+    public ReadOnlySpan<byte> Bytes(string table) =>
+        _tables.TryGetValue(table, out var t) ? _data.AsSpan(t.Offset, t.Length) : default;
 
     private (int Offset, int Length) Table(string name) =>
         _tables.TryGetValue(name, out var table) ? table : throw new InvalidDataException($"the font has no table {name}");

@@ -79,7 +79,8 @@ internal sealed record ConnectorShape(string Preset, bool Vertical, double? Midd
         return (points[0].X + points[^1].X) / 2;
     }
 
-    private static Point[] Corners(Point start, Point end, double middle) => [start, new(middle, start.Y), new(middle, end.Y), end];
+    private static Point[] Corners(Point start, Point end, double middle) =>
+        [start, new(middle, start.Y), new(middle, end.Y), end];
 
     // The preset definitions of ECMA-376, annex presetShapeDefinitions.xml.
     private static List<Point> Sample(Point[] corners, bool curved)
@@ -93,7 +94,8 @@ internal sealed record ConnectorShape(string Preset, bool Vertical, double? Midd
         var (start, end, middle) = (corners[0], corners[3], corners[1].X);
         var half = (start.Y + end.Y) / 2;
         return new CurvePath(start, [
-            new Curve(new Point((start.X + middle) / 2, start.Y), new Point(middle, (start.Y + half) / 2), new Point(middle, half)),
+            new Curve(
+                new Point((start.X + middle) / 2, start.Y), new Point(middle, (start.Y + half) / 2), new Point(middle, half)),
             new Curve(new Point(middle, (half + end.Y) / 2), new Point((middle + end.X) / 2, end.Y), end),
         ]);
     }

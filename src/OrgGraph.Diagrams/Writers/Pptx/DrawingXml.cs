@@ -17,7 +17,8 @@ internal static class DrawingXml
     public static void Start(this XmlWriter xml, string prefix, string name) => xml.WriteStartElement(prefix, name, null);
 
     /// <summary>Writes an element without content.</summary>
-    public static void Leaf(this XmlWriter xml, string prefix, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    public static void Leaf(
+        this XmlWriter xml, string prefix, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         xml.Start(prefix, name);
         foreach (var (attribute, value) in attributes)
@@ -56,7 +57,8 @@ internal static class DrawingXml
             for (var i = 0; i < dash.Length; i += 2)
             {
                 var gap = i + 1 < dash.Length ? dash[i + 1] : dash[i];
-                xml.Leaf("a", "ds", ("d", Integer(dash[i] / stroke.Width * 100000)), ("sp", Integer(gap / stroke.Width * 100000)));
+                xml.Leaf(
+                    "a", "ds", ("d", Integer(dash[i] / stroke.Width * 100000)), ("sp", Integer(gap / stroke.Width * 100000)));
             }
 
             xml.WriteEndElement();

@@ -6,8 +6,8 @@ namespace OrgGraph.Diagrams.Writers.Pptx;
 /// <remarks>
 /// A preset shape has few points for glue. Straight lines that end elsewhere on its outline need points of their own, or
 /// programs that place connectors anew when they open the file (LibreOffice) would draw them to other places; such a shape gets a
-/// custom geometry with its preset points first and then those of the lines. Curves and angles keep to the preset points: only these
-/// tell such programs at which side the connector leaves.
+/// custom geometry with its preset points first and then those of the lines. Curves and angles keep to the preset points: only
+/// these tell such programs at which side the connector leaves.
 /// </remarks>
 internal sealed class GluePoints
 {
@@ -16,8 +16,8 @@ internal sealed class GluePoints
 
     private const double Same = 0.2;
 
-    // Top, then against the clock, as the presets of ECMA-376 number them; an ellipse has four more in between. LibreOffice takes the
-    // first four of a custom geometry for these, whatever it says.
+    // Top, then against the clock, as the presets of ECMA-376 number them; an ellipse has four more in between. LibreOffice takes
+    // the first four of a custom geometry for these, whatever it says.
     private static readonly Point[] s_sides = [new(0.5, 0), new(0, 0.5), new(0.5, 1), new(1, 0.5)];
 
     private readonly Rect _bounds;
@@ -50,7 +50,8 @@ internal sealed class GluePoints
         if (Distance(NearestOf(_points.Count, end), end) > Same && Distance(NearestOf(s_sides.Length, end), end) > Near)
         {
             _points.Add(new Point(
-                _bounds.Width > 0 ? (end.X - _bounds.X) / _bounds.Width : 0.5, _bounds.Height > 0 ? (end.Y - _bounds.Y) / _bounds.Height : 0.5));
+                _bounds.Width > 0 ? (end.X - _bounds.X) / _bounds.Width : 0.5,
+                _bounds.Height > 0 ? (end.Y - _bounds.Y) / _bounds.Height : 0.5));
         }
     }
 

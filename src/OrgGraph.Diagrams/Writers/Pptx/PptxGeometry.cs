@@ -155,7 +155,8 @@ internal sealed class PptxGeometry(XmlWriter xml)
     }
 
     private void Arc(double rx, double ry, int start, int sweep) => xml.Leaf(
-        "a", "arcTo", ("wR", DrawingXml.Emu(rx)), ("hR", DrawingXml.Emu(ry)), ("stAng", DrawingXml.Integer(start * 60000)), ("swAng", DrawingXml.Integer(sweep * 60000)));
+        "a", "arcTo", ("wR", DrawingXml.Emu(rx)), ("hR", DrawingXml.Emu(ry)), ("stAng", DrawingXml.Integer(start * 60000)),
+        ("swAng", DrawingXml.Integer(sweep * 60000)));
 
     // The side at which a connector leaves, as an angle: right, down, left, up.
     private static string Outward(Point share)

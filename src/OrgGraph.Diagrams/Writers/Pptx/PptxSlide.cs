@@ -43,7 +43,8 @@ internal sealed class PptxSlide
         _owners = Belongings.OwnersOf(page);
         _parts = Enumerable.Range(0, _owners.Length).Where(i => _owners[i] >= 0).ToLookup(i => _owners[i]);
         // the largest text that stands alone is the slide's title, for outlines and screen readers
-        _title = page.Items.Where((_, i) => _owners[i] < 0).OfType<TextItem>().Where(t => !t.Text.Lines.IsEmpty).MaxBy(t => t.Text.Size);
+        _title = page.Items.Where((_, i) => _owners[i] < 0).OfType<TextItem>().Where(t => !t.Text.Lines.IsEmpty)
+            .MaxBy(t => t.Text.Size);
     }
 
     /// <summary>Writes the slide.</summary>
@@ -86,12 +87,14 @@ internal sealed class PptxSlide
         _ => null,
     };
 
-    // A shape without text takes the largest that stands in it; what else stands in it is grouped with it, so that all moves as one.
+    // A shape without text takes the largest that stands in it; what else stands in it is grouped with it, so that all moves as
+    // one.
     private void WriteWithParts(int index)
     {
         var parts = _parts[index].ToList();
         var item = _page.Items[index];
-        if (item is ShapeItem { Text: null } shape && parts.Where(p => _page.Items[p] is TextItem { PartOf: null }).ToList() is { Count: > 0 } texts)
+        if (item is ShapeItem { Text: null } shape
+            && parts.Where(p => _page.Items[p] is TextItem { PartOf: null }).ToList() is { Count: > 0 } texts)
         {
             var taken = texts.MaxBy(p => ((TextItem)_page.Items[p]).Text.Size);
             item = shape with { Text = ((TextItem)_page.Items[taken]).Text };
@@ -231,7 +234,8 @@ internal sealed class PptxSlide
         }
         else
         {
-            _xml.WriteTransform(new Rect(Math.Min(start.X, end.X), Math.Min(start.Y, end.Y), width, height), 0, end.X < start.X, end.Y < start.Y);
+            _xml.WriteTransform(
+                new Rect(Math.Min(start.X, end.X), Math.Min(start.Y, end.Y), width, height), 0, end.X < start.X, end.Y < start.Y);
         }
 
         _geometry.WritePreset(shape.Preset, shape.Middle is null ? null : "adj1", shape.Middle ?? 0);
@@ -244,7 +248,11 @@ internal sealed class PptxSlide
     {
         if (to is not null && _glue.TryGetValue(to, out var glue))
         {
-            _xml.Leaf("a", element, ("id", DrawingXml.Integer(glue.Id)), ("idx", DrawingXml.Integer(line ? glue.Nearest(end) : glue.NearestPreset(end))));
+            _xml.Leaf(
+                "a",
+                element,
+                ("id", DrawingXml.Integer(glue.Id)),
+                ("idx", DrawingXml.Integer(line ? glue.Nearest(end) : glue.NearestPreset(end))));
         }
     }
 
@@ -273,7 +281,8 @@ internal sealed class PptxSlide
     {
         _xml.Start("p", "cNvPr");
         _xml.WriteAttributeString("id", DrawingXml.Integer(id));
-        var name = item.Meaning?.Tooltip.Split('\n')[0] ?? (text is { Lines.IsEmpty: false } ? text.Full ?? string.Concat(text.Lines) : item.Id ?? "");
+        var name = item.Meaning?.Tooltip.Split('\n')[0]
+            ?? (text is { Lines.IsEmpty: false } ? text.Full ?? string.Concat(text.Lines) : item.Id ?? "");
         name = PlainText.OneLine(name);
         _xml.WriteAttributeString("name", name.Length > 0 ? name : DrawingXml.Integer(id));
         if ((item.Meaning?.Tooltip ?? text?.Full) is { Length: > 0 } full)

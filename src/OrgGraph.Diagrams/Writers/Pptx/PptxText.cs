@@ -10,7 +10,8 @@ internal static class PptxText
     /// <summary>Writes a <c>p:txBody</c>.</summary>
     /// <param name="xml">Where to.</param>
     /// <param name="bounds">Bounds of the shape.</param>
-    /// <param name="form">Its form: only rectangles give text their whole width, and text that stands alone is not wrapped.</param>
+    /// <param name="form">Its form: only rectangles give text their whole width, and text that stands alone is not
+    /// wrapped.</param>
     /// <param name="text">The text; null for a shape without.</param>
     /// <param name="language">Language of the text.</param>
     public static void Write(XmlWriter xml, Rect bounds, ShapeForm form, TextBlock? text, string language)
@@ -20,7 +21,8 @@ internal static class PptxText
         var block = text?.Bounds ?? bounds;
         var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && (text is null || block != bounds);
         var centred = Math.Abs(block.Centre.Y - bounds.Centre.Y) < 1;
-        // The side to which the lines run is left open as far as the shape goes: some programs set space between Han and Latin letters.
+        // The side to which the lines run is left open as far as the shape goes: some programs set space between Han and Latin
+        // letters.
         var (left, right) = (block.X - bounds.X, bounds.Right - block.Right);
         (left, right) = text?.Align switch
         {

@@ -11,12 +11,13 @@ using OrgGraph.Diagrams.Writers.Packages;
 namespace OrgGraph.Diagrams.Writers.Pptx;
 
 /// <summary>
-/// Writes pages as slides of native shapes with their text, and connectors that are glued to them, for editing in PowerPoint, WPS and
-/// LibreOffice. Tooltips become alternative texts.
+/// Writes pages as slides of native shapes with their text, and connectors that are glued to them, for editing in PowerPoint, WPS
+/// and LibreOffice. Tooltips become alternative texts.
 /// </summary>
 /// <remarks>
-/// All slides of a file have one size: that of the widest and highest page. A connector is the preset line, curve or angle that comes
-/// within 12 points of its path; only a path that none comes near to is a free form without glue. The same scene gives the same bytes.
+/// All slides of a file have one size: that of the widest and highest page. A connector is the preset line, curve or angle that
+/// comes within 12 points of its path; only a path that none comes near to is a free form without glue. The same scene gives the
+/// same bytes.
 /// </remarks>
 public static class PptxWriter
 {
@@ -134,7 +135,8 @@ public static class PptxWriter
     private static void Feed(OpenXmlPart part, Action<XmlWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false }))
+        using (
+            var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false }))
         {
             write(xml);
         }

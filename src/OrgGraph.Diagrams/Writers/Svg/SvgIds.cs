@@ -6,8 +6,8 @@ namespace OrgGraph.Diagrams.Writers.Svg;
 internal static class SvgIds
 {
     /// <summary>
-    /// Letters, digits and hyphens of ASCII and Han characters stay; every other UTF-16 unit becomes <c>_</c> and four hexadecimal digits.
-    /// Two texts never give one id.
+    /// Letters, digits and hyphens of ASCII and Han characters stay; every other UTF-16 unit becomes <c>_</c> and four
+    /// hexadecimal digits. Two texts never give one id.
     /// </summary>
     /// <param name="prefix">What it begins with; begins with a letter.</param>
     /// <param name="text">Any text.</param>

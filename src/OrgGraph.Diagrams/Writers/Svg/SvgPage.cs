@@ -8,11 +8,13 @@ namespace OrgGraph.Diagrams.Writers.Svg;
 /// <param name="xml">Where to; escapes all text.</param>
 /// <param name="scene">The drawing.</param>
 /// <param name="index">Index of the page.</param>
-/// <param name="inHtml">True for HTML: nodes can be reached by Tab, and tooltips are data instead of <c>title</c> elements.</param>
+/// <param name="inHtml">True for HTML: nodes can be reached by Tab, and tooltips are data instead of <c>title</c>
+/// elements.</param>
 internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml)
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
 
+    private readonly SvgShapes _shapes = new(xml, withTargets: inHtml);
     private readonly string _prefix = $"p{index + 1}-";
     private readonly int[] _owners = inHtml ? Belongings.OwnersOf(scene.Pages[index]) : [];
 
@@ -36,7 +38,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         Element("desc", _prefix + "desc", scene.Description);
         xml.WriteStartElement("rect");
         Attribute("class", "paper");
-        Place(new Rect(0, 0, page.Width, page.Height));
+        _shapes.WritePlace(new Rect(0, 0, page.Width, page.Height));
         Attribute("fill", "#ffffff");
         xml.WriteEndElement();
         for (var i = 0; i < page.Items.Length; i++)
@@ -50,7 +52,8 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
     private string PageTitle() => scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} ({index + 1}/{scene.Pages.Length})";
 
-    // An item that belongs to a shape is shown and dimmed with it: data-of has the shape's key. A click on one beside it picks it.
+    // An item that belongs to a shape is shown and dimmed with it: data-of has the shape's key. A click on one beside it picks
+    // it.
     private void Write(SceneItem item, string? owner)
     {
         xml.WriteStartElement("g");
@@ -95,16 +98,16 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         switch (item)
         {
             case ShapeItem shape:
-                WriteShape(shape);
+                _shapes.WriteShape(shape);
                 break;
             case TextItem text:
-                WriteText(text.Text);
+                _shapes.WriteText(text.Text);
                 break;
             case LineItem line:
-                WritePath(line.Path, line.Stroke);
+                _shapes.WritePath(line.Path, line.Stroke);
                 break;
             case ConnectorItem connector:
-                WriteConnector(connector);
+                _shapes.WriteConnector(connector);
                 break;
         }
 
@@ -144,159 +147,6 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         var first = PlainText.OneLine(meaning.Tooltip.Split('\n')[0]);
         var block = (item as ShapeItem)?.Text ?? (item as TextItem)?.Text;
         return first.Length > 0 || block is null ? first : PlainText.OneLine(block.Full ?? string.Concat(block.Lines));
-    }
-
-    private void WriteShape(ShapeItem shape)
-    {
-        var bounds = shape.Bounds;
-        switch (shape.Form)
-        {
-            case ShapeForm.Ellipse:
-                xml.WriteStartElement("ellipse");
-                Attribute("cx", Numbers.Format(bounds.Centre.X));
-                Attribute("cy", Numbers.Format(bounds.Centre.Y));
-                Attribute("rx", Numbers.Format(bounds.Width / 2));
-                Attribute("ry", Numbers.Format(bounds.Height / 2));
-                break;
-            case ShapeForm.Diamond:
-                xml.WriteStartElement("polygon");
-                Attribute("points", string.Join(' ', bounds.Diamond().Select(p => $"{Numbers.Format(p.X)},{Numbers.Format(p.Y)}")));
-                break;
-            default:
-                xml.WriteStartElement("rect");
-                Place(bounds);
-                if (shape.Form == ShapeForm.RoundedRectangle)
-                {
-                    Attribute("rx", "4");
-                }
-
-                break;
-        }
-
-        Attribute("fill", shape.Fill?.ToString() ?? "none");
-        if (shape.Stroke is { } stroke)
-        {
-            WriteStroke(stroke);
-        }
-
-        xml.WriteEndElement();
-        if (shape.Text is { } text)
-        {
-            WriteText(text);
-        }
-    }
-
-    private void WriteText(TextBlock block)
-    {
-        var (anchor, x) = block.Align switch
-        {
-            TextAlign.Centre => ("middle", block.Bounds.Centre.X),
-            TextAlign.Right => ("end", block.Bounds.Right),
-            _ => ("start", block.Bounds.X),
-        };
-        // One element a line: white space between spans of one element would move centred lines.
-        for (var i = 0; i < block.Lines.Length; i++)
-        {
-            xml.WriteStartElement("text");
-            Attribute("x", Numbers.Format(x));
-            Attribute("y", Numbers.Format(FontMetrics.BaseLine(block, i)));
-            Attribute("font-size", Numbers.Format(block.Size));
-            Attribute("fill", block.Colour.ToString());
-            if (anchor != "start")
-            {
-                Attribute("text-anchor", anchor);
-            }
-
-            if (block.Bold)
-            {
-                Attribute("font-weight", "bold");
-            }
-
-            xml.WriteString(PlainText.OneLine(block.Lines[i]));
-            xml.WriteEndElement();
-        }
-    }
-
-    private void WriteConnector(ConnectorItem connector)
-    {
-        if (inHtml)
-        {
-            // a wide unseen twin that is easy to point at
-            xml.WriteStartElement("path");
-            Attribute("class", "hit");
-            Attribute("d", PathData(connector.Path));
-            Attribute("fill", "none");
-            xml.WriteEndElement();
-        }
-
-        if (!connector.Arrow)
-        {
-            WritePath(connector.Path, connector.Stroke);
-            return;
-        }
-
-        var head = ArrowHead.Of(connector.Path, connector.Stroke.Width);
-        WritePath(head.Shaft, connector.Stroke);
-        if (!head.Corners.IsEmpty)
-        {
-            xml.WriteStartElement("polygon");
-            Attribute("points", string.Join(' ', head.Corners.Select(p => $"{Numbers.Format(p.X)},{Numbers.Format(p.Y)}")));
-            Attribute("fill", connector.Stroke.Colour.ToString());
-            xml.WriteEndElement();
-        }
-    }
-
-    private void WritePath(CurvePath path, Stroke stroke)
-    {
-        xml.WriteStartElement("path");
-        Attribute("d", PathData(path));
-        Attribute("fill", "none");
-        WriteStroke(stroke);
-        xml.WriteEndElement();
-    }
-
-    private static string PathData(CurvePath path)
-    {
-        var data = new System.Text.StringBuilder("M").Append(Numbers.Format(path.Start.X)).Append(' ').Append(Numbers.Format(path.Start.Y));
-        var start = path.Start;
-        foreach (var curve in path.Curves)
-        {
-            if (CurveGeometry.IsStraight(start, curve))
-            {
-                data.Append('L');
-            }
-            else
-            {
-                data.Append('C');
-                foreach (var p in (ReadOnlySpan<Point>)[curve.Control1, curve.Control2])
-                {
-                    data.Append(Numbers.Format(p.X)).Append(' ').Append(Numbers.Format(p.Y)).Append(' ');
-                }
-            }
-
-            data.Append(Numbers.Format(curve.End.X)).Append(' ').Append(Numbers.Format(curve.End.Y));
-            start = curve.End;
-        }
-
-        return data.ToString();
-    }
-
-    private void WriteStroke(Stroke stroke)
-    {
-        Attribute("stroke", stroke.Colour.ToString());
-        Attribute("stroke-width", Numbers.Format(stroke.Width));
-        if (!stroke.Dash.IsDefaultOrEmpty)
-        {
-            Attribute("stroke-dasharray", string.Join(' ', stroke.Dash.Select(Numbers.Format)));
-        }
-    }
-
-    private void Place(Rect r)
-    {
-        Attribute("x", Numbers.Format(r.X));
-        Attribute("y", Numbers.Format(r.Y));
-        Attribute("width", Numbers.Format(r.Width));
-        Attribute("height", Numbers.Format(r.Height));
     }
 
     private void Attribute(string name, string value) => xml.WriteAttributeString(name, PlainText.Clean(value));

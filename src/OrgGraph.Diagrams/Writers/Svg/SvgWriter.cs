@@ -4,7 +4,9 @@ using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.Diagrams.Writers.Svg;
 
-/// <summary>Writes pages as SVG 1.1: real text, named parts for screen readers, no style sheet, no script, no reference to elsewhere.</summary>
+/// <summary>
+/// Writes pages as SVG 1.1: real text, named parts for screen readers, no style sheet, no script, no reference to elsewhere.
+/// </summary>
 /// <remarks>
 /// What an item means is in <c>data-kind</c>, <c>data-key</c>, <c>data-role</c>; the ends of a connector in <c>data-from</c> and
 /// <c>data-to</c>, which are ids of the file. The same scene gives the same bytes.

@@ -25,7 +25,8 @@ public sealed class CollaborationTests
         from ends in Gen.Choose(0, nodes - 1).Two().Where(p => p.Item1 != p.Item2).ArrayOf(3 * nodes)
         from weights in Gen.Choose(1, 9).ArrayOf(3 * nodes)
         select CompactGraph.Undirected(
-            nodes, [.. ends.Zip(weights).DistinctBy(p => (Math.Min(p.First.Item1, p.First.Item2), Math.Max(p.First.Item1, p.First.Item2)))
+            nodes, [.. ends.Zip(weights).DistinctBy(p => (Math.Min(p.First.Item1, p.First.Item2),
+                Math.Max(p.First.Item1, p.First.Item2)))
                 .Select(p => new WeightedEdge(p.First.Item1, p.First.Item2, p.Second))]);
 
     [Test]
@@ -39,11 +40,13 @@ public sealed class CollaborationTests
     }).CheckFixed();
 
     [Test]
-    public void What_is_connected_looks_connected_and_ties_drawn_for_that_alone_are_told_apart() => Prop.ForAll(s_graphs.ToArbitrary(), graph =>
+    public void What_is_connected_looks_connected_and_ties_drawn_for_that_alone_are_told_apart() => Prop.ForAll(
+        s_graphs.ToArbitrary(), graph =>
     {
         var ties = DrawnTies.Choose(graph, DisparityFilter.DefaultSignificance);
         var significant = DisparityFilter.Of(graph).Edges().Select(e => (e.From, e.To)).ToHashSet();
-        var drawn = CompactGraph.Undirected(graph.NodeCount, [.. ties.Ties.Select(t => new WeightedEdge(t.From, t.To, t.Shared))]);
+        var drawn = CompactGraph.Undirected(
+            graph.NodeCount, [.. ties.Ties.Select(t => new WeightedEdge(t.From, t.To, t.Shared))]);
         return MaximumSpanningForest.Of(drawn).EdgeCount == MaximumSpanningForest.Of(graph).EdgeCount
             && ties.Ties.Where(t => t.Reason == TieReason.Connecting).All(t => !significant.Contains((t.From, t.To)));
     }).CheckFixed();
@@ -51,7 +54,8 @@ public sealed class CollaborationTests
     [Test]
     public void A_tangle_of_equally_heavy_ties_is_left_to_the_backbone()
     {
-        var all = Enumerable.Range(0, 30).SelectMany(i => Enumerable.Range(i + 1, 29 - i).Select(j => new WeightedEdge(i, j, 1))).ToArray();
+        var all = Enumerable.Range(0, 30).SelectMany(
+            i => Enumerable.Range(i + 1, 29 - i).Select(j => new WeightedEdge(i, j, 1))).ToArray();
         var ties = DrawnTies.Choose(CompactGraph.Undirected(30, all), DisparityFilter.DefaultSignificance);
         Assert.Multiple(() =>
         {
@@ -75,17 +79,27 @@ public sealed class CollaborationTests
         // no role is written: all are guesses
         var rows = Enumerable.Range(1, 4).Select(i => $"{i}\t第{i}项工作\t教育局、民政局、水利局");
         var graph = GraphBuilder.Build(
-            PlanReader.Read("plan.txt", Encoding.UTF8.GetBytes($"河东区2026年任务分工表\n序号\t重点任务\t责任单位\n{string.Join('\n', rows)}\n")).Plans, []);
-        var certain = graph with { Responsibilities = [.. graph.Responsibilities.Select(e => e with { Uncertainty = Uncertainty.None })] };
-        var guessed = graph with { Responsibilities = [.. graph.Responsibilities.Select(e => e with { Uncertainty = Uncertainty.RoleNotDecided })] };
+            PlanReader.Read("plan.txt",
+                Encoding.UTF8.GetBytes($"河东区2026年任务分工表\n序号\t重点任务\t责任单位\n{string.Join('\n', rows)}\n")).Plans, []);
+        var certain =
+            graph with { Responsibilities = [.. graph.Responsibilities.Select(e => e with { Uncertainty = Uncertainty.None })] };
+        var guessed =
+            graph with
+        {
+            Responsibilities = [.. graph.Responsibilities.Select(e => e with { Uncertainty = Uncertainty.RoleNotDecided })],
+        };
         Assert.Multiple(() =>
         {
-            Assert.That(Ties(guessed), Is.Not.Empty.And.All.Matches<ConnectorItem>(c => !c!.Stroke.Dash.IsEmpty && c.Meaning!.Tooltip.Contains("推定")));
+            Assert.That(
+                Ties(guessed),
+                Is.Not.Empty.And.All.Matches<ConnectorItem>(c => !c!.Stroke.Dash.IsEmpty && c.Meaning!.Tooltip.Contains("推定")));
             Assert.That(Ties(certain), Is.Not.Empty.And.All.Matches<ConnectorItem>(c => c!.Stroke.Dash.IsEmpty));
         });
     }
 
-    /// <summary>Of a network of usual size the ties can be moved with their circles in slides, but for a few that go far around others.</summary>
+    /// <summary>
+    /// Of a network of usual size the ties can be moved with their circles in slides, but for a few that go far around others.
+    /// </summary>
     [Test]
     public void Ties_are_glued_in_slides()
     {
@@ -103,7 +117,10 @@ public sealed class CollaborationTests
     }
 
     private static List<ConnectorItem> Ties(ResponsibilityGraph graph) =>
-        [.. CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page()).Pages.SelectMany(p => p.Items).OfType<ConnectorItem>()];
+        [
+            .. CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page()).Pages.SelectMany(p => p.Items)
+                .OfType<ConnectorItem>(),
+        ];
 
     private static ResponsibilityGraph Generated() => GraphBuilder.Build(
         PlanReader.Read("plan.txt", Encoding.UTF8.GetBytes(OrgGraph.Benchmarks.Generation.PlanGenerator

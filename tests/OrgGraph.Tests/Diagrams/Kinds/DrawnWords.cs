@@ -16,7 +16,8 @@ internal static class DrawnWords
 
     /// <summary>The full texts of those that are cut.</summary>
     public static IEnumerable<string> CutIn(Scene scene) =>
-        scene.Pages.SelectMany(BlocksOf).Where(t => t.Lines is [.., var last] && last.EndsWith('…')).Select(t => t.Full ?? t.Lines[^1]);
+        scene.Pages.SelectMany(BlocksOf).Where(t => t.Lines is [.., var last] && last.EndsWith('…'))
+            .Select(t => t.Full ?? t.Lines[^1]);
 
     /// <summary>The sample plans of the repository.</summary>
     public static ResponsibilityGraph Samples() => GraphBuilder.Build(
@@ -51,7 +52,8 @@ internal static class DrawnWords
                 .. measures.SelectMany((_, i) => new[]
                 {
                     new Responsibility(units[0].Id, $"清河区/2026/计划#7.{i + 1}", Role.Lead, 1, "区水务局", At(3 + i), Uncertainty.None),
-                    new Responsibility(units[1].Id, $"清河区/2026/计划#7.{i + 1}", Role.Assist, 1, "区园林局", At(3 + i), Uncertainty.None),
+                    new Responsibility(
+                        units[1].Id, $"清河区/2026/计划#7.{i + 1}", Role.Assist, 1, "区园林局", At(3 + i), Uncertainty.None),
                 }),
             ],
             Oversights = [new Oversight("清河区/何平", "清河区/2026/计划#7.1", 1, At(3), Uncertainty.None)],

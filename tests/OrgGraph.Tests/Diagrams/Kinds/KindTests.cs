@@ -65,7 +65,8 @@ public sealed class KindTests
         var lines = graph.Responsibilities.Select(e => $"{e.Source.File} 第 {e.Source.Line} 行").ToHashSet(StringComparer.Ordinal);
         var scene = ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), DrawnKinds.Page());
         Assert.That(
-            scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().All(c => lines.Any(l => c.Meaning!.Tooltip.Contains(l))), Is.True);
+            scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().All(c => lines.Any(l => c.Meaning!.Tooltip.Contains(l))),
+            Is.True);
     }
 
     [Test]
@@ -102,13 +103,16 @@ public sealed class KindTests
         var scene = MatrixDiagram.Draw(graph, new MatrixOptions { Columns = columns }, DrawnKinds.Page(paper));
         Assert.That(
             scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>().Where(s => s.Ties is not null)
-                .GroupBy(s => (s.Ties!.From, s.Meaning!.Role!), s => s.Text is { } figure ? int.Parse(string.Concat(figure.Lines)) : 1)
+                .GroupBy(
+                    s => (s.Ties!.From, s.Meaning!.Role!), s => s.Text is { } figure ? int.Parse(string.Concat(figure.Lines)) : 1)
                 .Select(g => (g.Key, g.Sum())),
-            Is.EquivalentTo(graph.Responsibilities.GroupBy(e => ("u:" + e.UnitId, e.Role.ToString().ToLowerInvariant())).Select(g => (g.Key, g.Count()))));
+            Is.EquivalentTo(graph.Responsibilities.GroupBy(e => ("u:" + e.UnitId,
+                e.Role.ToString().ToLowerInvariant())).Select(g => (g.Key, g.Count()))));
     }
 
     [Test]
-    public void Columns_of_several_plans_are_told_apart([Values(MatrixColumns.Tasks, MatrixColumns.Sections)] MatrixColumns columns)
+    public void Columns_of_several_plans_are_told_apart(
+        [Values(MatrixColumns.Tasks, MatrixColumns.Sections)] MatrixColumns columns)
     {
         var scene = MatrixDiagram.Draw(s_samples.Value, new MatrixOptions { Columns = columns }, DrawnKinds.Page(Paper.A3));
         var heads = scene.Pages.SelectMany(p =>
@@ -121,7 +125,8 @@ public sealed class KindTests
         }).Distinct().ToList();
         Assert.That(heads.Select(h => (h.Text, h.Number)), Is.Unique);
         Assert.That(
-            s_samples.Value.Plans.All(plan => Words(scene.Pages[0]).Contains(plan.Title)), Is.True, "the legend explains the letters");
+            s_samples.Value.Plans.All(plan => Words(scene.Pages[0]).Contains(plan.Title)), Is.True,
+            "the legend explains the letters");
     }
 
     [Test]
@@ -147,7 +152,8 @@ public sealed class KindTests
         Assert.That(Keys(scene, MeaningKind.Measure), Is.EquivalentTo(agenda));
         Assert.That(Keys(scene, MeaningKind.Unit), Is.EquivalentTo(asked.Select(e => e.UnitId).Distinct()));
         Assert.That(
-            scene.Pages.SelectMany(p => p.Items).OfType<TextItem>().Count(i => i.Meaning?.Kind == MeaningKind.Edge), Is.EqualTo(asked.Count));
+            scene.Pages.SelectMany(p => p.Items).OfType<TextItem>().Count(i => i.Meaning?.Kind == MeaningKind.Edge),
+            Is.EqualTo(asked.Count));
     }
 
     [Test]
@@ -155,8 +161,12 @@ public sealed class KindTests
     {
         var graph = s_samples.Value;
         var units = graph.Responsibilities.Select(e => e.UnitId).Distinct().ToList();
-        Assert.That(Keys(CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page()), MeaningKind.Unit), Is.EquivalentTo(units));
-        Assert.That(Keys(OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()), MeaningKind.Unit), Is.SupersetOf(units));
+        Assert.That(
+            Keys(CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page()), MeaningKind.Unit),
+            Is.EquivalentTo(units));
+        Assert.That(
+            Keys(OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()), MeaningKind.Unit),
+            Is.SupersetOf(units));
     }
 
     [Test]
@@ -221,7 +231,8 @@ public sealed class KindTests
     public void Hostile_texts_are_drawn_whole_or_shortened([Values] Paper paper)
     {
         var hostile = string.Concat(Hostile.Fragments.Where(f => f.Length > 0));
-        var graph = Renamed(s_samples.Value, t => t[..Math.Min(2, t.Length)] + hostile + string.Concat(Enumerable.Repeat("甲Ab，", 125)));
+        var graph = Renamed(
+            s_samples.Value, t => t[..Math.Min(2, t.Length)] + hostile + string.Concat(Enumerable.Repeat("甲Ab，", 125)));
         foreach (var (kind, scene) in DrawnKinds.Of(graph, DrawnKinds.Page(paper)))
         {
             var quality = DiagramQuality.Of(scene);
@@ -234,7 +245,8 @@ public sealed class KindTests
 
     [Test]
     public void Nothing_to_draw_is_said() => Assert.That(
-        () => ResponsibilityDiagram.Draw(ResponsibilityGraph.Empty, new ResponsibilityOptions(), DrawnKinds.Page()), Throws.ArgumentException);
+        () => ResponsibilityDiagram.Draw(ResponsibilityGraph.Empty, new ResponsibilityOptions(), DrawnKinds.Page()),
+        Throws.ArgumentException);
 
     private static IEnumerable<string> Kinds() =>
         ["responsibility", "crossings", "collaboration", "org", "ego", "matrix", "meeting", "cascade", "compare"];
@@ -275,13 +287,18 @@ public sealed class KindTests
     // All names and texts changed, references kept.
     private static ResponsibilityGraph Renamed(ResponsibilityGraph graph, Func<string, string> rename)
     {
-        var units = graph.Units.Select((u, i) => (u.Id, New: $"{rename(u.Id)}{i}")).ToDictionary(p => p.Id, p => p.New, StringComparer.Ordinal);
+        var units = graph.Units.Select((u, i) => (u.Id, New: $"{rename(u.Id)}{i}"))
+            .ToDictionary(p => p.Id, p => p.New, StringComparer.Ordinal);
         string Unit(string id) => units.GetValueOrDefault(id, id);
         return graph with
         {
             Plans = [.. graph.Plans.Select(p => p with { Title = rename(p.Title) })],
             Sections = [.. graph.Sections.Select(s => s with { Title = rename(s.Title) })],
-            Tasks = [.. graph.Tasks.Select(t => t with { Title = rename(t.Title ?? ""), Number = t.Number is { } n ? rename(n) : null })],
+            Tasks =
+            [
+                .. graph.Tasks.Select(
+                    t => t with { Title = rename(t.Title ?? ""), Number = t.Number is { } n ? rename(n) : null }),
+            ],
             Measures = [.. graph.Measures.Select(m => m with { Text = rename(m.Text), Deadline = rename(m.Deadline ?? "") })],
             Units =
             [
@@ -293,7 +310,10 @@ public sealed class KindTests
                     MemberIds = [.. u.MemberIds.Select(Unit)],
                 }).OrderBy(u => u.Id, StringComparer.Ordinal),
             ],
-            Responsibilities = [.. graph.Responsibilities.Select(e => e with { UnitId = Unit(e.UnitId), Mention = rename(e.Mention) })],
+            Responsibilities =
+            [
+                .. graph.Responsibilities.Select(e => e with { UnitId = Unit(e.UnitId), Mention = rename(e.Mention) }),
+            ],
         };
     }
 }

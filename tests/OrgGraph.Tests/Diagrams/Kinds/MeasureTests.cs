@@ -29,7 +29,8 @@ public sealed class MeasureTests
 
             var view = new GraphView(part, whole);
             Assert.That(
-                part.Measures.Select(view.NumberOf), Is.EqualTo(part.Measures.Select(m => numbers.Of(m, view.TaskOf(m)))), section.Id);
+                part.Measures.Select(view.NumberOf), Is.EqualTo(part.Measures.Select(m => numbers.Of(m, view.TaskOf(m)))),
+                section.Id);
         }
     }
 
@@ -37,7 +38,8 @@ public sealed class MeasureTests
     public void A_units_page_calls_measures_as_the_whole_plan_does()
     {
         var graph = DrawnWords.Plan("修渠", "治漏");
-        graph = graph with { Responsibilities = [graph.Responsibilities[0], .. graph.Responsibilities.Skip(2)] }; // 园林局 only in the second
+        // 园林局 only in the second
+        graph = graph with { Responsibilities = [graph.Responsibilities[0], .. graph.Responsibilities.Skip(2)] };
         var scene = EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区园林局" }, DrawnKinds.Page());
         Assert.That(DrawnWords.Of(scene), Does.Contain("7.2").And.Not.Contain("7"));
     }
@@ -56,7 +58,8 @@ public sealed class MeasureTests
     {
         var graph = DrawnWords.Samples();
         var last = graph.Plans.Length;
-        var turned = graph with { Plans = [.. graph.Plans.Select((p, i) => p with { Source = SourceSpan.OfLine("一个文件.txt", last - i) })] };
+        var turned =
+            graph with { Plans = [.. graph.Plans.Select((p, i) => p with { Source = SourceSpan.OfLine("一个文件.txt", last - i) })] };
         var ordered = DocumentOrder.Sort(turned);
         var plans = ordered.Tasks.ToDictionary(t => t.Id, t => t.PlanId, StringComparer.Ordinal);
         Assert.That(ordered.Plans.Select(p => p.Id), Is.EqualTo(graph.Plans.Select(p => p.Id).Reverse()));
@@ -66,7 +69,8 @@ public sealed class MeasureTests
         foreach (var plan in graph.Plans)
         {
             Assert.That(
-                ordered.Measures.Where(m => plans[m.TaskId] == plan.Id), Is.EqualTo(graph.Measures.Where(m => plans[m.TaskId] == plan.Id)));
+                ordered.Measures.Where(m => plans[m.TaskId] == plan.Id),
+                Is.EqualTo(graph.Measures.Where(m => plans[m.TaskId] == plan.Id)));
         }
     }
 
@@ -85,7 +89,8 @@ public sealed class MeasureTests
         var graph = DrawnWords.Plan([.. Enumerable.Repeat(s_long, 10)]);
         graph = graph with { Measures = [.. graph.Measures.Select(m => m with { Deadline = "2026年9月底前" })] };
         var rare = graph with { Measures = graph.Measures.SetItem(4, graph.Measures[4] with { Deadline = "按照市级部门统一部署的时间节点完成" }) };
-        double Height(ResponsibilityGraph g) => new MeasureBox(new GraphView(g), g.Measures, DrawnKinds.Page(), 260).FullHeightOf(g.Measures[0]);
+        double Height(ResponsibilityGraph g) =>
+            new MeasureBox(new GraphView(g), g.Measures, DrawnKinds.Page(), 260).FullHeightOf(g.Measures[0]);
         Assert.That(Height(rare), Is.EqualTo(Height(graph)));
     }
 
@@ -97,9 +102,14 @@ public sealed class MeasureTests
         graph = graph with
         {
             Units = [graph.Units[0], graph.Units[1] with { Id = Name }],
-            Responsibilities = [.. graph.Responsibilities.Select((e, i) => e with { UnitId = i == 0 ? graph.Units[0].Id : Name })],
+            Responsibilities =
+            [
+                .. graph.Responsibilities.Select((e, i) => e with { UnitId = i == 0 ? graph.Units[0].Id : Name }),
+            ],
         };
-        Assert.That(DrawnWords.Of(EgoDiagram.Draw(graph, new EgoOptions { UnitId = Name }, DrawnKinds.Page(paper))).Count(t => t == Name), Is.EqualTo(2));
+        Assert.That(
+            DrawnWords.Of(EgoDiagram.Draw(graph, new EgoOptions { UnitId = Name }, DrawnKinds.Page(paper))).Count(t => t == Name),
+            Is.EqualTo(2));
     }
 
     [Test]
@@ -117,7 +127,8 @@ public sealed class MeasureTests
     [Test]
     public void One_measure_is_no_plural()
     {
-        var scene = ResponsibilityDiagram.Draw(DrawnWords.Plan("修渠"), new ResponsibilityOptions(), DrawnKinds.Page(language: Language.English));
+        var scene = ResponsibilityDiagram.Draw(
+            DrawnWords.Plan("修渠"), new ResponsibilityOptions(), DrawnKinds.Page(language: Language.English));
         Assert.That(DrawnWords.Of(scene), Has.Some.Contains("1 measure · 2 units"));
     }
 }

@@ -34,10 +34,17 @@ public sealed class MeetingTests
     {
         var graph = DrawnWords.Samples();
         var agenda = graph.Plans.Take(2)
-            .Select(p => graph.Measures.First(m => m.TaskId.StartsWith(p.Id + "#", StringComparison.Ordinal)).Id).ToImmutableArray();
-        var words = DrawnWords.Of(MeetingDiagram.Draw(graph, new MeetingOptions { MeasureIds = agenda }, DrawnKinds.Page())).ToList();
+            .Select(p => graph.Measures.First(m => m.TaskId.StartsWith(p.Id + "#", StringComparison.Ordinal)).Id)
+                .ToImmutableArray();
+        var words = DrawnWords.Of(
+            MeetingDiagram.Draw(graph, new MeetingOptions { MeasureIds = agenda }, DrawnKinds.Page())).ToList();
         Assert.That(
-            graph.Plans.Take(2).All(p => words.Exists(w => w.StartsWith("议题 · ", StringComparison.Ordinal) && w.EndsWith(p.Title, StringComparison.Ordinal))),
+            graph.Plans.Take(2)
+                .All(
+                    p =>
+                        words.Exists(
+                            w => w.StartsWith("议题 · ", StringComparison.Ordinal)
+                                && w.EndsWith(p.Title, StringComparison.Ordinal))),
             Is.True);
     }
 

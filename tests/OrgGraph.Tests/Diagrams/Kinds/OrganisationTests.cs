@@ -32,7 +32,9 @@ public sealed class OrganisationTests
     public void A_place_whose_city_is_not_told_stands_alone()
     {
         var lines = OrganisationTree.Build(new GraphView(Graph(city: null)), Language.Chinese);
-        Assert.That(lines.Where(l => l.Kind == LineKind.Place).Select(l => (l.Title, l.Depth)), Is.EqualTo(new[] { ("江州市", 0), ("河东区", 0) }));
+        Assert.That(
+            lines.Where(l => l.Kind == LineKind.Place).Select(l => (l.Title, l.Depth)),
+            Is.EqualTo(new[] { ("江州市", 0), ("河东区", 0) }));
     }
 
     /// <summary>A district of which only the government takes part is one box, not three.</summary>
@@ -53,7 +55,8 @@ public sealed class OrganisationTests
     [Test]
     public void A_small_chart_is_one_column_as_wide_as_the_page()
     {
-        var scene = OrganisationDiagram.Draw(Read("江州市2026年行动计划", "水利局", "教育局", "民政局"), new OrganisationOptions(), DrawnKinds.Page());
+        var scene = OrganisationDiagram.Draw(
+            Read("江州市2026年行动计划", "水利局", "教育局", "民政局"), new OrganisationOptions(), DrawnKinds.Page());
         var boxes = scene.Pages.Single().Items.OfType<ShapeItem>().Where(s => s.Id is not null).ToList();
         Assert.Multiple(() =>
         {
@@ -69,7 +72,8 @@ public sealed class OrganisationTests
         string[] names = [.. Enumerable.Range(1, before).Select(i => $"第{i}中学"), "江州市规划自然资源局", "江州市规划自然资源局河西分局"];
         var scene = OrganisationDiagram.Draw(Read("江州市2026年行动计划", names), new OrganisationOptions(), DrawnKinds.Page(paper));
         Assert.That(
-            scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().Count(c => (c.From, c.To) == ("u:" + names[^2], "u:" + names[^1])), Is.EqualTo(1));
+            scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().Count(c => (c.From, c.To) == ("u:" + names[^2],
+                "u:" + names[^1])), Is.EqualTo(1));
     }
 
     [Test]
@@ -79,9 +83,17 @@ public sealed class OrganisationTests
         var first = graph.Responsibilities[0].UnitId;
         graph = graph with
         {
-            Responsibilities = [.. graph.Responsibilities.Select(e => e.UnitId == first ? e with { Uncertainty = Uncertainty.RoleNotDecided } : e with { Uncertainty = Uncertainty.None })],
+            Responsibilities =
+            [
+                .. graph.Responsibilities.Select(
+                    e =>
+                        e.UnitId == first
+                            ? e with { Uncertainty = Uncertainty.RoleNotDecided }
+                            : e with { Uncertainty = Uncertainty.None }),
+            ],
         };
-        var texts = OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()).Pages[0].Items.OfType<TextItem>().Select(t => t.Text.Lines[0]).ToList();
+        var texts = OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()).Pages[0].Items
+            .OfType<TextItem>().Select(t => t.Text.Lines[0]).ToList();
         Assert.That(texts.Count(t => t.EndsWith('*')), Is.EqualTo(1));
         Assert.That(texts, Has.Some.StartsWith("*："));
     }

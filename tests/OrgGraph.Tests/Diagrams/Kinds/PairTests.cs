@@ -14,7 +14,8 @@ public sealed class PairTests
     public void A_cascade_counts_as_gaps_what_it_draws_in_red()
     {
         var scene = CascadeDiagram.Draw(DrawnWords.Samples(), new CascadeOptions(), DrawnKinds.Page());
-        var red = scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>().Count(s => s.Fill == Palette.AlarmTint && s.Text is not null);
+        var red = scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>()
+            .Count(s => s.Fill == Palette.AlarmTint && s.Text is not null);
         Assert.That(red, Is.Positive);
         Assert.That(DrawnWords.Of(scene), Has.Some.Contains($"{red} 项应承接未见承接"));
     }
@@ -24,7 +25,8 @@ public sealed class PairTests
     {
         var graph = DrawnWords.Samples();
         var cascade = Cascade.Within(graph, new ComparisonOptions()).Single();
-        var used = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure).Append(r.Measure)).Concat(cascade.WithoutParent)
+        var used = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l => l.Measure).Append(r.Measure))
+            .Concat(cascade.WithoutParent)
             .Select(m => m.Source.File).ToHashSet(StringComparer.Ordinal);
         var scene = CascadeDiagram.Draw(graph, new CascadeOptions(), DrawnKinds.Page());
         var sources = DrawnWords.Of(scene).First(w => w.StartsWith("来源：", StringComparison.Ordinal));

@@ -47,7 +47,8 @@ public sealed class PartTests
         {
             double Height(int a, int b) => heights[a..b].Sum();
             var pages = PageSplit.Split(heights.Length, Height, i => heights[i] % 3, 100);
-            return pages.SelectMany(p => Enumerable.Range(p.Start, p.End - p.Start)).SequenceEqual(Enumerable.Range(0, heights.Length))
+            return pages.SelectMany(p => Enumerable.Range(p.Start, p.End - p.Start))
+                .SequenceEqual(Enumerable.Range(0, heights.Length))
                 && pages.All(p => Height(p.Start, p.End) <= 100);
         }).CheckFixed();
 
@@ -56,7 +57,11 @@ public sealed class PartTests
     {
         var random = new Random(3);
         var area = new Rect(20, 20, 700, 400);
-        Rect[] boxes = [.. Enumerable.Range(0, 50).Select(_ => new Rect(random.Next(90), random.Next(60), 30 + random.Next(40), 15 + random.Next(20)))];
+        Rect[] boxes =
+        [
+            .. Enumerable.Range(0, 50)
+                .Select(_ => new Rect(random.Next(90), random.Next(60), 30 + random.Next(40), 15 + random.Next(20))),
+        ];
         Assert.That(PageFitting.Run(boxes, area, 3), Is.True);
         Assert.That(boxes.All(area.Contains), Is.True);
         Assert.That(boxes.SelectMany((a, i) => boxes.Skip(i + 1).Where(b => a.Overlaps(b))), Is.Empty);

@@ -14,7 +14,8 @@ public sealed class BrandesKoepfTests
         Prop.ForAll(RandomLayoutGraphs.Any, item =>
         {
             var graph = ProperGraph.Make(item.Graph, LayerAssignment.Assign(item.Graph, CancellationToken.None));
-            var orders = OrderSearch.Run(graph, new LayeredOptions { Effort = 0.02, Seed = (ulong)item.Seed }, CancellationToken.None);
+            var orders = OrderSearch.Run(
+                graph, new LayeredOptions { Effort = 0.02, Seed = (ulong)item.Seed }, CancellationToken.None);
             double Distance(int above, int below) => ColumnPlaces.Distance(graph, item.Graph, new LayeredOptions(), above, below);
             for (var run = 0; run < 4 && item.Graph.Nodes.Length > 0; run++)
             {
@@ -23,7 +24,10 @@ public sealed class BrandesKoepfTests
                 {
                     for (var i = 1; i < layer.Length; i++)
                     {
-                        Assert.That(places[layer[i]] - places[layer[i - 1]], Is.GreaterThan(Distance(layer[i - 1], layer[i]) - 1e-6), $"run {run}");
+                        Assert.That(
+                            places[layer[i]] - places[layer[i - 1]],
+                            Is.GreaterThan(Distance(layer[i - 1], layer[i]) - 1e-6),
+                            $"run {run}");
                     }
                 }
             }
@@ -40,8 +44,10 @@ public sealed class BrandesKoepfTests
             }
 
             var orders = OrderSearch.Run(graph, new LayeredOptions { Effort = 0.02 }, CancellationToken.None);
-            var places = BrandesKoepf.Place(graph, orders, (a, b) => ColumnPlaces.Distance(graph, item.Graph, new LayeredOptions(), a, b));
-            var inner = graph.Chains.SelectMany(chain => chain.Skip(1).Zip(chain.Skip(2))).Where(s => graph.IsDummy(s.First) && graph.IsDummy(s.Second)).ToList();
+            var places = BrandesKoepf.Place(
+                graph, orders, (a, b) => ColumnPlaces.Distance(graph, item.Graph, new LayeredOptions(), a, b));
+            var inner = graph.Chains.SelectMany(chain => chain.Skip(1).Zip(chain.Skip(2)))
+                .Where(s => graph.IsDummy(s.First) && graph.IsDummy(s.Second)).ToList();
             bool Cross((int First, int Second) a, (int First, int Second) b) =>
                 graph.LayerOf[a.First] == graph.LayerOf[b.First]
                 && (orders.Places[a.First] - orders.Places[b.First]) * (orders.Places[a.Second] - orders.Places[b.Second]) < 0;

@@ -27,7 +27,8 @@ public sealed class CrossingCountTests
     public void Straight_lines_agree_with_trying_all_pairs() =>
         Prop.ForAll(Pairs(997).Zip(Pairs(997)).ToArbitrary(), ends =>
         {
-            var lines = ends.Item1.Zip(ends.Item2, (a, b) => CurvePath.Straight(new(a.First, a.Second), new(b.First, b.Second))).ToList();
+            var lines = ends.Item1.Zip(
+                ends.Item2, (a, b) => CurvePath.Straight(new(a.First, a.Second), new(b.First, b.Second))).ToList();
             var expected = 0;
             for (var i = 0; i < lines.Count; i++)
             {
@@ -41,12 +42,20 @@ public sealed class CrossingCountTests
     public void Lines_that_share_an_end_or_touch_do_not_cross()
     {
         Point[] star = [new(10, 0), new(7, 7), new(0, 10), new(-7, 7), new(-10, 0), new(3, -9)];
-        Assert.That(CrossingCount.Drawn([.. star.Select(p => CurvePath.Straight(new Point(0, 0), p))]), Is.Zero, "all begin together");
         Assert.That(
-            CrossingCount.Drawn([.. star.Select((p, i) => i % 2 == 0 ? CurvePath.Straight(new Point(0, 0), p) : CurvePath.Straight(p, new Point(0, 0)))]),
+            CrossingCount.Drawn([.. star.Select(p => CurvePath.Straight(new Point(0, 0), p))]), Is.Zero, "all begin together");
+        Assert.That(
+            CrossingCount.Drawn(
+                [
+                    .. star.Select(
+                        (p, i) => i % 2 == 0 ? CurvePath.Straight(new Point(0, 0), p) : CurvePath.Straight(p, new Point(0, 0))),
+                ]),
             Is.Zero,
             "begin and end together");
-        Assert.That(CrossingCount.Drawn([CurvePath.Straight(new(0, 0), new(10, 0)), CurvePath.Straight(new(5, 0), new(5, 9))]), Is.Zero, "touches");
+        Assert.That(
+            CrossingCount.Drawn([CurvePath.Straight(new(0, 0), new(10, 0)), CurvePath.Straight(new(5, 0), new(5, 9))]),
+            Is.Zero,
+            "touches");
     }
 
     [Test]

@@ -9,7 +9,9 @@ internal static class Drawing
 {
     private const double Slack = 1e-6;
 
-    /// <summary>Fails with what is wrong: boxes that overlap or lost their size, routes that end elsewhere, parts off the page.</summary>
+    /// <summary>
+    /// Fails with what is wrong: boxes that overlap or lost their size, routes that end elsewhere, parts off the page.
+    /// </summary>
     public static void Check(LayoutGraph graph, LayoutResult result)
     {
         Assert.Multiple(() =>
@@ -25,7 +27,10 @@ internal static class Drawing
             Assert.That(page.Contains(box), $"box {i} is off the page: {box}");
             for (var k = 0; k < i; k++)
             {
-                Assert.That(box.Inflate(-Slack).Overlaps(result.Boxes[k]) && box.Width * box.Height > 0, Is.False, $"boxes {k} and {i} overlap");
+                Assert.That(
+                    box.Inflate(-Slack).Overlaps(result.Boxes[k]) && box.Width * box.Height > 0,
+                    Is.False,
+                    $"boxes {k} and {i} overlap");
             }
         }
 
@@ -58,7 +63,8 @@ internal static class Drawing
     /// <summary>Two results, all numbers the same.</summary>
     public static bool Same(LayoutResult a, LayoutResult b) =>
         a.Width.Equals(b.Width) && a.Height.Equals(b.Height) && a.Boxes.SequenceEqual(b.Boxes)
-        && a.Routes.Zip(b.Routes).All(pair => pair.First.Start == pair.Second.Start && pair.First.Curves.SequenceEqual(pair.Second.Curves));
+        && a.Routes.Zip(b.Routes)
+            .All(pair => pair.First.Start == pair.Second.Start && pair.First.Curves.SequenceEqual(pair.Second.Curves));
 
     /// <summary>Points along a route, close to each other.</summary>
     public static List<Point> Points(CurvePath path)
@@ -73,8 +79,10 @@ internal static class Drawing
                 var t = (double)i / PerCurve;
                 var s = 1 - t;
                 points.Add(new Point(
-                    (s * s * s * start.X) + (3 * s * s * t * curve.Control1.X) + (3 * s * t * t * curve.Control2.X) + (t * t * t * curve.End.X),
-                    (s * s * s * start.Y) + (3 * s * s * t * curve.Control1.Y) + (3 * s * t * t * curve.Control2.Y) + (t * t * t * curve.End.Y)));
+                    (s * s * s * start.X) + (3 * s * s * t * curve.Control1.X) + (3 * s * t * t * curve.Control2.X)
+                        + (t * t * t * curve.End.X),
+                    (s * s * s * start.Y) + (3 * s * s * t * curve.Control1.Y) + (3 * s * t * t * curve.Control2.Y)
+                        + (t * t * t * curve.End.Y)));
             }
 
             start = curve.End;

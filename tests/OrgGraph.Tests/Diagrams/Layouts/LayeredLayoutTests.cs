@@ -38,7 +38,8 @@ public sealed class LayeredLayoutTests
             var boxes = new LayeredLayout(s_quick).Lay(item.Graph).Boxes;
             foreach (var column in boxes.GroupBy(box => Math.Round(box.Centre.X, 3)))
             {
-                foreach (var (above, below) in column.OrderBy(box => box.Centre.Y).Zip(column.OrderBy(box => box.Centre.Y).Skip(1)))
+                var sorted = column.OrderBy(box => box.Centre.Y).ToList();
+                foreach (var (above, below) in sorted.Zip(sorted.Skip(1)))
                 {
                     Assert.That(below.Y - above.Bottom, Is.GreaterThanOrEqualTo(item.Graph.Spacing.Node - 1e-6));
                 }
@@ -57,7 +58,9 @@ public sealed class LayeredLayoutTests
                     if (item.Graph.Nodes[a].Layer is { } left && item.Graph.Nodes[b].Layer is { } right && left <= right)
                     {
                         Assert.That(
-                            left == right ? Math.Abs(boxes[a].Centre.X - boxes[b].Centre.X) < 1e-6 : boxes[b].X - boxes[a].Right > item.Graph.Spacing.Layer - 1e-6,
+                            left == right
+                                ? Math.Abs(boxes[a].Centre.X - boxes[b].Centre.X) < 1e-6
+                                : boxes[b].X - boxes[a].Right > item.Graph.Spacing.Layer - 1e-6,
                             $"nodes {a} and {b}");
                     }
                 }
@@ -116,9 +119,13 @@ public sealed class LayeredLayoutTests
         var random = new Random(seed);
         var graph = new LayoutGraph(
             [.. Enumerable.Range(0, 60).Select(i => new LayoutNode(60, 16, i % 3))],
-            [.. Enumerable.Range(0, 150).Select(_ => random.Next(60)).Select(v => new LayoutEdge(v, (v + 1 + (3 * random.Next(19))) % 60))],
+            [
+                .. Enumerable.Range(0, 150).Select(_ => random.Next(60))
+                    .Select(v => new LayoutEdge(v, (v + 1 + (3 * random.Next(19))) % 60)),
+            ],
             new LayoutSpacing());
-        var crossings = new[] { 0, 0.02, 1 }.Select(effort => CrossingCount.Drawn(new LayeredLayout(new LayeredOptions { Effort = effort }).Lay(graph).Routes)).ToList();
+        var crossings = new[] { 0, 0.02, 1 }.Select(
+            effort => CrossingCount.Drawn(new LayeredLayout(new LayeredOptions { Effort = effort }).Lay(graph).Routes)).ToList();
         Assert.That(crossings, Is.Ordered.Descending);
         Assert.That(crossings[^1], Is.LessThan(0.8 * crossings[0]));
     }
@@ -146,19 +153,25 @@ public sealed class LayeredLayoutTests
 
     [Test]
     public void Equal_graphs_give_equal_pictures() =>
-        Prop.ForAll(RandomLayoutGraphs.Any, item => Drawing.Same(new LayeredLayout(s_quick).Lay(item.Graph), new LayeredLayout(s_quick).Lay(item.Graph)))
+        Prop.ForAll(
+            RandomLayoutGraphs.Any,
+            item => Drawing.Same(new LayeredLayout(s_quick).Lay(item.Graph), new LayeredLayout(s_quick).Lay(item.Graph)))
             .CheckFixed();
 
     [Test]
     public void A_cancelled_layout_stops()
     {
-        var graph = new LayoutGraph([new(9, 9, 0), new(9, 9, 0), new(9, 9, 1), new(9, 9, 1)], [new(0, 3), new(1, 2)], new LayoutSpacing());
-        Assert.That(() => new LayeredLayout().Lay(graph, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        var graph = new LayoutGraph(
+            [new(9, 9, 0), new(9, 9, 0), new(9, 9, 1), new(9, 9, 1)], [new(0, 3), new(1, 2)], new LayoutSpacing());
+        Assert.That(
+            () => new LayeredLayout().Lay(graph, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
     private static long Crossings(LayoutGraph graph, Func<int, double> height)
     {
-        var rank = Enumerable.Range(0, graph.Nodes.Length).OrderBy(height).Select((v, i) => (v, i)).ToDictionary(item => item.v, item => item.i);
+        var rank = Enumerable.Range(0, graph.Nodes.Length).OrderBy(height).Select((v, i) => (v, i))
+            .ToDictionary(item => item.v, item => item.i);
         return CrossingCount.Bipartite([.. graph.Edges.Select(e => (rank[e.From], rank[e.To]))]);
     }
 }

@@ -41,7 +41,11 @@ public sealed class MsaglLayoutTests
 
     [Test]
     public void Work_that_is_stopped_ends([Values] MsaglStyle style) => Assert.That(
-        () => Layout(style).Lay(new LayoutGraph([new(9, 9), new(9, 9)], [new(0, 1)], new LayoutSpacing()), new CancellationToken(canceled: true)),
+        () =>
+            Layout(style)
+                .Lay(
+                    new LayoutGraph([new(9, 9), new(9, 9)], [new(0, 1)], new LayoutSpacing()),
+                    new CancellationToken(canceled: true)),
         Throws.InstanceOf<OperationCanceledException>());
 
     private static IDiagramLayout Layout(MsaglStyle style) => DiagramLayouts.Msagl!(style);

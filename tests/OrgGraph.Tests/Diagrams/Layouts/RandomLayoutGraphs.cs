@@ -13,7 +13,9 @@ internal sealed record DrawableGraph(int Seed, LayoutGraph Graph)
         + string.Join(" ", Graph.Edges.Select(e => $"{e.From}-{e.To}({e.Weight})"));
 }
 
-/// <summary>Graphs of any shape: empty, in parts, with parallel and long edges, with boxes of no size and very wide ones.</summary>
+/// <summary>
+/// Graphs of any shape: empty, in parts, with parallel and long edges, with boxes of no size and very wide ones.
+/// </summary>
 internal static class RandomLayoutGraphs
 {
     /// <summary>Layers given for all nodes, for some, or for none; groups or none.</summary>

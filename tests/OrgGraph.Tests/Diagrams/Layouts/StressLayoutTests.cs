@@ -37,14 +37,19 @@ public sealed class StressLayoutTests
             {
                 for (var b = 0; b < a; b++)
                 {
-                    Assert.That(boxes[a].Inflate(half - 1e-6).Overlaps(boxes[b].Inflate(half)) && half > 0, Is.False, $"boxes {b} and {a}");
+                    Assert.That(
+                        boxes[a].Inflate(half - 1e-6).Overlaps(boxes[b].Inflate(half)) && half > 0,
+                        Is.False,
+                        $"boxes {b} and {a}");
                 }
             }
         }).CheckFixed();
 
     [Test]
     public void Equal_graphs_give_equal_pictures() =>
-        Prop.ForAll(RandomLayoutGraphs.Any, item => Drawing.Same(new StressLayout(s_quick).Lay(item.Graph), new StressLayout(s_quick).Lay(item.Graph)))
+        Prop.ForAll(
+            RandomLayoutGraphs.Any,
+            item => Drawing.Same(new StressLayout(s_quick).Lay(item.Graph), new StressLayout(s_quick).Lay(item.Graph)))
             .CheckFixed();
 
     [Test]
@@ -65,13 +70,16 @@ public sealed class StressLayoutTests
         var edges = Enumerable.Range(0, Side * Side).SelectMany(v => new[] { (v, v + 1), (v, v + Side) })
             .Where(e => e.Item2 < Side * Side && (e.Item2 - e.Item1 == Side || e.Item2 % Side != 0))
             .Select(e => new LayoutEdge(e.Item1, e.Item2));
-        var boxes = new StressLayout(new StressOptions { Effort = 0, SparseAbove = sparseAbove, EdgeLength = 60 }).Lay(Points(Side * Side, [.. edges])).Boxes;
+        var boxes = new StressLayout(new StressOptions { Effort = 0, SparseAbove = sparseAbove, EdgeLength = 60 })
+            .Lay(Points(Side * Side, [.. edges])).Boxes;
         var (drawn, wished) = (new List<double>(), new List<double>());
         for (var a = 0; a < boxes.Length; a++)
         {
             for (var b = 0; b < a; b++)
             {
-                drawn.Add(Math.Sqrt(Math.Pow(boxes[a].Centre.X - boxes[b].Centre.X, 2) + Math.Pow(boxes[a].Centre.Y - boxes[b].Centre.Y, 2)));
+                drawn.Add(
+                    Math.Sqrt(
+                        Math.Pow(boxes[a].Centre.X - boxes[b].Centre.X, 2) + Math.Pow(boxes[a].Centre.Y - boxes[b].Centre.Y, 2)));
                 wished.Add(60 * (Math.Abs((a % Side) - (b % Side)) + Math.Abs((a / Side) - (b / Side))));
             }
         }
@@ -84,7 +92,10 @@ public sealed class StressLayoutTests
     public void Moves_lower_crossings_without_overlaps([Values(1, 2, 3)] int seed)
     {
         var random = new Random(seed);
-        var graph = Points(40, [.. Enumerable.Range(0, 100).Select(_ => random.Next(40)).Select(v => new LayoutEdge(v, (v + 1 + random.Next(39)) % 40))]);
+        var graph = Points(
+            40,
+            [.. Enumerable.Range(0,
+                100).Select(_ => random.Next(40)).Select(v => new LayoutEdge(v, (v + 1 + random.Next(39)) % 40))]);
         var before = new StressLayout(new StressOptions { Effort = 0 }).Lay(graph);
         var after = new StressLayout(new StressOptions { Effort = 4 }).Lay(graph);
         Drawing.Check(graph, after);
@@ -106,7 +117,8 @@ public sealed class StressLayoutTests
         var graph = Points(9, [new(0, 1), new(1, 2), new(2, 0), new(3, 4), new(4, 5), new(5, 3)]);
         var boxes = new StressLayout().Lay(graph).Boxes;
         Rect Around(int from) => boxes.Skip(from).Take(3).Aggregate((a, b) => new Rect(
-            Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.Right, b.Right) - Math.Min(a.X, b.X), Math.Max(a.Bottom, b.Bottom) - Math.Min(a.Y, b.Y)));
+            Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.Right, b.Right) - Math.Min(a.X, b.X),
+            Math.Max(a.Bottom, b.Bottom) - Math.Min(a.Y, b.Y)));
         Assert.That(Around(0).Overlaps(Around(3)), Is.False);
     }
 
@@ -115,7 +127,8 @@ public sealed class StressLayoutTests
     {
         var graph = Points(3, [new(0, 1, 9), new(1, 2, 1)]);
         var boxes = new StressLayout().Lay(graph).Boxes;
-        double Apart(int a, int b) => Math.Sqrt(Math.Pow(boxes[a].Centre.X - boxes[b].Centre.X, 2) + Math.Pow(boxes[a].Centre.Y - boxes[b].Centre.Y, 2));
+        double Apart(int a, int b) =>
+            Math.Sqrt(Math.Pow(boxes[a].Centre.X - boxes[b].Centre.X, 2) + Math.Pow(boxes[a].Centre.Y - boxes[b].Centre.Y, 2));
         Assert.That(Apart(0, 1), Is.LessThan(0.8 * Apart(1, 2)));
     }
 
@@ -128,5 +141,6 @@ public sealed class StressLayoutTests
         new([.. Enumerable.Repeat(new LayoutNode(16, 16), count)], [.. edges], new LayoutSpacing());
 
     private static long Centres(LayoutGraph graph, LayoutResult result) =>
-        CrossingCount.Drawn([.. graph.Edges.Select(e => CurvePath.Straight(result.Boxes[e.From].Centre, result.Boxes[e.To].Centre))]);
+        CrossingCount.Drawn(
+            [.. graph.Edges.Select(e => CurvePath.Straight(result.Boxes[e.From].Centre, result.Boxes[e.To].Centre))]);
 }

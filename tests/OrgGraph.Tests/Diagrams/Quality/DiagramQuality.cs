@@ -31,7 +31,8 @@ internal sealed record DiagramQuality(
     private const double Slack = 0.25;
 
     public static string Heading =>
-        $"{"diagram",-44} {"pages",5} {"nodes",6} {"edges",6} {"cross",7} {"node∩",6} {"label∩",6} {"clip",5} {"thru",5} {"out",4} {"bad",4} {"min pt",7}";
+        $"{"diagram",-44} {"pages",5} {"nodes",6} {"edges",6} {"cross",7} {"node∩",6} {"label∩",6} {"clip",5} {"thru",5} "
+        + $"{"out",4} {"bad",4} {"min pt",7}";
 
     public static DiagramQuality Of(Scene scene) => scene.Pages.Select(Of).Aggregate((a, b) => a + b);
 
@@ -49,11 +50,13 @@ internal sealed record DiagramQuality(
         Math.Min(a.SmallestText, b.SmallestText));
 
     public string Row(string name) =>
-        $"{name,-44} {Pages,5} {Nodes,6} {Edges,6} {Crossings,7} {NodeOverlaps,6} {LabelOverlaps,6} {Clipped,5} {ThroughNodes,5} {Outside,4} {Broken,4} {SmallestText,7:0.0}";
+        $"{name,-44} {Pages,5} {Nodes,6} {Edges,6} {Crossings,7} {NodeOverlaps,6} {LabelOverlaps,6} {Clipped,5} {ThroughNodes,5} "
+        + $"{Outside,4} {Broken,4} {SmallestText,7:0.0}";
 
     private static DiagramQuality Of(ScenePage page)
     {
-        var nodes = page.Items.OfType<ShapeItem>().Where(s => s.Meaning?.Kind is MeaningKind.Unit or MeaningKind.Measure).ToArray();
+        var nodes = page.Items.OfType<ShapeItem>().Where(
+            s => s.Meaning?.Kind is MeaningKind.Unit or MeaningKind.Measure).ToArray();
         var connectors = page.Items.OfType<ConnectorItem>().ToArray();
         var paths = connectors.Select(c => PathGeometry.Flatten(c.Path)).ToArray();
         var texts = page.Items.Select(TextOf).OfType<TextBlock>().Where(t => !t.Lines.IsEmpty).ToArray();
@@ -98,7 +101,8 @@ internal sealed record DiagramQuality(
     {
         var inks = texts.Select(TextGeometry.InkOf).ToArray();
         var count = Pairs(inks).Count(p => p.First.Overlaps(p.Second) && Lines(p.First, p.Second));
-        var shapes = page.Items.OfType<ShapeItem>().Where(s => s.Fill is not null || s.Stroke is not null).Select(s => s.Bounds).ToArray();
+        var shapes = page.Items.OfType<ShapeItem>().Where(
+            s => s.Fill is not null || s.Stroke is not null).Select(s => s.Bounds).ToArray();
         return count + inks.Sum(ink => shapes.Count(s => s.Inflate(-1).Overlaps(ink) && !s.Inflate(1).Contains(ink)));
 
         static bool Lines(Rect a, Rect b) =>
@@ -108,7 +112,8 @@ internal sealed record DiagramQuality(
     private static int CountClipped(ScenePage page, TextBlock[] texts)
     {
         var own = texts.Count(t =>
-            TextGeometry.WidthOf(t) > t.Bounds.Width + Slack || (t.Lines.Length * t.LineHeight) > t.Bounds.Height + Slack || t.LineHeight < t.Size);
+            TextGeometry.WidthOf(t) > t.Bounds.Width + Slack || (t.Lines.Length * t.LineHeight) > t.Bounds.Height + Slack
+                || t.LineHeight < t.Size);
         return own + page.Items.OfType<ShapeItem>()
             .Count(s => s.Text is { Lines.IsEmpty: false } text && !s.Bounds.Inflate(0.5).Contains(TextGeometry.InkOf(text)));
     }
@@ -118,7 +123,8 @@ internal sealed record DiagramQuality(
     {
         (string? Id, Rect Bounds)[] nodes =
         [
-            .. page.Items.OfType<ShapeItem>().Where(s => s.Meaning?.Kind is MeaningKind.Unit or MeaningKind.Measure).Select(s => (s.Id, s.Bounds)),
+            .. page.Items.OfType<ShapeItem>().Where(s => s.Meaning?.Kind is MeaningKind.Unit or MeaningKind.Measure)
+                .Select(s => (s.Id, s.Bounds)),
             .. page.Items.OfType<TextItem>().Where(t => t.PartOf is not null).Select(t => (t.PartOf, t.Text.Bounds)),
         ];
         var count = 0;

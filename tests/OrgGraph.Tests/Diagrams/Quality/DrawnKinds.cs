@@ -25,16 +25,23 @@ internal static class DrawnKinds
         Date = new DateOnly(2026, 3, 1),
     };
 
-    /// <summary>The diagrams by name: of the whole graph, of its first section, of its busiest unit and of the one least so.</summary>
+    /// <summary>
+    /// The diagrams by name: of the whole graph, of its first section, of its busiest unit and of the one least so.
+    /// </summary>
     public static IEnumerable<(string Kind, Scene Scene)> Of(ResponsibilityGraph graph, DiagramPage page)
     {
         var loads = UnitLoad.Of(graph).Where(l => l.Leads + l.Responsible + l.Assists > 0).ToArray();
         var section = graph.Sections.Length == 0
             ? graph
-            : new GraphSelection { Sections = [graph.Sections[^1].Id] }.Of(graph) is { Responsibilities.IsEmpty: false } last ? last : graph;
+            : new GraphSelection { Sections = [graph.Sections[^1].Id] }.Of(graph) is { Responsibilities.IsEmpty: false } last
+                ? last
+                : graph;
         yield return ("responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), page));
-        yield return ("crossings", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings }, page));
-        yield return ("responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions { UnitId = loads[^1].Unit.Id }, page));
+        yield return (
+            "crossings",
+            ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings }, page));
+        yield return (
+            "responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions { UnitId = loads[^1].Unit.Id }, page));
         yield return ("responsibility", ResponsibilityDiagram.Draw(section, new ResponsibilityOptions(), page));
         yield return ("collaboration", CollaborationDiagram.Draw(graph, new CollaborationOptions(), page));
         yield return ("org", OrganisationDiagram.Draw(graph, new OrganisationOptions(), page));

@@ -9,7 +9,9 @@ using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Quality;
 
-/// <summary>Measures every kind of diagram: nothing overlaps, nothing is clipped, nothing too small, nothing beyond the page.</summary>
+/// <summary>
+/// Measures every kind of diagram: nothing overlaps, nothing is clipped, nothing too small, nothing beyond the page.
+/// </summary>
 [Category("Quality")]
 public sealed class QualityTests
 {
@@ -38,7 +40,8 @@ public sealed class QualityTests
         Enumerable.Range(0, Generated).Where(i => i % 3 == (int)paper).Select(i =>
         {
             var layouts = Enum.GetValues<PlanLayout>();
-            var document = PlanGenerator.WithPlans(layouts[i % layouts.Length], seed: i, plans: 1 + (i % 3), measures: 5 + (i * 7 % 60));
+            var document = PlanGenerator.WithPlans(
+                layouts[i % layouts.Length], seed: i, plans: 1 + (i % 3), measures: 5 + (i * 7 % 60));
             return Build([PlanReader.Read(document.FileName, Encoding.UTF8.GetBytes(document.Text))]);
         }),
         paper,

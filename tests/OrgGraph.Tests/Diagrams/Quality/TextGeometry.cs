@@ -8,7 +8,9 @@ internal static class TextGeometry
 {
     public static double WidthOf(TextBlock block) => block.Lines.Max(l => FontMetrics.Width(l, block.Size, block.Bold));
 
-    /// <summary>The rectangle of the letters: as wide as the widest line, from the top of the first em box to the bottom of the last.</summary>
+    /// <summary>
+    /// The rectangle of the letters: as wide as the widest line, from the top of the first em box to the bottom of the last.
+    /// </summary>
     public static Rect InkOf(TextBlock block)
     {
         var width = WidthOf(block);

@@ -10,9 +10,12 @@ public sealed class FontMetricsTests
 {
     private const string Samples =
         "区生态环境局|PM2.5年均浓度降至33微克/立方米|“无废城市”——建设（一期）……|The quick brown fox jumps over the lazy dog|WWWMMM@@@%%%|1,234,567.89|"
-        + "№5 ≤ 10℃ ±0.5‰|ABCDEFGHIJKLMNOPQRSTUVWXYZ|abcdefghijklmnopqrstuvwxyz|0123456789 -+=/|①②③ ● ■ ★ → ← ↑|ÄÖÜäöüßéèêñç|Привет мир|Ελληνικά|ＡＢＣ１２３，．";
+        + "№5 ≤ 10℃ ±0.5‰|ABCDEFGHIJKLMNOPQRSTUVWXYZ|abcdefghijklmnopqrstuvwxyz|0123456789 -+=/|①②③ ● ■ ★ → ← ↑|ÄÖÜäöüßéèêñç|"
+        + "Привет мир|Ελληνικά|ＡＢＣ１２３，．";
 
-    /// <summary>What Chromium needs for the fonts that this machine has is no more than what we reckon with, and not far less.</summary>
+    /// <summary>
+    /// What Chromium needs for the fonts that this machine has is no more than what we reckon with, and not far less.
+    /// </summary>
     [TestCase("'Noto Sans CJK SC'", false)]
     [TestCase("'Noto Sans CJK SC'", true)]
     [TestCase("'WenQuanYi Micro Hei', 'Noto Sans CJK SC'", false)]
@@ -24,7 +27,8 @@ public sealed class FontMetricsTests
         await using var browser = await Chromium.OpenAsync();
         var texts = Samples.Split('|');
         var needed = await browser.Page.EvaluateAsync<double[]>(
-            "([font, texts]) => { const c = document.createElement('canvas').getContext('2d'); c.font = font; return texts.map(t => c.measureText(t).width); }",
+            "([font, texts]) => { const c = document.createElement('canvas').getContext('2d'); c.font = font; return texts.map(t "
+            + "=> c.measureText(t).width); }",
             new object[] { $"{(bold ? "bold " : "")}100px {stack}", texts });
         Assert.Multiple(() =>
         {

@@ -50,7 +50,8 @@ public sealed class TextBreakerTests
     }
 
     [Test]
-    public void No_bracket_stands_before_the_ellipsis() => Assert.That(Lay("完成任务（全部内容）", 6, 1).Lines, Is.EqualTo(new[] { "完成任务…" }));
+    public void No_bracket_stands_before_the_ellipsis() =>
+        Assert.That(Lay("完成任务（全部内容）", 6, 1).Lines, Is.EqualTo(new[] { "完成任务…" }));
 
     [Test]
     public void Balanced_lines_leave_no_single_character()
@@ -120,5 +121,6 @@ public sealed class TextBreakerTests
         }).CheckFixed();
     }
 
-    private static TextBlock Lay(string text, int em, int most) => TextBreaker.Lay(text, default, em * 10, new TextStyle(10, s_black), most);
+    private static TextBlock Lay(string text, int em, int most) =>
+        TextBreaker.Lay(text, default, em * 10, new TextStyle(10, s_black), most);
 }

@@ -9,7 +9,8 @@ internal sealed class Chromium : IAsyncDisposable
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser, IPage page) => (_playwright, _browser, Page) = (playwright, browser, page);
+    private Chromium(IPlaywright playwright, IBrowser browser, IPage page) =>
+        (_playwright, _browser, Page) = (playwright, browser, page);
 
     public IPage Page { get; }
 

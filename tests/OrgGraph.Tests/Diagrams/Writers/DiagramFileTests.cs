@@ -27,7 +27,8 @@ public sealed class DiagramFileTests
     }
 
     [Test]
-    public void One_file_holds_all_pages_in_the_other_formats([Values(DiagramFormat.Html, DiagramFormat.Pptx, DiagramFormat.Dot)] DiagramFormat format)
+    public void One_file_holds_all_pages_in_the_other_formats(
+        [Values(DiagramFormat.Html, DiagramFormat.Pptx, DiagramFormat.Dot)] DiagramFormat format)
     {
         using var folder = new ScratchFolder();
         var report = DiagramFile.Write(TestScenes.Plan, format, folder["plan.out"], WriteOptions.Default);
@@ -49,10 +50,13 @@ public sealed class DiagramFileTests
     public void Limits_are_said()
     {
         var many = TestScenes.Plan with { Pages = [.. Enumerable.Repeat(TestScenes.Plan.Pages[1], DiagramFile.MaxPages + 1)] };
-        var full = TestScenes.Plan with { Pages = [new ScenePage(100, 100, [.. Enumerable.Repeat(TestScenes.Plan.Pages[1].Items[0], DiagramFile.MaxItems + 1)])] };
+        var full =
+            TestScenes.Plan with { Pages = [new ScenePage(100, 100,
+                [.. Enumerable.Repeat(TestScenes.Plan.Pages[1].Items[0], DiagramFile.MaxItems + 1)])] };
         foreach (var scene in new[] { many, full, TestScenes.Plan with { Pages = [] } })
         {
-            Assert.Throws<DiagramException>(() => DiagramFile.Write(scene, DiagramFormat.Svg, 0, Stream.Null, WriteOptions.Default));
+            Assert.Throws<DiagramException>(
+                () => DiagramFile.Write(scene, DiagramFormat.Svg, 0, Stream.Null, WriteOptions.Default));
         }
     }
 
@@ -61,7 +65,8 @@ public sealed class DiagramFileTests
     [TestCase("x.htm", DiagramFormat.Html)]
     [TestCase("x.docx", null)]
     [TestCase("x", null)]
-    public void The_name_gives_the_format(string path, DiagramFormat? format) => Assert.That(DiagramFile.FormatOf(path), Is.EqualTo(format));
+    public void The_name_gives_the_format(string path, DiagramFormat? format) =>
+        Assert.That(DiagramFile.FormatOf(path), Is.EqualTo(format));
 
     [Test]
     public void Without_a_writer_of_pictures_other_formats_are_named() => Assert.That(

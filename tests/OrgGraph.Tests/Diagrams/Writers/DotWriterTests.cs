@@ -22,12 +22,18 @@ public sealed partial class DotWriterTests
         Assert.Multiple(() =>
         {
             Assert.That(Regex.Count(dot, "^digraph ", RegexOptions.Multiline), Is.EqualTo(2));
-            Assert.That(dot, Does.Contain("\"unit:区水务局\" [label=\"区水务局\", shape=box, width=2.361, height=0.472, pos=\"121,464.28!\", fillcolor=\"#e8f0f8\""));
-            Assert.That(Regex.Count(dot, " -> "), Is.EqualTo(TestScenes.Plan.Pages.Sum(p => p.Items.OfType<ConnectorItem>().Count())));
+            Assert.That(
+                dot,
+                Does.Contain("\"unit:区水务局\" [label=\"区水务局\", shape=box, width=2.361, height=0.472, pos=\"121,464.28!\", "
+                    + "fillcolor=\"#e8f0f8\""));
+            Assert.That(
+                Regex.Count(dot, " -> "), Is.EqualTo(TestScenes.Plan.Pages.Sum(p => p.Items.OfType<ConnectorItem>().Count())));
         });
     }
 
-    /// <summary>Whatever a kind shows of a node, in it or beside it, is its label; what ties two nodes, line or cell, is an edge.</summary>
+    /// <summary>
+    /// Whatever a kind shows of a node, in it or beside it, is its label; what ties two nodes, line or cell, is an edge.
+    /// </summary>
     [Test]
     public void Nodes_of_every_kind_have_their_names([Values] Paper paper)
     {
@@ -44,12 +50,16 @@ public sealed partial class DotWriterTests
             {
                 Assert.That(nodes, Has.Count.EqualTo(items.Count(i => i is ShapeItem { Id: not null })), kind);
                 Assert.That(nodes.Where(n => n.Groups["label"].Value.Length == 0).Select(n => n.Value), Is.Empty, kind);
-                Assert.That(Regex.Count(dot, "^  \"[^\"]*\" -> ", RegexOptions.Multiline), Is.EqualTo(items.Count(i => i is ConnectorItem or { Ties: not null })), kind);
+                Assert.That(
+                    Regex.Count(dot, "^  \"[^\"]*\" -> ", RegexOptions.Multiline),
+                    Is.EqualTo(items.Count(i => i is ConnectorItem or { Ties: not null })),
+                    kind);
             });
             foreach (var unit in items.OfType<ShapeItem>().Where(s => s is { Id: ['u', ..], Meaning.Kind: MeaningKind.Unit }))
             {
                 // a name may be shortened, or go without the place that all have in common: its end is there
-                var label = nodes.First(n => n.Groups["id"].Value == unit.Id).Groups["label"].Value.Replace("\\n", "").Replace(" ", "");
+                var label = nodes.First(n => n.Groups["id"].Value == unit.Id).Groups["label"].Value.Replace("\\n", "")
+                    .Replace(" ", "");
                 Assert.That(label, Does.Contain(unit.Meaning!.Key[^2..]).Or.Contain("…"), kind);
             }
         }
@@ -60,7 +70,8 @@ public sealed partial class DotWriterTests
     {
         var rows = Enumerable.Range(1, 12).Select(i => $"{i}\t第{i}项工作\t教育局\t民政局");
         var graph = GraphBuilder.Build(
-            PlanReader.Read("plan.txt", Encoding.UTF8.GetBytes($"河东区2026年任务分工表\n序号\t重点任务\t牵头单位\t配合单位\n{string.Join('\n', rows)}\n")).Plans, []);
+            PlanReader.Read("plan.txt",
+                Encoding.UTF8.GetBytes($"河东区2026年任务分工表\n序号\t重点任务\t牵头单位\t配合单位\n{string.Join('\n', rows)}\n")).Plans, []);
         var dot = Write(MatrixDiagram.Draw(graph, new MatrixOptions { Columns = MatrixColumns.Plans }, DrawnKinds.Page()));
         Assert.That(dot, Does.Match("\"u:河东区教育局\" -> \"c:[^\"]+\" \\[[^]]*label=\"12\""));
     }
@@ -69,8 +80,10 @@ public sealed partial class DotWriterTests
     [TestCase(1.2, 2.2, "dotted")]
     public void Lines_keep_their_style(double dash, double gap, string style)
     {
-        var line = new ConnectorItem("a", "b", CurvePath.Straight(new Point(20, 10), new Point(60, 10)), new Stroke(TestScenes.Ink, 1.1, [dash, gap]));
-        ShapeItem Box(string id, double x) => new(new Rect(x, 0, 20, 20), ShapeForm.Rectangle, null, new Stroke(TestScenes.Ink, 1)) { Id = id };
+        var line = new ConnectorItem(
+            "a", "b", CurvePath.Straight(new Point(20, 10), new Point(60, 10)), new Stroke(TestScenes.Ink, 1.1, [dash, gap]));
+        ShapeItem Box(string id, double x) =>
+            new(new Rect(x, 0, 20, 20), ShapeForm.Rectangle, null, new Stroke(TestScenes.Ink, 1)) { Id = id };
         var dot = Write(TestScenes.Plan with { Pages = [new ScenePage(100, 40, [line, Box("a", 0), Box("b", 60)])] });
         Assert.That(dot, Does.Contain($"style={style}"));
     }
@@ -80,7 +93,9 @@ public sealed partial class DotWriterTests
     {
         // without its strings only the grammar is left
         var bare = QuotedString().Replace(Write(TestScenes.Hostile), "S");
-        Assert.That(bare.Split('\n').Where(l => l.Length > 0), Is.All.Match(@"^(digraph S \{|\}|  (graph|node|edge|S|S -> S) \[[A-Za-z0-9=., ]*\];)$"));
+        Assert.That(
+            bare.Split('\n').Where(l => l.Length > 0),
+            Is.All.Match(@"^(digraph S \{|\}|  (graph|node|edge|S|S -> S) \[[A-Za-z0-9=., ]*\];)$"));
     }
 
     private static string Write(Scene scene)

@@ -46,10 +46,12 @@ public sealed class HtmlWriterTests
     {
         await using var browser = await ShowAsync(TestScenes.Plan);
         var page = browser.Page;
-        var ties = ((ConnectorItem[])[.. TestScenes.Plan.Pages[0].Items.OfType<ConnectorItem>().Where(c => c.From == "unit:区水务局")]);
+        var ties = (
+            (ConnectorItem[])[.. TestScenes.Plan.Pages[0].Items.OfType<ConnectorItem>().Where(c => c.From == "unit:区水务局")]);
         await page.ClickAsync("#view-1 g[data-kind=unit][data-key='区水务局']");
         await Assertions.Expect(page.Locator(Near + "[data-from]")).ToHaveCountAsync(ties.Length);
-        await Assertions.Expect(page.Locator(Near + "[data-kind=measure]")).ToHaveCountAsync(ties.Select(t => t.To).Distinct().Count());
+        await Assertions.Expect(page.Locator(Near + "[data-kind=measure]"))
+            .ToHaveCountAsync(ties.Select(t => t.To).Distinct().Count());
         Assert.That(await OpacityAsync(page, "#view-1 g[data-kind=unit][data-key='区水务局']"), Is.EqualTo("1"));
         Assert.That(await OpacityAsync(page, "#view-1 g[data-kind=unit][data-key='区交通局']"), Is.EqualTo("0.12"));
         await page.Keyboard.PressAsync("Escape");
@@ -57,16 +59,20 @@ public sealed class HtmlWriterTests
         AssertQuiet(browser);
     }
 
-    /// <summary>Names that stand in a box as items of their own are no obstacle to the mouse, and are dimmed with their box.</summary>
+    /// <summary>
+    /// Names that stand in a box as items of their own are no obstacle to the mouse, and are dimmed with their box.
+    /// </summary>
     [Test]
     public async Task What_stands_in_a_box_belongs_to_it()
     {
-        ShapeItem Box(string unit, double x) => new(new Rect(x, 20, 100, 40), ShapeForm.Rectangle, null, new Stroke(TestScenes.Ink, 1))
+        ShapeItem Box(string unit, double x) =>
+            new(new Rect(x, 20, 100, 40), ShapeForm.Rectangle, null, new Stroke(TestScenes.Ink, 1))
         {
             Id = unit,
             Meaning = new Meaning(MeaningKind.Unit, unit, unit),
         };
-        TextItem Name(string unit, double x) => new(TextBreaker.Lay(unit, new Point(x + 5, 30), 90, new TextStyle(12, TestScenes.Ink)));
+        TextItem Name(string unit, double x) =>
+            new(TextBreaker.Lay(unit, new Point(x + 5, 30), 90, new TextStyle(12, TestScenes.Ink)));
         await using var browser = await ShowAsync(TestScenes.Plan with
         {
             Pages = [new ScenePage(300, 100, [Box("甲局", 20), Name("甲局", 20), Box("乙局", 160), Name("乙局", 160)])],
@@ -91,9 +97,11 @@ public sealed class HtmlWriterTests
                 Id = unit + "！",
                 Meaning = new Meaning(MeaningKind.Unit, unit, unit + "\n甲.txt，第3行"),
             },
-            new TextItem(TextBreaker.Lay(unit, new Point(x - 10, 50), 60, new TextStyle(12, TestScenes.Ink))) { PartOf = unit + "！" },
+            new TextItem(
+                TextBreaker.Lay(unit, new Point(x - 10, 50), 60, new TextStyle(12, TestScenes.Ink))) { PartOf = unit + "！" },
         ];
-        await using var browser = await ShowAsync(TestScenes.Plan with { Pages = [new ScenePage(300, 100, [.. Node("甲局", 60), .. Node("乙局", 160)])] });
+        await using var browser = await ShowAsync(
+            TestScenes.Plan with { Pages = [new ScenePage(300, 100, [.. Node("甲局", 60), .. Node("乙局", 160)])] });
         var name = browser.Page.Locator("svg text", new PageLocatorOptions { HasText = "甲局" });
         await name.HoverAsync();
         await Assertions.Expect(browser.Page.Locator("#tip")).ToContainTextAsync("第3行");
@@ -111,13 +119,15 @@ public sealed class HtmlWriterTests
     [Test]
     public async Task A_click_on_a_row_counts_its_cells()
     {
-        ShapeItem Head(string id, MeaningKind kind, double x, double y) => new(new Rect(x, y, 60, 20), ShapeForm.Rectangle, null, null,
+        ShapeItem Head(string id, MeaningKind kind, double x, double y) => new(new Rect(x, y, 60, 20), ShapeForm.Rectangle, null,
+            null,
             TextBreaker.Fit(id, new Rect(x, y, 60, 20), new TextStyle(10, TestScenes.Ink)))
         {
             Id = id,
             Meaning = new Meaning(kind, id, id),
         };
-        ShapeItem Cell(string row, string column, double x, double y) => new(new Rect(x + 20, y + 5, 10, 10), ShapeForm.Ellipse, TestScenes.Ink, null)
+        ShapeItem Cell(string row, string column, double x, double y) =>
+            new(new Rect(x + 20, y + 5, 10, 10), ShapeForm.Ellipse, TestScenes.Ink, null)
         {
             Meaning = new Meaning(MeaningKind.Edge, row, row, "lead"),
             Ties = new Ends(row, column),
@@ -127,7 +137,8 @@ public sealed class HtmlWriterTests
             Pages =
             [
                 new ScenePage(300, 120, [
-                    Head("甲局", MeaningKind.Unit, 10, 40), Head("乙局", MeaningKind.Unit, 10, 70), Head("任务一", MeaningKind.Group, 80, 10), Head("任务二", MeaningKind.Group, 150, 10),
+                    Head("甲局", MeaningKind.Unit, 10, 40), Head("乙局", MeaningKind.Unit, 10, 70),
+                    Head("任务一", MeaningKind.Group, 80, 10), Head("任务二", MeaningKind.Group, 150, 10),
                     Cell("甲局", "任务一", 80, 40), Cell("甲局", "任务二", 150, 40), Cell("乙局", "任务二", 150, 70)]),
             ],
         });
@@ -238,7 +249,8 @@ public sealed class HtmlWriterTests
 
         await page.FillAsync("#search", "<script>");
         await Assertions.Expect(page.Locator(".hit-found")).ToHaveCountAsync(1);
-        var shown = await page.EvaluateAsync<string>("[...document.querySelectorAll('svg text')].map(t => t.textContent).join('\\n')");
+        var shown = await page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('svg text')].map(t => t.textContent).join('\\n')");
         Assert.Multiple(() =>
         {
             Assert.That(alerted, Is.False);
@@ -295,10 +307,12 @@ public sealed class HtmlWriterTests
         page.EvaluateAsync<string>("s => getComputedStyle(document.querySelector(s)).opacity", selector);
 
     private static Task<double[]> BoxAsync(IPage page) => page.EvaluateAsync<double[]>(
-        "() => { const b = document.querySelector('.page:not([hidden]) svg').viewBox.baseVal; return [b.x, b.y, b.width, b.height]; }");
+        "() => { const b = document.querySelector('.page:not([hidden]) svg').viewBox.baseVal; return [b.x, b.y, b.width, "
+        + "b.height]; }");
 
     private static Task<double[]> UnderAsync(IPage page, int x, int y) => page.EvaluateAsync<double[]>(
-        "([x, y]) => { const p = new DOMPoint(x, y).matrixTransform(document.querySelector('.page:not([hidden]) svg').getScreenCTM().inverse()); return [p.x, p.y]; }",
+        "([x, y]) => { const p = new DOMPoint(x, y).matrixTransform(document.querySelector('.page:not([hidden]) "
+        + "svg').getScreenCTM().inverse()); return [p.x, p.y]; }",
         new[] { x, y });
 
     private static string Js(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

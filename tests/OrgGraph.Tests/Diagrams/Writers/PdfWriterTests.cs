@@ -24,7 +24,9 @@ public sealed class PdfWriterTests
         {
             Assert.That(info, Does.Contain("大兴区2024年行动计划：责任关系").And.Match(@"Pages:\s+2\b").And.Match("CreationDate:.*2024"));
             Assert.That(info, Does.Match(@"Page size:\s+841\.89 x 595\.28 pts \(A4\)"));
-            Assert.That(fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), Is.Not.Empty.And.All.Match(@"CID TrueType\s+Identity-H\s+yes yes yes"));
+            Assert.That(
+                fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2),
+                Is.Not.Empty.And.All.Match(@"CID TrueType\s+Identity-H\s+yes yes yes"));
             Assert.That(text, Does.Contain("3.2 组织“无废城市”建设，生活垃圾回收利用率达38.5%。").And.Contain("市规划自然资源委大兴分局"));
         });
     }
@@ -58,7 +60,11 @@ public sealed class PdfWriterTests
             {
                 Assert.That(glyphs, Has.Some.GreaterThan(0), name);
                 Assert.That(glyphs.Select(subset.Advance), Is.EqualTo(glyphs.Select(font.Advance)), name);
-                Assert.That(glyphs.Select(g => subset.Outline(g).ToArray().AsSpan(0, font.Outline(g).Length).SequenceEqual(font.Outline(g))), Is.All.True, name);
+                Assert.That(
+                    glyphs.Select(
+                        g => subset.Outline(g).ToArray().AsSpan(0, font.Outline(g).Length).SequenceEqual(font.Outline(g))),
+                    Is.All.True,
+                    name);
                 Assert.That(FontSubset.Cut(font, glyphs), Has.Length.LessThan(new FileInfo(path).Length / 2), name);
             });
         }
@@ -109,9 +115,11 @@ public sealed class PdfWriterTests
         var chinese = TrueTypeFont.Read(Nameless(Chinese()));
         var other = TrueTypeFont.Read(Nameless(
             Tools.RequireFile("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core")));
-        var symbol = Enumerable.Range(0x2200, 0x800).Select(c => new System.Text.Rune(c)).First(r => chinese.GlyphOf(r) == 0 && other.GlyphOf(r) > 0);
+        var symbol = Enumerable.Range(0x2200, 0x800).Select(c => new System.Text.Rune(c))
+            .First(r => chinese.GlyphOf(r) == 0 && other.GlyphOf(r) > 0);
         var type = new PdfTypesetter(new FontSet(chinese, null, [new Lazy<TrueTypeFont?>(other)], null, null));
-        type.Set(TextBreaker.Lay($"区{symbol}", default, 100, new TextStyle(9, new Colour(0, 0, 0))), new System.Text.StringBuilder());
+        type.Set(
+            TextBreaker.Lay($"区{symbol}", default, 100, new TextStyle(9, new Colour(0, 0, 0))), new System.Text.StringBuilder());
         Assert.That(chinese.PostScriptName, Is.EqualTo(other.PostScriptName));
         Assert.That(type.Fonts.Select(f => f.Font), Is.EqualTo(new[] { chinese, other }));
     }
@@ -135,7 +143,8 @@ public sealed class PdfWriterTests
         File.WriteAllBytes(folder["Deng.ttf"], [0, 1, 0, 0, 255, 255]);
         File.WriteAllText(folder["simsun.ttc"], "no font");
         File.WriteAllBytes(folder["wqy-microhei.ttc"], whole);
-        Assert.That(Report(WriteOptions.Default with { FontFolders = [folder.Path] }).Font, Is.EqualTo(TrueTypeFont.Read(whole).Family));
+        Assert.That(
+            Report(WriteOptions.Default with { FontFolders = [folder.Path] }).Font, Is.EqualTo(TrueTypeFont.Read(whole).Family));
     }
 
     [Test]

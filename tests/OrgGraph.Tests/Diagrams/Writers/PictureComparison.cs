@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
-/// <summary>Compares pictures as an eye does that looks at the whole: blurred, so that the grain of letters' edges does not count.</summary>
+/// <summary>
+/// Compares pictures as an eye does that looks at the whole: blurred, so that the grain of letters' edges does not count.
+/// </summary>
 internal static class PictureComparison
 {
     /// <summary>Pixels that become one: fine enough for a line or letter that is missing or elsewhere to show.</summary>
@@ -27,7 +29,10 @@ internal static class PictureComparison
             for (var x = 0; x < a.Width; x++)
             {
                 var (p, q) = (a.GetPixel(x, y), b.GetPixel(x, y));
-                apart += Math.Max(Math.Abs(p.Red - q.Red), Math.Max(Math.Abs(p.Green - q.Green), Math.Abs(p.Blue - q.Blue))) > Clearly ? 1 : 0;
+                apart += Math.Max(
+                    Math.Abs(p.Red - q.Red), Math.Max(Math.Abs(p.Green - q.Green), Math.Abs(p.Blue - q.Blue))) > Clearly
+                    ? 1
+                    : 0;
             }
         }
 
@@ -49,7 +54,8 @@ internal static class PictureComparison
                     (red, green, blue) = (red + pixel.Red, green + pixel.Green, blue + pixel.Blue);
                 }
 
-                small.SetPixel(x, y, new SKColor((byte)(red / Blur / Blur), (byte)(green / Blur / Blur), (byte)(blue / Blur / Blur)));
+                small.SetPixel(
+                    x, y, new SKColor((byte)(red / Blur / Blur), (byte)(green / Blur / Blur), (byte)(blue / Blur / Blur)));
             }
         }
 

@@ -57,7 +57,9 @@ public sealed class PngWriterTests
             SvgWriter.Write(TestScenes.Plan, page, file);
         }
 
-        var other = program == "rsvg-convert" ? await DrawByRsvgAsync(svg, folder["page.png"], 1684, 1191) : await DrawByChromiumAsync(svg, 1684, 1191);
+        var other = program == "rsvg-convert"
+            ? await DrawByRsvgAsync(svg, folder["page.png"], 1684, 1191)
+            : await DrawByChromiumAsync(svg, 1684, 1191);
         var ours = Draw(TestScenes.Plan, page, WriteOptions.Default with { Dpi = 144 });
         var difference = PictureComparison.Difference(ours, other);
         await TestContext.Out.WriteLineAsync($"{difference:P2} of the picture differs");
@@ -68,7 +70,8 @@ public sealed class PngWriterTests
     public void A_comparison_sees_a_word_that_is_missing()
     {
         var page = TestScenes.Plan.Pages[0];
-        var without = TestScenes.Plan with { Pages = [page with { Items = [.. page.Items.Where(item => item is not ShapeItem)] }] };
+        var without =
+            TestScenes.Plan with { Pages = [page with { Items = [.. page.Items.Where(item => item is not ShapeItem)] }] };
         Assert.That(
             PictureComparison.Difference(Draw(TestScenes.Plan, 0, WriteOptions.Default), Draw(without, 0, WriteOptions.Default)),
             Is.GreaterThan(2 * MaxDifference));
@@ -111,7 +114,9 @@ public sealed class PngWriterTests
 
     [Test]
     public void A_drawing_that_is_stopped_ends() => Assert.That(
-        () => PngWriter.Instance.Write(TestScenes.Plan, 0, Stream.Null, WriteOptions.Default, new CancellationToken(canceled: true)),
+        () =>
+            PngWriter.Instance.Write(
+                TestScenes.Plan, 0, Stream.Null, WriteOptions.Default, new CancellationToken(canceled: true)),
         Throws.InstanceOf<OperationCanceledException>());
 
     [Test]
@@ -120,10 +125,12 @@ public sealed class PngWriterTests
         ImmutableArray<SceneItem> items =
         [
             new ShapeItem(new Rect(10, 10, 30, 30), ShapeForm.Diamond, new Colour(200, 30, 40), null),
-            new ShapeItem(new Rect(50, 10, 30, 30), ShapeForm.Ellipse, new Colour(20, 130, 40), new Stroke(new Colour(0, 0, 200), 4)),
+            new ShapeItem(
+                new Rect(50, 10, 30, 30), ShapeForm.Ellipse, new Colour(20, 130, 40), new Stroke(new Colour(0, 0, 200), 4)),
             new LineItem(CurvePath.Straight(new Point(0, 50), new Point(100, 50)), new Stroke(new Colour(0, 0, 0), 4, [10, 10])),
         ];
-        using var picture = SKBitmap.Decode(Draw(new Scene("x", "x", "en", [new ScenePage(100, 60, items)]), 0, WriteOptions.Default with { Dpi = 72 }));
+        using var picture = SKBitmap.Decode(
+            Draw(new Scene("x", "x", "en", [new ScenePage(100, 60, items)]), 0, WriteOptions.Default with { Dpi = 72 }));
         Assert.Multiple(() =>
         {
             Assert.That(picture.GetPixel(25, 25), Is.EqualTo(new SKColor(200, 30, 40)));
@@ -147,7 +154,8 @@ public sealed class PngWriterTests
     private static async Task<byte[]> DrawByRsvgAsync(string svg, string png, int width, int height)
     {
         string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-        await Run.OutputAsync("rsvg-convert", "--width", Number(width), "--height", Number(height), "--format", "png", "--output", png, svg);
+        await Run.OutputAsync(
+            "rsvg-convert", "--width", Number(width), "--height", Number(height), "--format", "png", "--output", png, svg);
         return await File.ReadAllBytesAsync(png);
     }
 

@@ -38,9 +38,11 @@ public sealed class PptxWriterTests
                 s => s.NonVisualShapeProperties!.NonVisualDrawingProperties!.Id!.Value,
                 s => string.Concat(s.TextBody!.Descendants<D.Text>().Select(t => t.Text)));
             var ties = TestScenes.Plan.Pages[i].Items.OfType<ConnectorItem>().ToList();
-            var glued = tree.Elements<P.ConnectionShape>().Select(c => c.NonVisualConnectionShapeProperties!.NonVisualConnectorShapeDrawingProperties!)
+            var glued = tree.Elements<P.ConnectionShape>()
+                .Select(c => c.NonVisualConnectionShapeProperties!.NonVisualConnectorShapeDrawingProperties!)
                 .Where(c => c.StartConnection is not null && c.EndConnection is not null).ToList();
-            var texts = TestScenes.Plan.Pages[i].Items.OfType<ShapeItem>().ToDictionary(s => s.Id!, s => string.Concat(s.Text!.Lines));
+            var texts = TestScenes.Plan.Pages[i].Items.OfType<ShapeItem>()
+                .ToDictionary(s => s.Id!, s => string.Concat(s.Text!.Lines));
             Assert.That(
                 glued.Select(c => (names[c.StartConnection!.Id!.Value], names[c.EndConnection!.Id!.Value])),
                 Is.EqualTo(ties.Select(t => (texts[t.From], texts[t.To]))));
@@ -51,7 +53,8 @@ public sealed class PptxWriterTests
     [TestCase(0, 0, 200, 120, "curvedConnector3", false)]
     [TestCase(200, 120, 0, 0, "curvedConnector3", false)]
     [TestCase(0, 0, 120, 200, "curvedConnector3", true)]
-    public void A_curve_becomes_the_connector_that_looks_like_it(double x1, double y1, double x2, double y2, string preset, bool vertical)
+    public void A_curve_becomes_the_connector_that_looks_like_it(
+        double x1, double y1, double x2, double y2, string preset, bool vertical)
     {
         var half = vertical ? (y1 + y2) / 2 : (x1 + x2) / 2;
         var path = new CurvePath(new Point(x1, y1), [vertical
@@ -66,7 +69,9 @@ public sealed class PptxWriterTests
         });
     }
 
-    /// <summary>Every glued end of a straight line lies on a point of the shape: the preset's, or one that the shape got for it.</summary>
+    /// <summary>
+    /// Every glued end of a straight line lies on a point of the shape: the preset's, or one that the shape got for it.
+    /// </summary>
     [Test]
     public void Straight_lines_end_at_points_for_glue()
     {
@@ -76,7 +81,8 @@ public sealed class PptxWriterTests
         var points = tree.Descendants<P.Shape>().ToDictionary(
             s => s.NonVisualShapeProperties!.NonVisualDrawingProperties!.Id!.Value,
             s => s.ShapeProperties!.GetFirstChild<D.CustomGeometry>()?.ConnectionSiteList!.Count() ?? 8);
-        var ends = tree.Elements<P.ConnectionShape>().Select(c => c.NonVisualConnectionShapeProperties!.NonVisualConnectorShapeDrawingProperties!)
+        var ends = tree.Elements<P.ConnectionShape>()
+            .Select(c => c.NonVisualConnectionShapeProperties!.NonVisualConnectorShapeDrawingProperties!)
             .SelectMany(c => new D.ConnectionType?[] { c.StartConnection, c.EndConnection }).ToList();
         Assert.Multiple(() =>
         {
@@ -97,7 +103,8 @@ public sealed class PptxWriterTests
         var name = new TextItem(TextBreaker.Lay("水务局", new Point(30, 25), 80, new TextStyle(10, TestScenes.Ink)));
         var figure = new TextItem(TextBreaker.Lay("●21", new Point(150, 27), 60, new TextStyle(8, TestScenes.Ink)));
         var outside = new TextItem(TextBreaker.Lay("图例", new Point(20, 90), 60, new TextStyle(8, TestScenes.Ink)));
-        var beside = new TextItem(TextBreaker.Lay("（牵头）", new Point(230, 27), 60, new TextStyle(16, TestScenes.Ink))) { PartOf = box.Id };
+        var beside = new TextItem(
+            TextBreaker.Lay("（牵头）", new Point(230, 27), 60, new TextStyle(16, TestScenes.Ink))) { PartOf = box.Id };
         var scene = TestScenes.Plan with { Pages = [new ScenePage(400, 200, [box, name, figure, outside, beside])] };
         using var stream = new MemoryStream(Bytes(scene));
         using var document = PresentationDocument.Open(stream, isEditable: false);
@@ -105,7 +112,9 @@ public sealed class PptxWriterTests
         var tree = document.PresentationPart!.SlideParts.Single().Slide.CommonSlideData!.ShapeTree!;
         Assert.Multiple(() =>
         {
-            Assert.That(tree.Elements<P.GroupShape>().Single().Elements<P.Shape>().Select(s => s.TextBody!.InnerText), Is.EqualTo(new[] { "水务局", "●21", "（牵头）" }));
+            Assert.That(
+                tree.Elements<P.GroupShape>().Single().Elements<P.Shape>().Select(s => s.TextBody!.InnerText),
+                Is.EqualTo(new[] { "水务局", "●21", "（牵头）" }));
             Assert.That(tree.Elements<P.Shape>().Select(s => s.TextBody!.InnerText), Is.EqualTo(new[] { "图例" }));
         });
     }
@@ -113,7 +122,8 @@ public sealed class PptxWriterTests
     [Test]
     public void A_right_angled_way_becomes_a_bent_connector_with_its_middle()
     {
-        var shape = ConnectorShape.Fit(CurvePath.Straight(new Point(10, 10), new Point(40, 10), new Point(40, 90), new Point(110, 90)));
+        var shape = ConnectorShape.Fit(
+            CurvePath.Straight(new Point(10, 10), new Point(40, 10), new Point(40, 90), new Point(110, 90)));
         Assert.Multiple(() =>
         {
             Assert.That(shape.Preset, Is.EqualTo("bentConnector3"));
@@ -128,7 +138,8 @@ public sealed class PptxWriterTests
         using var folder = new ScratchFolder();
         await File.WriteAllBytesAsync(folder["plan.pptx"], Bytes(TestScenes.Plan));
         await Run.OutputAsync(
-            "soffice", "--headless", "-env:UserInstallation=" + new Uri(folder["profile"]).AbsoluteUri, "--convert-to", "pdf", "--outdir", folder.Path, folder["plan.pptx"]);
+            "soffice", "--headless", "-env:UserInstallation=" + new Uri(folder["profile"]).AbsoluteUri, "--convert-to", "pdf",
+            "--outdir", folder.Path, folder["plan.pptx"]);
         var info = await Run.OutputAsync("pdfinfo", folder["plan.pdf"]);
         var text = await Run.OutputAsync("pdftotext", "-layout", folder["plan.pdf"], "-");
         Assert.Multiple(() =>
@@ -144,7 +155,8 @@ public sealed class PptxWriterTests
         using var stream = new MemoryStream(Bytes(TestScenes.Plan));
         using var document = PresentationDocument.Open(stream, isEditable: false);
         var titles = document.PresentationPart!.SlideParts.Select(s => s.Slide.Descendants<P.Shape>().Single(p =>
-                p.NonVisualShapeProperties!.ApplicationNonVisualDrawingProperties!.PlaceholderShape?.Type?.Value == P.PlaceholderValues.Title))
+                p.NonVisualShapeProperties!.ApplicationNonVisualDrawingProperties!.PlaceholderShape?.Type?.Value
+                    == P.PlaceholderValues.Title))
             .Select(p => p.TextBody!.InnerText);
         Assert.That(titles, Is.EquivalentTo(new[] { "大兴区2024年行动计划：责任关系", "协作网络 Collaboration" }));
     }
@@ -152,7 +164,9 @@ public sealed class PptxWriterTests
     [Test]
     public void Pages_beyond_a_slide_are_refused()
     {
-        var scene = TestScenes.Plan with { Pages = [new ScenePage(5000, 500, [new LineItem(CurvePath.Straight(default, new Point(9, 9)), s_line)])] };
+        var scene =
+            TestScenes.Plan with { Pages = [new ScenePage(5000, 500,
+                [new LineItem(CurvePath.Straight(default, new Point(9, 9)), s_line)])] };
         Assert.That(() => Bytes(scene), Throws.TypeOf<DiagramException>().With.Message.Contains("142 cm"));
     }
 

@@ -29,7 +29,8 @@ public sealed class SvgWriterTests
     public void Parts_say_what_they_stand_for()
     {
         var svg = Parse(TestScenes.Plan, 0);
-        var unit = svg.Elements(s_svg + "g").Single(g => (string?)g.Attribute("data-key") == "区水务局" && (string?)g.Attribute("data-kind") == "unit");
+        var unit = svg.Elements(s_svg + "g")
+            .Single(g => (string?)g.Attribute("data-key") == "区水务局" && (string?)g.Attribute("data-kind") == "unit");
         var tie = svg.Elements(s_svg + "g").First(g => (string?)g.Attribute("data-from") == (string?)unit.Attribute("id"));
         Assert.Multiple(() =>
         {
@@ -53,8 +54,13 @@ public sealed class SvgWriterTests
             Assert.That(ids, Is.All.Match("^[A-Za-z][-A-Za-z0-9_\u4e00-\u9fff]*$"));
             Assert.That(svg.Descendants().Select(e => e.Name.LocalName).Distinct(),
                 Is.SubsetOf(new[] { "svg", "title", "desc", "rect", "g", "text", "path", "polygon", "ellipse" }));
-            Assert.That(svg.Descendants(s_svg + "text").Select(t => t.Value), Does.Contain("<script>alert(1)</script>").And.Contain("铃空退"));
-            Assert.That(System.Text.Encoding.UTF8.GetString(bytes).Where(c => c is '\u202e' or '\u2066' or '\u200f' || (c < ' ' && c != '\n')), Is.Empty);
+            Assert.That(
+                svg.Descendants(s_svg + "text").Select(t => t.Value),
+                Does.Contain("<script>alert(1)</script>").And.Contain("铃空退"));
+            Assert.That(
+                System.Text.Encoding.UTF8.GetString(bytes)
+                    .Where(c => c is '\u202e' or '\u2066' or '\u200f' || (c < ' ' && c != '\n')),
+                Is.Empty);
         });
     }
 

@@ -74,11 +74,14 @@ internal static class TestScenes
                 var (from, to) = (new Point(206, 66 + (u * 48) + 17), new Point(430, 62 + (m * 54) + 22));
                 var path = new CurvePath(from, [new Curve(new Point(318, from.Y), new Point(318, to.Y), to)]);
                 var role = k == 0 ? "lead" : k == 1 ? "responsible" : "assist";
-                var stroke = k switch { 0 => new Stroke(s_lead, 2.2), 1 => new Stroke(s_lead, 1), _ => new Stroke(s_assist, 0.75, [3, 2]) };
+                var stroke =
+                    k switch { 0 => new Stroke(s_lead, 2.2), 1 => new Stroke(s_lead, 1),
+                        _ => new Stroke(s_assist, 0.75, [3, 2]) };
                 ties.Add(new ConnectorItem($"unit:{s_units[u]}", $"measure:{m}", path, stroke, Arrow: k == 0)
                 {
                     Id = $"tie:{m}:{k}",
-                    Meaning = new Meaning(MeaningKind.Edge, s_units[u], $"{s_units[u]} → {s_measures[m][..3]}\n附件1.txt，第{10 + m}行", role),
+                    Meaning = new Meaning(
+                        MeaningKind.Edge, s_units[u], $"{s_units[u]} → {s_measures[m][..3]}\n附件1.txt，第{10 + m}行", role),
                 });
             }
         }
@@ -106,14 +109,17 @@ internal static class TestScenes
             });
         }
 
-        items.Add(new TextItem(TextBreaker.Lay("来源：附件1.txt  1/2", new Point(506, 566), 300, new TextStyle(8, s_assist, TextAlign.Right), 1)));
+        items.Add(
+            new TextItem(
+                TextBreaker.Lay("来源：附件1.txt  1/2", new Point(506, 566), 300, new TextStyle(8, s_assist, TextAlign.Right), 1)));
         return new ScenePage(841.89, 595.28, items.ToImmutable());
     }
 
     private static ScenePage Network()
     {
         var items = ImmutableArray.CreateBuilder<SceneItem>();
-        items.Add(new TextItem(TextBreaker.Lay("协作网络 Collaboration", new Point(36, 24), 500, new TextStyle(16, Ink, Bold: true), 1)));
+        items.Add(
+            new TextItem(TextBreaker.Lay("协作网络 Collaboration", new Point(36, 24), 500, new TextStyle(16, Ink, Bold: true), 1)));
         Point Place(int i) => new(421 + (270 * Math.Cos(i * Math.PI / 5)), 310 + (200 * Math.Sin(i * Math.PI / 5)));
         for (var i = 0; i < 10; i++)
         {
@@ -137,7 +143,8 @@ internal static class TestScenes
             var box = new Rect(c.X - 34, c.Y - 34, 68, 68);
             var form = i % 4 == 3 ? ShapeForm.Diamond : ShapeForm.Ellipse;
             items.Add(new ShapeItem(box, form, i % 2 == 0 ? s_warm : s_box, new Stroke(Ink, 1, i == 2 ? [4, 2] : []),
-                TextBreaker.Fit(s_units[i], box.Inflate(-9), new TextStyle(9, Ink, TextAlign.Centre, Bold: i == 0, Balanced: true)))
+                TextBreaker.Fit(s_units[i], box.Inflate(-9),
+                    new TextStyle(9, Ink, TextAlign.Centre, Bold: i == 0, Balanced: true)))
             {
                 Id = $"n{i}",
                 Meaning = new Meaning(MeaningKind.Unit, s_units[i], s_units[i]),
@@ -155,13 +162,15 @@ internal static class TestScenes
         for (var i = 0; i < texts.Count; i++)
         {
             var box = new Rect(20, y, 240, 40);
-            items.Add(new ShapeItem(box, ShapeForm.Rectangle, s_paper, new Stroke(Ink, 1), TextBreaker.Fit(texts[i], box.Inflate(-4), new TextStyle(10, Ink)))
+            items.Add(new ShapeItem(box, ShapeForm.Rectangle, s_paper, new Stroke(Ink, 1),
+                TextBreaker.Fit(texts[i], box.Inflate(-4), new TextStyle(10, Ink)))
             {
                 Id = texts[i],
                 Meaning = new Meaning(MeaningKind.Unit, texts[i], texts[i] + "\n" + texts[i], texts[i]),
             });
             items.Add(new ConnectorItem(texts[i], texts[(i + 1) % texts.Count],
-                CurvePath.Straight(new Point(260, y + 20), new Point(300, y + 40), new Point(260, y + 68)), new Stroke(s_lead, 1), Arrow: true));
+                CurvePath.Straight(new Point(260, y + 20), new Point(300, y + 40), new Point(260, y + 68)), new Stroke(s_lead, 1),
+                Arrow: true));
             y += 48;
         }
 
