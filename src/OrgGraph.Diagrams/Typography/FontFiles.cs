@@ -10,10 +10,8 @@ internal static class FontFiles
     /// <param name="patterns">What names look like, as in <c>*.ttf</c>.</param>
     public static Dictionary<string, string> Find(IReadOnlyList<string>? folders, params string[] patterns) =>
         (folders ?? SystemFolders()).Where(Directory.Exists)
-            .SelectMany(
-                folder =>
-                    patterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern,
-                        s_all)).Order(StringComparer.Ordinal))
+            .SelectMany(folder => patterns
+                .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, s_all)).Order(StringComparer.Ordinal))
             .GroupBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
 

@@ -6,10 +6,10 @@ using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers;
+using OrgGraph.Diagrams.Writers.Html;
 using OrgGraph.Diagrams.Writers.Svg;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.UseCases;
-using DiagramHtml = OrgGraph.Diagrams.Writers.Html.HtmlWriter;
 
 namespace OrgGraph.Reports.Drawings;
 
@@ -108,7 +108,7 @@ internal static class ReportDiagrams
 
     private static IEnumerable<OutputFile> FilesOf(ReportDiagram diagram, Scene scene, CancellationToken cancellationToken)
     {
-        yield return new OutputFile($"{Folder}/{diagram.Name}.html", stream => DiagramHtml.Write(scene, stream, cancellationToken));
+        yield return new OutputFile($"{Folder}/{diagram.Name}.html", stream => HtmlDiagramWriter.Write(scene, stream, cancellationToken));
         for (var i = 0; diagram.Plan is null && i < scene.Pages.Length; i++)
         {
             var page = i;

@@ -134,10 +134,9 @@ internal sealed class CollaborationPages
         [
             .. ties.Ties.Select((tie, i) => (tie, Route: routes[i])).OrderBy(t => t.tie.Shared)
                 .Select(t => Tie(nodes[t.tie.From].Unit, nodes[t.tie.To].Unit, t.tie, t.Route)),
-            .. nodes.Select(
-                (n, i) =>
-                    new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper,
-                        null) { PartOf = IdOf(n.Unit) }),
+            .. nodes.Select((n, i) =>
+                new ShapeItem(n.LabelIn(boxes[i]).Bounds, ShapeForm.Rectangle, Palette.Paper,
+                    null) { PartOf = IdOf(n.Unit) }),
             .. nodes.Select((n, i) => Circle(n.Unit, n.CircleIn(boxes[i]))),
             .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i])) { PartOf = IdOf(n.Unit) }),
         ];

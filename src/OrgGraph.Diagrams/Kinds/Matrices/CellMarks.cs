@@ -43,7 +43,7 @@ internal sealed class CellMarks(GraphView view, DiagramPage page)
     }
 
     // A symbol with a figure: as high as all of its role, and wide enough that the outline stands clear of the figure's corners.
-    private Rect BoundsOf(CellPart part)
+    private Rect BoundsOf(MatrixMark part)
     {
         var plain = Marks.Of(part.Role, part.IsUncertain, default, Size).Bounds;
         var share = part.Role == Role.Responsible ? 0.53 : 0.72;
@@ -51,11 +51,11 @@ internal sealed class CellMarks(GraphView view, DiagramPage page)
         return plain with { Width = Math.Max(plain.Width, figure / share) };
     }
 
-    private static string FigureOf(CellPart part) => part.Edges.Length.ToString(CultureInfo.InvariantCulture);
+    private static string FigureOf(MatrixMark part) => part.Edges.Length.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsBold(CellPart part) => part.Role != Role.Assist;
+    private static bool IsBold(MatrixMark part) => part.Role != Role.Assist;
 
-    private string TooltipOf(Unit unit, CellPart part) => Tooltips.Lines(
+    private string TooltipOf(Unit unit, MatrixMark part) => Tooltips.Lines(
     [
         unit.Id,
         .. part.Edges.Select(e =>

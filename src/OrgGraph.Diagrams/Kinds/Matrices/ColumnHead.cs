@@ -32,10 +32,9 @@ internal sealed class ColumnHead(TypeScale type, double most)
         }
 
         var characters = Enumerable.Range(MinLying, MaxLying - MinLying).Cast<int?>()
-            .FirstOrDefault(
-                n =>
-                    UprightText.IsWhole(title, WidthOf(n!.Value), type.Small)
-                        && Lie(title, WidthOf(n.Value)).Bounds.Height <= room);
+            .FirstOrDefault(n =>
+                UprightText.IsWhole(title, WidthOf(n!.Value), type.Small)
+                    && Lie(title, WidthOf(n.Value)).Bounds.Height <= room);
         return Math.Max(WidthOf(characters ?? MaxLying), number);
     }
 

@@ -15,12 +15,12 @@ internal sealed record MatrixColumn(string Key, string Number, string Title, Mea
 
 /// <summary>What a unit owes to a column.</summary>
 /// <param name="Parts">Its responsibilities there by role, the strongest first.</param>
-internal sealed record MatrixCell(ImmutableArray<CellPart> Parts);
+internal sealed record MatrixCell(ImmutableArray<MatrixMark> Parts);
 
 /// <summary>What a unit owes to a column in one role.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Edges">Its responsibilities there, one a measure.</param>
-internal sealed record CellPart(Role Role, ImmutableArray<Responsibility> Edges)
+internal sealed record MatrixMark(Role Role, ImmutableArray<Responsibility> Edges)
 {
     /// <summary>True when the role is a guess in all of them.</summary>
     public bool IsUncertain => Edges.All(e => e.Uncertain);
@@ -70,7 +70,7 @@ internal sealed record MatrixTable(
     }
 
     private static MatrixCell CellOf(IEnumerable<Responsibility> edges) =>
-        new([.. edges.GroupBy(e => e.Role).OrderBy(g => g.Key).Select(g => new CellPart(g.Key, [.. g]))]);
+        new([.. edges.GroupBy(e => e.Role).OrderBy(g => g.Key).Select(g => new MatrixMark(g.Key, [.. g]))]);
 
     private static string KeyOf(GraphView view, MatrixColumns kind, Measure measure) => KeyOf(view, kind, view.TaskOf(measure));
 

@@ -138,11 +138,10 @@ internal sealed class PairRows
 
     private ImmutableArray<TextBlock> NotesOf(PairBand band) =>
         [
-            .. band.Notes.Select(
-                n =>
-                    TextBreaker.Lay(
-                        n.Text, default, _notes, new TextStyle(_type.Small, n.Colour, Bold: n.Bold, LineSpacing: 1.25),
-                        NoteLines)),
+            .. band.Notes.Select(n =>
+                TextBreaker.Lay(
+                    n.Text, default, _notes, new TextStyle(_type.Small, n.Colour, Bold: n.Bold, LineSpacing: 1.25),
+                    NoteLines)),
         ];
 
     private IEnumerable<SceneItem> Draw(PairBand band, double y, int number)

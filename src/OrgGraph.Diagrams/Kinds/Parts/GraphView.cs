@@ -11,7 +11,7 @@ internal sealed class GraphView
     private readonly Dictionary<string, PlanTask> _tasks;
     private readonly SectionTree _sections;
     private readonly Dictionary<string, Plan> _plans;
-    private readonly MeasureNumbers _numbers;
+    private readonly CitedNumbers _numbers;
     private readonly ILookup<string, Responsibility> _byMeasure;
     private readonly ILookup<string, Responsibility> _byUnit;
     private readonly ILookup<string, string> _leaders;
@@ -33,7 +33,7 @@ internal sealed class GraphView
         _tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         _sections = new SectionTree(graph.Sections);
         _plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _numbers = new MeasureNumbers(whole ?? graph);
+        _numbers = new CitedNumbers(whole ?? graph);
         _byMeasure = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
         _byUnit = graph.Responsibilities.ToLookup(e => e.UnitId, StringComparer.Ordinal);
         var persons = graph.Persons.ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
@@ -74,10 +74,10 @@ internal sealed class GraphView
     /// <summary>Names of the persons who oversee a measure.</summary>
     public IEnumerable<string> LeadersOf(Measure measure) => _leaders[measure.Id];
 
-    /// <summary>A task's number, see <see cref="MeasureNumbers"/>.</summary>
+    /// <summary>A task's number, see <see cref="CitedNumbers"/>.</summary>
     public string NumberOf(PlanTask task) => _numbers.Of(task);
 
-    /// <summary>A measure's number, see <see cref="MeasureNumbers"/>.</summary>
+    /// <summary>A measure's number, see <see cref="CitedNumbers"/>.</summary>
     public string NumberOf(Measure measure) => _numbers.Of(measure, TaskOf(measure));
 
     /// <summary>A task's title; the beginning of its first measure where the table has none.</summary>

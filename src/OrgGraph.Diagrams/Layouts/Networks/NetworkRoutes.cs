@@ -86,10 +86,9 @@ internal static class NetworkRoutes
         [
             .. sides.SelectMany(first => sides.Select(second => (first, second)))
                 .Where(bend => bend != (0, 0))
-                .OrderBy(
-                    bend =>
-                        (bend.first * bend.first) + (bend.second * bend.second)
-                            + (0.5 * (bend.first - bend.second) * (bend.first - bend.second))),
+                .OrderBy(bend =>
+                    (bend.first * bend.first) + (bend.second * bend.second)
+                        + (0.5 * (bend.first - bend.second) * (bend.first - bend.second))),
         ];
     }
 

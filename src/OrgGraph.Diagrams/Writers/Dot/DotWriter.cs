@@ -59,12 +59,11 @@ public static class DotWriter
     {
         var owners = Belongings.OwnersOf(page);
         return page.Items
-            .Select(
-                (item, i) =>
-                    (
-                        Owner: item.Id is null ? owners[i] : i,
-                        Rank: item.PartOf is not null ? 0 : item.Id is not null ? 1 : 2,
-                        Text: TextOf(item)))
+            .Select((item, i) =>
+                (
+                    Owner: item.Id is null ? owners[i] : i,
+                    Rank: item.PartOf is not null ? 0 : item.Id is not null ? 1 : 2,
+                    Text: TextOf(item)))
             .Where(t => t.Owner >= 0 && t.Text is not null)
             .OrderBy(t => t.Rank)
             .ToLookup(t => t.Owner, t => t.Text!);

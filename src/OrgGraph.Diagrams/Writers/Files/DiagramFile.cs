@@ -98,7 +98,7 @@ public static class DiagramFile
                 SvgWriter.Write(scene, page, output, cancellationToken);
                 break;
             case DiagramFormat.Html:
-                HtmlWriter.Write(scene, output, cancellationToken);
+                HtmlDiagramWriter.Write(scene, output, cancellationToken);
                 break;
             case DiagramFormat.Pdf:
                 return PdfWriter.Write(scene, output, options, cancellationToken);

@@ -18,7 +18,7 @@ public sealed class MeasureTests
     public void A_selection_changes_no_number()
     {
         var whole = DrawnWords.Samples();
-        var numbers = new MeasureNumbers(whole);
+        var numbers = new CitedNumbers(whole);
         foreach (var section in whole.Sections)
         {
             var part = new GraphSelection { Sections = [section.Id] }.Of(whole);

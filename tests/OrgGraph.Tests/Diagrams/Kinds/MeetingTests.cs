@@ -40,11 +40,10 @@ public sealed class MeetingTests
             MeetingDiagram.Draw(graph, new MeetingOptions { MeasureIds = agenda }, DrawnKinds.Page())).ToList();
         Assert.That(
             graph.Plans.Take(2)
-                .All(
-                    p =>
-                        words.Exists(
-                            w => w.StartsWith("议题 · ", StringComparison.Ordinal)
-                                && w.EndsWith(p.Title, StringComparison.Ordinal))),
+                .All(p =>
+                    words.Exists(
+                        w => w.StartsWith("议题 · ", StringComparison.Ordinal)
+                            && w.EndsWith(p.Title, StringComparison.Ordinal))),
             Is.True);
     }
 

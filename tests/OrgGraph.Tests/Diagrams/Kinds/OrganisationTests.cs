@@ -85,11 +85,10 @@ public sealed class OrganisationTests
         {
             Responsibilities =
             [
-                .. graph.Responsibilities.Select(
-                    e =>
-                        e.UnitId == first
-                            ? e with { Uncertainty = Uncertainty.RoleNotDecided }
-                            : e with { Uncertainty = Uncertainty.None }),
+                .. graph.Responsibilities.Select(e =>
+                    e.UnitId == first
+                        ? e with { Uncertainty = Uncertainty.RoleNotDecided }
+                        : e with { Uncertainty = Uncertainty.None }),
             ],
         };
         var texts = OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()).Pages[0].Items

@@ -12,7 +12,7 @@ namespace OrgGraph.Diagrams.Writers.Html;
 /// Writes a drawing as one HTML file that needs nothing else: all pages as SVG, with search, highlighting, a filter by role, zoom
 /// and print. A content security policy lets exactly its own style and script run and nothing be fetched.
 /// </summary>
-public static class HtmlWriter
+public static class HtmlDiagramWriter
 {
     /// <summary>Writes the file.</summary>
     /// <param name="scene">The drawing.</param>
@@ -150,7 +150,7 @@ public static class HtmlWriter
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static string Load(string name) => PageAssets.Load(typeof(HtmlWriter).Assembly, name);
+    private static string Load(string name) => PageAssets.Load(typeof(HtmlDiagramWriter).Assembly, name);
 
     private static string Format(string text, int number) => string.Format(CultureInfo.InvariantCulture, text, number);
 

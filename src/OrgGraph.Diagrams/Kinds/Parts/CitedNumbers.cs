@@ -7,13 +7,13 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// The numbers by which tasks and measures are called, counted in the whole graph: what is selected of it changes none, so that a
 /// printed number can be cited and typed back.
 /// </summary>
-internal sealed class MeasureNumbers
+internal sealed class CitedNumbers
 {
     private readonly HashSet<string> _numberedAnew;
     private readonly Dictionary<string, int> _measuresOfTask;
 
     /// <summary>Counts in a graph. Linear.</summary>
-    public MeasureNumbers(ResponsibilityGraph whole)
+    public CitedNumbers(ResponsibilityGraph whole)
     {
         _numberedAnew = whole.Tasks.Where(t => t.Number is not null)
             .GroupBy(t => (t.PlanId, t.Number)).Where(g => g.Skip(1).Any()).Select(g => g.Key.PlanId)

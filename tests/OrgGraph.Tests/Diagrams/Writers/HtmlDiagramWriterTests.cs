@@ -9,7 +9,7 @@ namespace OrgGraph.Tests.Diagrams.Writers;
 
 /// <summary>The interactive page, used as people use it, in Chromium.</summary>
 [TestFixture]
-public sealed class HtmlWriterTests
+public sealed class HtmlDiagramWriterTests
 {
     private const string Near = "svg.picked [data-kind].near";
 
@@ -293,7 +293,7 @@ public sealed class HtmlWriterTests
     private static byte[] Bytes(Scene scene)
     {
         using var stream = new MemoryStream();
-        HtmlWriter.Write(scene, stream);
+        HtmlDiagramWriter.Write(scene, stream);
         return stream.ToArray();
     }
 
