@@ -20,7 +20,7 @@ internal sealed class OrderSearch
     private readonly Sifting _sifting;
     private readonly double[] _costs;
     private readonly CancellationToken _cancellationToken;
-    private SeededRandom _random;
+    private LayoutRandom _random;
     private double _workLeft;
 
     private OrderSearch(ProperGraph graph, LayeredOptions options, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class OrderSearch
         _sifting = new Sifting(graph);
         _costs = [.. Enumerable.Range(0, graph.Layers.Length).Select(layer => Sifting.Cost(graph, layer))];
         _cancellationToken = cancellationToken;
-        _random = new SeededRandom(options.Seed);
+        _random = new LayoutRandom(options.Seed);
         _workLeft = UsualWork * options.Effort;
     }
 

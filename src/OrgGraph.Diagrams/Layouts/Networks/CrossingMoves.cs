@@ -29,9 +29,9 @@ internal sealed class CrossingMoves
     private readonly (double Left, double Right, double Top, double Bottom) _page;
     private readonly double _unit;
     private readonly double _scale;
-    private SeededRandom _random;
+    private LayoutRandom _random;
 
-    private CrossingMoves(Network network, double[] x, double[] y, SeededRandom random)
+    private CrossingMoves(Network network, double[] x, double[] y, LayoutRandom random)
     {
         (_network, _x, _y, _random) = (network, x, y, random);
         _view = new StarView(network, x, y);
@@ -42,7 +42,7 @@ internal sealed class CrossingMoves
 
     /// <summary>Moves boxes for about as many steps of work as given, a nanosecond each.</summary>
     public static void Run(
-        Network network, double[] x, double[] y, double work, SeededRandom random, CancellationToken cancellationToken)
+        Network network, double[] x, double[] y, double work, LayoutRandom random, CancellationToken cancellationToken)
     {
         if (network.Links.Length > 1)
         {

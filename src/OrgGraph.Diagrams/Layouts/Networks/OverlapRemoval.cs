@@ -169,7 +169,7 @@ internal sealed class OverlapRemoval
     /// <summary>Boxes on one point, or nearly, go a little apart: a direction is needed to move them along.</summary>
     private void Separate()
     {
-        var random = new SeededRandom(7);
+        var random = new LayoutRandom(7);
         for (var v = 0; v < _x.Length; v++)
         {
             _x[v] += random.Share() - 0.5;

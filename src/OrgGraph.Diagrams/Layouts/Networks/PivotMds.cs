@@ -52,7 +52,7 @@ internal static class PivotMds
     /// <summary>The main eigenvector by power iteration, at right angles to the one given.</summary>
     private static double[] Eigenvector(double[][] matrix, double[]? besides)
     {
-        var random = new SeededRandom(1);
+        var random = new LayoutRandom(1);
         var vector = Array.ConvertAll(matrix, _ => random.Share() - 0.5);
         for (var i = 0; i < MaxIterations; i++)
         {

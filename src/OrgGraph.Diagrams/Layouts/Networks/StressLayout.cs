@@ -64,7 +64,7 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
         if (_options.Effort > 0)
         {
             var work = _options.Effort * UsualWork * (1 + (part.Count / 100.0));
-            CrossingMoves.Run(part, x, y, work, new SeededRandom(_options.Seed), cancellationToken);
+            CrossingMoves.Run(part, x, y, work, new LayoutRandom(_options.Seed), cancellationToken);
         }
 
         var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
@@ -94,7 +94,7 @@ public sealed class StressLayout(StressOptions? options = null) : IDiagramLayout
 
         var (pivots, rows) = Distances.Pivots(part, Pivots, cancellationToken);
         var (x, y) = PivotMds.Place(rows);
-        var random = new SeededRandom(_options.Seed);
+        var random = new LayoutRandom(_options.Seed);
         var unit = part.Lengths(0)[0];
         for (var v = 0; v < x.Length; v++)
         {

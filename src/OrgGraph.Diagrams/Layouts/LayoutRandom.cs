@@ -5,7 +5,7 @@ namespace OrgGraph.Diagrams.Layouts;
 /// doi:10.1145/2660193.2660195).
 /// </summary>
 /// <param name="seed">Equal seeds give equal sequences.</param>
-internal struct SeededRandom(ulong seed)
+internal struct LayoutRandom(ulong seed)
 {
     private ulong _state = seed;
 
