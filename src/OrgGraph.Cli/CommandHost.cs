@@ -13,7 +13,7 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     public const int DefaultWidth = 120;
 
     /// <summary>Reads a document.</summary>
-    public ReadDocument Read { get; init; } = PlanReader.Read;
+    public ReadDocument Read { get; init; } = PlanReader.ReadDraft;
 
     /// <summary>Loads the user's file of units.</summary>
     public Func<string, UnitOverrides> LoadUnits { get; init; } = UnitOverrides.Load;

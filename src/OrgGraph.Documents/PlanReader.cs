@@ -5,7 +5,6 @@ using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.TextTables;
-using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents;
 
@@ -21,7 +20,7 @@ public static class PlanReader
         return Read(Path.GetFileName(path), DocumentFile.Read(path, path, options.MaxBytes), options, cancellationToken);
     }
 
-    /// <summary>Reads a document from memory. Linear in its length.</summary>
+    /// <summary>Reads a document of a run of its own from memory. Linear in its length.</summary>
     /// <param name="source">The name to show for it.</param>
     /// <param name="content">The document's bytes.</param>
     /// <param name="options">What the caller knows.</param>
@@ -29,6 +28,23 @@ public static class PlanReader
     /// <exception cref="DocumentException">The content cannot be used; the message says why.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static DocumentReading Read(
+        string source, ReadOnlyMemory<byte> content, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new ReadOptions();
+        return ReadingSet.Resolve([ReadDraft(source, content, options, cancellationToken)], options, cancellationToken)[0];
+    }
+
+    /// <summary>
+    /// The first phase of reading: what a document says by itself. Linear in its length. <see cref="ReadingSet.Resolve"/> finishes
+    /// the documents of a run.
+    /// </summary>
+    /// <param name="source">The name to show for it.</param>
+    /// <param name="content">The document's bytes.</param>
+    /// <param name="options">What the caller knows.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DocumentException">The content cannot be used; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static DocumentDraft ReadDraft(
         string source, ReadOnlyMemory<byte> content, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -42,7 +58,7 @@ public static class PlanReader
         {
             var reader = DocumentReaders.For(content.Span, source);
             var assembled = reader.Read(new DocumentInput(source, content, options.Limits, cancellationToken));
-            return Read(source, assembled, options, cancellationToken);
+            return ReadDraft(source, assembled, options, cancellationToken);
         }
         catch (Exception e) when (e is not (OperationCanceledException or DocumentException or OutOfMemoryException))
         {
@@ -55,7 +71,7 @@ public static class PlanReader
     }
 
     /// <summary>Reads what a format's reader assembled.</summary>
-    internal static DocumentReading Read(
+    internal static DocumentDraft ReadDraft(
         string source, DocumentContent assembled, ReadOptions options, CancellationToken cancellationToken)
     {
         var text = new DocumentText(source, assembled);
@@ -64,16 +80,8 @@ public static class PlanReader
         var tables = FindTables(text, claims, findings, cancellationToken);
         var context = new ReaderContext(text, findings, cancellationToken) { Rules = RoleRules.Find(text, tables, options.FirstLeads) };
         var plans = ReadPlans(context, tables, out var firstLine);
-        var notice = NoticeReader.Read(text, firstLine);
-        var cities = new CitySearch(text);
-        var resolvers = new ResolverCache(options.Units);
-        var resolved = plans.Select(p => PlanFinisher.Finish(p, notice, cities, options, resolvers, findings)).ToImmutableArray();
-        return new DocumentReading(
-            source,
-            assembled.Description,
-            [.. tables.Select(t => t.Layout).Distinct()],
-            resolved,
-            text.InOrder(findings));
+        var document = new DraftedDocument(text, plans, NoticeReader.Read(text, firstLine), [.. findings]);
+        return new DocumentDraft(document, assembled.Description, [.. tables.Select(t => t.Layout).Distinct()]);
     }
 
     // Tables that the format marks come first; text tables are sought between them, and never reach into one.

@@ -5,10 +5,15 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
 
-/// <summary>Finds whose plan it is: the title tells, else the notice, else the units that it names, else the user.</summary>
-internal static partial class JurisdictionFinder
+/// <summary>Finds whose plan it is: the title tells, else the notice, else the user, else the units that it names.</summary>
+internal static class JurisdictionFinder
 {
     private const string NoticeAbout = "关于印发";
+
+    // What may stand before the place in a title: 2024年…, 《…, 中共…, 关于印发….
+    private static readonly Regex s_beforePlace = new(
+        "^([《“\"（(]|中共|关于|印发|(20|二[〇○零])[0-9〇○零一二三四五六七八九]{2}(年?[-—－~～至](20)?[0-9]{2})?年度?)+",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     public static Jurisdiction Find(PlanDraft plan, Notice? notice, CitySearch cities, string? given)
     {
@@ -22,29 +27,19 @@ internal static partial class JurisdictionFinder
             found = Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
         }
 
+        // what the user says is surer than a guess from the units' names
+        var user = Place.ReadPrefix(given ?? "", gazetteer);
         if (found.Level == UnitLevel.Unknown)
         {
-            found = FromNamedUnits(plan, cities, gazetteer);
-        }
-
-        var user = Place.ReadPrefix(given ?? "", gazetteer);
-        if (found.Level == UnitLevel.Unknown && given is not null)
-        {
-            found = user.IsEmpty
-                ? new Jurisdiction(null, null, given, JurisdictionBasis.Given)
+            found = given is null ? FromNamedUnits(plan, cities, gazetteer)
+                : user.IsEmpty ? new Jurisdiction(null, null, given, JurisdictionBasis.Given)
                 : Jurisdiction.Of(user, JurisdictionBasis.Given);
         }
 
         return Complete(found, [issuer, user], cities, gazetteer);
     }
 
-    // What may stand before the place in a title: 2024年…, 《…, 中共…, 关于印发….
-    [GeneratedRegex(
-        "^([《“\"（(]|中共|关于|印发|(20|二[〇○零])[0-9〇○零一二三四五六七八九]{2}(年?[-—－~～至](20)?[0-9]{2})?年度?)+",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BeforePlace();
-
-    private static string FromPlace(string title) => BeforePlace().Replace(title, "");
+    private static string FromPlace(string title) => s_beforePlace.Replace(title, "");
 
     private static string IssuerOf(Notice? notice)
     {

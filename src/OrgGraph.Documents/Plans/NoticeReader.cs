@@ -7,9 +7,13 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>Reads the notice that covers the plans: number, issuer, date of issue.</summary>
-internal static partial class NoticeReader
+internal static class NoticeReader
 {
     private const int MostLines = 400;
+
+    // 京兴政办发〔2024〕2号: letters of the issuer, year in brackets, running number
+    private static readonly Regex s_number = new(
+        @"[\u4E00-\u9FFF]{1,12}[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\d{1,5}号", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     /// <summary>The notice in the lines before the first plan; null when they hold none of its marks.</summary>
     public static Notice? Read(DocumentText text, int end)
@@ -25,7 +29,7 @@ internal static partial class NoticeReader
             }
 
             var content = TextMender.WithoutBlanks(text.Line(line));
-            number ??= Number().Match(content) is { Success: true } match ? match.Value : null;
+            number ??= content.Contains('号') && s_number.Match(content) is { Success: true } match ? match.Value : null;
             if (content.EndsWith("文件", StringComparison.Ordinal) && content.Length > 4)
             {
                 issuer ??= content[..^2];
@@ -52,8 +56,4 @@ internal static partial class NoticeReader
     /// <summary>True for the title of a notice, which is not the title of the plan below it: …关于印发…的通知.</summary>
     public static bool IsNoticeTitle(string title) =>
         title.Contains("关于印发", StringComparison.Ordinal) || UnitShape.WithoutBrackets(title).EndsWith("通知", StringComparison.Ordinal);
-
-    // 京兴政办发〔2024〕2号: letters of the issuer, year in brackets, running number
-    [GeneratedRegex(@"[\u4E00-\u9FFF]{1,12}[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\d{1,5}号", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Number();
 }

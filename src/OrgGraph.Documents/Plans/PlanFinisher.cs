@@ -1,22 +1,27 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model.Ids;
-using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>Turns a plan that has been read into its final form: jurisdiction, ids, units.</summary>
 internal static class PlanFinisher
 {
-    public static ResolvedPlan Finish(
-        PlanDraft draft, Notice? notice, CitySearch cities, ReadOptions options, ResolverCache resolvers, List<Finding> findings)
+    /// <summary>The plan with its place, year and ids.</summary>
+    public static PlanContent Finish(PlacedPlan placed, List<Finding> findings)
     {
-        var jurisdiction = JurisdictionFinder.Find(draft, notice, cities, options.Jurisdiction);
+        var (document, draft, jurisdiction, cityFrom) = placed;
+        var notice = document.Notice;
         findings.Add(jurisdiction.Level == UnitLevel.Unknown
             ? new Finding(FindingKind.JurisdictionUnknown, draft.Title.Source, [])
             : new Finding(
                 FindingKind.JurisdictionFound, draft.Title.Source, [jurisdiction.FullName, FindingTerm.Of(jurisdiction.Basis)]));
+        if (cityFrom is not null)
+        {
+            findings.Add(new Finding(FindingKind.CityTaken, draft.Title.Source, [jurisdiction.Name, jurisdiction.City!, cityFrom]));
+        }
 
         var year = ChineseDate.YearIn(draft.Title.Text);
         if (year is null && notice?.IssuedOn is { } issuedOn)
@@ -38,31 +43,34 @@ internal static class PlanFinisher
             Notice = notice,
             Source = draft.Title.Source,
         };
-        var content = Number(draft, plan, findings);
-        return Resolve(content, resolvers.For(jurisdiction), findings);
+        return Number(draft, plan, findings);
     }
 
     // A name joined from pieces that could stand alone is sure when it stands unbroken elsewhere in the plan.
-    private static void JudgeJoinedNames(PlanDraft draft, List<Finding> findings)
+    private static ImmutableArray<Mention> JudgeJoinedNames(PlanDraft draft, List<Finding> findings)
     {
         if (draft.Joined.Count == 0)
         {
-            return;
+            return [.. draft.Mentions];
         }
+
+        var mentions = draft.Mentions.ToArray();
 
         var joined = draft.Joined.Select(j => j.Mention).ToHashSet();
         var intact = draft.Mentions.Where((_, i) => !joined.Contains(i)).Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, pieces, standAlone) in draft.Joined)
         {
-            var mention = draft.Mentions[index];
+            var mention = mentions[index];
             var guessed = standAlone && !intact.Contains(mention.Text);
             findings.Add(new Finding(
                 guessed ? FindingKind.WrapGuessed : FindingKind.WrapMended, mention.Source, [pieces, mention.Text]));
             if (guessed && mention.Uncertainty == Uncertainty.None)
             {
-                draft.Mentions[index] = mention with { Uncertainty = Uncertainty.WrapGuessed };
+                mentions[index] = mention with { Uncertainty = Uncertainty.WrapGuessed };
             }
         }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(mentions);
     }
 
     /// <summary>Finds the unit of every name in a plan.</summary>
@@ -132,7 +140,6 @@ internal static class PlanFinisher
             });
         }
 
-        JudgeJoinedNames(draft, findings);
         return new PlanContent
         {
             Plan = plan,
@@ -147,7 +154,7 @@ internal static class PlanFinisher
                     taskIds[i], plan.Id, t.Section < 0 ? null : sectionIds[t.Section], t.Number, t.Title, t.Source)),
             ],
             Measures = measures.MoveToImmutable(),
-            Mentions = [.. draft.Mentions],
+            Mentions = JudgeJoinedNames(draft, findings),
         };
     }
 }

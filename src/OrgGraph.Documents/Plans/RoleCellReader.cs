@@ -19,7 +19,8 @@ internal sealed class RoleCellReader
     private readonly List<Finding> _findings;
     private readonly MentionSplitter _splitter;
     private readonly int[] _ordinals = new int[4];
-    private readonly List<string>[] _guessed = [[], [], []];
+    // by role, persons last
+    private readonly List<string>[] _guessed = [[], [], [], []];
     private readonly ColumnMentions[] _lastOfColumn;
     private readonly int _mainColumn;
     private readonly RoleRules _rules;

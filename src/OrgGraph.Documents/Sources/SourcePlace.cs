@@ -1,3 +1,4 @@
+
 namespace OrgGraph.Documents.Sources;
 
 /// <summary>Where a stretch of an assembled text stands in its document, so that a person finds it there.</summary>

@@ -29,14 +29,8 @@ internal sealed record Jurisdiction(string? Province, string? City, string? Dist
     /// <summary>The government's full name without 人民政府: 北京市大兴区.</summary>
     public string FullName => District is null ? Name : City + District + Town;
 
-    /// <summary>The jurisdiction of a name that a plan has (<see cref="Name"/>) in a city that was not known.</summary>
-    public static Jurisdiction InCity(string name, string city, JurisdictionBasis basis)
-    {
-        var place = Place.ReadPrefix(name, Gazetteer.Default);
-        var town = place.IsEmpty ? null : TownName.ReadPrefix(name.AsSpan(place.Length));
-        var district = name[..^(town?.Length ?? 0)];
-        return new Jurisdiction(Gazetteer.Default.ProvinceOf(city), city, district, basis) { Town = town };
-    }
+    /// <summary>The same place, now that its city is known.</summary>
+    public Jurisdiction In(string city) => this with { City = city, Province = Province ?? Gazetteer.Default.ProvinceOf(city) };
 
     public static Jurisdiction Of(Place place, JurisdictionBasis basis) => new(place.Province, place.City, place.District, basis);
 }

@@ -78,6 +78,9 @@ public enum FindingKind
     /// <summary>Nothing tells whose plan it is.</summary>
     JurisdictionUnknown,
 
+    /// <summary>Several documents do not tell their place: the units of each are its own.</summary>
+    UnitsKeptToPlan,
+
     /// <summary>The title names no year: the notice's is taken.</summary>
     YearFromNotice,
 

@@ -9,7 +9,7 @@ namespace OrgGraph.Workspace.Inputs;
 /// <param name="options">What the reader is told; null for nothing.</param>
 /// <param name="cancellationToken">Stops the reading.</param>
 /// <exception cref="DocumentException">The document cannot be used.</exception>
-public delegate DocumentReading ReadDocument(
+public delegate DocumentDraft ReadDocument(
     string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken);
 
 /// <summary>Reads many files at once, as many as there are cores.</summary>
@@ -59,11 +59,11 @@ public static class BatchReader
         }
         catch (DocumentException e)
         {
-            return new FileOutcome(file, Reading: null, e);
+            return new FileOutcome(file, Draft: null, e);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return new FileOutcome(file, Reading: null, InputProblems.Unforeseen(file.Source, e));
+            return new FileOutcome(file, Draft: null, InputProblems.Unforeseen(file.Source, e));
         }
     }
 

@@ -15,9 +15,9 @@ public sealed record InputFile(string Path, string Source, string? Folder)
 
 /// <summary>What became of a file.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Reading">What was read; null when it failed.</param>
+/// <param name="Draft">What was read; null when it failed.</param>
 /// <param name="Problem">Why it failed; null when it was read.</param>
-public sealed record FileOutcome(InputFile File, DocumentReading? Reading, DocumentException? Problem)
+public sealed record FileOutcome(InputFile File, DocumentDraft? Draft, DocumentException? Problem)
 {
     /// <summary>True for a file of a folder that simply is no plan: it is listed, and is no failure.</summary>
     public bool IsSkipped => File.Folder is not null && Problem is { } problem && (problem.IsNoPlan || !PlanFormats.IsExpected(File.Path));

@@ -11,8 +11,8 @@ public sealed record InputOptions
     /// <summary>What the reader of documents is told.</summary>
     public ReadOptions Documents { get; init; } = new();
 
-    /// <summary>Reads one document; <see cref="PlanReader.Read"/> outside tests.</summary>
-    public ReadDocument Read { get; init; } = PlanReader.Read;
+    /// <summary>Reads one document; <see cref="PlanReader.ReadDraft(string, ReadOnlyMemory{byte}, ReadOptions?, CancellationToken)"/> outside tests.</summary>
+    public ReadDocument Read { get; init; } = PlanReader.ReadDraft;
 
     /// <summary>The folder that results go to; null when there is none.</summary>
     public ResultFolder? Results { get; init; }
@@ -109,7 +109,7 @@ public sealed record InputReading(
 
         return new InputReading(
             outcomes,
-            ReadingSet.ShareCities([.. outcomes.Where(o => o.Reading is not null).Select(o => o.Reading!)], options.Documents),
+            ReadingSet.Resolve([.. outcomes.Where(o => o.Draft is not null).Select(o => o.Draft!)], options.Documents, cancellationToken),
             graphs.ToImmutable(),
             [
                 .. outcomes.Where(o => o.Problem is not null).Select(o => new SkippedFile(
@@ -142,7 +142,7 @@ public sealed record InputReading(
             {
                 yield return new InputFailure(InputFailureKind.EmptyFolder, folder, InputProblems.EmptyFolder);
             }
-            else if (inside.TrueForAll(o => o.Reading is null))
+            else if (inside.TrueForAll(o => o.Draft is null))
             {
                 yield return new InputFailure(InputFailureKind.NoPlanInFolder, folder, InputProblems.WithoutPlan(inside));
             }

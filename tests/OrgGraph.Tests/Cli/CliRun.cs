@@ -55,7 +55,7 @@ internal sealed class CliRun : IDisposable
         var error = new StringWriter();
         var host = new CommandHost(output, error)
         {
-            Read = ReadsForReal ? PlanReader.Read : Read,
+            Read = ReadsForReal ? PlanReader.ReadDraft : Read,
             Variable = name => Variables.GetValueOrDefault(name),
             AskSecret = AskSecret,
         };
@@ -73,7 +73,7 @@ internal sealed class CliRun : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private DocumentReading Read(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken)
+    private DocumentDraft Read(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (SourcesRead)
@@ -83,8 +83,8 @@ internal sealed class CliRun : IDisposable
 
         return Encoding.UTF8.GetString(content.Span).Split(' ')[0] switch
         {
-            "SMALL" => SampleReadings.Small(source),
-            "CLEAN" => SampleReadings.Clean(source),
+            "SMALL" => DocumentDraft.FromReading(SampleReadings.Small(source)),
+            "CLEAN" => DocumentDraft.FromReading(SampleReadings.Clean(source)),
             "SLOW" => WaitFor(cancellationToken),
             "BROKEN" => throw new InvalidOperationException("nobody thought of it"),
             "" => throw new DocumentException(DocumentProblem.Empty, source, "空文件", "empty file"),
@@ -93,7 +93,7 @@ internal sealed class CliRun : IDisposable
         };
     }
 
-    private static DocumentReading WaitFor(CancellationToken cancellationToken)
+    private static DocumentDraft WaitFor(CancellationToken cancellationToken)
     {
         cancellationToken.WaitHandle.WaitOne();
         cancellationToken.ThrowIfCancellationRequested();

@@ -37,7 +37,7 @@ internal sealed class BadInputTests
     public void A_file_over_the_limit()
     {
         var options = new ReadOptions { MaxBytes = 10 };
-        Refuses(() => Reading.Of("序号\t重点任务\t牵头单位", options), DocumentProblem.TooLarge, "--max-size");
+        Refuses(() => Reading.Of("序号\t重点任务\t牵头单位", options), DocumentProblem.TooLarge, "超过上限");
     }
 
     [Test]

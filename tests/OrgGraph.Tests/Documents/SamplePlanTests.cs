@@ -51,9 +51,10 @@ internal sealed class SamplePlanTests
     [Test]
     public void Documents_of_a_set_share_the_city_above_a_district()
     {
-        var readings = Directory.GetFiles(Repository.Plans, "*.txt").Order(StringComparer.Ordinal).Select(f => PlanReader.ReadFile(f)).ToList();
-        Assert.That(readings.SelectMany(r => r.Findings).Any(f => f.Kind == FindingKind.CityUnknown), Is.True);
-        var shared = ReadingSet.ShareCities(readings);
+        var drafts = Directory.GetFiles(Repository.Plans, "*.txt").Order(StringComparer.Ordinal)
+            .Select(f => PlanReader.ReadDraft(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
+        Assert.That(drafts.SelectMany(d => ReadingSet.Resolve([d])[0].Findings).Any(f => f.Kind == FindingKind.CityUnknown), Is.True);
+        var shared = ReadingSet.Resolve(drafts);
         Assert.Multiple(() =>
         {
             Assert.That(shared.SelectMany(r => r.Findings).Where(f => f.Kind == FindingKind.CityUnknown), Is.Empty);

@@ -130,8 +130,8 @@ public sealed class BrowserTests
 
     private static ResponsibilityGraph Read(IEnumerable<string> files)
     {
-        var readings = files.Order(StringComparer.Ordinal).Select(f => PlanReader.Read(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
-        return GraphBuilder.Build(ReadingSet.ShareCities(readings).SelectMany(r => r.Plans), []);
+        var readings = files.Order(StringComparer.Ordinal).Select(f => PlanReader.ReadDraft(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
+        return GraphBuilder.Build(ReadingSet.Resolve(readings).SelectMany(r => r.Plans), []);
     }
 
     private static string Chromium()

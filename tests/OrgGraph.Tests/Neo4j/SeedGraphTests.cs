@@ -63,7 +63,7 @@ public sealed class SeedGraphTests
     private static ResponsibilityGraph Read()
     {
         var files = Directory.GetFiles(Repository.Shared("seeds"), "*.txt").Order(StringComparer.Ordinal);
-        var readings = files.Select(f => PlanReader.Read(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
-        return GraphBuilder.Build(ReadingSet.ShareCities(readings).SelectMany(r => r.Plans), []);
+        var readings = files.Select(f => PlanReader.ReadDraft(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
+        return GraphBuilder.Build(ReadingSet.Resolve(readings).SelectMany(r => r.Plans), []);
     }
 }

@@ -50,7 +50,8 @@ internal sealed class KnownDocument
         return this;
     }
 
-    public DocumentReading Read() => PlanReader.Read("计划.docx", _builder.Build("docx"), new ReadOptions(), CancellationToken.None);
+    public DocumentReading Read() => ReadingSet.Resolve(
+        [PlanReader.ReadDraft("计划.docx", _builder.Build("docx"), new ReadOptions(), CancellationToken.None)])[0];
 
     public static string[] EdgesOf(DocumentReading reading) =>
     [
