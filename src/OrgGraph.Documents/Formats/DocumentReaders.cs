@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Formats.Pdf;
 using OrgGraph.Documents.Formats.Word;
 
 namespace OrgGraph.Documents.Formats;
@@ -10,6 +11,7 @@ public static class DocumentReaders
     public static ImmutableArray<IDocumentReader> All { get; } =
     [
         new WordReader(),
+        new PdfDocumentReader(),
         new PlainTextReader(),
     ];
 
