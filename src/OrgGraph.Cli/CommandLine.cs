@@ -134,6 +134,7 @@ public static class CommandLine
             QueryCommand.Create(host, language),
             ExportCommand.Create(host, language),
             RankCommand.Create(host, language),
+            PathCommand.Create(host, language),
             CompareCommand.Create(host, language),
             WhatIfCommand.Create(host, language),
             DiagramCommand.Create(host, language),

@@ -18,7 +18,7 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Centrality => await CentralityComparison.RunAsync(arguments, CancellationToken.None),
         Command.CentralityOf => OneCentrality.Run(arguments),
         Command.Diagrams => DiagramSpeed.Run(arguments, Console.Out),
-        Command.Layouts => LayoutComparison.Run(Console.Out),
+        Command.Layouts => LayoutComparison.Run(arguments, Console.Out),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),
     };

@@ -16,6 +16,8 @@ internal static class RankCommand
 {
     private const string Gds = "gds";
     private const string Builtin = "builtin";
+    private const string QuikGraph = "quikgraph";
+    private const string PageRankName = "pagerank";
     private const string Collaboration = "collaboration";
     private const string Responsibility = "responsibility";
 
@@ -23,17 +25,10 @@ internal static class RankCommand
     {
         var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         files.Arity = ArgumentArity.ZeroOrMore;
-        var engine = OneOf("--engine", RankTexts.Engine, [Builtin, Gds], language);
+        var engine = OneOf("--engine", RankTexts.Engine, [Builtin, QuikGraph, Gds], language);
         var by = OneOf("--by", RankTexts.By, [.. RankMeasure.All.Select(m => m.Name)], language);
         var graph = OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
-        var top = new Option<int?>("--top") { Description = RankTexts.Top.In(language), HelpName = "N" };
-        top.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number > 0))
-            {
-                result.AddError("no count"); // worded by UsageErrors, as all errors are
-            }
-        });
+        var top = TopOption(RankTexts.Top, language);
         var format = QueryCommand.FormatOption(language);
         var command = new Command("rank", RankTexts.Command.In(language)) { files, by, top, format, graph };
         var selection = new SelectionOptions(command, language);
@@ -67,6 +62,12 @@ internal static class RankCommand
                 throw new UsageException(Messages.FileMissing.With(files.HelpName));
             }
 
+            var checkedByOther = parsed.GetValue(engine) == QuikGraph;
+            if (checkedByOther && parsed.GetValue(by) is not PageRankName)
+            {
+                throw new UsageException(RankTexts.OnlyPageRank);
+            }
+
             var request = new RankRequest
             {
                 Graph = network, Weights = weights.ValueOf(parsed), Selection = selection.RequestOf(parsed),
@@ -80,12 +81,33 @@ internal static class RankCommand
             }
 
             var ranking = await RankAsync(whole, request, host, language, cancellationToken);
+            if (checkedByOther)
+            {
+                (var shown, var difference) = RankCheck.ByQuikGraph(ranking.Shown);
+                ranking = ranking with { Shown = shown };
+                host.Error.WriteLine(RankTexts.Checked.In(language, difference));
+            }
+
             RankTable.Write(
                 ranking, parsed.GetValue(by), parsed.GetValue(top), parsed.GetRequiredValue(format), host, language);
             WriteSummary(ranking.All, host, language);
             return reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
         });
         return command;
+    }
+
+    /// <summary>The option <c>--top</c>: how many at most.</summary>
+    public static Option<int?> TopOption(LocalizedText description, Language language)
+    {
+        var top = new Option<int?>("--top") { Description = description.In(language), HelpName = "N" };
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number > 0))
+            {
+                result.AddError("no count"); // worded by UsageErrors, as all errors are
+            }
+        });
+        return top;
     }
 
     private static async Task<Ranking> RankAsync(

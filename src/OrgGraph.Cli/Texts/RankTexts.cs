@@ -16,8 +16,14 @@ internal static class RankTexts
         + "of a graph in Neo4j with Graph Data Science, and gets the same.");
 
     public static readonly LocalizedText Engine = new(
-        "builtin：内置（默认）；gds：服务器的 Graph Data Science，需要 --from",
-        "builtin: this program (default); gds: the server's Graph Data Science, with --from");
+        "builtin：内置（默认）；quikgraph：用 QuikGraph 核对 PageRank；gds：服务器的 Graph Data Science，需要 --from",
+        "builtin: this program (default); quikgraph: checks PageRank; gds: the server's Graph Data Science, with --from");
+
+    public static readonly LocalizedText OnlyPageRank = new(
+        "--engine quikgraph 只用于 --by pagerank", "--engine quikgraph goes with --by pagerank only");
+
+    public static readonly LocalizedText Checked = new(
+        "PageRank 由 QuikGraph 计算；与内置引擎相差最多 {0:0.0E+0}", "PageRank by QuikGraph; it differs from ours by {0:0.0E+0} at most");
 
     public static readonly LocalizedText By = new(
         "按什么排（默认 load；gds 默认 betweenness，且只有 degree、betweenness、pagerank）",

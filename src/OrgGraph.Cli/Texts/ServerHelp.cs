@@ -1,3 +1,5 @@
+using OrgGraph.Cli.Commands;
+
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The help of the commands that talk to a Neo4j server or write its files.</summary>
@@ -80,6 +82,7 @@ internal static class ServerHelp
         "query" => s_query,
         "export" => ExportTexts.Examples,
         "rank" => RankTexts.Examples,
+        PathCommand.Name => PathTexts.Examples,
         _ => null,
     };
 

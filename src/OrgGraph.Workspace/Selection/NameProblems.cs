@@ -9,6 +9,8 @@ internal static class NameProblems
 
     public static readonly LocalizedText NoSuchUnit = new("没有“{0}”这个单位", "there is no unit '{0}'");
 
+    public static readonly LocalizedText SameUnitTwice = new("两个名称都指 {0}", "both names stand for {0}");
+
     public static readonly LocalizedText NoSuchRole = new("没有“{0}”这个角色", "there is no role '{0}'");
 
     public static readonly LocalizedText NoSuchLevel = new("没有“{0}”这个级别", "there is no level '{0}'");

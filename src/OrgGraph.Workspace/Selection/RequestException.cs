@@ -9,6 +9,9 @@ public enum RequestProblem
     /// <summary>A name may stand for several things.</summary>
     SeveralOfName,
 
+    /// <summary>Two names stand for one unit, where two units are asked for.</summary>
+    SameUnit,
+
     /// <summary>Measures of several plans have a number.</summary>
     SeveralPlansOfNumber,
 

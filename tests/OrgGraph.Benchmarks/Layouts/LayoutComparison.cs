@@ -16,11 +16,13 @@ internal static class LayoutComparison
 {
     private const int Seeds = 5;
     private const int MaxRuns = 7;
+    private static int s_runs = MaxRuns;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Prints the tables.</summary>
-    public static int Run(TextWriter output)
+    public static int Run(Arguments arguments, TextWriter output)
     {
+        s_runs = arguments.Repeat ?? MaxRuns;
         output.WriteLine(DiagramLayouts.HasMsagl ? "With Microsoft.Msagl." : "This build is without Microsoft.Msagl.");
         output.WriteLine();
         output.WriteLine("| graph | seed | layout | crossings of the order | crossings as drawn | of straight lines | lines through boxes | overlaps | width × height, pt | ms | processor ms |");
@@ -66,7 +68,7 @@ internal static class LayoutComparison
         var result = layout.Lay(graph);
         var (shortest, leastWork) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         var all = Stopwatch.StartNew();
-        for (var run = 0; run < MaxRuns && (run == 0 || all.Elapsed < s_patience); run++)
+        for (var run = 0; run < s_runs && (run == 0 || all.Elapsed < s_patience); run++)
         {
             var work = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
