@@ -10,6 +10,10 @@ namespace OrgGraph.GraphPackages.Bolt;
 /// <summary>The client for <c>bolt://</c> and <c>neo4j://</c> addresses, over Neo4j.Driver.</summary>
 internal sealed class BoltCypherClient : ICypherClient
 {
+    // In a cluster each session sees what the one before has written.
+    private readonly IBookmarkManager _bookmarks =
+        GraphDatabase.BookmarkManagerFactory.NewBookmarkManager(new BookmarkManagerConfig());
+
     private readonly IDriver _driver;
     private readonly ConnectionOptions _options;
 
@@ -29,7 +33,7 @@ internal sealed class BoltCypherClient : ICypherClient
         Retry.ExecuteAsync(
             async token =>
             {
-                await using var session = new BoltSession(_driver, _options);
+                await using var session = new BoltSession(_driver, _options, _bookmarks);
                 return await session.GuardAsync(
                     async limit => await BoltValues.ReadAsync(
                         await session.Session.RunAsync(statement.Text, BoltValues.Parameters(statement), EndWithUs).WaitAsync(limit), limit),
@@ -40,7 +44,7 @@ internal sealed class BoltCypherClient : ICypherClient
     public async IAsyncEnumerable<CypherRecord> StreamAsync(
         CypherStatement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var session = new BoltSession(_driver, _options);
+        await using var session = new BoltSession(_driver, _options, _bookmarks);
         var cursor = await session.GuardAsync(
             limit => session.Session.RunAsync(statement.Text, BoltValues.Parameters(statement)).WaitAsync(limit), cancellationToken);
         var fields = (await session.GuardAsync(limit => cursor.KeysAsync().WaitAsync(limit), cancellationToken)).ToImmutableArray();
@@ -52,7 +56,7 @@ internal sealed class BoltCypherClient : ICypherClient
 
     public async ValueTask<ICypherTransaction> BeginAsync(CancellationToken cancellationToken)
     {
-        var session = new BoltSession(_driver, _options);
+        var session = new BoltSession(_driver, _options, _bookmarks);
         try
         {
             var transaction = await session.GuardAsync(

@@ -9,11 +9,12 @@ namespace OrgGraph.GraphPackages.Bolt;
 /// A session of the driver that is given up when a time limit or a cancellation ends the waiting: closing it would wait
 /// for the statement that still runs.
 /// </summary>
-internal sealed class BoltSession(IDriver driver, ConnectionOptions options) : IAsyncDisposable
+internal sealed class BoltSession(IDriver driver, ConnectionOptions options, IBookmarkManager bookmarks) : IAsyncDisposable
 {
     private bool _abandoned;
 
-    public IAsyncSession Session { get; } = driver.AsyncSession(config => config.WithDatabase(options.Database));
+    public IAsyncSession Session { get; } = driver.AsyncSession(
+        config => config.WithDatabase(options.Database).WithBookmarkManager(bookmarks));
 
     /// <summary>Does the work within the time allowed, with the driver's exceptions as the one of every client.</summary>
     public async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal sealed class BoltSession(IDriver driver, ConnectionOptions options) : I
             throw new CypherException(
                 CypherException.TimedOut, $"{options.Address}: no answer within {options.Timeout.TotalSeconds:0.#} s", e);
         }
-        catch (Exception e) when (e is Neo4jException or IOException)
+        catch (Exception e) when (e is not CypherException)
         {
             throw BoltErrors.Of(e, options);
         }

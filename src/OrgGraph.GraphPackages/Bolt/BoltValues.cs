@@ -61,8 +61,8 @@ internal static class BoltValues
 
     private static object? From(object? value) => value switch
     {
-        LocalDate date => new DateOnly(date.Year, date.Month, date.Day),
-        ZonedDateTime time => time.ToDateTimeOffset(),
+        LocalDate { Year: >= 1 and <= 9999 } date => new DateOnly(date.Year, date.Month, date.Day),
+        ZonedDateTime { Year: > 1 and < 9999 } time when time.OffsetSeconds % 60 == 0 => MomentOf(time),
         INode node => NodeOf(node),
         IRelationship relationship => RelationshipOf(relationship),
         IPath path => new CypherPath([.. Elements(path)]),
@@ -71,6 +71,11 @@ internal static class BoltValues
         null or string or bool or long or double => value,
         _ => value.ToString(),
     };
+
+    // To 100 nanoseconds: the rest has no counterpart here. Years, and seconds of offsets, that have none stay text.
+    private static DateTimeOffset MomentOf(ZonedDateTime time) => new DateTimeOffset(
+        time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second, TimeSpan.FromSeconds(time.OffsetSeconds))
+        .AddTicks(time.Nanosecond / 100);
 
     private static IEnumerable<object> Elements(IPath path)
     {

@@ -14,6 +14,15 @@ public sealed class CypherException : Exception
     /// <summary>Code: what answers is not Neo4j's Query API.</summary>
     public const string Protocol = "OrgGraph.Client.Protocol";
 
+    /// <summary>Code: what answers at a Bolt address does not speak Bolt.</summary>
+    public const string NotBolt = "OrgGraph.Client.NotBolt";
+
+    /// <summary>Code: no encrypted connection came about.</summary>
+    public const string Encryption = "OrgGraph.Client.Encryption";
+
+    /// <summary>Code: a <c>neo4j://</c> address led to no server of a cluster.</summary>
+    public const string Routing = "OrgGraph.Client.Routing";
+
     /// <summary>Code: the database holds data that this program did not write.</summary>
     public const string ForeignData = "OrgGraph.Client.ForeignData";
 
@@ -88,9 +97,19 @@ public sealed class CypherException : Exception
         Protocol => (
             "该地址不是 Neo4j 的 HTTP 端口（默认 7474），或版本低于 5.19。",
             "The address is not Neo4j's HTTP port (7474), or the server is older than 5.19."),
+        NotBolt => (
+            "该地址不是 Neo4j 的 Bolt 端口（默认 7687）；HTTP 端口（默认 7474）请写成 http://…。",
+            "The address is not Neo4j's Bolt port (7687); an HTTP port (7474) is written http://…."),
+        Encryption => (
+            "加密连接没有建立：服务器没有加密时用 bolt:// 或 neo4j://；证书是自签的，用 bolt+ssc:// 或 neo4j+ssc://。",
+            "No encrypted connection: use bolt:// or neo4j:// where the server has no encryption, bolt+ssc:// or neo4j+ssc:// "
+            + "where its certificate is its own."),
+        Routing => (
+            "找不到集群的服务器：请检查地址；只连这一台服务器，用 bolt://。",
+            "No server of the cluster was found: check the address; bolt:// talks to this one server alone."),
         NoTransport => (
-            "本版本不含 Bolt 驱动：请改用服务器的 HTTP 地址（默认端口 7474），或在有 Neo4j.Driver 包的环境里构建（-p:GraphPackages=upstream）。",
-            "Use the server's HTTP address (port 7474), or build where the package Neo4j.Driver is served (-p:GraphPackages=upstream)."),
+            "本版本不含 Bolt 驱动：请改用服务器的 HTTP 地址（默认端口 7474），或在有 Neo4j.Driver 包的环境里构建（-p:Neo4jDriver=true）。",
+            "Use the server's HTTP address (port 7474), or build where the package Neo4j.Driver is served (-p:Neo4jDriver=true)."),
         NoGraphDataScience => (
             "服务器没有安装 Graph Data Science；请安装插件（docker-compose.yml 里的服务器已有）。",
             "Install the plugin on the server (the one of docker-compose.yml has it)."),

@@ -50,7 +50,7 @@ public sealed class FaultTests
     {
         try
         {
-            throw new InvalidOperationException("nobody thought of it", new ArgumentException("inner"));
+            throw new InvalidOperationException("nobody thought of it", new FormatException("inner"));
         }
         catch (InvalidOperationException e)
         {

@@ -58,6 +58,46 @@ public sealed class BoltTests
         Assert.That(error.Code, Is.EqualTo(CypherException.Unreachable));
     }
 
+    [TestCase("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n", CypherException.NotBolt)]
+    [TestCase("SSH-2.0-OpenSSH_9.2p1\r\n", CypherException.NotBolt)]
+    [TestCase("", CypherException.Unreachable)]
+    public async Task What_answers_otherwise_is_told_in_a_sentence(string answer, string code)
+    {
+        using var port = new FakePort(answer);
+        await using var bolt = Open($"bolt://127.0.0.1:{port.Number}");
+        var error = await Catching.Of<CypherException>(() => bolt.RunAsync(new CypherStatement("RETURN 1"), Token));
+        Assert.That(error.Code, Is.EqualTo(code), error.ToString());
+        Assert.That(error.Message, Does.Not.Contain("\n"));
+        Assert.That(error.Hint, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task The_HTTP_port_encryption_and_routing_are_told_apart()
+    {
+        _ = TestServer.BoltAddress;
+        await Told($"bolt://{new Uri(TestServer.Address).Authority}", CypherException.NotBolt);
+        await Told($"bolt+s://{new Uri(TestServer.BoltAddress).Authority}", CypherException.Encryption);
+        await Told("neo4j://127.0.0.1:9", CypherException.Routing);
+
+        static async Task Told(string address, string code)
+        {
+            await using var client = Open(address);
+            var error = await Catching.Of<CypherException>(() => client.RunAsync(new CypherStatement("RETURN 1"), Token));
+            Assert.That(error.Code, Is.EqualTo(code), error.ToString());
+        }
+    }
+
+    [Test]
+    public async Task A_routed_address_works_and_times_have_their_nanoseconds_cut()
+    {
+        await using var routed = Open(TestServer.BoltAddress.Replace("bolt://", "neo4j://", StringComparison.Ordinal));
+        var row = (await routed.RunAsync(
+            new CypherStatement("RETURN datetime('2024-02-29T12:00:00.123456789+08:00'), date('-0044-03-15'), date('2024-02-29')"), Token)).Rows[0];
+        Assert.That(row[0], Is.EqualTo(new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(8)).AddTicks(1_234_567)));
+        Assert.That(row[1], Is.EqualTo("-0044-03-15"));
+        Assert.That(row[2], Is.EqualTo(new DateOnly(2024, 2, 29)));
+    }
+
     [Test]
     public async Task A_transaction_is_there_whole_or_not_at_all()
     {

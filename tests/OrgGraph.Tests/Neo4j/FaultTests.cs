@@ -223,7 +223,7 @@ public sealed class FaultTests
             Assert.That(() => ServerAddress.Parse("http://neo4j:secret@host"), Throws.TypeOf<FormatException>().With.Message.Not.Contains("secret"));
         });
         var error = Assert.Throws<CypherException>(() => CypherClients.Open(new ConnectionOptions(ServerAddress.Parse("bolt://host"))));
-        Assert.That(error.Hint!.Value.English, Does.Contain("HTTP").And.Contain("GraphPackages=upstream"));
+        Assert.That(error.Hint!.Value.English, Does.Contain("HTTP").And.Contain("Neo4jDriver=true"));
     }
 
     // Every plan that is there has all its measures and edges; returns how many there are.
