@@ -1,5 +1,11 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Formats.Converted;
+using OrgGraph.Documents.Formats.Csv;
+using OrgGraph.Documents.Formats.Excel;
+using OrgGraph.Documents.Formats.Html;
+using OrgGraph.Documents.Formats.Markdown;
 using OrgGraph.Documents.Formats.Pdf;
+using OrgGraph.Documents.Formats.Unreadable;
 using OrgGraph.Documents.Formats.Word;
 
 namespace OrgGraph.Documents.Formats;
@@ -11,7 +17,14 @@ public static class DocumentReaders
     public static ImmutableArray<IDocumentReader> All { get; } =
     [
         new WordReader(),
+        new ExcelReader(),
         new PdfDocumentReader(),
+        new ConvertedReader(),
+        new UnreadableReader(),
+        new MhtReader(),
+        new HtmlReader(),
+        new MarkdownReader(),
+        new CsvReader(),
         new PlainTextReader(),
     ];
 

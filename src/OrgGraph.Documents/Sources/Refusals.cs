@@ -3,6 +3,8 @@ namespace OrgGraph.Documents.Sources;
 /// <summary>The refusals that several formats share: what is wrong and what to do.</summary>
 internal static class Refusals
 {
+    public static DocumentException Empty(string source) => new(DocumentProblem.Empty, source, "文件是空的", "the file is empty");
+
     public static DocumentException Damaged(string source, string format, Exception? cause = null) => new(
         DocumentProblem.Format, source,
         $"{format} 文件已损坏或不完整；请在 Word、WPS 或 Excel 中打开，修复后重新保存，或重新取得文件",
@@ -37,6 +39,9 @@ internal static class Refusals
 
     public static DocumentException TooManyRows(string source, int limit) => OverLimit(
         source, $"表格超过 {limit:N0} 行", $"tables have more than {limit:N0} rows");
+
+    public static DocumentException TooManyCells(string source, int limit) => OverLimit(
+        source, $"表格超过 {limit:N0} 个单元格", $"a table has more than {limit:N0} cells");
 
     public static DocumentException TooMuchText(string source, int limit) => OverLimit(
         source, $"文字超过 {limit:N0} 个字符", $"holds more than {limit:N0} characters");

@@ -29,7 +29,7 @@ public static class FindingTexts
             "修订 {0} 处，按全部接受处理", "{0} tracked changes, taken as accepted"),
         [FindingKind.AttachmentLinked] = new(Severity.Note,
             "另有附件“{0}”（{1}），未读入", "a further document, not read: '{0}' ({1})"),
-        [FindingKind.HiddenRead] = new(Severity.Review, "{0}是隐藏的，也已读入", "{0}: hidden, and read all the same"),
+        [FindingKind.HiddenRead] = new(Severity.Review, "隐藏的{0}“{1}”也已读入，请确认是否有效", "hidden {0} '{1}' read all the same; are they still valid?"),
         [FindingKind.FormulaWithoutValue] = new(Severity.Warning,
             "公式没有可用的结果（{0}）；请在 Excel 或 WPS 中重新计算后保存", "a formula without a usable result ({0}); recalculate and save it"),
         [FindingKind.PicturesNotRead] = new(Severity.Note,
@@ -99,6 +99,7 @@ public static class FindingTexts
             .Concat(Enum.GetValues<JurisdictionBasis>().Select(b => (Argument: FindingTerm.Of(b), Term: Terms.Of(b))))
             .Concat(Enum.GetValues<Uncertainty>().Select(u => (Argument: FindingTerm.Of(u), Term: Terms.Of(u))))
             .Concat(Enum.GetValues<Aside>().Select(a => (Argument: FindingTerm.Of(a), Term: Terms.Of(a))))
+            .Concat(Enum.GetValues<HiddenPart>().Select(h => (Argument: FindingTerm.Of(h), Term: Terms.Of(h))))
             .ToFrozenDictionary(t => t.Argument, t => t.Term);
 
     /// <summary>The severity of a kind.</summary>

@@ -111,6 +111,14 @@ public static class Terms
         _ => new("网页的导航、按钮等", "navigation and buttons of the page"),
     };
 
+    /// <summary>What of a workbook is hidden.</summary>
+    public static LocalizedText Of(HiddenPart part) => part switch
+    {
+        HiddenPart.HiddenSheet => new("工作表", "sheet"),
+        HiddenPart.HiddenRows => new("行", "rows"),
+        _ => new("列", "columns"),
+    };
+
     /// <summary>What sort of time limit a deadline sets.</summary>
     public static LocalizedText Of(DeadlineKind kind) => kind switch
     {

@@ -36,6 +36,11 @@ internal static class PackageGuard
     /// <exception cref="DocumentException">Over a limit, with a DTD, or damaged.</exception>
     public static void Check(DocumentInput input, string format, Func<string, bool> isTree)
     {
+        if (input.Content.IsEmpty)
+        {
+            throw Refusals.Empty(input.Source);
+        }
+
         try
         {
             using var archive = new ZipArchive(Open(input.Content), ZipArchiveMode.Read);
