@@ -150,7 +150,7 @@ public static class CommandLine
                     break;
                 case VersionOption:
                     option.Description = HelpTexts.Version.In(language);
-                    option.Action = new PrintAction(_ => $"orggraph {ToolVersion.Number}\n");
+                    option.Action = new PrintAction(_ => $"orggraph {ToolVersion.Number}\n{HelpTexts.PackagesOf(language)}\n");
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using OrgGraph.Cli.Commands;
+using OrgGraph.GraphPackages;
 using OrgGraph.Reports;
 
 namespace OrgGraph.Cli.Texts;
@@ -76,6 +77,12 @@ internal static class HelpTexts
         "0  完成\n1  有文件读取失败，或服务器报错；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
         "0  done\n1  a file or the server failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
 
+    private static readonly LocalizedText s_with = new("含 {0}", "with {0}");
+
+    private static readonly LocalizedText s_without = new("不含 {0}", "without {0}");
+
+    private static readonly LocalizedText s_comma = new("、", ", ");
+
     public static readonly LocalizedText OtherLanguage = new("English: --help --lang en", "中文：--help --lang zh");
 
     private static readonly LocalizedText s_rootExamples = new(
@@ -103,6 +110,16 @@ internal static class HelpTexts
         "orggraph report plans --lang en\n"
         + "orggraph report 2023.txt 2024.txt --out report-2024\n"
         + "orggraph report plans --units units.json --strict");
+
+    /// <summary>What this build has of the packages that not every feed serves, and what it lacks: <c>--version</c> tells.</summary>
+    public static string PackagesOf(Language language)
+    {
+        var comma = s_comma.In(language);
+        var present = s_with.In(language, string.Join(comma, BuildPackages.Present.Insert(0, "QuikGraph")));
+        return BuildPackages.Absent.IsEmpty
+            ? present
+            : present + comma + s_without.In(language, string.Join(comma, BuildPackages.Absent));
+    }
 
     public static LocalizedText ExamplesOf(string command, bool root) => root ? s_rootExamples : command switch
     {
