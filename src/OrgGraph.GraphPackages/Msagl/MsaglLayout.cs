@@ -26,7 +26,7 @@ public sealed class MsaglLayout(MsaglStyle style) : IDiagramLayout
         ArgumentNullException.ThrowIfNull(graph);
         if (graph.Nodes.IsEmpty || (style == MsaglStyle.Layered && !CanLayer(graph)))
         {
-            return new OrgGraph.Diagrams.Layouts.LayeredLayout().Lay(graph, cancellationToken);
+            return new OrgGraph.Diagrams.Layouts.Layered.LayeredLayout().Lay(graph, cancellationToken);
         }
 
         LayoutGraphCheck.Check(graph);

@@ -84,7 +84,7 @@ public sealed class UsageTests
     public async Task Version_is_three_numbers()
     {
         await _cli.RunAsync("--version");
-        Assert.That(_cli.Out, Does.Match(@"^orggraph \d+\.\d+\.\d+\n$"));
+        Assert.That(_cli.Out, Does.Match(@"^orggraph \d+\.\d+\.\d+\n含 QuikGraph.*\n$"));
     }
 
     [TestCase("64MB", 64L << 20)]
