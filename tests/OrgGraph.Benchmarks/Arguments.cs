@@ -146,7 +146,8 @@ internal sealed record Arguments
 
     private Arguments? With(string option, string value) => option switch
     {
-        "--layout" => Enum.TryParse<PlanLayout>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var layout)
+        "--layout" =>
+            Enum.TryParse<PlanLayout>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var layout)
             ? this with { Layouts = [layout] }
             : null,
         "--size" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size > 0

@@ -36,7 +36,10 @@ internal sealed class BoltCypherClient : ICypherClient
                 await using var session = new BoltSession(_driver, _options, _bookmarks);
                 return await session.GuardAsync(
                     async limit => await BoltValues.ReadAsync(
-                        await session.Session.RunAsync(statement.Text, BoltValues.Parameters(statement), EndWithUs).WaitAsync(limit), limit),
+                        await session.Session
+                            .RunAsync(statement.Text, BoltValues.Parameters(statement), EndWithUs)
+                            .WaitAsync(limit),
+                        limit),
                     token);
             },
             cancellationToken);
@@ -46,8 +49,10 @@ internal sealed class BoltCypherClient : ICypherClient
     {
         await using var session = new BoltSession(_driver, _options, _bookmarks);
         var cursor = await session.GuardAsync(
-            limit => session.Session.RunAsync(statement.Text, BoltValues.Parameters(statement)).WaitAsync(limit), cancellationToken);
-        var fields = (await session.GuardAsync(limit => cursor.KeysAsync().WaitAsync(limit), cancellationToken)).ToImmutableArray();
+            limit => session.Session.RunAsync(statement.Text, BoltValues.Parameters(statement)).WaitAsync(limit),
+            cancellationToken);
+        var keys = await session.GuardAsync(limit => cursor.KeysAsync().WaitAsync(limit), cancellationToken);
+        var fields = keys.ToImmutableArray();
         while (await session.GuardAsync(limit => cursor.FetchAsync().WaitAsync(limit), cancellationToken))
         {
             yield return BoltValues.RecordOf(fields, cursor.Current);

@@ -4,7 +4,9 @@ using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.GraphPackages.Bolt;
 
-/// <summary>The driver's exceptions as the one of every client: whatever it throws but cancellation has a code and so a hint.</summary>
+/// <summary>
+/// The driver's exceptions as the one of every client: whatever it throws but cancellation has a code and so a hint.
+/// </summary>
 internal static class BoltErrors
 {
     public static CypherException Of(Exception exception, ConnectionOptions options) => exception switch

@@ -36,8 +36,8 @@ internal static class BoltValues
             NotificationsOf(summary));
     }
 
-    // The statuses that say something about the statement: others (success, no data) have no classification. Marked as a preview in
-    // the driver's version 5, for good in 6, where the older list of notifications is marked obsolete.
+    // The statuses that say something about the statement: others (success, no data) have no classification. Marked as a preview
+    // in the driver's version 5, for good in 6, where the older list of notifications is marked obsolete.
 #pragma warning disable CS0618
     private static ImmutableArray<CypherNotification> NotificationsOf(IResultSummary summary) =>
     [

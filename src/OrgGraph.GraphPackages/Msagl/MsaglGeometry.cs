@@ -17,8 +17,8 @@ internal static class MsaglGeometry
     public static LayoutResult Read(LayoutGraph graph, GeometryGraph geometry, Node[] nodes, Edge[] edges, Func<int, bool> turned)
     {
         geometry.UpdateBoundingBox();
-        var boxes = nodes.Select((node, v) => new Rect(
-            node.Center.X - (graph.Nodes[v].Width / 2), -node.Center.Y - (graph.Nodes[v].Height / 2), graph.Nodes[v].Width, graph.Nodes[v].Height)).ToArray();
+        var boxes = nodes.Zip(graph.Nodes, (node, size) => new Rect(
+            node.Center.X - (size.Width / 2), -node.Center.Y - (size.Height / 2), size.Width, size.Height)).ToArray();
         var routes = edges.Select((edge, e) => Path(turned(e) ? edge.Curve.Reverse() : edge.Curve)).ToArray();
         return PageOrigin.MoveTo(boxes, routes);
     }

@@ -20,7 +20,9 @@ namespace OrgGraph.GraphPackages;
 public sealed class MsaglLayout(MsaglStyle style) : IDiagramLayout
 {
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The graph has loops, ends of edges outside its nodes, or sizes that are no sizes.</exception>
+    /// <exception cref="ArgumentException">
+    /// The graph has loops, ends of edges outside its nodes, or sizes that are no sizes.
+    /// </exception>
     public LayoutResult Lay(LayoutGraph graph, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -30,7 +32,9 @@ public sealed class MsaglLayout(MsaglStyle style) : IDiagramLayout
         }
 
         LayoutGraphCheck.Check(graph);
-        var nodes = graph.Nodes.Select(node => new Node(CurveFactory.CreateRectangle(node.Width, node.Height, default))).ToArray();
+        var nodes = graph.Nodes
+            .Select(node => new Node(CurveFactory.CreateRectangle(node.Width, node.Height, default)))
+            .ToArray();
         var edges = graph.Edges.Select(edge => Turned(graph, edge)
             ? new Edge(nodes[edge.To], nodes[edge.From])
             : new Edge(nodes[edge.From], nodes[edge.To])).ToArray();

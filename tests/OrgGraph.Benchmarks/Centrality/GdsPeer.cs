@@ -19,12 +19,14 @@ internal static class GdsPeer
         "CALL gds.betweenness.stream($name, {concurrency: 2}) YIELD nodeId, score RETURN nodeId, score";
 
     private const string ServerCpu =
-        "CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value AS nanoseconds";
+        "CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value AS "
+            + "nanoseconds";
 
     private const string Drop = "CALL gds.graph.drop($name, false) YIELD graphName RETURN graphName";
 
     /// <summary>Runs it once.</summary>
-    public static async Task<ProcessRun> RunAsync(string server, EdgeList list, TimeSpan limit, CancellationToken cancellationToken)
+    public static async Task<ProcessRun> RunAsync(
+        string server, EdgeList list, TimeSpan limit, CancellationToken cancellationToken)
     {
         await using var client = CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(server)) { Timeout = limit });
         var name = $"orggraph-{Guid.NewGuid():N}";

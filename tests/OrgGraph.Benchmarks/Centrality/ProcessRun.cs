@@ -15,7 +15,8 @@ internal sealed record ProcessRun(double Seconds, double CpuSeconds, long? PeakB
     {
         // started by the runtime, or by its own host
         var host = Environment.ProcessPath!;
-        string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [host, typeof(ProcessRun).Assembly.Location] : [host];
+        string[] program =
+            Path.GetFileNameWithoutExtension(host) == "dotnet" ? [host, typeof(ProcessRun).Assembly.Location] : [host];
         return Of(values => [.. program, "centrality-of", "--by", measure, "--edges", edges, "--out", values]);
     }
 
@@ -29,7 +30,8 @@ internal sealed record ProcessRun(double Seconds, double CpuSeconds, long? PeakB
         try
         {
             var arguments = command(values);
-            var start = new ProcessStartInfo(arguments[0], arguments[1..]) { RedirectStandardOutput = true, UseShellExecute = false };
+            var start =
+                new ProcessStartInfo(arguments[0], arguments[1..]) { RedirectStandardOutput = true, UseShellExecute = false };
             var watch = Stopwatch.StartNew();
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEnd();

@@ -37,8 +37,10 @@ internal static class QuickRun
         }
 
         output.WriteLine();
-        output.WriteLine("MB = 1 000 000 bytes of UTF-8. MB/s: the best reading. MB/s of one core: the median reading by processor time,");
-        output.WriteLine("which other programs disturb less. Allocated: bytes that PlanReader.Read allocates, divided by the text's bytes.");
+        output.WriteLine(
+            "MB = 1 000 000 bytes of UTF-8. MB/s: the best reading. MB/s of one core: the median reading by processor time,");
+        output.WriteLine(
+            "which other programs disturb less. Allocated: bytes that PlanReader.Read allocates, divided by the text's bytes.");
         return 0;
     }
 

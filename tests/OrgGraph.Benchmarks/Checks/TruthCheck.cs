@@ -68,7 +68,8 @@ internal static class TruthCheck
         {
             if (isDecided)
             {
-                ExpectText(differences, $"{place}: {role}", List(names), List(read.Where(m => m.Role == role).Select(m => m.Text)));
+                ExpectText(
+                    differences, $"{place}: {role}", List(names), List(read.Where(m => m.Role == role).Select(m => m.Text)));
                 continue;
             }
 

@@ -27,7 +27,8 @@ internal static class TruthRun
                 differences.AddRange(Compare(document));
             }
 
-            output.WriteLine($"{layout}: {documents} documents, {measures} measures, {mentions} mentions, {differences.Count} differences");
+            output.WriteLine(
+                $"{layout}: {documents} documents, {measures} measures, {mentions} mentions, {differences.Count} differences");
             foreach (var difference in differences.Take(MostShown))
             {
                 output.WriteLine($"  {difference}");
@@ -73,7 +74,8 @@ internal static class TruthRun
         var written = ToJson(GraphBuilder.Build(reading.Plans, []));
         var warnings = new List<string>();
         var again = ToJson(GraphJson.Read(written, warnings));
-        return written.AsSpan().SequenceEqual(again) ? [.. warnings] : [.. warnings, $"{reading.Source}: the graph's JSON does not read back equal"];
+        return written.AsSpan().SequenceEqual(again) ? [.. warnings]
+            : [.. warnings, $"{reading.Source}: the graph's JSON does not read back equal"];
     }
 
     private static byte[] ToJson(ResponsibilityGraph graph)

@@ -53,16 +53,20 @@ internal static class DiagramSpeed
     // Networks are laid out whole here, whatever a page would hold.
     private static void Growth(TextWriter output)
     {
-        output.WriteLine("| units | measures | edges | responsibility, laid out whole by columns (ms) | drawn on A3 (ms) | network of units, laid out (ms) |");
+        output.WriteLine(
+            "| units | measures | edges | responsibility, laid out whole by columns (ms) | drawn on A3 (ms) | network of units, "
+            + "laid out (ms) |");
         output.WriteLine("|--:|--:|--:|--:|--:|--:|");
-        foreach (var (units, measures) in ((int, int)[])[(50, 100), (100, 200), (200, 400), (500, 1000), (1000, 2000), (2000, 4000)])
+        foreach (var (units, measures) in ((int, int)[])[(50, 100), (100, 200), (200, 400), (500, 1000), (1000, 2000),
+            (2000, 4000)])
         {
             var graph = RandomPlan.Of(units, measures);
             var columns = units > 500 ? "—" : Text(Best(() => Columns(graph)));
             var drawn = Text(Best(() => ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), s_page)));
             var network = RandomPlan.Network(graph);
             output.WriteLine(
-                $"| {units} | {measures} | {graph.Responsibilities.Length} | {columns} | {drawn} | {Text(Best(() => s_page.Network.Lay(network), 2))} |");
+                $"| {units} | {measures} | {graph.Responsibilities.Length} | {columns} | {drawn} | "
+                + $"{Text(Best(() => s_page.Network.Lay(network), 2))} |");
         }
     }
 
@@ -72,7 +76,8 @@ internal static class DiagramSpeed
     {
         var (name, bytes) = arguments.In is { } path
             ? (Path.GetFileName(path), File.ReadAllBytes(path))
-            : ("plans.txt", Encoding.UTF8.GetBytes(PlanGenerator.WithPlans(PlanLayout.TabSeparated, arguments.Seed ?? 1, 5).Text));
+            : ("plans.txt",
+                Encoding.UTF8.GetBytes(PlanGenerator.WithPlans(PlanLayout.TabSeparated, arguments.Seed ?? 1, 5).Text));
         return GraphBuilder.Build(PlanReader.Read(name, bytes).Plans, []);
     }
 
@@ -119,5 +124,6 @@ internal static class DiagramSpeed
         return best;
     }
 
-    private static string Text(double milliseconds) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{milliseconds:F0}");
+    private static string Text(double milliseconds) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{milliseconds:F0}");
 }

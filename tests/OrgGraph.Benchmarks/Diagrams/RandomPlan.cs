@@ -23,11 +23,13 @@ internal static class RandomPlan
             var centre = random.Between(0, units - 1);
             for (var i = 0; i < UnitsOfMeasure; i++)
             {
-                var unit = random.Happens(0.8) ? Math.Clamp(centre + random.Between(-5, 5), 0, units - 1) : random.Between(0, units - 1);
+                var unit =
+                    random.Happens(0.8) ? Math.Clamp(centre + random.Between(-5, 5), 0, units - 1) : random.Between(0, units - 1);
                 var role = i == 0 ? Role.Lead : Role.Assist;
                 if (!edges.Exists(e => e.MeasureId == MeasureId(m) && e.UnitId == UnitId(unit)))
                 {
-                    edges.Add(new Responsibility(UnitId(unit), MeasureId(m), role, i + 1, UnitId(unit), source, Uncertainty.None));
+                    edges.Add(
+                        new Responsibility(UnitId(unit), MeasureId(m), role, i + 1, UnitId(unit), source, Uncertainty.None));
                 }
             }
         }
@@ -35,7 +37,9 @@ internal static class RandomPlan
         return new ResponsibilityGraph
         {
             Plans = [new Plan { Id = "p", Title = "计划", Jurisdiction = "青溪区", Source = source }],
-            Tasks = [.. Enumerable.Range(0, (measures + MeasuresOfTask - 1) / MeasuresOfTask).Select(t => new PlanTask($"p#{t}", "p", null, $"{t}", $"任务{t}", source))],
+            Tasks =
+                [.. Enumerable.Range(0, (measures + MeasuresOfTask - 1) / MeasuresOfTask)
+                    .Select(t => new PlanTask($"p#{t}", "p", null, $"{t}", $"任务{t}", source))],
             Measures =
             [
                 .. Enumerable.Range(0, measures).Select(m => new Measure
@@ -43,7 +47,9 @@ internal static class RandomPlan
                     Id = MeasureId(m), TaskId = $"p#{m / MeasuresOfTask}", Text = "推进重点任务落实，按时完成年度目标并报送进展情况。", Source = source,
                 }),
             ],
-            Units = [.. Enumerable.Range(0, units).Select(u => new Unit { Id = UnitId(u), Jurisdiction = "青溪区" }).OrderBy(u => u.Id, StringComparer.Ordinal)],
+            Units =
+                [.. Enumerable.Range(0, units).Select(u => new Unit { Id = UnitId(u), Jurisdiction = "青溪区" })
+                    .OrderBy(u => u.Id, StringComparer.Ordinal)],
             Responsibilities = [.. edges],
         };
     }
@@ -52,7 +58,8 @@ internal static class RandomPlan
     public static LayoutGraph Columns(ResponsibilityGraph graph)
     {
         var units = graph.Units.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var measures = graph.Measures.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i + units.Count, StringComparer.Ordinal);
+        var measures =
+            graph.Measures.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i + units.Count, StringComparer.Ordinal);
         return new LayoutGraph(
             [
                 .. graph.Units.Select(_ => new LayoutNode(120, 16, Layer: 0)),

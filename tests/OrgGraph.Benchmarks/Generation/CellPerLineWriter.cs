@@ -10,7 +10,8 @@ internal static class CellPerLineWriter
 {
     public static void Write(StringBuilder text, TruthPlan plan, PlanShape shape, SeededRandom random)
     {
-        text.Append("\t序\n号\n\t重点任务\n\t工作措施\n\t完成时限\n\t牵头单位\n").Append(shape.HasResponsible ? "\t责任单位\n" : "").Append("\t配合单位\n\n");
+        text.Append("\t序\n号\n\t重点任务\n\t工作措施\n\t完成时限\n\t牵头单位\n").Append(shape.HasResponsible ? "\t责任单位\n" : "")
+            .Append("\t配合单位\n\n");
         TruthRow? above = null;
         foreach (var row in plan.Rows)
         {

@@ -66,7 +66,8 @@ internal static class CollapsedColumnsWriter
             && row.Lead.Length == 1 && row.Responsible.Length == 1)
         {
             // one unit a column: the three stand on one line
-            text.Append(' ').Append(row.Lead[0]).Append(' ').Append(row.Responsible[0]).Append(' ').Append(row.Assist[0]).Append("\n\n");
+            text.Append(' ').Append(row.Lead[0]).Append(' ').Append(row.Responsible[0]).Append(' ').Append(row.Assist[0])
+                .Append("\n\n");
             return;
         }
 

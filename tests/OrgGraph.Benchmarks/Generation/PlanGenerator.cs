@@ -32,7 +32,8 @@ public static class PlanGenerator
     public static GeneratedDocument OfSize(PlanLayout layout, int seed, long bytes, int measures = UsualMeasures) =>
         Generate(layout, seed, measures, isNotice: true, (_, size) => size >= bytes);
 
-    private static GeneratedDocument Generate(PlanLayout layout, int seed, int measures, bool isNotice, Func<int, long, bool> isEnough)
+    private static GeneratedDocument Generate(
+        PlanLayout layout, int seed, int measures, bool isNotice, Func<int, long, bool> isEnough)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(measures, 1);
         var random = new SeededRandom(((ulong)(uint)seed << 8) | (ulong)layout);

@@ -20,7 +20,8 @@ internal sealed class RowMaker(PlanShape shape, Topic topic, int district, int y
         {
             if (rows.Count >= section * perSection && section < Phrases.SectionForms.Length)
             {
-                sectionTitle = $"{Phrases.Numeral(section + 1)}、{Phrases.SectionForms[section].Replace("{0}", topic.Noun, StringComparison.Ordinal)}";
+                var form = Phrases.SectionForms[section].Replace("{0}", topic.Noun, StringComparison.Ordinal);
+                sectionTitle = $"{Phrases.Numeral(section + 1)}、{form}";
                 section++;
                 subsection = 0;
                 subsectionTitle = null;
@@ -35,7 +36,8 @@ internal sealed class RowMaker(PlanShape shape, Topic topic, int district, int y
             number++;
             var measures = Math.Min(shape.HasTask ? DrawMeasures() : 1, count - rows.Count);
             var about = random.Pick<string>(topic.Objects.AsSpan());
-            var task = shape.HasTask ? random.Pick<string>(Phrases.TaskForms).Replace("{0}", about, StringComparison.Ordinal) : null;
+            var task =
+                shape.HasTask ? random.Pick<string>(Phrases.TaskForms).Replace("{0}", about, StringComparison.Ordinal) : null;
             for (var i = 0; i < measures; i++)
             {
                 rows.Add(AddUnits(new TruthRow

@@ -11,7 +11,8 @@ internal static class TabSeparatedWriter
 {
     public static void Write(StringBuilder text, TruthPlan plan, PlanShape shape, SeededRandom random)
     {
-        var header = $"序号\t重点任务\t工作措施\t完成时限{(shape.HasLeaders ? "\t牵头领导" : "")}\t牵头单位{(shape.HasResponsible ? "\t主责单位" : "")}\t协办单位\n";
+        var header =
+            $"序号\t重点任务\t工作措施\t完成时限{(shape.HasLeaders ? "\t牵头领导" : "")}\t牵头单位{(shape.HasResponsible ? "\t主责单位" : "")}\t协办单位\n";
         var tabs = header.Count(c => c == '\t');
         text.Append(header);
         TruthRow? above = null;
@@ -33,7 +34,8 @@ internal static class TabSeparatedWriter
             text.Append('\t').Append(row.Deadline);
             if (shape.HasLeaders)
             {
-                text.Append('\t').AppendJoin(' ', row.Leaders.Select(l => l.Length == 2 && random.Happens(0.5) ? $"{l[0]} {l[1]}" : l));
+                text.Append('\t')
+                    .AppendJoin(' ', row.Leaders.Select(l => l.Length == 2 && random.Happens(0.5) ? $"{l[0]} {l[1]}" : l));
             }
 
             Units(text.Append('\t'), row.Lead, random);

@@ -112,6 +112,7 @@ internal static class CrossingCount
         }
 
         private static double Side(in Piece line, Point point) =>
-            ((line._end.X - line._start.X) * (point.Y - line._start.Y)) - ((line._end.Y - line._start.Y) * (point.X - line._start.X));
+            ((line._end.X - line._start.X) * (point.Y - line._start.Y))
+                - ((line._end.Y - line._start.Y) * (point.X - line._start.X));
     }
 }

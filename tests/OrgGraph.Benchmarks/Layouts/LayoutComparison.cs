@@ -25,12 +25,16 @@ internal static class LayoutComparison
         s_runs = arguments.Repeat ?? MaxRuns;
         output.WriteLine(DiagramLayouts.HasMsagl ? "With Microsoft.Msagl." : "This build is without Microsoft.Msagl.");
         output.WriteLine();
-        output.WriteLine("| graph | seed | layout | crossings of the order | crossings as drawn | of straight lines | lines through boxes | overlaps | width × height, pt | ms | processor ms |");
+        output.WriteLine(
+            "| graph | seed | layout | crossings of the order | crossings as drawn | of straight lines | lines through boxes | "
+            + "overlaps | width × height, pt | ms | processor ms |");
         output.WriteLine("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (var seed = 1; seed <= Seeds; seed++)
         {
             var graph = LayoutGraphs.TwoLayers(60, 130, 500, seed);
-            Row(output, "layered 60 + 130, 500", seed, "order given", new LayeredLayout(new LayeredOptions { Effort = 0 }), graph);
+            Row(
+                output, "layered 60 + 130, 500", seed, "order given", new LayeredLayout(new LayeredOptions { Effort = 0 }),
+                graph);
             Row(output, "layered 60 + 130, 500", seed, "built-in", new LayeredLayout(), graph);
             Row(output, "layered 60 + 130, 500", seed, "MSAGL layered", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Layered), graph);
         }
@@ -39,9 +43,13 @@ internal static class LayoutComparison
         {
             var graph = LayoutGraphs.Network(60, 180, seed);
             Row(output, "network 60, 180", seed, "built-in", new StressLayout(), graph);
-            Row(output, "network 60, 180", seed, "built-in, effort of a page", new StressLayout(new StressOptions { Effort = 4 }), graph);
+            Row(
+                output, "network 60, 180", seed, "built-in, effort of a page", new StressLayout(new StressOptions { Effort = 4 }),
+                graph);
             Row(output, "network 60, 180", seed, "MSAGL scaling", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Scaling), graph);
-            Row(output, "network 60, 180", seed, "MSAGL incremental", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Incremental), graph);
+            Row(
+                output, "network 60, 180", seed, "MSAGL incremental", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Incremental),
+                graph);
         }
 
         foreach (var size in (ReadOnlySpan<int>)[100, 200, 300, 600, 1200, 2400])
@@ -52,13 +60,16 @@ internal static class LayoutComparison
 
         foreach (var size in (ReadOnlySpan<int>)[100, 200, 400, 800, 2000])
         {
-            Row(output, $"collaboration {size}", 1, "built-in, effort of a page", new StressLayout(new StressOptions { Effort = 4 }), LayoutGraphs.Collaboration(size, 1));
+            Row(
+                output, $"collaboration {size}", 1, "built-in, effort of a page",
+                new StressLayout(new StressOptions { Effort = 4 }), LayoutGraphs.Collaboration(size, 1));
         }
 
         return 0;
     }
 
-    private static void Row(TextWriter output, string name, int seed, string layoutName, IDiagramLayout? layout, LayoutGraph graph)
+    private static void Row(
+        TextWriter output, string name, int seed, string layoutName, IDiagramLayout? layout, LayoutGraph graph)
     {
         if (layout is null)
         {
@@ -80,8 +91,10 @@ internal static class LayoutComparison
 
         var order = graph.Nodes.All(node => node.Layer is not null) ? $"{OrderCrossings(graph, result)}" : "";
         output.WriteLine(
-            $"| {name} | {seed} | {layoutName} | {order} | {CrossingCount.Drawn(result.Routes)} | {Straight(graph, result)} | {Hits(graph, result)} "
-            + $"| {Overlaps(result)} | {result.Width:0} × {result.Height:0} | {shortest.TotalMilliseconds:0} | {leastWork.TotalMilliseconds:0} |");
+            $"| {name} | {seed} | {layoutName} | {order} | {CrossingCount.Drawn(result.Routes)} | {Straight(graph, result)} | "
+            + $"{Hits(graph, result)} "
+            + $"| {Overlaps(result)} | {result.Width:0} × {result.Height:0} | {shortest.TotalMilliseconds:0} | "
+            + $"{leastWork.TotalMilliseconds:0} |");
     }
 
     private static long OrderCrossings(LayoutGraph graph, LayoutResult result)
@@ -97,7 +110,8 @@ internal static class LayoutComparison
     }
 
     private static long Straight(LayoutGraph graph, LayoutResult result) =>
-        CrossingCount.Drawn([.. graph.Edges.Select(e => CurvePath.Straight(result.Boxes[e.From].Centre, result.Boxes[e.To].Centre))]);
+        CrossingCount.Drawn(
+            [.. graph.Edges.Select(e => CurvePath.Straight(result.Boxes[e.From].Centre, result.Boxes[e.To].Centre))]);
 
     private static int Overlaps(LayoutResult result) => Enumerable.Range(0, result.Boxes.Length)
         .Sum(i => result.Boxes.Take(i).Count(box => box.Inflate(-1e-6).Overlaps(result.Boxes[i])));

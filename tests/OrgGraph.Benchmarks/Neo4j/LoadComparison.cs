@@ -40,7 +40,9 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
     private async Task RunAsync(ResponsibilityGraph graph, CancellationToken cancellationToken)
     {
         var edges = graph.Responsibilities.Length;
-        Console.WriteLine($"{edges:N0} responsibilities, {graph.Measures.Length:N0} measures, {graph.Plans.Length:N0} plans, {graph.Units.Length:N0} units");
+        Console.WriteLine(
+            $"{edges:N0} responsibilities, {graph.Measures.Length:N0} measures, {graph.Plans.Length:N0} plans, "
+            + $"{graph.Units.Length:N0} units");
         var clock = new Stopclock(serverProcess);
         BulkExport.Write(graph, importFolder, cancellationToken: cancellationToken);
         clock.Print("bulk files written", edges);
@@ -51,7 +53,8 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
         var stages = new StageTimes();
         var summary = await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, stages, cancellationToken);
         var overHttp = clock.Print("loaded over HTTP", edges);
-        Console.WriteLine($"  {stages}; {summary.Nodes.Created:N0} nodes, {summary.Relationships.Created:N0} relationships created");
+        Console.WriteLine(
+            $"  {stages}; {summary.Nodes.Created:N0} nodes, {summary.Relationships.Created:N0} relationships created");
 
         clock.Restart();
         var again = await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, cancellationToken);
@@ -62,7 +65,8 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
         foreach (var (file, clause) in Statements())
         {
             await client.RunAsync(
-                new CypherStatement($"LOAD CSV FROM 'file:///{file}' AS row CALL (row) {{ {clause} }} IN TRANSACTIONS OF 10000 ROWS"),
+                new CypherStatement(
+                    $"LOAD CSV FROM 'file:///{file}' AS row CALL (row) {{ {clause} }} IN TRANSACTIONS OF 10000 ROWS"),
                 cancellationToken);
         }
 
@@ -82,8 +86,12 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
         {
             var properties = string.Join(", ", table.Columns.Select((c, i) => $"{c.Name}: {Value(c, i + 2)}"));
             yield return (
-                string.Create(CultureInfo.InvariantCulture, $"{table.StartLabel.ToLowerInvariant()}-{table.Type.ToLowerInvariant()}-{table.EndLabel.ToLowerInvariant()}.csv"),
-                $"MATCH (a:{table.StartLabel} {{id: row[0]}}) MATCH (b:{table.EndLabel} {{id: row[1]}}) CREATE (a)-[:{table.Type} {{{properties}}}]->(b)");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{table.StartLabel.ToLowerInvariant()}-{table.Type.ToLowerInvariant()}-"
+                    + $"{table.EndLabel.ToLowerInvariant()}.csv"),
+                $"MATCH (a:{table.StartLabel} {{id: row[0]}}) MATCH (b:{table.EndLabel} {{id: row[1]}}) CREATE (a)-[:"
+                + $"{table.Type} {{{properties}}}]->(b)");
         }
     }
 
@@ -126,7 +134,8 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
         public override string ToString()
         {
             double Start(LoadStage stage) => _starts.GetValueOrDefault(stage);
-            return $"units {Start(LoadStage.Plans) - Start(LoadStage.Units):N1} s, plans {Start(LoadStage.Derived) - Start(LoadStage.Plans):N1} s, "
+            return $"units {Start(LoadStage.Plans) - Start(LoadStage.Units):N1} s, plans "
+            + $"{Start(LoadStage.Derived) - Start(LoadStage.Plans):N1} s, "
                 + $"derived {_watch.Elapsed.TotalSeconds - Start(LoadStage.Derived):N1} s";
         }
     }

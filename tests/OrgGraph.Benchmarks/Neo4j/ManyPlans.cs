@@ -21,7 +21,11 @@ internal static class ManyPlans
             var place = $"青川市第{p:000}区";
             var names = Enumerable.Range(0, unitsAPlace).Select(u => $"{place}第{u:00}管理局").ToArray();
             var mentions = names.Select(n => n[place.Length..]).ToArray();
-            units.AddRange(names.Select(n => new Unit { Id = n, Jurisdiction = place, Level = UnitLevel.District, Kind = UnitKind.Department, Rule = "*局" }));
+            units.AddRange(
+                names.Select(
+                    n =>
+                        new Unit { Id = n, Jurisdiction = place, Level = UnitLevel.District, Kind = UnitKind.Department,
+                            Rule = "*局" }));
             for (var y = 0; y < plansAPlace; y++)
             {
                 var file = $"{place}{2020 + y}.txt";
@@ -61,7 +65,8 @@ internal static class ManyPlans
                         var unit = (first + (u * step)) % unitsAPlace;
                         var role = u == 0 ? Role.Lead : u == 1 ? Role.Responsible : Role.Assist;
                         edges.Add(new Responsibility(
-                            names[unit], measure.Id, role, u < 2 ? 1 : u - 1, mentions[unit], span with { Column = 61 + u, EndColumn = 70 + u }, Uncertainty.None));
+                            names[unit], measure.Id, role, u < 2 ? 1 : u - 1, mentions[unit],
+                            span with { Column = 61 + u, EndColumn = 70 + u }, Uncertainty.None));
                     }
                 }
             }

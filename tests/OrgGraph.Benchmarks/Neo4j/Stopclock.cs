@@ -26,7 +26,8 @@ internal sealed class Stopclock(int? serverProcess)
         var seconds = _watch.Elapsed.TotalSeconds;
         var server = serverProcess is null ? "" : $" + server {(ServerTime(serverProcess) - _server).TotalSeconds:N1}";
         Console.WriteLine(
-            $"{what}: {seconds:N1} s, {count / seconds:N0} {thing} a second; CPU s: client {(ClientTime() - _client).TotalSeconds:N1}{server}; "
+            $"{what}: {seconds:N1} s, {count / seconds:N0} {thing} a second; CPU s: client "
+            + $"{(ClientTime() - _client).TotalSeconds:N1}{server}; "
             + $"client's memory {PeakMemory() >> 20} MB");
         return count / seconds;
     }

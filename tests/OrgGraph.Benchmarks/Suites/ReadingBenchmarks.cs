@@ -30,6 +30,7 @@ public class ReadingBenchmarks
     public static long BytesOf(BenchmarkCase benchmarkCase)
     {
         ArgumentNullException.ThrowIfNull(benchmarkCase);
-        return Corpus.Utf8((PlanLayout)benchmarkCase.Parameters[nameof(Layout)], (int)benchmarkCase.Parameters[nameof(Megabytes)]).Length;
+        return Corpus.Utf8((PlanLayout)benchmarkCase.Parameters[nameof(Layout)], (int)benchmarkCase.Parameters[nameof(Megabytes)])
+            .Length;
     }
 }

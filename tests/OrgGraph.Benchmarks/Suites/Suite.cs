@@ -37,7 +37,9 @@ internal static class Suite
         .AddLogger(ConsoleLogger.Default)
         .AddExporter(MarkdownExporter.GitHub)
         .AddDiagnoser(new MemoryDiagnoser(new MemoryDiagnoserConfig(displayGenColumns: false)))
-        .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
+        .AddColumnProvider(
+            DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params, DefaultColumnProviders.Statistics,
+            DefaultColumnProviders.Metrics)
         .AddColumn(new SpeedColumn(), new AllocationColumn())
         .WithOptions(ConfigOptions.JoinSummary);
 }

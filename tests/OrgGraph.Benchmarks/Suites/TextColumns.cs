@@ -29,7 +29,8 @@ internal abstract class TextColumn : IColumn
     public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
-        summary[benchmarkCase] is { } report && BytesOf(benchmarkCase) is > 0 and var bytes && Value(report, benchmarkCase, bytes) is { } value
+        summary[benchmarkCase] is { } report && BytesOf(benchmarkCase) is > 0 and var bytes
+            && Value(report, benchmarkCase, bytes) is { } value
             ? value.ToString("F1", CultureInfo.InvariantCulture)
             : "-";
 

@@ -23,7 +23,8 @@ public sealed class PathCommandTests
         var graph = PlanGraphs.Read(s_plan);
         var pair = graph.Responsibilities.GroupBy(e => e.MeasureId).First(g => g.Select(e => e.UnitId).Distinct().Count() > 1);
         var units = pair.Select(e => e.UnitId).Distinct().Take(2).ToArray();
-        Assert.That(await _cli.RunAsync("path", units[0], units[1], s_plan, "--top", "2", "--format", "json"), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("path", units[0], units[1], s_plan, "--top", "2", "--format", "json"), Is.Zero, _cli.Error);
         var first = JsonDocument.Parse(_cli.Out).RootElement.EnumerateArray().First();
         Assert.That(first.GetProperty("unit").GetString(), Is.EqualTo(units[0]));
         Assert.That(first.GetProperty("to").GetString(), Is.EqualTo(units[1]));
@@ -48,7 +49,9 @@ public sealed class PathCommandTests
     {
         Assert.That(await _cli.RunAsync("rank", s_plan, "--by", "pagerank", "--format", "csv"), Is.Zero, _cli.Error);
         var ours = Ranks(_cli.Out).ToList();
-        Assert.That(await _cli.RunAsync("rank", s_plan, "--by", "pagerank", "--engine", "quikgraph", "--format", "csv"), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("rank", s_plan, "--by", "pagerank", "--engine", "quikgraph", "--format", "csv"), Is.Zero,
+            _cli.Error);
         Assert.That(Ranks(_cli.Out).Take(5), Is.EqualTo(ours.Take(5))); // further down equal values stand by their last bit
         Assert.That(_cli.Error, Does.Contain("QuikGraph"));
         Assert.That(await _cli.RunAsync("rank", s_plan, "--engine", "quikgraph"), Is.EqualTo(2));

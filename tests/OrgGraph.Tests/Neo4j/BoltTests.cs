@@ -20,7 +20,8 @@ public sealed class BoltTests
         await using var http = await TestServer.OpenEmptyAsync(Token);
         var statement = new CypherStatement(
                 "CREATE (a:Unit {name: '甲'})-[r:LEADS {n: 1}]->(b:Measure) WITH a, r, b "
-                + "RETURN null, true, 1, 1.5, 2.0, '文\u0000', $date, $list, $map, [$date], labels(a), type(r), r.n, size([a, r, b])")
+                + "RETURN null, true, 1, 1.5, 2.0, '文\u0000', $date, $list, $map, [$date], labels(a), type(r), r.n, size([a, r, "
+                + "b])")
             .With("date", new DateOnly(2024, 2, 29))
             .With("list", new object?[] { 1, "x", null, 2.0 })
             .With("map", new Dictionary<string, object?> { ["k"] = 7L, ["d"] = new DateOnly(2025, 1, 1) });
@@ -31,7 +32,9 @@ public sealed class BoltTests
         Assert.That(a.Counters, Is.EqualTo(b.Counters));
         Assert.That(a.Rows[0][6], Is.EqualTo(new DateOnly(2024, 2, 29)));
         var path = await bolt.RunAsync(new CypherStatement("MATCH p = (:Unit)-[:LEADS]->() RETURN p"), Token);
-        Assert.That(((CypherPath)path.Rows[0][0]!).Elements.Select(e => e.GetType()), Is.EqualTo(new[] { typeof(CypherNode), typeof(CypherRelationship), typeof(CypherNode) }));
+        Assert.That(
+            ((CypherPath)path.Rows[0][0]!).Elements.Select(e => e.GetType()),
+            Is.EqualTo(new[] { typeof(CypherNode), typeof(CypherRelationship), typeof(CypherNode) }));
     }
 
     [Test]
@@ -92,7 +95,9 @@ public sealed class BoltTests
     {
         await using var routed = Open(TestServer.BoltAddress.Replace("bolt://", "neo4j://", StringComparison.Ordinal));
         var row = (await routed.RunAsync(
-            new CypherStatement("RETURN datetime('2024-02-29T12:00:00.123456789+08:00'), date('-0044-03-15'), date('2024-02-29')"), Token)).Rows[0];
+            new CypherStatement(
+                "RETURN datetime('2024-02-29T12:00:00.123456789+08:00'), date('-0044-03-15'), date('2024-02-29')"),
+                Token)).Rows[0];
         Assert.That(row[0], Is.EqualTo(new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.FromHours(8)).AddTicks(1_234_567)));
         Assert.That(row[1], Is.EqualTo("-0044-03-15"));
         Assert.That(row[2], Is.EqualTo(new DateOnly(2024, 2, 29)));
@@ -130,7 +135,8 @@ public sealed class BoltTests
     public async Task A_time_limit_and_a_cancellation_end_a_long_statement()
     {
         await using var bolt = Open(timeout: TimeSpan.FromSeconds(1));
-        var longOne = new CypherStatement("UNWIND range(1, 1000000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN max(c)");
+        var longOne =
+            new CypherStatement("UNWIND range(1, 1000000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN max(c)");
         var watch = Stopwatch.StartNew();
         var error = await Catching.Of<CypherException>(() => bolt.RunAsync(longOne, Token));
         Assert.That(error.Code, Is.EqualTo(CypherException.TimedOut));
@@ -175,7 +181,8 @@ public sealed class BoltTests
             {
                 foreach (var id in new[] { first, second })
                 {
-                    await transaction.RunAsync(new CypherStatement("MATCH (u:Unit {id: $id}) SET u.n = u.n + 1").With("id", id), token);
+                    await transaction.RunAsync(
+                        new CypherStatement("MATCH (u:Unit {id: $id}) SET u.n = u.n + 1").With("id", id), token);
                     await Task.Delay(300, token);
                 }
 
@@ -183,7 +190,8 @@ public sealed class BoltTests
             },
             Token);
         await Task.WhenAll(Add("a", "b"), Add("b", "a"));
-        Assert.That((await bolt.RunAsync(new CypherStatement("MATCH (u:Unit) RETURN sum(u.n)"), Token)).Rows[0][0], Is.EqualTo(4L));
+        Assert.That(
+            (await bolt.RunAsync(new CypherStatement("MATCH (u:Unit) RETURN sum(u.n)"), Token)).Rows[0][0], Is.EqualTo(4L));
     }
 
     [Test]

@@ -4,7 +4,9 @@ using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Project;
 
-/// <summary>Which of the packages a build takes is what its feed answers: tried with folders as feeds, by restores of a small project.</summary>
+/// <summary>
+/// Which of the packages a build takes is what its feed answers: tried with folders as feeds, by restores of a small project.
+/// </summary>
 internal sealed class PackageProbeTests
 {
     private string _folder = "";
@@ -65,7 +67,8 @@ internal sealed class PackageProbeTests
         UseFeed("https://127.0.0.1:9/index.json");
         Assert.That(await RestoredAsync(), Is.Empty);
         Assert.That(Directory.GetFiles(Path.Combine(_folder, "artifacts", "probe")), Is.Empty);
-        Assert.That(await RunAsync("msbuild", "P.csproj", "-t:CollectPackageReferences", "-p:DesignTimeBuild=true", "-nologo"), Is.Zero);
+        Assert.That(
+            await RunAsync("msbuild", "P.csproj", "-t:CollectPackageReferences", "-p:DesignTimeBuild=true", "-nologo"), Is.Zero);
         Assert.That(await RunAsync("restore", "P.csproj", "-p:Neo4jDriver=true"), Is.Not.Zero, "asked for, and not to be had");
     }
 
@@ -101,7 +104,8 @@ internal sealed class PackageProbeTests
         var properties = Directory.GetFiles(_folder, "P.csproj.nuget.g.props", SearchOption.AllDirectories).Single();
         return string.Join(' ', File.ReadLines(properties)
             .Where(l => l.Contains("<Pkg", StringComparison.Ordinal))
-            .Select(l => l[(l.IndexOf('>', StringComparison.Ordinal) + 1)..l.LastIndexOf('<')].Replace('\\', '/').Split('/')[^2..])
+            .Select(
+                l => l[(l.IndexOf('>', StringComparison.Ordinal) + 1)..l.LastIndexOf('<')].Replace('\\', '/').Split('/')[^2..])
             .Select(parts => Named(parts[0]) + "/" + parts[1])
             .Order(StringComparer.Ordinal));
     }

@@ -34,10 +34,12 @@ internal sealed class ReadmeSnippets
     [Test]
     public void Every_piece_of_the_readme_stands_here()
     {
-        var own = Lines(File.ReadAllText(Path.Combine(Repository.Root, "tests", "OrgGraph.Tests", "Project", "ReadmeSnippets.cs")));
+        var own =
+            Lines(File.ReadAllText(Path.Combine(Repository.Root, "tests", "OrgGraph.Tests", "Project", "ReadmeSnippets.cs")));
         var fences = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n")[1..];
         Assert.That(fences, Is.Not.Empty);
-        Assert.That(fences.Select(f => f.Split("```")[0]).Where(f => !own.Contains(Lines(f), StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            fences.Select(f => f.Split("```")[0]).Where(f => !own.Contains(Lines(f), StringComparison.Ordinal)), Is.Empty);
     }
 
     private static string Lines(string text) =>

@@ -18,7 +18,8 @@ internal sealed partial class ReadmeTests
             .Where(line => line.Length > 0)
             .Distinct();
 
-    private static IEnumerable<string> OwnCommands() => Commands().Where(c => c.StartsWith(Program)).Select(c => c[Program.Length..]);
+    private static IEnumerable<string> OwnCommands() =>
+        Commands().Where(c => c.StartsWith(Program)).Select(c => c[Program.Length..]);
 
     [TestCaseSource(nameof(OwnCommands))]
     public async Task A_command_of_the_readme_works(string arguments)
@@ -60,6 +61,7 @@ internal sealed partial class ReadmeTests
         }
     }
 
-    [GeneratedRegex("```sh\n(?<body>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("```sh\n(?<body>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fence();
 }

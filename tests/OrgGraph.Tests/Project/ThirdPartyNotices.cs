@@ -6,8 +6,8 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Project;
 
 /// <summary>
-/// The notices of the packages that stand beside the program when it is handed on: made of what NuGet restored for the command line and
-/// of what the packages say of themselves. Versions are left out; they are in Directory.Packages.props.
+/// The notices of the packages that stand beside the program when it is handed on: made of what NuGet restored for the command
+/// line and of what the packages say of themselves. Versions are left out; they are in Directory.Packages.props.
 /// </summary>
 internal static class ThirdPartyNotices
 {
@@ -36,8 +36,8 @@ internal static class ThirdPartyNotices
             .OrderBy(Path.GetDirectoryName, StringComparer.Ordinal)
             .ToList();
         var text = new StringBuilder("""
-            OrgGraph is under the MIT licence (LICENSE). Handed on with it, or fetched when it is built, are the packages below, each under
-            its own licence. This file is generated from the restored packages; a test holds it to them.
+            OrgGraph is under the MIT licence (LICENSE). Handed on with it, or fetched when it is built, are the packages below,
+            each under its own licence. This file is generated from the restored packages; a test holds it to them.
 
 
             """);
@@ -71,8 +71,12 @@ internal static class ThirdPartyNotices
     }
 
     private static void Write(StringBuilder text, string name, string licence, string by, string address) =>
-        text.Append($"{name}\n    {licence} (https://spdx.org/licenses/{licence}.html)\n    {by}\n{(address.Length == 0 ? "" : $"    {address}\n")}");
+        text.Append(
+            $"{name}\n    {licence} (https://spdx.org/licenses/{licence}.html)\n    {by}\n"
+            + $"{(address.Length == 0 ? "" : $"    {address}\n")}");
 
     private static bool IsHandedOn(JsonElement package) => new[] { "runtime", "native", "runtimeTargets" }.Any(
-        kind => package.TryGetProperty(kind, out var files) && files.EnumerateObject().Any(f => !f.Name.EndsWith("/_._", StringComparison.Ordinal)));
+        kind =>
+            package.TryGetProperty(kind, out var files)
+                && files.EnumerateObject().Any(f => !f.Name.EndsWith("/_._", StringComparison.Ordinal)));
 }

@@ -6,7 +6,9 @@ using OrgGraph.Tests.Neo4j;
 
 namespace OrgGraph.Tests.Analytics.TypedGraphs;
 
-/// <summary>Ways between units: as short as searches of our own find them, each step through measures that its units share.</summary>
+/// <summary>
+/// Ways between units: as short as searches of our own find them, each step through measures that its units share.
+/// </summary>
 internal sealed class ConnectingPathsTests
 {
     private const int Count = 4;
@@ -38,7 +40,8 @@ internal sealed class ConnectingPathsTests
                 var (a, b) = (path.Units[i].Id, path.Units[i + 1].Id);
                 Assert.That(
                     path.Measures[i].Select(m => m.Id),
-                    Is.EqualTo(graph.Measures.Select(m => m.Id).Where(m => Takes(graph, a, m) && Takes(graph, b, m))).And.Not.Empty);
+                    Is.EqualTo(graph.Measures.Select(m => m.Id).Where(m => Takes(graph, a, m) && Takes(graph, b, m)))
+                        .And.Not.Empty);
             }
         }
     }

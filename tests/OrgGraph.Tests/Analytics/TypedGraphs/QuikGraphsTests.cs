@@ -12,7 +12,8 @@ namespace OrgGraph.Tests.Analytics.TypedGraphs;
 /// <summary>QuikGraph sees the graphs that ours are, and finds in them what ours finds.</summary>
 internal sealed class QuikGraphsTests
 {
-    private static IEnumerable<ResponsibilityGraph> Graphs() => Enumerable.Range(1, 12).Select(seed => GraphMaker.Make(seed, plans: 3));
+    private static IEnumerable<ResponsibilityGraph> Graphs() =>
+        Enumerable.Range(1, 12).Select(seed => GraphMaker.Make(seed, plans: 3));
 
     [TestCaseSource(nameof(Graphs))]
     public void Every_responsibility_is_an_edge_and_nothing_else_is(ResponsibilityGraph graph)
@@ -33,13 +34,16 @@ internal sealed class QuikGraphsTests
         Assert.That(count, Is.EqualTo(ours.Count));
         Assert.That(
             of.GroupBy(p => p.Value, p => p.Key.Id).Select(g => string.Join(' ', g.Order(StringComparer.Ordinal))),
-            Is.EquivalentTo(network.Units.Select((u, i) => (u.Id, Part: ours.Of[i])).GroupBy(p => p.Part, p => p.Id).Select(g => string.Join(' ', g))));
+            Is.EquivalentTo(
+                network.Units.Select((u, i) => (u.Id, Part: ours.Of[i])).GroupBy(p => p.Part, p => p.Id)
+                    .Select(g => string.Join(' ', g))));
     }
 
     [TestCaseSource(nameof(Graphs))]
     public void Page_rank_is_ours(ResponsibilityGraph graph)
     {
-        foreach (var network in new[] { UnitNetwork.Collaboration(graph).Graph, UnitNetwork.Calls(graph).Graph, TwoModeGraph.Of(graph).Graph })
+        foreach (var network in new[] { UnitNetwork.Collaboration(graph).Graph, UnitNetwork.Calls(graph).Graph,
+            TwoModeGraph.Of(graph).Graph })
         {
             Assert.That(PageRankCheck.ComputeShares(network), Is.EqualTo(PageRank.Of(network.Unweighted())).Within(1e-12));
         }
@@ -51,7 +55,12 @@ internal sealed class QuikGraphsTests
         var network = UnitNetwork.Calls(graph);
         var reach = Enumerable.Range(0, network.Units.Length).Select(n => Reached(network.Graph, n)).ToArray();
         var expected = Enumerable.Range(0, network.Units.Length)
-            .Select(a => string.Join(' ', Enumerable.Range(0, network.Units.Length).Where(b => reach[a].Contains(b) && reach[b].Contains(a)).Select(b => network.Units[b].Id)))
+            .Select(
+                a =>
+                    string.Join(
+                        ' ',
+                        Enumerable.Range(0, network.Units.Length).Where(b => reach[a].Contains(b) && reach[b].Contains(a))
+                            .Select(b => network.Units[b].Id)))
             .Where(circle => circle.Contains(' '))
             .Distinct();
         Assert.That(CallCircles.Find(graph).Select(c => string.Join(' ', c.Select(u => u.Id))), Is.EquivalentTo(expected));
