@@ -66,9 +66,9 @@ public sealed class InputReadingTests
         Assert.That(InputGraph.Join(reading).Graph, Is.Null);
     }
 
-    private static DocumentReading Small(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
-        Reports.SampleReadings.Small(source);
+    private static DocumentDraft Small(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
+        DocumentDraft.FromReading(Reports.SampleReadings.Small(source));
 
-    private static DocumentReading None(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
+    private static DocumentDraft None(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
         throw new DocumentException(DocumentProblem.NoTables, source, "没有任务表格", "no table found");
 }
