@@ -98,7 +98,7 @@ public static class PlanReader
         }
 
         FindTextTables(new TextTableInput(text, findings, cancellationToken), line, tables);
-        return tables;
+        return tables.ConvertAll(t => MeasureColumn.Settle(text, t));
     }
 
     private static void FindTextTables(TextTableInput input, int from, List<Table> tables)

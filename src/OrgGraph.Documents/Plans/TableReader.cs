@@ -64,6 +64,13 @@ internal sealed class TableReader
             }
         }
 
+        if (table.Columns.IsMeasureGuessed)
+        {
+            findings.Add(new Finding(
+                FindingKind.MeasureColumnGuessed, text.LineSpan(table.Header.FirstLine),
+                [table.Columns.Headings[table.Columns.IndexOf(ColumnMeaning.Measure)]]));
+        }
+
         plan.Tasks.EnsureCapacity(plan.Tasks.Count + (table.Rows.Count / UsualMeasures));
         plan.Measures.EnsureCapacity(plan.Measures.Count + table.Rows.Count);
         plan.Mentions.EnsureCapacity(plan.Mentions.Count + (table.Rows.Count * UsualMentions));

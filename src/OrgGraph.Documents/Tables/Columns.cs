@@ -9,6 +9,18 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
 {
     public int Count => Meanings.Length;
 
+    /// <summary>True when no heading says which column holds the measures.</summary>
+    public bool IsMeasureGuessed { get; init; }
+
+    /// <summary>The same columns with the measures in another one.</summary>
+    public Columns WithMeasureIn(int column)
+    {
+        var meanings = Meanings.ToArray();
+        meanings[IndexOf(ColumnMeaning.Measure)] = meanings.Contains(ColumnMeaning.Task) ? ColumnMeaning.Other : ColumnMeaning.Task;
+        meanings[column] = ColumnMeaning.Measure;
+        return this with { Meanings = [.. meanings] };
+    }
+
     public bool HasUnits => Meanings.Any(m => m.IsUnits());
 
     public int IndexOf(ColumnMeaning meaning) => Meanings.IndexOf(meaning);
@@ -43,22 +55,45 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
             known += meanings[i] != ColumnMeaning.Other ? 1 : 0;
         }
 
-        // A header is mostly headings, and one of them says what is to be done.
-        if (known < 3 || known * 2 <= filled || !meanings.Any(m => m is ColumnMeaning.Measure or ColumnMeaning.Task))
+        // A header has a column of units, or is mostly headings of which one says what is to be done.
+        var units = Array.Exists(meanings, m => m.IsUnits());
+        var isHeader = units
+            ? filled >= 2 && (known >= 2 || filled <= 3) && filled > meanings.Count(m => m.IsUnits())
+            : known >= 3 && known * 2 > filled && Array.Exists(meanings, m => m is ColumnMeaning.Measure or ColumnMeaning.Task);
+        if (!isHeader || headings.Any(h => h.Length > 0 && h.All(char.IsAsciiDigit)))
         {
             return null;
         }
 
-        SettleTaskAndMeasure(meanings);
-        return new Columns([.. meanings], [.. headings]);
+        var guessed = SettleTaskAndMeasure(meanings, headings);
+        return guessed == NoColumn ? null : new Columns([.. meanings], [.. headings]) { IsMeasureGuessed = guessed >= 0 };
     }
 
-    // With one column of the two kinds, it holds the measures; with two of one kind, the left one holds the tasks.
-    private static void SettleTaskAndMeasure(ColumnMeaning[] meanings)
+    private const int NoColumn = -2;
+
+    // The measure is the column that says it; else the requirement, the last task, or, as a guess that is returned, any other column; of
+    // several, those left of the units come first. With two of one kind, the left one holds the tasks.
+    private static int SettleTaskAndMeasure(ColumnMeaning[] meanings, IReadOnlyList<string> headings)
     {
+        var guessed = -1;
+        var units = Array.FindIndex(meanings, m => m.IsUnits());
+        var left = units <= 0 ? meanings.Length : units;
         if (!meanings.Contains(ColumnMeaning.Measure))
         {
-            meanings[Array.LastIndexOf(meanings, ColumnMeaning.Task)] = ColumnMeaning.Measure;
+            var at = LastOf(meanings, ColumnMeaning.Requirement, left);
+            at = at < 0 ? LastOf(meanings, ColumnMeaning.Task, left) : at;
+            if (at < 0)
+            {
+                at = guessed = Enumerable.Range(0, meanings.Length).Reverse()
+                    .Where(i => meanings[i] == ColumnMeaning.Other && headings[i].Length > 0).OrderByDescending(i => i < left).FirstOrDefault(-1);
+            }
+
+            if (at < 0)
+            {
+                return NoColumn;
+            }
+
+            meanings[at] = ColumnMeaning.Measure;
         }
 
         var first = Array.IndexOf(meanings, ColumnMeaning.Measure);
@@ -74,7 +109,17 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         {
             KeepFirst(meanings, meaning, Array.IndexOf(meanings, meaning));
         }
+
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            meanings[i] = meanings[i] == ColumnMeaning.Requirement ? ColumnMeaning.Other : meanings[i];
+        }
+
+        return guessed;
     }
+
+    private static int LastOf(ColumnMeaning[] meanings, ColumnMeaning meaning, int left) =>
+        Array.LastIndexOf(meanings, meaning, left - 1) is >= 0 and var at ? at : Array.LastIndexOf(meanings, meaning);
 
     private static void KeepFirst(ColumnMeaning[] meanings, ColumnMeaning meaning, int first)
     {

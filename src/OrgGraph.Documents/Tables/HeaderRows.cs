@@ -31,10 +31,23 @@ internal static class HeaderRows
 
             return content.Length > LongestFirstCell || PageFurniture.IsDigits(content) || MeaningOf(text, cell) == ColumnMeaning.Other
                 ? null
-                : Read(text, row);
+                : IsMostlyHeadings(text, row) ? Read(text, row) : null;
         }
 
         return null;
+    }
+
+    // 各责任单位 in a cell is a name, though it reads like a heading
+    private static bool IsMostlyHeadings(DocumentText text, Row row)
+    {
+        int known = 0, filled = 0;
+        foreach (var heading in Headings(text, row))
+        {
+            filled += heading.Length > 0 ? 1 : 0;
+            known += ColumnHeading.MeaningOf(heading) != ColumnMeaning.Other ? 1 : 0;
+        }
+
+        return known == filled || (known >= 3 && known * 2 > filled);
     }
 
     /// <summary>

@@ -35,6 +35,9 @@ internal static class TextTableReaders
     [
         new TabSeparatedReader(),
         new CellPerLineReader(),
+        new BarTableReader(),
+        new LineCellsReader(),
+        new BlankColumnsReader(),
         new CollapsedColumnsReader(),
         new ItemListReader(),
     ];

@@ -11,7 +11,7 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal sealed class TabSeparatedReader : ITextTableReader
 {
-    private const int FewestTabs = 2;
+    private const int FewestTabs = 1;
 
     public string Name => "tab-separated";
 

@@ -40,6 +40,18 @@ internal static class UnitList
                 continue;
             }
 
+            // 东湖、西湖管理区: the ending stands with the next name
+            if (at < text.Length && text[at] is '、' && text[(at + 1)..].IndexOfAny("、，,；; ") is var stop
+                && NameJoin.ShareEnding(name.ToString(), (stop < 0 ? text[(at + 1)..] : text.Slice(at + 1, stop)).TrimEnd('等').ToString()))
+            {
+                continue;
+            }
+
+            if (previous.Length > 0 && NameJoin.ArePartyAndGovernment(previous, name.ToString()))
+            {
+                continue;
+            }
+
             if (!(previous.Length == 0 || !firstOnly ? UnitShape.IsCertain(name) : UnitShape.IsComplete(name)))
             {
                 return false;

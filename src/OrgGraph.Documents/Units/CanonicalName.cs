@@ -24,7 +24,7 @@ internal static class CanonicalName
     /// </summary>
     public static string Of(ReadOnlySpan<char> written)
     {
-        var text = Shorten(YouthLeague((PlaceKinds.AreGovernments(written) ? written : UnitShape.WithoutBrackets(written)).ToString()));
+        var text = Shorten(YouthLeague(GovernmentOf((PlaceKinds.AreGovernments(written) ? written : UnitShape.WithoutBrackets(written)).ToString())));
         if (text.EndsWith("政府", StringComparison.Ordinal) && !text.EndsWith("人民政府", StringComparison.Ordinal))
         {
             return text[..^2] + "人民政府";
@@ -36,6 +36,27 @@ internal static class CanonicalName
         }
 
         return UnitShape.IsSeveral(text) ? text : text + AuthorityOf(text);
+    }
+
+    // A place's Party committee and government, written as one, do one work: its government stands for both.
+    private static string GovernmentOf(string name)
+    {
+        for (var at = name.Length - 2; at > 1; at--)
+        {
+            if (name[at] is '、' or '和' or '及' or '与' && NameJoin.ArePartyAndGovernment(name[..at], name[(at + 1)..]))
+            {
+                var place = name[..at];
+                foreach (var committee in (ReadOnlySpan<string>)["党工委", "党委", "委"])
+                {
+                    if (place.EndsWith(committee, StringComparison.Ordinal))
+                    {
+                        return place[..^committee.Length] + name[(at + 1)..];
+                    }
+                }
+            }
+        }
+
+        return name;
     }
 
     // a street or a park stands for the body that runs it

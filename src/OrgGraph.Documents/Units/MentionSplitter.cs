@@ -59,7 +59,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             TakeOpenEnds(pieces, _cell.Remarks);
             for (var i = 0; i < pieces.Count;)
             {
-                i = AddName(pieces, i, _cell);
+                i = AddName(cell, pieces, i, _cell);
             }
         }
 
@@ -222,7 +222,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     }
 
     /// <summary>Adds the name that begins at a piece; returns the piece after it.</summary>
-    private int AddName(List<Piece> pieces, int first, SplitCell cell)
+    private int AddName(ReadOnlySpan<char> text, List<Piece> pieces, int first, SplitCell cell)
     {
         var name = pieces[first];
         var next = first + 1;
@@ -231,6 +231,13 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         for (; next < pieces.Count; next++)
         {
             var piece = pieces[next];
+            if (piece.Before != Before.Blank
+                && (NameJoin.ArePartyAndGovernment(name.Text, piece.Text) || (piece.Before == Before.Comma && NameJoin.ShareEnding(name.Text, piece.Text))))
+            {
+                name = name with { Text = TextMender.WithoutBlanks(text[name.Start..piece.End]), End = piece.End };
+                continue;
+            }
+
             if (piece.Before == Before.Word)
             {
                 break;
@@ -265,8 +272,8 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             name = name with { Text = join == Join.Residue ? name.Text : name.Text + piece.Text, End = piece.End };
         }
 
-        var text = TakeRole(name.Text, out var role);
-        cell.Names.Add(new MentionText(text, name.Start, name.End, role, UnitShape.IsComplete(text) || UnitShape.IsPlace(text), joinedFrom, standAlone));
+        var bare = TakeRole(name.Text, out var role);
+        cell.Names.Add(new MentionText(bare, name.Start, name.End, role, UnitShape.IsComplete(bare) || UnitShape.IsPlace(bare), joinedFrom, standAlone));
         return next;
     }
 

@@ -29,6 +29,13 @@ internal static class NameJoin
     private static readonly string[] s_barePlaces =
         ["乡镇", "园区", "街道办事处", "开发区", "功能区", "镇街"];
 
+    private static readonly string[] s_governments = Words.Of("bare.governments");
+    private static readonly string[] s_bodies = Words.Of("bare.bodies");
+    private static readonly string[] s_shared = Words.Of("shared.endings");
+    private static readonly WordEndings s_severalBodies = new("部门", "单位", "机关", "机构", "企业");
+    private static readonly WordEndings s_committees = new("党委", "党工委", "）委", ")委", "区委", "县委");
+    private const int LongestStem = 4;
+
     private static readonly WordEndings s_countyEndings = new("区", "县", "市", "旗", "）", ")");
 
     /// <summary>How the second of two pieces belongs to the first.</summary>
@@ -69,7 +76,38 @@ internal static class NameJoin
     public static bool IsPlaceList(string first, string second) =>
         UnitShape.IsSeveral(first)
         && (PlaceKinds.AreBare(second) || Array.IndexOf(s_barePlaces, second) >= 0
-            || (s_countyEndings.Match(first) && PlaceKinds.AreOfCounties(second)));
+            || (s_countyEndings.Match(first) && PlaceKinds.AreOfCounties(second))
+            || (PlaceKinds.TierOf(WithoutSeveral(first)) is > 0 and var tier && PlaceKinds.TierOf(second) == tier)
+            || (s_severalBodies.Match(first) && Array.IndexOf(s_bodies, second) >= 0));
+
+    /// <summary>
+    /// True for a Party committee and the government of the same place, which stands behind it without the place: 各乡镇党委和人民政府,
+    /// 各县（市、区）委、政府. They are one; 区委、区政府 are two.
+    /// </summary>
+    public static bool ArePartyAndGovernment(string first, string second) =>
+        Array.IndexOf(s_governments, second) >= 0 && s_committees.Match(first)
+        && (UnitShape.IsSeveral(first) || first.EndsWith("党委", StringComparison.Ordinal) || first.EndsWith("党工委", StringComparison.Ordinal));
+
+    /// <summary>True for a name of which only the stem stands first and the ending with the second: 东湖、西湖管理区; 应急、住建部门.</summary>
+    public static bool ShareEnding(string first, string second)
+    {
+        if (first.Length is < 2 or > LongestStem || UnitShape.IsComplete(first) || UnitShape.IsPlace(first) || UnitShape.HasOpening(first))
+        {
+            return false;
+        }
+
+        foreach (var ending in s_shared)
+        {
+            if (second.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return second.Length - ending.Length is >= 2 and <= LongestStem && !UnitShape.HasOpening(second);
+            }
+        }
+
+        return false;
+    }
+
+    private static string WithoutSeveral(string name) => name.StartsWith('各') ? name[1..] : name.Length > 2 && UnitShape.IsSeveral(name) ? name[2..] : name;
 
     private static bool IsPlainBody(string name) =>
         UnitClassifier.Classify(CanonicalName.Of(name), UnitLevel.Unknown).Kind is UnitKind.Department or UnitKind.PartyOrgan

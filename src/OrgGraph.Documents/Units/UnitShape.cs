@@ -12,7 +12,7 @@ internal static class UnitShape
     private static readonly WordEndings s_endings = new(
         "局", "委", "办", "部", "厅", "院", "署", "行", "会", "社", "队", "所", "站", "馆", "校", "镇", "乡", "中心", "公司",
         "集团", "政府", "街道", "地区", "村", "机构", "单位", "部门", "企业", "学校", "大学", "学院", "医院", "基地", "协会", "联盟", "小组",
-        "专班", "工作组", "指挥部", "团委", "妇联", "工商联", "残联", "文联", "科协", "侨联", "台办", "法院", "检察院", "海关", "属地", "乡镇",
+        "专班", "工作组", "指挥部", "团委", "妇联", "工商联", "残联", "文联", "科协", "侨联", "台办", "机关", "法院", "检察院", "海关", "属地", "乡镇",
         "军分区", "武装部", "园区", "开发区", "平台", "农场", "林场", "水厂", "库区", "口岸", "保税区", "出版社", "电视台", "融媒体", "供销社", "成员", "办公室", "办事处", "管理处", "服务处", "工作站", "督查室", "研究室", "信访室");
 
     // Endings that no running text has by chance.
@@ -37,7 +37,7 @@ internal static class UnitShape
 
     // Parks that a city has one of; parks and streets that bear a name.
     private static readonly WordEndings s_parks = new("高新区", "经开区");
-    private static readonly WordEndings s_namedParks = new("新区", "示范区", "度假区", "合作区", "产业园", "工业园", "科技园", "苏木", "街");
+    private static readonly WordEndings s_namedParks = new("新区", "管理区", "风景区", "经济区", "试验区", "示范区", "度假区", "合作区", "产业园", "工业园", "科技园", "苏木", "街");
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;：:！？!?“”\"《》%％0123456789=<>");
 

@@ -60,6 +60,9 @@ public enum FindingKind
     /// <summary>Units that one sentence adds to many measures.</summary>
     UnitsSaidOnce,
 
+    /// <summary>No heading says which column holds the measures.</summary>
+    MeasureColumnGuessed,
+
     /// <summary>A role that the text does not decide.</summary>
     RoleGuessed,
 

@@ -44,6 +44,8 @@ public static class FindingTexts
         [FindingKind.RuleTaken] = new(Severity.Note, "按文中的规则确定职责：{0}", "roles taken from the document's rule: {0}"),
         [FindingKind.UnitsSaidOnce] = new(Severity.Review,
             "“{0}”在文中只写一次、适用于多项措施，本措施据此列入", "'{0}' is said once for many measures and added to this one"),
+        [FindingKind.MeasureColumnGuessed] = new(Severity.Review,
+            "表头没有写明哪一列是工作措施，取“{0}”列", "no heading says which column holds the measures; '{0}' is taken"),
         [FindingKind.RoleGuessed] = new(Severity.Review,
             "文本没有写明各单位的职责，或各列已混在一起，以下职责是推定的。牵头：{0}；主责：{1}；协办：{2}",
             "the text does not say the roles or has lost its columns; these are guesses. Lead: {0}; responsible: {1}; assist: {2}"),
