@@ -74,7 +74,7 @@ public static class PlanReader
     internal static DocumentDraft ReadDraft(
         string source, DocumentContent assembled, ReadOptions options, CancellationToken cancellationToken)
     {
-        var text = new DocumentText(source, assembled);
+        var text = new DocumentText(source, assembled, ReadingLines.Cut);
         var findings = new List<Finding>(assembled.Notes);
         var claims = new KnownTableReader(text, findings, options.Limits.MaxCells, cancellationToken).ReadAll();
         var tables = FindTables(text, claims, findings, cancellationToken);

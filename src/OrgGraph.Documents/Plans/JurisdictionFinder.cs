@@ -12,7 +12,7 @@ internal static class JurisdictionFinder
 
     // What may stand before the place in a title: 2024年…, 《…, 中共…, 关于印发….
     private static readonly Regex s_beforePlace = new(
-        "^([《“\"（(]|中共|关于|印发|(20|二[〇○零])[0-9〇○零一二三四五六七八九]{2}(年?[-—－~～至](20)?[0-9]{2})?年度?)+",
+        "^([《“\"（(]|中共|(新疆生产建设兵团)?第[一二三四五六七八九十]+师|关于|印发|(20|二[〇○零])[0-9〇○零一二三四五六七八九]{2}(年?[-—－~～至](20)?[0-9]{2})?年度?)+",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     public static Jurisdiction Find(PlanDraft plan, Notice? notice, CitySearch cities, string? given)
@@ -22,9 +22,11 @@ internal static class JurisdictionFinder
         var titled = Place.ReadPrefix(title, gazetteer);
         var found = Jurisdiction.Of(titled, JurisdictionBasis.Title) with { Town = TownOf(plan, title, titled) };
         var issuer = Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer);
+        found = InZone(title, titled, JurisdictionBasis.Title) ?? found;
         if (found.Level == UnitLevel.Unknown)
         {
-            found = Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
+            var by = FromPlace(IssuerOf(notice));
+            found = InZone(by, issuer, JurisdictionBasis.Notice) ?? Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
         }
 
         // what the user says is surer than a guess from the units' names
@@ -37,6 +39,18 @@ internal static class JurisdictionFinder
         }
 
         return Complete(found, [issuer, user], cities, gazetteer);
+    }
+
+    // A zone stands for a district of its own; the city before it is its city, or the one whose name it bears.
+    private static Jurisdiction? InZone(string text, Place place, JurisdictionBasis basis)
+    {
+        var before = place.District is null ? place.Length : 0;
+        if (ZoneName.ReadPrefix(text.AsSpan(before)) is not { } zone || Gazetteer.Default.IsDistrict(zone))
+        {
+            return null;
+        }
+
+        return new Jurisdiction(place.Province, place.City, zone, basis);
     }
 
     private static string FromPlace(string title) => s_beforePlace.Replace(title, "");

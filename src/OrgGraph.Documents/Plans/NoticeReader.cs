@@ -35,7 +35,8 @@ internal static class NoticeReader
                 issuer ??= content[..^2];
             }
 
-            if (content.IndexOf("关于印发", StringComparison.Ordinal) is > 2 and var about)
+            if (content.IndexOf("关于印发", StringComparison.Ordinal) is > 2 and var about
+                && content.AsSpan(0, about).IndexOfAny("《〈“，。") < 0)
             {
                 titleIssuer ??= content[..about];
             }

@@ -17,11 +17,14 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
 {
     private const int LongestLine = 60;
     private const int MostLines = 4;
+    private const int LongestTail = 16;
+    private const int ShortestParagraph = 24;
 
     // What the documents that hold such tables are called.
     private static readonly string[] s_kinds =
     [
         "计划", "方案", "分工", "清单", "任务", "要点", "台账", "措施", "安排", "行动", "表", "规划", "意见", "目标", "工作",
+        "政策", "举措", "细则", "实事", "办法", "纲要", "项目", "工程", "指南", "决定", "条例", "任务书", "责任书",
     ];
 
     /// <summary>
@@ -72,10 +75,31 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
+        AddAboveBlank(text, from, above);
         return above.Count > 0 && above.Exists(l => NamesKind(text.Line(l)))
             ? Of(text, above[0], above, null, null)
             : FindAtTop(text, from, to);
     }
+
+    // A title with an empty line inside: what stands lowest names neither place nor year, the line above it does, and is whole only
+    // with it.
+    private static void AddAboveBlank(DocumentText text, int from, List<int> above)
+    {
+        if (above.Count == 0 || text.PreviousContent(above[0]) is not { } line || line < from || !IsTitleLine(text, line)
+            || Joined(text, above) is not { Length: <= LongestTail } tail || NamesPlaceOrYear(tail))
+        {
+            return;
+        }
+
+        var head = TextMender.WithoutBlanks(text.Line(line));
+        if (NamesPlaceOrYear(head) && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head) && !AttachmentLabel.IsLabel(head))
+        {
+            above.Insert(0, line);
+        }
+    }
+
+    private static bool NamesPlaceOrYear(string title) =>
+        ChineseDate.YearIn(title) is not null || !Place.ReadPrefix(title, Gazetteer.Default).IsEmpty || ZoneName.ReadPrefix(title) is not null;
 
     /// <summary>True for a plan's title above the next part of its table: the same again, 续表, 附件2（续）.</summary>
     public bool GoesOn(PlanTitle plan)
@@ -106,7 +130,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
-        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null) : null;
+        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null) : FindInFirstSentence(text, from, to);
     }
 
     private static List<int> Block(DocumentText text, int from, int to)
@@ -144,10 +168,30 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
 
         var below = block[^1] + 1;
         var ends = below >= text.LineCount || text.IsBlank(below) || SectionHeading.LevelOf(text.Line(below)) > 0
-            || ItemNumber.TryRead(text.Line(below), out _, out _);
+            || ItemNumber.TryRead(text.Line(below), out _, out _) || IsParagraph(text.Line(below));
         var title = Joined(text, block);
-        return ends && !NoticeReader.IsNoticeTitle(title) && !UnitShape.IsComplete(title)
-            && (ChineseDate.YearIn(title) is not null || !Place.ReadPrefix(title, Gazetteer.Default).IsEmpty);
+        return ends && !NoticeReader.IsNoticeTitle(title) && !UnitShape.IsComplete(title) && NamesPlaceOrYear(title);
+    }
+
+    // an introduction, not the rest of a wrapped title
+    private static bool IsParagraph(ReadOnlySpan<char> line) => line.Length >= ShortestParagraph && line.TrimEnd() is [.., '。' or '：' or ':'];
+
+    // A document without line breaks begins with its title's sentence.
+    private static PlanTitle? FindInFirstSentence(DocumentText text, int from, int to)
+    {
+        var line = text.IsBlank(0) ? text.NextContent(0) ?? 0 : 0;
+        if (from > 0 || line >= to)
+        {
+            return null;
+        }
+
+        var content = text.Line(line);
+        var end = content.IndexOfAny("。：:");
+        var title = end <= 0 ? "" : TextMender.WithoutBlanks(content[..end]);
+        var start = text.StartOf(line);
+        return title.Length is > 0 and <= LongestLine && NamesKind(title) && NamesPlaceOrYear(title) && !title.Contains('，', StringComparison.Ordinal)
+            ? new PlanTitle(text.Written(title, start, start + end), null, line, line, text.Span(start, start + end))
+            : null;
     }
 
     private static string Joined(DocumentText text, IEnumerable<int> lines)

@@ -15,23 +15,28 @@ internal sealed class DocumentText
     private static readonly SearchValues<char> s_lineEnds = SearchValues.Create(LineEnds);
 
     private readonly int[] _starts;
+    private readonly int[] _lines;
     private readonly SourceMap? _map;
     private readonly int _lineCount;
     private int _lastLine;
 
     /// <summary>A plain text, whose places are its own lines and columns.</summary>
-    public DocumentText(string file, string content)
+    /// <param name="file">The name to show.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="cut">Where the lines to read begin, from the text and the first offsets of its own lines; null for those.</param>
+    public DocumentText(string file, string content, Func<string, int[], int[]>? cut = null)
     {
         File = file;
         AsWritten = content;
         Content = ReadingForm.Of(content);
-        _starts = FindLines(content);
+        _lines = FindLines(content);
+        _starts = cut?.Invoke(Content, _lines) ?? _lines;
         _lineCount = _starts.Length;
     }
 
     /// <summary>What a format's reader assembled.</summary>
-    public DocumentText(string file, DocumentContent assembled)
-        : this(file, assembled.Content)
+    public DocumentText(string file, DocumentContent assembled, Func<string, int[], int[]>? cut = null)
+        : this(file, assembled.Content, assembled.Tables.IsDefaultOrEmpty ? cut : null)
     {
         _map = assembled.Places.IsDefaultOrEmpty ? null : new SourceMap(file, assembled.Places);
         Tables = assembled.Tables;
@@ -39,7 +44,7 @@ internal sealed class DocumentText
 
     private DocumentText(DocumentText whole, int lineCount)
     {
-        (File, Content, AsWritten, _starts, _map) = (whole.File, whole.Content, whole.AsWritten, whole._starts, whole._map);
+        (File, Content, AsWritten, _starts, _lines, _map) = (whole.File, whole.Content, whole.AsWritten, whole._starts, whole._lines, whole._map);
         _lineCount = lineCount;
     }
 
@@ -50,6 +55,7 @@ internal sealed class DocumentText
 
     /// <summary>The tables that the format marks as such, in order, without overlaps.</summary>
     public ImmutableArray<KnownTable> Tables { get; } = [];
+
     /// <summary>The text as written; every offset is the same.</summary>
     public string AsWritten { get; }
 
@@ -129,11 +135,19 @@ internal sealed class DocumentText
 
         var first = LineAt(start);
         var last = end > start && end > EndOf(first) ? LineAt(end - 1) : first;
-        return new SourceSpan(File, first + 1, start - _starts[first] + 1, last + 1, end - _starts[last] + 1);
+        if (!ReferenceEquals(_starts, _lines))
+        {
+            // a line that is read may be a piece of one that is written
+            (first, last) = (WrittenLineAt(start), end > start ? WrittenLineAt(end - 1) : WrittenLineAt(start));
+        }
+
+        return new SourceSpan(File, first + 1, start - _lines[first] + 1, last + 1, end - _lines[last] + 1);
     }
 
+    private int WrittenLineAt(int offset) => Array.BinarySearch(_lines, offset) is var at && at >= 0 ? at : ~at - 1;
+
     /// <summary>A line's place as people count it: the line of a text or page, the row of a sheet or table.</summary>
-    public int NumberOf(int line) => _map is null ? line + 1 : LineSpan(line).Line;
+    public int NumberOf(int line) => _map is null && ReferenceEquals(_starts, _lines) ? line + 1 : LineSpan(line).Line;
 
     /// <summary>Findings as the document goes on; those of one place stay in the order in which they were made.</summary>
     public ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>

@@ -31,6 +31,9 @@ internal static class PageFurniture
         return digits && marks && line.Length <= 16;
     }
 
+    /// <summary>True for a page's number in running text: dashes or 页 beside it, or a few digits alone on a line.</summary>
+    public static bool IsPageMark(ReadOnlySpan<char> line) => IsPageNumber(line) || (line.Trim().Length <= 3 && IsDigits(line));
+
     /// <summary>True for a hyphen, en dash, em dash, minus or horizontal bar.</summary>
     public static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '─' or '−' or '－' or '\u2010' or '\u2011';
 

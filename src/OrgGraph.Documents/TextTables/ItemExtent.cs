@@ -22,6 +22,9 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
 
     private const int LongestJoined = 20;
 
+    // of a text between its title line and its roles
+    private const int MostParagraphs = 4;
+
     // behind what could be a whole name: 各街道办|事处
     private const int LongestTail = 4;
 
@@ -36,16 +39,18 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
         var labels = OffsetOfLabels(text, first);
         var last = first;
         var labelAhead = -1;
+        var marks = 0;
         var openLine = labels < 0 && Opens(text.Line(first)) ? first : -1;
         for (var line = first + 1; line < text.LineCount && (numbered || line - first < MostLinesUnnumbered); line++)
         {
             var content = text.Line(line);
-            if (content.IsWhiteSpace())
+            if (content.IsWhiteSpace() || PageFurniture.IsPageMark(content))
             {
+                marks += line == last + 1 + marks && !content.IsWhiteSpace() ? 1 : 0;
                 continue;
             }
 
-            if (openLine >= 0 && line == last + 1 && line - openLine <= LongestBracket)
+            if (openLine >= 0 && line == last + 1 + marks && line - openLine <= LongestBracket)
             {
                 // labels in a bracket of the text are the bracket's
                 openLine = Closes(content) ? -1 : openLine;
@@ -54,7 +59,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
             {
                 labels = labels < 0 ? OffsetOfLabels(text, line) : labels;
             }
-            else if (line - last > 1 || StartsAnew(content)
+            else if ((line - last - marks > 1 && !(numbered && LeadsToRole(text, line, last, labels))) || StartsAnew(content)
                 || (labels >= 0 ? !GoesOn(text.Line(last), content) : EndsWithBracket(text.Line(last)) && !HasLabelAhead(text, line, ref labelAhead)))
             {
                 break;
@@ -66,9 +71,30 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
 
             openLine = labels < 0 && openLine < 0 && Opens(content) ? line : openLine;
             last = line;
+            marks = 0;
         }
 
         return new ItemExtent(first, last, labels);
+    }
+
+    // A title line with a number, and behind an empty line a paragraph of its text with the roles.
+    private static bool LeadsToRole(DocumentText text, int line, int last, int labels)
+    {
+        if (labels >= 0 || RoleBracket.EndsLine(text.Line(last)))
+        {
+            return false;
+        }
+
+        var count = 0;
+        for (int? next = line; next is { } at && count < MostParagraphs && !StartsAnew(text.Line(at)); next = text.NextContent(at), count++)
+        {
+            if (RoleLabels.StartIn(text.Line(at)) >= 0 || RoleBracket.EndsLine(text.Line(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True for a line with which something else begins: an item, a heading, an attachment.</summary>

@@ -13,6 +13,7 @@ namespace OrgGraph.Documents.TextTables;
 internal sealed class ItemListReader : ITextTableReader
 {
     private const int FurthestRole = 40;
+    private const int LongestHeading = 40;
 
     public string Name => "item-list";
 
@@ -32,9 +33,13 @@ internal sealed class ItemListReader : ITextTableReader
             {
                 next++;
             }
-            else if (PageFurniture.IsPageNumber(input.Text.Line(next)))
+            else if (PageFurniture.IsPageMark(input.Text.Line(next)))
             {
-                input.Report(FindingKind.PageFurniture, next, input.Text.Line(next).Trim().ToString());
+                if (!PageFurniture.IsDigits(input.Text.Line(next)))
+                {
+                    input.Report(FindingKind.PageFurniture, next, input.Text.Line(next).Trim().ToString());
+                }
+
                 next++;
             }
             else if (LeadingToRole(input.Text, next) is { } item)
@@ -43,13 +48,72 @@ internal sealed class ItemListReader : ITextTableReader
                 JoinSubitems(input.Text, items);
                 next = item.LastLine + 1;
             }
+            else if (HasOpenHeading(items) && ReadItem(input.Text, next) is { Depth: > 0 } below)
+            {
+                items.Add(below);
+                next = below.LastLine + 1;
+            }
             else
             {
                 break;
             }
         }
 
+        CarryRoles(input.Text, items);
+        ReportPageMarks(input, line, items[^1].LastLine);
         return new Table(Name, new Row(line, line, []), ItemReader.Columns, [.. items.SelectMany(i => i.Rows)], items[^1].LastLine + 1);
+    }
+
+    // A heading with roles above the last item: items below it need none of their own.
+    private static bool HasOpenHeading(List<ListItem> items) => items.FindLast(i => i.Level > 0) is { HasRole: true } heading && SaysRoles(heading);
+
+    // short, and one: a heading; a sentence with roles is a measure
+    private static bool SaysRoles(ListItem item) =>
+        item is { Level: > 0, HasRole: true, IsHeading: false, Rows: [var row] } && row.Cells[1].End - row.Cells[1].Start <= LongestHeading;
+
+    // What a heading says of roles holds for the items below it that say nothing themselves, up to the next heading of its level.
+    private static void CarryRoles(DocumentText text, List<ListItem> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var heading = items[i];
+            if (!SaysRoles(heading))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < items.Count && !(items[end].Level > 0 && items[end].Level <= heading.Level))
+            {
+                end++;
+            }
+
+            if (items.FindIndex(i + 1, end - i - 1, below => below is { HasRole: false, IsHeading: false }) < 0)
+            {
+                continue;
+            }
+
+            for (var below = i + 1; below < end; below++)
+            {
+                if (items[below] is { HasRole: false, IsHeading: false, Rows.Count: 1 })
+                {
+                    items[below] = ItemReader.WithRolesOf(items[below], heading.Rows[0]);
+                }
+            }
+
+            items[i] = ItemReader.AsHeading(text, heading);
+        }
+    }
+
+    private static void ReportPageMarks(TextTableInput input, int first, int last)
+    {
+        for (var line = first; line <= last; line++)
+        {
+            if (PageFurniture.IsDigits(input.Text.Line(line)) && PageFurniture.IsPageMark(input.Text.Line(line)))
+            {
+                input.Report(FindingKind.PageFurniture, line, input.Text.Line(line).Trim().ToString());
+            }
+        }
     }
 
     // A paragraph without a number begins a list only where a list goes on behind it.

@@ -29,6 +29,14 @@ internal static class ItemNumber
             return true;
         }
 
+        if (at < text.Length && text[at] == '第' && text[at..].IndexOf('条') is > 1 and <= 6 and var article
+            && text.Slice(at + 1, article - 1).IndexOfAnyExcept("一二三四五六七八九十百零〇0123456789 ") < 0 && at + article + 1 < text.Length)
+        {
+            number = new CellPart(at, article + 1);
+            textStart = at + article + 1;
+            return true;
+        }
+
         var bracket = at < text.Length && text[at] is '（' or '(';
         at += bracket ? 1 : 0;
         var digits = CountDigits(text, at);
@@ -57,7 +65,7 @@ internal static class ItemNumber
         }
 
         var ringed = IsRinged(text[number.Start]);
-        var bracket = text[number.End] is '）' or ')';
+        var bracket = number.End < text.Length && text[number.End] is '）' or ')';
         return ringed ? 3 : bracket ? 2 : 1;
     }
 

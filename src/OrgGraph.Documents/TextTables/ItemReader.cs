@@ -15,7 +15,9 @@ namespace OrgGraph.Documents.TextTables;
 /// <param name="HasRole">True when it names units.</param>
 /// <param name="HasLabels">True when labels name them, not brackets.</param>
 /// <param name="Rows">Its rows: one, or one a bracket of roles.</param>
-internal sealed record ListItem(int FirstLine, int LastLine, int Depth, bool IsHeading, bool HasRole, bool HasLabels, List<Row> Rows);
+/// <param name="Level">The level of the heading that it begins with, of one with roles as well; 0 without one.</param>
+internal sealed record ListItem(
+    int FirstLine, int LastLine, int Depth, bool IsHeading, bool HasRole, bool HasLabels, List<Row> Rows, int Level = 0);
 
 /// <summary>Reads the members of a list: number, text, and what brackets and labels say of it.</summary>
 internal static class ItemReader
@@ -43,7 +45,7 @@ internal static class ItemReader
         var level = depth > 0 ? 0 : SectionHeading.LevelOf(line);
         if (level > 0 && IsTitle(text, first))
         {
-            return Heading(text, first);
+            return Heading(text, first, level);
         }
 
         var extent = ItemExtent.Find(text, first, depth > 0 || level > 0);
@@ -56,12 +58,12 @@ internal static class ItemReader
         if (!rows.Exists(HasRole) && (level > 0 || depth == 0))
         {
             // a heading: the text below it is not its own
-            return level > 0 && extent.LabelStart < 0 ? Heading(text, first) : null;
+            return level > 0 && extent.LabelStart < 0 ? Heading(text, first, level) : null;
         }
 
         return rows[0].Cells[1].IsBlank(text) && depth + level == 0
             ? null
-            : new ListItem(first, extent.LastLine, depth, IsHeading: false, rows.Exists(HasRole), hasLabels, rows);
+            : new ListItem(first, extent.LastLine, depth, IsHeading: false, rows.Exists(HasRole), hasLabels, rows, level);
     }
 
     /// <summary>One member of several: the text of the first goes on through the others, roles and times are those of the last.</summary>
@@ -80,10 +82,30 @@ internal static class ItemReader
         return last with { FirstLine = first.FirstLine, Depth = first.Depth, Rows = [new Row(first.FirstLine, last.LastLine, cells)] };
     }
 
-    private static ListItem Heading(DocumentText text, int line)
+    /// <summary>The heading of the items below it, whose roles it says (一、整治环境（牵头单位：甲局）).</summary>
+    public static ListItem AsHeading(DocumentText text, ListItem item)
+    {
+        var start = text.StartOf(item.FirstLine);
+        var cell = new Cell(new CellPart(start, item.Rows[0].Cells[1].End - start));
+        return item with { IsHeading = true, HasRole = false, Rows = [new Row(item.FirstLine, item.LastLine, [cell])] };
+    }
+
+    /// <summary>The item with the roles and the time that the heading above it says.</summary>
+    public static ListItem WithRolesOf(ListItem item, Row heading)
+    {
+        Cell[] cells = [.. item.Rows[0].Cells];
+        for (var i = 2; i < cells.Length; i++)
+        {
+            cells[i] = cells[i].Count == 0 ? heading.Cells[i] : cells[i];
+        }
+
+        return item with { HasRole = true, Rows = [item.Rows[0] with { Cells = cells }] };
+    }
+
+    private static ListItem Heading(DocumentText text, int line, int level)
     {
         var cell = new Cell(new CellPart(text.StartOf(line), text.EndOf(line) - text.StartOf(line)));
-        return new ListItem(line, line, 0, IsHeading: true, HasRole: false, HasLabels: false, [new Row(line, line, [cell])]);
+        return new ListItem(line, line, 0, IsHeading: true, HasRole: false, HasLabels: false, [new Row(line, line, [cell])], level);
     }
 
     // A heading with a text below it; one that roles follow at once is an item itself.
@@ -135,7 +157,10 @@ internal static class ItemReader
 
         if (rows.Count == 0)
         {
-            rows.Add(NewRow(text, extent, number, start, end));
+            int from = 0, to = end - start;
+            var said = extent.LabelStart >= 0 ? 0 : RoleSentences.Read(text.Content.AsSpan(start, to), number.Length == 0, parts, out from, out to);
+            rows.Add(said == 0 ? NewRow(text, extent, number, start, end) : NewRow(text, extent, number, start + from, start + to));
+            Add(rows[^1].Cells, parts[..said], start, text);
         }
         else if (!IsEmpty(text.Content.AsSpan(start, end - start)))
         {
@@ -157,8 +182,25 @@ internal static class ItemReader
     {
         var cells = new Cell[Columns.Count];
         cells[0] = number.Length == 0 ? Cell.Empty : new Cell(number);
-        cells[1] = new Cell(Trimmed(text, start, end));
+        cells[1] = WithoutPageMarks(text, Trimmed(text, start, end));
         return new Row(extent.FirstLine, extent.LastLine, cells);
+    }
+
+    // A page's number in the middle of a text is no part of it.
+    private static Cell WithoutPageMarks(DocumentText text, CellPart part)
+    {
+        var cell = Cell.Empty;
+        var start = part.Start;
+        for (var line = text.LineAt(start) + 1; line < text.LineCount && text.EndOf(line) < part.End; line++)
+        {
+            if (PageFurniture.IsPageMark(text.Line(line)))
+            {
+                cell = cell.With(part with { Start = start, Length = text.EndOf(line - 1) - start });
+                start = text.EndOf(line);
+            }
+        }
+
+        return start == part.Start ? new Cell(part) : cell.With(part with { Start = start, Length = part.End - start });
     }
 
     private static void AddMeasure(Row row, CellPart part) => row.Cells[1] = row.Cells[1].With(part);
@@ -223,7 +265,11 @@ internal static class ItemReader
                 _ => (part.Meaning, part.Uncertainty),
             };
             var column = Columns.IndexOf(meaning);
-            cells[column] = cells[column].With(new CellPart(offset + part.Start + skipped, length, doubt));
+            var names = WithoutPageMarks(text, new CellPart(offset + part.Start + skipped, length, doubt));
+            for (var i = 0; i < names.Count; i++)
+            {
+                cells[column] = cells[column].With(names[i]);
+            }
         }
     }
 

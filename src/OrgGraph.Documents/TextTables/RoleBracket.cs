@@ -43,6 +43,14 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
         return null;
     }
 
+    /// <summary>True when a bracket of roles stands at the line's end.</summary>
+    public static bool EndsLine(ReadOnlySpan<char> line)
+    {
+        Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
+        return line.TrimEnd(" \t\r\n\u3000。；;") is [.., var last] && UnitShape.IsClosing(last)
+            && FindNext(line, 0, parts) is not null;
+    }
+
     /// <summary>True when the line is a bracket of roles and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
