@@ -239,7 +239,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             && content[^1] is not ('。' or '；' or '：' or ':' or ';')
             && !PageFurniture.IsPageNumber(content)
             && SectionHeading.LevelOf(content) == 0
-            && ChineseDate.Parse(content) is null;
+            && ChineseDate.Parse(content) is null
+            && RoleRemark.Of(content).Kind == RemarkKind.None;
     }
 
     private static bool NamesKind(ReadOnlySpan<char> line)

@@ -93,6 +93,9 @@ internal sealed class RoleRules
             foreach (var (from, to) in Clauses(line, start, end))
             {
                 var remark = RoleRemark.Of(line[from..to]);
+                remark = remark.Kind == RemarkKind.FirstRanks && to < end && RoleRemark.GoesOn(line[to..end])
+                    ? remark with { Others = RoleRemark.Of(line[from..end]).Others }
+                    : remark;
                 var below = inRow || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
                 if (remark.Kind is RemarkKind.None or RemarkKind.Below || (inRow && !remark.HoldsBelow && !SaysBelow(line[to..])))
                 {
@@ -144,11 +147,6 @@ internal sealed class RoleRules
             var to = comma < 0 ? end : from + comma;
             clauses.Add((from, to));
             from = to + 1;
-        }
-
-        if (clauses.Count > 1)
-        {
-            clauses.Add((start, end));
         }
 
         return clauses;

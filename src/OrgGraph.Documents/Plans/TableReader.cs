@@ -64,6 +64,14 @@ internal sealed class TableReader
             }
         }
 
+        if (table.Columns.IsMainGuessed)
+        {
+            string HeadingOf(ColumnMeaning meaning) => table.Columns.Headings[table.Columns.IndexOf(meaning)];
+            findings.Add(new Finding(
+                FindingKind.RoleGuessed, text.LineSpan(table.Header.FirstLine),
+                [HeadingOf(ColumnMeaning.Lead), HeadingOf(ColumnMeaning.Responsible), "—"]));
+        }
+
         if (table.Columns.IsMeasureGuessed)
         {
             findings.Add(new Finding(

@@ -40,7 +40,11 @@ internal static class TextBetweenTables
                 first = -1;
             }
 
-            if (line < to)
+            if (line < to && !text.Line(line).Contains('\t') && IsRule(text.Line(line)))
+            {
+                findings.Add(new Finding(FindingKind.RuleTaken, text.LineSpan(line), [Quote(text.Line(line))]));
+            }
+            else if (line < to)
             {
                 findings.Add(new Finding(
                     text.Line(line).Contains('\t') ? FindingKind.RowOutsideTable : FindingKind.TextNotUnderstood,
@@ -62,6 +66,19 @@ internal static class TextBetweenTables
                 || PageFurniture.IsPageNumber(line) || PageFurniture.IsDashes(line)
                 || AttachmentLabel.IsLabel(line)
                 || (UnitShape.IsComplete(line) && !UnitShape.HasOpening(line)));
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line)
+    {
+        foreach (var clause in line.SplitAny("，。；：,;:（）"))
+        {
+            if (RoleRemark.Of(line[clause]).Kind is RemarkKind.FirstRanks or RemarkKind.SaidOnce)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Units with labels or verbs, or a rule for all of the plan (排在首位的为牵头单位), are never mere prose.

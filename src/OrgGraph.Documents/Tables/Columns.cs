@@ -12,13 +12,19 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
     /// <summary>True when no heading says which column holds the measures.</summary>
     public bool IsMeasureGuessed { get; init; }
 
+    /// <summary>True when no heading speaks of measures plainly: a task or a requirement stands in.</summary>
+    public bool IsMeasureWeak { get; init; }
+
+    /// <summary>True when a column of main units is read as that of leads.</summary>
+    public bool IsMainGuessed { get; init; }
+
     /// <summary>The same columns with the measures in another one.</summary>
     public Columns WithMeasureIn(int column)
     {
         var meanings = Meanings.ToArray();
         meanings[IndexOf(ColumnMeaning.Measure)] = meanings.Contains(ColumnMeaning.Task) ? ColumnMeaning.Other : ColumnMeaning.Task;
         meanings[column] = ColumnMeaning.Measure;
-        return this with { Meanings = [.. meanings] };
+        return this with { Meanings = [.. meanings], IsMeasureGuessed = true };
     }
 
     public bool HasUnits => Meanings.Any(m => m.IsUnits());
@@ -65,11 +71,32 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
             return null;
         }
 
+        var weak = !Array.Exists(meanings, m => m == ColumnMeaning.Measure);
+        var main = SettleMainUnits(meanings, headings);
         var guessed = SettleTaskAndMeasure(meanings, headings);
-        return guessed == NoColumn ? null : new Columns([.. meanings], [.. headings]) { IsMeasureGuessed = guessed >= 0 };
+        return guessed == NoColumn ? null : new Columns([.. meanings], [.. headings])
+        {
+            IsMeasureGuessed = guessed >= 0,
+            IsMeasureWeak = weak,
+            IsMainGuessed = main,
+        };
     }
 
     private const int NoColumn = -2;
+
+    // 主要责任单位 beside 其他责任单位: the first leads, likely
+    private static bool SettleMainUnits(ColumnMeaning[] meanings, IReadOnlyList<string> headings)
+    {
+        var main = Array.FindIndex(meanings, m => m == ColumnMeaning.Responsible);
+        if (main < 0 || meanings.Contains(ColumnMeaning.Lead) || !headings[main].StartsWith("主要", StringComparison.Ordinal)
+            || meanings.Count(m => m == ColumnMeaning.Responsible) < 2)
+        {
+            return false;
+        }
+
+        meanings[main] = ColumnMeaning.Lead;
+        return true;
+    }
 
     // The measure is the column that says it; else the requirement, the last task, or, as a guess that is returned, any other column; of
     // several, those left of the units come first. With two of one kind, the left one holds the tasks.

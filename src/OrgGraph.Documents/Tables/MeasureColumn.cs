@@ -6,12 +6,14 @@ namespace OrgGraph.Documents.Tables;
 internal static class MeasureColumn
 {
     private const int SampledRows = 200;
+    private const int ShortestMeasure = 4;
+    private const int ShortestText = 8;
 
     /// <summary>The table, its measures in the column that its rows show to be the one.</summary>
     public static Table Settle(DocumentText text, Table table)
     {
         var columns = table.Columns;
-        if (!columns.IsMeasureGuessed)
+        if (!columns.IsMeasureGuessed && !columns.IsMeasureWeak)
         {
             return table;
         }
@@ -21,13 +23,22 @@ internal static class MeasureColumn
         {
             for (var i = 0; i < Math.Min(columns.Count, row.Cells.Length); i++)
             {
-                lengths[i] += columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Measure && columns.Headings[i].Length > 0
+                lengths[i] += columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Measure or ColumnMeaning.Task && columns.Headings[i].Length > 0
                     ? row.Cells[i].TextOf(text).Trim().Length
                     : 0;
             }
         }
 
         var longest = Array.IndexOf(lengths, lengths.Max());
+        var sampled = Math.Max(1, table.Rows.Take(SampledRows).Count(r => r.Cells.Length > 1));
+        var own = lengths[columns.IndexOf(ColumnMeaning.Measure)];
+
+        // a task or requirement of a few characters is none beside texts
+        if (!columns.IsMeasureGuessed && (own >= sampled * ShortestMeasure || lengths[longest] < (3 * own) || lengths[longest] < sampled * ShortestText))
+        {
+            return table;
+        }
+
         return lengths[longest] == 0 || columns.Meanings[longest] == ColumnMeaning.Measure ? table : table with { Columns = columns.WithMeasureIn(longest) };
     }
 }

@@ -59,7 +59,11 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
             {
                 labels = labels < 0 ? OffsetOfLabels(text, line) : labels;
             }
-            else if ((line - last - marks > 1 && !(numbered && LeadsToRole(text, line, last, labels))) || StartsAnew(content)
+            else if (labels < 0 && line == last + 1 && RoleLabels.StartOfBroken(text.Line(last), content) is >= 0 and var broken)
+            {
+                labels = text.StartOf(last) + broken;
+            }
+            else if ((line - last - marks > 1 && !((numbered || IsUnderHeading(text, first)) && LeadsToRole(text, line, last, labels))) || StartsAnew(content) || RoleSentences.LengthOfDutyNames(content.TrimStart()) > 0
                 || (labels >= 0 ? !GoesOn(text.Line(last), content) : EndsWithBracket(text.Line(last)) && !HasLabelAhead(text, line, ref labelAhead)))
             {
                 break;
@@ -76,6 +80,9 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
 
         return new ItemExtent(first, last, labels);
     }
+
+    private static bool IsUnderHeading(DocumentText text, int line) =>
+        text.PreviousContent(line) is { } above && SectionHeading.LevelOf(text.Line(above)) > 0;
 
     // A title line with a number, and behind an empty line a paragraph of its text with the roles.
     private static bool LeadsToRole(DocumentText text, int line, int last, int labels)

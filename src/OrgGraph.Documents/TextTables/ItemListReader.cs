@@ -48,7 +48,7 @@ internal sealed class ItemListReader : ITextTableReader
                 JoinSubitems(input.Text, items);
                 next = item.LastLine + 1;
             }
-            else if (HasOpenHeading(items) && ReadItem(input.Text, next) is { Depth: > 0 } below)
+            else if (HasOpenHeading(items) && ReadItem(input.Text, next) is { } below && (below.Depth > 0 || below.Level == 2))
             {
                 items.Add(below);
                 next = below.LastLine + 1;
@@ -88,6 +88,12 @@ internal sealed class ItemListReader : ITextTableReader
                 end++;
             }
 
+            for (var below = i + 1; below < end; below++)
+            {
+                var isLeaf = below + 1 == end || (items[below + 1].Level > 0 && items[below + 1].Level <= items[below].Level);
+                items[below] = items[below] is { IsHeading: true, HasRole: false } && isLeaf ? ItemReader.AsItem(text, items[below]) : items[below];
+            }
+
             if (items.FindIndex(i + 1, end - i - 1, below => below is { HasRole: false, IsHeading: false }) < 0)
             {
                 continue;
@@ -124,7 +130,7 @@ internal sealed class ItemListReader : ITextTableReader
             return LeadingToRole(text, line);
         }
 
-        return (line == 0 || text.IsBlank(line - 1))
+        return (line == 0 || text.IsBlank(line - 1) || RoleSentences.LengthOfDutyNames(text.Line(line).TrimStart()) > 0)
             && ReadItem(text, line) is { } item
             && text.NextContent(item.LastLine) is { } next
             && LeadingToRole(text, next) is not null

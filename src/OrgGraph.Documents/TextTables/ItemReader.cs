@@ -90,6 +90,16 @@ internal static class ItemReader
         return item with { IsHeading = true, HasRole = false, Rows = [new Row(item.FirstLine, item.LastLine, [cell])] };
     }
 
+    /// <summary>A heading that stands over nothing is an item itself: （一）新建学校3所。</summary>
+    public static ListItem AsItem(DocumentText text, ListItem heading)
+    {
+        var (start, end) = (text.StartOf(heading.FirstLine), text.EndOf(heading.LastLine));
+        var (number, textStart) = NumberOf(text.Content.AsSpan(start, end - start), 0, heading.Level);
+        var row = NewRow(
+            text, new ItemExtent(heading.FirstLine, heading.LastLine, -1), new CellPart(start + number.Start, number.Length), start + textStart, end);
+        return heading with { IsHeading = false, Rows = [row] };
+    }
+
     /// <summary>The item with the roles and the time that the heading above it says.</summary>
     public static ListItem WithRolesOf(ListItem item, Row heading)
     {

@@ -172,7 +172,8 @@ internal sealed class LineCellsReader : ITextTableReader
         line = line.Trim();
         var units = UnitList.IsLikely(line);
         var time = DeadlineText.IsDeadline(line);
-        var more = place > 1 ? 1 : 0;
+        // a second unit rather assists than leads
+        var more = place <= 1 ? 0 : meaning == ColumnMeaning.Lead ? 2 : 1;
         return more + (meaning switch
         {
             ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Assist =>

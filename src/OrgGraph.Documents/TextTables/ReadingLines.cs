@@ -1,3 +1,5 @@
+using OrgGraph.Documents.Text;
+
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>

@@ -115,6 +115,13 @@ internal static class RoleClauses
                 return;
             }
 
+            if (GoesOnWithRemark(start, end))
+            {
+                _parts[Count - 1] = _parts[Count - 1] with { End = end };
+                _pending = end;
+                return;
+            }
+
             if (DeadlineText.IsDeadline(clause) && !UnitShape.IsComplete(clause))
             {
                 Flush(start);
@@ -161,6 +168,12 @@ internal static class RoleClauses
         private readonly bool GoesOnWithTime(int start, int end) =>
             Count > 0 && _parts[Count - 1] is { Meaning: ColumnMeaning.Deadline } time && _content[_pending..start].Trim(Breaks).IsEmpty
             && (DeadlineText.IsDeadline(_content[start..end]) || DeadlineText.IsDeadline(_content[time.Start..end]));
+
+        // 以下均需甲局、乙局落实，不再列出; …为牵头单位，其余为配合单位
+        private readonly bool GoesOnWithRemark(int start, int end) =>
+            Count > 0 && _parts[Count - 1] is { Meaning: ColumnMeaning.Remark } remark && _content[_pending..start].Trim(Breaks).IsEmpty
+            && _content[remark.Start..start].IndexOfAny("。；;") < 0
+            && (RoleRemark.Of(_content[remark.Start..remark.End]).Kind == RemarkKind.SaidOnce || RoleRemark.GoesOn(_content[start..end]));
 
         // Clauses before the names that name nobody are a part of their own: 预期性指标，甲局牵头.
         private int SkipUnread(int end)

@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
@@ -18,6 +19,9 @@ internal readonly record struct LabelledText(
 internal static class RoleLabels
 {
     private const int LongestLabel = 10;
+    private const int ShortestLabel = 3;
+
+    private static readonly string[] s_bare = Words.Of("labels");
 
     // A label whose characters are set apart comes in pieces no longer than this: 责 任 单 位, 责任 单位.
     private const int LongestPiece = 2;
@@ -75,6 +79,30 @@ internal static class RoleLabels
     public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
         TryFindNext(text[..Math.Min(text.Length, 3 * LongestLabel)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
 
+    /// <summary>
+    /// Where a label begins that a wrap broke between two lines (牵头|单位：…), as an offset in the upper one; -1 when there is none.
+    /// </summary>
+    public static int StartOfBroken(ReadOnlySpan<char> above, ReadOnlySpan<char> line)
+    {
+        var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOfAny('：', ':');
+        var end = above.TrimEnd().Length;
+        if (colon < 1 || StartsWithLabel(line))
+        {
+            return -1;
+        }
+
+        var start = end;
+        while (start > 0 && end - start < LongestLabel && IsLabelCharacter(above[start - 1]))
+        {
+            start--;
+        }
+
+        return start < end && ColumnHeading.MeaningOf(string.Concat(above[start..end], line[..colon].Trim())) is var meaning
+            && (meaning == ColumnMeaning.Deadline || meaning.IsUnits())
+                ? start
+                : -1;
+    }
+
     /// <summary>True when nothing but brackets, bullets and blanks stands there.</summary>
     public static bool IsEmptyBefore(ReadOnlySpan<char> text) => TrimMarks(text).Trim("；;，,、").IsEmpty;
 
@@ -108,6 +136,48 @@ internal static class RoleLabels
     }
 
     private static bool TryFindNext(ReadOnlySpan<char> text, int from, out LabelledText label)
+    {
+        var found = TryFindColon(text, from, out label);
+        if (TryFindBare(text[..(found ? label.LabelStart : text.Length)], from, out var bare))
+        {
+            label = bare with { End = text.Length };
+            return true;
+        }
+
+        return found;
+    }
+
+    // 牵头单位 市住建局: a label without a colon stands behind a mark or a blank and before one, and units or a time follow
+    private static bool TryFindBare(ReadOnlySpan<char> text, int from, out LabelledText label)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] is not ('牵' or '责' or '配' or '主' or '协' or '参' or '完')
+                || (at > from && !char.IsWhiteSpace(text[at - 1]) && !"。；;，,（(".Contains(text[at - 1])))
+            {
+                continue;
+            }
+
+            var end = at + Words.LengthAtStart(text[at..], s_bare);
+            if (end > at && end < text.Length && text[end] is ' ' or '\u3000' or '\u00A0')
+            {
+                var rest = text[end..].TrimStart();
+                var stop = rest.IndexOfAny(" \u3000\r\n。；;");
+                var value = stop < 0 ? rest : rest[..stop];
+                var meaning = ColumnHeading.MeaningOf(text[at..end]);
+                if (meaning == ColumnMeaning.Deadline ? DeadlineText.IsDeadline(value) : UnitList.IsLikely(value))
+                {
+                    label = new LabelledText(meaning, at, end, text.Length);
+                    return true;
+                }
+            }
+        }
+
+        label = default;
+        return false;
+    }
+
+    private static bool TryFindColon(ReadOnlySpan<char> text, int from, out LabelledText label)
     {
         for (var at = from; at < text.Length; at++)
         {
@@ -143,7 +213,7 @@ internal static class RoleLabels
 
             var name = text[start..end];
             var meaning = ColumnHeading.MeaningOf(pieceEnd == end ? name : TextMender.WithoutBlanks(name));
-            if (meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits())
+            if ((meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits()) && name.Length >= ShortestLabel)
             {
                 return meaning;
             }

@@ -34,6 +34,16 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     private static readonly string[] s_below = Words.Of("below");
     private static readonly string[] s_notAgain = Words.Of("not.again");
 
+    private static readonly string[] s_leads = Words.Of("rank.lead");
+
+    /// <summary>True for a clause that goes on with a remark: 其余为配合单位.</summary>
+    public static bool GoesOn(ReadOnlySpan<char> clause)
+    {
+        clause = clause.TrimStart(" \t\r\n\u3000，,；;");
+        return clause.StartsWith("其余", StringComparison.Ordinal) || clause.StartsWith("其他", StringComparison.Ordinal)
+            || clause.StartsWith("其它", StringComparison.Ordinal) || clause.StartsWith("后面", StringComparison.Ordinal);
+    }
+
     /// <summary>Reads a clause; <see cref="RemarkKind.None"/> when it is no remark.</summary>
     public static RoleRemark Of(ReadOnlySpan<char> clause)
     {
@@ -64,7 +74,7 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     {
         var others = IndexOfOthers(clause);
         var own = others > 0 ? clause[..others] : clause;
-        foreach (var word in (ReadOnlySpan<string>)["牵头", "主要责任", "负总责", "主责", "主办", "首要责任", "为第一责任"])
+        foreach (var word in s_leads)
         {
             if (own.Contains(word, StringComparison.Ordinal))
             {

@@ -91,20 +91,18 @@ internal static class RoleSentences
     {
         var pure = true;
         var first = true;
+        var found = false;
         while (start < end && count < parts.Length)
         {
             var comma = text[start..end].IndexOfAny('，', ',');
             var stop = comma < 0 ? end : start + comma;
             var skipped = text[start..stop].Length - text[start..stop].TrimStart(Blanks).Length;
-            if (ReadClause(text[(start + skipped)..stop], first) is { } clause)
+            if (ReadClause(text[(start + skipped)..stop], first, found) is { } clause)
             {
                 var at = start + skipped + clause.Start;
                 parts[count++] = new LabelledText(clause.Meaning, at, at, at + clause.Length, clause.Doubt);
                 pure &= clause.IsPure;
-            }
-            else if (first)
-            {
-                return false;
+                found = true;
             }
             else
             {
@@ -118,11 +116,17 @@ internal static class RoleSentences
         return pure;
     }
 
-    private static (ColumnMeaning Meaning, int Start, int Length, bool IsPure, Uncertainty Doubt)? ReadClause(ReadOnlySpan<char> clause, bool first)
+    private static (ColumnMeaning Meaning, int Start, int Length, bool IsPure, Uncertainty Doubt)? ReadClause(
+        ReadOnlySpan<char> clause, bool first, bool found)
     {
-        var with = first ? 0 : Words.LengthAtStart(clause, s_with);
+        var with = !found ? 0 : Words.LengthAtStart(clause, s_with);
         var opening = with > 0 ? 0 : Words.LengthAtStart(clause, s_openings);
         var start = with + opening;
+        if (!first && !found && opening == 0)
+        {
+            return null;
+        }
+
         for (var length = Math.Min(clause.Length - start, LongestNames); length > 1; length--)
         {
             var rest = clause[(start + length)..];

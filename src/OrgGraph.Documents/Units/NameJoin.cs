@@ -78,6 +78,7 @@ internal static class NameJoin
         && (PlaceKinds.AreBare(second) || Array.IndexOf(s_barePlaces, second) >= 0
             || (s_countyEndings.Match(first) && PlaceKinds.AreOfCounties(second))
             || (PlaceKinds.TierOf(WithoutSeveral(first)) is > 0 and var tier && PlaceKinds.TierOf(second) == tier)
+            || (first is "各盟行政公署" or "各盟行署" or "各地区行署" && PlaceKinds.TierOf(second) == 2)
             || (s_severalBodies.Match(first) && Array.IndexOf(s_bodies, second) >= 0));
 
     /// <summary>
