@@ -103,10 +103,18 @@ public static class PlanReader
 
     private static void FindTextTables(TextTableInput input, int from, List<Table> tables)
     {
+        var readers = TextTableReaders.All;
+        if (KeptLayout.FirstLine(input.Text, from) is >= 0 and var kept)
+        {
+            // what is told apart by its place on the page only must not be read line by line
+            input.Report(FindingKind.LayoutKept, kept);
+            readers = TextTableReaders.OfStrictColumns;
+        }
+
         for (var line = from; line < input.Text.LineCount;)
         {
             input.CancellationToken.ThrowIfCancellationRequested();
-            var table = input.Text.IsBlank(line) ? null : Recognize(input, line);
+            var table = input.Text.IsBlank(line) ? null : Recognize(input, readers, line);
             if (table is not null)
             {
                 tables.Add(table);
@@ -116,9 +124,9 @@ public static class PlanReader
         }
     }
 
-    private static Table? Recognize(TextTableInput input, int line)
+    private static Table? Recognize(TextTableInput input, ImmutableArray<ITextTableReader> readers, int line)
     {
-        foreach (var layout in TextTableReaders.All)
+        foreach (var layout in readers)
         {
             if (layout.TryRead(input, line) is { } table)
             {
@@ -135,7 +143,7 @@ public static class PlanReader
         var withUnits = tables.Where(t => t.Columns.HasUnits).ToList();
         if (withUnits.Count == 0)
         {
-            throw tables.Count == 0 ? NoTables(text.File) : NoRoleColumn(text, tables[0]);
+            throw KeptLayout.FirstLine(text, 0) >= 0 ? LayoutKept(text.File) : tables.Count == 0 ? NoTables(text.File) : NoRoleColumn(text, tables[0]);
         }
 
         var plans = new List<PlanDraft>();
@@ -205,6 +213,12 @@ public static class PlanReader
                 [TextMender.Mend(content)]));
         }
     }
+
+    private static DocumentException LayoutKept(string file) => new(
+        DocumentProblem.NoTables, file,
+        "这是按版面提取的 PDF 文本，各列只靠空格对齐，不能可靠地分开；请直接读入 PDF 文件，或提取时不保留版面",
+        "text of a PDF that keeps the page's layout: its columns are told apart by blanks only and cannot be read safely; "
+        + "read the PDF itself, or extract its text without layout");
 
     private static DocumentException NoTables(string file) => new(
         DocumentProblem.NoTables, file,

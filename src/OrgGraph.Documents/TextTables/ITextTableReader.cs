@@ -28,6 +28,10 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
 /// <summary>The layouts, in the order in which they are asked.</summary>
 internal static class TextTableReaders
 {
+    /// <summary>Those for texts that keep a page's layout: only what marks its cells, or has the same cells in every line.</summary>
+    public static ImmutableArray<ITextTableReader> OfStrictColumns { get; } =
+        [new TabSeparatedReader(), new CellPerLineReader(), new BarTableReader(), new BlankColumnsReader()];
+
     /// <summary>
     /// Layouts with a header come first, the strictest header before the loosest; lists, which have none, are asked last.
     /// </summary>

@@ -159,12 +159,14 @@ internal static class RoleLabels
             }
 
             var end = at + Words.LengthAtStart(text[at..], s_bare);
-            if (end > at && end < text.Length && text[end] is ' ' or '\u3000' or '\u00A0')
+            var copula = end > at && end < text.Length && text[end] is '为' or '是';
+            if (end > at && end < text.Length && (copula || text[end] is ' ' or '\u3000' or '\u00A0'))
             {
+                end += copula ? 1 : 0;
                 var rest = text[end..].TrimStart();
-                var stop = rest.IndexOfAny(" \u3000\r\n。；;");
+                var stop = rest.IndexOfAny(" \u3000\r\n。；;，");
                 var value = stop < 0 ? rest : rest[..stop];
-                var meaning = ColumnHeading.MeaningOf(text[at..end]);
+                var meaning = ColumnHeading.MeaningOf(text[at..(copula ? end - 1 : end)]);
                 if (meaning == ColumnMeaning.Deadline ? DeadlineText.IsDeadline(value) : UnitList.IsLikely(value))
                 {
                     label = new LabelledText(meaning, at, end, text.Length);

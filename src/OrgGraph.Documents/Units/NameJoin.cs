@@ -92,7 +92,10 @@ internal static class NameJoin
     /// <summary>True for a name of which only the stem stands first and the ending with the second: 东湖、西湖管理区; 应急、住建部门.</summary>
     public static bool ShareEnding(string first, string second)
     {
-        if (first.Length is < 2 or > LongestStem || UnitShape.IsComplete(first) || UnitShape.IsPlace(first) || UnitShape.HasOpening(first))
+        // a level may stand before the stems of 市宣传、网信部门; 各镇、街道 are no stems
+        var opens = UnitShape.HasOpening(first);
+        if (first.Length < 2 || first.Length > LongestStem + (opens ? 1 : 0) || UnitShape.IsComplete(first) || UnitShape.IsPlace(first)
+            || UnitShape.IsSeveral(first) || (opens && !second.EndsWith("部门", StringComparison.Ordinal)))
         {
             return false;
         }

@@ -4,7 +4,7 @@ namespace OrgGraph.Documents.Units;
 internal static class PlaceKinds
 {
     // Longer ones first.
-    private static readonly string[] s_kinds = ["街道", "社区", "苏木", "自治县", "自治旗", "县级市", "县", "市", "区", "旗", "乡", "镇", "村"];
+    private static readonly string[] s_kinds = ["街道", "社区", "苏木", "自治县", "自治旗", "县级市", "自治州", "州", "盟", "县", "市", "区", "旗", "乡", "镇", "村"];
 
     private static readonly string[] s_governments = ["人民政府", "政府", "办事处"];
 

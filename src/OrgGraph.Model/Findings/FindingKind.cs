@@ -63,6 +63,9 @@ public enum FindingKind
     /// <summary>No heading says which column holds the measures.</summary>
     MeasureColumnGuessed,
 
+    /// <summary>Text of a PDF that keeps the page's layout, whose columns cannot be told.</summary>
+    LayoutKept,
+
     /// <summary>A role that the text does not decide.</summary>
     RoleGuessed,
 
