@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OrgGraph.Model.Deadlines;
+using OrgGraph.Model.Targets;
 using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model;
@@ -52,6 +53,10 @@ public sealed record Measure
     /// <summary>The last day that <see cref="Deadlines"/> name; null when they name none: 长期, 每月, 4月1日起.</summary>
     [JsonIgnore]
     public DateOnly? DueOn => Deadlines.Where(d => d.Kind is DeadlineKind.DueOn or DeadlineKind.Period).Max(d => d.End);
+
+    /// <summary>The quantities that <see cref="Text"/> names, in order. Not in graph files, which hold what is written.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Target> Targets { get; init; } = [];
 
     /// <summary>Cells under headings that have no meaning to the reader (备注, 联系人 …), kept as they are.</summary>
     public ImmutableArray<OtherField> Other { get; init; } = [];

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using OrgGraph.Documents.Deadlines;
+using OrgGraph.Documents.Targets;
+using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model.Ids;
 
@@ -134,6 +136,7 @@ internal static class PlanFinisher
                 TaskId = taskIds[measure.Task],
                 Text = measure.Text,
                 Deadline = measure.Deadline,
+                Targets = TargetReader.Read(ReadingForm.Of(measure.Text)),
                 Deadlines = deadlines.Read(measure.Deadline, plan.Year),
                 Other = measure.Other,
                 Source = measure.Source,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Tables;
 
 namespace OrgGraph.Documents.TextTables;
@@ -8,6 +9,8 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal static class ItemNumber
 {
+    private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十百零〇0123456789 ");
+
     private const int MostDigits = 4;
 
     // ①…⑳, ⑴…⒇, ⒈…⒛, ❶…❿
@@ -30,7 +33,7 @@ internal static class ItemNumber
         }
 
         if (at < text.Length && text[at] == '第' && text[at..].IndexOf('条') is > 1 and <= 6 and var article
-            && text.Slice(at + 1, article - 1).IndexOfAnyExcept("一二三四五六七八九十百零〇0123456789 ") < 0 && at + article + 1 < text.Length)
+            && text.Slice(at + 1, article - 1).IndexOfAnyExcept(s_numerals) < 0 && at + article + 1 < text.Length)
         {
             number = new CellPart(at, article + 1);
             textStart = at + article + 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
@@ -17,6 +18,8 @@ internal sealed class LineCellsReader : ITextTableReader
     private const int FewestColumns = 3;
     private const int MostColumns = 12;
     private const int MostLinesOfRow = 60;
+
+    private static readonly SearchValues<char> s_noHeading = SearchValues.Create("。；：，、0123456789");
 
     private static readonly string[] s_ends = ["注：", "备注：", "抄送", "主送", "附件"];
 
@@ -104,7 +107,7 @@ internal sealed class LineCellsReader : ITextTableReader
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return line.Length is > 0 and <= ColumnHeading.LongestHeading && line.IndexOfAny("。；：，、0123456789") < 0 && SectionHeading.LevelOf(line) == 0;
+        return line.Length is > 0 and <= ColumnHeading.LongestHeading && line.IndexOfAny(s_noHeading) < 0 && SectionHeading.LevelOf(line) == 0;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> content, int number) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
@@ -21,6 +22,7 @@ internal static class RoleLabels
     private const int LongestLabel = 10;
     private const int ShortestLabel = 3;
 
+    private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \u3000\r\n。；;，");
     private static readonly string[] s_bare = Words.Of("labels");
 
     // A label whose characters are set apart comes in pieces no longer than this: 责 任 单 位, 责任 单位.
@@ -164,7 +166,7 @@ internal static class RoleLabels
             {
                 end += copula ? 1 : 0;
                 var rest = text[end..].TrimStart();
-                var stop = rest.IndexOfAny(" \u3000\r\n。；;，");
+                var stop = rest.IndexOfAny(s_valueEnds);
                 var value = stop < 0 ? rest : rest[..stop];
                 var meaning = ColumnHeading.MeaningOf(text[at..(copula ? end - 1 : end)]);
                 if (meaning == ColumnMeaning.Deadline ? DeadlineText.IsDeadline(value) : UnitList.IsLikely(value))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
@@ -14,6 +15,8 @@ internal static class RoleSentences
     private const string Ends = "。；;！？\n\r";
     private const string Blanks = " \t\r\n\u3000";
     private const int LongestNames = 120;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(Ends);
 
     private static readonly string[] s_lead = Words.Of("sentence.lead");
     private static readonly string[] s_responsible = Words.Of("sentence.responsible");
@@ -39,7 +42,7 @@ internal static class RoleSentences
         var count = 0;
         for (var start = 0; start < text.Length && !dutiesOnly;)
         {
-            var length = text[start..].IndexOfAny(Ends);
+            var length = text[start..].IndexOfAny(s_ends);
             var end = length < 0 ? text.Length : start + length;
             var before = count;
             var pure = ReadSentence(text, start, end, parts, ref count);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.TextTables;
@@ -5,6 +6,8 @@ namespace OrgGraph.Documents.TextTables;
 /// <summary>Tells whether a text is a list of units and nothing else.</summary>
 internal static class UnitList
 {
+    private static readonly SearchValues<char> s_separators = SearchValues.Create("、，,；; ");
+
     /// <summary>True when each name has the form of a unit's name, the first so that running text cannot have it by chance.</summary>
     public static bool IsLikely(ReadOnlySpan<char> text) => All(text, firstOnly: true);
 
@@ -41,7 +44,7 @@ internal static class UnitList
             }
 
             // 东湖、西湖管理区: the ending stands with the next name
-            if (at < text.Length && text[at] is '、' && text[(at + 1)..].IndexOfAny("、，,；; ") is var stop
+            if (at < text.Length && text[at] is '、' && text[(at + 1)..].IndexOfAny(s_separators) is var stop
                 && NameJoin.ShareEnding(name.ToString(), (stop < 0 ? text[(at + 1)..] : text.Slice(at + 1, stop)).TrimEnd('等').ToString()))
             {
                 continue;
