@@ -28,6 +28,9 @@ public enum DocumentProblem
     /// <summary>The content would take more of the machine than the limits allow.</summary>
     OverLimit,
 
+    /// <summary>Another program did not convert the document in time.</summary>
+    TooSlow,
+
     /// <summary>Tables were found, none with a column that names units.</summary>
     NoRoleColumn,
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Units;
 using OrgGraph.Workspace.Inputs;
 
@@ -13,6 +14,7 @@ internal sealed class ReadingOptions
     private readonly Option<string?> _jurisdiction;
     private readonly Option<string?> _units;
     private readonly Option<string?> _maxSize;
+    private readonly Option<string?> _convertTime;
     private readonly Option<bool> _strict;
 
     public ReadingOptions(Command command, Language language)
@@ -23,6 +25,7 @@ internal sealed class ReadingOptions
         };
         _units = new("--units") { Description = HelpTexts.Units.In(language), HelpName = "FILE" };
         _maxSize = new("--max-size") { Description = HelpTexts.MaxSize.In(language), HelpName = "SIZE" };
+        _convertTime = new("--convert-time") { Description = HelpTexts.ConvertTime.In(language), HelpName = "TIME" };
         _strict = new("--strict") { Description = HelpTexts.Strict.In(language) };
         _jurisdiction.Validators.Add(RefuseBlank);
         _units.Validators.Add(RefuseBlank);
@@ -33,9 +36,17 @@ internal sealed class ReadingOptions
                 result.AddError("no size");
             }
         });
+        _convertTime.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Duration.TryParse(token.Value, out _))
+            {
+                result.AddError("no time");
+            }
+        });
         command.Add(_jurisdiction);
         command.Add(_units);
         command.Add(_maxSize);
+        command.Add(_convertTime);
         command.Add(_strict);
     }
 
@@ -62,6 +73,8 @@ internal sealed class ReadingOptions
             Jurisdiction = parsed.GetValue(_jurisdiction)?.Trim(),
             Units = parsed.GetValue(_units) is { } path ? host.LoadUnits(path) : UnitOverrides.None,
             MaxBytes = ByteSize.TryParse(parsed.GetValue(_maxSize), out var bytes) ? bytes : ReadOptions.DefaultMaxBytes,
+            Limits = Duration.TryParse(parsed.GetValue(_convertTime), out var time)
+                ? DocumentLimits.Default with { ConversionTime = time } : DocumentLimits.Default,
         },
     };
 

@@ -99,7 +99,7 @@ internal static class UsageErrors
     {
         "--max-size" => Messages.SizeExpected.In(language),
         "--to" or "--from" => ServerTexts.AddressExpected.In(language),
-        "--timeout" => ServerTexts.TimeExpected.In(language),
+        "--timeout" or "--convert-time" => ServerTexts.TimeExpected.In(language),
         "--dpi" => DiagramTexts.DpiExpected.In(language),
         "--date" => DiagramTexts.DateExpected.In(language),
         "--top" => RankTexts.TopExpected.In(language),

@@ -48,6 +48,10 @@ internal static class HelpTexts
     public static readonly LocalizedText MaxSize = new(
         "单个文件的大小上限（默认 64MB；可写 500KB、1GB）", "largest file to read (default 64MB; 500KB and 1GB will do)");
 
+    public static readonly LocalizedText ConvertTime = new(
+        "LibreOffice 转换一个旧格式文件（.doc、.wps、.rtf 等）的时限（默认 2m；可写 90s、10m）",
+        "time for LibreOffice to convert a file of an older format, .doc, .wps, .rtf and others (default 2m; 90s and 10m will do)");
+
     public static readonly LocalizedText Strict = new(
         "有需要复核的发现时，退出码为 1", "exit with 1 when there are findings to review");
 

@@ -8,6 +8,7 @@ namespace OrgGraph.Cli.Texts;
 internal static class Hints
 {
     private static readonly LocalizedText s_maxSize = new("可用 --max-size 放宽", "raise it with --max-size");
+    private static readonly LocalizedText s_convertTime = new("可用 --convert-time 放宽", "raise it with --convert-time");
     private static readonly LocalizedText s_folder = new("请用 orggraph report 读入", "use orggraph report for it");
 
     private static readonly LocalizedText s_yearA = new("请用 --year-a 指定一个", "choose one with --year-a");
@@ -38,6 +39,7 @@ internal static class Hints
     {
         (InputFailureKind.Folder, _) => s_folder,
         (_, DocumentProblem.TooLarge) => s_maxSize,
+        (_, DocumentProblem.TooSlow) => s_convertTime,
         _ => null,
     };
 }

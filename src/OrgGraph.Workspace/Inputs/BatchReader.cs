@@ -49,6 +49,16 @@ public static class BatchReader
     {
         try
         {
+            if (file.Problem is { } problem)
+            {
+                return new FileOutcome(file, Draft: null, problem);
+            }
+
+            if (file.Content is { } member)
+            {
+                return new FileOutcome(file, read(file.Source, member, options, cancellationToken), Problem: null);
+            }
+
             if (file.Folder is not null && HasNoLength(file.Path))
             {
                 throw new DocumentException(DocumentProblem.Empty, file.Source, "空文件，或不是普通文件", "empty, or no regular file");

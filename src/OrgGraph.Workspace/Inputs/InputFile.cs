@@ -9,6 +9,12 @@ namespace OrgGraph.Workspace.Inputs;
 /// <param name="Folder">The folder as the user named it; null for a file that the user named.</param>
 public sealed record InputFile(string Path, string Source, string? Folder)
 {
+    /// <summary>The bytes of a member of an archive, which has no file of its own; null for a file.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>Why an archive cannot be opened; null for everything else.</summary>
+    public DocumentException? Problem { get; init; }
+
     /// <summary>What messages call it: as the user named it, or its path within the folder that the user named.</summary>
     public string Name => Folder is null ? Path : Source;
 }

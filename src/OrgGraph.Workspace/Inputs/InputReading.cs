@@ -92,8 +92,9 @@ public sealed record InputReading(
         ArgumentNullException.ThrowIfNull(options);
         bool IsGraph(string name) => options.TakesGraphs && IsGraphFile(name);
         bool IsRefused(string name) => !options.TakesFolders && Directory.Exists(name);
-        var input = InputFinder.Find(
+        var found = InputFinder.Find(
             [.. names.Where(n => !IsGraph(n) && !IsRefused(n))], options.Results, cancellationToken);
+        var input = ArchiveInputs.Open(found, options.Documents, cancellationToken);
         var count = progress is null ? null : new Counter(progress, input.Files.Length);
         var outcomes = await BatchReader.ReadAsync(input.Files, options.Documents, options.Read, count, cancellationToken);
         var failures = names.Where(IsRefused)

@@ -95,9 +95,9 @@ internal static class Conversion
             input.CancellationToken.ThrowIfCancellationRequested();
             var seconds = input.Limits.ConversionTime.TotalSeconds;
             throw new DocumentException(
-                DocumentProblem.OverLimit, input.Source,
-                $"LibreOffice 在 {seconds:0} 秒内没有完成 {kind.Extension} 文件的转换；可用 --convert-time 放宽，或用 Word、WPS 另存为新格式",
-                $"LibreOffice did not convert the {kind.Extension} file within {seconds:0} seconds; raise --convert-time, or save it in a newer format");
+                DocumentProblem.TooSlow, input.Source,
+                $"LibreOffice 在 {seconds:0} 秒内没有完成 {kind.Extension} 文件的转换；也可用 Word、WPS 另存为新格式",
+                $"LibreOffice did not convert the {kind.Extension} file within {seconds:0} seconds; or save it in a newer format");
         }
     }
 

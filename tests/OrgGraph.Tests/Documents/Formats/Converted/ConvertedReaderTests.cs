@@ -33,6 +33,6 @@ internal sealed class ConvertedReaderTests
         var limits = new DocumentLimits { ConversionTime = TimeSpan.FromMilliseconds(1) };
         var error = Assert.Throws<DocumentException>(
             () => new ConvertedReader().Read(new DocumentInput("plan.rtf", Encoding.ASCII.GetBytes(Rtf), limits)))!;
-        Assert.That(error.Problem, Is.EqualTo(DocumentProblem.OverLimit));
+        Assert.That(error.Problem, Is.EqualTo(DocumentProblem.TooSlow));
     }
 }
