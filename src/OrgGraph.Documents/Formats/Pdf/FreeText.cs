@@ -5,27 +5,67 @@ namespace OrgGraph.Documents.Formats.Pdf;
 /// <summary>The text outside ruled tables.</summary>
 internal static class FreeText
 {
-    /// <summary>Its lines, and tables without lines, in reading order.</summary>
-    public static List<PageBlock> Read(List<Glyph> glyphs, List<PageGrid> grids, PageLines page, PageInk ink)
+    private const double SameEdge = 1.5;
+
+    /// <summary>Its lines, and tables without upright lines, from top to bottom.</summary>
+    /// <param name="glyphs">The letters outside ruled tables.</param>
+    /// <param name="grids">The ruled tables.</param>
+    /// <param name="levels">The page's level lines.</param>
+    /// <param name="page">The page's lines, for places.</param>
+    /// <param name="number">The page, from 1.</param>
+    /// <param name="above">The edges of a table without lines that ended the page before, or null.</param>
+    public static List<PageBlock> Read(
+        List<Glyph> glyphs, List<PageGrid> grids, List<Rule> levels, PageLines page, int number, double[]? above)
     {
         var blocks = new List<PageBlock>();
-        var lines = new List<TextLine>();
-        foreach (var line in LineBuilder.Group(glyphs))
+        var text = new List<TextLine>();
+        foreach (var lines in Parts(LineBuilder.Group(glyphs), grids))
         {
-            var (row, column) = page.PlaceOf(line.Find(g => !g.IsBlank));
-            if (LineBuilder.Build(CollectionsMarshal.AsSpan(line), ink.Number, row, column) is { } text)
+            for (var i = 0; i < lines.Count; i++)
             {
-                lines.Add(text);
+                if (ColumnTables.TryRead(lines, i, levels, page, number, blocks.Count + text.Count == 0 ? above : null) is { } found)
+                {
+                    blocks.Add(new PageBlock(found.Box, null, found.Table, (found.Box.Left, found.Box.Right)));
+                    i = found.End - 1;
+                    continue;
+                }
+
+                var (row, column) = page.PlaceOf(lines[i].Find(g => !g.IsBlank));
+                if (LineBuilder.Build(CollectionsMarshal.AsSpan(lines[i]), number, row, column) is { } line)
+                {
+                    text.Add(line);
+                }
             }
         }
 
+        var limits = LimitsOf(text);
+        blocks.AddRange(text.Select(l => new PageBlock(l.Box, l, null, limits)));
+        return blocks;
+    }
+
+    // lines above, between and below ruled tables
+    private static IEnumerable<List<List<Glyph>>> Parts(List<List<Glyph>> lines, List<PageGrid> grids) =>
+        lines.GroupBy(l => grids.Count(g => g.Box.Top < l[0].MiddleY)).Select(g => g.ToList());
+
+    // the edges that several lines share; a mark that hangs over the margin is none
+    private static (double Left, double Right) LimitsOf(List<TextLine> lines)
+    {
         if (lines.Count == 0)
         {
-            return blocks;
+            return default;
         }
 
-        var limits = (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right));
-        blocks.AddRange(lines.Select(l => new PageBlock(l.Box, l, null, limits)));
-        return blocks;
+        var rights = lines.Select(l => l.Box.Right).OrderDescending().ToList();
+        var right = rights[0];
+        for (var i = 0; i + 1 < rights.Count && rights[0] - rights[i] < lines[0].Size * 1.1; i++)
+        {
+            if (rights[i] - rights[i + 1] <= SameEdge)
+            {
+                right = rights[i];
+                break;
+            }
+        }
+
+        return (lines.Min(l => l.Box.Left), right);
     }
 }

@@ -6,11 +6,16 @@ namespace OrgGraph.Documents.Formats.Pdf;
 internal static class PageReader
 {
     /// <summary>Reads a page.</summary>
-    public static PageBlocks Read(PageInk ink, int mostColumns)
+    /// <param name="ink">What the page shows.</param>
+    /// <param name="mostColumns">Tables of more columns are taken for drawings.</param>
+    /// <param name="before">The page before, or null.</param>
+    public static PageBlocks Read(PageInk ink, int mostColumns, PageBlocks? before)
     {
+        var above = before?.Blocks.FindLast(b => b.Table is not null)?.Table is { IsRuled: false } last ? last.Columns : null;
+        var joined = RuleLines.Join(ink.Rules);
         var glyphs = DoubledLetters.Remove(ink.Glyphs.FindAll(g => g.Turn != Turn.Slanted));
         var lines = new PageLines(LineBuilder.Group(glyphs));
-        var grids = RuledTables.Find(ink.Rules, mostColumns);
+        var grids = RuledTables.Find(joined, mostColumns);
         var inGrids = grids.ConvertAll(_ => new List<Glyph>());
         var free = new List<Glyph>();
         foreach (var glyph in glyphs)
@@ -19,7 +24,7 @@ internal static class PageReader
             (grid < 0 ? free : inGrids[grid]).Add(glyph);
         }
 
-        var blocks = FreeText.Read(free, grids, lines, ink);
+        var blocks = FreeText.Read(free, grids, joined.FindAll(r => r.IsLevel), lines, ink.Number, above);
         for (var i = 0; i < grids.Count; i++)
         {
             var table = RuledTables.Fill(grids[i], inGrids[i], lines, ink.Number);

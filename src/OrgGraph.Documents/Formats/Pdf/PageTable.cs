@@ -7,6 +7,9 @@ internal sealed record PageTable(double[] Columns, List<PageRow> Rows)
 {
     public int ColumnCount => Columns.Length - 1;
 
+    /// <summary>True when lines mark its columns.</summary>
+    public bool IsRuled { get; init; } = true;
+
     /// <summary>False when the page's end cut the table's first row.</summary>
     public bool ClosedTop { get; init; } = true;
 

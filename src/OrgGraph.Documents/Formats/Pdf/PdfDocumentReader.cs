@@ -69,7 +69,7 @@ public sealed class PdfDocumentReader : IDocumentReader
             input.CancellationToken.ThrowIfCancellationRequested();
             var ink = document.GetPage<PageInk>(number);
             nameless += ink.Nameless;
-            pages.Add(PageReader.Read(ink, input.Limits.MaxColumns));
+            pages.Add(PageReader.Read(ink, input.Limits.MaxColumns, pages.Count > 0 ? pages[^1] : null));
         }
 
         Check(input.Source, pages, nameless);

@@ -4,10 +4,10 @@ namespace OrgGraph.Documents.Formats.Pdf;
 internal static class RuledTables
 {
     /// <summary>The tables' grids, from top to bottom, without those that lie within a cell of another.</summary>
-    public static List<PageGrid> Find(List<Rule> rules, int mostColumns)
+    public static List<PageGrid> Find(List<Rule> lines, int mostColumns)
     {
         var grids = new List<PageGrid>();
-        foreach (var group in RuleGroups.Of(RuleLines.Join(rules)))
+        foreach (var group in RuleGroups.Of(lines))
         {
             if (GridBuilder.Build(group, mostColumns) is { ColumnCount: > 1 } grid && !grids.Exists(g => Encloses(g, grid)))
             {

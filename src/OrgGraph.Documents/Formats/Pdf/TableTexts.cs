@@ -1,4 +1,5 @@
 using OrgGraph.Documents.Sources;
+using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
@@ -57,7 +58,7 @@ internal sealed class TableTexts
 
         var (text, next) = (cell.Lines[line].Text, cell.Lines[line + 1].Text);
         return _lists.Contains((cell.Column, cell.ColumnSpan)) && !LineBreaks.IsClosing(text[^1]) && !LineBreaks.IsClosing(next[0])
-            && !LineBreaks.IsOpening(text[^1]) && LineBreaks.Joint(text, next).Length == 0
+            && !LineBreaks.IsOpening(text[^1]) && TextMender.IsChinese(text[^1]) && TextMender.IsChinese(next[0])
             ? LineEnd.Unknown : LineEnd.Wrap;
     }
 
@@ -89,7 +90,7 @@ internal sealed class TableTexts
     }
 
     private static bool IsList(int lines, int early, int marks) =>
-        early > 0 && (early >= ListFrom * lines || marks < FewMarks * lines);
+        lines > 0 && ((early > 0 && early >= ListFrom * lines) || marks < FewMarks * lines);
 
     private bool HasRoom(PageCell cell, int line) =>
         LineBreaks.HasRoom(cell.Lines[line], cell.Lines[line + 1], RightOf(cell, line) - _padding);

@@ -6,6 +6,9 @@ internal static class TablesOverPages
     // columns of one table keep their places within this many points
     private const double SamePlace = 6;
 
+    // and where only strips between letters tell them, within so many
+    private const double SameStrip = 25;
+
     private const int MostHeaderRows = 4;
 
     // rows that tell how wide the lines of columns are
@@ -20,8 +23,10 @@ internal static class TablesOverPages
     public static PageTable? TryJoin(PageTable table, PageTable next, out List<PageRow> header)
     {
         header = [];
-        var shift = next.Columns[0] - table.Columns[0];
-        if (Union(table.Columns, next.Columns, shift) is not { } columns)
+        var shift = IsPartOf(next.Columns, table.Columns) ? 0 : next.Columns[0] - table.Columns[0];
+        next = table.IsRuled != next.IsRuled ? next : shift == 0 ? Widen(table, next) : next;
+        var same = table.IsRuled ? SamePlace : SameStrip;
+        if (table.IsRuled != next.IsRuled || Union(table.Columns, next.Columns, shift, same) is not { } columns)
         {
             return null;
         }
@@ -52,12 +57,47 @@ internal static class TablesOverPages
         return joined;
     }
 
+    // a page within cells over many rows may show the lines of the other columns only
+    private static bool IsPartOf(double[] few, double[] many) =>
+        few.Length >= 3 && few.Length < many.Length && Array.TrueForAll(few, x => Array.Exists(many, m => Math.Abs(m - x) <= SamePlace));
+
+    private static PageTable Widen(PageTable table, PageTable next)
+    {
+        if (!table.IsRuled || !IsPartOf(next.Columns, table.Columns))
+        {
+            return next;
+        }
+
+        var (first, last) = (Nearest(table.Columns, next.Columns[0]), Nearest(table.Columns, next.Columns[^1]));
+        var wide = next with { Columns = [.. table.Columns[..first], .. next.Columns, .. table.Columns[(last + 1)..]] };
+        foreach (var cell in next.Rows.SelectMany(r => r.Cells))
+        {
+            cell.Column += first;
+        }
+
+        var cells = wide.Rows[0].Cells;
+        cells.InsertRange(0, Enumerable.Range(0, first).Select(c => BlankAt(table, c, next)));
+        cells.AddRange(Enumerable.Range(last, table.ColumnCount - last).Select(c => BlankAt(table, c - last + next.ColumnCount + first, next)));
+        return wide;
+    }
+
+    private static PageCell BlankAt(PageTable table, int column, PageTable next) => new()
+    {
+        Column = column,
+        ColumnSpan = 1,
+        RowSpan = next.Rows.Count,
+        Box = new Box(table.Columns[Math.Min(column, table.ColumnCount - 1)], 0, table.Columns[Math.Min(column + 1, table.ColumnCount)], 0),
+        Page = next.Rows[0].Cells[0].Page,
+        PageRow = next.Rows[0].Cells[0].PageRow,
+        Lines = [],
+    };
+
     // the edges of both, when each edge of the one with fewer has its like in the other and the outer ones agree
-    private static double[]? Union(double[] first, double[] second, double shift)
+    private static double[]? Union(double[] first, double[] second, double shift, double same)
     {
         var (few, many) = first.Length <= second.Length ? (first, second) : (second, first);
         var offset = ReferenceEquals(few, first) ? -shift : shift;
-        if (Math.Abs(first[^1] + shift - second[^1]) > SamePlace)
+        if (Math.Abs(first[^1] + shift - second[^1]) > same)
         {
             return null;
         }
@@ -65,12 +105,12 @@ internal static class TablesOverPages
         var at = 0;
         foreach (var edge in few)
         {
-            while (at < many.Length && many[at] + offset < edge - SamePlace)
+            while (at < many.Length && many[at] + offset < edge - same)
             {
                 at++;
             }
 
-            if (at == many.Length || many[at] + offset > edge + SamePlace)
+            if (at == many.Length || many[at] + offset > edge + same)
             {
                 return null;
             }
