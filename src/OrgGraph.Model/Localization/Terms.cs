@@ -105,6 +105,7 @@ public static class Terms
         Aside.Header => new("页眉", "page header"),
         Aside.Footer => new("页脚", "page footer"),
         Aside.Footnote => new("脚注", "footnote"),
+        Aside.Watermark => new("水印", "watermark"),
         Aside.Comment => new("批注", "comment"),
         Aside.HiddenText => new("隐藏文字", "hidden text"),
         Aside.Contents => new("目录", "table of contents"),

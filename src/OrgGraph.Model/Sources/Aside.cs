@@ -18,6 +18,9 @@ public enum Aside
     /// <summary>Text that is not shown.</summary>
     HiddenText,
 
+    /// <summary>Large, pale or slanted letters across pages.</summary>
+    Watermark,
+
     /// <summary>A table of contents.</summary>
     Contents,
 

@@ -1,5 +1,5 @@
 using OrgGraph.Documents.Sources;
-using OrgGraph.Model;
+using OrgGraph.Model.Findings;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 

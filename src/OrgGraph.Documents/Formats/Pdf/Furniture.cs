@@ -2,6 +2,19 @@ using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
+/// <summary>What was taken out of a page.</summary>
+internal enum FurnitureKind
+{
+    /// <summary>A page number.</summary>
+    Number,
+
+    /// <summary>At the head of pages.</summary>
+    Head,
+
+    /// <summary>At the foot of pages.</summary>
+    Foot,
+}
+
 /// <summary>Finds what pages add to a document: page numbers, and heads and feet that stand on several pages.</summary>
 internal static class Furniture
 {
@@ -15,24 +28,28 @@ internal static class Furniture
 
     /// <summary>Takes the page numbers out of the pages, and heads and feet from the second on which they stand.</summary>
     /// <returns>What was taken out, in order.</returns>
-    public static List<TextLine> Remove(List<PageBlocks> pages)
+    public static List<(TextLine Line, FurnitureKind Kind)> Remove(List<PageBlocks> pages)
     {
         var repeated = Repeated(pages);
         var size = UsualSize(pages);
-        var removed = new List<TextLine>();
+        var removed = new List<(TextLine Line, FurnitureKind Kind)>();
         foreach (var page in pages)
         {
             page.Blocks.RemoveAll(block =>
             {
-                var isFurniture = block.Line is { } line && IsInMargin(page, line)
-                    && (IsPageNumber(line.Text) || repeated.Contains((Key(line.Text), IsTop(page, line)))
-                        || (IsAtEdge(page, line) && line.Size < 0.9 * size));
-                if (isFurniture)
+                if (block.Line is not { } line || !IsInMargin(page, line))
                 {
-                    removed.Add(block.Line!);
+                    return false;
                 }
 
-                return isFurniture;
+                var isNumber = IsPageNumber(line.Text);
+                if (!isNumber && !repeated.Contains((Key(line.Text), IsTop(page, line))) && !(IsAtEdge(page, line) && line.Size < 0.9 * size))
+                {
+                    return false;
+                }
+
+                removed.Add((line, isNumber ? FurnitureKind.Number : IsTop(page, line) ? FurnitureKind.Head : FurnitureKind.Foot));
+                return true;
             });
         }
 

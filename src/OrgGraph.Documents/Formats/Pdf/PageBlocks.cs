@@ -5,8 +5,13 @@ namespace OrgGraph.Documents.Formats.Pdf;
 /// <param name="Width">Its width, in points.</param>
 /// <param name="Height">Its height, in points.</param>
 /// <param name="Blocks">Lines and tables in reading order.</param>
+/// <param name="Watermark">The text of its watermark, or empty.</param>
 /// <param name="IsPicture">True for a page of a picture without text, as scanners make.</param>
-internal sealed record PageBlocks(int Number, double Width, double Height, List<PageBlock> Blocks, bool IsPicture);
+/// <param name="Letters">How many letters it has.</param>
+/// <param name="Nameless">For how many of them the font tells no character.</param>
+/// <param name="Hidden">How many more a clipping area hides.</param>
+internal sealed record PageBlocks(
+    int Number, double Width, double Height, List<PageBlock> Blocks, string Watermark, bool IsPicture, int Letters, int Nameless, int Hidden);
 
 /// <summary>A line of text outside tables, or a table.</summary>
 /// <param name="Box">Where it stands.</param>

@@ -5,6 +5,9 @@ namespace OrgGraph.Documents.Formats.Pdf;
 /// <summary>Makes lines and tables of a page's ink.</summary>
 internal static class PageReader
 {
+    // a scan covers the page, a seal or emblem does not
+    private const double LeastPicture = 0.3;
+
     /// <summary>Reads a page.</summary>
     /// <param name="ink">What the page shows.</param>
     /// <param name="mostColumns">Tables of more columns are taken for drawings.</param>
@@ -13,7 +16,8 @@ internal static class PageReader
     {
         var above = before?.Blocks.FindLast(b => b.Table is not null)?.Table is { IsRuled: false } last ? last.Columns : null;
         var joined = RuleLines.Join(ink.Rules);
-        var glyphs = DoubledLetters.Remove(ink.Glyphs.FindAll(g => g.Turn != Turn.Slanted));
+        var (text, marks) = Watermarks.Part(ink.Glyphs);
+        var glyphs = DoubledLetters.Remove(text);
         var lines = new PageLines(LineBuilder.Group(glyphs));
         var grids = RuledTables.Find(joined, mostColumns);
         var inGrids = grids.ConvertAll(_ => new List<Glyph>());
@@ -35,6 +39,15 @@ internal static class PageReader
         }
 
         blocks.Sort(static (a, b) => a.Box.Top.CompareTo(b.Box.Top));
-        return new PageBlocks(ink.Number, ink.Width, ink.Height, blocks, blocks.Count == 0 && ink.Pictures > 0.3);
+        return new PageBlocks(
+            ink.Number,
+            ink.Width,
+            ink.Height,
+            blocks,
+            string.Concat(marks.Select(g => g.Text)),
+            blocks.Count == 0 && ink.Pictures > LeastPicture,
+            ink.Glyphs.Count,
+            ink.Nameless,
+            ink.Hidden);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Documents.Sources;
-using OrgGraph.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -63,33 +62,35 @@ public sealed class PdfDocumentReader : IDocumentReader
         document.AddPageFactory<PageInk, PageInkFactory>();
         var pages = new List<PageBlocks>(document.NumberOfPages);
         var builder = new DocumentContentBuilder(input.Source, input.Limits);
-        var nameless = 0;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             input.CancellationToken.ThrowIfCancellationRequested();
             var ink = document.GetPage<PageInk>(number);
-            nameless += ink.Nameless;
             pages.Add(PageReader.Read(ink, input.Limits.MaxColumns, pages.Count > 0 ? pages[^1] : null));
         }
 
-        Check(input.Source, pages, nameless);
-        foreach (var line in Furniture.Remove(pages))
-        {
-            builder.Note(FindingKind.PageFurniture, PageText.PlaceOf(line), line.Text);
-        }
-
+        Check(input.Source, pages);
+        PageNotes.Tell(pages, builder);
         DocumentAssembler.Assemble(pages, builder, input.CancellationToken);
         return builder.Build("pdf");
     }
 
-    private static void Check(string source, List<PageBlocks> pages, int nameless)
+    private static void Check(string source, List<PageBlocks> pages)
     {
+        var letters = pages.Sum(p => (long)p.Letters);
+        if (pages.Sum(p => (long)p.Nameless) * 2 > letters && letters > 0)
+        {
+            throw new DocumentException(
+                DocumentProblem.Format, source,
+                "PDF 的字体没有说明是哪些字，无法取出文字；请用 WPS 或 Acrobat 识别文字（OCR）后另存为 .docx 再读",
+                "the PDF's fonts do not tell which characters they draw; recognise the text (OCR) in WPS or Acrobat and save it as .docx");
+        }
+
         if (pages.Exists(p => p.Blocks.Count > 0))
         {
             return;
         }
 
-        _ = nameless;
         throw pages.Exists(p => p.IsPicture)
             ? new DocumentException(
                 DocumentProblem.Format, source,

@@ -9,8 +9,9 @@ internal sealed class TableTexts
     // a column of which so many lines end early holds names or items, a line each
     private const double ListFrom = 0.34;
 
-    // or fewer marks a line than running text has
+    // or one of short lines with fewer marks than running text has
     private const double FewMarks = 0.15;
+    private const int ShortLine = 8;
 
     // wider than any usual margin of a cell: its text stands in the middle
     private const double MostPadding = 9;
@@ -24,7 +25,7 @@ internal sealed class TableTexts
     public TableTexts(PageTable table)
     {
         _padding = PaddingOf(table);
-        var ends = new Dictionary<(int Column, int Span), (int All, int Early, int Marks)>();
+        var ends = new Dictionary<(int Column, int Span), (int All, int Early, int Marks, int Letters)>();
         foreach (var cell in table.Rows.SelectMany(r => r.Cells))
         {
             var count = ends.GetValueOrDefault((cell.Column, cell.ColumnSpan));
@@ -32,13 +33,13 @@ internal sealed class TableTexts
             {
                 var isEarly = !AreStacked(cell, i) && HasRoom(cell, i);
                 var marks = cell.Lines[i].Text.Count(c => c is '、' or '，' or '；' or '。');
-                count = (count.All + 1, count.Early + (isEarly ? 1 : 0), count.Marks + marks);
+                count = (count.All + 1, count.Early + (isEarly ? 1 : 0), count.Marks + marks, count.Letters + cell.Lines[i].Text.Length);
             }
 
             ends[(cell.Column, cell.ColumnSpan)] = count;
         }
 
-        _lists = [.. ends.Where(e => IsList(e.Value.All, e.Value.Early, e.Value.Marks)).Select(e => e.Key)];
+        _lists = [.. ends.Where(e => IsList(e.Value.All, e.Value.Early, e.Value.Marks, e.Value.Letters)).Select(e => e.Key)];
     }
 
     /// <summary>What the end of a cell's line means.</summary>
@@ -89,8 +90,8 @@ internal sealed class TableTexts
         return pieces;
     }
 
-    private static bool IsList(int lines, int early, int marks) =>
-        lines > 0 && ((early > 0 && early >= ListFrom * lines) || marks < FewMarks * lines);
+    private static bool IsList(int lines, int early, int marks, int letters) =>
+        lines > 0 && ((early > 0 && early >= ListFrom * lines) || (marks < FewMarks * lines && letters <= ShortLine * lines));
 
     private bool HasRoom(PageCell cell, int line) =>
         LineBreaks.HasRoom(cell.Lines[line], cell.Lines[line + 1], RightOf(cell, line) - _padding);
