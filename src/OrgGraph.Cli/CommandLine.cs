@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OrgGraph.Cli.Commands;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using System.CommandLine;
 using System.Text;
 using OrgGraph.Analytics.Ranking;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Neo4j.Export;
 using OrgGraph.Reports.GraphFiles;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Inputs;
@@ -17,18 +17,6 @@ internal static class ExportCommand
 {
     private const string Cypher = "cypher";
     private const string Bulk = "neo4j-admin";
-
-    private static readonly FrozenDictionary<string, Action<NetworkFile, Stream>> s_networkFormats =
-        new Dictionary<string, Action<NetworkFile, Stream>>(StringComparer.Ordinal)
-        {
-            ["graphml"] = GraphMlFile.Write, ["gexf"] = GexfFile.Write, ["dot"] = DotFile.Write,
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, Func<ResponsibilityGraph, Language, CancellationToken, NetworkFile>> s_networks =
-        new Dictionary<string, Func<ResponsibilityGraph, Language, CancellationToken, NetworkFile>>(StringComparer.Ordinal)
-        {
-            ["responsibility"] = Networks.Responsibility, ["collaboration"] = Networks.Collaboration, ["calls"] = Networks.Calls,
-        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Command Create(CommandHost host, Language language)
     {
@@ -52,9 +40,10 @@ internal static class ExportCommand
         {
             var name = parsed.GetValue(format) ?? throw new UsageException(ServerTexts.FormatMissing);
             var path = parsed.GetValue(output) ?? throw new UsageException(ServerTexts.OutMissing);
-            var export = s_networkFormats.TryGetValue(name, out var write)
-                ? NetworkExport(parsed.GetValue(network) ?? "responsibility", write, path, host, language)
-                : parsed.GetValue(network) is not null || !selection.RequestOf(parsed).IsEmpty ? throw new UsageException(ExportTexts.OnlyNetworks.With(name))
+            var export = GraphExports.IsNetwork(name)
+                ? NetworkExport(parsed.GetValue(network) ?? "responsibility", name, path, host, language)
+                : parsed.GetValue(network) is not null || !selection.RequestOf(parsed).IsEmpty
+                    ? throw new UsageException(ExportTexts.OnlyNetworks.With(name))
                 : name == Cypher ? CypherFile(path, host, language)
                 : BulkFiles(path, host, language);
             return await RunAsync(
@@ -92,13 +81,12 @@ internal static class ExportCommand
     }
 
     private static Action<ResponsibilityGraph, CancellationToken> NetworkExport(
-        string network, Action<NetworkFile, Stream> write, string path, CommandHost host, Language language)
+        string network, string format, string path, CommandHost host, Language language)
     {
         OutputFile.CheckPath(path);
         return (graph, cancellationToken) =>
         {
-            var file = s_networks[network](graph, language, cancellationToken);
-            OutputFile.WriteTo(path, stream => write(file, stream), cancellationToken);
+            var file = GraphExports.WriteNetwork(graph, network, format, path, language, cancellationToken);
             host.Error.WriteLine(Printable.Of(ExportTexts.Written.In(language, path, file.Title, file.Nodes.Length, file.Edges.Length)));
         };
     }
@@ -108,35 +96,15 @@ internal static class ExportCommand
         OutputFile.CheckPath(path);
         return (graph, cancellationToken) =>
         {
-            var measured = Measured(graph, cancellationToken);
-            OutputFile.WriteTo(path, stream => WriteCypher(measured, stream, cancellationToken), cancellationToken);
+            GraphExports.WriteCypher(graph, path, cancellationToken);
             host.Error.WriteLine(Printable.Of(ServerTexts.CypherWritten.In(language, path)));
         };
     }
 
-    private static Action<ResponsibilityGraph, CancellationToken> BulkFiles(string path, CommandHost host, Language language) => (graph, cancellationToken) =>
+    private static Action<ResponsibilityGraph, CancellationToken> BulkFiles(string path, CommandHost host, Language language) =>
+        (graph, cancellationToken) =>
     {
-        var measured = Measured(graph, cancellationToken);
-        NewFolder.Write(path, folder =>
-        {
-            try
-            {
-                BulkExport.Write(measured, folder, cancellationToken: cancellationToken);
-            }
-            catch (NotSupportedException e)
-            {
-                throw new OutputException(ServerTexts.NoSeparatorLeft.With(path), e);
-            }
-        });
+        GraphExports.WriteBulk(graph, path, cancellationToken);
         host.Error.WriteLine(Printable.Of(ServerTexts.BulkWritten.In(language, path)));
     };
-
-    private static ResponsibilityGraph Measured(ResponsibilityGraph graph, CancellationToken cancellationToken) =>
-        graph with { Metrics = UnitMetricsTable.MetricsOf(graph, cancellationToken) };
-
-    private static void WriteCypher(ResponsibilityGraph graph, Stream stream, CancellationToken cancellationToken)
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        CypherExport.Write(graph, writer, cancellationToken: cancellationToken);
-    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OrgGraph.Analytics.Ranking;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model.Json;

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
 using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -118,8 +120,8 @@ internal static class QueryCommand
         query is null || format == ResultTable.Json
             ? new ResultTable(result.Fields, [.. result.Rows.Select(r => (IReadOnlyList<object?>)r.Values)])
             : new ResultTable(
-                [.. result.Fields.Select(f => QueryTexts.HeadingOf(f) is { } heading ? heading.In(language) : f)],
-                [.. result.Rows.Select(r => r.Values.Select((v, i) => QueryTexts.ValueOf(result.Fields[i], v, language)).ToArray())]);
+                [.. result.Fields.Select(f => QueryHeadings.HeadingOf(f) is { } heading ? heading.In(language) : f)],
+                [.. result.Rows.Select(r => r.Values.Select((v, i) => QueryHeadings.ValueOf(result.Fields[i], v, language)).ToArray())]);
 
     // The last one counts where a name is given twice.
     private static ImmutableDictionary<string, string> ParametersOf(string[] values)

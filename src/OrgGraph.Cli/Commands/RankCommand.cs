@@ -3,6 +3,7 @@ using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.Ranking;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;

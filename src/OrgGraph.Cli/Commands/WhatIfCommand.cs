@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.WhatIf;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;

@@ -1,3 +1,4 @@
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 
 namespace OrgGraph.Cli.Commands;

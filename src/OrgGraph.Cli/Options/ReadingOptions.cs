@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Units;
 using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Options;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.GraphPackages;
 using OrgGraph.Neo4j.Client;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Options;
 

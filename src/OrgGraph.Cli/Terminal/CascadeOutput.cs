@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using OrgGraph.Analytics.Comparison;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Model.Ids;
 using OrgGraph.Reports.Csv;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Terminal;
 
@@ -37,14 +39,7 @@ internal static class CascadeOutput
     {
         var years = string.Join('、', cascade.Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
         host.Out.Write(Printable.Of(CompareTexts.CascadeHeading.In(language, cascade.City, cascade.District, years)) + "\n");
-        host.Out.Write(CompareTexts.CascadeCounts.In(
-            language,
-            cascade.Rows.Length,
-            cascade.Rows.Count(r => r.CarriedOutBy.Any(l => !l.ToReview)),
-            cascade.Rows.Count(r => !r.CarriedOutBy.IsEmpty && r.CarriedOutBy.All(l => l.ToReview)),
-            cascade.Gaps.Count(),
-            cascade.Rows.Count(r => r.CarriedOutBy.IsEmpty && !r.IsGap),
-            cascade.WithoutParent.Length) + "\n");
+        host.Out.Write(CascadeSentences.CountsOf(cascade, language) + "\n");
         foreach (var plan in cascade.UnmatchedPlans)
         {
             host.Out.Write(Printable.Of(CompareTexts.UnmatchedPlan.In(language, plan.Title)) + "\n");
@@ -57,13 +52,13 @@ internal static class CascadeOutput
         var rows = cascade.Rows.Select<CascadeRow, IEnumerable<string>>(row =>
         [
             ChangeTerms.Of(row).In(language),
-            ComparisonOutput.Short(row.Measure, severalPlans),
+            ComparisonSentences.Short(row.Measure, severalPlans),
             ChangeTerms.Of(row.Address).In(language),
-            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonOutput.Short(l.Measure, severalPlans))),
-            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonOutput.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
+            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.Short(l.Measure, severalPlans))),
+            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
         ]);
         var own = cascade.WithoutParent.Select<Measure, IEnumerable<string>>(m =>
-            [ChangeTerms.Own.In(language), "", "", ComparisonOutput.Short(m, severalPlans), ""]);
+            [ChangeTerms.Own.In(language), "", "", ComparisonSentences.Short(m, severalPlans), ""]);
         TextTable.Write(
             host,
             [.. CompareTexts.CascadeColumns.Select((c, i) => new TextColumn(c.In(language), IsNarrow: i is 0 or 2 or 4))],

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Comparison;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Model.Ids;
 using OrgGraph.Reports.Csv;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Terminal;
 
@@ -37,39 +38,13 @@ internal static class ComparisonOutput
         }
     }
 
-    /// <summary>
-    /// A measure for a cell: its number, with the plan's name where several plans are compared, and its text, shortened. Blanks
-    /// beside Chinese go: they would end lines early.
-    /// </summary>
-    public static string Short(Measure measure, bool withPlan, int length = 60)
-    {
-        var id = MeasureId.Parse(measure.Id);
-        var number = withPlan ? $"{id.Plan.Name}#{id.Number}" : id.Number;
-        var text = string.Concat(measure.Text.Where((c, i) => c != ' '
-            || (i > 0 && i + 1 < measure.Text.Length && char.IsAscii(measure.Text[i - 1]) && char.IsAscii(measure.Text[i + 1]))));
-        return text.Length <= length ? $"{number}｜{text}" : $"{number}｜{Wording.Start(text, length)}…";
-    }
-
-    /// <summary>A score with two decimals.</summary>
-    public static string ScoreText(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
-
     private static string LabelOf(ComparisonPair pair, Language language) => CompareTexts.Heading.In(
         language, ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After));
 
     private static void WriteTables(ComparisonPair pair, PlanComparison comparison, CommandHost host, Language language)
     {
         host.Out.Write($"{Printable.Of(LabelOf(pair, language))}\n");
-        host.Out.Write(CompareTexts.Counts.In(
-            language,
-            comparison.Count(MeasureChangeKind.CarriedOn),
-            comparison.Count(MeasureChangeKind.Reworded),
-            comparison.Count(MeasureChangeKind.Split),
-            comparison.Count(MeasureChangeKind.Merged),
-            comparison.Count(MeasureChangeKind.Regrouped),
-            comparison.Count(MeasureChangeKind.New),
-            comparison.Count(MeasureChangeKind.Dropped),
-            comparison.Measures.Count(m => m.LeadChanged),
-            comparison.Measures.Count(m => m.ToReview)) + "\n");
+        host.Out.Write(ComparisonSentences.CountsOf(comparison, language) + "\n");
         foreach (var text in comparison.UnmatchedBefore.Select(p => CompareTexts.UnmatchedBefore.In(language, p.Title))
             .Concat(comparison.UnmatchedAfter.Select(p => CompareTexts.UnmatchedAfter.In(language, p.Title))))
         {
@@ -98,49 +73,11 @@ internal static class ComparisonOutput
     private static IEnumerable<string> Row(MeasureChange change, bool severalPlans, Language language) =>
     [
         ChangeTerms.Of(change.Kind).In(language) + (change.ToReview ? language == Language.Chinese ? "？" : "?" : ""),
-        string.Join('\n', change.Before.Select(m => Short(m, severalPlans))),
-        string.Join('\n', change.After.Select(m => Short(m, severalPlans))),
-        string.Join('\n', change.Matches.Select(m => ScoreText(m.Similarity.Score))),
-        string.Join('\n', Remarks(change, language)),
+        string.Join('\n', change.Before.Select(m => ComparisonSentences.Short(m, severalPlans))),
+        string.Join('\n', change.After.Select(m => ComparisonSentences.Short(m, severalPlans))),
+        string.Join('\n', change.Matches.Select(m => ComparisonSentences.ScoreText(m.Similarity.Score))),
+        string.Join('\n', ComparisonSentences.RemarksOn(change, language)),
     ];
-
-    private static IEnumerable<string> Remarks(MeasureChange change, Language language)
-    {
-        string List(IReadOnlyCollection<string> names) =>
-            names.Count == 0 ? CompareTexts.None.In(language) : string.Join(ReadTexts.Comma.In(language), names);
-        if (change.LeadChanged)
-        {
-            var gained = change.LeadsAfter.Except(change.LeadsBefore, StringComparer.Ordinal).ToList();
-            var lost = change.LeadsBefore.Except(change.LeadsAfter, StringComparer.Ordinal).ToList();
-            if (gained.Count == change.LeadsAfter.Length)
-            {
-                yield return CompareTexts.LeadsChanged.In(language, List(change.LeadsBefore), List(change.LeadsAfter));
-            }
-            else
-            {
-                foreach (var (text, names) in new[] { (CompareTexts.LeadsAdded, gained), (CompareTexts.LeadsGone, lost) })
-                {
-                    if (names.Count > 0)
-                    {
-                        yield return text.In(language, List(names));
-                    }
-                }
-            }
-        }
-
-        if (!change.NumbersBefore.IsEmpty || !change.NumbersAfter.IsEmpty)
-        {
-            yield return CompareTexts.NumbersChanged.In(language, List(change.NumbersBefore), List(change.NumbersAfter));
-        }
-
-        if (change.DeadlineChanged)
-        {
-            yield return CompareTexts.DeadlineChanged.In(language, List(DeadlinesOf(change.Before)), List(DeadlinesOf(change.After)));
-        }
-    }
-
-    private static List<string> DeadlinesOf(ImmutableArray<Measure> measures) =>
-        [.. measures.Select(m => m.Deadline ?? "").Where(d => d.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static IReadOnlyList<object?> UnitRow(UnitChange change, Language language) =>
     [

@@ -1,3 +1,4 @@
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using Spectre.Console;
 using SpectreText = Spectre.Console.Text;

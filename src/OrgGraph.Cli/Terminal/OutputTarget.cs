@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Reports.Output;
 
 namespace OrgGraph.Cli.Terminal;

@@ -1,3 +1,4 @@
+using OrgGraph.Cli.Hosting;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;

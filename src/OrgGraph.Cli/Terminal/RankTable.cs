@@ -1,4 +1,5 @@
 using OrgGraph.Analytics.Ranking;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.UseCases;

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Reports.Csv;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;
@@ -43,42 +45,6 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
         }
     }
 
-    /// <summary>A value as people read it: a node is its name, a path its nodes, a number short.</summary>
-    internal static string TextOf(object? value) => TextOf(value, "0.######");
-
-    /// <summary>A value for programs: its numbers read back as they are.</summary>
-    internal static string ExactTextOf(object? value) => TextOf(value, "R");
-
-    private static string TextOf(object? value, string numbers) => value switch
-    {
-        null => "",
-        string text => text,
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString(numbers, CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        CypherNode node => NameOf(node),
-        CypherRelationship relationship => relationship.Type,
-        CypherPath path => string.Join(" – ", path.Elements.Select(e => TextOf(e, numbers))),
-        IReadOnlyDictionary<string, object?> map => string.Join("; ", map.Select(p => $"{p.Key}: {TextOf(p.Value, numbers)}")),
-        IEnumerable list => string.Join("、", list.Cast<object?>().Select(i => TextOf(i, numbers))),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
-    private static string NameOf(CypherNode node)
-    {
-        foreach (var property in new[] { "name", "text", "title", "id" })
-        {
-            if (node.Properties.TryGetValue(property, out var value) && value is string { Length: > 0 } text)
-            {
-                return text;
-            }
-        }
-
-        return string.Join(':', node.Labels);
-    }
-
     private void WriteCsv(CommandHost host)
     {
         // With a mark of UTF-8 in a file, for Excel; a terminal would show it.
@@ -88,10 +54,10 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
         }
 
         using var csv = new CsvWriter(host.Out);
-        csv.Values(Columns, ExactTextOf);
+        csv.Values(Columns, ValueText.ExactTextOf);
         foreach (var row in Rows)
         {
-            csv.Values(row, ExactTextOf);
+            csv.Values(row, ValueText.ExactTextOf);
         }
     }
 
@@ -106,7 +72,7 @@ internal sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList
 
         foreach (var row in Rows)
         {
-            table.AddRow(row.Select(v => HostConsole.Plain(Printable.Of(TextOf(v)))));
+            table.AddRow(row.Select(v => HostConsole.Plain(Printable.Of(ValueText.TextOf(v)))));
         }
 
         HostConsole.Of(host).Write(table);

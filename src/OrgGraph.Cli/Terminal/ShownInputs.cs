@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
+using OrgGraph.Workspace;
 using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Terminal;

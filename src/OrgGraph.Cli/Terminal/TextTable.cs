@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Cli.Hosting;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using OrgGraph.Analytics.WhatIf;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Csv;
 using OrgGraph.Workspace.Results;
-using OrgGraph.Workspace.UseCases;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Terminal;
 
@@ -31,53 +32,15 @@ internal static class WhatIfOutput
 
     private static void WriteBalance(WhatIfAnswer answer, CommandHost host, Language language)
     {
-        if (answer.Balance is not { } balance)
+        if (answer.Balance is { } balance)
         {
-            return;
-        }
-
-        void Line(string text) => host.Out.Write(Printable.Of(text) + "\n");
-        if (balance.Cleared.IsEmpty && balance.NotCleared.IsEmpty)
-        {
-            Line(WhatIfTexts.NoOverload.In(language));
-        }
-
-        foreach (var unit in balance.Cleared)
-        {
-            Line(WhatIfTexts.Cleared.In(language, unit.Unit.Id, unit.Total, balance.Fences[unit.Unit.Id]));
-        }
-
-        foreach (var unit in balance.NotCleared)
-        {
-            Line(WhatIfTexts.NotCleared.In(
-                language, unit.Unit.Unit.Id, unit.Unit.Total, unit.Fence, WhatIfTexts.Of(unit.Obstacle).In(language, unit.LeastReachable)));
-            if (unit.Leads > 0)
+            foreach (var sentence in BalanceSentences.Of(balance, language))
             {
-                Line("    " + WhatIfTexts.Counts.In(language, unit.Leads, unit.WithoutPartner, unit.WithoutTaker, unit.Movable));
+                host.Out.Write(Printable.Of(sentence) + "\n");
             }
-        }
 
-        if (!balance.Moves.IsEmpty)
-        {
-            Line(balance.IsProven ? WhatIfTexts.Proven.In(language) : WhatIfTexts.NotProven.In(language, balance.LeastMoves));
+            host.Out.Write('\n');
         }
-
-        if (balance.EnoughByRisenFences.Length < balance.Moves.Length)
-        {
-            Line(WhatIfTexts.Enough.In(language, balance.EnoughByRisenFences.Length));
-        }
-
-        if (balance.Rounds > 1)
-        {
-            Line(WhatIfTexts.FencesMoved.In(language, balance.Rounds));
-        }
-
-        if (!balance.StillOverloaded.IsEmpty)
-        {
-            Line(WhatIfTexts.Still.In(language, string.Join(ReadTexts.Comma.In(language), balance.StillOverloaded)));
-        }
-
-        host.Out.Write('\n');
     }
 
     private static void WriteMoves(WhatIfAnswer answer, CommandHost host, Language language)
@@ -96,7 +59,7 @@ internal static class WhatIfOutput
             [.. columns.Select(c => new TextColumn(c.In(language)))],
             answer.Moves.Select<LeadMove, IEnumerable<string>>(m =>
                 [
-                    m.MeasureId, ComparisonOutput.Short(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
+                    m.MeasureId, ComparisonSentences.Short(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
                     answer.RoleBefore(m.MeasureId, m.To) is { } role
                         ? Terms.Of(role).In(language)
                         : WhatIfTexts.NewToMeasure.In(language),

@@ -56,10 +56,6 @@ internal static class CompareTexts
 
     public static readonly LocalizedText Heading = new("{0} → {1}", "{0} → {1}");
 
-    public static readonly LocalizedText Counts = new(
-        "延续 {0}，改写 {1}，拆分 {2}，合并 {3}，重组 {4}，新增 {5}，取消 {6}；牵头有变 {7}，待复核 {8}",
-        "carried on {0}, reworded {1}, split {2}, merged {3}, regrouped {4}, new {5}, dropped {6}; lead changed {7}, to review {8}");
-
     public static readonly LocalizedText UnmatchedBefore = new(
         "注意：B 里没有与“{0}”对应的计划，它的措施记为取消", "note: B has no plan like '{0}'; its measures count as dropped");
 
@@ -68,28 +64,12 @@ internal static class CompareTexts
 
     public static readonly LocalizedText CascadeHeading = new("{0} → {1}（{2}）", "{0} → {1} ({2})");
 
-    public static readonly LocalizedText CascadeCounts = new(
-        "市级措施 {0} 条：已承接 {1}，待复核 {2}，未见承接 {3}，只点名其他区 {4}；区级自有措施 {5}",
-        "{0} measures of the city: picked up {1}, to review {2}, not picked up {3}, naming other districts only {4}; the district's own {5}");
-
     public static readonly LocalizedText UnmatchedPlan = new(
         "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有", "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
 
     public static readonly LocalizedText UnitsTitle = new("各单位的变化（负荷变化最大的在前）", "changes of units (largest change of load first)");
 
     public static readonly LocalizedText MoreUnits = new("另有 {0} 个单位，见 --format json", "{0} more units; see --format json");
-
-    public static readonly LocalizedText LeadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
-
-    public static readonly LocalizedText LeadsAdded = new("增加牵头：{0}", "lead added: {0}");
-
-    public static readonly LocalizedText LeadsGone = new("不再牵头：{0}", "lead gone: {0}");
-
-    public static readonly LocalizedText NumbersChanged = new("数字：{0} → {1}", "numbers: {0} → {1}");
-
-    public static readonly LocalizedText DeadlineChanged = new("时限：{0} → {1}", "deadline: {0} → {1}");
-
-    public static readonly LocalizedText None = new("无", "none");
 
     public static readonly ImmutableArray<LocalizedText> MeasureColumns =
         [new("变化", "change"), new("原措施", "before"), new("现措施", "after"), new("得分", "score"), new("说明", "what changed")];

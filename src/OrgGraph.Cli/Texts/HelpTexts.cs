@@ -1,4 +1,4 @@
-using OrgGraph.Cli.Commands;
+using OrgGraph.Reports;
 using OrgGraph.GraphPackages;
 using OrgGraph.Reports;
 
@@ -129,9 +129,9 @@ internal static class HelpTexts
     {
         "read" => s_readExamples,
         "report" => s_reportExamples,
-        CompareCommand.Name => CompareTexts.Examples,
-        WhatIfCommand.Name => WhatIfTexts.Examples,
-        DiagramCommand.Name => DiagramTexts.Examples,
+        "compare" => CompareTexts.Examples,
+        "whatif" => WhatIfTexts.Examples,
+        "diagram" => DiagramTexts.Examples,
         _ => ServerHelp.ExamplesOf(command) ?? throw new ArgumentException($"no examples of {command}", nameof(command)),
     };
 }

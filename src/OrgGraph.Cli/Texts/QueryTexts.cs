@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>orggraph query</c>: what it finds, and the library's columns and terms.</summary>
@@ -9,70 +7,4 @@ internal static class QueryTexts
         "数据库里没有计划，没有可查询的；请先用 orggraph load 载入", "the database holds no plan to ask about; load some first (orggraph load)");
 
     public static readonly LocalizedText TakenAs = new("{0}：“{1}”按 {2} 查询", "{0}: '{1}' taken as {2}");
-
-    private static readonly FrozenDictionary<string, LocalizedText> s_columns = new Dictionary<string, LocalizedText>
-    {
-        ["id"] = new("编号", "id"),
-        ["measure"] = new("措施", "measure"),
-        ["measures"] = new("措施数", "measures"),
-        ["ids"] = new("措施编号", "measures' ids"),
-        ["text"] = new("文字", "text"),
-        ["unit"] = new("单位", "unit"),
-        ["units"] = new("单位", "units"),
-        ["first"] = new("单位甲", "first"),
-        ["second"] = new("单位乙", "second"),
-        ["level"] = new("级别", "level"),
-        ["kind"] = new("种类", "kind"),
-        ["role"] = new("职责", "role"),
-        ["load"] = new("负荷", "load"),
-        ["leads"] = new("牵头", "leads"),
-        ["responsible"] = new("主责", "responsible"),
-        ["assists"] = new("协办", "assists"),
-        ["partners"] = new("协作单位", "partners"),
-        ["pairs"] = new("由它联系的单位对", "pairs"),
-        ["weight"] = new("协作强度", "weight"),
-        ["steps"] = new("步数", "steps"),
-        ["score"] = new("得分", "score"),
-        ["share"] = new("相近程度", "share"),
-        ["nearest"] = new("区里最相近的", "nearest"),
-        ["district"] = new("区", "district"),
-        ["year"] = new("年份", "year"),
-        ["deadline"] = new("完成时限", "deadline"),
-        ["dueOn"] = new("最迟日期", "due on"),
-        ["task"] = new("重点任务", "task"),
-        ["plan"] = new("计划", "plan"),
-        ["source"] = new("出处", "source"),
-        ["mention"] = new("文中名称", "written as"),
-        ["reason"] = new("存疑原因", "reason"),
-        ["leadsBefore"] = new("牵头（前）", "leads before"),
-        ["leadsAfter"] = new("牵头（后）", "leads after"),
-        ["responsibleBefore"] = new("主责（前）", "responsible before"),
-        ["responsibleAfter"] = new("主责（后）", "responsible after"),
-        ["assistsBefore"] = new("协办（前）", "assists before"),
-        ["assistsAfter"] = new("协办（后）", "assists after"),
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<string, LocalizedText> s_kinds = new Dictionary<string, LocalizedText>
-    {
-        ["Measure"] = new("措施", "measure"), ["Unit"] = new("单位", "unit"),
-    }.ToFrozenDictionary();
-
-    // The library says roles in Chinese, for those who run it in Neo4j Browser.
-    private static readonly FrozenDictionary<string, LocalizedText> s_roles = new Dictionary<string, LocalizedText>
-    {
-        ["牵头"] = new("牵头", "lead"), ["主责"] = new("主责", "responsible"), ["协办"] = new("协办", "assist"),
-    }.ToFrozenDictionary();
-
-    /// <summary>The heading of a column of the library; null for one that has none, as nodes in pictures.</summary>
-    public static LocalizedText? HeadingOf(string column) => s_columns.TryGetValue(column, out var text) ? text : null;
-
-    /// <summary>A value of a column of the library for people: the schema's terms in their language, all else as it is.</summary>
-    public static object? ValueOf(string column, object? value, Language language) => (column, value) switch
-    {
-        ("level", string text) when Enum.TryParse<UnitLevel>(text, out var level) => Terms.Of(level).In(language),
-        ("reason", string text) when Enum.TryParse<Uncertainty>(text, out var reason) => Terms.Of(reason).In(language),
-        ("role", string text) when s_roles.TryGetValue(text, out var role) => role.In(language),
-        ("kind", string text) when s_kinds.TryGetValue(text, out var kind) => kind.In(language),
-        _ => value,
-    };
 }

@@ -35,10 +35,6 @@ internal static class ServerTexts
     public static readonly LocalizedText UnknownField = new(
         "{0}：不认识的字段 {1}，已略去（文件来自较新的版本？）", "{0}: unknown field {1} left out (a file of a later version?)");
 
-    public static readonly LocalizedText NoSeparatorLeft = new(
-        "无法写到“{0}”：文档里用到了这种格式可作分隔的全部控制字符；请改用 --format cypher",
-        "cannot write to '{0}': the documents use every control character that could separate lists in these files; use --format cypher");
-
     public static readonly LocalizedText NothingToLoad = new("没有可用的计划，数据库没有改动", "no usable plan; the database is as it was");
 
     public static readonly LocalizedText NoPruneAfterFailure = new(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.WhatIf;
 using OrgGraph.Workspace.Results;
-using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Reports.Csv;
 

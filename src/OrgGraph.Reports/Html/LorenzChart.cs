@@ -1,7 +1,6 @@
 using System.Globalization;
 using OrgGraph.Analytics.Load;
 using OrgGraph.Reports.Texts;
-using OrgGraph.Reports.Workbook;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.Html;

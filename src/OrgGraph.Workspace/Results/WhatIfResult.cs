@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OrgGraph.Analytics.WhatIf;
-using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Workspace.Results;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using OrgGraph.Cli;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Documents;
 using OrgGraph.Model.Json;
 using OrgGraph.Tests.Reports;

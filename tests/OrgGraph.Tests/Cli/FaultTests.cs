@@ -1,5 +1,7 @@
 using NUnit.Framework;
 using OrgGraph.Cli;
+using OrgGraph.Cli.Hosting;
+using OrgGraph.Workspace;
 
 namespace OrgGraph.Tests.Cli;
 

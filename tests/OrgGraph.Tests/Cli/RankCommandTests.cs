@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using NUnit.Framework;
-using OrgGraph.Cli.Terminal;
 using OrgGraph.Tests.Support;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Tests.Cli;
 
@@ -153,8 +153,8 @@ public sealed class RankCommandTests
     [TestCase(12.0, "12")]
     public void Small_figures_do_not_become_nothing_in_files(double value, string expected) => Assert.Multiple(() =>
     {
-        Assert.That(ResultTable.ExactTextOf(value), Is.EqualTo(expected));
-        Assert.That(ResultTable.ExactTextOf(new object[] { value }), Is.EqualTo(expected));
+        Assert.That(ValueText.ExactTextOf(value), Is.EqualTo(expected));
+        Assert.That(ValueText.ExactTextOf(new object[] { value }), Is.EqualTo(expected));
     });
 
     [Test]

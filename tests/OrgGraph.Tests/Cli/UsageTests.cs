@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using OrgGraph.Cli.Options;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Tests.Cli;
 

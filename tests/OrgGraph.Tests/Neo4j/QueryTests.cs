@@ -1,8 +1,8 @@
 using NUnit.Framework;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -166,7 +166,7 @@ public sealed class QueryTests
     {
         var query = QueryLibrary.Find(name)!;
         var result = await Client.RunAsync(query.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token);
-        Assert.That(result.Fields.Where(f => !query.ShowsGraph && QueryTexts.HeadingOf(f) is null), Is.Empty, "columns without a heading");
+        Assert.That(result.Fields.Where(f => !query.ShowsGraph && QueryHeadings.HeadingOf(f) is null), Is.Empty, "columns without a heading");
         return result.Rows;
     }
 }

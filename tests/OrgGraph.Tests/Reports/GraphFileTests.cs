@@ -63,7 +63,7 @@ public sealed class GraphFileTests
         var graph = GraphBuilder.Build([new TestPlan("a").Unit("区水务局", names).Measure("清淤", lead: "区水务局").Build()], []);
         var code = await _cli.RunAsync("export", _cli.Put("graph.json", graph), "--format", "neo4j-admin", "--out", _cli.PathOf("out"));
         Assert.That(code, Is.EqualTo(1));
-        Assert.That(_cli.Error, Does.Contain("--format cypher"));
+        Assert.That(_cli.Error, Does.Contain("Cypher 脚本"));
         Assert.That(_cli.Snapshot(".").Keys, Is.EqualTo(new[] { "graph.json" }));
     }
 

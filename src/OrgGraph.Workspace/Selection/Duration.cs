@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace OrgGraph.Cli.Options;
+namespace OrgGraph.Workspace.Selection;
 
 /// <summary>Times as people write them: <c>90</c>, <c>30s</c>, <c>5m</c>, <c>1h</c>; a number alone is seconds.</summary>
-internal static class Duration
+public static class Duration
 {
     /// <summary>Reads a time of over nothing and at most a day.</summary>
     public static bool TryParse(string? text, out TimeSpan time)

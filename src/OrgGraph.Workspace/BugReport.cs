@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using OrgGraph.Workspace;
 
-namespace OrgGraph.Cli;
+namespace OrgGraph.Workspace;
 
 /// <summary>What is left of a fault that nobody foresaw: a sentence for the user, a file for whoever mends it.</summary>
-internal static class BugReport
+public static class BugReport
 {
     private static readonly LocalizedText s_written = new(
         "程序遇到了没有预料到的错误（{0}），这是程序的缺陷。请报告，并附上 {1}（发送前请过目）",
@@ -19,6 +18,7 @@ internal static class BugReport
     /// <returns>The sentence to say, with the file's path where there is one.</returns>
     public static LocalizedText Write(Exception fault)
     {
+        ArgumentNullException.ThrowIfNull(fault);
         while (fault is AggregateException { InnerExceptions: [var only] })
         {
             fault = only;

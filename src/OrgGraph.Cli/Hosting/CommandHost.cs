@@ -2,7 +2,7 @@ using OrgGraph.Documents;
 using OrgGraph.Documents.Units;
 using OrgGraph.Workspace.Inputs;
 
-namespace OrgGraph.Cli;
+namespace OrgGraph.Cli.Hosting;
 
 /// <summary>What the commands need of the process that they run in.</summary>
 /// <param name="Out">Standard output: data only.</param>

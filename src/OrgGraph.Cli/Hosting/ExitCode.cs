@@ -1,4 +1,4 @@
-namespace OrgGraph.Cli;
+namespace OrgGraph.Cli.Hosting;
 
 /// <summary>What the process tells its caller.</summary>
 internal static class ExitCode

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace OrgGraph.Cli.Options;
+namespace OrgGraph.Workspace.Selection;
 
 /// <summary>Sizes as people write them: <c>64MB</c>, <c>500 KB</c>, <c>1.5G</c>, <c>1048576</c>.</summary>
-internal static class ByteSize
+public static class ByteSize
 {
     private static readonly (string Suffix, long Factor)[] s_suffixes =
     [
