@@ -110,6 +110,11 @@ public static class CommandLine
                 host.Error.WriteLine(new LocalizedText(chinese, english).In(language));
             }
 
+            if (Hints.Of(e) is { } more)
+            {
+                host.Error.WriteLine(more.In(language));
+            }
+
             return ExitCode.Findings;
         }
         catch (DocumentException e)

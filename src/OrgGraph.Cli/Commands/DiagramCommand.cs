@@ -118,7 +118,7 @@ internal sealed class DiagramCommand
         {
             var options = new WriteOptions { Font = parsed.GetValue(_font), Date = page.Date, Pictures = PngWriter.Instance };
             options = parsed.GetValue(_dpi) is { } dpi ? options with { Dpi = dpi } : options;
-            var work = Task.Run(() => Draw(kind, graph, request, page, (format, output, options), cancellationToken), cancellationToken);
+            var work = Task.Run(() => DrawDiagram.Draw(kind, graph, request, page, (format, output, options), cancellationToken), cancellationToken);
             await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
             Report(await work);
         }
@@ -133,24 +133,6 @@ internal sealed class DiagramCommand
         }
 
         return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
-    }
-
-    private static WriteReport Draw(
-        string kind,
-        ResponsibilityGraph graph,
-        DiagramRequest request,
-        DiagramPage page,
-        (DiagramFormat Format, string Path, WriteOptions Options) target,
-        CancellationToken cancellationToken)
-    {
-        var scene = DiagramKinds.Draw(kind, graph, request, page, cancellationToken);
-        if (Path.GetDirectoryName(Path.GetFullPath(target.Path)) is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        return DiagramFile.Write(scene, target.Format, target.Path, target.Options, cancellationToken) is var report
-            && DiagramFile.IsFileAPage(target.Format) ? report : report with { Files = [.. Enumerable.Repeat(target.Path, scene.Pages.Length)] };
     }
 
     private void Report(WriteReport report)

@@ -47,7 +47,7 @@ internal static class ReadCommand
     {
         var reading = await ShownInputs.ReadAsync(names, options with { TakesFolders = false }, host, language, cancellationToken);
         var readings = reading.Readings;
-        var findings = readings.Select(FindingsOf).ToList();
+        var findings = readings.Select(InputReading.FindingsOf).ToList();
         if (json)
         {
             WriteJson(readings, several: names.Length > 1, host);
@@ -73,14 +73,6 @@ internal static class ReadCommand
                 ? ResultJson.TextOf(results, ResultJsonContext.Readable.ImmutableArrayDocumentResult)
                 : ResultJson.TextOf(results[0], ResultJsonContext.Readable.DocumentResult));
         }
-    }
-
-    // What the reader says, and what is only seen when the units are resolved (one listed twice).
-    private static ImmutableArray<Finding> FindingsOf(DocumentReading reading)
-    {
-        var findings = new List<Finding>(reading.Findings);
-        GraphBuilder.Build(reading.Plans, findings);
-        return Finding.InOrderOfPlace(findings);
     }
 
     private static void WriteToReview(List<ImmutableArray<Finding>> findings, TextWriter error, Language language)

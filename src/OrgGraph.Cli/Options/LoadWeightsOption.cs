@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Options;
 
@@ -10,8 +11,6 @@ internal sealed class LoadWeightsOption
     /// <summary>The option's name.</summary>
     public const string Name = "--weights";
 
-    private const double Most = 1e6; // sums of a million such weights keep their digits
-
     private readonly Option<string?> _option;
 
     /// <summary>Adds the option to a command.</summary>
@@ -20,7 +19,7 @@ internal sealed class LoadWeightsOption
         _option = new(Name) { Description = SelectionTexts.Weights.In(language), HelpName = "L,R,A" };
         _option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !TryParse(token.Value, out _))
+            if (result.Tokens is [var token] && !WeightsText.TryParse(token.Value, out _))
             {
                 result.AddError("no weights"); // worded by UsageErrors, as all errors are
             }
@@ -32,29 +31,5 @@ internal sealed class LoadWeightsOption
     public bool IsGiven(ParseResult parsed) => parsed.GetResult(_option) is { Implicit: false };
 
     /// <summary>The weights; the usual ones where none were given.</summary>
-    public LoadWeights ValueOf(ParseResult parsed) => TryParse(parsed.GetValue(_option), out var weights) ? weights : new LoadWeights();
-
-    /// <summary>Reads three numbers from 0 to a million, not all zero.</summary>
-    public static bool TryParse(string? text, out LoadWeights weights)
-    {
-        weights = new LoadWeights();
-        var numbers = new List<double>();
-        foreach (var part in (text ?? "").Split(',', '，'))
-        {
-            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is not (>= 0 and <= Most))
-            {
-                return false;
-            }
-
-            numbers.Add(number);
-        }
-
-        if (numbers is not [var lead, var responsible, var assist] || numbers.Max() == 0)
-        {
-            return false;
-        }
-
-        weights = new LoadWeights(lead, responsible, assist);
-        return true;
-    }
+    public LoadWeights ValueOf(ParseResult parsed) => WeightsText.TryParse(parsed.GetValue(_option), out var weights) ? weights : new LoadWeights();
 }

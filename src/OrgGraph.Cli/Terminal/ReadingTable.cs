@@ -73,7 +73,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
             Line(ReadTexts.FindingsOf.In(language, Terms.Of(severity).In(language), group.Count), s_strong);
             foreach (var finding in group)
             {
-                Line("  " + ReadTexts.AtLine.In(language, finding.Source.Line, finding.Message(language)));
+                Line("  " + ReadTexts.AtLine.In(language, finding.Source.Line, Messages.SentenceOf(finding, language)));
             }
 
             Line("");

@@ -1,4 +1,5 @@
 using OrgGraph.Documents;
+using OrgGraph.Neo4j.Client;
 using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Selection;
 
@@ -31,6 +32,32 @@ internal static class Hints
         RequestProblem.UnitMissing => s_unit,
         RequestProblem.NoTwoYears when command == "diagram" => s_years,
         RequestProblem.ParameterMissing => s_parameter,
+        _ => null,
+    };
+
+    private static readonly LocalizedText s_jurisdiction = new(
+        "可用 --jurisdiction 指定，如 北京市大兴区", "tell it with --jurisdiction, as in 北京市大兴区");
+
+    private static readonly LocalizedText s_login = new(
+        "密码取自 ORGGRAPH_NEO4J_PASSWORD 或提示输入，用户名由 --user 指定（默认 neo4j）。",
+        "The password comes from ORGGRAPH_NEO4J_PASSWORD or the prompt, the user from --user (neo4j).");
+
+    private static readonly LocalizedText s_database = new("用 --database 指定数据库。", "Name it with --database.");
+    private static readonly LocalizedText s_timeout = new("可加大 --timeout。", "Allow more with --timeout.");
+
+    /// <summary>The hint on a finding; null where its sentence says it all.</summary>
+    public static LocalizedText? Of(Finding finding) => finding.Kind switch
+    {
+        FindingKind.JurisdictionUnknown or FindingKind.CityUnknown or FindingKind.JurisdictionClash => s_jurisdiction,
+        _ => null,
+    };
+
+    /// <summary>The hint on what a server said; null where its own says it all.</summary>
+    public static LocalizedText? Of(CypherException problem) => problem.Code switch
+    {
+        "Neo.ClientError.Security.Unauthorized" => s_login,
+        "Neo.ClientError.Database.DatabaseNotFound" => s_database,
+        CypherException.TimedOut => s_timeout,
         _ => null,
     };
 

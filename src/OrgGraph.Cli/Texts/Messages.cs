@@ -60,7 +60,11 @@ internal static class Messages
 
     /// <summary>A finding as one line: place, severity, sentence.</summary>
     public static string LineOf(Finding finding, Language language) => Printable.Of(FindingLine.In(
-        language, finding.Source.File, finding.Source.Line, Terms.Of(finding.Severity).In(language), finding.Message(language)));
+        language, finding.Source.File, finding.Source.Line, Terms.Of(finding.Severity).In(language), SentenceOf(finding, language)));
+
+    /// <summary>The sentence of a finding, with what the user can do about it here.</summary>
+    public static string SentenceOf(Finding finding, Language language) =>
+        Hints.Of(finding) is { } hint ? WithHint.In(language, finding.Message(language), hint) : finding.Message(language);
 
     /// <summary>Writes one error line.</summary>
     public static void WriteError(TextWriter error, string message, Language language) =>

@@ -62,8 +62,8 @@ public sealed class CypherException : Exception
     public (string Chinese, string English)? Hint => Code switch
     {
         "Neo.ClientError.Security.Unauthorized" => (
-            "用户名或密码不对：密码取自 ORGGRAPH_NEO4J_PASSWORD 或提示输入，用户名由 --user 指定（默认 neo4j）。",
-            "Wrong user or password: the password comes from ORGGRAPH_NEO4J_PASSWORD or the prompt, the user from --user (neo4j)."),
+            "用户名或密码不对。",
+            "Wrong user or password."),
         "Neo.ClientError.Security.AuthenticationRateLimit" => (
             "密码多次输错，服务器暂时拒绝登录；请稍候再试。",
             "Too many wrong passwords; the server refuses for a while. Try again later."),
@@ -71,8 +71,8 @@ public sealed class CypherException : Exception
             "初始密码必须先更改：请在 Neo4j Browser 登录一次并更改。",
             "The initial password must be changed first: log in once with Neo4j Browser."),
         "Neo.ClientError.Database.DatabaseNotFound" => (
-            "没有这个数据库；用 --database 指定（社区版只有 neo4j）。",
-            "There is no such database; name it with --database (Community has only neo4j)."),
+            "没有这个数据库（社区版只有 neo4j）。",
+            "There is no such database (Community has only neo4j)."),
         "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"
             or "Neo.ClientError.Security.Forbidden" => (
             "数据库只读，或该用户没有写权限。",
@@ -85,8 +85,8 @@ public sealed class CypherException : Exception
             "连接不上服务器：请检查地址，服务器是否已启动，防火墙是否放行。",
             "The server cannot be reached: check the address, whether the server runs, and the firewall."),
         TimedOut => (
-            "服务器在限定时间内没有回答；可加大 --timeout。",
-            "The server did not answer in time; allow more with --timeout."),
+            "服务器在限定时间内没有回答。",
+            "The server did not answer in time."),
         "Neo.ClientError.Procedure.ProcedureCallFailed" when Message.Contains(GraphSchema.FullTextIndex, StringComparison.Ordinal) => (
             "数据库里没有全文索引：请用 orggraph load 载入一次，或运行导出文件夹里的 schema.cypher。",
             "The database lacks the full-text index: load into it with orggraph load, or run schema.cypher of the export."),

@@ -29,7 +29,7 @@ public sealed record ServerAddress(Uri Uri, Transport Transport)
 
         if (uri.UserInfo.Length > 0)
         {
-            throw new FormatException("the address must not hold a user or password: give --user and ORGGRAPH_NEO4J_PASSWORD");
+            throw new FormatException("the address must not hold a user or password");
         }
 
         var transport = uri.Scheme switch

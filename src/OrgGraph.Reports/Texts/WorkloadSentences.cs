@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Load;
-using OrgGraph.Reports.Html;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.Texts;
@@ -23,7 +22,7 @@ internal static class WorkloadSentences
             WorkloadTexts.Points.In(language, Points(load.Total), Points(load.Base), Points(load.Coordination)),
             WorkloadTexts.FarFromMedian.In(
                 language, PeersOf(peers, language), Points(peers.Median), Ratio(load.Total / peers.Median), Points(peers.Fence)),
-            WorkloadTexts.ComesFrom.In(language, string.Join(ReportTexts.Comma.In(language), load.BySection.Take(Places).Select(s =>
+            WorkloadTexts.ComesFrom.In(language, string.Join(WorkloadTexts.Comma.In(language), load.BySection.Take(Places).Select(s =>
                 WorkloadTexts.PlacePoints.In(language, PlaceLabel(year, s, load.Unit.Jurisdiction, language), Points(s.Points))))),
             Months(year, load, language),
         ];
@@ -40,7 +39,7 @@ internal static class WorkloadSentences
         Points(load.Total),
         PeersOf(load.PeerGroup!, language),
         Points(load.PeerGroup!.LowerQuartile),
-        string.Join(ReportTexts.Comma.In(language), load.CouldRelieve.Select(r =>
+        string.Join(WorkloadTexts.Comma.In(language), load.CouldRelieve.Select(r =>
             WorkloadTexts.ReliefOf.In(language, r.UnitId, r.Measures))));
 
     /// <summary>The peers as a phrase: 大兴区的27个区县级部门.</summary>
@@ -110,7 +109,7 @@ internal static class WorkloadSentences
             language, MonthOf(year, month, language), Points(month.Points), month.Leads);
         var busy = months[0].Points >= Concentrated * load.Total
             ? WorkloadTexts.Gathers.In(language, Said(months[0]))
-            : WorkloadTexts.Busiest.In(language, string.Join(ReportTexts.Comma.In(language), months.Take(2).Select(Said)));
+            : WorkloadTexts.Busiest.In(language, string.Join(WorkloadTexts.Comma.In(language), months.Take(2).Select(Said)));
         return busy + apart + end;
     }
 

@@ -8,6 +8,7 @@ internal static class WorkloadTexts
     public static readonly ImmutableArray<string> EnglishMonths =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+    public static readonly LocalizedText Comma = new("、", ", ");
     public static readonly LocalizedText Month = new("{0} 月", "{1}");
     public static readonly LocalizedText MonthOfYear = new("{0} 年 {1} 月", "{2} {0}");
     public static readonly LocalizedText FullStop = new("。", ".");

@@ -120,6 +120,15 @@ public sealed record InputReading(
             [.. failures]);
     }
 
+    /// <summary>What there is to say about a document alone, by line: also what is only seen when its units meet in a graph.</summary>
+    public static ImmutableArray<Finding> FindingsOf(DocumentReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var findings = new List<Finding>(reading.Findings);
+        GraphBuilder.Build(reading.Plans, findings);
+        return Finding.InOrderOfPlace(findings);
+    }
+
     private static bool IsGraphFile(string name) =>
         Path.GetExtension(name.AsSpan()).Equals(".json", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(name);
 
