@@ -1,5 +1,6 @@
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Writers;
+using OrgGraph.Diagrams.Writers.Files;
 
 namespace OrgGraph.Workspace.UseCases;
 
