@@ -1,4 +1,3 @@
-using OrgGraph.Reports;
 using OrgGraph.GraphPackages;
 using OrgGraph.Reports;
 

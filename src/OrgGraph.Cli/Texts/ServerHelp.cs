@@ -1,5 +1,3 @@
-using OrgGraph.Cli.Commands;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The help of the commands that talk to a Neo4j server or write its files.</summary>
@@ -82,7 +80,7 @@ internal static class ServerHelp
         "query" => s_query,
         "export" => ExportTexts.Examples,
         "rank" => RankTexts.Examples,
-        PathCommand.Name => PathTexts.Examples,
+        "path" => PathTexts.Examples,
         _ => null,
     };
 
