@@ -13,7 +13,8 @@ public static class PlanReader
 {
     /// <summary>Reads a file; its name without folders stands in source spans.</summary>
     /// <exception cref="DocumentException">The file cannot be used; the message says why.</exception>
-    public static DocumentReading ReadFile(string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public static DocumentReading ReadFile(
+        string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= new ReadOptions();
@@ -35,8 +36,8 @@ public static class PlanReader
     }
 
     /// <summary>
-    /// The first phase of reading: what a document says by itself. Linear in its length. <see cref="ReadingSet.Resolve"/> finishes
-    /// the documents of a run.
+    /// The first phase of reading: what a document says by itself. Linear in its length. <see cref="ReadingSet.Resolve"/>
+    /// finishes the documents of a run.
     /// </summary>
     /// <param name="source">The name to show for it.</param>
     /// <param name="content">The document's bytes.</param>
@@ -78,7 +79,8 @@ public static class PlanReader
         var findings = new List<Finding>(assembled.Notes);
         var claims = new KnownTableReader(text, findings, options.Limits.MaxCells, cancellationToken).ReadAll();
         var tables = FindTables(text, claims, findings, cancellationToken);
-        var context = new ReaderContext(text, findings, cancellationToken) { Rules = RoleRules.Find(text, tables, options.FirstLeads) };
+        var context =
+            new ReaderContext(text, findings, cancellationToken) { Rules = RoleRules.Find(text, tables, options.FirstLeads) };
         var plans = ReadPlans(context, tables, out var firstLine);
         var document = new DraftedDocument(text, plans, NoticeReader.Read(text, firstLine), [.. findings]);
         return new DocumentDraft(document, assembled.Description, [.. tables.Select(t => t.Layout).Distinct()]);
@@ -143,7 +145,8 @@ public static class PlanReader
         var withUnits = tables.Where(t => t.Columns.HasUnits).ToList();
         if (withUnits.Count == 0)
         {
-            throw KeptLayout.FirstLine(text, 0) >= 0 ? LayoutKept(text.File) : tables.Count == 0 ? NoTables(text.File) : NoRoleColumn(text, tables[0]);
+            throw KeptLayout.FirstLine(text, 0) >= 0 ? LayoutKept(text.File)
+                : tables.Count == 0 ? NoTables(text.File) : NoRoleColumn(text, tables[0]);
         }
 
         var plans = new List<PlanDraft>();
@@ -163,7 +166,8 @@ public static class PlanReader
             }
 
             // A table without a title of its own, or under the same title again, goes on with the plan above.
-            var goesOn = plans.Count > 0 && table.Columns.SameAs(plans[^1].Columns) && (title is null || title.GoesOn(plans[^1].Title));
+            var goesOn =
+                plans.Count > 0 && table.Columns.SameAs(plans[^1].Columns) && (title is null || title.GoesOn(plans[^1].Title));
             if (!goesOn)
             {
                 plans.Add(new PlanDraft(title ?? StandIn(text, table, plans, findings), table.Columns));
@@ -174,7 +178,8 @@ public static class PlanReader
                 firstLine = title?.FirstLine ?? table.Header.FirstLine;
             }
 
-            TextBetweenTables.Report(text, from, title?.FirstLine ?? table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
+            TextBetweenTables.Report(
+                text, from, title?.FirstLine ?? table.Header.FirstLine, plans.Count == 1 && !goesOn, findings);
             if (title is not null)
             {
                 if (goesOn)
@@ -227,6 +232,8 @@ public static class PlanReader
 
     private static DocumentException NoRoleColumn(DocumentText text, Table table) => new(
         DocumentProblem.NoRoleColumn, text.File,
-        $"{text.LineSpan(table.Header.FirstLine).PlaceIn(Language.Chinese)}的表格没有单位列（牵头、责任或配合单位）；表头：{string.Join("、", table.Columns.Headings)}",
-        $"the table in {text.LineSpan(table.Header.FirstLine).PlaceIn(Language.English)} has no column of units (牵头, 责任 or 配合单位); its header: {string.Join("、", table.Columns.Headings)}");
+        $"{text.LineSpan(table.Header.FirstLine).PlaceIn(Language.Chinese)}的表格没有单位列（牵头、责任或配合单位）；表头："
+        + $"{string.Join("、", table.Columns.Headings)}",
+        $"the table in {text.LineSpan(table.Header.FirstLine).PlaceIn(Language.English)} has no column of units (牵头, 责任 or "
+        + $"配合单位); its header: {string.Join("、", table.Columns.Headings)}");
 }

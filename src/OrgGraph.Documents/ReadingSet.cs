@@ -34,6 +34,7 @@ public static class ReadingSet
         return [.. drafts.Select(d => d.Finished ?? ReadingOf(d, finished[d.Document!]))];
     }
 
-    private static DocumentReading ReadingOf(DocumentDraft draft, (ImmutableArray<ResolvedPlan> Plans, List<Finding> Findings) finished) =>
+    private static DocumentReading ReadingOf(
+        DocumentDraft draft, (ImmutableArray<ResolvedPlan> Plans, List<Finding> Findings) finished) =>
         new(draft.Source, draft.Format, draft.Tables, finished.Plans, draft.Document!.Text.InOrder(finished.Findings));
 }

@@ -20,7 +20,9 @@ public sealed record Plan
     /// <summary>Short name of the government whose plan it is (大兴区, 北京市); empty when unknown.</summary>
     public required string Jurisdiction { get; init; }
 
-    /// <summary>The city or prefecture above a district's plan (北京市); the city itself for a city's plan; null when unknown.</summary>
+    /// <summary>
+    /// The city or prefecture above a district's plan (北京市); the city itself for a city's plan; null when unknown.
+    /// </summary>
     public string? City { get; init; }
 
     /// <summary>How the jurisdiction was found.</summary>

@@ -40,8 +40,8 @@ public sealed record Measure
     public string? Deadline { get; init; }
 
     /// <summary>
-    /// What <see cref="Deadline"/> says, as data; empty when there is none, <see cref="DeadlineKind.Unresolved"/> where nobody has
-    /// read it. Not in graph files: they hold what is written, and whoever reads one has it read anew.
+    /// What <see cref="Deadline"/> says, as data; empty when there is none, <see cref="DeadlineKind.Unresolved"/> where nobody
+    /// has read it. Not in graph files: they hold what is written, and whoever reads one has it read anew.
     /// </summary>
     [JsonIgnore]
     public ImmutableArray<Deadline> Deadlines

@@ -21,7 +21,9 @@ public sealed record Unit
     /// <summary>The rule on the name that gave level and kind, for people to check.</summary>
     public string Rule { get; init; } = "";
 
-    /// <summary>Other names: as written in the documents, second names in brackets, the user's; sorted, without <see cref="Id"/>.</summary>
+    /// <summary>
+    /// Other names: as written in the documents, second names in brackets, the user's; sorted, without <see cref="Id"/>.
+    /// </summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     /// <summary>The unit that this one is a branch of (市规划自然资源委大兴分局 → 北京市规划自然资源委); null when none.</summary>

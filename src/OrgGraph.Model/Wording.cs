@@ -8,10 +8,13 @@ public static class Wording
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        return text.Length <= length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+        return text.Length <= length ? text
+            : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
-    /// <summary>The text without blanks, with full-width ASCII punctuation narrowed: equal for texts that differ in layout only.</summary>
+    /// <summary>
+    /// The text without blanks, with full-width ASCII punctuation narrowed: equal for texts that differ in layout only.
+    /// </summary>
     public static string KeyOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

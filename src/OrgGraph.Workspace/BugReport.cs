@@ -9,10 +9,12 @@ public static class BugReport
 {
     private static readonly LocalizedText s_written = new(
         "程序遇到了没有预料到的错误（{0}），这是程序的缺陷。请报告，并附上 {1}（发送前请过目）",
-        "the program met an error that it did not foresee ({0}): a bug. Please report it and attach {1} (look through it before you send it)");
+        "the program met an error that it did not foresee ({0}): a bug. Please report it and attach {1} (look through it before "
+        + "you send it)");
 
     private static readonly LocalizedText s_notWritten = new(
-        "程序遇到了没有预料到的错误（{0}：{1}），这是程序的缺陷，请报告", "the program met an error that it did not foresee ({0}: {1}): a bug; please report it");
+        "程序遇到了没有预料到的错误（{0}：{1}），这是程序的缺陷，请报告",
+        "the program met an error that it did not foresee ({0}: {1}): a bug; please report it");
 
     /// <summary>Writes the report into the folder for temporary files. Never fails.</summary>
     /// <returns>The sentence to say, with the file's path where there is one.</returns>
@@ -27,7 +29,9 @@ public static class BugReport
         var type = fault.GetType().Name;
         try
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"orggraph-bug-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}.txt");
+            var name =
+                string.Create(
+                    CultureInfo.InvariantCulture, $"orggraph-bug-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}.txt");
             var path = Path.Combine(Path.GetTempPath(), name);
             File.WriteAllText(path, TextOf(fault));
             return s_written.With(type, path);
@@ -38,7 +42,9 @@ public static class BugReport
         }
     }
 
-    /// <summary>The report: version, system, the error and where it came from, in files of the source by their names alone.</summary>
+    /// <summary>
+    /// The report: version, system, the error and where it came from, in files of the source by their names alone.
+    /// </summary>
     internal static string TextOf(Exception fault)
     {
         var text = new StringBuilder();
@@ -65,6 +71,7 @@ public static class BugReport
         }
 
         var file = line.AsSpan((start + Start.Length)..end);
-        return string.Concat(line.AsSpan(0, start + Start.Length), file[(file.LastIndexOfAny('/', '\\') + 1)..], line.AsSpan(end));
+        return string.Concat(
+            line.AsSpan(0, start + Start.Length), file[(file.LastIndexOfAny('/', '\\') + 1)..], line.AsSpan(end));
     }
 }

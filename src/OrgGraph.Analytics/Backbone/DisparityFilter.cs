@@ -17,7 +17,9 @@ public static class DisparityFilter
     /// of degree k is significant when (1-p)^(k-1) is below the level. A node's only tie is not significant at it (the paper
     /// leaves such nodes to their neighbours). O(m).
     /// </summary>
-    /// <param name="graph">The graph; without weights all ties of a node are equal, and none is significant at usual levels.</param>
+    /// <param name="graph">
+    /// The graph; without weights all ties of a node are equal, and none is significant at usual levels.
+    /// </param>
     /// <param name="significance">The level, over 0 and up to 1; smaller keeps less.</param>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="significance"/> is not in that range.</exception>

@@ -3,7 +3,9 @@ using OrgGraph.Analytics.Graphs;
 
 namespace OrgGraph.Analytics.Backbone;
 
-/// <summary>The strongest ties that hold each component together without a circle (J. B. Kruskal 1956, doi:10.2307/2033241).</summary>
+/// <summary>
+/// The strongest ties that hold each component together without a circle (J. B. Kruskal 1956, doi:10.2307/2033241).
+/// </summary>
 public static class MaximumSpanningForest
 {
     /// <summary>

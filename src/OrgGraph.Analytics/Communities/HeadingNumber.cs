@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace OrgGraph.Analytics.Communities;
 
-/// <summary>The number at the beginning of a heading: 一、 （一） (3) 2. 2.3 第三章. One with a decimal (2.5公里绿道) is part of the heading.</summary>
+/// <summary>
+/// The number at the beginning of a heading: 一、 （一） (3) 2. 2.3 第三章. One with a decimal (2.5公里绿道) is part of the heading.
+/// </summary>
 internal static class HeadingNumber
 {
     private const string Digits = "0123456789０１２３４５６７８９";

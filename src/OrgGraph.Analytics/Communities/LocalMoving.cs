@@ -10,7 +10,8 @@ internal static class LocalMoving
     private const double Rounding = 1e-13;
 
     /// <summary>Moves nodes until none gains by moving. Labels are below the number of nodes before and after.</summary>
-    public static void Run(LevelGraph graph, int[] communities, double resolution, Random random, CancellationToken cancellationToken)
+    public static void Run(
+        LevelGraph graph, int[] communities, double resolution, Random random, CancellationToken cancellationToken)
     {
         var n = graph.NodeCount;
         var strengths = new double[n];

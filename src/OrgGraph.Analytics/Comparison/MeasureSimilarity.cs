@@ -21,7 +21,9 @@ public readonly record struct MeasureSimilarity(
     public double Common => CoverBefore + CoverAfter == 0 ? 0 : 2 * CoverBefore * CoverAfter / (CoverBefore + CoverAfter);
 }
 
-/// <summary>What counts how much in <see cref="MeasureSimilarity.Score"/>; not negative, <paramref name="Text"/> positive.</summary>
+/// <summary>
+/// What counts how much in <see cref="MeasureSimilarity.Score"/>; not negative, <paramref name="Text"/> positive.
+/// </summary>
 /// <param name="Text">Weight of the wording.</param>
 /// <param name="Task">Weight of the task's title.</param>
 /// <param name="Section">Weight of the section's heading.</param>

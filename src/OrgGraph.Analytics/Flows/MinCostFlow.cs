@@ -31,7 +31,9 @@ public static class MinCostFlow
     /// <param name="sink">Where it goes.</param>
     /// <param name="limit">The most to send, not negative.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A node, a capacity or the limit is out of its range, or source and sink are one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A node, a capacity or the limit is out of its range, or source and sink are one.
+    /// </exception>
     /// <exception cref="ArgumentException">A circle of arcs has a negative cost: no flow would be the cheapest.</exception>
     public static Flow Of(
         int nodeCount,
@@ -172,7 +174,9 @@ public static class MinCostFlow
             return potentials;
         }
 
-        /// <summary>Finds the cheapest ways from the source and moves the potentials; false when the sink is out of reach.</summary>
+        /// <summary>
+        /// Finds the cheapest ways from the source and moves the potentials; false when the sink is out of reach.
+        /// </summary>
         public bool ShortestPaths(int source, int sink, long[] potentials, int[] arrivals)
         {
             var distances = new long[_nodeCount];

@@ -44,8 +44,12 @@ public sealed class CompactGraph
 
     /// <summary>Makes an undirected graph. O(n + m log d), d being the largest degree.</summary>
     /// <param name="nodeCount">Number of nodes, not negative.</param>
-    /// <param name="edges">Each edge once, in either direction; several between two nodes become one with their weights' sum.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A node is out of range, an edge is a loop, or a weight is not positive and finite.</exception>
+    /// <param name="edges">
+    /// Each edge once, in either direction; several between two nodes become one with their weights' sum.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A node is out of range, an edge is a loop, or a weight is not positive and finite.
+    /// </exception>
     public static CompactGraph Undirected(int nodeCount, ReadOnlySpan<WeightedEdge> edges)
     {
         var both = new WeightedEdge[edges.Length * 2];
@@ -61,7 +65,9 @@ public sealed class CompactGraph
     /// <summary>Makes a directed graph. O(n + m log d), d being the largest degree.</summary>
     /// <param name="nodeCount">Number of nodes, not negative.</param>
     /// <param name="edges">The edges; several from one node to another become one with their weights' sum.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A node is out of range, an edge is a loop, or a weight is not positive and finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A node is out of range, an edge is a loop, or a weight is not positive and finite.
+    /// </exception>
     public static CompactGraph Directed(int nodeCount, ReadOnlySpan<WeightedEdge> edges) =>
         Make(nodeCount, edges, directed: true);
 
@@ -71,7 +77,9 @@ public sealed class CompactGraph
     /// <summary>A node's neighbours, ascending; those that it leads to, where the graph is directed.</summary>
     public ReadOnlySpan<int> Neighbours(int node) => _targets.AsSpan(_offsets[node].._offsets[node + 1]);
 
-    /// <summary>The weights of the edges to <see cref="Neighbours"/>, in their order; empty where the graph is not weighted.</summary>
+    /// <summary>
+    /// The weights of the edges to <see cref="Neighbours"/>, in their order; empty where the graph is not weighted.
+    /// </summary>
     public ReadOnlySpan<double> Weights(int node) =>
         _weights is null ? [] : _weights.AsSpan(_offsets[node].._offsets[node + 1]);
 

@@ -1,6 +1,8 @@
 namespace OrgGraph.Analytics.Graphs;
 
-/// <summary>The two sides of a component in which every edge leads from one side to the other, as between units and measures.</summary>
+/// <summary>
+/// The two sides of a component in which every edge leads from one side to the other, as between units and measures.
+/// </summary>
 internal static class Sides
 {
     /// <summary>Parts a component's nodes into its sides, the smaller first. Linear in its nodes and edges.</summary>

@@ -4,8 +4,8 @@ using OrgGraph.Analytics.Graphs;
 namespace OrgGraph.Analytics.LinearAlgebra;
 
 /// <summary>
-/// The adjacency matrix A of one component of an undirected graph, its nodes numbered from 0. Where the component has two sides, A
-/// is [0 B; Bᵀ 0], and its leading eigenvector that of BBᵀ, which is as small as the smaller side, and Bᵀ times it.
+/// The adjacency matrix A of one component of an undirected graph, its nodes numbered from 0. Where the component has two sides,
+/// A is [0 B; Bᵀ 0], and its leading eigenvector that of BBᵀ, which is as small as the smaller side, and Bᵀ times it.
 /// </summary>
 internal sealed class ComponentMatrix
 {
@@ -58,7 +58,9 @@ internal sealed class ComponentMatrix
     /// <summary>The component's nodes in the graph; those of the smaller side first, where there are sides.</summary>
     public int[] Nodes { get; }
 
-    /// <summary>How many of the nodes are the smaller of two sides; 0 where there are no sides, and in a component of one node.</summary>
+    /// <summary>
+    /// How many of the nodes are the smaller of two sides; 0 where there are no sides, and in a component of one node.
+    /// </summary>
     public int Side { get; }
 
     /// <summary>Row sums.</summary>

@@ -46,7 +46,8 @@ internal static class LeadingEigenvector
                 if (exhausted || step == size - 1 || step % StepsBetweenChecks == StepsBetweenChecks - 1)
                 {
                     var (values, vectors) = SymmetricEigen.Of(projected, step + 1);
-                    if (exhausted || length * Math.Abs(vectors[0][step]) <= Tolerance * Math.Abs(values[0]) || restart == MaxRestarts)
+                    if (exhausted || length * Math.Abs(vectors[0][step]) <= Tolerance * Math.Abs(values[0])
+                        || restart == MaxRestarts)
                     {
                         return (values[0], Combine(basis, vectors[0]));
                     }

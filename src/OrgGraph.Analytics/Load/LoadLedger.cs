@@ -86,7 +86,8 @@ internal sealed class LoadLedger
     };
 
     private void Enter(
-        ImmutableArray<string> holders, double points, double coordination, MonthSpread spread, (string PlanId, string? SectionId) place)
+        ImmutableArray<string> holders, double points, double coordination, MonthSpread spread,
+        (string PlanId, string? SectionId) place)
     {
         foreach (var holder in holders)
         {

@@ -19,7 +19,8 @@ internal static class LoadPlaces
             .Select(g => g.First().Id)
             .ToHashSet(StringComparer.Ordinal);
 
-        string? PlaceOf(string? id) => sections.Upwards(id).TakeWhile(s => s.Id == id || !onlyOnes.Contains(s.Id)).LastOrDefault()?.Id;
+        string? PlaceOf(string? id) =>
+            sections.Upwards(id).TakeWhile(s => s.Id == id || !onlyOnes.Contains(s.Id)).LastOrDefault()?.Id;
 
         return graph.Measures.ToDictionary(
             m => m.Id, m => (tasks[m.TaskId].PlanId, PlaceOf(tasks[m.TaskId].SectionId)), StringComparer.Ordinal);

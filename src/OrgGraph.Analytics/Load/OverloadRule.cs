@@ -2,7 +2,8 @@ namespace OrgGraph.Analytics.Load;
 
 /// <summary>
 /// What is much among peers: above Tukey's upper fence Q3 + 1.5·(Q3 − Q1) of their loads (J. W. Tukey, Exploratory Data
-/// Analysis, 1977), and above three times their median. Both move with the unit of load: the rule does not depend on the weights' scale.
+/// Analysis, 1977), and above three times their median. Both move with the unit of load: the rule does not depend on the weights'
+/// scale.
 /// </summary>
 /// <remarks>
 /// The points decide, not their logarithms, by default. In action plans the logarithms spread so far (units that assist once

@@ -14,7 +14,8 @@ public enum FenceScale
 /// <param name="Scale">The scale of Tukey's fence.</param>
 /// <param name="Factor">Interquartile ranges above the upper quartile; finite, not negative. Tukey's own is 1.5.</param>
 /// <param name="LeastRatio">
-/// Times the median that an overload is at least; finite, 1 or more. It keeps peers that are nearly equal from flagging each other.
+/// Times the median that an overload is at least; finite, 1 or more. It keeps peers that are nearly equal from flagging each
+/// other.
 /// </param>
 public sealed record OverloadThreshold(FenceScale Scale = FenceScale.Points, double Factor = 1.5, double LeastRatio = 3)
 {

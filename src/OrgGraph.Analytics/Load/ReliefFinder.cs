@@ -18,7 +18,8 @@ internal static class ReliefFinder
         foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
         {
             var leading = AnsweringRole.Of(measure);
-            var leads = measure.Where(e => e.Role == leading && overloaded.Contains(e.UnitId)).Select(e => e.UnitId).Distinct().ToArray();
+            var leads =
+                measure.Where(e => e.Role == leading && overloaded.Contains(e.UnitId)).Select(e => e.UnitId).Distinct().ToArray();
             if (leads.Length == 0)
             {
                 continue;

@@ -3,13 +3,17 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Load;
 
-/// <summary>What one unit carries, and how that compares with its peers. Points are those of <see cref="WorkloadOptions"/>.</summary>
+/// <summary>
+/// What one unit carries, and how that compares with its peers. Points are those of <see cref="WorkloadOptions"/>.
+/// </summary>
 public sealed record UnitWorkload
 {
     /// <summary>The unit.</summary>
     public required Unit Unit { get; init; }
 
-    /// <summary>The level of the units that it is compared with: its own, or for a branch that of the government that it serves.</summary>
+    /// <summary>
+    /// The level of the units that it is compared with: its own, or for a branch that of the government that it serves.
+    /// </summary>
     public UnitLevel PeerLevel { get; init; }
 
     /// <summary>Measures it leads, in its own name.</summary>
@@ -21,7 +25,9 @@ public sealed record UnitWorkload
     /// <summary>Measures it assists in, in its own name.</summary>
     public required int Assists { get; init; }
 
-    /// <summary>Points of its roles, with its share of the groups whose members are all known: <see cref="UnitLoad.Load"/>.</summary>
+    /// <summary>
+    /// Points of its roles, with its share of the groups whose members are all known: <see cref="UnitLoad.Load"/>.
+    /// </summary>
     public required double Base { get; init; }
 
     /// <summary>Points for bringing partners together (<see cref="CoordinationCost"/>).</summary>
@@ -63,7 +69,9 @@ public sealed record UnitWorkload
     /// </summary>
     public bool CouldTakeMore => !CouldRelieve.IsEmpty;
 
-    /// <summary>The overloaded units in whose measures it takes part, where it could take more; most shared measures first.</summary>
+    /// <summary>
+    /// The overloaded units in whose measures it takes part, where it could take more; most shared measures first.
+    /// </summary>
     public ImmutableArray<Relief> CouldRelieve { get; init; } = [];
 }
 
@@ -76,7 +84,9 @@ public sealed record MonthLoad(int Year, int Month, double Points, int Leads);
 
 /// <summary>Points of one section.</summary>
 /// <param name="PlanId">The plan.</param>
-/// <param name="SectionId">Its outermost section, or a subsection where the plan has one outermost section only; null for measures that stand in none.</param>
+/// <param name="SectionId">
+/// Its outermost section, or a subsection where the plan has one outermost section only; null for measures that stand in none.
+/// </param>
 /// <param name="Points">The points.</param>
 /// <param name="Leads">Measures that it leads there, in its own name.</param>
 public sealed record SectionLoad(string PlanId, string? SectionId, double Points, int Leads);

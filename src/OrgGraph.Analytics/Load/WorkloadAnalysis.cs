@@ -6,7 +6,8 @@ namespace OrgGraph.Analytics.Load;
 
 /// <summary>Computes the load of every unit, by month and section, and what is much among peers.</summary>
 /// <remarks>
-/// Loads of several years add up: select one year before (<see cref="Graphs.GraphSelection"/>) to judge what a unit carries at a time.
+/// Loads of several years add up: select one year before (<see cref="Graphs.GraphSelection"/>) to judge what a unit carries at a
+/// time.
 /// </remarks>
 public static class WorkloadAnalysis
 {
@@ -26,7 +27,9 @@ public static class WorkloadAnalysis
         var ledger = LoadLedger.Of(graph, options, cancellationToken);
         var leads = graph.Responsibilities.Count(e => e.Role == Role.Lead);
         var places = PeerPlaces.Of(graph);
-        var units = graph.Units.Select(unit => ledger.Entry(unit, counts[unit.Id], leads) with { PeerLevel = places[unit.Id].Level }).ToArray();
+        var units =
+            graph.Units.Select(unit => ledger.Entry(unit, counts[unit.Id], leads) with { PeerLevel = places[unit.Id].Level })
+                .ToArray();
         PeerGroups.Assign(units, places, options);
         cancellationToken.ThrowIfCancellationRequested();
         ReliefFinder.Assign(units, places, graph);

@@ -31,5 +31,6 @@ internal sealed class LoadWeightsOption
     public bool IsGiven(ParseResult parsed) => parsed.GetResult(_option) is { Implicit: false };
 
     /// <summary>The weights; the usual ones where none were given.</summary>
-    public LoadWeights ValueOf(ParseResult parsed) => WeightsText.TryParse(parsed.GetValue(_option), out var weights) ? weights : new LoadWeights();
+    public LoadWeights ValueOf(ParseResult parsed) =>
+        WeightsText.TryParse(parsed.GetValue(_option), out var weights) ? weights : new LoadWeights();
 }

@@ -25,7 +25,10 @@ internal sealed class SelectionOptions
     public SelectionOptions(Command command, Language language)
     {
         _plans = Several("--plan", SelectionTexts.PlanOption, "NAME", language);
-        _years = new("--year") { Description = SelectionTexts.YearOption.In(language), HelpName = "YEAR", Arity = ArgumentArity.OneOrMore };
+        _years =
+            new(
+                "--year") { Description = SelectionTexts.YearOption.In(language), HelpName = "YEAR",
+                    Arity = ArgumentArity.OneOrMore };
         _sections = Several("--section", SelectionTexts.SectionOption, "NAME", language);
         _roles = Several("--role", SelectionTexts.RoleOption, "lead|responsible|assist", language);
         _levels = Several("--level", SelectionTexts.LevelOption, "LEVEL", language);

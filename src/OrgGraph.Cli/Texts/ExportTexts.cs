@@ -10,7 +10,8 @@ internal static class ExportTexts
 
     public static readonly LocalizedText Format = new(
         "cypher：脚本，供 cypher-shell 或 Neo4j Browser；neo4j-admin：批量导入的 CSV；graphml|gexf|dot：图文件",
-        "cypher: one script for cypher-shell or Neo4j Browser; neo4j-admin: CSV files for the bulk import; graphml|gexf|dot: a graph");
+        "cypher: one script for cypher-shell or Neo4j Browser; neo4j-admin: CSV files for the bulk import; graphml|gexf|dot: a "
+        + "graph");
 
     public static readonly LocalizedText Out = new(
         "写到的文件；neo4j-admin 写到文件夹", "the file to write; of neo4j-admin, the folder");

@@ -8,7 +8,8 @@ internal static class PathTexts
         "How two units are connected: over which units, through which measures. The ways with fewest units come first;\n"
         + "of those with as many, the ones over units that share more measures.");
 
-    public static readonly LocalizedText From = new("一个单位（全称、别名，或只有它才有的一部分）", "a unit (its name, an alias, or a part that it alone has)");
+    public static readonly LocalizedText From =
+        new("一个单位（全称、别名，或只有它才有的一部分）", "a unit (its name, an alias, or a part that it alone has)");
 
     public static readonly LocalizedText To = new("另一个单位", "another unit");
 

@@ -11,7 +11,8 @@ internal static class RankTexts
         + "协作图：两个单位共同参与一条措施即相连；强度、约束、群落按共同措施数加权，其余不加权。\n"
         + "--engine gds 对已载入 Neo4j 的图，用 Graph Data Science 计算度、介数、PageRank，与内置引擎结果一致。",
         "Ranks units by load or centrality (who is busiest, who is the hub).\n"
-        + "In the collaboration graph two units are tied when they share a measure; strength, constraint and communities go by the\n"
+        + "In the collaboration graph two units are tied when they share a measure; strength, constraint and communities go by "
+        + "the\n"
         + "number of measures shared, everything else by the ties alone. --engine gds computes degree, betweenness and PageRank\n"
         + "of a graph in Neo4j with Graph Data Science, and gets the same.");
 
@@ -38,12 +39,14 @@ internal static class RankTexts
     public static readonly LocalizedText TopExpected = new("大于 0 的整数", "a whole number over 0");
 
     public static readonly LocalizedText OnlyBuiltin = new(
-        "--engine gds 计算数据库里的整张图：不能给文件、筛选条件或 --weights", "--engine gds ranks the whole graph in the database: no files, filters or --weights");
+        "--engine gds 计算数据库里的整张图：不能给文件、筛选条件或 --weights",
+        "--engine gds ranks the whole graph in the database: no files, filters or --weights");
 
     public static readonly LocalizedText OnlyGds = new("--from 只用于 --engine gds", "--from goes with --engine gds only");
 
     public static readonly LocalizedText NotInGds = new(
-        "--engine gds 不能按 {0} 排；可以按 degree、betweenness、pagerank", "--engine gds does not rank by {0}; it does by degree, betweenness, pagerank");
+        "--engine gds 不能按 {0} 排；可以按 degree、betweenness、pagerank",
+        "--engine gds does not rank by {0}; it does by degree, betweenness, pagerank");
 
     public static readonly LocalizedText NothingToRank = new("没有可用的计划，无从排名", "no usable plan; there is nothing to rank");
 

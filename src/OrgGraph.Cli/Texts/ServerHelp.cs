@@ -18,7 +18,8 @@ internal static class ServerHelp
 
     public static readonly LocalizedText GraphFiles = new(
         "计划文件、文件夹，或 graph.json；多个合成一张图，同一计划先读到的为准（文档先于 .json）",
-        "plan files, folders, graph.json files; several become one graph, the first of two equal plans wins (documents before .json)");
+        "plan files, folders, graph.json files; several become one graph, the first of two equal plans wins (documents before "
+        + ".json)");
 
     public static readonly LocalizedText Address = new(
         "服务器地址：http(s)://主机:7474，或 bolt(+s)://、neo4j(+s)://主机:7687（需要含 Neo4j.Driver 的版本）",
@@ -30,7 +31,8 @@ internal static class ServerHelp
 
     public static readonly LocalizedText NoPassword = new("服务器不要求登录", "the server asks for no password");
 
-    public static readonly LocalizedText Timeout = new("一次请求最长多久（默认 5m；可写 30s、1h）", "longest time of one request (default 5m; 30s and 1h will do)");
+    public static readonly LocalizedText Timeout =
+        new("一次请求最长多久（默认 5m；可写 30s、1h）", "longest time of one request (default 5m; 30s and 1h will do)");
 
     public static readonly LocalizedText DryRun = new("只说会改什么，不改动", "say what would change; change nothing");
 
@@ -44,7 +46,8 @@ internal static class ServerHelp
 
     public static readonly LocalizedText Param = new(
         "查询的参数，可重复；列表用逗号分隔；单位可写别名或其中一段，措施可写编号（3.1）",
-        "a parameter of the query; may be repeated; commas separate a list's items; a unit by a second name or a part of one, a measure by number");
+        "a parameter of the query; may be repeated; commas separate a list's items; a unit by a second name or a part of one, a "
+        + "measure by number");
 
     public static readonly LocalizedText List = new("列出现成的查询及其参数", "show the queries of the library and their parameters");
 

@@ -49,7 +49,8 @@ internal readonly record struct DatePoint
     public bool IsFiveYears { get; init; }
 
     /// <summary>True when nothing finer than a year is said.</summary>
-    public bool IsYearAlone => Part == DatePart.Whole && !IsFiveYears && Half is null && Quarter is null && Month is null && Bare is null;
+    public bool IsYearAlone =>
+        Part == DatePart.Whole && !IsFiveYears && Half is null && Quarter is null && Month is null && Bare is null;
 
     /// <summary>The point with what it leaves out taken from the one before it in a range (6月1-15日, 2025年6-9月).</summary>
     public DatePoint After(DatePoint before) => this with
@@ -71,7 +72,8 @@ internal readonly record struct DatePoint
     /// <param name="year">The year of what names none; null when unknown.</param>
     public (DateOnly First, DateOnly Last)? Resolve(int? year)
     {
-        if (Bare is not null || (Year ?? (year + YearsOn)) is not (>= DatePointReader.FirstYear and <= DatePointReader.LastYear and var y))
+        if (Bare is not null
+            || (Year ?? (year + YearsOn)) is not (>= DatePointReader.FirstYear and <= DatePointReader.LastYear and var y))
         {
             return null;
         }

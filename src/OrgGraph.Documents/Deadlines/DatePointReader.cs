@@ -89,7 +89,8 @@ internal static class DatePointReader
         {
             ['年', '度', ..] => (new DatePoint { Year = year }, length + 2),
             ['年', ..] => (new DatePoint { Year = year }, length + 1),
-            ['.' or '/' or '-', var next, ..] when char.IsAsciiDigit(next) && length == 4 && IsNumericMonth(text[(length + 1)..]) =>
+            ['.' or '/' or '-', var next, ..]
+                when char.IsAsciiDigit(next) && length == 4 && IsNumericMonth(text[(length + 1)..]) =>
                 (new DatePoint { Year = year }, length + 1),
             _ => default,
         };
@@ -129,7 +130,8 @@ internal static class DatePointReader
                 year with { Quarter = number is >= 1 and <= 4 ? number : 0 }, text, length + (text[length] == '个' ? 3 : 2)),
             ['月', '份', ..] => ReadDay(text, year with { Month = number }, length + 2),
             ['月', ..] => ReadDay(text, year with { Month = number }, length + 1),
-            ['.' or '/', ..] or ['-', ..] when prefix == 0 && (hasYear || text[length] != '-') => ReadNumericDay(text, year with { Month = number }, length, hasYear),
+            ['.' or '/', ..] or ['-', ..] when prefix == 0 && (hasYear || text[length] != '-') =>
+                ReadNumericDay(text, year with { Month = number }, length, hasYear),
             ['日' or '号', ..] when afterDash && !hasYear => (year with { Day = number }, length + 1),
             _ when hasYear && text.Length == length && text[0] != '第' => (year with { Month = number }, length), // 2024-10
             _ when !hasYear => (new DatePoint { Bare = number }, length),
@@ -137,7 +139,8 @@ internal static class DatePointReader
         };
     }
 
-    private static (DatePoint Point, int Length) ReadNumericDay(ReadOnlySpan<char> text, DatePoint month, int length, bool hasYear)
+    private static (DatePoint Point, int Length) ReadNumericDay(
+        ReadOnlySpan<char> text, DatePoint month, int length, bool hasYear)
     {
         var (day, dayLength) = Numerals.Read(text[(length + 1)..]);
         var after = length + 1 + dayLength;

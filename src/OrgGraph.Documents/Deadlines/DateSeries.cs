@@ -111,7 +111,8 @@ internal static class DateSeries
             }
 
             found.Add(new DateStretch(
-                days.First, days.Last, isRange, point is { Part: not (DatePart.End or DatePart.Middle), Day: null }, !isRange && point.IsYearAlone));
+                days.First, days.Last, isRange, point is { Part: not (DatePart.End or DatePart.Middle), Day: null },
+                !isRange && point.IsYearAlone));
         }
 
         stretches.AddRange(found);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace OrgGraph.Documents.Deadlines;
 
-/// <summary>Reads every wording once: plans word few deadlines, again and again. Equal wordings of a year get the same array.</summary>
+/// <summary>
+/// Reads every wording once: plans word few deadlines, again and again. Equal wordings of a year get the same array.
+/// </summary>
 internal sealed class DeadlineCache
 {
     private readonly Dictionary<(string Text, int? Year), ImmutableArray<Deadline>> _known = [];

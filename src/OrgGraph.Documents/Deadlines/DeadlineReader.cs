@@ -6,8 +6,8 @@ namespace OrgGraph.Documents.Deadlines;
 /// <summary>
 /// Reads deadlines as plans word them. 年底 is 31 December; a month, or its 底 or 末, is its last day; 上旬 and 初 end on the 10th,
 /// 中旬 on the 20th; a quarter or half year ends with its last month; the day, month or year before 前 counts as well (9月15日前 is
-/// the 15th). A date without a year is in the last year named before it, else in the plan's. What depends on seasons, festivals of
-/// the moon calendar or other documents (汛期前, 春节前, 按时间节点完成) stays unresolved.
+/// the 15th). A date without a year is in the last year named before it, else in the plan's. What depends on seasons, festivals
+/// of the moon calendar or other documents (汛期前, 春节前, 按时间节点完成) stays unresolved.
 /// </summary>
 public static class DeadlineReader
 {
@@ -38,7 +38,8 @@ public static class DeadlineReader
     /// </returns>
     public static ImmutableArray<Deadline> Read(string? text, int? year)
     {
-        var cell = Wording.KeyOf(text ?? "").Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+        var cell =
+            Wording.KeyOf(text ?? "").Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
         if (cell.Length == 0)
         {
             return [];

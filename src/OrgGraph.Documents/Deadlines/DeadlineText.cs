@@ -34,8 +34,8 @@ internal static class DeadlineText
     private static readonly string[] s_withTimes = Words.Of("time.with");
 
     /// <summary>
-    /// True when the text is a deadline and nothing else: a date, an opening that only deadlines have, or words of which each says a
-    /// time (常态化, 春节, 2026.12) or goes with one (前, 完成, 并).
+    /// True when the text is a deadline and nothing else: a date, an opening that only deadlines have, or words of which each
+    /// says a time (常态化, 春节, 2026.12) or goes with one (前, 完成, 并).
     /// </summary>
     public static bool IsDeadline(ReadOnlySpan<char> text) => IsDate(text) || IsPhrase(text.Trim());
 
@@ -78,7 +78,8 @@ internal static class DeadlineText
             return 0;
         }
 
-        if (end == 4 && text[0] is '1' or '2' && end + 1 < text.Length && text[end] is '.' or '/' or '-' or '．' && s_numerals.Contains(text[end + 1]))
+        if (end == 4 && text[0] is '1' or '2' && end + 1 < text.Length && text[end] is '.' or '/' or '-' or '．'
+            && s_numerals.Contains(text[end + 1]))
         {
             for (end++; end < text.Length && (s_numerals.Contains(text[end]) || text[end] is '.' or '/' or '-' or '．'); end++)
             {
@@ -95,7 +96,8 @@ internal static class DeadlineText
 
         return end == text.Length ? 0
             : text[end] is '年' or '月' or '日' or '号' or '旬' or '周' ? end + 1
-            : text[end..].StartsWith("季度", StringComparison.Ordinal) || text[end..].StartsWith("个月", StringComparison.Ordinal) ? end + 2
+            : text[end..].StartsWith("季度", StringComparison.Ordinal) || text[end..].StartsWith("个月", StringComparison.Ordinal)
+            ? end + 2
             : 0;
     }
 
@@ -109,7 +111,8 @@ internal static class DeadlineText
 
         foreach (var opening in s_openings)
         {
-            if (text.Length <= LongestWords && text.StartsWith(opening, StringComparison.Ordinal) && text.IndexOfAny('，', ',') < 0)
+            if (text.Length <= LongestWords && text.StartsWith(opening, StringComparison.Ordinal)
+                && text.IndexOfAny('，', ',') < 0)
             {
                 return true;
             }

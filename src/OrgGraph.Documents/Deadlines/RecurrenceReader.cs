@@ -43,7 +43,8 @@ internal static class RecurrenceReader
         {
             // 按年 goes by the plan's years (按年度目标), and 按日 is not said of deadlines
             if (!text[start..].StartsWith(word, StringComparison.Ordinal)
-                || (text[0] == '按' && (every is Recurrence.Yearly or Recurrence.Daily || StartsWithPlan(text[(start + word.Length)..]))))
+                || (text[0] == '按'
+                    && (every is Recurrence.Yearly or Recurrence.Daily || StartsWithPlan(text[(start + word.Length)..]))))
             {
                 continue;
             }

@@ -3,7 +3,9 @@ using OrgGraph.Documents.Sources;
 
 namespace OrgGraph.Documents.Formats;
 
-/// <summary>Reads one format: a document's bytes to text, places and the tables that the format marks. It knows nothing of plans.</summary>
+/// <summary>
+/// Reads one format: a document's bytes to text, places and the tables that the format marks. It knows nothing of plans.
+/// </summary>
 public interface IDocumentReader
 {
     /// <summary>The format's short name, as in <c>docx</c>.</summary>
@@ -12,9 +14,13 @@ public interface IDocumentReader
     /// <summary>The extensions that files of the format bear, with the dot, in lower case.</summary>
     ImmutableArray<string> Extensions { get; }
 
-    /// <summary>True when the content has the format's form, whatever the file's extension says. Cheap: looks at few bytes.</summary>
+    /// <summary>
+    /// True when the content has the format's form, whatever the file's extension says. Cheap: looks at few bytes.
+    /// </summary>
     /// <param name="content">The document's bytes.</param>
-    /// <param name="extension">The file's extension in lower case with the dot, or empty; a hint for formats without a signature.</param>
+    /// <param name="extension">
+    /// The file's extension in lower case with the dot, or empty; a hint for formats without a signature.
+    /// </param>
     bool Recognizes(ReadOnlySpan<byte> content, string extension);
 
     /// <summary>Reads a document.</summary>

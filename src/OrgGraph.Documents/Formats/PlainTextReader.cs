@@ -20,7 +20,8 @@ public sealed class PlainTextReader : IDocumentReader
 
     /// <inheritdoc/>
     public bool Recognizes(ReadOnlySpan<byte> content, string extension) =>
-        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !content[..Math.Min(content.Length, Sample)].ContainsAny(s_neverInText);
+        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+            || !content[..Math.Min(content.Length, Sample)].ContainsAny(s_neverInText);
 
     /// <inheritdoc/>
     public DocumentContent Read(DocumentInput input)

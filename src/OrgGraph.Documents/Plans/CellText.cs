@@ -45,7 +45,8 @@ internal readonly ref struct CellText
     }
 
     /// <summary>The document offsets of a stretch of the text.</summary>
-    public (int Start, int End) Locate(int start, int end) => (OffsetOf(start), end > start ? OffsetOf(end - 1) + 1 : OffsetOf(start));
+    public (int Start, int End) Locate(int start, int end) =>
+        (OffsetOf(start), end > start ? OffsetOf(end - 1) + 1 : OffsetOf(start));
 
     /// <summary>What the layout was unsure of at an offset of the text.</summary>
     public Uncertainty UncertaintyAt(int offset)

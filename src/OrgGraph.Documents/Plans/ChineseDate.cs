@@ -21,7 +21,8 @@ internal static class ChineseDate
             text = text[..^2];
         }
 
-        if (text.IndexOf('年') is not (> 0 and var year) || text.IndexOf('月') is not (> 0 and var month) || !text.EndsWith('日') || month < year)
+        if (text.IndexOf('年') is not (> 0 and var year) || text.IndexOf('月') is not (> 0 and var month) || !text.EndsWith('日')
+            || month < year)
         {
             return null;
         }

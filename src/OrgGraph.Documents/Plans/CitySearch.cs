@@ -3,7 +3,9 @@ using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Plans;
 
-/// <summary>Finds the city above a district in a document's words; it goes through the text once a district, however many plans there are.</summary>
+/// <summary>
+/// Finds the city above a district in a document's words; it goes through the text once a district, however many plans there are.
+/// </summary>
 internal sealed class CitySearch(DocumentText text)
 {
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
@@ -52,7 +54,10 @@ internal sealed class CitySearch(DocumentText text)
             for (var start = Math.Max(0, at - 4); start <= at - 2; start++)
             {
                 var isStart = start == 0 || content[start - 1] is not (>= '\u4E00' and <= '\u9FFF');
-                if (isStart && Place.ReadPrefix(content.AsSpan(start, at - start + 1 + district.Length), Gazetteer.Default) is { City: { } city, District: not null })
+                if (isStart
+                    && Place.ReadPrefix(
+                        content.AsSpan(start, at - start + 1 + district.Length),
+                        Gazetteer.Default) is { City: { } city, District: not null })
                 {
                     return city;
                 }

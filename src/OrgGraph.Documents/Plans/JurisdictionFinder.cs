@@ -96,7 +96,8 @@ internal static class JurisdictionFinder
     // Units of a city's plan begin with 市, those of a district's with 区 or 县. The places in their names then vote.
     private static Jurisdiction FromNamedUnits(PlanDraft plan, CitySearch cities, Gazetteer gazetteer)
     {
-        var units = plan.Mentions.Where(m => m.Role != Role.Oversees).GroupBy(m => m.Text).ToDictionary(g => g.Key, g => g.Count());
+        var units =
+            plan.Mentions.Where(m => m.Role != Role.Oversees).GroupBy(m => m.Text).ToDictionary(g => g.Key, g => g.Count());
         var ofCity = units.Where(u => u.Key[0] == '市').Sum(u => u.Value);
         var ofDistrict = units.Where(u => u.Key[0] is '区' or '县').Sum(u => u.Value);
         return ofDistrict > ofCity

@@ -13,7 +13,8 @@ internal static class NoticeReader
 
     // 京兴政办发〔2024〕2号: letters of the issuer, year in brackets, running number
     private static readonly Regex s_number = new(
-        @"[\u4E00-\u9FFF]{1,12}[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\d{1,5}号", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+        @"[\u4E00-\u9FFF]{1,12}[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\d{1,5}号",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     /// <summary>The notice in the lines before the first plan; null when they hold none of its marks.</summary>
     public static Notice? Read(DocumentText text, int end)
@@ -56,5 +57,6 @@ internal static class NoticeReader
 
     /// <summary>True for the title of a notice, which is not the title of the plan below it: …关于印发…的通知.</summary>
     public static bool IsNoticeTitle(string title) =>
-        title.Contains("关于印发", StringComparison.Ordinal) || UnitShape.WithoutBrackets(title).EndsWith("通知", StringComparison.Ordinal);
+        title.Contains("关于印发", StringComparison.Ordinal)
+            || UnitShape.WithoutBrackets(title).EndsWith("通知", StringComparison.Ordinal);
 }

@@ -69,7 +69,8 @@ internal static class PersonNames
     private static void Add(SplitCell split, ReadOnlySpan<char> cell, int start, int end)
     {
         var names = split.Names;
-        if (start > 0 && UnitShape.IsOpening(cell[start - 1]) && names.Count > 0 && UnitShape.IsClosing(cell[Math.Min(end, cell.Length - 1)]))
+        if (start > 0 && UnitShape.IsOpening(cell[start - 1]) && names.Count > 0
+            && UnitShape.IsClosing(cell[Math.Min(end, cell.Length - 1)]))
         {
             var kind = cell[start..end].ContainsAny(s_titleWords) ? FindingKind.PersonTitle : FindingKind.TextNotUnderstood;
             split.Remarks.Add(new CellRemark(kind, start, end, TextMender.WithoutBlanks(cell[start..end])));
@@ -125,7 +126,8 @@ internal static class PersonNames
         }
 
         // 区委副书记 is a title alone: what stands before it is a body
-        return IsName(before) && !UnitShape.HasOpening(before) && before[^1] is not ('委' or '办' or '处' or '局' or '府' or '部' or '会')
+        return IsName(before) && !UnitShape.HasOpening(before)
+            && before[^1] is not ('委' or '办' or '处' or '局' or '府' or '部' or '会')
             ? (0, before.Length)
             : (0, 0);
     }

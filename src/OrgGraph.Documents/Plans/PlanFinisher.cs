@@ -22,7 +22,8 @@ internal static class PlanFinisher
                 FindingKind.JurisdictionFound, draft.Title.Source, [jurisdiction.FullName, FindingTerm.Of(jurisdiction.Basis)]));
         if (cityFrom is not null)
         {
-            findings.Add(new Finding(FindingKind.CityTaken, draft.Title.Source, [jurisdiction.Name, jurisdiction.City!, cityFrom]));
+            findings.Add(
+                new Finding(FindingKind.CityTaken, draft.Title.Source, [jurisdiction.Name, jurisdiction.City!, cityFrom]));
         }
 
         var year = ChineseDate.YearIn(draft.Title.Text);

@@ -35,7 +35,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     {
         for (var line = to - 1; line >= from; line--)
         {
-            if (text.Line(line).TrimStart() is ['附', ..] && AttachmentLabel.TrySplit(text.Line(line), out var label, out var inline))
+            if (text.Line(line).TrimStart() is ['附', ..]
+                && AttachmentLabel.TrySplit(text.Line(line), out var label, out var inline))
             {
                 var below = Contents(text, line + 1, to);
                 if (inline.Length > 0 && below.Count <= 2)
@@ -81,8 +82,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             : FindAtTop(text, from, to);
     }
 
-    // A title with an empty line inside: what stands lowest names neither place nor year, the line above it does, and is whole only
-    // with it.
+    // A title with an empty line inside: what stands lowest names neither place nor year, the line above it does, and is whole
+    // only with it.
     private static void AddAboveBlank(DocumentText text, int from, List<int> above)
     {
         if (above.Count == 0 || text.PreviousContent(above[0]) is not { } line || line < from || !IsTitleLine(text, line)
@@ -92,14 +93,16 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         }
 
         var head = TextMender.WithoutBlanks(text.Line(line));
-        if (NamesPlaceOrYear(head) && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head) && !AttachmentLabel.IsLabel(head))
+        if (NamesPlaceOrYear(head) && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head)
+            && !AttachmentLabel.IsLabel(head))
         {
             above.Insert(0, line);
         }
     }
 
     private static bool NamesPlaceOrYear(string title) =>
-        ChineseDate.YearIn(title) is not null || !Place.ReadPrefix(title, Gazetteer.Default).IsEmpty || ZoneName.ReadPrefix(title) is not null;
+        ChineseDate.YearIn(title) is not null || !Place.ReadPrefix(title, Gazetteer.Default).IsEmpty
+            || ZoneName.ReadPrefix(title) is not null;
 
     /// <summary>True for a plan's title above the next part of its table: the same again, 续表, 附件2（续）.</summary>
     public bool GoesOn(PlanTitle plan)
@@ -130,7 +133,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
-        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null) : FindInFirstSentence(text, from, to);
+        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null)
+            : FindInFirstSentence(text, from, to);
     }
 
     private static List<int> Block(DocumentText text, int from, int to)
@@ -174,7 +178,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     }
 
     // an introduction, not the rest of a wrapped title
-    private static bool IsParagraph(ReadOnlySpan<char> line) => line.Length >= ShortestParagraph && line.TrimEnd() is [.., '。' or '：' or ':'];
+    private static bool IsParagraph(ReadOnlySpan<char> line) =>
+        line.Length >= ShortestParagraph && line.TrimEnd() is [.., '。' or '：' or ':'];
 
     // A document without line breaks begins with its title's sentence.
     private static PlanTitle? FindInFirstSentence(DocumentText text, int from, int to)
@@ -189,7 +194,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var end = content.IndexOfAny("。：:");
         var title = end <= 0 ? "" : TextMender.WithoutBlanks(content[..end]);
         var start = text.StartOf(line);
-        return title.Length is > 0 and <= LongestLine && NamesKind(title) && NamesPlaceOrYear(title) && !title.Contains('，', StringComparison.Ordinal)
+        return title.Length is > 0 and <= LongestLine && NamesKind(title) && NamesPlaceOrYear(title)
+            && !title.Contains('，', StringComparison.Ordinal)
             ? new PlanTitle(text.Written(title, start, start + end), null, line, line, text.Span(start, start + end))
             : null;
     }

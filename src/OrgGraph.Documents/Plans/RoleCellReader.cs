@@ -40,7 +40,8 @@ internal sealed class RoleCellReader
         _lastOfColumn = new ColumnMentions[table.Columns.Count];
         // lists have no cells that could be merged
         _mainColumn = table.Columns.IndexOf(ColumnMeaning.Task) < 0 ? -1
-            : table.Columns.IndexOf(table.Columns.Meanings.Contains(ColumnMeaning.Lead) ? ColumnMeaning.Lead : ColumnMeaning.Responsible);
+            : table.Columns.IndexOf(
+                table.Columns.Meanings.Contains(ColumnMeaning.Lead) ? ColumnMeaning.Lead : ColumnMeaning.Responsible);
     }
 
     /// <summary>The mentions that a column's last cell with text gave.</summary>
@@ -79,7 +80,8 @@ internal sealed class RoleCellReader
         if (_columns.IndexOf(ColumnMeaning.Unread) is >= 0 and var unread && !cells[unread].IsBlank(_text))
         {
             _findings.Add(new Finding(
-                FindingKind.TextNotUnderstood, _text.Span(cells[unread].Start, cells[unread].End), [TextMender.Mend(cells[unread].TextOf(_text))]));
+                FindingKind.TextNotUnderstood, _text.Span(cells[unread].Start, cells[unread].End),
+                [TextMender.Mend(cells[unread].TextOf(_text))]));
         }
 
         ApplyRules(row, first);
@@ -91,7 +93,9 @@ internal sealed class RoleCellReader
         }
     }
 
-    /// <summary>Adds the mentions of a further row of the measure that was added last; cells that reach into it were read above.</summary>
+    /// <summary>
+    /// Adds the mentions of a further row of the measure that was added last; cells that reach into it were read above.
+    /// </summary>
     public void GoOn(Row row, Cell[] cells, Cell[] above, Uncertainty uncertainty)
     {
         var first = _plan.Mentions.Count;
@@ -207,7 +211,8 @@ internal sealed class RoleCellReader
                 var (from, to) = (names.Start + name.Start, names.Start + name.End);
                 _findings.Add(new Finding(FindingKind.UnitsSaidOnce, _plan.Measures[^1].Source, [name.Text]));
                 _plan.Mentions.Add(new Mention(
-                    _plan.Measures.Count - 1, _text.Written(name.Text, from, to), role, ++_ordinals[(int)role], _text.Span(from, to),
+                    _plan.Measures.Count - 1, _text.Written(name.Text, from, to), role, ++_ordinals[(int)role],
+                    _text.Span(from, to),
                     Uncertainty.SaidOnce));
             }
         }
@@ -332,7 +337,8 @@ internal sealed class RoleCellReader
 
             var (start, end) = cell.Locate(from + name.Start, from + name.End);
             _plan.Mentions.Add(new Mention(
-                _plan.Measures.Count - 1, _text.Written(name.Text, start, end), nameRole, ++_ordinals[(int)nameRole], source, doubt));
+                _plan.Measures.Count - 1, _text.Written(name.Text, start, end), nameRole, ++_ordinals[(int)nameRole], source,
+                doubt));
         }
 
         foreach (var remark in split.Remarks)
@@ -387,7 +393,8 @@ internal sealed class RoleCellReader
         var above = _plan.Mentions[_firstOfLastRow].Measure;
         for (int i = _firstOfLastRow, end = _plan.Mentions.Count; i < end && _plan.Mentions[i].Measure == above; i++)
         {
-            _plan.Mentions.Add(_plan.Mentions[i] with { Measure = _plan.Measures.Count - 1, Uncertainty = Uncertainty.CellMerged });
+            _plan.Mentions.Add(
+                _plan.Mentions[i] with { Measure = _plan.Measures.Count - 1, Uncertainty = Uncertainty.CellMerged });
         }
     }
 

@@ -7,9 +7,9 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>
-/// The sentences that speak of units for more than one measure (<see cref="RoleRemark"/>). One that stands outside the measures (in a
-/// note, a title, the notice) holds for the whole plan, in the notice before several attachments for all of them; one within a measure
-/// holds from there on where it says so (下同, 以下).
+/// The sentences that speak of units for more than one measure (<see cref="RoleRemark"/>). One that stands outside the measures
+/// (in a note, a title, the notice) holds for the whole plan, in the notice before several attachments for all of them; one
+/// within a measure holds from there on where it says so (下同, 以下).
 /// </summary>
 internal sealed class RoleRules
 {
@@ -34,7 +34,9 @@ internal sealed class RoleRules
     /// <param name="firstLeads">True when the user says that the first named unit leads.</param>
     public static RoleRules Find(DocumentText text, IReadOnlyList<Table> tables, bool firstLeads)
     {
-        var rules = new RoleRules(firstLeads ? new RoleRemark(RemarkKind.FirstRanks, ColumnMeaning.Lead, ColumnMeaning.Other, true) : default);
+        var rules =
+            new RoleRules(
+                firstLeads ? new RoleRemark(RemarkKind.FirstRanks, ColumnMeaning.Lead, ColumnMeaning.Other, true) : default);
         var parts = Parts(text);
         var rows = tables.SelectMany(t => t.Rows).Where(r => r.Cells.Length > 1).ToList();
         var row = 0;
@@ -53,7 +55,10 @@ internal sealed class RoleRules
 
             var inRow = row < rows.Count && rows[row].FirstLine <= line;
             var part = parts.FindLastIndex(p => p <= text.StartOf(line));
-            rules.AddOf(text, text.StartOf(line), content, inRow, part <= 0 && !inRow ? (0, text.Content.Length) : (parts[part], part + 1 < parts.Count ? parts[part + 1] : text.Content.Length));
+            rules.AddOf(
+                text, text.StartOf(line), content, inRow,
+                part <= 0 && !inRow ? (0, text.Content.Length)
+                    : (parts[part], part + 1 < parts.Count ? parts[part + 1] : text.Content.Length));
         }
 
         return rules;
@@ -96,7 +101,8 @@ internal sealed class RoleRules
                 remark = remark.Kind == RemarkKind.FirstRanks && to < end && RoleRemark.GoesOn(line[to..end])
                     ? remark with { Others = RoleRemark.Of(line[from..end]).Others }
                     : remark;
-                var below = inRow || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
+                var below =
+                    inRow || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
                 if (remark.Kind is RemarkKind.None or RemarkKind.Below || (inRow && !remark.HoldsBelow && !SaysBelow(line[to..])))
                 {
                     continue;
@@ -107,7 +113,8 @@ internal sealed class RoleRules
                 if (remark.Kind == RemarkKind.FirstRanks || names.Length > 0)
                 {
                     _rules.Add(new Rule(
-                        remark, scope, part.To, names with { Start = offset + from + names.Start }, remark.First.RoleOf() ?? Role.Responsible));
+                        remark, scope, part.To, names with { Start = offset + from + names.Start },
+                        remark.First.RoleOf() ?? Role.Responsible));
                 }
 
                 break;
@@ -134,7 +141,9 @@ internal sealed class RoleRules
     private static bool SaysBelow(ReadOnlySpan<char> behind)
     {
         behind = behind.TrimStart("，,、 （(");
-        return RoleRemark.Of(behind[..Math.Min(behind.Length, behind.IndexOfAny("）)。；;") is > 0 and var end ? end : behind.Length)]).Kind == RemarkKind.Below;
+        return RoleRemark.Of(
+            behind[..Math.Min(behind.Length, behind.IndexOfAny("）)。；;") is > 0 and var end ? end : behind.Length)])
+            .Kind == RemarkKind.Below;
     }
 
     // From each comma on to the sentence's end, and each clause alone.

@@ -7,7 +7,8 @@ namespace OrgGraph.Documents.Plans;
 internal sealed class RunResolver(List<PlacedPlan> plans, UnitOverrides overrides)
 {
     private readonly ResolverCache _resolvers = new(overrides);
-    private readonly bool _severalUnknown = plans.Where(p => p.Jurisdiction.Level == UnitLevel.Unknown).DistinctBy(p => p.Document).Skip(1).Any();
+    private readonly bool _severalUnknown =
+        plans.Where(p => p.Jurisdiction.Level == UnitLevel.Unknown).DistinctBy(p => p.Document).Skip(1).Any();
     private readonly HashSet<string> _given =
         [.. overrides.Aliases.Values, .. overrides.Parents.Values, .. overrides.Members.SelectMany(m => m.Value)];
 
@@ -24,7 +25,8 @@ internal sealed class RunResolver(List<PlacedPlan> plans, UnitOverrides override
         // 市财政局 of two plans without a place may be two offices: each document keeps its own
         var scope = plan.Document.Plans[0].Title.Text;
         findings.Add(new Finding(FindingKind.UnitsKeptToPlan, plan.Draft.Title.Source, [scope]));
-        return resolved with { Units = resolved.Units.ToDictionary(u => u.Key, u => Keep(u.Value, scope), StringComparer.Ordinal) };
+        return resolved with { Units =
+            resolved.Units.ToDictionary(u => u.Key, u => Keep(u.Value, scope), StringComparer.Ordinal) };
     }
 
     private UnitResolution Keep(UnitResolution resolution, string scope)
@@ -40,5 +42,6 @@ internal sealed class RunResolver(List<PlacedPlan> plans, UnitOverrides override
         return new UnitResolution(KeepUnit(resolution.Unit), [.. resolution.Related.Select(KeepUnit)]);
     }
 
-    private bool IsUnplaced(Unit unit) => unit.Jurisdiction.Length == 0 && unit.Level != UnitLevel.National && !_given.Contains(unit.Id);
+    private bool IsUnplaced(Unit unit) =>
+        unit.Jurisdiction.Length == 0 && unit.Level != UnitLevel.National && !_given.Contains(unit.Id);
 }

@@ -159,12 +159,14 @@ internal sealed class TableReader
         if (level == 0)
         {
             var meaning = only < _columns.Count ? _columns.Meanings[only] : ColumnMeaning.Other;
-            if (meaning is ColumnMeaning.Measure || (meaning is ColumnMeaning.Task && row.Cells.Length == _columns.Count && _columns.Count > 2))
+            if (meaning is ColumnMeaning.Measure
+                || (meaning is ColumnMeaning.Task && row.Cells.Length == _columns.Count && _columns.Count > 2))
             {
                 return false;
             }
 
-            if (title.Length > LongestHeading || PageFurniture.IsDigits(title) || NoneMark.Is(title) || title.IndexOfAny(['。', '；']) >= 0
+            if (title.Length > LongestHeading || PageFurniture.IsDigits(title) || NoneMark.Is(title)
+                || title.IndexOfAny(['。', '；']) >= 0
                 || DeadlineText.IsDeadline(title) || UnitShape.IsCertain(title))
             {
                 Report(FindingKind.TextNotUnderstood, row, title);
@@ -234,7 +236,8 @@ internal sealed class TableReader
 
         if (row.Cells.Length > count)
         {
-            var extra = row.Cells.Skip(count).Where(c => !c.IsBlank(_text)).Select(c => c.TextOf(_text).Trim().ToString()).ToArray();
+            var extra =
+                row.Cells.Skip(count).Where(c => !c.IsBlank(_text)).Select(c => c.TextOf(_text).Trim().ToString()).ToArray();
             if (extra.Length > 0)
             {
                 Report(FindingKind.RowLong, row, $"{row.Cells.Length}", $"{count}", string.Join(" | ", extra));
@@ -309,7 +312,8 @@ internal sealed class TableReader
             return above;
         }
 
-        return deadline.Length == 0 || NoneMark.Is(deadline) ? null : deadline is "同上" ? _plan.Measures.LastOrDefault().Deadline : deadline;
+        return deadline.Length == 0 || NoneMark.Is(deadline) ? null
+            : deadline is "同上" ? _plan.Measures.LastOrDefault().Deadline : deadline;
     }
 
     private ImmutableArray<OtherField> OtherFields(Cell[] cells)

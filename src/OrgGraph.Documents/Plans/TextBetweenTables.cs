@@ -11,7 +11,8 @@ internal static class TextBetweenTables
 {
     private const int LongestQuote = 60;
 
-    private static readonly SearchValues<string> s_ranks = SearchValues.Create(["首位", "第一位", "第一个", "排名第一", "排第一", "★", "▲"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_ranks =
+        SearchValues.Create(["首位", "第一位", "第一个", "排名第一", "排第一", "★", "▲"], StringComparison.Ordinal);
 
     /// <summary>Reports the lines of a stretch; <paramref name="isNotice"/> for what stands before the first plan.</summary>
     public static void Report(DocumentText text, int from, int to, bool isNotice, List<Finding> findings)
@@ -36,7 +37,8 @@ internal static class TextBetweenTables
             if (first >= 0)
             {
                 findings.Add(new Finding(
-                    FindingKind.CoveringNotice, text.Span(text.StartOf(first), text.EndOf(last)), [first == last ? $"{text.NumberOf(first)}" : $"{text.NumberOf(first)}–{text.NumberOf(last)}"]));
+                    FindingKind.CoveringNotice, text.Span(text.StartOf(first), text.EndOf(last)),
+                    [first == last ? $"{text.NumberOf(first)}" : $"{text.NumberOf(first)}–{text.NumberOf(last)}"]));
                 first = -1;
             }
 

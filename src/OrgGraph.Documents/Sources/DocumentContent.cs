@@ -3,7 +3,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Sources;
 
-/// <summary>What a format's reader makes of a document: one text, the places of its characters, and the tables that it knows.</summary>
+/// <summary>
+/// What a format's reader makes of a document: one text, the places of its characters, and the tables that it knows.
+/// </summary>
 /// <param name="Content">The assembled text: paragraphs as lines, tables as <see cref="KnownTable"/> says.</param>
 /// <param name="Places">
 /// The places of the text's stretches, by first offset, ascending; each reaches to the next. Empty for plain text, whose places

@@ -38,7 +38,9 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
         _text.Append(text).Append('\n');
     }
 
-    /// <summary>Adds a paragraph outside tables of which each piece has a place of its own; a line end is put behind it.</summary>
+    /// <summary>
+    /// Adds a paragraph outside tables of which each piece has a place of its own; a line end is put behind it.
+    /// </summary>
     /// <param name="pieces">The pieces, joined as they are.</param>
     /// <exception cref="InvalidOperationException">A table is open.</exception>
     public void AddLine(ReadOnlySpan<PlacedText> pieces)
@@ -52,7 +54,9 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
         _text.Append('\n');
     }
 
-    /// <summary>Begins a table; rows and cells are added to the answer, which must be ended before anything else is added.</summary>
+    /// <summary>
+    /// Begins a table; rows and cells are added to the answer, which must be ended before anything else is added.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Another table is open.</exception>
     public TableBuilder BeginTable()
     {

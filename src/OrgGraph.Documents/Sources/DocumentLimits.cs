@@ -1,6 +1,8 @@
 namespace OrgGraph.Documents.Sources;
 
-/// <summary>Limits that hold for every format, against damaged and hostile documents. None is a time but that of another program.</summary>
+/// <summary>
+/// Limits that hold for every format, against damaged and hostile documents. None is a time but that of another program.
+/// </summary>
 public sealed record DocumentLimits
 {
     /// <summary>The limits that hold where the caller sets none.</summary>
@@ -33,6 +35,8 @@ public sealed record DocumentLimits
     /// <summary>Pages of a paged document.</summary>
     public int MaxPages { get; init; } = 5_000;
 
-    /// <summary>How long another program may take to convert a document; the only limit in time, since that program is not ours.</summary>
+    /// <summary>
+    /// How long another program may take to convert a document; the only limit in time, since that program is not ours.
+    /// </summary>
     public TimeSpan ConversionTime { get; init; } = TimeSpan.FromMinutes(2);
 }

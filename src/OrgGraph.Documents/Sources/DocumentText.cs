@@ -23,7 +23,9 @@ internal sealed class DocumentText
     /// <summary>A plain text, whose places are its own lines and columns.</summary>
     /// <param name="file">The name to show.</param>
     /// <param name="content">The text.</param>
-    /// <param name="cut">Where the lines to read begin, from the text and the first offsets of its own lines; null for those.</param>
+    /// <param name="cut">
+    /// Where the lines to read begin, from the text and the first offsets of its own lines; null for those.
+    /// </param>
     public DocumentText(string file, string content, Func<string, int[], int[]>? cut = null)
     {
         File = file;
@@ -44,7 +46,8 @@ internal sealed class DocumentText
 
     private DocumentText(DocumentText whole, int lineCount)
     {
-        (File, Content, AsWritten, _starts, _lines, _map) = (whole.File, whole.Content, whole.AsWritten, whole._starts, whole._lines, whole._map);
+        (File, Content, AsWritten, _starts, _lines, _map) =
+            (whole.File, whole.Content, whole.AsWritten, whole._starts, whole._lines, whole._map);
         _lineCount = lineCount;
     }
 

@@ -19,7 +19,9 @@ internal sealed class SourceMap
         _lastOfPart = new int[stretches.Length];
         for (var i = stretches.Length - 1; i >= 0; i--)
         {
-            _lastOfPart[i] = i + 1 < stretches.Length && stretches[i].Place.SpanPart == stretches[i + 1].Place.SpanPart ? _lastOfPart[i + 1] : i;
+            _lastOfPart[i] =
+                i + 1 < stretches.Length && stretches[i].Place.SpanPart == stretches[i + 1].Place.SpanPart ? _lastOfPart[i + 1]
+                    : i;
         }
 
         foreach (var (offset, place) in stretches)
@@ -39,15 +41,21 @@ internal sealed class SourceMap
         }
 
         var from = PositionAt(first, start);
-        var to = _stretches[last].Place is { Kind: PlaceKind.Cell } cell ? (cell.Row, Column: cell.Column + 1) : PositionAt(last, end);
-        return new SourceSpan(_file, from.Row, from.Column, Math.Max(from.Row, to.Row), to.Column) { Part = _stretches[first].Place.SpanPart };
+        var to =
+            _stretches[last].Place is { Kind: PlaceKind.Cell } cell ? (cell.Row, Column: cell.Column + 1) : PositionAt(last, end);
+        return new SourceSpan(
+            _file, from.Row, from.Column, Math.Max(from.Row, to.Row), to.Column) { Part = _stretches[first].Place.SpanPart };
     }
 
-    /// <summary>Orders spans as the document goes on: by part, in the order in which the parts begin, then by row and column.</summary>
+    /// <summary>
+    /// Orders spans as the document goes on: by part, in the order in which the parts begin, then by row and column.
+    /// </summary>
     public (int Part, int Row, int Column) OrderOf(SourceSpan span) =>
         (_partOrder.GetValueOrDefault(span.Part ?? "\0"), span.Line, span.Column);
 
-    /// <summary>The index of the stretch that holds an offset. Readers ask in order: mostly the one asked for last, or the next.</summary>
+    /// <summary>
+    /// The index of the stretch that holds an offset. Readers ask in order: mostly the one asked for last, or the next.
+    /// </summary>
     private int IndexAt(int offset)
     {
         if (Holds(_last, offset))

@@ -3,8 +3,8 @@ namespace OrgGraph.Documents.Sources;
 
 /// <summary>Where a stretch of an assembled text stands in its document, so that a person finds it there.</summary>
 /// <param name="Part">
-/// The page, sheet or table that holds it, as <see cref="SourcePart"/> names it (<c>p3</c>, a sheet's name, <c>t2</c>); null for a
-/// document of one part.
+/// The page, sheet or table that holds it, as <see cref="SourcePart"/> names it (<c>p3</c>, a sheet's name, <c>t2</c>); null for
+/// a document of one part.
 /// </param>
 /// <param name="Row">Line of a text or page, paragraph of a word document, row of a sheet or table; from 1.</param>
 /// <param name="Column">Character of a line, column of a sheet or table; from 1.</param>

@@ -60,9 +60,15 @@ internal static class ColumnHeading
         (ColumnMeaning.Number, Words("序号", "编号", "项次", "顺序号")),
         (ColumnMeaning.Assist, Words("协办", "配合", "参与", "参加", "协同", "协助", "会办", "支持单位", "支持部门")),
         (ColumnMeaning.Lead, Words("牵头")),
-        (ColumnMeaning.Responsible, Words("主责", "责任单位", "责任部门", "责任主体", "责任科室", "责任股室", "责任处室", "责任站所", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体", "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位")),
+        (ColumnMeaning.Responsible,
+            Words(
+                "主责", "责任单位", "责任部门", "责任主体", "责任科室", "责任股室", "责任处室", "责任站所", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体",
+                "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位")),
         (ColumnMeaning.Deadline, Words("时限", "时间", "期限", "节点", "进度安排", "进度要求")),
-        (ColumnMeaning.Measure, Words("措施", "具体任务", "具体工作", "具体内容", "任务内容", "工作内容", "主要内容", "任务分解", "工作要求", "重点工作", "工作举措", "举措", "推进事项", "工作事项", "改革事项")),
+        (ColumnMeaning.Measure,
+            Words(
+                "措施", "具体任务", "具体工作", "具体内容", "任务内容", "工作内容", "主要内容", "任务分解", "工作要求", "重点工作", "工作举措", "举措", "推进事项", "工作事项",
+                "改革事项")),
         (ColumnMeaning.Other, Words("类型", "性质", "级别", "备注", "状态", "来源", "投资", "资金", "得分", "权重", "验收")),
         (ColumnMeaning.Requirement, Words("要求", "指标", "标准", "目标值", "成效", "成果", "内容")),
         (ColumnMeaning.Task, Words("实事", "项目", "任务", "工作目标", "目标", "项目名称", "事项", "工作项目", "类别", "领域")),
@@ -104,7 +110,8 @@ internal static class ColumnHeading
     }
 
     /// <summary>True for a heading of units and persons in one: 责任单位及责任人.</summary>
-    public static bool NamesPersons(ReadOnlySpan<char> heading) => heading.ContainsAny(s_persons) && heading.ContainsAny(s_bodies);
+    public static bool NamesPersons(ReadOnlySpan<char> heading) =>
+        heading.ContainsAny(s_persons) && heading.ContainsAny(s_bodies);
 
     /// <summary>True when a remark in the heading makes the first unit of each cell the lead.</summary>
     public static bool FirstLeads(ReadOnlySpan<char> heading) =>

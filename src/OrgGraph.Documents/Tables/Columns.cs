@@ -22,7 +22,8 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
     public Columns WithMeasureIn(int column)
     {
         var meanings = Meanings.ToArray();
-        meanings[IndexOf(ColumnMeaning.Measure)] = meanings.Contains(ColumnMeaning.Task) ? ColumnMeaning.Other : ColumnMeaning.Task;
+        meanings[IndexOf(ColumnMeaning.Measure)] =
+            meanings.Contains(ColumnMeaning.Task) ? ColumnMeaning.Other : ColumnMeaning.Task;
         meanings[column] = ColumnMeaning.Measure;
         return this with { Meanings = [.. meanings], IsMeasureGuessed = true };
     }
@@ -33,12 +34,15 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
 
     /// <summary>True for a column of units of which the first leads, in a table without a column of leads.</summary>
     public bool FirstLeads(int column) =>
-        Meanings[column] == ColumnMeaning.Responsible && !Meanings.Contains(ColumnMeaning.Lead) && ColumnHeading.FirstLeads(Headings[column]);
+        Meanings[column] == ColumnMeaning.Responsible && !Meanings.Contains(ColumnMeaning.Lead)
+            && ColumnHeading.FirstLeads(Headings[column]);
 
     /// <summary>True for a column of units beside which persons are named: 责任单位及责任人.</summary>
     public bool NamesPersons(int column) => Meanings[column].IsUnits() && ColumnHeading.NamesPersons(Headings[column]);
 
-    /// <summary>True when the other header has the same meanings in the same order: a repeated header, or a table that goes on.</summary>
+    /// <summary>
+    /// True when the other header has the same meanings in the same order: a repeated header, or a table that goes on.
+    /// </summary>
     public bool SameAs(Columns other) => Meanings.AsSpan().SequenceEqual(other.Meanings.AsSpan());
 
     /// <summary>Reads a header, or returns null when the headings are no plan's header.</summary>
@@ -98,8 +102,8 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         return true;
     }
 
-    // The measure is the column that says it; else the requirement, the last task, or, as a guess that is returned, any other column; of
-    // several, those left of the units come first. With two of one kind, the left one holds the tasks.
+    // The measure is the column that says it; else the requirement, the last task, or, as a guess that is returned, any other
+    // column; of several, those left of the units come first. With two of one kind, the left one holds the tasks.
     private static int SettleTaskAndMeasure(ColumnMeaning[] meanings, IReadOnlyList<string> headings)
     {
         var guessed = -1;
@@ -112,7 +116,8 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
             if (at < 0)
             {
                 at = guessed = Enumerable.Range(0, meanings.Length).Reverse()
-                    .Where(i => meanings[i] == ColumnMeaning.Other && headings[i].Length > 0).OrderByDescending(i => i < left).FirstOrDefault(-1);
+                    .Where(i => meanings[i] == ColumnMeaning.Other && headings[i].Length > 0).OrderByDescending(i => i < left)
+                    .FirstOrDefault(-1);
             }
 
             if (at < 0)

@@ -29,7 +29,8 @@ internal static class HeaderRows
                 continue;
             }
 
-            return content.Length > LongestFirstCell || PageFurniture.IsDigits(content) || MeaningOf(text, cell) == ColumnMeaning.Other
+            return content.Length > LongestFirstCell || PageFurniture.IsDigits(content)
+                || MeaningOf(text, cell) == ColumnMeaning.Other
                 ? null
                 : IsMostlyHeadings(text, row) ? Read(text, row) : null;
         }

@@ -3,7 +3,9 @@ using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Tables;
 
-/// <summary>Makes tables of plans out of the tables that a document's format marks. Asked for one after the other, in order.</summary>
+/// <summary>
+/// Makes tables of plans out of the tables that a document's format marks. Asked for one after the other, in order.
+/// </summary>
 internal sealed class KnownTableReader(
     DocumentText text, List<Finding> findings, int mostCells, CancellationToken cancellationToken)
 {
@@ -26,7 +28,8 @@ internal sealed class KnownTableReader(
             var grid = TableGrid.Lay(known, mostCells) ?? throw new DocumentException(
                 DocumentProblem.OverLimit, text.File,
                 $"{text.Span(known.Start, known.Start).PlaceIn(Language.Chinese)}的表格有 {mostCells:N0} 个以上的单元格",
-                $"the table at {text.Span(known.Start, known.Start).PlaceIn(Language.English)} has more than {mostCells:N0} cells");
+                $"the table at {text.Span(known.Start, known.Start).PlaceIn(Language.English)} has more than {mostCells:N0} "
+                + $"cells");
             if (KnownHeader.Find(text, grid) is { } header)
             {
                 ReadTables(known, grid, header);
@@ -78,7 +81,8 @@ internal sealed class KnownTableReader(
                     return again;
                 }
 
-                findings.Add(new Finding(FindingKind.HeaderRepeated, text.Span(known.Rows[row].Start, known.Rows[again.LastRow].End), []));
+                findings.Add(
+                    new Finding(FindingKind.HeaderRepeated, text.Span(known.Rows[row].Start, known.Rows[again.LastRow].End), []));
                 row = again.LastRow;
                 continue;
             }
@@ -103,7 +107,9 @@ internal sealed class KnownTableReader(
         return false;
     }
 
-    /// <summary>Takes the title of the next table from the rows read last: rows of one cell that are no numbered headings.</summary>
+    /// <summary>
+    /// Takes the title of the next table from the rows read last: rows of one cell that are no numbered headings.
+    /// </summary>
     private bool TakeTitles(List<Row> rows)
     {
         var taken = false;

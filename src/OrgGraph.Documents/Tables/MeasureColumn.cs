@@ -23,7 +23,8 @@ internal static class MeasureColumn
         {
             for (var i = 0; i < Math.Min(columns.Count, row.Cells.Length); i++)
             {
-                lengths[i] += columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Measure or ColumnMeaning.Task && columns.Headings[i].Length > 0
+                lengths[i] += columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Measure or ColumnMeaning.Task
+                    && columns.Headings[i].Length > 0
                     ? row.Cells[i].TextOf(text).Trim().Length
                     : 0;
             }
@@ -34,11 +35,13 @@ internal static class MeasureColumn
         var own = lengths[columns.IndexOf(ColumnMeaning.Measure)];
 
         // a task or requirement of a few characters is none beside texts
-        if (!columns.IsMeasureGuessed && (own >= sampled * ShortestMeasure || lengths[longest] < (3 * own) || lengths[longest] < sampled * ShortestText))
+        if (!columns.IsMeasureGuessed
+            && (own >= sampled * ShortestMeasure || lengths[longest] < (3 * own) || lengths[longest] < sampled * ShortestText))
         {
             return table;
         }
 
-        return lengths[longest] == 0 || columns.Meanings[longest] == ColumnMeaning.Measure ? table : table with { Columns = columns.WithMeasureIn(longest) };
+        return lengths[longest] == 0 || columns.Meanings[longest] == ColumnMeaning.Measure ? table
+            : table with { Columns = columns.WithMeasureIn(longest) };
     }
 }

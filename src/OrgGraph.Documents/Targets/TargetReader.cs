@@ -5,7 +5,9 @@ using OrgGraph.Model.Targets;
 
 namespace OrgGraph.Documents.Targets;
 
-/// <summary>Reads the quantities of a measure: a number with a unit of measurement or counting behind it. Linear in the text.</summary>
+/// <summary>
+/// Reads the quantities of a measure: a number with a unit of measurement or counting behind it. Linear in the text.
+/// </summary>
 internal static class TargetReader
 {
     private const int MostDigits = 15;
@@ -50,7 +52,10 @@ internal static class TargetReader
             if (IsQuantity(text, at, end, out var number, out var unitStart, out var unit))
             {
                 var stop = unitStart + unit.Length;
-                var isFrom = text.AsSpan(clause, at - clause).TrimEnd() is [.., '从' or '由'] && text.AsSpan(stop).TrimStart() is ['提' or '增' or '降' or '减' or '上' or '下' or '到' or '扩' or '压' or '缩', ..];
+                var isFrom =
+                    text.AsSpan(clause, at - clause).TrimEnd() is [.., '从' or '由']
+                        && text.AsSpan(stop)
+                            .TrimStart() is ['提' or '增' or '降' or '减' or '上' or '下' or '到' or '扩' or '压' or '缩', ..];
                 if (isFrom)
                 {
                     from = number;
@@ -60,7 +65,8 @@ internal static class TargetReader
                     var words = text[clause..at];
                     words = words.Length > LongestWords ? words[^LongestWords..] : words;
                     targets.Add(new Target(
-                        ComparisonOf(text.AsSpan(clause, at - clause), text.AsSpan(stop)), number, from, unit, words.Trim(), at, stop - at));
+                        ComparisonOf(text.AsSpan(clause, at - clause), text.AsSpan(stop)), number, from, unit, words.Trim(), at,
+                        stop - at));
                     from = null;
                 }
 
@@ -90,8 +96,10 @@ internal static class TargetReader
     {
         (unitStart, unit) = (end, "");
         var digits = text[start..end].Replace(",", "", StringComparison.Ordinal);
-        if (digits.Length > MostDigits || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
-            || (start > 0 && (text[start - 1] is '第' or '-' or '—' || char.IsAsciiLetter(text[start - 1]))) || IsPartOfName(text, start, end))
+        if (digits.Length > MostDigits
+            || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            || (start > 0 && (text[start - 1] is '第' or '-' or '—' || char.IsAsciiLetter(text[start - 1])))
+            || IsPartOfName(text, start, end))
         {
             number = 0;
             return false;
@@ -120,7 +128,8 @@ internal static class TargetReader
         foreach (var name in s_names)
         {
             var digit = name.AsSpan().IndexOfAnyInRange('0', '9');
-            if (digit >= 0 && start >= digit && string.CompareOrdinal(text, start - digit, name, 0, name.Length) == 0 && end <= start - digit + name.Length)
+            if (digit >= 0 && start >= digit && string.CompareOrdinal(text, start - digit, name, 0, name.Length) == 0
+                && end <= start - digit + name.Length)
             {
                 return true;
             }

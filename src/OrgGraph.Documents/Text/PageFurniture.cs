@@ -7,7 +7,9 @@ internal static class PageFurniture
 {
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
 
-    /// <summary>True for <c>— 12 —</c>, <c>- 3 -</c>, <c>第 3 页</c>, <c>第3页 共9页</c>, <c>3/9</c>: nothing but numbers, dashes and 第页共.</summary>
+    /// <summary>
+    /// True for <c>— 12 —</c>, <c>- 3 -</c>, <c>第 3 页</c>, <c>第3页 共9页</c>, <c>3/9</c>: nothing but numbers, dashes and 第页共.
+    /// </summary>
     public static bool IsPageNumber(ReadOnlySpan<char> line)
     {
         line = line.Trim();

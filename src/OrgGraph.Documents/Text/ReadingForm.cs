@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace OrgGraph.Documents.Text;
 
 /// <summary>
-/// The form in which a text is read, character for character, so that every offset holds: simplified characters, and the punctuation
-/// of full width beside Chinese. One rule then reads what offices write in several ways; what is shown stays as written.
+/// The form in which a text is read, character for character, so that every offset holds: simplified characters, and the
+/// punctuation of full width beside Chinese. One rule then reads what offices write in several ways; what is shown stays as
+/// written.
 /// </summary>
 internal static class ReadingForm
 {
@@ -61,7 +62,8 @@ internal static class ReadingForm
         if (c < '\u0080')
         {
             return c is < '!' or > '?' || Half.IndexOf(c) is not (>= 0 and var mark) ? c
-                : (at > 0 && TextMender.IsChinese(text[at - 1])) || (at + 1 < text.Length && TextMender.IsChinese(text[at + 1])) ? Full[mark]
+                : (at > 0 && TextMender.IsChinese(text[at - 1])) || (at + 1 < text.Length && TextMender.IsChinese(text[at + 1]))
+                ? Full[mark]
                 : c;
         }
 

@@ -27,7 +27,8 @@ internal static class TextDecoder
         [.. Enumerable.Range(0, 32).Select(i => (char)i).Except("\t\n\v\f\r\u001a\u001b")]);
 
     private static readonly Lazy<Encoding> s_gb18030 = new(() =>
-        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!);
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            "GB18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!);
 
     /// <summary>Decodes, or returns null when the bytes are no text.</summary>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes)
@@ -52,7 +53,8 @@ internal static class TextDecoder
         if (bytes.Contains((byte)0))
         {
             var (little, big) = CountUtf16Controls(bytes);
-            if (Math.Max(little, big) > (bytes.Length / 2 * Utf16ControlShare) && Math.Max(little, big) > 10 * Math.Min(little, big))
+            if (Math.Max(little, big) > (bytes.Length / 2 * Utf16ControlShare)
+                && Math.Max(little, big) > 10 * Math.Min(little, big))
             {
                 return little > big
                     ? Decode(bytes, Encoding.Unicode, "UTF-16 LE")
@@ -77,11 +79,13 @@ internal static class TextDecoder
         int little = 0, big = 0;
         for (var i = 0; i + 1 < bytes.Length; i += 2)
         {
-            if (bytes[i + 1] == 0 && bytes[i] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)' ' or (>= (byte)'0' and <= (byte)'9'))
+            if (bytes[i + 1] == 0
+                && bytes[i] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)' ' or (>= (byte)'0' and <= (byte)'9'))
             {
                 little++;
             }
-            else if (bytes[i] == 0 && bytes[i + 1] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)' ' or (>= (byte)'0' and <= (byte)'9'))
+            else if (bytes[i] == 0
+                && bytes[i + 1] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)' ' or (>= (byte)'0' and <= (byte)'9'))
             {
                 big++;
             }

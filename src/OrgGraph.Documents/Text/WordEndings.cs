@@ -6,7 +6,9 @@ internal sealed class WordEndings(params string[] endings)
     private readonly Dictionary<char, string[]> _byLast =
         endings.GroupBy(e => e[^1]).ToDictionary(g => g.Key, g => g.ToArray());
 
-    /// <summary>True when the text ends with one of the endings and has at least <paramref name="more"/> characters before it.</summary>
+    /// <summary>
+    /// True when the text ends with one of the endings and has at least <paramref name="more"/> characters before it.
+    /// </summary>
     public bool Match(ReadOnlySpan<char> text, int more = 0)
     {
         if (text.IsEmpty || !_byLast.TryGetValue(text[^1], out var candidates))

@@ -9,7 +9,8 @@ internal static class AttachmentLabel
     public static bool IsLabel(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return line.Length is >= 2 and <= 12 && TrySplit(line, out var label, out var title) && label.Length > 0 && title.Length == 0;
+        return line.Length is >= 2 and <= 12 && TrySplit(line, out var label, out var title) && label.Length > 0
+            && title.Length == 0;
     }
 
     /// <summary>
@@ -27,7 +28,8 @@ internal static class AttachmentLabel
         }
 
         var end = 2;
-        while (end < line.Length && (char.IsWhiteSpace(line[end]) || char.IsAsciiDigit(line[end]) || "一二三四五六七八九十-－".Contains(line[end])))
+        while (end < line.Length
+            && (char.IsWhiteSpace(line[end]) || char.IsAsciiDigit(line[end]) || "一二三四五六七八九十-－".Contains(line[end])))
         {
             end++;
         }

@@ -6,8 +6,8 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// One row a line, bars between cells, and perhaps before the first and behind the last: what converters of web pages and Markdown
-/// write. A line of dashes between bars is a rule.
+/// One row a line, bars between cells, and perhaps before the first and behind the last: what converters of web pages and
+/// Markdown write. A line of dashes between bars is a rule.
 /// </summary>
 internal sealed class BarTableReader : ITextTableReader
 {
@@ -41,7 +41,8 @@ internal sealed class BarTableReader : ITextTableReader
                 {
                     input.Report(FindingKind.PageFurniture, at, content.Trim().ToString());
                 }
-                else if (SectionHeading.LevelOf(content) > 0 && text.NextContent(at) is { } below && text.Line(below).IndexOfAny(Bars) >= 0)
+                else if (SectionHeading.LevelOf(content) > 0 && text.NextContent(at) is { } below
+                    && text.Line(below).IndexOfAny(Bars) >= 0)
                 {
                     rows.Add(new Row(at, at, [new Cell(new CellPart(text.StartOf(at), content.Length))]));
                 }
@@ -117,5 +118,6 @@ internal sealed class BarTableReader : ITextTableReader
     }
 
     private static bool IsRule(DocumentText text, Row row) =>
-        Array.TrueForAll(row.Cells, c => c.TextOf(text).Trim(" :：\t+").IsEmpty || PageFurniture.IsDashes(c.TextOf(text).Trim(" :：\t+")));
+        Array.TrueForAll(
+            row.Cells, c => c.TextOf(text).Trim(" :：\t+").IsEmpty || PageFurniture.IsDashes(c.TextOf(text).Trim(" :：\t+")));
 }

@@ -7,8 +7,9 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// One row a line, blanks between cells. It is read so only where every line up to the next empty one has as many cells as the header,
-/// single blanks or runs of blanks between them, and units stand in the columns of units: else the columns are not told by the blanks.
+/// One row a line, blanks between cells. It is read so only where every line up to the next empty one has as many cells as the
+/// header, single blanks or runs of blanks between them, and units stand in the columns of units: else the columns are not told
+/// by the blanks.
 /// </summary>
 internal sealed class BlankColumnsReader : ITextTableReader
 {

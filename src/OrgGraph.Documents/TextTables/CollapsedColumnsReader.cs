@@ -53,7 +53,8 @@ internal sealed class CollapsedColumnsReader : ITextTableReader
         // headers are few: the first word tells of nearly every line that it is none
         var content = text.Line(line).Trim();
         var firstBlank = content.IndexOfAny(' ', '\u3000');
-        return firstBlank > 0 && content.Length <= LongestHeader && ColumnHeading.MeaningOf(content[..firstBlank]) != ColumnMeaning.Other
+        return firstBlank > 0 && content.Length <= LongestHeader
+            && ColumnHeading.MeaningOf(content[..firstBlank]) != ColumnMeaning.Other
             ? ReadHeadings(text, LineTokens.Of(text, line))
             : null;
     }

@@ -103,7 +103,8 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
             foreach (var part in (CellPart[])[.. _number, .. _task, .. _measure])
             {
                 input.Findings.Add(new Finding(
-                    FindingKind.TextNotUnderstood, _text.Span(part.Start, part.End), [_text.Content.Substring(part.Start, part.Length)]));
+                    FindingKind.TextNotUnderstood, _text.Span(part.Start, part.End),
+                    [_text.Content.Substring(part.Start, part.Length)]));
             }
 
             Clear();
@@ -184,7 +185,8 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
             return tokens.Length == 1 && number == _lastNumber + 1 && FollowedByText(line);
         }
 
-        return _lastNumber is null || number == _lastNumber || number == _lastNumber + 1 || (tokens.Length == 1 && number > _lastNumber);
+        return _lastNumber is null || number == _lastNumber || number == _lastNumber + 1
+            || (tokens.Length == 1 && number > _lastNumber);
     }
 
     private bool FollowedByText(int line) => _text.NextContent(line) is { } next && !PageFurniture.IsDashes(_text.Line(next));
@@ -209,7 +211,8 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
 
             for (var last = first + 1; last <= Math.Min(tokens.Length, first + LongestDeadline); last++)
             {
-                if (!DeadlineText.IsDeadline(_text.Content.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start)))
+                if (!DeadlineText.IsDeadline(
+                    _text.Content.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start)))
                 {
                     continue;
                 }

@@ -5,7 +5,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Documents.TextTables;
 
-/// <summary>A way in which plans' tables lie in plain text. It recovers cells with their places, and decides nothing else.</summary>
+/// <summary>
+/// A way in which plans' tables lie in plain text. It recovers cells with their places, and decides nothing else.
+/// </summary>
 internal interface ITextTableReader
 {
     /// <summary>The name shown to users.</summary>
@@ -28,7 +30,9 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
 /// <summary>The layouts, in the order in which they are asked.</summary>
 internal static class TextTableReaders
 {
-    /// <summary>Those for texts that keep a page's layout: only what marks its cells, or has the same cells in every line.</summary>
+    /// <summary>
+    /// Those for texts that keep a page's layout: only what marks its cells, or has the same cells in every line.
+    /// </summary>
     public static ImmutableArray<ITextTableReader> OfStrictColumns { get; } =
         [new TabSeparatedReader(), new CellPerLineReader(), new BarTableReader(), new BlankColumnsReader()];
 

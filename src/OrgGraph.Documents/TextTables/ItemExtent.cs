@@ -9,7 +9,9 @@ namespace OrgGraph.Documents.TextTables;
 /// <summary>How far an item of a list goes.</summary>
 /// <param name="FirstLine">Its first line, from 0.</param>
 /// <param name="LastLine">Its last line.</param>
-/// <param name="LabelStart">Offset in the document where its labels begin, brackets before them included; -1 without labels.</param>
+/// <param name="LabelStart">
+/// Offset in the document where its labels begin, brackets before them included; -1 without labels.
+/// </param>
 internal readonly record struct ItemExtent(int FirstLine, int LastLine, int LabelStart)
 {
     // a paragraph without a number is no longer than this
@@ -63,8 +65,11 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
             {
                 labels = text.StartOf(last) + broken;
             }
-            else if ((line - last - marks > 1 && !((numbered || IsUnderHeading(text, first)) && LeadsToRole(text, line, last, labels))) || StartsAnew(content) || RoleSentences.LengthOfDutyNames(content.TrimStart()) > 0
-                || (labels >= 0 ? !GoesOn(text.Line(last), content) : EndsWithBracket(text.Line(last)) && !HasLabelAhead(text, line, ref labelAhead)))
+            else if ((line - last - marks > 1
+                && !((numbered || IsUnderHeading(text, first)) && LeadsToRole(text, line, last, labels))) || StartsAnew(content)
+                || RoleSentences.LengthOfDutyNames(content.TrimStart()) > 0
+                || (labels >= 0 ? !GoesOn(text.Line(last), content)
+                    : EndsWithBracket(text.Line(last)) && !HasLabelAhead(text, line, ref labelAhead)))
             {
                 break;
             }
@@ -93,7 +98,8 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
         }
 
         var count = 0;
-        for (int? next = line; next is { } at && count < MostParagraphs && !StartsAnew(text.Line(at)); next = text.NextContent(at), count++)
+        for (int? next = line; next is { } at && count < MostParagraphs
+            && !StartsAnew(text.Line(at)); next = text.NextContent(at), count++)
         {
             if (RoleLabels.StartIn(text.Line(at)) >= 0 || RoleBracket.EndsLine(text.Line(at)))
             {

@@ -61,15 +61,18 @@ internal sealed class ItemListReader : ITextTableReader
 
         CarryRoles(input.Text, items);
         ReportPageMarks(input, line, items[^1].LastLine);
-        return new Table(Name, new Row(line, line, []), ItemReader.Columns, [.. items.SelectMany(i => i.Rows)], items[^1].LastLine + 1);
+        return new Table(
+            Name, new Row(line, line, []), ItemReader.Columns, [.. items.SelectMany(i => i.Rows)], items[^1].LastLine + 1);
     }
 
     // A heading with roles above the last item: items below it need none of their own.
-    private static bool HasOpenHeading(List<ListItem> items) => items.FindLast(i => i.Level > 0) is { HasRole: true } heading && SaysRoles(heading);
+    private static bool HasOpenHeading(List<ListItem> items) =>
+        items.FindLast(i => i.Level > 0) is { HasRole: true } heading && SaysRoles(heading);
 
     // short, and one: a heading; a sentence with roles is a measure
     private static bool SaysRoles(ListItem item) =>
-        item is { Level: > 0, HasRole: true, IsHeading: false, Rows: [var row] } && row.Cells[1].End - row.Cells[1].Start <= LongestHeading;
+        item is { Level: > 0, HasRole: true, IsHeading: false, Rows: [var row] }
+            && row.Cells[1].End - row.Cells[1].Start <= LongestHeading;
 
     // What a heading says of roles holds for the items below it that say nothing themselves, up to the next heading of its level.
     private static void CarryRoles(DocumentText text, List<ListItem> items)
@@ -91,7 +94,9 @@ internal sealed class ItemListReader : ITextTableReader
             for (var below = i + 1; below < end; below++)
             {
                 var isLeaf = below + 1 == end || (items[below + 1].Level > 0 && items[below + 1].Level <= items[below].Level);
-                items[below] = items[below] is { IsHeading: true, HasRole: false } && isLeaf ? ItemReader.AsItem(text, items[below]) : items[below];
+                items[below] =
+                    items[below] is { IsHeading: true, HasRole: false } && isLeaf ? ItemReader.AsItem(text, items[below])
+                        : items[below];
             }
 
             if (items.FindIndex(i + 1, end - i - 1, below => below is { HasRole: false, IsHeading: false }) < 0)
@@ -138,7 +143,9 @@ internal sealed class ItemListReader : ITextTableReader
                 : null;
     }
 
-    /// <summary>The item or heading at a line from which an item with roles follows before anything else; null elsewhere.</summary>
+    /// <summary>
+    /// The item or heading at a line from which an item with roles follows before anything else; null elsewhere.
+    /// </summary>
     private static ListItem? LeadingToRole(DocumentText text, int line)
     {
         ListItem? first = null;
@@ -189,7 +196,8 @@ internal sealed class ItemListReader : ITextTableReader
             first--;
         }
 
-        if (first >= 0 && items[first] is { HasRole: false, IsHeading: false } parent && parent.Depth > 0 && parent.Depth < last.Depth)
+        if (first >= 0 && items[first] is { HasRole: false, IsHeading: false } parent && parent.Depth > 0
+            && parent.Depth < last.Depth)
         {
             var joined = ItemReader.Join(text, CollectionsMarshal.AsSpan(items)[first..]);
             items.RemoveRange(first, items.Count - first);

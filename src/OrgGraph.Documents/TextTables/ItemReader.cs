@@ -66,7 +66,9 @@ internal static class ItemReader
             : new ListItem(first, extent.LastLine, depth, IsHeading: false, rows.Exists(HasRole), hasLabels, rows, level);
     }
 
-    /// <summary>One member of several: the text of the first goes on through the others, roles and times are those of the last.</summary>
+    /// <summary>
+    /// One member of several: the text of the first goes on through the others, roles and times are those of the last.
+    /// </summary>
     public static ListItem Join(DocumentText text, ReadOnlySpan<ListItem> items)
     {
         var (first, last) = (items[0], items[^1]);
@@ -79,7 +81,8 @@ internal static class ItemReader
             cells[1] = cells[1].With(new CellPart(start, item.Rows[0].Cells[1].End - start));
         }
 
-        return last with { FirstLine = first.FirstLine, Depth = first.Depth, Rows = [new Row(first.FirstLine, last.LastLine, cells)] };
+        return last with { FirstLine = first.FirstLine, Depth = first.Depth,
+            Rows = [new Row(first.FirstLine, last.LastLine, cells)] };
     }
 
     /// <summary>The heading of the items below it, whose roles it says (一、整治环境（牵头单位：甲局）).</summary>
@@ -96,7 +99,8 @@ internal static class ItemReader
         var (start, end) = (text.StartOf(heading.FirstLine), text.EndOf(heading.LastLine));
         var (number, textStart) = NumberOf(text.Content.AsSpan(start, end - start), 0, heading.Level);
         var row = NewRow(
-            text, new ItemExtent(heading.FirstLine, heading.LastLine, -1), new CellPart(start + number.Start, number.Length), start + textStart, end);
+            text, new ItemExtent(heading.FirstLine, heading.LastLine, -1), new CellPart(start + number.Start, number.Length),
+            start + textStart, end);
         return heading with { IsHeading = false, Rows = [row] };
     }
 
@@ -115,7 +119,8 @@ internal static class ItemReader
     private static ListItem Heading(DocumentText text, int line, int level)
     {
         var cell = new Cell(new CellPart(text.StartOf(line), text.EndOf(line) - text.StartOf(line)));
-        return new ListItem(line, line, 0, IsHeading: true, HasRole: false, HasLabels: false, [new Row(line, line, [cell])], level);
+        return new ListItem(
+            line, line, 0, IsHeading: true, HasRole: false, HasLabels: false, [new Row(line, line, [cell])], level);
     }
 
     // A heading with a text below it; one that roles follow at once is an item itself.
@@ -148,7 +153,8 @@ internal static class ItemReader
         var rows = new List<Row>();
         Span<LabelledText> parts = stackalloc LabelledText[RoleLabels.Most];
         start = Math.Min(start, end);
-        for (var i = 0; i < MostBrackets && RoleBracket.FindNext(text.Content.AsSpan(start, end - start), 0, parts) is { } bracket; i++)
+        for (var i = 0; i < MostBrackets
+            && RoleBracket.FindNext(text.Content.AsSpan(start, end - start), 0, parts) is { } bracket; i++)
         {
             if (rows.Count == 0 || !IsEmpty(text.Content.AsSpan(start, bracket.Start)))
             {
@@ -168,8 +174,11 @@ internal static class ItemReader
         if (rows.Count == 0)
         {
             int from = 0, to = end - start;
-            var said = extent.LabelStart >= 0 ? 0 : RoleSentences.Read(text.Content.AsSpan(start, to), number.Length == 0, parts, out from, out to);
-            rows.Add(said == 0 ? NewRow(text, extent, number, start, end) : NewRow(text, extent, number, start + from, start + to));
+            var said =
+                extent.LabelStart >= 0 ? 0
+                    : RoleSentences.Read(text.Content.AsSpan(start, to), number.Length == 0, parts, out from, out to);
+            rows.Add(
+                said == 0 ? NewRow(text, extent, number, start, end) : NewRow(text, extent, number, start + from, start + to));
             Add(rows[^1].Cells, parts[..said], start, text);
         }
         else if (!IsEmpty(text.Content.AsSpan(start, end - start)))

@@ -3,8 +3,8 @@ using OrgGraph.Documents.Sources;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// Recognizes text that was extracted from a PDF with its layout kept: cells of one row stand apart in a line by runs of blanks, and go on
-/// below in the next lines.
+/// Recognizes text that was extracted from a PDF with its layout kept: cells of one row stand apart in a line by runs of blanks,
+/// and go on below in the next lines.
 /// </summary>
 internal static class KeptLayout
 {

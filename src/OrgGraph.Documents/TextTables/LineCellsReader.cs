@@ -9,9 +9,9 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// A table copied from a web page: the headings line by line, then every cell's paragraphs line by line, with empty lines between or
-/// not. The numbers that count up begin the rows; within a row the lines are dealt to the columns in order, by what each looks like.
-/// What that leaves open is flagged.
+/// A table copied from a web page: the headings line by line, then every cell's paragraphs line by line, with empty lines between
+/// or not. The numbers that count up begin the rows; within a row the lines are dealt to the columns in order, by what each looks
+/// like. What that leaves open is flagged.
 /// </summary>
 internal sealed class LineCellsReader : ITextTableReader
 {
@@ -88,14 +88,16 @@ internal sealed class LineCellsReader : ITextTableReader
     // Short lines, known headings but for some between them, up to the first that is no heading.
     private static Row? ReadHeader(DocumentText text, int line)
     {
-        if (!IsHeading(text.Line(line)) || text.Line(line).Contains('\t') || ColumnHeading.MeaningOf(TextMender.WithoutBlanks(text.Line(line))) == ColumnMeaning.Other)
+        if (!IsHeading(text.Line(line)) || text.Line(line).Contains('\t')
+            || ColumnHeading.MeaningOf(TextMender.WithoutBlanks(text.Line(line))) == ColumnMeaning.Other)
         {
             return null;
         }
 
         var cells = new List<Cell>();
         var known = 0;
-        for (int? next = line; next is { } at && cells.Count <= MostColumns && IsHeading(text.Line(at)); next = text.NextContent(at))
+        for (int? next = line; next is { } at && cells.Count <= MostColumns
+            && IsHeading(text.Line(at)); next = text.NextContent(at))
         {
             cells.Add(new Cell(Whole(text, at)));
             known = ColumnHeading.MeaningOf(TextMender.WithoutBlanks(text.Line(at))) != ColumnMeaning.Other ? cells.Count : known;
@@ -107,7 +109,8 @@ internal sealed class LineCellsReader : ITextTableReader
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return line.Length is > 0 and <= ColumnHeading.LongestHeading && line.IndexOfAny(s_noHeading) < 0 && SectionHeading.LevelOf(line) == 0;
+        return line.Length is > 0 and <= ColumnHeading.LongestHeading && line.IndexOfAny(s_noHeading) < 0
+            && SectionHeading.LevelOf(line) == 0;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> content, int number) =>
@@ -133,7 +136,8 @@ internal sealed class LineCellsReader : ITextTableReader
                 var cost = 0;
                 for (var start = end; start >= 0; start--)
                 {
-                    cost += start < end ? CostOf(text.Line(lines[first + start]), columns.Meanings[first + column - 1], end - start) : 0;
+                    cost += start < end
+                        ? CostOf(text.Line(lines[first + start]), columns.Meanings[first + column - 1], end - start) : 0;
                     var above = column == 1 ? (start == 0 ? 0 : int.MaxValue / 2) : costs[column - 1, start];
                     var total = above + (start == end ? CostOfEmpty(columns.Meanings[first + column - 1]) : cost);
                     if (total < costs[column, end])
@@ -156,7 +160,8 @@ internal sealed class LineCellsReader : ITextTableReader
             for (var i = from[column, end]; i < end; i++)
             {
                 var doubt = open ? Uncertainty.RoleNotDecided : Uncertainty.None;
-                cells[first + column - 1] = cells[first + column - 1].With(Whole(text, lines[first + i]) with { Uncertainty = doubt });
+                cells[first + column - 1] =
+                    cells[first + column - 1].With(Whole(text, lines[first + i]) with { Uncertainty = doubt });
             }
         }
 
@@ -166,7 +171,8 @@ internal sealed class LineCellsReader : ITextTableReader
     // Beside another column of units, lines that are not one a column could belong to either.
     private static bool IsOpen(Columns columns, int column, int count, int width) =>
         count != width && columns.Meanings[column].IsUnits()
-        && ((column > 0 && columns.Meanings[column - 1].IsUnits()) || (column + 1 < columns.Count && columns.Meanings[column + 1].IsUnits()));
+        && ((column > 0 && columns.Meanings[column - 1].IsUnits())
+            || (column + 1 < columns.Count && columns.Meanings[column + 1].IsUnits()));
 
     private const int Refused = 1000;
 

@@ -3,8 +3,8 @@ using OrgGraph.Documents.Text;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// Lines as they are read: a paragraph that lost its line breaks (from a web page or a chat) is cut before the items within it. It is
-/// cut only where numbers that count up stand behind the ends of sentences and at least two of the pieces say roles.
+/// Lines as they are read: a paragraph that lost its line breaks (from a web page or a chat) is cut before the items within it.
+/// It is cut only where numbers that count up stand behind the ends of sentences and at least two of the pieces say roles.
 /// </summary>
 internal static class ReadingLines
 {
@@ -46,7 +46,8 @@ internal static class ReadingLines
         var expected = 1;
         for (var at = 0; at < line.Length; at++)
         {
-            if (at > 0 && !"。；;！？）)".Contains(line[at - 1]) && !(char.IsWhiteSpace(line[at - 1]) && at > 1 && "。；;！？）)".Contains(line[at - 2])))
+            if (at > 0 && !"。；;！？）)".Contains(line[at - 1])
+                && !(char.IsWhiteSpace(line[at - 1]) && at > 1 && "。；;！？）)".Contains(line[at - 2])))
             {
                 continue;
             }
@@ -80,7 +81,8 @@ internal static class ReadingLines
             return 0;
         }
 
-        return ItemNumber.TryRead(text, out var number, out _) && int.TryParse(text.Slice(number.Start, number.Length), out var value) ? value : -1;
+        return ItemNumber.TryRead(text, out var number, out _)
+            && int.TryParse(text.Slice(number.Start, number.Length), out var value) ? value : -1;
     }
 
     private static int PiecesWithRoles(ReadOnlySpan<char> line, List<int> breaks)

@@ -55,7 +55,8 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
     public static bool Is(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        if (line.Length == 0 || !UnitShape.IsOpening(line[0]) || line.TrimEnd("。；;") is not [.., var last] || !UnitShape.IsClosing(last))
+        if (line.Length == 0 || !UnitShape.IsOpening(line[0]) || line.TrimEnd("。；;") is not [.., var last]
+            || !UnitShape.IsClosing(last))
         {
             return false;
         }
@@ -64,8 +65,8 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
         return FindNext(line, 0, parts) is { Start: 0, TextEnd: 0 } bracket && line[bracket.End..].Trim("。；;").IsEmpty;
     }
 
-    // Inside a text only what leaves no doubt; at its end also names alone, roles behind other words, and what is certain beside what
-    // is not understood.
+    // Inside a text only what leaves no doubt; at its end also names alone, roles behind other words, and what is certain beside
+    // what is not understood.
     private static int Read(ReadOnlySpan<char> content, bool closes, Span<LabelledText> parts, out int leading)
     {
         leading = 0;

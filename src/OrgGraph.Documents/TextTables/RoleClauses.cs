@@ -7,8 +7,8 @@ namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// Reads text of nothing but units, verbs, times and rules, clause by clause: 甲局牵头，乙局、丙局按职责分工负责，丁局配合，年底前完成. A verb
-/// stands behind the units that it speaks of, and is made of the words that planners make them of. What is certain is taken; what is
-/// not understood is a part of its own.
+/// stands behind the units that it speaks of, and is made of the words that planners make them of. What is certain is taken; what
+/// is not understood is a part of its own.
 /// </summary>
 internal static class RoleClauses
 {
@@ -32,7 +32,9 @@ internal static class RoleClauses
 
     private static readonly string[] s_measureVerbs = Words.Of("measure.verbs");
 
-    /// <summary>Reads the parts, in order; together they hold all of the text but verbs and marks. Returns how many there are.</summary>
+    /// <summary>
+    /// Reads the parts, in order; together they hold all of the text but verbs and marks. Returns how many there are.
+    /// </summary>
     /// <param name="content">The text.</param>
     /// <param name="parts">Receives the parts; what it has no room for stays with the last.</param>
     public static int Read(ReadOnlySpan<char> content, Span<LabelledText> parts)
@@ -63,7 +65,9 @@ internal static class RoleClauses
         return reader.Count;
     }
 
-    /// <summary>True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.</summary>
+    /// <summary>
+    /// True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.
+    /// </summary>
     public static bool HasName(ReadOnlySpan<char> clause)
     {
         clause = clause.Trim();
@@ -166,14 +170,17 @@ internal static class RoleClauses
 
         // 4 月 1 日 起; 按季度推进，立行立改
         private readonly bool GoesOnWithTime(int start, int end) =>
-            Count > 0 && _parts[Count - 1] is { Meaning: ColumnMeaning.Deadline } time && _content[_pending..start].Trim(Breaks).IsEmpty
+            Count > 0 && _parts[Count - 1] is { Meaning: ColumnMeaning.Deadline } time
+                && _content[_pending..start].Trim(Breaks).IsEmpty
             && (DeadlineText.IsDeadline(_content[start..end]) || DeadlineText.IsDeadline(_content[time.Start..end]));
 
         // 以下均需甲局、乙局落实，不再列出; …为牵头单位，其余为配合单位
         private readonly bool GoesOnWithRemark(int start, int end) =>
-            Count > 0 && _parts[Count - 1] is { Meaning: ColumnMeaning.Remark } remark && _content[_pending..start].Trim(Breaks).IsEmpty
+            Count > 0 && _parts[Count - 1] is { Meaning: ColumnMeaning.Remark } remark
+                && _content[_pending..start].Trim(Breaks).IsEmpty
             && _content[remark.Start..start].IndexOfAny("。；;") < 0
-            && (RoleRemark.Of(_content[remark.Start..remark.End]).Kind == RemarkKind.SaidOnce || RoleRemark.GoesOn(_content[start..end]));
+            && (RoleRemark.Of(_content[remark.Start..remark.End]).Kind == RemarkKind.SaidOnce
+                || RoleRemark.GoesOn(_content[start..end]));
 
         // Clauses before the names that name nobody are a part of their own: 预期性指标，甲局牵头.
         private int SkipUnread(int end)
@@ -249,7 +256,8 @@ internal static class RoleClauses
     // 牵头实施 leads, 配合落实 assists
     private static ColumnMeaning Stronger(ColumnMeaning first, ColumnMeaning second)
     {
-        foreach (var meaning in (ReadOnlySpan<ColumnMeaning>)[ColumnMeaning.Lead, ColumnMeaning.Assist, ColumnMeaning.Responsible])
+        foreach (var meaning in (ReadOnlySpan<ColumnMeaning>)[ColumnMeaning.Lead, ColumnMeaning.Assist,
+            ColumnMeaning.Responsible])
         {
             if (first == meaning || second == meaning)
             {

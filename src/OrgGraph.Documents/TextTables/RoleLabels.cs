@@ -68,7 +68,8 @@ internal static class RoleLabels
 
             depth += DepthOf(line[from..Math.Max(from, before.Length)]);
             from = Math.Max(from, before.Length);
-            if (depth == 0 && (before[^1] is '。' or '；' or ';' or '！' or '？') && !IsClosed(line[from..label.LabelStart], line[label.Start..]))
+            if (depth == 0 && (before[^1] is '。' or '；' or ';' or '！' or '？')
+                && !IsClosed(line[from..label.LabelStart], line[label.Start..]))
             {
                 return before.Length;
             }
@@ -210,7 +211,8 @@ internal static class RoleLabels
         start = end;
         for (var pieceEnd = end; ;)
         {
-            while (start > from && end - start < 2 * LongestLabel && pieceEnd - start < LongestLabel && IsLabelCharacter(text[start - 1]))
+            while (start > from && end - start < 2 * LongestLabel && pieceEnd - start < LongestLabel
+                && IsLabelCharacter(text[start - 1]))
             {
                 start--;
             }

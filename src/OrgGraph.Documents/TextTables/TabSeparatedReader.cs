@@ -30,7 +30,8 @@ internal sealed class TabSeparatedReader : ITextTableReader
         }
 
         var next = header.LastLine + 1;
-        if (next < text.LineCount && SplitRow(text, next) is var below && HeaderRows.TryOverlay(text, columns, below, out var overlaid))
+        if (next < text.LineCount && SplitRow(text, next) is var below
+            && HeaderRows.TryOverlay(text, columns, below, out var overlaid))
         {
             columns = overlaid;
             next = below.LastLine + 1;
@@ -105,7 +106,8 @@ internal sealed class TabSeparatedReader : ITextTableReader
         }
 
         if (rows.Count > 0 && rows[^1].LastLine == line - 1
-            && ((rows[^1].Cells.Length < columns.Count && rows[^1].Cells.Length > 1) || LastCellGoesOn(text, rows[^1], line, columns)))
+            && ((rows[^1].Cells.Length < columns.Count && rows[^1].Cells.Length > 1)
+                || LastCellGoesOn(text, rows[^1], line, columns)))
         {
             rows[^1] = Continue(rows[^1], SplitRow(text, line), text);
             return true;

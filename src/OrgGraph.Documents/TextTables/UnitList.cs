@@ -8,7 +8,9 @@ internal static class UnitList
 {
     private static readonly SearchValues<char> s_separators = SearchValues.Create("、，,；; ");
 
-    /// <summary>True when each name has the form of a unit's name, the first so that running text cannot have it by chance.</summary>
+    /// <summary>
+    /// True when each name has the form of a unit's name, the first so that running text cannot have it by chance.
+    /// </summary>
     public static bool IsLikely(ReadOnlySpan<char> text) => All(text, firstOnly: true);
 
     /// <summary>True when each of the names has it so.</summary>
@@ -45,7 +47,8 @@ internal static class UnitList
 
             // 东湖、西湖管理区: the ending stands with the next name
             if (at < text.Length && text[at] is '、' && text[(at + 1)..].IndexOfAny(s_separators) is var stop
-                && NameJoin.ShareEnding(name.ToString(), (stop < 0 ? text[(at + 1)..] : text.Slice(at + 1, stop)).TrimEnd('等').ToString()))
+                && NameJoin.ShareEnding(
+                    name.ToString(), (stop < 0 ? text[(at + 1)..] : text.Slice(at + 1, stop)).TrimEnd('等').ToString()))
             {
                 continue;
             }

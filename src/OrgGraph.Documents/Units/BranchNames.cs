@@ -23,7 +23,8 @@ internal sealed class BranchNames(Jurisdiction jurisdiction, Gazetteer gazetteer
     /// </summary>
     public string? PoliceOf(string name)
     {
-        if (!name.EndsWith(Branch, StringComparison.Ordinal) || name.IndexOf(Police, StringComparison.Ordinal) is not (>= 0 and var at))
+        if (!name.EndsWith(Branch, StringComparison.Ordinal)
+            || name.IndexOf(Police, StringComparison.Ordinal) is not (>= 0 and var at))
         {
             return null;
         }

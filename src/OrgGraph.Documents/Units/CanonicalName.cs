@@ -24,7 +24,11 @@ internal static class CanonicalName
     /// </summary>
     public static string Of(ReadOnlySpan<char> written)
     {
-        var text = Shorten(YouthLeague(GovernmentOf((PlaceKinds.AreGovernments(written) ? written : UnitShape.WithoutBrackets(written)).ToString())));
+        var text =
+            Shorten(
+                YouthLeague(
+                    GovernmentOf(
+                        (PlaceKinds.AreGovernments(written) ? written : UnitShape.WithoutBrackets(written)).ToString())));
         if (text.EndsWith("政府", StringComparison.Ordinal) && !text.EndsWith("人民政府", StringComparison.Ordinal))
         {
             return text[..^2] + "人民政府";

@@ -39,10 +39,12 @@ internal sealed class Gazetteer
     public static Gazetteer Default => s_default.Value;
 
     /// <summary>The cities that have a district or county of that name; empty when none has.</summary>
-    public ReadOnlySpan<string> CitiesOf(string district) => _citiesOfDistrict.TryGetValue(district, out var cities) ? cities : [];
+    public ReadOnlySpan<string> CitiesOf(string district) =>
+        _citiesOfDistrict.TryGetValue(district, out var cities) ? cities : [];
 
     /// <summary>The districts whose name without 区, 县 or 市 is the stem; empty when none.</summary>
-    public ReadOnlySpan<string> DistrictsOfStem(string stem) => _districtsOfStem.TryGetValue(stem, out var districts) ? districts : [];
+    public ReadOnlySpan<string> DistrictsOfStem(string stem) =>
+        _districtsOfStem.TryGetValue(stem, out var districts) ? districts : [];
 
     public bool IsDistrict(string name) => _citiesOfDistrict.ContainsKey(name);
 

@@ -16,8 +16,8 @@ internal enum SeparatorStyle
 
 /// <summary>
 /// Splits a cell into the names written in it: at separators outside brackets and at 和, 及, 会同 between two names; a bracket
-/// belongs to the name before it; pieces of a name that a line wrap broke are joined. A splitter keeps one copy of each name, through all
-/// tables of a document.
+/// belongs to the name before it; pieces of a name that a line wrap broke are joined. A splitter keeps one copy of each name,
+/// through all tables of a document.
 /// </summary>
 internal sealed class MentionSplitter(SeparatorStyle style)
 {
@@ -232,7 +232,8 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         {
             var piece = pieces[next];
             if (piece.Before != Before.Blank
-                && (NameJoin.ArePartyAndGovernment(name.Text, piece.Text) || (piece.Before == Before.Comma && NameJoin.ShareEnding(name.Text, piece.Text))))
+                && (NameJoin.ArePartyAndGovernment(name.Text, piece.Text)
+                    || (piece.Before == Before.Comma && NameJoin.ShareEnding(name.Text, piece.Text))))
             {
                 name = name with { Text = TextMender.WithoutBlanks(text[name.Start..piece.End]), End = piece.End };
                 continue;
@@ -273,7 +274,9 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
 
         var bare = TakeRole(name.Text, out var role);
-        cell.Names.Add(new MentionText(bare, name.Start, name.End, role, UnitShape.IsComplete(bare) || UnitShape.IsPlace(bare), joinedFrom, standAlone));
+        cell.Names.Add(
+            new MentionText(
+                bare, name.Start, name.End, role, UnitShape.IsComplete(bare) || UnitShape.IsPlace(bare), joinedFrom, standAlone));
         return next;
     }
 

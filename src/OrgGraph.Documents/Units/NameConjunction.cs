@@ -54,7 +54,8 @@ internal static class NameConjunction
     }
 
     private static bool OpensName(ReadOnlySpan<char> text) =>
-        (UnitShape.HasOpening(text) && text.Length > 2) || UnitShape.IsCertain(text) || !Place.ReadPrefix(text, Gazetteer.Default).IsEmpty;
+        (UnitShape.HasOpening(text) && text.Length > 2) || UnitShape.IsCertain(text)
+            || !Place.ReadPrefix(text, Gazetteer.Default).IsEmpty;
 
     private static int LengthOfAny(ReadOnlySpan<char> text, string[] words)
     {

@@ -87,14 +87,16 @@ internal static class NameJoin
     /// </summary>
     public static bool ArePartyAndGovernment(string first, string second) =>
         Array.IndexOf(s_governments, second) >= 0 && s_committees.Match(first)
-        && (UnitShape.IsSeveral(first) || first.EndsWith("党委", StringComparison.Ordinal) || first.EndsWith("党工委", StringComparison.Ordinal));
+        && (UnitShape.IsSeveral(first) || first.EndsWith("党委", StringComparison.Ordinal)
+            || first.EndsWith("党工委", StringComparison.Ordinal));
 
     /// <summary>True for a name of which only the stem stands first and the ending with the second: 东湖、西湖管理区; 应急、住建部门.</summary>
     public static bool ShareEnding(string first, string second)
     {
         // a level may stand before the stems of 市宣传、网信部门; 各镇、街道 are no stems
         var opens = UnitShape.HasOpening(first);
-        if (first.Length < 2 || first.Length > LongestStem + (opens ? 1 : 0) || UnitShape.IsComplete(first) || UnitShape.IsPlace(first)
+        if (first.Length < 2 || first.Length > LongestStem + (opens ? 1 : 0) || UnitShape.IsComplete(first)
+            || UnitShape.IsPlace(first)
             || UnitShape.IsSeveral(first) || (opens && !second.EndsWith("部门", StringComparison.Ordinal)))
         {
             return false;
@@ -111,7 +113,8 @@ internal static class NameJoin
         return false;
     }
 
-    private static string WithoutSeveral(string name) => name.StartsWith('各') ? name[1..] : name.Length > 2 && UnitShape.IsSeveral(name) ? name[2..] : name;
+    private static string WithoutSeveral(string name) =>
+        name.StartsWith('各') ? name[1..] : name.Length > 2 && UnitShape.IsSeveral(name) ? name[2..] : name;
 
     private static bool IsPlainBody(string name) =>
         UnitClassifier.Classify(CanonicalName.Of(name), UnitLevel.Unknown).Kind is UnitKind.Department or UnitKind.PartyOrgan

@@ -28,7 +28,8 @@ internal static class NationalBodies
     /// A place's tax office without the system's name that its full name begins with: 国家税务总局武汉市黄陂区税务局 is 武汉市黄陂区税务局.
     /// </summary>
     public static string WithoutSystem(string name) =>
-        name.StartsWith(Tax, StringComparison.Ordinal) && name.EndsWith("税务局", StringComparison.Ordinal) && name.Length > Tax.Length
+        name.StartsWith(Tax, StringComparison.Ordinal) && name.EndsWith("税务局", StringComparison.Ordinal)
+            && name.Length > Tax.Length
             ? name[Tax.Length..]
             : name;
 }

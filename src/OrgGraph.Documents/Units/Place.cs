@@ -45,7 +45,8 @@ internal readonly record struct Place(string? Province, string? City, string? Di
                 province = name;
                 city = gazetteer.IsCity(name) ? name : null;
             }
-            else if (gazetteer.IsCity(name) && city is null && !(gazetteer.IsDistrict(name) && province is not null && !gazetteer.IsCity(name)))
+            else if (gazetteer.IsCity(name) && city is null
+                && !(gazetteer.IsDistrict(name) && province is not null && !gazetteer.IsCity(name)))
             {
                 city = name;
             }

@@ -4,7 +4,8 @@ namespace OrgGraph.Documents.Units;
 internal static class PlaceKinds
 {
     // Longer ones first.
-    private static readonly string[] s_kinds = ["街道", "社区", "苏木", "自治县", "自治旗", "县级市", "自治州", "州", "盟", "县", "市", "区", "旗", "乡", "镇", "村"];
+    private static readonly string[] s_kinds =
+        ["街道", "社区", "苏木", "自治县", "自治旗", "县级市", "自治州", "州", "盟", "县", "市", "区", "旗", "乡", "镇", "村"];
 
     private static readonly string[] s_governments = ["人民政府", "政府", "办事处"];
 
@@ -22,7 +23,9 @@ internal static class PlaceKinds
     /// <summary>True for kinds without 政府: 镇（街道）, 县（市、区）.</summary>
     public static bool AreBare(ReadOnlySpan<char> text) => Count(text) > 0;
 
-    /// <summary>2 for kinds of the county's tier, 1 for those of towns, 0 for others and for mixed ones; 政府 behind them is left aside.</summary>
+    /// <summary>
+    /// 2 for kinds of the county's tier, 1 for those of towns, 0 for others and for mixed ones; 政府 behind them is left aside.
+    /// </summary>
     public static int TierOf(ReadOnlySpan<char> text)
     {
         var places = WithoutGovernment(text);

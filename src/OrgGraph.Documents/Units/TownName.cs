@@ -11,7 +11,8 @@ internal static class TownName
     private static readonly string[] s_kinds = ["街道", "苏木", "镇", "乡"];
 
     // 城镇, 特色小镇, 美丽城乡: words of plans, no names of towns.
-    private static readonly WordEndings s_words = new("城镇", "小镇", "重镇", "强镇", "集镇", "村镇", "乡镇", "城乡", "下乡", "返乡", "家乡", "各镇", "各乡");
+    private static readonly WordEndings s_words =
+        new("城镇", "小镇", "重镇", "强镇", "集镇", "村镇", "乡镇", "城乡", "下乡", "返乡", "家乡", "各镇", "各乡");
 
     // With these the word goes on: 乡村振兴, 乡镇, 街道路网.
     private const string GoesOn = "村镇化路土贤情风";

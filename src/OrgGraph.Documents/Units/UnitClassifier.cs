@@ -2,7 +2,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Units;
 
-/// <summary>Level and kind of a unit by rules on its name, in the order in which they are asked; the first that fits counts.</summary>
+/// <summary>
+/// Level and kind of a unit by rules on its name, in the order in which they are asked; the first that fits counts.
+/// </summary>
 internal static class UnitClassifier
 {
     private sealed record Rule(string Name, UnitLevel? Level, UnitKind Kind, params string[] Endings);
@@ -17,13 +19,18 @@ internal static class UnitClassifier
         new("名称以“公司”“集团”结尾", UnitLevel.Enterprise, UnitKind.Enterprise, "公司", "集团", "水厂", "电厂", "银行", "支行", "农场", "林场"),
         new("名称以“分局”“支队”等结尾", null, UnitKind.Branch, "分局", "支局", "支队", "总队", "大队", "分中心", "分院"),
         new("名称以“法院”“检察院”结尾", null, UnitKind.Judiciary, "法院", "检察院"),
-        new("名称为领导小组、指挥部或专班", null, UnitKind.CoordinationBody, "领导小组", "工作小组", "小组", "指挥部", "专班", "工作组", "联席会议", "小组办公室", "指挥部办公室", "联席会议办公室"),
-        new("名称为群团或社会组织", null, UnitKind.Association, "总工会", "工会", "妇联", "团委", "工商联", "残联", "文联", "科协", "侨联", "红十字会", "协会", "商会", "联合会", "学会", "基金会", "联盟"),
+        new(
+            "名称为领导小组、指挥部或专班", null, UnitKind.CoordinationBody, "领导小组", "工作小组", "小组", "指挥部", "专班", "工作组", "联席会议", "小组办公室",
+            "指挥部办公室", "联席会议办公室"),
+        new(
+            "名称为群团或社会组织", null, UnitKind.Association, "总工会", "工会", "妇联", "团委", "工商联", "残联", "文联", "科协", "侨联", "红十字会", "协会", "商会",
+            "联合会", "学会", "基金会", "联盟"),
         new("名称以“中心”“院”“馆”等结尾", null, UnitKind.Institution, "中心", "院", "所", "站", "馆", "学校", "大学", "医院", "校", "供销社", "电视台", "出版社"),
         new("名称以“局”“委”“办”“厅”结尾", null, UnitKind.Department, "局", "委", "委员会", "办", "办公室", "厅", "署", "海关", "支队", "部"),
     ];
 
-    private static readonly string[] s_partyEndings = ["组织部", "宣传部", "统战部", "政法委", "编办", "网信办", "党校", "巡察办", "社会工作部", "机关工委", "文明办", "纪委监委", "纪委"];
+    private static readonly string[] s_partyEndings =
+        ["组织部", "宣传部", "统战部", "政法委", "编办", "网信办", "党校", "巡察办", "社会工作部", "机关工委", "文明办", "纪委监委", "纪委"];
 
     /// <summary>The level, the kind, and the rule that gave them.</summary>
     /// <param name="name">The canonical name.</param>

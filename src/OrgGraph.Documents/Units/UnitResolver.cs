@@ -80,7 +80,8 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         {
             // a bare place in a list of units is its government
             return AsGroup(
-                InPlace(place, place.Length < name.Length ? name[place.Length..] : Government, related), name[(place.Length - 1)..]);
+                InPlace(place, place.Length < name.Length ? name[place.Length..] : Government, related),
+                name[(place.Length - 1)..]);
         }
 
         level = LevelPrefix.LengthIn(name);
@@ -104,7 +105,9 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
     private Unit OfLevel(char level, string name, string rest, List<Unit> related) => level switch
     {
         '省' => OfProvince(name, rest),
-        '区' when name.StartsWith("自治", StringComparison.Ordinal) || jurisdiction.PlaceName.EndsWith("自治区", StringComparison.Ordinal) =>
+        '区'
+            when name.StartsWith("自治", StringComparison.Ordinal)
+                || jurisdiction.PlaceName.EndsWith("自治区", StringComparison.Ordinal) =>
             OfProvince(name, rest),
         '市' => OfCity(name, rest, related),
         '州' or '盟' => OfPrefecture(name, rest, level),
@@ -117,7 +120,8 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         if (place.District is null)
         {
             var scope = place.City ?? place.Province!;
-            return WithParent(Create(rest, scope + rest, scope, place.City is null ? UnitLevel.Provincial : UnitLevel.Municipal), related);
+            return WithParent(
+                Create(rest, scope + rest, scope, place.City is null ? UnitLevel.Provincial : UnitLevel.Municipal), related);
         }
 
         var city = place.City ?? CityOf(place.District);
@@ -126,7 +130,8 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
 
     private string? CityOf(string district)
     {
-        if (jurisdiction.City is { } own && (_gazetteer.CitiesOf(district).Contains(own) || _gazetteer.CitiesOf(district).IsEmpty))
+        if (jurisdiction.City is { } own
+            && (_gazetteer.CitiesOf(district).Contains(own) || _gazetteer.CitiesOf(district).IsEmpty))
         {
             return own;
         }
@@ -203,7 +208,8 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
 
         // 望京派出所 bears the street's name; 径山镇政府 is another town's
         var bearsPlace = name.StartsWith(town[..^TownName.KindOf(town).Length], StringComparison.Ordinal)
-            || UnitClassifier.Classify(name, UnitLevel.Unknown) is (UnitLevel.Town, UnitKind.Government or UnitKind.StreetOffice, _);
+            || UnitClassifier.Classify(
+                name, UnitLevel.Unknown) is (UnitLevel.Town, UnitKind.Government or UnitKind.StreetOffice, _);
         return office is null && bearsPlace
             ? Create(name, jurisdiction.PlaceName + name, jurisdiction.PlaceName, UnitLevel.Town)
             : OfJurisdiction(office ?? name);
@@ -222,7 +228,9 @@ internal sealed class UnitResolver(Jurisdiction jurisdiction, UnitOverrides over
         var stem = Gazetteer.StemOf(jurisdiction.PlaceName);
         var cityStem = jurisdiction.City is { } city ? Gazetteer.StemOf(city) : stem;
         name = jurisdiction.Level is UnitLevel.Unknown or UnitLevel.Town && name is ['委', _, _, ..] ? name[1..] : name;
-        var named = stem.Length > 1 && (name.Contains(stem, StringComparison.Ordinal) || name.StartsWith(cityStem, StringComparison.Ordinal));
+        var named =
+            stem.Length > 1
+                && (name.Contains(stem, StringComparison.Ordinal) || name.StartsWith(cityStem, StringComparison.Ordinal));
         return Create(name, named ? name : jurisdiction.Name + name, jurisdiction.Name, jurisdiction.Level);
     }
 

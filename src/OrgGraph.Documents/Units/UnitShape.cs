@@ -12,8 +12,10 @@ internal static class UnitShape
     private static readonly WordEndings s_endings = new(
         "局", "委", "办", "部", "厅", "院", "署", "行", "会", "社", "队", "所", "站", "馆", "校", "镇", "乡", "中心", "公司",
         "集团", "政府", "街道", "地区", "村", "机构", "单位", "部门", "企业", "学校", "大学", "学院", "医院", "基地", "协会", "联盟", "小组",
-        "专班", "工作组", "指挥部", "团委", "妇联", "工商联", "残联", "文联", "科协", "侨联", "台办", "机关", "团体", "行署", "公署", "法院", "检察院", "海关", "属地", "乡镇",
-        "军分区", "武装部", "园区", "开发区", "平台", "农场", "林场", "水厂", "库区", "口岸", "保税区", "出版社", "电视台", "融媒体", "供销社", "成员", "办公室", "办事处", "管理处", "服务处", "工作站", "督查室", "研究室", "信访室");
+        "专班", "工作组", "指挥部", "团委", "妇联", "工商联", "残联", "文联", "科协", "侨联", "台办", "机关", "团体", "行署", "公署", "法院", "检察院", "海关", "属地",
+        "乡镇",
+        "军分区", "武装部", "园区", "开发区", "平台", "农场", "林场", "水厂", "库区", "口岸", "保税区", "出版社", "电视台", "融媒体", "供销社", "成员", "办公室", "办事处",
+        "管理处", "服务处", "工作站", "督查室", "研究室", "信访室");
 
     // Endings that no running text has by chance.
     private static readonly WordEndings s_strongEndings = new(
@@ -30,14 +32,16 @@ internal static class UnitShape
 
     private static readonly WordEndings s_bodies = new("单位", "部门", "机关", "机构", "企业", "乡镇", "镇街", "街道");
 
-    private static readonly WordEndings s_placeKinds = new("区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区");
+    private static readonly WordEndings s_placeKinds =
+        new("区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区");
 
     // The end of a place's own name; behind a level (县住房城乡…) it is a word that a wrap broke off.
     private static readonly WordEndings s_townEndings = new("镇", "乡", "村");
 
     // Parks that a city has one of; parks and streets that bear a name.
     private static readonly WordEndings s_parks = new("高新区", "经开区");
-    private static readonly WordEndings s_namedParks = new("新区", "管理区", "风景区", "经济区", "试验区", "示范区", "度假区", "合作区", "产业园", "工业园", "科技园", "苏木", "街");
+    private static readonly WordEndings s_namedParks =
+        new("新区", "管理区", "风景区", "经济区", "试验区", "示范区", "度假区", "合作区", "产业园", "工业园", "科技园", "苏木", "街");
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;：:！？!?“”\"《》%％0123456789=<>");
 
@@ -65,7 +69,8 @@ internal static class UnitShape
 
     /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 县直有关单位, 县（市、区）政府, 领导小组成员单位.</summary>
     public static bool IsSeveral(ReadOnlySpan<char> text) =>
-        StartsWithAny(text, s_several) || text.EndsWith("成员单位", StringComparison.Ordinal) || text.EndsWith("各部门", StringComparison.Ordinal)
+        StartsWithAny(text, s_several) || text.EndsWith("成员单位", StringComparison.Ordinal)
+            || text.EndsWith("各部门", StringComparison.Ordinal)
         || IsSeveralOfLevel(text) || PlaceKinds.AreGovernments(text);
 
     // 县直有关单位, 市级各部门, 驻区各单位

@@ -17,7 +17,9 @@ internal static class UserKnowledge
         if (overrides.Aliases.TryGetValue(written, out var id) || overrides.Aliases.TryGetValue(unit.Id, out id))
         {
             var target = UnitResolver.Create(id, id, unit.Jurisdiction, unit.Level);
-            unit = target with { Aliases = WithAliases(target, written).Aliases.AddRange(unit.Aliases.Except([written])).Distinct().ToImmutableArray() };
+            unit =
+                target with { Aliases =
+                    WithAliases(target, written).Aliases.AddRange(unit.Aliases.Except([written])).Distinct().ToImmutableArray() };
             related.Clear();
         }
 

@@ -2,7 +2,9 @@ using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Units;
 
-/// <summary>The name of a park, zone or new area with a government of its own, with which a title begins: 云岭经济技术开发区, 雄安新区.</summary>
+/// <summary>
+/// The name of a park, zone or new area with a government of its own, with which a title begins: 云岭经济技术开发区, 雄安新区.
+/// </summary>
 internal static class ZoneName
 {
     private const int LongestStem = 9;
@@ -19,7 +21,8 @@ internal static class ZoneName
                 return null;
             }
 
-            // the longest kind there; 国家级新区建设 and 工业园区污水 go on as words, a name ends before a year, an office or a document's kind
+            // the longest kind there; 国家级新区建设 and 工业园区污水 go on as words, a name ends before a year, an office or a document's
+            // kind
             var length = Words.LengthAtStart(text[stem..], s_kinds);
             if (length > 0 && (stem >= 2 || length >= 3) && EndsName(text[(stem + length)..]))
             {

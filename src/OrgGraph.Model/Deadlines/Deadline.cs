@@ -54,9 +54,12 @@ public enum Recurrence
 /// <param name="Kind">What sort it is.</param>
 /// <param name="Text">The part of the cell that says it, without blanks.</param>
 /// <param name="Start">
-/// The first day: of a period, of what begins on a day, of the stretch within which something is due (一季度); null when none is told.
+/// The first day: of a period, of what begins on a day, of the stretch within which something is due (一季度); null when none is
+/// told.
 /// </param>
-/// <param name="End">The last day, itself included; null when none is told. Of what recurs yearly, the one in the plan's year.</param>
+/// <param name="End">
+/// The last day, itself included; null when none is told. Of what recurs yearly, the one in the plan's year.
+/// </param>
 /// <param name="Every">The rhythm of a recurring deadline.</param>
 public sealed record Deadline(
     DeadlineKind Kind, string Text, DateOnly? Start = null, DateOnly? End = null, Recurrence Every = Recurrence.None);

@@ -29,7 +29,8 @@ public static class FindingTexts
             "修订 {0} 处，按全部接受处理", "{0} tracked changes, taken as accepted"),
         [FindingKind.AttachmentLinked] = new(Severity.Note,
             "另有附件“{0}”（{1}），未读入", "a further document, not read: '{0}' ({1})"),
-        [FindingKind.HiddenRead] = new(Severity.Review, "隐藏的{0}“{1}”也已读入，请确认是否有效", "hidden {0} '{1}' read all the same; are they still valid?"),
+        [FindingKind.HiddenRead] =
+            new(Severity.Review, "隐藏的{0}“{1}”也已读入，请确认是否有效", "hidden {0} '{1}' read all the same; are they still valid?"),
         [FindingKind.FormulaWithoutValue] = new(Severity.Warning,
             "公式没有可用的结果（{0}）；请在 Excel 或 WPS 中重新计算后保存", "a formula without a usable result ({0}); recalculate and save it"),
         [FindingKind.PicturesNotRead] = new(Severity.Note,
@@ -51,14 +52,16 @@ public static class FindingTexts
             "text of a PDF that keeps the page's layout; what its blanks do not tell apart is not read: read the PDF itself"),
         [FindingKind.RoleGuessed] = new(Severity.Review,
             "文本没有写明各单位的职责，或各列已混在一起，以下职责是推定的。牵头：{0}；主责：{1}；协办：{2}",
-            "the text does not say the roles or has lost its columns; these are guesses. Lead: {0}; responsible: {1}; assist: {2}"),
+            "the text does not say the roles or has lost its columns; these are guesses. Lead: {0}; responsible: {1}; assist: "
+            + "{2}"),
         [FindingKind.OpenEndedList] = new(Severity.Review,
             "“{0}”：还有未列名的单位", "'{0}': further units are meant and not named"),
         [FindingKind.NameUnclear] = new(Severity.Review,
             "“{0}”不像单位名称，已照原文保留", "'{0}' does not look like a unit's name; kept as written"),
         [FindingKind.SecondNameKeptApart] = new(Severity.Review,
             "“{0}”括号里的单位在本计划中另有职责，未并入：“{1}”；若是同一机构，可在 units.json 中指定",
-            "the unit in the brackets of '{0}' is also named on its own and is kept apart: {1}; if both are one body, say so in units.json"),
+            "the unit in the brackets of '{0}' is also named on its own and is kept apart: {1}; if both are one body, say so in "
+            + "units.json"),
         [FindingKind.WrapGuessed] = new(Severity.Review,
             "“{0}”可能是两个单位，读作“{1}”", "'{0}' may be two units; read as '{1}'"),
         [FindingKind.JurisdictionUnknown] = new(Severity.Review,
@@ -86,7 +89,8 @@ public static class FindingTexts
         [FindingKind.CellsMerged] = new(Severity.Review,
             "空白格按合并单元格沿用第 {0} 行", "blank cells, read as merged with line {0}"),
         [FindingKind.HeadingAssumed] = new(Severity.Review, "“{0}”读作小标题", "'{0}' read as a heading"),
-        [FindingKind.MeasureFromTask] = new(Severity.Review, "措施格空白，以任务“{0}”代替", "the measure is blank; the task '{0}' stands in"),
+        [FindingKind.MeasureFromTask] =
+            new(Severity.Review, "措施格空白，以任务“{0}”代替", "the measure is blank; the task '{0}' stands in"),
         [FindingKind.TitleMissing] = new(Severity.Review, "表格上方没有标题，用“{0}”代替", "no title above the table; '{0}' stands in"),
         [FindingKind.RowWithoutMeasure] = new(Severity.Warning, "本行没有措施：{0}", "the row has no measure: {0}"),
         [FindingKind.TextNotUnderstood] = new(Severity.Warning, "未能理解的文字：{0}", "text not understood: {0}"),

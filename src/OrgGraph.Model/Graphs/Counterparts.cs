@@ -39,10 +39,12 @@ public static class Counterparts
         var tied = ImmutableArray.CreateBuilder<Unit>(units.Length);
         foreach (var unit in units)
         {
-            var office = unit.CounterpartId is null && IsDepartmentOfDistrict(unit) && cities.TryGetValue(unit.Jurisdiction, out var city)
+            var office =
+                unit.CounterpartId is null && IsDepartmentOfDistrict(unit) && cities.TryGetValue(unit.Jurisdiction, out var city)
                 ? bearers.GetValueOrDefault(city + OfficeAbove(UnitId.Parse(unit.Id, unit.Jurisdiction).Office))
                 : null;
-            tied.Add(office is not null && office != unit.Id && mayTie(unit.Id, office) ? unit with { CounterpartId = office } : unit);
+            tied.Add(
+                office is not null && office != unit.Id && mayTie(unit.Id, office) ? unit with { CounterpartId = office } : unit);
         }
 
         return tied.MoveToImmutable();

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace OrgGraph.Model.Graphs;
 
-/// <summary>Finds what would be above, or a part of, itself: an input that says so is refused, or walks upwards would not end.</summary>
+/// <summary>
+/// Finds what would be above, or a part of, itself: an input that says so is refused, or walks upwards would not end.
+/// </summary>
 public static class Cycles
 {
     /// <summary>The first cycle met, its first name again at its end; empty when there is none. Depth-first; linear.</summary>
@@ -45,7 +47,9 @@ public static class Cycles
         return [];
     }
 
-    /// <summary>The first cycle of a graph's sections, units above units, or members: <c>甲 → 乙 → 甲</c>; null when there is none.</summary>
+    /// <summary>
+    /// The first cycle of a graph's sections, units above units, or members: <c>甲 → 乙 → 甲</c>; null when there is none.
+    /// </summary>
     public static string? FirstIn(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);

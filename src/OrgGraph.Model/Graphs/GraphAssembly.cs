@@ -3,7 +3,9 @@ using OrgGraph.Model.Findings;
 
 namespace OrgGraph.Model.Graphs;
 
-/// <summary>What the builder and the merger have in common: the first of equal plans wins, equal edges count once, both are said.</summary>
+/// <summary>
+/// What the builder and the merger have in common: the first of equal plans wins, equal edges count once, both are said.
+/// </summary>
 /// <param name="findings">Receives what there is to say.</param>
 internal sealed class GraphAssembly(ICollection<Finding> findings)
 {

@@ -1,11 +1,13 @@
 namespace OrgGraph.Model.Graphs;
 
 /// <summary>
-/// The look-ups of a graph: its parts by id, and what belongs to each. Every look-up is made in linear time when it is first asked
-/// for, and kept; what belongs to a part stands in the graph's order. An id that the graph has not is a
+/// The look-ups of a graph: its parts by id, and what belongs to each. Every look-up is made in linear time when it is first
+/// asked for, and kept; what belongs to a part stands in the graph's order. An id that the graph has not is a
 /// <see cref="KeyNotFoundException"/> for a part, and nothing for what belongs to it.
 /// </summary>
-/// <param name="graph">The graph; its references must lead somewhere, as the builder and the reader of graph files see to.</param>
+/// <param name="graph">
+/// The graph; its references must lead somewhere, as the builder and the reader of graph files see to.
+/// </param>
 public sealed class GraphIndex(ResponsibilityGraph graph)
 {
     /// <summary>The graph.</summary>

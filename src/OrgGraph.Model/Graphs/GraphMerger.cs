@@ -12,7 +12,9 @@ public static class GraphMerger
     /// city's of the same name in another graph. Metrics are of one graph and not of the merged one: they are left out.
     /// Linear in the size of the graphs, but for sorting.
     /// </summary>
-    /// <param name="graphs">The graphs, in the order in which the first of two equal plans wins; one alone stays as it is.</param>
+    /// <param name="graphs">
+    /// The graphs, in the order in which the first of two equal plans wins; one alone stays as it is.
+    /// </param>
     /// <param name="findings">Receives what there is to say about plans that meet.</param>
     /// <exception cref="GraphFormatException">Together the graphs put a unit above, or into, itself.</exception>
     public static ResponsibilityGraph Merge(IReadOnlyList<ResponsibilityGraph> graphs, ICollection<Finding> findings)
@@ -26,7 +28,8 @@ public static class GraphMerger
 
         var assembly = new GraphAssembly(findings);
         var parts = assembly.KeepFirst(
-            graphs.Select(g => new GraphIndex(g)).SelectMany(g => g.Graph.Plans.Select(p => new PlanPart(p, g))), p => p.Plan, p => p.Measures);
+            graphs.Select(g => new GraphIndex(g)).SelectMany(g => g.Graph.Plans.Select(p => new PlanPart(p, g))), p => p.Plan,
+            p => p.Measures);
         var units = new UnitMerger();
         var origins = new List<IReadOnlyCollection<string>>();
         foreach (var group in parts.GroupBy(p => p.Graph))
@@ -61,7 +64,8 @@ public static class GraphMerger
             Oversights = [.. parts.SelectMany(p => p.Oversights)],
         };
         return Cycles.FirstIn(graph) is { } cycle
-            ? throw new GraphFormatException($"the graphs contradict each other: what one puts above a unit, the other puts below it: {cycle}")
+            ? throw new GraphFormatException(
+                $"the graphs contradict each other: what one puts above a unit, the other puts below it: {cycle}")
             : graph;
     }
 

@@ -5,7 +5,8 @@ namespace OrgGraph.Model.Graphs;
 /// <summary>Finds units with all that they name: parents, counterparts, members.</summary>
 internal sealed class NamedUnits(ImmutableArray<Unit> units)
 {
-    private readonly Dictionary<string, int> _places = units.Index().ToDictionary(u => u.Item.Id, u => u.Index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places =
+        units.Index().ToDictionary(u => u.Item.Id, u => u.Index, StringComparer.Ordinal);
 
     /// <summary>The units of these ids, and those that they name, and so on; each once, in the graph's order.</summary>
     public ImmutableArray<Unit> Closure(IEnumerable<string> ids)

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace OrgGraph.Model.Graphs;
 
 /// <summary>
-/// Parts of a graph that are graphs themselves: their edges lead somewhere, and everything stands in the order of the whole. Metrics
-/// are of the whole and go.
+/// Parts of a graph that are graphs themselves: their edges lead somewhere, and everything stands in the order of the whole.
+/// Metrics are of the whole and go.
 /// </summary>
 public static class Subgraph
 {

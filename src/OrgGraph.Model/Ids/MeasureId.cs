@@ -2,7 +2,9 @@ namespace OrgGraph.Model.Ids;
 
 /// <summary>The id of a measure: its task's, and its ordinal within the task: <c>…#3.2</c>.</summary>
 /// <param name="Plan">The plan that it belongs to.</param>
-/// <param name="Number">The task's number and the ordinal: <c>3.2</c>. People call the measure by it; it is unique in the plan.</param>
+/// <param name="Number">
+/// The task's number and the ordinal: <c>3.2</c>. People call the measure by it; it is unique in the plan.
+/// </param>
 public readonly record struct MeasureId(PlanId Plan, string Number)
 {
     /// <summary>The task that it belongs to.</summary>

@@ -7,7 +7,9 @@ namespace OrgGraph.Model.Ids;
 /// The id of a plan: jurisdiction, year and the title without both, as in <c>大兴区/2024/蓝天保卫战行动计划</c>; <c>-</c> stands
 /// for what is not known. An id of another form, as graphs made by hand may have, is all name.
 /// </summary>
-/// <remarks>Plans hold their id as text, since it is what files, tables and the database hold; its parts are taken here only.</remarks>
+/// <remarks>
+/// Plans hold their id as text, since it is what files, tables and the database hold; its parts are taken here only.
+/// </remarks>
 public readonly record struct PlanId
 {
     private const string Unknown = "-";
@@ -34,7 +36,9 @@ public readonly record struct PlanId
 
     private string Text => _text ?? "";
 
-    /// <summary>Makes the id of a plan. What separates the parts of ids is replaced by its full-width form where a part has it.</summary>
+    /// <summary>
+    /// Makes the id of a plan. What separates the parts of ids is replaced by its full-width form where a part has it.
+    /// </summary>
     public static PlanId Create(string jurisdiction, int? year, string name)
     {
         ArgumentNullException.ThrowIfNull(jurisdiction);

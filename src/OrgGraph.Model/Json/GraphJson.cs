@@ -53,7 +53,9 @@ public static class GraphJson
             // its own message names types of the program
             var at = string.IsNullOrEmpty(e.Path) ? "" : $", {e.Path}";
             throw new GraphFormatException(
-                string.Create(CultureInfo.InvariantCulture, $"damaged at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}{at}"), e);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"damaged at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}{at}"), e);
         }
         catch (FormatException e)
         {

@@ -2,7 +2,9 @@ using OrgGraph.Model.Graphs;
 
 namespace OrgGraph.Model.Json;
 
-/// <summary>Checks that a graph's references lead somewhere, and nothing back to itself: a file may have been edited by hand.</summary>
+/// <summary>
+/// Checks that a graph's references lead somewhere, and nothing back to itself: a file may have been edited by hand.
+/// </summary>
 internal static class GraphReferences
 {
     public static void Check(ResponsibilityGraph graph)

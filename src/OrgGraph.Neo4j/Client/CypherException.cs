@@ -55,7 +55,8 @@ public sealed class CypherException : Exception
 
     /// <summary>True when the connection was lost or never made.</summary>
     public bool IsConnectionLost =>
-        Code is Unreachable or "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable"
+        Code is Unreachable or "Neo.TransientError.General.DatabaseUnavailable"
+            or "Neo.TransientError.Database.DatabaseUnavailable"
             or "Neo.ClientError.Transaction.TransactionNotFound";
 
     /// <summary>What the user can do about it, in Chinese and English; null when the message says it all.</summary>
@@ -78,7 +79,8 @@ public sealed class CypherException : Exception
             "数据库只读，或该用户没有写权限。",
             "The database is read-only, or the user may not write."),
         "Neo.ClientError.Schema.ConstraintValidationFailed" or "Neo.DatabaseError.Schema.ConstraintCreationFailed"
-            or "Neo.ClientError.Schema.IndexWithNameAlreadyExists" or "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists" => (
+            or "Neo.ClientError.Schema.IndexWithNameAlreadyExists" or "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists" =>
+                (
             "数据库中另有同标签、同 id 的数据。请用一个空的数据库，或先移走这些节点。",
             "The database holds other data with the same label and id. Use an empty database, or remove those nodes."),
         Unreachable => (
@@ -87,12 +89,14 @@ public sealed class CypherException : Exception
         TimedOut => (
             "服务器在限定时间内没有回答。",
             "The server did not answer in time."),
-        "Neo.ClientError.Procedure.ProcedureCallFailed" when Message.Contains(GraphSchema.FullTextIndex, StringComparison.Ordinal) => (
+        "Neo.ClientError.Procedure.ProcedureCallFailed"
+            when Message.Contains(GraphSchema.FullTextIndex, StringComparison.Ordinal) => (
             "数据库里没有全文索引：请用 orggraph load 载入一次，或运行导出文件夹里的 schema.cypher。",
             "The database lacks the full-text index: load into it with orggraph load, or run schema.cypher of the export."),
         ForeignData => (
             "数据库里有不是本程序写入、或被别的程序改动过的数据（见上）。请移走或改正；也可删除后重新载入那份计划。",
-            "The database holds data that this program did not write, or that another one changed (see above). Remove or mend it, "
+            "The database holds data that this program did not write, or that another one changed (see above). Remove or mend "
+            + "it, "
             + "or delete that plan and load it again."),
         Protocol => (
             "该地址不是 Neo4j 的 HTTP 端口（默认 7474），或版本低于 5.19。",
@@ -109,7 +113,8 @@ public sealed class CypherException : Exception
             "No server of the cluster was found: check the address; bolt:// talks to this one server alone."),
         NoTransport => (
             "本版本不含 Bolt 驱动：请改用服务器的 HTTP 地址（默认端口 7474），或在有 Neo4j.Driver 包的环境里构建（-p:Neo4jDriver=true）。",
-            "Use the server's HTTP address (port 7474), or build where the package Neo4j.Driver is served (-p:Neo4jDriver=true)."),
+            "Use the server's HTTP address (port 7474), or build where the package Neo4j.Driver is served "
+            + "(-p:Neo4jDriver=true)."),
         NoGraphDataScience => (
             "服务器没有安装 Graph Data Science；请安装插件（docker-compose.yml 里的服务器已有）。",
             "Install the plugin on the server (the one of docker-compose.yml has it)."),

@@ -48,7 +48,9 @@ public readonly record struct CypherRecord(ImmutableArray<string> Fields, Immuta
     public object? this[string field] => Values[Fields.IndexOf(field)];
 
     /// <summary>The text in a column, or null.</summary>
-    /// <exception cref="CypherException">The value is of another type, as for all that follow: this program did not write it.</exception>
+    /// <exception cref="CypherException">
+    /// The value is of another type, as for all that follow: this program did not write it.
+    /// </exception>
     public string? Text(int column) => Values[column] is null ? null : Values[column] as string ?? throw Foreign(column, "text");
 
     /// <summary>The text in a column that is never null.</summary>
@@ -60,7 +62,8 @@ public readonly record struct CypherRecord(ImmutableArray<string> Fields, Immuta
 
     /// <summary>The integer of 32 bits in a column.</summary>
     public int ShortNumber(int column) =>
-        Number(column) is >= int.MinValue and <= int.MaxValue and var number ? (int)number : throw Foreign(column, "integer of 32 bits");
+        Number(column) is >= int.MinValue and <= int.MaxValue and var number ? (int)number
+            : throw Foreign(column, "integer of 32 bits");
 
     /// <summary>The integer of 32 bits in a column, or null.</summary>
     public int? ShortNumberOrNull(int column) => Values[column] is null ? null : ShortNumber(column);
@@ -69,7 +72,8 @@ public readonly record struct CypherRecord(ImmutableArray<string> Fields, Immuta
     public double Real(int column) => Values[column] as double? ?? throw Foreign(column, "decimal number");
 
     /// <summary>The date in a column, or null.</summary>
-    public DateOnly? DateOrNull(int column) => Values[column] is null ? null : Values[column] as DateOnly? ?? throw Foreign(column, "date");
+    public DateOnly? DateOrNull(int column) =>
+        Values[column] is null ? null : Values[column] as DateOnly? ?? throw Foreign(column, "date");
 
     /// <summary>The texts in a column; none when it is null.</summary>
     public ImmutableArray<string> Texts(int column) => Values[column] switch

@@ -17,7 +17,9 @@ public static class BulkExport
     /// <param name="options">Weights and deadlines; the defaults when null.</param>
     /// <param name="cancellationToken">Stops the writing; the folder is left as it is then.</param>
     /// <returns>The arguments of <c>neo4j-admin</c>, with the files' paths as they are from within the folder.</returns>
-    /// <exception cref="NotSupportedException">The graph's texts use every character that could separate the items of lists.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The graph's texts use every character that could separate the items of lists.
+    /// </exception>
     public static IReadOnlyList<string> Write(
         ResponsibilityGraph graph, string folder, LoadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -56,7 +58,8 @@ public static class BulkExport
         File.WriteAllText(
             Path.Combine(folder, "import.txt"),
             "注意：--overwrite-destination 会抹去数据库 neo4j 中原有的一切；要保留就先备份，或用 orggraph load。\n"
-            + "Mind: --overwrite-destination erases all that the database neo4j holds; to keep it, back it up first, or use orggraph load.\n\n"
+            + "Mind: --overwrite-destination erases all that the database neo4j holds; to keep it, back it up first, or use "
+            + "orggraph load.\n\n"
             + "1. 停止数据库后在本文件夹内运行 · in this folder, with the server stopped:\n\nneo4j-admin " + string.Join(' ', arguments)
             + "\n\n2. 启动数据库后运行 · with the server started:\n\ncypher-shell -f schema.cypher\n");
         return arguments;
@@ -64,7 +67,8 @@ public static class BulkExport
 
     // Rows that are null are written elsewhere.
     private static void Write(
-        string folder, string name, IEnumerable<string> header, IEnumerable<object?[]>? rows, char separator, CancellationToken cancellationToken)
+        string folder, string name, IEnumerable<string> header, IEnumerable<object?[]>? rows, char separator,
+        CancellationToken cancellationToken)
     {
         File.WriteAllText(Path.Combine(folder, name + "-header.csv"), string.Join(',', header) + "\n");
         if (rows is not null)
@@ -123,10 +127,13 @@ public static class BulkExport
     // Lists have no escape in these files: a separator that no item has.
     private static char SeparatorFor(ResponsibilityGraph graph)
     {
-        var items = graph.Units.SelectMany(u => u.Aliases).Concat(graph.Measures.SelectMany(m => m.Other).SelectMany(o => new[] { o.Heading, o.Text }));
+        var items =
+            graph.Units.SelectMany(u => u.Aliases)
+                .Concat(graph.Measures.SelectMany(m => m.Other).SelectMany(o => new[] { o.Heading, o.Text }));
         var used = items.SelectMany(i => i).ToHashSet();
         const string candidates = "\u001F\u001E\u001D\u001C\u0001\u0002\u0003\u0004";
         var free = candidates.FirstOrDefault(c => !used.Contains(c));
-        return free != default ? free : throw new NotSupportedException("no control character is left to separate the items of lists");
+        return free != default ? free
+            : throw new NotSupportedException("no control character is left to separate the items of lists");
     }
 }

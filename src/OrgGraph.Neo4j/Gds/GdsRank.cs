@@ -26,7 +26,8 @@ public sealed record GdsScore(string UnitId, double Degree, double Betweenness, 
 /// <param name="Tolerance">PageRank ends when no score changes by more.</param>
 /// <param name="MaxIterations">PageRank ends after so many rounds.</param>
 public sealed record GdsOptions(
-    RankNetwork Network = RankNetwork.Collaboration, double DampingFactor = 0.85, double Tolerance = 1e-10, int MaxIterations = 1000);
+    RankNetwork Network = RankNetwork.Collaboration, double DampingFactor = 0.85, double Tolerance = 1e-10,
+    int MaxIterations = 1000);
 
 /// <summary>
 /// Centralities inside Neo4j, with Graph Data Science: the network is projected into its memory, the scores are
@@ -35,7 +36,8 @@ public sealed record GdsOptions(
 /// </summary>
 public static class GdsRank
 {
-    internal const string FindProcedures = "SHOW PROCEDURES YIELD name WHERE name = 'gds.betweenness.stream' RETURN count(*) AS n";
+    internal const string FindProcedures =
+        "SHOW PROCEDURES YIELD name WHERE name = 'gds.betweenness.stream' RETURN count(*) AS n";
 
     internal const string ProjectCollaboration =
         """
@@ -98,7 +100,8 @@ public static class GdsRank
             var betweenness = await ScoresAsync(client, Named(Betweenness), cancellationToken);
             var pageRank = await ScoresAsync(
                 client,
-                Named(PageRank).With("damping", options.DampingFactor).With("tolerance", options.Tolerance).With("iterations", options.MaxIterations),
+                Named(PageRank).With("damping", options.DampingFactor).With("tolerance", options.Tolerance)
+                    .With("iterations", options.MaxIterations),
                 cancellationToken);
             var sum = pageRank.Values.Sum();
             scores =
@@ -139,7 +142,8 @@ public static class GdsRank
         }
         catch (OperationCanceledException e)
         {
-            throw new CypherException(CypherException.TimedOut, "the projected graph stays in the server's memory: no answer to its removal", e);
+            throw new CypherException(
+                CypherException.TimedOut, "the projected graph stays in the server's memory: no answer to its removal", e);
         }
     }
 

@@ -34,7 +34,8 @@ public sealed record NamedQuery(
         {
             if (!Parameters.Any(p => p.Name == name))
             {
-                throw new FormatException($"{Name} has no parameter '{name}' (it has: {string.Join(", ", Parameters.Select(p => p.Name))})");
+                throw new FormatException(
+                    $"{Name} has no parameter '{name}' (it has: {string.Join(", ", Parameters.Select(p => p.Name))})");
             }
         }
 
@@ -105,11 +106,14 @@ public sealed record QueryParameter(string Name, QueryParameterType Type, string
 
         return Type switch
         {
-            QueryParameterType.Whole or QueryParameterType.Year when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => n,
+            QueryParameterType.Whole or QueryParameterType.Year
+                when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) => n,
             QueryParameterType.Real when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var d) => d,
-            QueryParameterType.Text or QueryParameterType.Unit or QueryParameterType.Plan or QueryParameterType.Jurisdiction => text,
+            QueryParameterType.Text or QueryParameterType.Unit or QueryParameterType.Plan or QueryParameterType.Jurisdiction =>
+                text,
             QueryParameterType.Words => SearchText.Find(text),
-            QueryParameterType.Measures => text.Split([',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            QueryParameterType.Measures =>
+                text.Split([',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             _ => throw new FormatException($"'{text}' is not a number ({Name}: {Description})"),
         };
     }

@@ -13,11 +13,13 @@ public static class StoredNames
 {
     internal const string AnyPlan = "MATCH (n:Plan) WHERE n.id IS NOT NULL RETURN n.id AS id LIMIT 1";
 
-    internal const string Units = "MATCH (n:Unit) WHERE n.id IS NOT NULL AND n.kind IS NOT NULL RETURN n.id AS id, n.aliases AS names";
+    internal const string Units =
+        "MATCH (n:Unit) WHERE n.id IS NOT NULL AND n.kind IS NOT NULL RETURN n.id AS id, n.aliases AS names";
 
     internal const string Plans = "MATCH (n:Plan) WHERE n.id IS NOT NULL RETURN n.id AS id, [n.title] AS names";
 
-    internal const string Jurisdictions = "MATCH (n:Plan) WHERE n.jurisdiction IS NOT NULL RETURN DISTINCT n.jurisdiction AS id, [] AS names";
+    internal const string Jurisdictions =
+        "MATCH (n:Plan) WHERE n.jurisdiction IS NOT NULL RETURN DISTINCT n.jurisdiction AS id, [] AS names";
 
     internal const string Years = "MATCH (n:Plan) WHERE n.year IS NOT NULL RETURN DISTINCT toString(n.year) AS id, [] AS names";
 

@@ -51,7 +51,9 @@ public static class GraphOrder
         return positions;
     }
 
-    /// <summary>Items by key, those of one key in their old order: a counting sort. Nothing is copied when they are sorted.</summary>
+    /// <summary>
+    /// Items by key, those of one key in their old order: a counting sort. Nothing is copied when they are sorted.
+    /// </summary>
     internal static ImmutableArray<T> Sort<T>(ImmutableArray<T> items, Func<T, int> key, int keys)
     {
         var starts = new int[keys + 1];

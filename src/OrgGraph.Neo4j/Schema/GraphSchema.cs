@@ -6,7 +6,9 @@ namespace OrgGraph.Neo4j.Schema;
 /// <summary>The constraints and indexes of the graph. The README beside the project (SCHEMA.md) draws them.</summary>
 public static class GraphSchema
 {
-    /// <summary>The full-text index over measures' texts and units' names; its analyzer splits Chinese into pairs of characters.</summary>
+    /// <summary>
+    /// The full-text index over measures' texts and units' names; its analyzer splits Chinese into pairs of characters.
+    /// </summary>
     public const string FullTextIndex = "orggraph_text";
 
     /// <summary>The labels of the graph.</summary>

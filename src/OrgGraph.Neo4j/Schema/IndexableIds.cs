@@ -41,8 +41,12 @@ public static class IndexableIds
         return graph with
         {
             Plans = [.. graph.Plans.Select(p => p with { Id = Shorten(p.Id) })],
-            Sections = [.. graph.Sections.Select(s => s with { Id = Shorten(s.Id), PlanId = Shorten(s.PlanId), ParentId = Maybe(s.ParentId) })],
-            Tasks = [.. graph.Tasks.Select(t => t with { Id = Shorten(t.Id), PlanId = Shorten(t.PlanId), SectionId = Maybe(t.SectionId) })],
+            Sections =
+                [.. graph.Sections.Select(
+                    s => s with { Id = Shorten(s.Id), PlanId = Shorten(s.PlanId), ParentId = Maybe(s.ParentId) })],
+            Tasks =
+                [.. graph.Tasks.Select(
+                    t => t with { Id = Shorten(t.Id), PlanId = Shorten(t.PlanId), SectionId = Maybe(t.SectionId) })],
             Measures = [.. graph.Measures.Select(m => m with { Id = Shorten(m.Id), TaskId = Shorten(m.TaskId) })],
             Units =
             [
@@ -55,14 +59,16 @@ public static class IndexableIds
             Persons = [.. graph.Persons.Select(p => p with { Id = Shorten(p.Id) })],
             Responsibilities =
                 [.. graph.Responsibilities.Select(e => e with { UnitId = Shorten(e.UnitId), MeasureId = Shorten(e.MeasureId) })],
-            Oversights = [.. graph.Oversights.Select(e => e with { PersonId = Shorten(e.PersonId), MeasureId = Shorten(e.MeasureId) })],
+            Oversights =
+                [.. graph.Oversights.Select(e => e with { PersonId = Shorten(e.PersonId), MeasureId = Shorten(e.MeasureId) })],
             Metrics = [.. graph.Metrics.Select(m => m with { UnitId = Shorten(m.UnitId) })],
         };
     }
 
     private static IEnumerable<string> AllIds(ResponsibilityGraph graph) =>
         graph.Plans.Select(p => p.Id).Concat(graph.Sections.Select(s => s.Id)).Concat(graph.Tasks.Select(t => t.Id))
-            .Concat(graph.Measures.Select(m => m.Id)).Concat(graph.Units.Select(u => u.Id)).Concat(graph.Persons.Select(p => p.Id));
+            .Concat(graph.Measures.Select(m => m.Id)).Concat(graph.Units.Select(u => u.Id))
+            .Concat(graph.Persons.Select(p => p.Id));
 
     private static string SourceOf(ResponsibilityGraph graph, string unit) =>
         graph.Responsibilities.FirstOrDefault(e => e.UnitId == unit) is { } edge ? $"{edge.Source}" : "";

@@ -38,7 +38,8 @@ internal static class ModelRows
     private static object?[] Of(UnitLoad load, UnitMetrics? metrics) =>
     [
         load.Unit.Id, load.Unit.Id, load.Unit.Jurisdiction, Name(load.Unit.Level), Name(load.Unit.Kind), load.Unit.Rule,
-        load.Unit.Aliases.IsEmpty ? null : load.Unit.Aliases.Select(a => (object?)a).ToArray(), load.Load, (long)load.Leads, (long)load.Responsible, (long)load.Assists,
+        load.Unit.Aliases.IsEmpty ? null : load.Unit.Aliases.Select(a => (object?)a).ToArray(), load.Load, (long)load.Leads,
+        (long)load.Responsible, (long)load.Assists,
         load.Unit.MembersKnown ? true : null, (long?)metrics?.Degree, metrics?.Betweenness, metrics?.Closeness,
         metrics?.PageRank, metrics?.Eigenvector, (long?)metrics?.Community, metrics?.Overloaded, Tables.Origin,
     ];

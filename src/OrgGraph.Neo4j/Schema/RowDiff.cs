@@ -42,7 +42,9 @@ internal sealed record RowDiff(List<object?[]> Added, List<object?[]> Changed, L
         return diff;
     }
 
-    /// <summary>Of several relationships between the same two nodes an equal one is taken first: they come in any order.</summary>
+    /// <summary>
+    /// Of several relationships between the same two nodes an equal one is taken first: they come in any order.
+    /// </summary>
     public static RowDiff OfRelationships(IEnumerable<object?[]> there, IEnumerable<object?[]> wanted)
     {
         var left = new Dictionary<(string Start, string End), List<object?[]>>();

@@ -33,7 +33,8 @@ internal static class StoredRecords
 
     /// <summary>A unit's row as its record; null for a row of another program that has no such form.</summary>
     public static Unit? ForeignUnitOf(CypherRecord r) =>
-        r[3] is string level && Enum.TryParse<UnitLevel>(level, out _) && r[4] is string kind && Enum.TryParse<UnitKind>(kind, out _)
+        r[3] is string level && Enum.TryParse<UnitLevel>(level, out _) && r[4] is string kind
+            && Enum.TryParse<UnitKind>(kind, out _)
         && (r[5] is null or string) && (r[2] is null or string)
         && (r[6] is null || (r[6] is IReadOnlyList<object?> aliases && aliases.All(a => a is string)))
             ? UnitOf(r)

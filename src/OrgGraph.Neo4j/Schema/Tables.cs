@@ -78,7 +78,8 @@ internal sealed class RelationshipTable
             : $"UNWIND $rows AS row MATCH ()-[r:{type}]->() WHERE elementId(r) = row[0] SET {assignments}";
         Delete = $"UNWIND $rows AS id MATCH ()-[r:{type}]->() WHERE elementId(r) = id DELETE r";
         Returned = string.Join(
-            ", ", ["a.id AS startId", "b.id AS endId", .. columns.Select(c => $"r.{c.Name} AS {c.Name}"), "elementId(r) AS element"]);
+            ", ",
+            ["a.id AS startId", "b.id AS endId", .. columns.Select(c => $"r.{c.Name} AS {c.Name}"), "elementId(r) AS element"]);
         var own = columns.Contains(new Column("origin", ColumnType.Text)) ? $" WHERE r.origin = '{Tables.Origin}'" : "";
         ReadAll = $"MATCH (a:{startLabel})-[r:{type}]->(b:{endLabel}){own} RETURN {Returned}";
     }

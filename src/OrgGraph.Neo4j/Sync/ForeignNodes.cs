@@ -14,7 +14,8 @@ internal static class ForeignNodes
     public static ImmutableArray<string> FindTwins { get; } =
     [
         .. GraphSchema.Labels.Select(label =>
-            $"MATCH (n:{label}) WHERE n.id IS NOT NULL WITH n.id AS id, count(*) AS nodes WHERE nodes > 1 RETURN toString(id) AS id LIMIT 1"),
+            $"MATCH (n:{label}) WHERE n.id IS NOT NULL "
+            + "WITH n.id AS id, count(*) AS nodes WHERE nodes > 1 RETURN toString(id) AS id LIMIT 1"),
     ];
 
     /// <summary>An id among <c>$ids</c> that a node of the label bears.</summary>

@@ -18,7 +18,9 @@ public static class GraphLoader
     /// <param name="options">How.</param>
     /// <param name="progress">Receives where the load stands; null when nobody asks.</param>
     /// <param name="cancellationToken">Stops between or within transactions; what is committed stays.</param>
-    /// <exception cref="CypherException">The server's error; plans that were committed stay, and loading again goes on.</exception>
+    /// <exception cref="CypherException">
+    /// The server's error; plans that were committed stay, and loading again goes on.
+    /// </exception>
     public static async Task<LoadSummary> LoadAsync(
         ICypherClient client,
         ResponsibilityGraph graph,

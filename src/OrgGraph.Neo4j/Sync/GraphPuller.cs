@@ -26,8 +26,10 @@ public static class GraphPuller
     internal static string ReadPersons { get; } = $"MATCH (n:Person) RETURN {Tables.Person.Returned}";
 
     internal static string ReadUnits { get; } =
-        $"MATCH (n:Unit) RETURN {Tables.Unit.Returned}, [(m:Unit)-[:MEMBER_OF {{origin: '{Tables.Origin}'}}]->(n) | m.id] AS members, "
-        + $"[(n)-[:BRANCH_OF {{origin: '{Tables.Origin}'}}]->(p:Unit) | p.id] AS parents, [(n)-[:COUNTERPART_OF {{origin: '{Tables.Origin}'}}]->(c:Unit) | c.id] AS counterparts";
+        $"MATCH (n:Unit) RETURN {Tables.Unit.Returned}, [(m:Unit)-[:MEMBER_OF {{origin: '{Tables.Origin}'}}]->(n) | m.id] AS "
+        + $"members, "
+        + $"[(n)-[:BRANCH_OF {{origin: '{Tables.Origin}'}}]->(p:Unit) | p.id] AS parents, [(n)-[:COUNTERPART_OF {{origin: '"
+        + $"{Tables.Origin}'}}]->(c:Unit) | c.id] AS counterparts";
 
     /// <summary>Reads the whole graph, streaming: besides the graph itself little memory is needed.</summary>
     /// <param name="client">The database.</param>
@@ -49,7 +51,9 @@ public static class GraphPuller
             "Section",
             ReadSections,
             [0, 5],
-            r => (r.Number(2), new Section(r.Required(0), r.Required(5), r.Text(6), r.Required(1), StoredRecords.Span(r.Required(3)))));
+            r =>
+                (r.Number(2),
+                    new Section(r.Required(0), r.Required(5), r.Text(6), r.Required(1), StoredRecords.Span(r.Required(3)))));
         var tasks = await reader.ReadAsync(
             "Task",
             ReadTasks,
@@ -57,7 +61,8 @@ public static class GraphPuller
             r => (r.Number(3), new PlanTask(
                 r.Required(0), r.Required(6), r.Text(7), r.Text(1), r.Text(2), StoredRecords.Span(r.Required(4)))));
         var measures = await reader.ReadAsync("Measure", ReadMeasures, [0, 10], r => (r.Number(7), MeasureOf(r)));
-        var units = await reader.ReadAsync("Unit", ReadUnits, [0, kind], r => (Unit: UnitOf(r), Metrics: StoredRecords.MetricsOf(r)));
+        var units =
+            await reader.ReadAsync("Unit", ReadUnits, [0, kind], r => (Unit: UnitOf(r), Metrics: StoredRecords.MetricsOf(r)));
         var persons = await reader.ReadAsync("Person", ReadPersons, [0], StoredRecords.PersonOf);
 
         var ids = new Interned(units.Select(u => u.Unit), measures.Select(m => m.Item2.Id));

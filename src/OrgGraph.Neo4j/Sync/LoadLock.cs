@@ -9,7 +9,9 @@ namespace OrgGraph.Neo4j.Sync;
 /// </summary>
 internal sealed class LoadLock : IAsyncDisposable
 {
-    /// <summary>A row when the lease is the holder's. The first SET takes the node's lock, so that two who ask are asked in turn.</summary>
+    /// <summary>
+    /// A row when the lease is the holder's. The first SET takes the node's lock, so that two who ask are asked in turn.
+    /// </summary>
     public const string Take =
         """
         MERGE (l:OrgGraphLock {id: 'load'}) SET l.asked = $holder
@@ -108,7 +110,8 @@ internal sealed class LoadLock : IAsyncDisposable
             {
                 if (!await AskAsync(_client, _holder, _stop.Token))
                 {
-                    throw new CypherException(CypherException.LockLost, "another load took over, since this one did not answer for half a minute");
+                    throw new CypherException(
+                        CypherException.LockLost, "another load took over, since this one did not answer for half a minute");
                 }
             }
         }

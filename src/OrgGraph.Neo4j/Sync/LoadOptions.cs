@@ -22,7 +22,9 @@ public sealed record LoadOptions
     /// <summary>Responsibilities in one request; bounds the memory of both sides.</summary>
     public int BatchSize { get; init; } = 20_000;
 
-    /// <summary>How often the load starts over when the server goes away in the middle; plans that are in are not sent again.</summary>
+    /// <summary>
+    /// How often the load starts over when the server goes away in the middle; plans that are in are not sent again.
+    /// </summary>
     public int Attempts { get; init; } = 3;
 
     /// <summary>How long a server that went away is waited for.</summary>

@@ -42,7 +42,8 @@ internal sealed class NewPlanRows(OrderedGraph index, EdgeNumbers numbers, int i
     public IEnumerable<object?[]> MeasureRows(int plan, int start, int end) =>
         ByTask(start, end).Select(task => new object?[] { Rows(plan, task), task.Key[idStart..] });
 
-    private Dictionary<string, int> Numbered(int plan) => GraphOrder.Positions(index.Graph.Sections[index.SectionsOf(plan)], s => s.Id);
+    private Dictionary<string, int> Numbered(int plan) =>
+        GraphOrder.Positions(index.Graph.Sections[index.SectionsOf(plan)], s => s.Id);
 
     private ILookup<string, int> ByTask(int start, int end) =>
         Enumerable.Range(start, end - start).ToLookup(m => index.Graph.Measures[m].TaskId, StringComparer.Ordinal);

@@ -60,7 +60,8 @@ internal static class NewPlanText
         """;
 
     private static string Found(string label, string list, string? id = null) =>
-        $"COLLECT {{ UNWIND range(0, size(${list}) - 1) AS i MATCH (n:{label} {{id: {id ?? $"${list}[i]"}}}) WITH i, n ORDER BY i RETURN n }}";
+        $"COLLECT {{ UNWIND range(0, size(${list}) - 1) AS i MATCH (n:{label} {{id: {id ?? $"${list}[i]"}}}) WITH i, n ORDER BY "
+            + $"i RETURN n }}";
 
     private static string Properties(ImmutableArray<Column> columns, string row, int first) => string.Join(
         ", ",

@@ -19,13 +19,17 @@ internal static class PlanWriter
     public static string ReadTasks { get; } =
         $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(n:Task) WHERE n.source IS NOT NULL RETURN {Tables.Task.Returned}";
 
-    public static string ReadMeasures { get; } = $"{PlanTasks}<-[:UNDER]-(n:Measure) WHERE n.source IS NOT NULL RETURN {Tables.Measure.Returned}";
+    public static string ReadMeasures { get; } =
+        $"{PlanTasks}<-[:UNDER]-(n:Measure) WHERE n.source IS NOT NULL RETURN {Tables.Measure.Returned}";
 
     /// <summary>How to read the relationships of each table that belong to one plan.</summary>
     public static ImmutableArray<(RelationshipTable Table, string Read)> Relationships { get; } =
     [
-        (Tables.SectionInPlan, $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Section) WHERE a.source IS NOT NULL RETURN {Tables.SectionInPlan.Returned}"),
-        (Tables.TaskInPlan, $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Task) WHERE a.source IS NOT NULL RETURN {Tables.TaskInPlan.Returned}"),
+        (Tables.SectionInPlan,
+            $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Section) WHERE a.source IS NOT NULL RETURN "
+            + $"{Tables.SectionInPlan.Returned}"),
+        (Tables.TaskInPlan,
+            $"MATCH (b:Plan {{id: $plan}})<-[r:IN_PLAN]-(a:Task) WHERE a.source IS NOT NULL RETURN {Tables.TaskInPlan.Returned}"),
         (Tables.SectionInSection,
             "MATCH (:Plan {id: $plan})<-[:IN_PLAN]-(a:Section)-[r:IN_SECTION]->(b:Section) "
             + $"WHERE a.source IS NOT NULL AND b.source IS NOT NULL RETURN {Tables.SectionInSection.Returned}"),
@@ -33,7 +37,8 @@ internal static class PlanWriter
             $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(a:Task)-[r:IN_SECTION]->(b:Section) "
             + $"WHERE a.source IS NOT NULL AND b.source IS NOT NULL RETURN {Tables.TaskInSection.Returned}"),
         (Tables.Under,
-            $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(b:Task)<-[r:UNDER]-(a:Measure) WHERE a.source IS NOT NULL RETURN {Tables.Under.Returned}"),
+            $"MATCH (:Plan {{id: $plan}})<-[:IN_PLAN]-(b:Task)<-[r:UNDER]-(a:Measure) WHERE a.source IS NOT NULL RETURN "
+            + $"{Tables.Under.Returned}"),
         (Tables.Leads, Roles(Tables.Leads, "Unit")),
         (Tables.ResponsibleFor, Roles(Tables.ResponsibleFor, "Unit")),
         (Tables.Assists, Roles(Tables.Assists, "Unit")),
@@ -86,7 +91,8 @@ internal static class PlanWriter
         var edges = new List<(RelationshipTable Table, RowDiff Diff)>();
         foreach (var (table, read) in Relationships)
         {
-            edges.Add((table, RowDiff.OfRelationships(await writer.ReadAsync(Of(read), cancellationToken), relationships(table))));
+            edges.Add(
+                (table, RowDiff.OfRelationships(await writer.ReadAsync(Of(read), cancellationToken), relationships(table))));
         }
 
         // New nodes before the edges that need them, old edges before the nodes that they hold.

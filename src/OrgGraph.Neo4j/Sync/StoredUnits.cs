@@ -8,7 +8,9 @@ namespace OrgGraph.Neo4j.Sync;
 /// <summary>What the database holds beside the plans of the input: its units and persons, and who needs them.</summary>
 internal sealed class StoredUnits
 {
-    public static string ReadPlans => $"MATCH (n:Plan {{origin: '{Tables.Origin}'}}) RETURN n.id AS id, n.jurisdiction AS jurisdiction, n.city AS city, n.year AS year ORDER BY id";
+    public static string ReadPlans =>
+        $"MATCH (n:Plan {{origin: '{Tables.Origin}'}}) RETURN n.id AS id, n.jurisdiction AS jurisdiction, n.city AS city, "
+            + $"n.year AS year ORDER BY id";
 
     /// <summary>
     /// Units, and whether a relationship that is not of this program hangs on them, which keeps them.
@@ -73,7 +75,8 @@ internal sealed class StoredUnits
             .. plans.Where(r => !prune && !given.Contains(r.Required(0)))
                 .Select(r => new Plan
                 {
-                    Id = r.Required(0), Title = "", Jurisdiction = r.Text(1) ?? "", City = r.Text(2), Year = r.ShortNumberOrNull(3), Source = default,
+                    Id = r.Required(0), Title = "", Jurisdiction = r.Text(1) ?? "", City = r.Text(2),
+                    Year = r.ShortNumberOrNull(3), Source = default,
                 }),
         ];
         if (!others.IsEmpty)
@@ -126,7 +129,10 @@ internal sealed class StoredUnits
     public IEnumerable<object?[]> MergePersons(ImmutableArray<Person> input) =>
     [
         .. input.Select(ModelRows.Of),
-        .. PersonRows.Where(r => r[Tables.Person.OriginColumn] is Tables.Origin && (_usedPersons.Contains((string)r[0]!) || r[^1] is true) && !input.Any(p => p.Id == (string)r[0]!)),
+        .. PersonRows.Where(
+            r =>
+                r[Tables.Person.OriginColumn] is Tables.Origin && (_usedPersons.Contains((string)r[0]!) || r[^1] is true)
+                    && !input.Any(p => p.Id == (string)r[0]!)),
     ];
 
     private static Unit Combine(Unit unit, Unit old) => unit with
@@ -142,7 +148,8 @@ internal sealed class StoredUnits
     {
         CypherStatement WithTypes(string text) => new CypherStatement(text).With("types", GraphSchema.RelationshipTypes);
 
-        // Rows without an id are of somebody else's units; those with one, and without the mark, are used where a plan names them.
+        // Rows without an id are of somebody else's units; those with one, and without the mark, are used where a plan names
+        // them.
         await foreach (var record in client.StreamAsync(WithTypes(ReadUnits), cancellationToken))
         {
             if (record[0] is not string id)

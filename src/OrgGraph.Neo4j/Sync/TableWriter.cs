@@ -80,7 +80,8 @@ internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, i
         for (var start = 0; start < rows.Count && !dryRun; start += batchSize)
         {
             var batch = start == 0 && rows.Count <= batchSize ? rows : [.. rows.Skip(start).Take(batchSize)];
-            var result = await transaction.RunAsync(new CypherStatement(text).With("rows", new CypherRows(batch)), cancellationToken);
+            var result =
+                await transaction.RunAsync(new CypherStatement(text).With("rows", new CypherRows(batch)), cancellationToken);
             total = total with { RelationshipsCreated = total.RelationshipsCreated + result.Counters.RelationshipsCreated };
         }
 
@@ -90,5 +91,6 @@ internal sealed class TableWriter(ICypherTransaction transaction, bool dryRun, i
     /// <summary>Another program took a node away between two statements.</summary>
     public static CypherException Lost(string what) => new(
         CypherException.ForeignData,
-        $"nodes that {what} needs are not in the database: another program changes the graph at the same time, or changed it by hand");
+        $"nodes that {what} needs are not in the database: another program changes the graph at the same time, or changed it by "
+        + $"hand");
 }

@@ -27,7 +27,8 @@ internal static class CascadeRows
             var address = ChangeTerms.Of(row.Address).In(language);
             if (row.CarriedOutBy.IsEmpty)
             {
-                yield return [cascade.District, ChangeTerms.Of(row).In(language), address, null, row.Measure.Id, row.Measure.Text, null, null];
+                yield return [cascade.District, ChangeTerms.Of(row).In(language), address, null, row.Measure.Id, row.Measure.Text,
+                    null, null];
             }
 
             foreach (var link in row.CarriedOutBy)

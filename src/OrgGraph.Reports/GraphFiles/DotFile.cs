@@ -38,7 +38,8 @@ internal static class DotFile
     }
 
     private static string Attributes(IEnumerable<NetworkAttribute> attributes, IEnumerable<object?> values) => string.Concat(
-        attributes.Zip(values).Where(pair => pair.Second is not null).Select(pair => $", {pair.First.Name}={Quote(pair.Second!)}"));
+        attributes.Zip(values).Where(pair => pair.Second is not null)
+            .Select(pair => $", {pair.First.Name}={Quote(pair.Second!)}"));
 
     private static string Quote(object value) => DotGraph.Quote(FileText.Of(value));
 }

@@ -10,7 +10,8 @@ internal static class FileText
     /// <summary>Settings of all XML files: UTF-8 without a mark, indented, the same on every system.</summary>
     public static XmlWriterSettings Settings { get; } = new()
     {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", CloseOutput = false,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n",
+        CloseOutput = false,
     };
 
     /// <summary>The node's name in a file.</summary>

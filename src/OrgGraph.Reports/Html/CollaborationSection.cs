@@ -52,7 +52,8 @@ internal static class CollaborationSection
                         using (html.Open("td", ("class", "bars")))
                         {
                             LoadBar.Write(
-                                html, [("responsible", pair.Measures)], most, ReportTexts.SharedInWords.In(language, pair.Measures));
+                                html, [("responsible", pair.Measures)], most,
+                                ReportTexts.SharedInWords.In(language, pair.Measures));
                         }
 
                         TableParts.Number(html, pair.Measures);

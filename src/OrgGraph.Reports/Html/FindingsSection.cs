@@ -57,7 +57,8 @@ internal static class FindingsSection
     {
         using (html.Open("table", ("class", "findings")))
         {
-            TableParts.Head(html, language, ReportTexts.FindingColumns.Where(c => withSeverity || c != ReportTexts.SeverityColumn));
+            TableParts.Head(
+                html, language, ReportTexts.FindingColumns.Where(c => withSeverity || c != ReportTexts.SeverityColumn));
             using (html.Open("tbody"))
             {
                 foreach (var finding in findings)

@@ -9,7 +9,8 @@ namespace OrgGraph.Reports.Html;
 internal sealed record MatrixAxis(string Label, string Title, string? Group = null);
 
 /// <summary>
-/// A table of shaded cells with their figures in them: one hue from light to dark, so that it reads in grey and to the colour-blind.
+/// A table of shaded cells with their figures in them: one hue from light to dark, so that it reads in grey and to the
+/// colour-blind.
 /// </summary>
 internal static class MatrixChart
 {
@@ -59,7 +60,9 @@ internal static class MatrixChart
                 {
                     var value = values[r, c];
                     sum += value;
-                    WriteCell(html, LabelWidth + (c * step), y, step, value, ShadeOf(value, most), format, $"{rows[r].Title}，{columns[c].Title}");
+                    WriteCell(
+                        html, LabelWidth + (c * step), y, step, value, ShadeOf(value, most), format,
+                        $"{rows[r].Title}，{columns[c].Title}");
                 }
 
                 SvgParts.Text(html, "figure end", width - 4, y + 17, format(sum));

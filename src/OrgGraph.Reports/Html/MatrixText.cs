@@ -8,7 +8,8 @@ namespace OrgGraph.Reports.Html;
 internal static class MatrixText
 {
     /// <summary>How to read it, and its highest cell.</summary>
-    public static string Describe(double[,] values, ImmutableArray<string> rows, ImmutableArray<MatrixAxis> columns, Language language)
+    public static string Describe(
+        double[,] values, ImmutableArray<string> rows, ImmutableArray<MatrixAxis> columns, Language language)
     {
         var best = (Row: 0, Column: 0);
         for (var r = 0; r < rows.Length; r++)

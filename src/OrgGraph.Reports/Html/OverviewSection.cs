@@ -42,7 +42,8 @@ internal static class OverviewSection
             {
                 foreach (var (id, heading) in ReportTexts.Sections)
                 {
-                    if (id switch { "skipped" => data.Skipped.Length > 0, OutputFolder.Diagrams => ReportDiagrams.Any(data.Graph), _ => true })
+                    if (id switch { "skipped" => data.Skipped.Length > 0, OutputFolder.Diagrams =>
+                        ReportDiagrams.Any(data.Graph), _ => true })
                     {
                         html.Write("a", heading.In(language), ("href", "#" + id));
                     }
@@ -166,7 +167,10 @@ internal static class OverviewSection
                 html.Text(file.Source);
                 if (plan == file.Plans[0])
                 {
-                    var how = string.Join(ReportTexts.Comma.In(language), file.Layouts.Select(l => LayoutTerms.Of(l).In(language)).Prepend(file.Encoding));
+                    var how =
+                        string.Join(
+                            ReportTexts.Comma.In(language),
+                            file.Layouts.Select(l => LayoutTerms.Of(l).In(language)).Prepend(file.Encoding));
                     html.Write("small", how, ("class", "under"));
                 }
             }

@@ -61,7 +61,8 @@ internal static class ReportTexts
         "任务分最高的是{0}：牵头 {1} 项、主责 {2} 项、协办 {3} 项，共 {4} 分。",
         "The busiest unit is {0}: it leads {1}, is responsible for {2} and assists in {3} measures, {4} role points in all.");
 
-    public static readonly LocalizedText TopShare = new("任务分最高的 {0} 个单位合计占全部任务分的 {1}。", " The {0} busiest carry {1} of all role points.");
+    public static readonly LocalizedText TopShare =
+        new("任务分最高的 {0} 个单位合计占全部任务分的 {1}。", " The {0} busiest carry {1} of all role points.");
     public static readonly LocalizedText WhatWasRead = new("各文件中的计划", "Plans in each file");
     public static readonly LocalizedText ReadBefore = new(
         "另有 {0} 份计划已从别的文件读入，不重复计", "{0} more of its plans were read from another file already; not counted again");
@@ -80,7 +81,8 @@ internal static class ReportTexts
     public static readonly LocalizedText HasAllMembers = new("{0} 个成员，负荷已分给成员", "{0} members, who bear its load");
     public static readonly LocalizedText BranchOf = new("隶属{0}", "branch of {0}");
     public static readonly LocalizedText KeyShared = new("群组分担（平均分给成员）", "share of groups (split evenly over their members)");
-    public static readonly LocalizedText BarInWords = new("牵头 {0}，主责 {1}，协办 {2}；{3} 分", "lead {0}, responsible {1}, assist {2}; {3} points");
+    public static readonly LocalizedText BarInWords =
+        new("牵头 {0}，主责 {1}，协办 {2}；{3} 分", "lead {0}, responsible {1}, assist {2}; {3} points");
 
     public static readonly LocalizedText Idle = new(
         "另有 {0} 个单位没有直接承担措施，只作为上级、对口单位或群组成员出现，未列入。",
@@ -99,7 +101,8 @@ internal static class ReportTexts
     ];
 
     public static readonly LocalizedText NoCollaboration = new("没有两个单位出现在同一条措施里。", "No two units share a measure.");
-    public static readonly LocalizedText TopPairs = new("共同承担措施最多的 {0} 对（共 {1} 对）", "The {0} pairs that share most measures (of {1})");
+    public static readonly LocalizedText TopPairs =
+        new("共同承担措施最多的 {0} 对（共 {1} 对）", "The {0} pairs that share most measures (of {1})");
     public static readonly LocalizedText SharedInWords = new("共同措施 {0} 条", "{0} shared measures");
     public static readonly LocalizedText GroupTag = new("群组", "group");
 
@@ -148,10 +151,13 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> SkippedColumns = [new(new("文件", "File")), new(new("原因", "Reason"))];
 
     public static readonly LocalizedText Method = new(
-        "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，几家共同牵头的平分。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
-        "Load is role points and coordination. Role points: 1.0 for leading a measure, 0.7 for being responsible, 0.3 for assisting; "
+        "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，"
+        + "几家共同牵头的平分。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
+        "Load is role points and coordination. Role points: 1.0 for leading a measure, 0.7 for being responsible, 0.3 for "
+        + "assisting; "
         + "the points of a group whose members are all known are split evenly over them. "
-        + "Coordination: a measure with k partners costs 0.2·ln(1+k) points, borne by its leads (by those responsible where it has none) in equal shares. "
+        + "Coordination: a measure with k partners costs 0.2·ln(1+k) points, borne by its leads (by those responsible where it "
+        + "has none) in equal shares. "
         + "Weight: each shared measure counts 1/(k−1), k being the number of its units (Newman 2001).");
 
     public static readonly LocalizedText Generator = new("由 OrgGraph {0} 生成。", "Made by OrgGraph {0}.");

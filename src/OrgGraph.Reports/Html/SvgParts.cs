@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OrgGraph.Reports.Html;
 
-/// <summary>Pieces that the page's charts have in common. Colours are classes of report.css; sizes are units of the view box.</summary>
+/// <summary>
+/// Pieces that the page's charts have in common. Colours are classes of report.css; sizes are units of the view box.
+/// </summary>
 internal static class SvgParts
 {
     private const double WideCharacter = 0x2E80; // from here on characters are as wide as high
@@ -11,12 +13,14 @@ internal static class SvgParts
     public static HtmlWriter.Element Open(HtmlWriter html, double width, double height, string title, string description)
     {
         var element = html.Open(
-            "svg", ("class", "chart"), ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("role", "img"), ("aria-label", title));
+            "svg", ("class", "chart"), ("viewBox", $"0 0 {Number(width)} {Number(height)}"), ("role", "img"),
+            ("aria-label", title));
         html.Write("title", title).Write("desc", description).Line();
         return element;
     }
 
-    public static void Rectangle(HtmlWriter html, string name, double x, double y, double width, double height, string? title = null)
+    public static void Rectangle(
+        HtmlWriter html, string name, double x, double y, double width, double height, string? title = null)
     {
         using (html.Open(
             "rect", ("class", name), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height))))
@@ -36,7 +40,8 @@ internal static class SvgParts
     }
 
     /// <summary>Writes a text; one that is wider than the space for it is cut, and whole in its tooltip.</summary>
-    public static void Text(HtmlWriter html, string name, double x, double y, string text, double room = double.PositiveInfinity, double size = 13)
+    public static void Text(
+        HtmlWriter html, string name, double x, double y, string text, double room = double.PositiveInfinity, double size = 13)
     {
         var shown = Fit(text, room, size);
         using (html.Open("text", ("class", name), ("x", Number(x)), ("y", Number(y))))

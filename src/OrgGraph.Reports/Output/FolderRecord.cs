@@ -5,8 +5,9 @@ using System.Text;
 namespace OrgGraph.Reports.Output;
 
 /// <summary>
-/// What a report wrote into its folder, kept there in the form of <c>sha256sum</c>: the next report deletes what it does not write
-/// anew. A file is the report's only while its content is; whatever was put there or changed since belongs to the user and stays.
+/// What a report wrote into its folder, kept there in the form of <c>sha256sum</c>: the next report deletes what it does not
+/// write anew. A file is the report's only while its content is; whatever was put there or changed since belongs to the user and
+/// stays.
 /// </summary>
 internal static class FolderRecord
 {

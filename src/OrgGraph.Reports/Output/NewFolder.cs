@@ -15,7 +15,8 @@ internal static class NewFolder
             throw new OutputException(OutputProblems.OutIsFile.With(folder));
         }
 
-        var beside = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Environment.ProcessId}");
+        var beside =
+            Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.{Environment.ProcessId}");
         try
         {
             Directory.CreateDirectory(beside + ".new");
@@ -46,7 +47,8 @@ internal static class NewFolder
     private static void RefuseForeign(string target, string fresh, string shown)
     {
         var names = Directory.EnumerateFileSystemEntries(fresh).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
-        var foreign = Directory.EnumerateFileSystemEntries(target).Select(Path.GetFileName).FirstOrDefault(n => !names.Contains(n));
+        var foreign =
+            Directory.EnumerateFileSystemEntries(target).Select(Path.GetFileName).FirstOrDefault(n => !names.Contains(n));
         if (foreign is not null)
         {
             throw new OutputException(OutputProblems.FolderInUse.With(shown, foreign));

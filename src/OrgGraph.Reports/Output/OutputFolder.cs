@@ -25,7 +25,8 @@ internal sealed record OutputFile(string Name, Action<Stream> Write)
 }
 
 /// <summary>The results cannot be written.</summary>
-internal sealed class OutputException(LocalizedText text, Exception? innerException = null) : Exception(text.English, innerException)
+internal sealed class OutputException(
+    LocalizedText text, Exception? innerException = null) : Exception(text.English, innerException)
 {
     /// <summary>What is wrong, for the user.</summary>
     public LocalizedText Text { get; } = text;
@@ -88,8 +89,8 @@ internal static class OutputFolder
         Write(folder, files, recorded: false, cancellationToken);
 
     /// <summary>
-    /// Writes the files of a report, or none. What the report before wrote, and this one does not, is deleted with the same all or
-    /// nothing: see <see cref="FolderRecord"/>.
+    /// Writes the files of a report, or none. What the report before wrote, and this one does not, is deleted with the same all
+    /// or nothing: see <see cref="FolderRecord"/>.
     /// </summary>
     /// <returns>How many files were deleted.</returns>
     /// <exception cref="OutputException">The system does not let them be written.</exception>
@@ -98,7 +99,8 @@ internal static class OutputFolder
 
     private static int Write(string folder, IReadOnlyList<OutputFile> files, bool recorded, CancellationToken cancellationToken)
     {
-        string[] folders = [.. files.Select(f => Path.GetDirectoryName(Path.Combine(folder, f.Name))!).Distinct(StringComparer.Ordinal)];
+        string[] folders =
+            [.. files.Select(f => Path.GetDirectoryName(Path.Combine(folder, f.Name))!).Distinct(StringComparer.Ordinal)];
         var created = folders.SelectMany(MissingFolders).Distinct(StringComparer.Ordinal).ToList();
         var done = false;
         try
@@ -125,7 +127,8 @@ internal static class OutputFolder
         }
     }
 
-    private static int WriteAndRename(string folder, IReadOnlyList<OutputFile> files, bool recorded, CancellationToken cancellationToken)
+    private static int WriteAndRename(
+        string folder, IReadOnlyList<OutputFile> files, bool recorded, CancellationToken cancellationToken)
     {
         List<string> names = [.. files.Select(f => f.Name)];
         var temporary = names.ConvertAll(n => Beside(folder, n, "new"));
@@ -237,7 +240,8 @@ internal static class OutputFolder
     private static void RemoveEmpty(IEnumerable<string> folders)
     {
         // Inner folders first.
-        foreach (var folder in folders.OrderByDescending(f => f.Length).Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
+        foreach (var folder in folders.OrderByDescending(f => f.Length)
+            .Where(f => Directory.Exists(f) && !Directory.EnumerateFileSystemEntries(f).Any()))
         {
             Directory.Delete(folder);
         }

@@ -1,6 +1,8 @@
 namespace OrgGraph.Reports.Output;
 
-/// <summary>A stream that takes nothing more once the work is stopped: so any writer of a large file stops, whether it knows of it or not.</summary>
+/// <summary>
+/// A stream that takes nothing more once the work is stopped: so any writer of a large file stops, whether it knows of it or not.
+/// </summary>
 internal sealed class StoppableStream(Stream inner, CancellationToken cancellationToken) : Stream
 {
     public override bool CanRead => inner.CanRead;

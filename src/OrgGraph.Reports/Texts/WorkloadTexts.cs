@@ -19,12 +19,16 @@ internal static class WorkloadTexts
     public static readonly LocalizedText PeersOf = new("{0} {1} 个{2}", "the {1} {2} of {0}");
     public static readonly LocalizedText PeersAnywhere = new("各地 {0} 个{1}", "all {0} {1}");
 
-    public static readonly LocalizedText LeadCounts = new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "leads {0} measures, {1} of all leads{2}. ");
+    public static readonly LocalizedText LeadCounts =
+        new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "leads {0} measures, {1} of all leads{2}. ");
     public static readonly LocalizedText AlsoAssists = new("；另协办 {0} 项", "; it also assists in {0}");
     public static readonly LocalizedText AlsoResponsible = new("；另主责 {0} 项", "; it is also responsible for {0}");
-    public static readonly LocalizedText AlsoBoth = new("；另主责 {0} 项、协办 {1} 项", "; it is also responsible for {0} and assists in {1}");
-    public static readonly LocalizedText ResponsibleCounts = new("主责 {0} 项、协办 {1} 项。", "is responsible for {0} measures and assists in {1}. ");
-    public static readonly LocalizedText Points = new("负荷 {0} 分（任务 {1} 分，协调 {2} 分），", "Its load is {0} points ({1} for its roles, {2} for coordination), ");
+    public static readonly LocalizedText AlsoBoth =
+        new("；另主责 {0} 项、协办 {1} 项", "; it is also responsible for {0} and assists in {1}");
+    public static readonly LocalizedText ResponsibleCounts =
+        new("主责 {0} 项、协办 {1} 项。", "is responsible for {0} measures and assists in {1}. ");
+    public static readonly LocalizedText Points =
+        new("负荷 {0} 分（任务 {1} 分，协调 {2} 分），", "Its load is {0} points ({1} for its roles, {2} for coordination), ");
 
     public static readonly LocalizedText FarFromMedian = new(
         "是{0}中位数（{1} 分）的 {2} 倍，超过 {3} 分的过重线。", "{2} times the median ({1}) of {0} and above the fence of {3}. ");
@@ -68,18 +72,21 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText CouldTakeMoreMeans = new(
         "负荷不高于同类下四分位数、并已参加本级过重单位所负责措施的单位；是否合适请结合职能判断。",
-        "Units no heavier than the lower quartile of their peers that already take part in a measure that an overloaded unit of their "
+        "Units no heavier than the lower quartile of their peers that already take part in a measure that an overloaded unit of "
+        + "their "
         + "own government answers for (leads, or is responsible for where nobody leads); "
         + "whether the work suits them is for people to judge.");
 
     public static readonly LocalizedText MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
-    public static readonly LocalizedText LeadsNothing = new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "leads nothing; it is responsible for {0} measures and assists in {1}. ");
+    public static readonly LocalizedText LeadsNothing =
+        new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "leads nothing; it is responsible for {0} measures and assists in {1}. ");
     public static readonly LocalizedText MonthPointsOnly = new("{0}（{1} 分）", "{0} ({1} points)");
     public static readonly LocalizedText BarsTitle = new("负荷最高的 {0} 个单位与各自的同类", "The {0} heaviest units and their peers");
 
     public static readonly LocalizedText BarsDescription = new(
         "每条的深色部分为任务分、浅色部分为协调分；细线为同类中位数，粗线为过重线。最高的是{0}，{1} 分。",
-        "The dark part of a bar is roles, the light part coordination; the thin line is the peers' median, the thick one their fence. "
+        "The dark part of a bar is roles, the light part coordination; the thin line is the peers' median, the thick one their "
+        + "fence. "
         + "The heaviest is {0} with {1} points.");
 
     public static readonly LocalizedText KeyBase = new("任务分（牵头、主责、协办）", "roles");
@@ -90,18 +97,21 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText LorenzDescription = new(
         "横轴为由轻到重的单位比例，纵轴为它们合计的负荷比例；曲线离对角线越远越不均。{0}。",
-        "Across: part of the units, lightest first; up: part of the load that they carry. The further from the diagonal, the more uneven. {0}.");
+        "Across: part of the units, lightest first; up: part of the load that they carry. The further from the diagonal, the "
+        + "more uneven. {0}.");
 
     public static readonly LocalizedText GiniOf = new("{0}（{1} 个）基尼系数 {2}", "{0} ({1} units): Gini {2}");
     public static readonly LocalizedText LorenzUnits = new("单位比例", "part of units");
     public static readonly LocalizedText LorenzLoad = new("负荷比例", "part of load");
 
     public static readonly LocalizedText Calendar = new("四、什么时候到期", "4. When it falls due");
-    public static readonly LocalizedText CalendarTitle = new("{0} 负荷最高的 {1} 个单位各月到期的负荷", "Load that falls due each month for the {1} heaviest units, {0}");
+    public static readonly LocalizedText CalendarTitle =
+        new("{0} 负荷最高的 {1} 个单位各月到期的负荷", "Load that falls due each month for the {1} heaviest units, {0}");
 
     public static readonly LocalizedText CalendarMeans = new(
         "按完成时限计入到期的月份，单位为分；一段时间（如 6-9 月）平均分到各月；同一格有几个时限的平均分。“长期”为长期、持续或定期工作，“未定”为没有写明日期。",
-        "Points by the month in which they fall due; a period is spread evenly over its months, several deadlines in a cell share evenly. "
+        "Points by the month in which they fall due; a period is spread evenly over its months, several deadlines in a cell "
+        + "share evenly. "
         + "“Ongoing” is what goes on or recurs, “no date” what names no day.");
 
     public static readonly LocalizedText TotalColumn = new("合计", "Total");
@@ -120,14 +130,19 @@ internal static class WorkloadTexts
     public static readonly LocalizedText TimesOf = new("“{0}”{1} 条", "“{0}” {1}");
 
     public static readonly LocalizedText HeatMap = new("五、负荷来自哪些板块", "5. Which sections it comes from");
-    public static readonly LocalizedText HeatTitle = new("{0} 负荷最高的 {1} 个单位在各板块的负荷", "Load of the {1} heaviest units by section, {0}");
-    public static readonly LocalizedText HeatMeans = new("单位为分；列为各计划的章节，名称见图下。", "Points; a column is a section of a plan, named below.");
+    public static readonly LocalizedText HeatTitle =
+        new("{0} 负荷最高的 {1} 个单位在各板块的负荷", "Load of the {1} heaviest units by section, {0}");
+    public static readonly LocalizedText HeatMeans =
+        new("单位为分；列为各计划的章节，名称见图下。", "Points; a column is a section of a plan, named below.");
     public static readonly LocalizedText HeatMeansPlans = new(
-        "单位为分；章节太多，这里一列为一份计划，名称见图下；各章节见 workload.xlsx。", "Points; there are many sections, so a column is a plan, named below; workload.xlsx has the sections.");
+        "单位为分；章节太多，这里一列为一份计划，名称见图下；各章节见 workload.xlsx。",
+        "Points; there are many sections, so a column is a plan, named below; workload.xlsx has the sections.");
 
     public static readonly LocalizedText PlansLeftOut = new("另有 {0} 份计划负荷较少，未列出。", "{0} more plans with less load are left out.");
     public static readonly LocalizedText WholePlan = new("全", "all");
     public static readonly LocalizedText WholePlanTitle = new("不分章节，全部措施", "no sections: all measures");
-    public static readonly LocalizedText MatrixDescription = new("颜色越深分数越高，格内为分数。最高的是{0}，{1}：{2}。", "Darker is more; the figures are in the cells. The highest is {0}, {1}: {2}.");
-    public static readonly LocalizedText AllInWorkbook = new("共 {0} 个单位，这里是负荷最高的 {1} 个；全部见 workload.xlsx。", "{1} of {0} units are shown; workload.xlsx has all.");
+    public static readonly LocalizedText MatrixDescription =
+        new("颜色越深分数越高，格内为分数。最高的是{0}，{1}：{2}。", "Darker is more; the figures are in the cells. The highest is {0}, {1}: {2}.");
+    public static readonly LocalizedText AllInWorkbook =
+        new("共 {0} 个单位，这里是负荷最高的 {1} 个；全部见 workload.xlsx。", "{1} of {0} units are shown; workload.xlsx has all.");
 }

@@ -46,13 +46,16 @@ internal static class SheetTexts
 
     public static readonly SheetForm CouldTakeMore = new(
         new("可多承担", "Could take more"), new("哪些单位可以多承担，能分担谁的？", "Which units could take more, and whose?"),
-        [s_plans, s_unit, s_total, s_quartile, new(new("可分担的单位", "Whom it could relieve")), new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count)]);
+        [s_plans, s_unit, s_total, s_quartile, new(new("可分担的单位", "Whom it could relieve")),
+            new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count)]);
 
     public static readonly SheetForm Units = new(
         new("单位负荷", "By unit"), new("每个单位承担多少，与同类相比如何？", "What does each unit carry, and its peers?"),
         [
-            s_plans, s_unit, new(new("级别", "Level")), new(new("类别", "Kind")), s_leads, new(new("主责", "Responsible"), ColumnFormat.Count),
-            new(new("协办", "Assists"), ColumnFormat.Count), s_base, s_coordination, s_total, s_share, new(new("同类", "Peers")), s_quartile,
+            s_plans, s_unit, new(new("级别", "Level")), new(new("类别", "Kind")), s_leads,
+            new(new("主责", "Responsible"), ColumnFormat.Count),
+            new(new("协办", "Assists"), ColumnFormat.Count), s_base, s_coordination, s_total, s_share, new(new("同类", "Peers")),
+            s_quartile,
             s_median, s_fence, new(new("判断", "Verdict")),
         ]);
 

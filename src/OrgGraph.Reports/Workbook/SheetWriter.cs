@@ -41,18 +41,22 @@ internal static class SheetWriter
             Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, HeaderHeight, sheet.Columns.Select((c, i) => TextCell(i, 1, strings.PlaceOf(c.Heading.In(language)), Styles.Header)));
+        WriteRow(
+            writer, 1, HeaderHeight,
+            sheet.Columns.Select((c, i) => TextCell(i, 1, strings.PlaceOf(c.Heading.In(language)), Styles.Header)));
         for (var r = 0; r < sheet.Rows.Length; r++)
         {
             var number = (uint)r + 2;
-            var cells = sheet.Rows[r].Select((value, i) => CellOf(i, number, value, sheet.Columns[i].Format, strings)).OfType<Cell>();
+            var cells =
+                sheet.Rows[r].Select((value, i) => CellOf(i, number, value, sheet.Columns[i].Format, strings)).OfType<Cell>();
             WriteRow(writer, number, HeightOf(sheet.Rows[r], widths), cells);
         }
 
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{last}{sheet.Rows.Length + 1}" });
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(
+            new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter { OddHeader = new OddHeader("&L&A"), OddFooter = new OddFooter("&C&P / &N") });
         writer.WriteEndElement();
     }
@@ -112,7 +116,10 @@ internal static class SheetWriter
     private static double HeightOf(ImmutableArray<object?> row, double[] widths)
     {
         var lines = row
-            .Select((value, i) => value is string text ? text.Split('\n').Sum(l => Math.Max(1, Math.Ceiling(WidthOf(l) / (widths[i] - Margin)))) : 1)
+            .Select(
+                (value, i) =>
+                    value is string text
+                        ? text.Split('\n').Sum(l => Math.Max(1, Math.Ceiling(WidthOf(l) / (widths[i] - Margin)))) : 1)
             .Max();
         return Math.Min(Tallest, (lines * LineHeight) + 2);
     }

@@ -42,10 +42,13 @@ internal static class Styles
             new CellFormat(),
             new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = true })
             {
-                NumberFormatId = TextFormat, FontId = 1, FillId = 2, BorderId = 1, ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true,
+                NumberFormatId = TextFormat, FontId = 1, FillId = 2, BorderId = 1, ApplyNumberFormat = true, ApplyFont = true,
+                ApplyFill = true,
                 ApplyBorder = true, ApplyAlignment = true,
             },
-            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = 1, Horizontal = HorizontalAlignmentValues.Left })
+            new CellFormat(
+                new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true, Indent = 1,
+                    Horizontal = HorizontalAlignmentValues.Left })
             {
                 NumberFormatId = TextFormat, QuotePrefix = true, ApplyNumberFormat = true, ApplyAlignment = true,
             },
@@ -69,7 +72,9 @@ internal static class Styles
             font.Append(new Bold());
         }
 
-        font.Append(new FontSize { Val = 11 }, new FontName { Val = "等线" }, new FontFamilyNumbering { Val = 2 }, new FontCharSet { Val = 134 });
+        font.Append(
+            new FontSize { Val = 11 }, new FontName { Val = "等线" }, new FontFamilyNumbering { Val = 2 },
+            new FontCharSet { Val = 134 });
         return font;
     }
 }

@@ -33,12 +33,15 @@ internal sealed record SheetColumn(LocalizedText Heading, ColumnFormat Format = 
 /// <param name="Rows">
 /// Its rows, a value a column: string, int, double or DateOnly; null, and a number that is not finite, is left blank.
 /// </param>
-internal sealed record TableSheet(LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows)
+internal sealed record TableSheet(
+    LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows)
 {
     /// <summary>The most rows of a sheet in Excel, without the header's.</summary>
     public const int MostRows = 1_048_575;
 
-    /// <summary>The sheet; or, where it has more rows than one can hold, sheets that go on with them, numbered from the second.</summary>
+    /// <summary>
+    /// The sheet; or, where it has more rows than one can hold, sheets that go on with them, numbered from the second.
+    /// </summary>
     public IEnumerable<TableSheet> Parts(int mostRows = MostRows)
     {
         yield return Rows.Length <= mostRows ? this : this with { Rows = [.. Rows.Take(mostRows)] };

@@ -69,7 +69,8 @@ public static class InputFinder
             }
             catch (UnauthorizedAccessException)
             {
-                Skipped.Add(new SkippedFile(prefix.Length == 0 ? folder.Name : prefix, InputProblems.UnreadableFolder, Failed: true));
+                Skipped.Add(
+                    new SkippedFile(prefix.Length == 0 ? folder.Name : prefix, InputProblems.UnreadableFolder, Failed: true));
                 return;
             }
 

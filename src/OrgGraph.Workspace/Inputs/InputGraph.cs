@@ -18,7 +18,9 @@ public sealed record InputGraph(
     /// <summary>True when something that the user named could not be used.</summary>
     public bool Failed => !Failures.IsEmpty;
 
-    /// <summary>Joins what was read; documents come before graph files where both have a plan. Linear in the parts' sizes.</summary>
+    /// <summary>
+    /// Joins what was read; documents come before graph files where both have a plan. Linear in the parts' sizes.
+    /// </summary>
     public static InputGraph Join(InputReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);

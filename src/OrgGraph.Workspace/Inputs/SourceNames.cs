@@ -5,7 +5,9 @@ namespace OrgGraph.Workspace.Inputs;
 /// <summary>Gives every file a name of its own: source spans must tell 2023/plan.txt from 2024/plan.txt.</summary>
 internal static class SourceNames
 {
-    /// <summary>Puts the name of the folder above in front of names that are there twice; a number where that does not help.</summary>
+    /// <summary>
+    /// Puts the name of the folder above in front of names that are there twice; a number where that does not help.
+    /// </summary>
     public static ImmutableArray<InputFile> MakeUnique(IReadOnlyList<InputFile> files)
     {
         var counts = files.CountBy(f => f.Source, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

@@ -24,7 +24,10 @@ internal sealed record PlanRow(
     public static ImmutableArray<PlanRow> Of(PlanContent content)
     {
         var names = content.Mentions
-            .Select(m => (MeasureId: content.Measures[m.Measure].Id, Name: new RowName(m.Text, m.Role, m.Ordinal, m.Source, m.Uncertainty, Id: null)))
+            .Select(
+                m =>
+                    (MeasureId: content.Measures[m.Measure].Id,
+                        Name: new RowName(m.Text, m.Role, m.Ordinal, m.Source, m.Uncertainty, Id: null)))
             .ToLookup(m => m.MeasureId, m => m.Name, StringComparer.Ordinal);
         return Of(content.Sections, content.Tasks, content.Measures, names);
     }
@@ -62,7 +65,8 @@ internal sealed record PlanRow(
                 var inner = task.SectionId is null ? null : sectionById[task.SectionId];
                 var outer = inner?.ParentId is null ? null : sectionById[inner.ParentId];
                 return new PlanRow(
-                    i + 1, outer ?? inner, outer is null ? null : inner, task, measure, [.. names[measure.Id].OrderBy(n => n.Role)]);
+                    i + 1, outer ?? inner, outer is null ? null : inner, task, measure,
+                    [.. names[measure.Id].OrderBy(n => n.Role)]);
             }),
         ];
     }

@@ -73,7 +73,8 @@ public sealed record RankResult
     /// <param name="by">What to rank by.</param>
     /// <param name="top">How many at most; null for all.</param>
     /// <param name="names">Names of communities, by number; null where they have none.</param>
-    internal static ImmutableArray<RankResult> Of(UnitMetricsTable ranking, RankMeasure by, int? top, IReadOnlyList<string>? names) =>
+    internal static ImmutableArray<RankResult> Of(
+        UnitMetricsTable ranking, RankMeasure by, int? top, IReadOnlyList<string>? names) =>
     [
         .. Places.Of(ranking.Rows, by.SortKey, r => r.Unit.Id, top).Select(p => new RankResult
         {

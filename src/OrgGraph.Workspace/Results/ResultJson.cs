@@ -68,7 +68,8 @@ public static class ResultJson
         double number when double.IsFinite(number) => JsonValue.Create(number),
         string text => JsonValue.Create(text),
         DateOnly date => JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        DateTimeOffset moment => JsonValue.Create(moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)),
+        DateTimeOffset moment =>
+            JsonValue.Create(moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)),
         CypherNode node => new JsonObject { ["labels"] = NodeOf(node.Labels), ["properties"] = MapOf(node.Properties) },
         CypherRelationship r => new JsonObject { ["type"] = r.Type, ["properties"] = MapOf(r.Properties) },
         CypherPath path => NodeOf(path.Elements),

@@ -30,7 +30,8 @@ internal static class NameProblems
     public static readonly LocalizedText SeveralMeasures = new(
         "多份计划都有编号为“{0}”的措施；请写完整编号：{1}", "several plans have a measure '{0}'; write its id: {1}");
 
-    public static readonly LocalizedText SeveralUnitsOfPart = new("“{0}”可指多个单位：{1}；请写全称", "'{0}' may be several units: {1}; write the whole name");
+    public static readonly LocalizedText SeveralUnitsOfPart =
+        new("“{0}”可指多个单位：{1}；请写全称", "'{0}' may be several units: {1}; write the whole name");
 
     public static readonly LocalizedText NothingSelected = new(
         "没有责任关系符合全部条件（{0}）；请放宽一个", "no responsibility meets all the conditions ({0}); loosen one");

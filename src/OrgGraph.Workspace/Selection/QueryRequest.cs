@@ -13,9 +13,11 @@ public static class QueryRequest
     private static readonly LocalizedText s_noSuchParameter = new(
         "查询 {0} 没有参数“{1}”；有：{2}", "the query {0} has no parameter '{1}'; it has: {2}");
 
-    private static readonly LocalizedText s_parameterMissing = new("查询 {0} 缺少参数 {1}（{2}）", "the query {0} needs the parameter {1} ({2})");
+    private static readonly LocalizedText s_parameterMissing =
+        new("查询 {0} 缺少参数 {1}（{2}）", "the query {0} needs the parameter {1} ({2})");
 
-    private static readonly LocalizedText s_notNumber = new("参数 {0} 的值“{1}”不是数（{2}）", "parameter {0}: '{1}' is not a number ({2})");
+    private static readonly LocalizedText s_notNumber =
+        new("参数 {0} 的值“{1}”不是数（{2}）", "parameter {0}: '{1}' is not a number ({2})");
 
     /// <summary>A query of the library, with its parameters.</summary>
     /// <exception cref="RequestException">There is no such query or parameter, or a value lacks or will not do.</exception>
@@ -52,7 +54,8 @@ public static class QueryRequest
     }
 
     /// <summary>
-    /// The user's own Cypher, with its parameters: what looks like a number, true, false or null is that, everything else is text.
+    /// The user's own Cypher, with its parameters: what looks like a number, true, false or null is that, everything else is
+    /// text.
     /// </summary>
     public static CypherStatement Own(string text, ImmutableDictionary<string, string> values)
     {

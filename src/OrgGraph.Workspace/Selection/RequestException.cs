@@ -1,6 +1,8 @@
 namespace OrgGraph.Workspace.Selection;
 
-/// <summary>Why a request cannot be carried out. A front end knows by it what the user can do: which option or button helps.</summary>
+/// <summary>
+/// Why a request cannot be carried out. A front end knows by it what the user can do: which option or button helps.
+/// </summary>
 public enum RequestProblem
 {
     /// <summary>Something is named that is not there.</summary>
@@ -61,7 +63,9 @@ public enum RequestProblem
     ParameterWrong,
 }
 
-/// <summary>A request that cannot be carried out as it is: it names what is not there, or asks for what the plans do not have.</summary>
+/// <summary>
+/// A request that cannot be carried out as it is: it names what is not there, or asks for what the plans do not have.
+/// </summary>
 /// <param name="problem">What is wrong, for programs.</param>
 /// <param name="text">What is wrong, for the user; knows of no front end.</param>
 public sealed class RequestException(RequestProblem problem, LocalizedText text) : Exception(text.English)

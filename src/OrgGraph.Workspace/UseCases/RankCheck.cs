@@ -10,8 +10,11 @@ public static class RankCheck
     public static (UnitMetricsTable Table, double Difference) ByQuikGraph(UnitMetricsTable table)
     {
         var shares = PageRankCheck.ComputeShares(table.Ties);
-        var shareOf = table.Taking.Select((unit, node) => (unit.Id, node)).ToDictionary(p => p.Id, p => shares[p.node], StringComparer.Ordinal);
+        var shareOf =
+            table.Taking.Select((unit, node) => (unit.Id, node))
+                .ToDictionary(p => p.Id, p => shares[p.node], StringComparer.Ordinal);
         var rows = table.Rows.Select(r => r with { PageRank = shareOf.GetValueOrDefault(r.Unit.Id, r.PageRank) }).ToList();
-        return (table with { Rows = [.. rows] }, rows.Zip(table.Rows, (a, b) => Math.Abs(a.PageRank - b.PageRank)).DefaultIfEmpty().Max());
+        return (table with { Rows = [.. rows] },
+            rows.Zip(table.Rows, (a, b) => Math.Abs(a.PageRank - b.PageRank)).DefaultIfEmpty().Max());
     }
 }

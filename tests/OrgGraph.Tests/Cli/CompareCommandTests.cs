@@ -46,7 +46,8 @@ public sealed class CompareCommandTests
     {
         Assert.That(await _cli.RunAsync("compare", s_city2026, s_district, "--cascade"), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Does.Contain("云岭市 → 青溪区（2026）").And.Contain("未见承接"));
-        Assert.That(await _cli.RunAsync("compare", Repository.Plans, "--cascade", "--plan", "营商环境", "--lang", "en"), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("compare", Repository.Plans, "--cascade", "--plan", "营商环境", "--lang", "en"), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Does.Contain("云岭市 → 青溪区 (2026)").And.Contain("district's own"));
     }
 
@@ -61,7 +62,9 @@ public sealed class CompareCommandTests
         Assert.That(lines, Has.Length.EqualTo(1 + 19 + 3 + 2));
         var json = _cli.PathOf("cascade.json");
         Assert.That(await _cli.RunAsync("compare", s_city2026, s_district, "--cascade", "--out", json), Is.Zero);
-        Assert.That(JsonDocument.Parse(await File.ReadAllTextAsync(json)).RootElement[0].GetProperty("district").GetString(), Is.EqualTo("青溪区"));
+        Assert.That(
+            JsonDocument.Parse(await File.ReadAllTextAsync(json)).RootElement[0].GetProperty("district").GetString(),
+            Is.EqualTo("青溪区"));
         Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026, "--out", _cli.Folder), Is.EqualTo(1));
     }
 

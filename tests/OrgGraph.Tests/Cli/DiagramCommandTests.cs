@@ -76,10 +76,13 @@ public sealed class DiagramCommandTests
             ],
             []);
         var file = _cli.Put("graph.json", graph);
-        Assert.That(await _cli.RunAsync("diagram", "meeting", file, "--measures", graph.Measures[1].Id, "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
+        Assert.That(
+            await _cli.RunAsync("diagram", "meeting", file, "--measures", graph.Measures[1].Id, "--out", _cli.PathOf("a.svg")),
+            Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("没有责任单位"));
         Assert.That(
-            await _cli.RunAsync("diagram", "compare", file, "--year", "2024", "--year", "2025", "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
+            await _cli.RunAsync("diagram", "compare", file, "--year", "2024", "--year", "2025", "--out", _cli.PathOf("a.svg")),
+            Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("没有责任关系，无从对照"));
         Assert.That(await _cli.RunAsync("diagram", "compare", file, "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("需要同一地区两个年份"));
@@ -111,7 +114,9 @@ public sealed class DiagramCommandTests
     [Test]
     public async Task Several_plans_with_a_number_ask_which()
     {
-        Assert.That(await _cli.RunAsync("diagram", "meeting", Repository.Plans, "--measures", "3.1", "--out", _cli.PathOf("a.svg")), Is.EqualTo(2));
+        Assert.That(
+            await _cli.RunAsync("diagram", "meeting", Repository.Plans, "--measures", "3.1", "--out", _cli.PathOf("a.svg")),
+            Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("多份计划都有编号为“3.1”的措施"));
     }
 

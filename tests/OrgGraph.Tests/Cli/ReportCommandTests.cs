@@ -23,7 +23,9 @@ public sealed class ReportCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.Zero, _cli.Error);
-            Assert.That(_cli.Snapshot("out").Keys.Where(k => !k.StartsWith("neo4j") && !k.StartsWith("diagrams")), Is.EquivalentTo(OutputFolder.FileNames.Append(FolderRecord.Name)));
+            Assert.That(
+                _cli.Snapshot("out").Keys.Where(k => !k.StartsWith("neo4j") && !k.StartsWith("diagrams")),
+                Is.EquivalentTo(OutputFolder.FileNames.Append(FolderRecord.Name)));
             Assert.That(_cli.Snapshot("out").Keys, Does.Contain("neo4j/style.grass").And.Contain("neo4j/duties.cypher"));
             Assert.That(_cli.Out, Is.Empty);
             Assert.That(_cli.Error, Does.Contain("4 条措施").And.Contain("2 条需要复核"));
@@ -119,7 +121,9 @@ public sealed class ReportCommandTests
             File.CreateSymbolicLink(_cli.PathOf("plans/pipe.txt"), pipe);
         }
 
-        var code = await Task.Run(() => _cli.RunAsync("report", _cli.PathOf("plans"), "--out", Out), cancellationToken).WaitAsync(cancellationToken);
+        var code =
+            await Task.Run(() => _cli.RunAsync("report", _cli.PathOf("plans"), "--out", Out), cancellationToken)
+                .WaitAsync(cancellationToken);
         Assert.That(code, Is.Zero, _cli.Error);
         Assert.That(_cli.Error, Does.Contain("未读入 pipe.txt").And.Contain("不是普通文件"));
     }
@@ -171,7 +175,8 @@ public sealed class ReportCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(code, Is.EqualTo(1));
-            Assert.That(_cli.Error.Split('\n').Count(l => l.StartsWith("错误：", StringComparison.Ordinal)), Is.EqualTo(1), _cli.Error);
+            Assert.That(
+                _cli.Error.Split('\n').Count(l => l.StartsWith("错误：", StringComparison.Ordinal)), Is.EqualTo(1), _cli.Error);
             Assert.That(_cli.Out, Is.Empty);
             Assert.That(Directory.Exists(Out), Is.False);
         });

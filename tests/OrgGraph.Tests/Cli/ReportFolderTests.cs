@@ -92,5 +92,6 @@ public sealed class ReportFolderTests
         [.. names.Select(n => new OutputFile(n, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(n))))],
         CancellationToken.None);
 
-    private IEnumerable<string> Names() => _cli.Snapshot("out").Keys.Select(k => k.Replace('\\', '/')).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Names() =>
+        _cli.Snapshot("out").Keys.Select(k => k.Replace('\\', '/')).Order(StringComparer.Ordinal);
 }

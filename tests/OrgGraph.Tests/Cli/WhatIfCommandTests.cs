@@ -27,7 +27,8 @@ public sealed class WhatIfCommandTests
         _measure = measure.Key;
         _lead = measure.Single(e => e.Role == Role.Lead).UnitId;
         _partner = measure.First(e => e.Role == Role.Assist).UnitId;
-        _stranger = graph.Units.First(u => graph.Responsibilities.Any(e => e.UnitId == u.Id) && measure.All(e => e.UnitId != u.Id)).Id;
+        _stranger =
+            graph.Units.First(u => graph.Responsibilities.Any(e => e.UnitId == u.Id) && measure.All(e => e.UnitId != u.Id)).Id;
     }
 
     [TearDown]
@@ -48,7 +49,9 @@ public sealed class WhatIfCommandTests
     public async Task The_graph_is_written_when_asked_for_with_its_moves_marked()
     {
         var file = _cli.PathOf("设想.json");
-        Assert.That(await _cli.RunAsync("whatif", s_plan, "--move", $"{_measure}:{_lead}→{_partner}", "--out", file), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("whatif", s_plan, "--move", $"{_measure}:{_lead}→{_partner}", "--out", file), Is.Zero,
+            _cli.Error);
         var graph = GraphJson.Read(await File.ReadAllBytesAsync(file), []);
         var edges = graph.Responsibilities.Where(e => e.MeasureId == _measure).ToDictionary(e => e.UnitId);
         Assert.Multiple(() =>
@@ -60,20 +63,28 @@ public sealed class WhatIfCommandTests
         });
 
         // with --drop the giver leaves; the written graph is an input like any other
-        Assert.That(await _cli.RunAsync("whatif", file, "--move", $"{_measure}:{_partner}->{_stranger}", "--drop", "--format", "json"), Is.Zero, _cli.Error);
-        Assert.That(JsonDocument.Parse(_cli.Out).RootElement.GetProperty("moves")[0].GetProperty("roleBefore").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(
+            await _cli.RunAsync("whatif", file, "--move", $"{_measure}:{_partner}->{_stranger}", "--drop", "--format", "json"),
+            Is.Zero, _cli.Error);
+        Assert.That(
+            JsonDocument.Parse(_cli.Out).RootElement.GetProperty("moves")[0].GetProperty("roleBefore").ValueKind,
+            Is.EqualTo(JsonValueKind.Null));
     }
 
     [Test]
     public async Task Balance_is_told_as_table_csv_and_json()
     {
-        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--year", "2026", "--balance", "--same-level"), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("whatif", Repository.Plans, "--year", "2026", "--balance", "--same-level"), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Does.Match("可消除过重|不能消除|没有过重的单位"));
         Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--balance", "--format", "csv", "--lang", "en"), Is.Zero);
         Assert.That(_cli.Out.TrimStart('\uFEFF'), Does.StartWith("unit,load before,load after"));
         Assert.That(_cli.Error, Does.Contain("the loads of several years (2025, 2026) add up"));
-        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--balance", "--format", "json", "--weights", "1,1,1"), Is.Zero);
-        Assert.That(JsonDocument.Parse(_cli.Out).RootElement.GetProperty("balance").GetProperty("proven").ValueKind, Is.EqualTo(JsonValueKind.True).Or.EqualTo(JsonValueKind.False));
+        Assert.That(
+            await _cli.RunAsync("whatif", Repository.Plans, "--balance", "--format", "json", "--weights", "1,1,1"), Is.Zero);
+        Assert.That(
+            JsonDocument.Parse(_cli.Out).RootElement.GetProperty("balance").GetProperty("proven").ValueKind,
+            Is.EqualTo(JsonValueKind.True).Or.EqualTo(JsonValueKind.False));
     }
 
     [Test]
@@ -109,13 +120,18 @@ public sealed class WhatIfCommandTests
     {
         Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--move", $"#1.1:{_lead}->{_partner}"), Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Match("“#1.1”可以指 [0-9]+ 条措施：.+ 等").And.Contain("请写得更全"));
-        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--move", $"云岭市/2026{Tail}:{_lead}->{_partner}"), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("whatif", Repository.Plans, "--move", $"云岭市/2026{Tail}:{_lead}->{_partner}"), Is.Zero,
+            _cli.Error);
     }
 
     [Test]
     public async Task A_unit_that_leads_already_takes_nothing_over()
     {
-        Assert.That(await _cli.RunAsync("whatif", s_plan, "--move", $"{Tail}:{_lead}->{_partner}", "--move", $"{Tail}:{_lead}->{_partner}"), Is.EqualTo(2));
+        Assert.That(
+            await _cli.RunAsync(
+                "whatif", s_plan, "--move", $"{Tail}:{_lead}->{_partner}", "--move", $"{Tail}:{_lead}->{_partner}"),
+                Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain($"{_lead} 参与但不牵头；牵头的是 {_partner}"), "moves are made one after the other");
     }
 
@@ -134,7 +150,8 @@ public sealed class WhatIfCommandTests
 
         Assert.That(await _cli.RunAsync("whatif", s_plan, "--balance", "--drop"), Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("错误：--drop 只用于 --move"));
-        Assert.That(await _cli.RunAsync("whatif", s_plan, "--move", $"{Tail}:{_lead}->{_partner}", "--same-level"), Is.EqualTo(2));
+        Assert.That(
+            await _cli.RunAsync("whatif", s_plan, "--move", $"{Tail}:{_lead}->{_partner}", "--same-level"), Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("错误：--same-level 只用于 --balance"));
     }
 

@@ -9,7 +9,9 @@ internal sealed class BadInputTests
 {
     [Test]
     public void A_missing_file() =>
-        Refuses(() => PlanReader.ReadFile(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())), DocumentProblem.Missing, "文件不存在");
+        Refuses(
+            () => PlanReader.ReadFile(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())), DocumentProblem.Missing,
+            "文件不存在");
 
     [Test]
     public void A_folder() => Refuses(() => PlanReader.ReadFile(Path.GetTempPath()), DocumentProblem.Unreadable, "文件夹");
@@ -22,7 +24,9 @@ internal sealed class BadInputTests
 
     [Test]
     public void A_binary_file() =>
-        Refuses(() => PlanReader.Read("b.txt", new byte[] { 0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 8, 0, 1, 2, 3 }), DocumentProblem.Binary, "另存为文本");
+        Refuses(
+            () => PlanReader.Read("b.txt", new byte[] { 0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 8, 0, 1, 2, 3 }),
+            DocumentProblem.Binary, "另存为文本");
 
     [Test]
     public void A_text_without_tables() =>

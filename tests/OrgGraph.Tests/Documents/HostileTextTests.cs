@@ -4,7 +4,9 @@ using OrgGraph.Documents;
 
 namespace OrgGraph.Tests.Documents;
 
-/// <summary>Texts made to be slow: what costs a look-ahead or a look-back, repeated for a megabyte. 2 s a megabyte is the limit.</summary>
+/// <summary>
+/// Texts made to be slow: what costs a look-ahead or a look-back, repeated for a megabyte. 2 s a megabyte is the limit.
+/// </summary>
 internal sealed class HostileTextTests
 {
     private const string Tabs = "青溪区治水2025年计划\n\n序号\t重点任务\t工作措施\t完成时限\t牵头单位\t协办单位\n1\t甲\t";

@@ -18,5 +18,6 @@ internal sealed class KindTests
     [TestCaseSource(nameof(Cases))]
     public void So_it_is_in_half_width(KindSpec spec) =>
         Assert.That(
-            KindSpec.InHalfWidth(KindSpec.Tell(KindSpec.InHalfWidth(spec.Input))), Is.EqualTo(KindSpec.InHalfWidth(spec.Expected)));
+            KindSpec.InHalfWidth(KindSpec.Tell(KindSpec.InHalfWidth(spec.Input))),
+            Is.EqualTo(KindSpec.InHalfWidth(spec.Expected)));
 }

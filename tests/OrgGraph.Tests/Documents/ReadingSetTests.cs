@@ -19,7 +19,9 @@ internal sealed class ReadingSetTests
         {
             Assert.That(units, Is.EqualTo(["市财政局（2026年稳增长任务分解表）", "市财政局（2026年促消费任务分解表）"]));
             Assert.That(readings.Select(r => r.Findings.Count(f => f.Kind == FindingKind.UnitsKeptToPlan)), Is.EqualTo([1, 1]));
-            Assert.That(GraphBuilder.Build(readings.SelectMany(r => r.Plans), []).Units.Count(u => u.Id.StartsWith("市财政局")), Is.EqualTo(2));
+            Assert.That(
+                GraphBuilder.Build(readings.SelectMany(r => r.Plans), []).Units.Count(u => u.Id.StartsWith("市财政局")),
+                Is.EqualTo(2));
         });
     }
 
@@ -47,7 +49,9 @@ internal sealed class ReadingSetTests
             Assert.That(ReadingSet.Resolve([Draft(Guessed)])[0].Plans[0].Content.Plan.Jurisdiction, Is.EqualTo("通州区"));
             var told = ReadingSet.Resolve([Draft(Guessed)], options)[0];
             Assert.That(told.Plans[0].Content.Plan.Jurisdiction, Is.EqualTo("大兴区"));
-            Assert.That(told.Findings, Has.Some.Matches<Finding?>(f => f is { Kind: FindingKind.JurisdictionFound, Arguments: [.., "@Given"] }));
+            Assert.That(
+                told.Findings,
+                Has.Some.Matches<Finding?>(f => f is { Kind: FindingKind.JurisdictionFound, Arguments: [.., "@Given"] }));
         });
     }
 

@@ -17,7 +17,8 @@ internal sealed class RobustnessTests
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(2);
 
     // ORGGRAPH_TEST_CASES asks for more, when the reader has changed much
-    private static readonly int s_cases = int.TryParse(Environment.GetEnvironmentVariable("ORGGRAPH_TEST_CASES"), out var n) ? n : 250;
+    private static readonly int s_cases =
+        int.TryParse(Environment.GetEnvironmentVariable("ORGGRAPH_TEST_CASES"), out var n) ? n : 250;
 
     private static readonly Lazy<string[]> s_documents = new(() =>
         [.. Directory.GetFiles(Repository.Plans, "*.txt").Order(StringComparer.Ordinal).Concat(Seeds()).Select(Decode)]);
@@ -62,8 +63,10 @@ internal sealed class RobustnessTests
         Check(
             from document in AnyDocument
             from places in Gen.Choose(0, document.Length - 1).ListOf(8)
-            from replacement in Gen.Elements("\t", "\n", "", "（", ")", "、", "——", "<p>", "[bookmark: x]", "一、", "1.", "：", "\r", "\u2028")
-            select places.Aggregate(document, (text, at) => at < text.Length ? text[..at] + replacement + text[(at + 1)..] : text));
+            from replacement in Gen.Elements(
+                "\t", "\n", "", "（", ")", "、", "——", "<p>", "[bookmark: x]", "一、", "1.", "：", "\r", "\u2028")
+            select places.Aggregate(
+                document, (text, at) => at < text.Length ? text[..at] + replacement + text[(at + 1)..] : text));
 
     [Test]
     public void Any_bytes_give_a_reading_or_one_error()

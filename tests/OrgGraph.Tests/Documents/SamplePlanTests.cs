@@ -53,7 +53,8 @@ internal sealed class SamplePlanTests
     {
         var drafts = Directory.GetFiles(Repository.Plans, "*.txt").Order(StringComparer.Ordinal)
             .Select(f => PlanReader.ReadDraft(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
-        Assert.That(drafts.SelectMany(d => ReadingSet.Resolve([d])[0].Findings).Any(f => f.Kind == FindingKind.CityUnknown), Is.True);
+        Assert.That(
+            drafts.SelectMany(d => ReadingSet.Resolve([d])[0].Findings).Any(f => f.Kind == FindingKind.CityUnknown), Is.True);
         var shared = ReadingSet.Resolve(drafts);
         Assert.Multiple(() =>
         {

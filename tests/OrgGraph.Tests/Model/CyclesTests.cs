@@ -35,7 +35,8 @@ public sealed class CyclesTests
     [Test]
     public void A_graph_file_whose_sections_or_units_lead_back_to_themselves_is_refused()
     {
-        var plan = new TestPlan("a.txt").Section("一、水").Section("（一）河", inner: true).Task("1", "清淤").Measure("挖", lead: "区水务局、区财政局");
+        var plan =
+            new TestPlan("a.txt").Section("一、水").Section("（一）河", inner: true).Task("1", "清淤").Measure("挖", lead: "区水务局、区财政局");
         var graph = GraphBuilder.Build([plan.Build()], []);
         var (outer, inner) = (graph.Sections[0], graph.Sections[1]);
         var (first, second) = (graph.Units[0], graph.Units[1]);
@@ -79,7 +80,9 @@ public sealed class CyclesTests
         static ResponsibilityGraph Of(string title, string unit, string parent) => GraphBuilder.Build(
             [
                 new TestPlan("a.txt", title: title)
-                    .Unit(unit, new Unit { Id = unit, Jurisdiction = "青河区", ParentId = parent }, new Unit { Id = parent, Jurisdiction = "青河区" })
+                    .Unit(
+                        unit, new Unit { Id = unit, Jurisdiction = "青河区", ParentId = parent },
+                        new Unit { Id = parent, Jurisdiction = "青河区" })
                     .Measure("一", lead: unit).Build(),
             ],
             []);

@@ -36,7 +36,8 @@ public sealed class GraphBuilderTests
     [Test]
     public void Units_that_bear_each_others_name_become_one()
     {
-        var graph = Build(new TestPlan("a").Unit("甲", Named("甲", "乙")).Unit("乙", Named("乙", "甲")).Measure("一", lead: "甲", assist: "乙"));
+        var graph =
+            Build(new TestPlan("a").Unit("甲", Named("甲", "乙")).Unit("乙", Named("乙", "甲")).Measure("一", lead: "甲", assist: "乙"));
         Assert.That(graph.Units, Has.Length.EqualTo(1));
         Assert.That(graph.Responsibilities.Select(r => r.UnitId).Distinct(), Is.EqualTo(new[] { graph.Units[0].Id }));
     }
@@ -168,7 +169,8 @@ public sealed class GraphBuilderTests
         });
     }
 
-    private static Unit Named(string id, params string[] aliases) => new() { Id = id, Jurisdiction = "青河区", Aliases = [.. aliases] };
+    private static Unit Named(string id, params string[] aliases) =>
+        new() { Id = id, Jurisdiction = "青河区", Aliases = [.. aliases] };
 
     private static ResponsibilityGraph Build(params TestPlan[] plans) => GraphBuilder.Build(plans.Select(p => p.Build()), []);
 

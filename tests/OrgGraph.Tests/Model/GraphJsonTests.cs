@@ -43,12 +43,14 @@ public sealed class GraphJsonTests
         Assert.Multiple(() =>
         {
             Assert.That(Text(Sample()), Does.Not.Contain("metrics"));
-            Assert.That(Text(Sample() with { Metrics = [metrics] }), Does.Contain("\"metrics\": [").And.Contain("\"pageRank\": 0.25"));
+            Assert.That(
+                Text(Sample() with { Metrics = [metrics] }), Does.Contain("\"metrics\": [").And.Contain("\"pageRank\": 0.25"));
         });
         foreach (var wrong in new[] { [metrics with { UnitId = "青河区" }], new[] { metrics, metrics } })
         {
             Assert.That(
-                () => GraphJson.Read(Write(Sample() with { Metrics = [.. wrong] }), []), Throws.InstanceOf<GraphFormatException>());
+                () => GraphJson.Read(Write(Sample() with { Metrics = [.. wrong] }), []),
+                Throws.InstanceOf<GraphFormatException>());
         }
     }
 
@@ -121,9 +123,11 @@ public sealed class GraphJsonTests
     {
         var graph = Sample();
         var other = graph.Plans[0] with { Id = "另一个" };
-        var wrong = graph with { Plans = graph.Plans.Add(other), Tasks = [.. graph.Tasks.Select(t => t with { PlanId = other.Id })] };
+        var wrong =
+            graph with { Plans = graph.Plans.Add(other), Tasks = [.. graph.Tasks.Select(t => t with { PlanId = other.Id })] };
         Assert.That(
-            () => GraphJson.Read(Write(wrong), []), Throws.InstanceOf<GraphFormatException>().With.Message.Contains("of another plan"));
+            () => GraphJson.Read(Write(wrong), []),
+            Throws.InstanceOf<GraphFormatException>().With.Message.Contains("of another plan"));
     }
 
     [Test]
@@ -132,7 +136,8 @@ public sealed class GraphJsonTests
         var graph = Sample();
         var twice = graph with { Units = graph.Units.Add(graph.Units[0]) };
         Assert.That(
-            () => GraphJson.Read(Write(twice), []), Throws.InstanceOf<GraphFormatException>().With.Message.Contains("there twice"));
+            () => GraphJson.Read(Write(twice), []),
+            Throws.InstanceOf<GraphFormatException>().With.Message.Contains("there twice"));
     }
 
     private static ResponsibilityGraph Sample()

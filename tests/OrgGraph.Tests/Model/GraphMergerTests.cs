@@ -69,7 +69,8 @@ public sealed class GraphMergerTests
         var branch = new Unit { Id = "丙", Jurisdiction = "青河区", ParentId = "丁" };
         var parent = new Unit { Id = "丁", Jurisdiction = "青河市" };
         var merged = GraphMerger.Merge(
-            [Build(First()), Build(new TestPlan("c", title: "三").Unit("各局", group, branch, parent).Measure("一", lead: "各局"))], []);
+            [Build(First()), Build(new TestPlan("c", title: "三").Unit("各局", group, branch, parent).Measure("一", lead: "各局"))],
+            []);
         Assert.That(merged.Units.Select(u => u.Id), Does.Contain("丙").And.Contain("丁"));
         Assert.That(GraphJson.Read(Bytes(merged), []).Units, Has.Length.EqualTo(merged.Units.Length));
     }
@@ -92,9 +93,11 @@ public sealed class GraphMergerTests
     [Test]
     public void Offices_are_not_tied_across_cities_nor_within_a_graph()
     {
-        var otherCity = Build(new TestPlan("d.txt", title: "三") { Plan = District("白川市").Plan with { Id = "三" } }.Measure("一", lead: "区水务局"));
+        var otherCity =
+            Build(new TestPlan("d.txt", title: "三") { Plan = District("白川市").Plan with { Id = "三" } }.Measure("一", lead: "区水务局"));
         var graphs = new[] { Build(District("青川市")), Build(City()), otherCity };
-        Assert.That(GraphMerger.Merge(graphs, []).Units.Where(u => u.CounterpartId is not null), Is.Empty, "two cities are named");
+        Assert.That(
+            GraphMerger.Merge(graphs, []).Units.Where(u => u.CounterpartId is not null), Is.Empty, "two cities are named");
 
         // What one graph holds untied stays so.
         var both = Build(District("青川市"), City());

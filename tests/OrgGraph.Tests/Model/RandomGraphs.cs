@@ -28,12 +28,15 @@ internal static class RandomGraphs
 
         var plans = Some(i => new Plan
         {
-            Id = $"{Text()}|{i}", Title = Text(), Year = Coin() ? random.Next(1900, 2100) : null, Jurisdiction = Text(), City = Maybe(),
+            Id = $"{Text()}|{i}", Title = Text(), Year = Coin() ? random.Next(1900, 2100) : null, Jurisdiction = Text(),
+            City = Maybe(),
             JurisdictionBasis = Term<JurisdictionBasis>(), Attachment = Maybe(), Source = Span(),
             Notice = Coin() ? null : new Notice(Maybe(), Maybe(), Coin() ? null : new DateOnly(2024, 2, 29)),
         });
         var sections = plans.IsEmpty ? [] : Some(i => new Section($"{Text()}|{i}", One(plans)!.Id, null, Text(), Span()));
-        sections = [.. sections.Select((s, i) => s with { ParentId = Coin() ? One(sections[..i].RemoveAll(o => o.PlanId != s.PlanId))?.Id : null })];
+        sections =
+            [.. sections.Select(
+                (s, i) => s with { ParentId = Coin() ? One(sections[..i].RemoveAll(o => o.PlanId != s.PlanId))?.Id : null })];
         ImmutableArray<Section> OfPlan(string plan) => sections.RemoveAll(s => s.PlanId != plan);
         var tasks = plans.IsEmpty ? [] : Some(i => new PlanTask($"{Text()}|{i}", One(plans)!.Id, null, Maybe(), Maybe(), Span()));
         tasks = [.. tasks.Select(t => t with { SectionId = Coin() ? One(OfPlan(t.PlanId))?.Id : null })];
@@ -73,7 +76,8 @@ internal static class RandomGraphs
             Metrics =
             [
                 .. units.Where(_ => Coin()).OrderBy(u => u.Id, StringComparer.Ordinal).Select(u => new UnitMetrics(
-                    u.Id, random.Next(), random.NextDouble() * 1e6, random.NextDouble(), 1.0, 0, Coin() ? random.Next(9) : null, Coin())),
+                    u.Id, random.Next(), random.NextDouble() * 1e6, random.NextDouble(), 1.0, 0, Coin() ? random.Next(9) : null,
+                    Coin())),
             ],
         };
     }

@@ -36,7 +36,8 @@ public sealed class SourceSpanTests
             (file, part) =>
             {
                 var span = new SourceSpan(file, 1, 2, 3, 4) { Part = part };
-                return SourceSpan.Parse(span.ToString()) == span && SourceSpan.Parse((span with { Part = null }).ToString()).Part is null;
+                return SourceSpan.Parse(span.ToString()) == span
+                    && SourceSpan.Parse((span with { Part = null }).ToString()).Part is null;
             }));
 
     [TestCase("a@b:1:2-3:4", "c:1:2-3:4")]
@@ -85,7 +86,8 @@ public sealed class SourceSpanTests
     [TestCase("a.txt:1:2-3: 4")]
     [TestCase("a.txt:1:2:3:4")]
     [TestCase("a.txt:1:2-3:99999999999")]
-    public void Other_texts_are_refused(string text) => Assert.That(() => SourceSpan.Parse(text), Throws.InstanceOf<FormatException>());
+    public void Other_texts_are_refused(string text) =>
+        Assert.That(() => SourceSpan.Parse(text), Throws.InstanceOf<FormatException>());
 
     [Test]
     public void The_union_covers_both_in_either_order()

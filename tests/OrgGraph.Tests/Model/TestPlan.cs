@@ -36,7 +36,8 @@ internal sealed class TestPlan(string file, string jurisdiction = "青河区", i
     public TestPlan Task(string? number, string? heading)
     {
         _tasks.Add(new PlanTask(
-            $"{Plan.Id}#{_tasks.Count + 1}", Plan.Id, _sections.LastOrDefault()?.Id, number, heading, SourceSpan.OfLine(file, _line + 1)));
+            $"{Plan.Id}#{_tasks.Count + 1}", Plan.Id, _sections.LastOrDefault()?.Id, number, heading,
+            SourceSpan.OfLine(file, _line + 1)));
         return this;
     }
 

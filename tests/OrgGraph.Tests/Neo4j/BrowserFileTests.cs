@@ -14,7 +14,9 @@ public sealed class BrowserFileTests
     public void Every_query_is_a_favourite_with_its_name_first_and_its_parameters_filled_in()
     {
         var files = FilesOf(GraphMaker.Make(41, plans: 4));
-        Assert.That(files.Keys, Is.EquivalentTo(QueryLibrary.All.Select(q => q.Name + ".cypher").Append("guide.html").Append("style.grass")));
+        Assert.That(
+            files.Keys,
+            Is.EquivalentTo(QueryLibrary.All.Select(q => q.Name + ".cypher").Append("guide.html").Append("style.grass")));
         foreach (var query in QueryLibrary.All)
         {
             var text = files[query.Name + ".cypher"];
@@ -38,10 +40,12 @@ public sealed class BrowserFileTests
     public void The_guide_is_well_formed_and_has_every_query()
     {
         var guide = XDocument.Parse(FilesOf(GraphMaker.Make(41, plans: 4))["guide.html"]);
-        Assert.That(guide.Root!.Element("head")!.Element("meta")!.Attribute("charset")!.Value, Is.EqualTo("utf-8"), "it opens by itself");
+        Assert.That(
+            guide.Root!.Element("head")!.Element("meta")!.Attribute("charset")!.Value, Is.EqualTo("utf-8"), "it opens by itself");
         Assert.That(guide.Descendants("slide").Count(), Is.EqualTo(QueryLibrary.All.Length + 1));
         Assert.That(guide.Descendants("pre").Select(p => p.Attribute("class")!.Value), Is.All.Contains("runnable"));
-        Assert.That(guide.Descendants("h3").Skip(1).Select(h => h.Value), Is.EqualTo(QueryLibrary.All.Select(q => q.ChineseTitle)));
+        Assert.That(
+            guide.Descendants("h3").Skip(1).Select(h => h.Value), Is.EqualTo(QueryLibrary.All.Select(q => q.ChineseTitle)));
     }
 
     [Test]
@@ -52,7 +56,8 @@ public sealed class BrowserFileTests
         {
             var start = style.IndexOf(selector + " {", StringComparison.Ordinal);
             Assert.That(start, Is.GreaterThanOrEqualTo(0), selector);
-            return style[start..style.IndexOf('}', start)].Split('\n').Single(l => l.TrimStart().StartsWith("color:", StringComparison.Ordinal)).Trim();
+            return style[start..style.IndexOf('}', start)].Split('\n')
+                .Single(l => l.TrimStart().StartsWith("color:", StringComparison.Ordinal)).Trim();
         });
         Assert.That(colours, Is.Unique);
         Assert.That(style.Count(c => c == '{'), Is.EqualTo(style.Count(c => c == '}')));
@@ -76,8 +81,11 @@ public sealed class BrowserFileTests
                     .Measure("一", lead: "甲局").Measure("二", lead: "甲局", assist: "乙局").Build(),
             ],
             []);
-        Assert.That(FilesOf(graph)["path.cypher"], Does.Contain("MATCH (a:Unit {id: '甲$to$unit局'})").And.Contain("MATCH (b:Unit {id: '乙局'})"));
+        Assert.That(
+            FilesOf(graph)["path.cypher"],
+            Does.Contain("MATCH (a:Unit {id: '甲$to$unit局'})").And.Contain("MATCH (b:Unit {id: '乙局'})"));
     }
 
-    private static Dictionary<string, string> FilesOf(ResponsibilityGraph graph) => BrowserFiles.Of(graph).ToDictionary(f => f.Name, f => f.Text);
+    private static Dictionary<string, string> FilesOf(ResponsibilityGraph graph) =>
+        BrowserFiles.Of(graph).ToDictionary(f => f.Name, f => f.Text);
 }

@@ -38,7 +38,9 @@ public sealed class BrowserTests
             await page.EvaluateAsync("() => addEventListener('copy', () => window.copied = getSelection().toString())");
             var query = page.Locator("pre").Nth(3);
             await query.ClickAsync();
-            Assert.That((await page.EvaluateAsync<string>("() => window.copied")).Trim(), Is.EqualTo((await query.InnerTextAsync()).Trim()));
+            Assert.That(
+                (await page.EvaluateAsync<string>("() => window.copied")).Trim(),
+                Is.EqualTo((await query.InnerTextAsync()).Trim()));
             var png = Path.Combine(TestContext.CurrentContext.WorkDirectory, "browser-guide.png");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = png });
             TestContext.AddTestAttachment(png);
@@ -49,7 +51,8 @@ public sealed class BrowserTests
         }
     }
 
-    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string chromium) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string chromium) =>
+        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = chromium,
         Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
@@ -66,7 +69,9 @@ public sealed class BrowserTests
 
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await LaunchAsync(playwright, chromium);
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var page =
+            await browser.NewPageAsync(
+                new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
         await ConnectAsync(page);
         var texts = BrowserFiles.Of(graph).ToDictionary(f => f.Name, f => f.Text);
         await DropAsync(page, "style.grass", texts["style.grass"]);
@@ -87,13 +92,17 @@ public sealed class BrowserTests
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = png });
             TestContext.AddTestAttachment(png);
             var fills = await page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('g.node circle, g.relationship path')].map(e => e.getAttribute('fill')).filter(f => f)");
+                "() => [...document.querySelectorAll('g.node circle, g.relationship path')].map(e => "
+                + "e.getAttribute('fill')).filter(f => f)");
             var captions = await page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('g.node text')].map(e => e.textContent.replace('…', '').trim()).filter(t => t)");
+                "() => [...document.querySelectorAll('g.node text')].map(e => e.textContent.replace('…', '').trim()).filter(t "
+                + "=> t)");
             Assert.Multiple(() =>
             {
                 Assert.That(fills, Is.SupersetOf(colours), favourite);
-                Assert.That(captions.Any(c => graph.Units.Any(u => c.Length > 1 && u.Id.StartsWith(c, StringComparison.Ordinal))), favourite);
+                Assert.That(
+                    captions.Any(c => graph.Units.Any(u => c.Length > 1 && u.Id.StartsWith(c, StringComparison.Ordinal))),
+                    favourite);
             });
         }
     }
@@ -121,7 +130,8 @@ public sealed class BrowserTests
     private static async Task DropAsync(IPage page, string name, string text)
     {
         await using var files = await page.EvaluateHandleAsync(
-            "([name, text]) => { const d = new DataTransfer(); d.items.add(new File([text], name)); return d; }", new[] { name, text });
+            "([name, text]) => { const d = new DataTransfer(); d.items.add(new File([text], name)); return d; }",
+            new[] { name, text });
         foreach (var type in new[] { "dragenter", "dragover", "drop" })
         {
             await page.DispatchEventAsync("[data-testid=main]", type, new { dataTransfer = files });
@@ -130,7 +140,9 @@ public sealed class BrowserTests
 
     private static ResponsibilityGraph Read(IEnumerable<string> files)
     {
-        var readings = files.Order(StringComparer.Ordinal).Select(f => PlanReader.ReadDraft(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
+        var readings =
+            files.Order(StringComparer.Ordinal).Select(f => PlanReader.ReadDraft(Path.GetFileName(f), File.ReadAllBytes(f)))
+                .ToList();
         return GraphBuilder.Build(ReadingSet.Resolve(readings).SelectMany(r => r.Plans), []);
     }
 

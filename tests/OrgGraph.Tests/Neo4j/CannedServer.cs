@@ -27,7 +27,9 @@ internal sealed class CannedServer : IAsyncDisposable
 
     public static CannedServer OfBody(byte[] body) => new(
     [
-        .. Encoding.ASCII.GetBytes($"HTTP/1.1 202 Accepted\r\nContent-Type: application/vnd.neo4j.query\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"),
+        .. Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 202 Accepted\r\nContent-Type: application/vnd.neo4j.query\r\nContent-Length: "
+            + $"{body.Length}\r\nConnection: close\r\n\r\n"),
         .. body,
     ]);
 

@@ -10,13 +10,16 @@ internal static class Digest
     {
         var lines = new List<string>();
         await foreach (var r in client.StreamAsync(
-                           new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock RETURN labels(n)[0] AS label, properties(n) AS p"), cancellationToken))
+                           new CypherStatement(
+                               "MATCH (n) WHERE NOT n:OrgGraphLock RETURN labels(n)[0] AS label, properties(n) AS p"),
+                               cancellationToken))
         {
             lines.Add($"{r[0]} {Text(r[1])}");
         }
 
         await foreach (var r in client.StreamAsync(
-                           new CypherStatement("MATCH (a)-[r]->(b) RETURN a.id, type(r) AS type, b.id, properties(r) AS p"), cancellationToken))
+                           new CypherStatement("MATCH (a)-[r]->(b) RETURN a.id, type(r) AS type, b.id, properties(r) AS p"),
+                           cancellationToken))
         {
             lines.Add($"{r[0]} {r[1]} {r[2]} {Text(r[3])}");
         }

@@ -16,7 +16,8 @@ public sealed class ExportTests
     [TestCase(22, true)]
     public async Task The_cypher_file_gives_the_graph_that_a_load_gives_also_when_run_twice(int seed, bool hostile)
     {
-        var graph = hostile ? HostileText.Disfigure(GraphMaker.Make(seed, measures: 15), new Random(seed)) : GraphMaker.Make(seed);
+        var graph =
+            hostile ? HostileText.Disfigure(GraphMaker.Make(seed, measures: 15), new Random(seed)) : GraphMaker.Make(seed);
         graph = GraphMaker.WithMetrics(graph, seed);
         await using var client = await TestServer.OpenEmptyAsync(Token);
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);

@@ -11,7 +11,8 @@ public sealed class ForeignDataTests
         ["p", "计划", 2025L, "青河区", null, "Title", null, true, null, null, new DateOnly(2025, 3, 1), "a.txt:1:1-1:5", 1L];
 
     private static readonly object?[] s_unit =
-        ["u", "区水务局", "青河区", "District", "Government", "r", new object?[] { "水务局" }, 1.0, 1L, 0L, 0L, null, 2L, 0.5, 0.5, 0.5, 0.5, 1L, true];
+        ["u", "区水务局", "青河区", "District", "Government", "r", new object?[] { "水务局" }, 1.0, 1L, 0L, 0L, null, 2L, 0.5, 0.5, 0.5,
+            0.5, 1L, true];
 
     [Test]
     public void What_this_program_wrote_is_read() => Assert.Multiple(() =>
@@ -28,18 +29,21 @@ public sealed class ForeignDataTests
     [TestCase(3, 4L)]
     [TestCase(5, 0.5)]
     [TestCase(10, "2025-03-01")]
-    public void A_plan_of_other_types_is_told_of(int column, object value) => Foreign(() => StoredRecords.PlanOf(Plan(column, value)));
+    public void A_plan_of_other_types_is_told_of(int column, object value) =>
+        Foreign(() => StoredRecords.PlanOf(Plan(column, value)));
 
     [TestCase(3, 1L)]
     [TestCase(6, "水务局")]
     [TestCase(6, new object[] { 1L })]
-    public void A_unit_of_other_types_is_told_of(int column, object value) => Foreign(() => StoredRecords.UnitOf(Unit(column, value)));
+    public void A_unit_of_other_types_is_told_of(int column, object value) =>
+        Foreign(() => StoredRecords.UnitOf(Unit(column, value)));
 
     [TestCase(12, "2")]
     [TestCase(12, long.MaxValue)]
     [TestCase(13, 1L)]
     [TestCase(17, 1.5)]
-    public void Metrics_of_other_types_are_told_of(int column, object value) => Foreign(() => StoredRecords.MetricsOf(Unit(column, value)));
+    public void Metrics_of_other_types_are_told_of(int column, object value) =>
+        Foreign(() => StoredRecords.MetricsOf(Unit(column, value)));
 
     [Test]
     public void Nodes_without_a_text_as_id_are_told_of()
@@ -56,5 +60,7 @@ public sealed class ForeignDataTests
         new([.. values.Select((_, i) => $"c{i}")], [.. values.Select((v, i) => i == column ? value : v)]);
 
     private static void Foreign(Action act) =>
-        Assert.That(() => act(), Throws.TypeOf<CypherException>().With.Property(nameof(CypherException.Code)).EqualTo(CypherException.ForeignData));
+        Assert.That(
+            () => act(),
+            Throws.TypeOf<CypherException>().With.Property(nameof(CypherException.Code)).EqualTo(CypherException.ForeignData));
 }

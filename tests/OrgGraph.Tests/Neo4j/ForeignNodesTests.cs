@@ -30,7 +30,8 @@ public sealed class ForeignNodesTests
         var before = await CountAsync(client);
         var graph = GraphMaker.Make(61, plans: 2);
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
-        await GraphLoader.LoadAsync(client, GraphMaker.OnlyPlans(graph, graph.Plans[0].Id), LoadOptions.Default with { Prune = true }, null, Token);
+        await GraphLoader.LoadAsync(
+            client, GraphMaker.OnlyPlans(graph, graph.Plans[0].Id), LoadOptions.Default with { Prune = true }, null, Token);
         await GraphLoader.LoadAsync(client, ResponsibilityGraph.Empty, LoadOptions.Default with { Prune = true }, null, Token);
         Assert.That(await CountAsync(client), Is.EqualTo(before));
     }
@@ -83,7 +84,8 @@ public sealed class ForeignNodesTests
                 // the next load may hold a plan of the one before again
                 var count = random.Next(1, plans.Length - start + 1);
                 var from = Math.Max(0, start - random.Next(2));
-                await GraphLoader.LoadAsync(client, GraphMaker.OnlyPlans(graph, plans[from..(start + count)]), options, null, Token);
+                await GraphLoader.LoadAsync(
+                    client, GraphMaker.OnlyPlans(graph, plans[from..(start + count)]), options, null, Token);
                 start += count;
             }
 
@@ -96,7 +98,8 @@ public sealed class ForeignNodesTests
     {
         await using var client = await TestServer.OpenEmptyAsync(Token);
         await client.RunAsync(
-            new CypherStatement("MERGE (l:OrgGraphLock {id: 'load'}) SET l.holder = 'another', l.until = timestamp() + 600000"), Token);
+            new CypherStatement("MERGE (l:OrgGraphLock {id: 'load'}) SET l.holder = 'another', l.until = timestamp() + 600000"),
+            Token);
         var progress = new Stages();
         using var stop = new CancellationTokenSource();
         var load = GraphLoader.LoadAsync(client, GraphMaker.Make(65), LoadOptions.Default, progress, stop.Token);
@@ -122,7 +125,8 @@ public sealed class ForeignNodesTests
         var said = new List<string>();
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default with { Shortened = said.Add }, null, Token);
         Assert.That(said, Has.Count.EqualTo(1));
-        Assert.That(said[0], Does.Contain(graph.Responsibilities.First(e => e.UnitId == name).Source.ToString()).And.Contain("青溪区水水"));
+        Assert.That(
+            said[0], Does.Contain(graph.Responsibilities.First(e => e.UnitId == name).Source.ToString()).And.Contain("青溪区水水"));
         var pulled = await GraphPuller.PullAsync(client, Token);
         Assert.That(pulled.Responsibilities, Has.Length.EqualTo(graph.Responsibilities.Length));
         Assert.That((await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token)).Changes, Is.Empty);
@@ -132,13 +136,16 @@ public sealed class ForeignNodesTests
     private static async Task<string> PullAsync(ICypherClient client)
     {
         var graph = await GraphPuller.PullAsync(client, Token);
-        return GraphMaker.Json(graph with { Metrics = [] }) + string.Join('、', graph.Metrics.Where(m => m.Overloaded).Select(m => m.UnitId));
+        return GraphMaker.Json(graph with { Metrics = [] })
+            + string.Join('、', graph.Metrics.Where(m => m.Overloaded).Select(m => m.UnitId));
     }
 
     private static async Task<string> CountAsync(ICypherClient client)
     {
         var rows = await client.RunAsync(
-            new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock OPTIONAL MATCH (n)-[r]->() RETURN labels(n)[0] AS l, coalesce(n.id, '') AS id, count(r) AS r ORDER BY l, id"),
+            new CypherStatement(
+                "MATCH (n) WHERE NOT n:OrgGraphLock OPTIONAL MATCH (n)-[r]->() RETURN labels(n)[0] AS l, coalesce(n.id, '') AS "
+                + "id, count(r) AS r ORDER BY l, id"),
             Token);
         return string.Join('\n', rows.Rows.Select(r => $"{r[0]} {r[1]} {r[2]}"));
     }

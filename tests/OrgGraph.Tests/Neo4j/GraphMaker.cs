@@ -45,7 +45,9 @@ internal static class GraphMaker
                 if (m % 4 == 0)
                 {
                     var section = random.Next(4) switch { 0 => null, 1 => $"{plan.Id}§2.1", var n => $"{plan.Id}§{n}" };
-                    tasks.Add(new PlanTask(task, plan.Id, section, m % 8 == 0 ? $"{m / 4}" : null, random.Next(5) == 0 ? null : "扬尘管控", At(2)));
+                    tasks.Add(
+                        new PlanTask(
+                            task, plan.Id, section, m % 8 == 0 ? $"{m / 4}" : null, random.Next(5) == 0 ? null : "扬尘管控", At(2)));
                 }
 
                 var measure = $"{task}.{(m % 4) + 1}";
@@ -54,7 +56,8 @@ internal static class GraphMaker
                     Id = measure,
                     TaskId = task,
                     Text = $"推进第{m}项措施落实，压实责任，严格管控，{(m % 3 == 0 ? "完成老旧小区改造" : "开展扬尘专项执法")}。",
-                    Deadline = random.Next(4) switch { 0 => null, 1 => "长期坚持", 2 => $"{year}年底", _ => $"{random.Next(1, 13)}月底前" },
+                    Deadline = random.Next(4) switch { 0 => null, 1 => "长期坚持", 2 => $"{year}年底", _ =>
+                        $"{random.Next(1, 13)}月底前" },
                     Other = random.Next(6) == 0 ? [new OtherField("备注", "见附件"), new OtherField("", "")] : [],
                     Source = At(3),
                 });
@@ -82,7 +85,9 @@ internal static class GraphMaker
             Sections = [.. sections],
             Tasks = [.. tasks],
             Measures = [.. measureList],
-            Units = [.. units.Values.Select(u => u.CounterpartId is null || units.ContainsKey(u.CounterpartId) ? u : u with { CounterpartId = null })],
+            Units =
+                [.. units.Values.Select(
+                    u => u.CounterpartId is null || units.ContainsKey(u.CounterpartId) ? u : u with { CounterpartId = null })],
             Persons = [.. persons.Values],
             Responsibilities = [.. edges],
             Oversights = [.. oversights],
@@ -134,7 +139,9 @@ internal static class GraphMaker
         };
     }
 
-    /// <summary>One plan's graph as the reader gives it when it has this plan alone: no unit that only other plans name.</summary>
+    /// <summary>
+    /// One plan's graph as the reader gives it when it has this plan alone: no unit that only other plans name.
+    /// </summary>
     public static ResponsibilityGraph ReadAlone(ResponsibilityGraph graph, string plan)
     {
         var part = OnlyPlans(graph with { Units = [.. graph.Units.Select(u => u with { CounterpartId = null })] }, plan);

@@ -34,7 +34,9 @@ public sealed class PullTests
         }));
 
         using var cli = new CliRun();
-        Assert.That(await TestServer.RunAsync(cli, "pull", "--from", TestServer.Address, "--out", cli.PathOf("back.json")), Is.Zero, cli.Error);
+        Assert.That(
+            await TestServer.RunAsync(cli, "pull", "--from", TestServer.Address, "--out", cli.PathOf("back.json")), Is.Zero,
+            cli.Error);
         Assert.That(cli.Error, Does.Contain("略去 3 个不是本程序写入的 Unit"));
     }
 

@@ -40,8 +40,10 @@ public sealed class SchemaPageTests
     {
         Assert.That(s_page, Does.Contain("(schema.svg)"));
         var named = Regex.Matches(s_page, "[A-Za-z_]+", RegexOptions.NonBacktracking).Select(m => m.Value).ToHashSet();
-        var written = Tables.Nodes.SelectMany(t => t.Columns).Concat(Tables.Relationships.SelectMany(t => t.Columns)).Select(c => c.Name);
-        Assert.That(GraphSchema.Labels.Concat(GraphSchema.RelationshipTypes).Concat(written).Where(n => !named.Contains(n)), Is.Empty);
+        var written =
+            Tables.Nodes.SelectMany(t => t.Columns).Concat(Tables.Relationships.SelectMany(t => t.Columns)).Select(c => c.Name);
+        Assert.That(
+            GraphSchema.Labels.Concat(GraphSchema.RelationshipTypes).Concat(written).Where(n => !named.Contains(n)), Is.Empty);
     }
 
     private static IEnumerable<string> PropertiesIn(string id) =>

@@ -10,7 +10,8 @@ internal sealed class ScriptedClient(Func<CypherStatement, CancellationToken, Ta
     public static CypherResult Rows(string field, params IEnumerable<object?> values) =>
         new([field], [.. values.Select(v => new CypherRecord([field], [v]))], CypherCounters.None, []);
 
-    public Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken) => answer(statement, cancellationToken);
+    public Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken) =>
+        answer(statement, cancellationToken);
 
     public async IAsyncEnumerable<CypherRecord> StreamAsync(
         CypherStatement statement, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

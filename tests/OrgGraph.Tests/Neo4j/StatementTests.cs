@@ -10,7 +10,8 @@ namespace OrgGraph.Tests.Neo4j;
 [TestFixture]
 public sealed class StatementTests
 {
-    private static readonly string[] s_lists = ["rows", "units", "persons", "mentions", "record", "sections", "tasks", "plans", "types", "wanted"];
+    private static readonly string[] s_lists =
+        ["rows", "units", "persons", "mentions", "record", "sections", "tasks", "plans", "types", "wanted"];
     private static readonly string[] s_texts = ["plan", "holder", "name", "ids", "sources", "milliseconds"];
 
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
@@ -26,7 +27,8 @@ public sealed class StatementTests
         await GraphSchema.EnsureAsync(client, Token);
         var examples = new QueryExamples(GraphMaker.Make(1, plans: 5));
         var remarks = new List<string>();
-        foreach (var text in QueryLibrary.All.Select(q => BrowserFiles.Favourite(q, examples).TrimEnd(';', '\n')).Prepend(query.Text[8..]))
+        foreach (var text in QueryLibrary.All.Select(q => BrowserFiles.Favourite(q, examples).TrimEnd(';', '\n'))
+            .Prepend(query.Text[8..]))
         {
             var result = await client.RunAsync(new CypherStatement("EXPLAIN " + text), Token);
             remarks.AddRange(result.Notifications.Select(n => $"{n.Code}: {n.Description}\n  {text}"));
@@ -45,7 +47,8 @@ public sealed class StatementTests
         var remarks = new List<string>();
         string[] texts =
         [
-            .. AllStatements.Texts, .. GraphSchema.Statements, .. QueryLibrary.All.Select(q => BrowserFiles.Favourite(q, examples).TrimEnd(';', '\n')),
+            .. AllStatements.Texts, .. GraphSchema.Statements,
+            .. QueryLibrary.All.Select(q => BrowserFiles.Favourite(q, examples).TrimEnd(';', '\n')),
         ];
         foreach (var text in texts)
         {
@@ -55,7 +58,8 @@ public sealed class StatementTests
                 var statement = new CypherStatement("EXPLAIN " + text);
                 foreach (var name in s_lists.Concat(s_texts).Where(n => text.Contains("$" + n)))
                 {
-                    statement = statement.With(name, name == "milliseconds" ? 1L : s_texts.Contains(name) ? "x" : Array.Empty<object?>());
+                    statement =
+                        statement.With(name, name == "milliseconds" ? 1L : s_texts.Contains(name) ? "x" : Array.Empty<object?>());
                 }
 
                 if (text == GdsRank.PageRank)

@@ -8,7 +8,9 @@ using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Neo4j;
 
-/// <summary>One Neo4j for this folder's tests: ORGGRAPH_TEST_NEO4J, or an instance of ../shared/neo4j beside the repository.</summary>
+/// <summary>
+/// One Neo4j for this folder's tests: ORGGRAPH_TEST_NEO4J, or an instance of ../shared/neo4j beside the repository.
+/// </summary>
 [SetUpFixture]
 public sealed class TestServer
 {
@@ -130,7 +132,9 @@ public sealed class ServerInstance : IAsyncDisposable
 
         try
         {
-            using var java = Process.Start(new ProcessStartInfo("java", "-version") { RedirectStandardError = true, UseShellExecute = false })!;
+            using var java =
+                Process.Start(
+                    new ProcessStartInfo("java", "-version") { RedirectStandardError = true, UseShellExecute = false })!;
             java.WaitForExit();
             return null;
         }
@@ -156,7 +160,9 @@ public sealed class ServerInstance : IAsyncDisposable
     public async Task RestartAsync(params string[] options)
     {
         var environment = await RunAsync("start", options);
-        var values = environment.Split('\n').Where(l => l.Contains('=')).ToDictionary(l => l.Split('=')[0], l => l[(l.IndexOf('=') + 1)..]);
+        var values =
+            environment.Split('\n').Where(l => l.Contains('='))
+                .ToDictionary(l => l.Split('=')[0], l => l[(l.IndexOf('=') + 1)..]);
         Http = values["NEO4J_HTTP"];
         Bolt = values["NEO4J_BOLT"];
     }
@@ -173,7 +179,9 @@ public sealed class ServerInstance : IAsyncDisposable
         await StopAsync();
         var folder = Path.Combine(_folder, "bulk");
         var arguments = BulkExport.Write(graph, folder, cancellationToken: cancellationToken).Select(
-            a => a.StartsWith("--nodes=", StringComparison.Ordinal) || a.StartsWith("--relationships=", StringComparison.Ordinal) ? InFolder(a, folder) : a);
+            a =>
+                a.StartsWith("--nodes=", StringComparison.Ordinal) || a.StartsWith("--relationships=", StringComparison.Ordinal)
+                    ? InFolder(a, folder) : a);
         TestContext.Out.WriteLine(await AdminAsync([.. arguments]));
         await RestartAsync("--no-gds");
         var client = TestServer.OpenAt(Http);

@@ -7,7 +7,9 @@ namespace OrgGraph.Tests.Neo4j;
 /// <summary>A city's measure that no measure of a district is like.</summary>
 internal sealed record WordingGap(string Measure, string District, int Year);
 
-/// <summary>What the query <c>unmatched</c> should give, worked out on the model; whom measures call on is the cascade's word.</summary>
+/// <summary>
+/// What the query <c>unmatched</c> should give, worked out on the model; whom measures call on is the cascade's word.
+/// </summary>
 internal static class WordingGaps
 {
     public static IEnumerable<WordingGap> Of(ResponsibilityGraph graph, double least)
@@ -16,7 +18,8 @@ internal static class WordingGaps
         foreach (var cascade in Cascade.Within(graph))
         {
             var year = cascade.Years.Single();
-            var plans = graph.Plans.Where(p => p.Jurisdiction == cascade.District && p.Year == year).Select(p => p.Id).ToHashSet();
+            var plans =
+                graph.Plans.Where(p => p.Jurisdiction == cascade.District && p.Year == year).Select(p => p.Id).ToHashSet();
             var own = graph.Measures.Where(m => plans.Contains(tasks[m.TaskId])).Select(m => m.Text).ToList();
             foreach (var row in cascade.Rows.Where(r => r.Address != CascadeAddress.OtherDistricts))
             {

@@ -22,39 +22,58 @@ public sealed class WrongAnswerTests
     {
         (string Name, string Body)[] bodies =
         [
-            ("nothing", ""), ("html", "<html><body>hello</body></html>"), ("list", "[]"), ("empty object", "{}"), ("null", "null"),
+            ("nothing", ""), ("html", "<html><body>hello</body></html>"), ("list", "[]"), ("empty object", "{}"),
+            ("null", "null"),
             ("number", "12"), ("text", "\"abc\""), ("deep list", new string('[', 5000)), ("deep object", Repeat("{\"a\":", 5000)),
             ("data null", "{\"data\":null}"), ("data list", "{\"data\":[1,2]}"), ("data text", "{\"data\":\"x\"}"),
-            ("values null", "{\"data\":{\"fields\":[\"a\"],\"values\":null}}"), ("values object", "{\"data\":{\"fields\":[\"a\"],\"values\":{\"a\":1}}}"),
-            ("plain values", "{\"data\":{\"fields\":[\"a\",\"b\"],\"values\":[[1,2]]}}"), ("row null", "{\"data\":{\"fields\":[\"a\"],\"values\":[null]}}"),
-            ("row text", "{\"data\":{\"fields\":[\"a\"],\"values\":[\"x\"]}}"), ("no fields", $"{{\"data\":{{\"values\":[[{V("String", "\"x\"")}]]}},{Counters}}}"),
-            ("fields null", "{\"data\":{\"fields\":null,\"values\":[]}}"), ("fields numbers", "{\"data\":{\"fields\":[1,2],\"values\":[]}}"),
+            ("values null", "{\"data\":{\"fields\":[\"a\"],\"values\":null}}"),
+            ("values object", "{\"data\":{\"fields\":[\"a\"],\"values\":{\"a\":1}}}"),
+            ("plain values", "{\"data\":{\"fields\":[\"a\",\"b\"],\"values\":[[1,2]]}}"),
+            ("row null", "{\"data\":{\"fields\":[\"a\"],\"values\":[null]}}"),
+            ("row text", "{\"data\":{\"fields\":[\"a\"],\"values\":[\"x\"]}}"),
+            ("no fields", $"{{\"data\":{{\"values\":[[{V("String", "\"x\"")}]]}},{Counters}}}"),
+            ("fields null", "{\"data\":{\"fields\":null,\"values\":[]}}"),
+            ("fields numbers", "{\"data\":{\"fields\":[1,2],\"values\":[]}}"),
             ("fields of null", "{\"data\":{\"fields\":[null],\"values\":[]}}"),
             ("integer too large", Row("Integer", "\"99999999999999999999999\"")), ("integer a word", Row("Integer", "\"abc\"")),
-            ("integer null", Row("Integer", "null")), ("float a word", Row("Float", "\"abc\"")), ("date wrong", Row("Date", "\"2026-13-45\"")),
-            ("date null", Row("Date", "null")), ("time wrong", Row("OffsetDateTime", "\"nonsense\"")), ("type a number", Rows(["id"], ["{\"$type\":5,\"_value\":1}"])),
-            ("value missing", Rows(["id"], ["{\"$type\":\"String\"}"])), ("value extra", Rows(["id"], ["{\"$type\":\"String\",\"_value\":\"x\",\"z\":1}"])),
-            ("list a text", Row("List", "\"x\"")), ("map a list", Row("Map", "[]")), ("node a list", Row("Node", "[]")), ("node null", Row("Node", "null")),
-            ("relationship a text", Row("Relationship", "\"x\"")), ("path of null", Row("Path", $"[{V("Null", "null")}]")), ("boolean a text", Row("Boolean", "\"x\"")),
+            ("integer null", Row("Integer", "null")), ("float a word", Row("Float", "\"abc\"")),
+            ("date wrong", Row("Date", "\"2026-13-45\"")),
+            ("date null", Row("Date", "null")), ("time wrong", Row("OffsetDateTime", "\"nonsense\"")),
+            ("type a number", Rows(["id"], ["{\"$type\":5,\"_value\":1}"])),
+            ("value missing", Rows(["id"], ["{\"$type\":\"String\"}"])),
+            ("value extra", Rows(["id"], ["{\"$type\":\"String\",\"_value\":\"x\",\"z\":1}"])),
+            ("list a text", Row("List", "\"x\"")), ("map a list", Row("Map", "[]")), ("node a list", Row("Node", "[]")),
+            ("node null", Row("Node", "null")),
+            ("relationship a text", Row("Relationship", "\"x\"")), ("path of null", Row("Path", $"[{V("Null", "null")}]")),
+            ("boolean a text", Row("Boolean", "\"x\"")),
             ("text a number", Row("String", "5")), ("text null", Row("String", "null")),
             ("row short", Rows(["a", "b", "c"], [V("String", "\"x\"")])), ("row empty", Rows(["a"], [])),
-            ("row long", Rows(["a"], [V("String", "\"x\""), V("String", "\"x\"")])), ("row without fields", Rows([], [V("String", "\"x\"")])),
-            ("counters empty", Data("\"counters\":{}")), ("counters null", Data("\"counters\":null")), ("counters text", Data("\"counters\":{\"nodesCreated\":\"x\"}")),
+            ("row long", Rows(["a"], [V("String", "\"x\""), V("String", "\"x\"")])),
+            ("row without fields", Rows([], [V("String", "\"x\"")])),
+            ("counters empty", Data("\"counters\":{}")), ("counters null", Data("\"counters\":null")),
+            ("counters text", Data("\"counters\":{\"nodesCreated\":\"x\"}")),
             ("counters huge", Data("\"counters\":{\"nodesCreated\":99999999999999999999999}")),
             ("errors object", "{\"errors\":{}}"), ("errors texts", "{\"errors\":[\"x\"]}"), ("errors null", "{\"errors\":null}"),
-            ("errors of null", "{\"errors\":[{\"code\":null,\"message\":null}]}"), ("errors of numbers", "{\"errors\":[{\"code\":5,\"message\":6}]}"),
+            ("errors of null", "{\"errors\":[{\"code\":null,\"message\":null}]}"),
+            ("errors of numbers", "{\"errors\":[{\"code\":5,\"message\":6}]}"),
             ("an error without words", "{\"errors\":[{}]}"), ("no error", "{\"errors\":[]}"),
-            ("notifications object", Data($"\"notifications\":{{}},{Counters}")), ("notifications numbers", Data($"\"notifications\":[1],{Counters}")),
+            ("notifications object", Data($"\"notifications\":{{}},{Counters}")),
+            ("notifications numbers", Data($"\"notifications\":[1],{Counters}")),
             ("notifications types", Data($"\"notifications\":[{{\"code\":1}}],{Counters}")),
-            ("transaction empty", Data($"\"transaction\":{{}},{Counters}")), ("transaction a number", Data($"\"transaction\":{{\"id\":5}},{Counters}")),
+            ("transaction empty", Data($"\"transaction\":{{}},{Counters}")),
+            ("transaction a number", Data($"\"transaction\":{{\"id\":5}},{Counters}")),
             ("transaction a path", Data($"\"transaction\":{{\"id\":\"../../../evil?x=\"}},{Counters}")),
-            ("half a surrogate", Row("String", "\"\\ud800\"")), ("half a surrogate as key", "{\"\\ud800\":1}"), ("comments", "/* x */{}"),
+            ("half a surrogate", Row("String", "\"\\ud800\"")), ("half a surrogate as key", "{\"\\ud800\":1}"),
+            ("comments", "/* x */{}"),
             ("ends early", "{\"data\":{\"fields\":[\"a\"],\"values\":["),
         ];
         return bodies.Select(b => new TestCaseData(Encoding.UTF8.GetBytes(b.Body)).SetArgDisplayNames(b.Name))
             .Append(new TestCaseData(new byte[1000]).SetArgDisplayNames("zeros"))
             .Append(new TestCaseData(Encoding.Unicode.GetBytes("{\"data\":{}}")).SetArgDisplayNames("another encoding"))
-            .Append(new TestCaseData((byte[])[.. "{\"data\":{\"fields\":[\""u8, 0xFF, 0xFE, .. "\"],\"values\":[]}}"u8]).SetArgDisplayNames("bytes that are no text"));
+            .Append(
+                new TestCaseData(
+                    (byte[])[.. "{\"data\":{\"fields\":[\""u8, 0xFF, 0xFE, .. "\"],\"values\":[]}}"u8]).SetArgDisplayNames(
+                        "bytes that are no text"));
     }
 
     [TestCaseSource(nameof(Bodies))]
@@ -96,7 +115,8 @@ public sealed class WrongAnswerTests
     private static string Row(string type, string value) => Rows(["id"], [V(type, value)]);
 
     private static string Rows(string[] fields, string[] row) =>
-        $"{{\"data\":{{\"fields\":[{string.Join(',', fields.Select(f => $"\"{f}\""))}],\"values\":[[{string.Join(',', row)}]]}},{Counters}}}";
+        $"{{\"data\":{{\"fields\":[{string.Join(',', fields.Select(f => $"\"{f}\""))}],\"values\":[[{string.Join(',', row)}]]}},"
+            + $"{Counters}}}";
 
     private static string V(string type, string value) => $"{{\"$type\":\"{type}\",\"_value\":{value}}}";
 

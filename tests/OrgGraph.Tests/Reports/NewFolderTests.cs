@@ -19,7 +19,8 @@ public sealed class NewFolderTests
     {
         _cli.Put("out/a.csv", "old");
         NewFolder.Write(_cli.PathOf("out"), folder => File.WriteAllText(Path.Combine(folder, "a.csv"), "new"));
-        Assert.That(_cli.Snapshot("."), Is.EqualTo(new Dictionary<string, string> { ["out"] = "(folder)", ["out/a.csv"] = "new" }));
+        Assert.That(
+            _cli.Snapshot("."), Is.EqualTo(new Dictionary<string, string> { ["out"] = "(folder)", ["out/a.csv"] = "new" }));
     }
 
     [Test]

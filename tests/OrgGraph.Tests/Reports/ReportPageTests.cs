@@ -46,7 +46,8 @@ public sealed class ReportPageTests
         var page = ReportWriter.PageOf(Data());
         Assert.Multiple(() =>
         {
-            Assert.That(page, Does.Not.Contain("http://").And.Not.Contain("https://").And.Not.Contain("url(").And.Not.Contain("@import"));
+            Assert.That(
+                page, Does.Not.Contain("http://").And.Not.Contain("https://").And.Not.Contain("url(").And.Not.Contain("@import"));
             Assert.That(page, Does.Not.Match(" (src|style|on[a-z]+)=\""));
             Assert.That(page, Does.Match("<html lang=\"zh-Hans\">"));
         });
@@ -79,7 +80,9 @@ public sealed class ReportPageTests
         {
             Assert.That(page, Does.Contain("<span class=\"guess\">区水务局？</span>"));
             Assert.That(page, Does.Contain("单位群组（1 个）"));
-            Assert.That(page, Does.Contain("<tr title=\"plan.txt:9:1-9:1\"><td class=\"num\">9</td><td><span class=\"tag warning\">警告</span>"));
+            Assert.That(
+                page,
+                Does.Contain("<tr title=\"plan.txt:9:1-9:1\"><td class=\"num\">9</td><td><span class=\"tag warning\">警告</span>"));
             Assert.That(page, Does.Contain("<details><summary>另有 1 条说明"));
             Assert.That(page, Does.Contain("<td class=\"file\">a.png</td><td>不是文本</td>"));
         });
@@ -108,7 +111,8 @@ public sealed class ReportPageTests
     {
         var page = OverloadIn(PageOf(Language.English, UnevenPlan(2024)));
         Assert.That(page, Does.Contain("</strong> leads 20 measures, 74% of all leads; it also assists in 1.").And.Contain(
-            "20 times the median (1.0) of the 9 district departments of 青河区").And.Contain("It peaks in Dec (15.0 points, 15 leads due)"));
+            "20 times the median (1.0) of the 9 district departments of 青河区")
+            .And.Contain("It peaks in Dec (15.0 points, 15 leads due)"));
     }
 
     [Test]
@@ -135,7 +139,9 @@ public sealed class ReportPageTests
         var page = PageOf(Language.Chinese, UnevenPlan(2024));
         var charts = page.Split("<svg class=\"chart\"").Skip(1).ToList();
         Assert.That(charts, Has.Count.EqualTo(4)); // bars, Lorenz, calendar, sections
-        Assert.That(charts, Has.All.Match("^ viewBox=\"[0-9. ]+\" role=\"img\" aria-label=\"[^\"]+\"><title>[^<]+</title><desc>[^<]+</desc>"));
+        Assert.That(
+            charts,
+            Has.All.Match("^ viewBox=\"[0-9. ]+\" role=\"img\" aria-label=\"[^\"]+\"><title>[^<]+</title><desc>[^<]+</desc>"));
     }
 
     [Test]
@@ -215,7 +221,8 @@ public sealed class ReportPageTests
         };
         var unit = new Unit
         {
-            Id = text + "局", Jurisdiction = text, Rule = text, Aliases = [text + "别名"], ParentId = text + "上级", MemberIds = [text + "甲"],
+            Id = text + "局", Jurisdiction = text, Rule = text, Aliases = [text + "别名"], ParentId = text + "上级",
+            MemberIds = [text + "甲"],
         };
         plan.Unit("某局", unit, Named(text + "上级"), Named(text + "甲"));
         plan.Section(text).Section(text, inner: true).Task(text, text);

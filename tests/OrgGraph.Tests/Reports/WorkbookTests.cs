@@ -45,7 +45,8 @@ public sealed class WorkbookTests
     public void Rows_that_no_sheet_can_hold_go_on_in_the_next(int rows, string expected)
     {
         var sheet = new TableSheet(
-            new("单位", "Units"), new("?", "?"), [new(new("号", "no"))], [.. Enumerable.Range(0, rows).Select(i => ImmutableArray.Create<object?>(i))]);
+            new("单位", "Units"), new("?", "?"), [new(new("号", "no"))],
+            [.. Enumerable.Range(0, rows).Select(i => ImmutableArray.Create<object?>(i))]);
         var parts = sheet.Parts(mostRows: 3).ToList();
         Assert.Multiple(() =>
         {
@@ -67,7 +68,9 @@ public sealed class WorkbookTests
             Assert.Multiple(() =>
             {
                 Assert.That((pane.State!.Value, pane.VerticalSplit!.Value), Is.EqualTo((PaneStateValues.Frozen, 1.0)));
-                Assert.That(sheet.Descendants<AutoFilter>().Single().Reference!.Value, Is.EqualTo($"A1:{(char)('A' + width - 1)}{rows.Count}"));
+                Assert.That(
+                    sheet.Descendants<AutoFilter>().Single().Reference!.Value,
+                    Is.EqualTo($"A1:{(char)('A' + width - 1)}{rows.Count}"));
                 Assert.That(sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().Count(), Is.EqualTo(width));
             });
         }
@@ -90,7 +93,9 @@ public sealed class WorkbookTests
     [Test]
     public void Measures_with_a_lead_and_nobody_else_are_listed()
     {
-        var data = DataOf(new TestPlan("a.txt").Measure("独", lead: "甲局").Measure("同", lead: "甲局", assist: "乙局").Measure("无", assist: "乙局"));
+        var data =
+            DataOf(
+                new TestPlan("a.txt").Measure("独", lead: "甲局").Measure("同", lead: "甲局", assist: "乙局").Measure("无", assist: "乙局"));
         Assert.That(Read(Bytes(data))["无人协办"].Skip(1).Select(r => r[2]), Is.EqualTo(new[] { "独" }));
     }
 
@@ -103,12 +108,16 @@ public sealed class WorkbookTests
         var bytes = Bytes(DataOf(new TestPlan("a.txt").Measure(text, lead: "甲局")));
         using var document = Open(bytes);
         var cells = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).ToList();
-        var formats = document.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<DocumentFormat.OpenXml.Spreadsheet.CellFormat>().ToList();
+        var formats =
+            document.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!
+                .Elements<DocumentFormat.OpenXml.Spreadsheet.CellFormat>()
+                .ToList();
         Assert.Multiple(() =>
         {
             Assert.That(cells.SelectMany(c => c.Elements<CellFormula>()), Is.Empty);
             Assert.That(
-                cells.Where(c => c.DataType?.Value == CellValues.SharedString).Select(c => formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value),
+                cells.Where(c => c.DataType?.Value == CellValues.SharedString)
+                    .Select(c => formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value),
                 Is.All.EqualTo(49u));
             Assert.That(Read(bytes)["无人协办"][1], Does.Contain(text));
         });
@@ -126,7 +135,8 @@ public sealed class WorkbookTests
     [TestCase("a\0b", "a\uFFFDb")]
     [TestCase("_x0041_", "_x005F_x0041_")]
     [TestCase("𠮷\n=", "𠮷\n=")]
-    public void Cells_hold_what_spreadsheets_can_hold(string text, string expected) => Assert.That(CellText.Of(text), Is.EqualTo(expected));
+    public void Cells_hold_what_spreadsheets_can_hold(string text, string expected) =>
+        Assert.That(CellText.Of(text), Is.EqualTo(expected));
 
     [Test]
     public void Half_a_character_is_shown_as_missing() => Assert.That(CellText.Of("\ud800!"), Is.EqualTo("\uFFFD!"));
@@ -166,7 +176,8 @@ public sealed class WorkbookTests
 
     private static ReportData Data(Language language = Language.Chinese) => ReportData.Of([SampleReadings.Small()], [], language);
 
-    private static ReportData DataOf(TestPlan plan) => ReportData.Of([SampleReadings.Of("a.txt", [plan.Build()], [])], [], Language.Chinese);
+    private static ReportData DataOf(TestPlan plan) =>
+        ReportData.Of([SampleReadings.Of("a.txt", [plan.Build()], [])], [], Language.Chinese);
 
     private static byte[] Bytes(ReportData data)
     {
@@ -182,10 +193,13 @@ public sealed class WorkbookTests
     {
         using var document = Open(bytes);
         var book = document.WorkbookPart!;
-        var strings = book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList();
+        var strings =
+            book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList();
         return book.Workbook.Descendants<Sheet>().ToDictionary(
             s => s.Name!.Value!,
-            s => ((WorksheetPart)book.GetPartById(s.Id!.Value!)).Worksheet.Descendants<Row>().Select(r => RowOf(r, strings)).ToList());
+            s =>
+                ((WorksheetPart)book.GetPartById(s.Id!.Value!)).Worksheet.Descendants<Row>().Select(r => RowOf(r, strings))
+                    .ToList());
     }
 
     private static string[] RowOf(Row row, List<string> strings)

@@ -53,7 +53,9 @@ internal static class CharacterLedger
                 continue;
             }
 
-            var have = string.Concat(fields.TryGetValue(line, out var found) ? found : []).GroupBy(c => c).ToDictionary(g => g.Key, g => g.Count());
+            var have =
+                string.Concat(fields.TryGetValue(line, out var found) ? found : []).GroupBy(c => c)
+                    .ToDictionary(g => g.Key, g => g.Count());
             var missing = left.GroupBy(c => c).Where(g => have.GetValueOrDefault(g.Key) < g.Count()).Select(g => g.Key).ToArray();
             if (missing.Length > 0)
             {
@@ -123,7 +125,10 @@ internal static class CharacterLedger
         content = Regex.Replace(content, @"<[^<>]*>|\[bookmark:[^\]]*\]", "", RegexOptions.None, TimeSpan.FromSeconds(1));
         var words = content.Split(['\t', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return AttachmentLabel.IsLabel(content)
-            || words.All(w => IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w) || IsHeading(w + Neighbour(text, line + 1)) || Headings.Contains(w));
+            || words.All(
+                w =>
+                    IsHeading(w) || NoneMark.Is(w) || IsHeading(Neighbour(text, line - 1) + w)
+                        || IsHeading(w + Neighbour(text, line + 1)) || Headings.Contains(w));
     }
 
     private static bool IsHeading(string text) => ColumnHeading.MeaningOf(text) != ColumnMeaning.Other;

@@ -47,7 +47,9 @@ internal static class ExpectedRows
             var outer = inner?.ParentId is { } parent ? sections[parent] : inner;
             var where = $"{at} {row.GetProperty("n")}";
             Compare(differences, $"{where} section", Key(row.GetProperty("section")), Key(outer?.Title));
-            Compare(differences, $"{where} subsection", Key(row.GetProperty("subsection")), Key(inner == outer ? null : inner?.Title));
+            Compare(
+                differences, $"{where} subsection", Key(row.GetProperty("subsection")),
+                Key(inner == outer ? null : inner?.Title));
             Compare(differences, $"{where} seq", Key(row.GetProperty("seq")), Key(task.Number));
             Compare(differences, $"{where} task", Key(row.GetProperty("task")), Key(task.Title));
             Compare(differences, $"{where} measure", Key(row.GetProperty("measure")), Key(measure.Text));
@@ -63,7 +65,8 @@ internal static class ExpectedRows
         var have = mentions.Select(m => (m.Role, Name: Key(m.Text), m.Uncertainty)).ToList();
         foreach (var (role, name) in want)
         {
-            if (!have.Exists(h => h.Name == name && (h.Role == role || (uncertain.Contains(name) && h.Uncertainty != Uncertainty.None))))
+            if (!have.Exists(
+                h => h.Name == name && (h.Role == role || (uncertain.Contains(name) && h.Uncertainty != Uncertainty.None))))
             {
                 differences.Add($"{where}: {role} {name} missing");
             }

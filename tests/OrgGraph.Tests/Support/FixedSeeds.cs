@@ -15,12 +15,17 @@ internal static class FixedSeeds
     // The second number of FsCheck's generator must be odd; any odd number will do.
     private const ulong Gamma = 0x9E3779B97F4A7C15;
 
-    /// <summary>Settings for <see cref="Check.One(Config, Property)"/>, for properties that need more or fewer inputs than usual.</summary>
-    public static Config Config(int inputs = 100) => FsCheck.Config.QuickThrowOnFailure.WithMaxTest(inputs).WithReplay(Seed(), Gamma);
+    /// <summary>
+    /// Settings for <see cref="Check.One(Config, Property)"/>, for properties that need more or fewer inputs than usual.
+    /// </summary>
+    public static Config Config(int inputs = 100) =>
+        FsCheck.Config.QuickThrowOnFailure.WithMaxTest(inputs).WithReplay(Seed(), Gamma);
 
     /// <summary>Fails the test with the smallest input found for which the property does not hold.</summary>
     public static void CheckFixed(this Property property, int inputs = 100) => Check.One(Config(inputs), property);
 
     private static ulong Seed() =>
-        ulong.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 20240601;
+        ulong.TryParse(
+            Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
+            : 20240601;
 }

@@ -5,8 +5,8 @@ using OrgGraph.Model;
 namespace OrgGraph.Tests.Support;
 
 /// <summary>
-/// One case of a specification in <c>Documents/Kinds/*.md</c>: a heading <c>## name</c>, the document between two lines <c>~~~</c>,
-/// and between two more what must be read of it, as <see cref="Tell"/> writes it.
+/// One case of a specification in <c>Documents/Kinds/*.md</c>: a heading <c>## name</c>, the document between two lines
+/// <c>~~~</c>, and between two more what must be read of it, as <see cref="Tell"/> writes it.
 /// </summary>
 /// <param name="File">The specification's file name.</param>
 /// <param name="Name">What the case is of.</param>
@@ -59,8 +59,9 @@ internal sealed record KindSpec(string File, string Name, string Input, string E
         string.Concat(text.Select(c => Full.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Half[at] : c));
 
     /// <summary>
-    /// What was read: a line <c>= place year title</c> a plan, then a line a measure, <c>task | text 〔deadline〕: Lead 甲, Assist 乙?</c> with
-    /// ? for an uncertain edge, then <c>! kind: arguments</c> for what a person must look at. Places that were guessed bear no mark.
+    /// What was read: a line <c>= place year title</c> a plan, then a line a measure, <c>task | text 〔deadline〕: Lead 甲, Assist
+    /// 乙?</c> with ? for an uncertain edge, then <c>! kind: arguments</c> for what a person must look at. Places that were
+    /// guessed bear no mark.
     /// </summary>
     public static string Tell(string input)
     {

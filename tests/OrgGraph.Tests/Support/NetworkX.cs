@@ -51,7 +51,8 @@ internal static class NetworkX
     {
         using var process = Process.Start(new ProcessStartInfo(Python, arguments)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
             Environment = { ["PYTHONIOENCODING"] = "utf-8" },
         })!;
         var error = process.StandardError.ReadToEndAsync();

@@ -19,7 +19,8 @@ internal static class Reading
         from plan in reading.Plans
         from measure in plan.Content.Measures
         let mentions = plan.Content.Mentions.Where(m => plan.Content.Measures[m.Measure] == measure)
-        select $"{measure.Text}: {string.Join(", ", mentions.Select(m => $"{m.Role} {m.Text}{(m.Uncertainty == Uncertainty.None ? "" : "?")}"))}";
+        let texts = mentions.Select(m => $"{m.Role} {m.Text}{(m.Uncertainty == Uncertainty.None ? "" : "?")}")
+        select $"{measure.Text}: {string.Join(", ", texts)}";
 
     public static IEnumerable<FindingKind> Kinds(DocumentReading reading, Severity atLeast = Severity.Review) =>
         reading.Findings.Where(f => f.Severity >= atLeast).Select(f => f.Kind);

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace OrgGraph.Tests.Support;
 
-/// <summary>Why tests were skipped, counted, and said once at the end of a run: the console says no more than how many there were.</summary>
+/// <summary>
+/// Why tests were skipped, counted, and said once at the end of a run: the console says no more than how many there were.
+/// </summary>
 internal static class SkippedTests
 {
     private static readonly ConcurrentDictionary<string, int> s_reasons = new(StringComparer.Ordinal);

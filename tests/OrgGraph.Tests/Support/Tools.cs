@@ -8,7 +8,8 @@ internal static class Tools
     /// <summary>Path of a program; the test is skipped where it is not installed, and fails in CI, which installs it.</summary>
     public static string Require(string program)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders =
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var names = OperatingSystem.IsWindows() ? new[] { program + ".exe" } : [program];
         var path = folders.SelectMany(f => names.Select(n => Path.Combine(f, n))).FirstOrDefault(File.Exists);
         return path ?? Missing(program);

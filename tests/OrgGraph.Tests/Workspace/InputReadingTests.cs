@@ -31,7 +31,8 @@ public sealed class InputReadingTests
             Assert.That(code, Is.Zero);
             Assert.That(_files.Error, Does.Contain("未读入 notes.txt").And.Not.Contain("未读入 README.md"));
             Assert.That(_files.Error, Does.Contain("另有 4 个文件明显不是计划，没有读入：README.md、data.json、map.png …"));
-            Assert.That(File.ReadAllText(_files.PathOf("out/report.html")), Does.Contain("style.css"), "the report lists every one");
+            Assert.That(
+                File.ReadAllText(_files.PathOf("out/report.html")), Does.Contain("style.css"), "the report lists every one");
         });
     }
 
@@ -66,9 +67,11 @@ public sealed class InputReadingTests
         Assert.That(InputGraph.Join(reading).Graph, Is.Null);
     }
 
-    private static DocumentDraft Small(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
+    private static DocumentDraft Small(
+        string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
         DocumentDraft.FromReading(Reports.SampleReadings.Small(source));
 
-    private static DocumentDraft None(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
+    private static DocumentDraft None(
+        string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken token) =>
         throw new DocumentException(DocumentProblem.NoTables, source, "没有任务表格", "no table found");
 }

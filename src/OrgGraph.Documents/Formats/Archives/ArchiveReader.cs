@@ -4,13 +4,15 @@ using OrgGraph.Documents.Sources;
 namespace OrgGraph.Documents.Formats.Archives;
 
 /// <summary>A document within an archive.</summary>
-/// <param name="Name">The archive's name and the member's path in it: <c>材料.zip/附件1.docx</c>. For show only, never a path to write to.</param>
+/// <param name="Name">
+/// The archive's name and the member's path in it: <c>材料.zip/附件1.docx</c>. For show only, never a path to write to.
+/// </param>
 /// <param name="Content">Its bytes, unpacked.</param>
 public sealed record ArchiveMember(string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>
-/// Opens archives (<c>.zip</c>, <c>.rar</c>, <c>.7z</c>, <c>.tar</c>, <c>.tar.gz</c>): an archive is like a folder, its members are
-/// documents of their own. Everything stays in memory, within the limits of <see cref="DocumentLimits"/>.
+/// Opens archives (<c>.zip</c>, <c>.rar</c>, <c>.7z</c>, <c>.tar</c>, <c>.tar.gz</c>): an archive is like a folder, its members
+/// are documents of their own. Everything stays in memory, within the limits of <see cref="DocumentLimits"/>.
 /// </summary>
 public static class ArchiveReader
 {
@@ -20,9 +22,13 @@ public static class ArchiveReader
     /// <summary>True for an archive, by its content; packed documents such as docx are none.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="extension">Its extension in lower case with the dot.</param>
-    public static bool IsArchive(ReadOnlySpan<byte> content, string extension) => ArchiveKinds.Find(content, extension) != ArchiveKind.None;
+    public static bool IsArchive(ReadOnlySpan<byte> content, string extension) =>
+        ArchiveKinds.Find(content, extension) != ArchiveKind.None;
 
-    /// <summary>The documents in an archive and in the archives within it, in the archive's order; folders and files of the system are left out.</summary>
+    /// <summary>
+    /// The documents in an archive and in the archives within it, in the archive's order; folders and files of the system are
+    /// left out.
+    /// </summary>
     /// <param name="input">The archive.</param>
     /// <exception cref="DocumentException">Damaged, locked by a password, or over a limit.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -57,7 +63,8 @@ public static class ArchiveReader
             {
                 throw new DocumentException(
                     DocumentProblem.OverLimit, name,
-                    $"压缩包里的压缩包超过 {MostNested} 层，未读取；请解压后再读", $"archives within archives over {MostNested} deep; not read. Unpack it first");
+                    $"压缩包里的压缩包超过 {MostNested} 层，未读取；请解压后再读",
+                    $"archives within archives over {MostNested} deep; not read. Unpack it first");
             }
             else
             {

@@ -21,7 +21,8 @@ internal static class OtherMembers
         try
         {
             using var stream = PackageGuard.Open(input.Content);
-            return kind is ArchiveKind.Rar or ArchiveKind.SevenZip ? ReadArchive(input, format, stream, budget) : ReadStream(stream, budget);
+            return kind is ArchiveKind.Rar or ArchiveKind.SevenZip ? ReadArchive(input, format, stream, budget)
+                : ReadStream(stream, budget);
         }
         catch (Exception e) when (e is CryptographicException or System.Security.Cryptography.CryptographicException)
         {

@@ -16,7 +16,8 @@ internal static class ZipMembers
         try
         {
             // names that do not say that they are UTF-8 come byte by byte
-            using var archive = new ZipArchive(PackageGuard.Open(input.Content), ZipArchiveMode.Read, leaveOpen: false, Encoding.Latin1);
+            using var archive =
+                new ZipArchive(PackageGuard.Open(input.Content), ZipArchiveMode.Read, leaveOpen: false, Encoding.Latin1);
             foreach (var entry in archive.Entries)
             {
                 budget.CountMember();

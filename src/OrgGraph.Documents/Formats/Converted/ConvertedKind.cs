@@ -27,5 +27,6 @@ internal sealed record ConvertedKind(string Extension, bool IsSheet)
     // Word 2003's own XML, often saved as .doc
     private static bool IsWordXml(ReadOnlySpan<byte> content) =>
         content[..Math.Min(content.Length, 1024)] is var head && head.IndexOf("<?xml"u8) is >= 0 and < 4
-        && (head.IndexOf("progid=\"Word.Document\""u8) >= 0 || head.IndexOf("schemas.microsoft.com/office/word/2003/wordml"u8) >= 0);
+        && (head.IndexOf("progid=\"Word.Document\""u8) >= 0
+            || head.IndexOf("schemas.microsoft.com/office/word/2003/wordml"u8) >= 0);
 }

@@ -7,7 +7,8 @@ using OrgGraph.Documents.Sources;
 namespace OrgGraph.Documents.Formats.Converted;
 
 /// <summary>
-/// Reads the formats of older and other office programs (<c>.doc</c>, <c>.wps</c>, <c>.xls</c>, <c>.et</c>, <c>.rtf</c>, <c>.odt</c>,
+/// Reads the formats of older and other office programs (<c>.doc</c>, <c>.wps</c>, <c>.xls</c>, <c>.et</c>, <c>.rtf</c>,
+/// <c>.odt</c>,
 /// <c>.ods</c>) through LibreOffice, where it is installed: it makes a docx or xlsx of them, which is read as such.
 /// </summary>
 public sealed class ConvertedReader : IDocumentReader
@@ -19,11 +20,13 @@ public sealed class ConvertedReader : IDocumentReader
     public string Name => "doc";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".doc", ".dot", ".wps", ".wpt", ".xls", ".xlt", ".et", ".rtf", ".odt", ".ott", ".ods", ".ots"];
+    public ImmutableArray<string> Extensions { get; } =
+        [".doc", ".dot", ".wps", ".wpt", ".xls", ".xlt", ".et", ".rtf", ".odt", ".ott", ".ods", ".ots"];
 
     /// <inheritdoc/>
     public bool Recognizes(ReadOnlySpan<byte> content, string extension) =>
-        CompoundKinds.Find(content) is CompoundKind.Word or CompoundKind.Sheets or CompoundKind.Locked || ConvertedKind.Find(content, extension) is not null;
+        CompoundKinds.Find(content) is CompoundKind.Word or CompoundKind.Sheets or CompoundKind.Locked
+            || ConvertedKind.Find(content, extension) is not null;
 
     /// <inheritdoc/>
     public DocumentContent Read(DocumentInput input)
@@ -49,6 +52,7 @@ public sealed class ConvertedReader : IDocumentReader
         return new DocumentException(
             DocumentProblem.Format, source,
             $"{kind.Extension} 文件要经 LibreOffice 转换，本机没有找到；请安装 LibreOffice，或用 Word、WPS 另存为 {target}",
-            $"a {kind.Extension} file is read through LibreOffice, which was not found here; install it, or save the file as {target} from Word or WPS");
+            $"a {kind.Extension} file is read through LibreOffice, which was not found here; install it, or save the file as "
+            + $"{target} from Word or WPS");
     }
 }

@@ -11,7 +11,8 @@ internal static class OfficeProgram
 
     private static IEnumerable<string> Folders()
     {
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+            Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             // a relative entry would find a program that lies beside the documents
             if (Path.IsPathFullyQualified(folder))
@@ -22,7 +23,8 @@ internal static class OfficeProgram
 
         if (OperatingSystem.IsWindows())
         {
-            foreach (var root in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86, Environment.SpecialFolder.LocalApplicationData })
+            foreach (var root in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86,
+                Environment.SpecialFolder.LocalApplicationData })
             {
                 yield return Path.Combine(Environment.GetFolderPath(root), "LibreOffice", "program");
                 yield return Path.Combine(Environment.GetFolderPath(root), "Programs", "LibreOffice", "program");

@@ -6,7 +6,9 @@ using OrgGraph.Documents.Sources;
 
 namespace OrgGraph.Documents.Formats.Csv;
 
-/// <summary>Reads separated values in any encoding and with any usual separator; a place is the row's first line, and the column.</summary>
+/// <summary>
+/// Reads separated values in any encoding and with any usual separator; a place is the row's first line, and the column.
+/// </summary>
 public sealed class CsvReader : IDocumentReader
 {
     private const string Format = "csv";
@@ -34,11 +36,13 @@ public sealed class CsvReader : IDocumentReader
         return builder.Build($"{Format}, {decoded.Encoding}, {CsvSeparator.NameOf(separator.Value)}");
     }
 
-    private static (List<GridRow> Rows, List<GridCell> Cells) ReadRows(DocumentInput input, string text, char separator, int firstLine)
+    private static (List<GridRow> Rows, List<GridCell> Cells) ReadRows(
+        DocumentInput input, string text, char separator, int firstLine)
     {
         var rows = new List<GridRow>();
         var cells = new List<GridCell>();
-        var options = new SepReaderOptions(new Sep(separator)) { HasHeader = false, Unescape = true, DisableColCountCheck = true };
+        var options =
+            new SepReaderOptions(new Sep(separator)) { HasHeader = false, Unescape = true, DisableColCountCheck = true };
         try
         {
             using var reader = options.FromText(text);
@@ -68,7 +72,8 @@ public sealed class CsvReader : IDocumentReader
                 }
             }
         }
-        catch (Exception e) when (e is NotSupportedException or InvalidDataException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e)
+            when (e is NotSupportedException or InvalidDataException or ArgumentException or IndexOutOfRangeException)
         {
             throw Refusals.Damaged(input.Source, Format, e);
         }

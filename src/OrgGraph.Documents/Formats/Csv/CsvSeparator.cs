@@ -45,7 +45,8 @@ internal static class CsvSeparator
         for (var at = 0; at < Candidates.Length; at++)
         {
             // the most frequent number of separators, and how many lines have it
-            var usual = counts.Select(l => l[at]).Where(n => n > 0).CountBy(n => n).OrderByDescending(n => n.Value).FirstOrDefault();
+            var usual =
+                counts.Select(l => l[at]).Where(n => n > 0).CountBy(n => n).OrderByDescending(n => n.Value).FirstOrDefault();
             if (usual.Value > bestLines)
             {
                 (best, bestLines) = (at, usual.Value);

@@ -17,12 +17,18 @@ internal sealed class CellFormats
     // Formats that files name by number only (ECMA-376 part 1, 18.8.30), dates in the way of Chinese Excel.
     private static readonly FrozenDictionary<int, string> s_known = new Dictionary<int, string>
     {
-        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??",
-        [14] = "yyyy/m/d", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm",
-        [21] = "h:mm:ss", [22] = "yyyy/m/d h:mm", [27] = "yyyy\"年\"m\"月\"", [28] = "m\"月\"d\"日\"", [29] = "m\"月\"d\"日\"", [30] = "m/d/yy",
-        [31] = "yyyy\"年\"m\"月\"d\"日\"", [32] = "h\"时\"mm\"分\"", [33] = "h\"时\"mm\"分\"ss\"秒\"", [34] = "h\"时\"mm\"分\"", [35] = "h\"时\"mm\"分\"ss\"秒\"",
-        [36] = "yyyy\"年\"m\"月\"", [37] = "#,##0;-#,##0", [38] = "#,##0;-#,##0", [39] = "#,##0.00;-#,##0.00", [40] = "#,##0.00;-#,##0.00",
-        [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@", [50] = "yyyy\"年\"m\"月\"", [51] = "m\"月\"d\"日\"",
+        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?",
+        [13] = "# ??/??",
+        [14] = "yyyy/m/d", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM",
+        [20] = "h:mm",
+        [21] = "h:mm:ss", [22] = "yyyy/m/d h:mm", [27] = "yyyy\"年\"m\"月\"", [28] = "m\"月\"d\"日\"", [29] = "m\"月\"d\"日\"",
+        [30] = "m/d/yy",
+        [31] = "yyyy\"年\"m\"月\"d\"日\"", [32] = "h\"时\"mm\"分\"", [33] = "h\"时\"mm\"分\"ss\"秒\"", [34] = "h\"时\"mm\"分\"",
+        [35] = "h\"时\"mm\"分\"ss\"秒\"",
+        [36] = "yyyy\"年\"m\"月\"", [37] = "#,##0;-#,##0", [38] = "#,##0;-#,##0", [39] = "#,##0.00;-#,##0.00",
+        [40] = "#,##0.00;-#,##0.00",
+        [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@", [50] = "yyyy\"年\"m\"月\"",
+        [51] = "m\"月\"d\"日\"",
         [52] = "yyyy\"年\"m\"月\"", [53] = "m\"月\"d\"日\"", [54] = "m\"月\"d\"日\"", [55] = "yyyy\"年\"m\"月\"", [56] = "m\"月\"d\"日\"",
         [57] = "yyyy\"年\"m\"月\"", [58] = "m\"月\"d\"日\"",
     }.ToFrozenDictionary();
@@ -48,7 +54,9 @@ internal sealed class CellFormats
 
         foreach (var format in styles?.CellFormats?.Elements<CellFormat>() ?? [])
         {
-            _ids.Add(int.TryParse(format.NumberFormatId?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : General);
+            _ids.Add(
+                int.TryParse(format.NumberFormatId?.InnerText, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+                    : General);
         }
     }
 
@@ -58,7 +66,8 @@ internal sealed class CellFormats
     public string Show(string stored, int style)
     {
         var id = style >= 0 && style < _ids.Count ? _ids[style] : General;
-        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number))
         {
             return stored;
         }
@@ -104,7 +113,9 @@ internal sealed class CellFormats
             return (null, false);
         }
 
-        var plain = code.Replace("[DBNum1]", "", StringComparison.OrdinalIgnoreCase).Replace("[DBNum2]", "", StringComparison.OrdinalIgnoreCase);
+        var plain =
+            code.Replace("[DBNum1]", "", StringComparison.OrdinalIgnoreCase)
+                .Replace("[DBNum2]", "", StringComparison.OrdinalIgnoreCase);
         var format = new NumberFormat(plain);
         return format.IsValid ? (format, plain.Length != code.Length) : (null, false);
     }

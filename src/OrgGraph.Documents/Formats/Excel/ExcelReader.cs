@@ -22,7 +22,8 @@ public sealed class ExcelReader : IDocumentReader
     public ImmutableArray<string> Extensions { get; } = [".xlsx", ".xlsm", ".xltx", ".xltm"];
 
     /// <inheritdoc/>
-    public bool Recognizes(ReadOnlySpan<byte> content, string extension) => PackedKinds.Find(content, extension) == PackedKind.Sheets;
+    public bool Recognizes(ReadOnlySpan<byte> content, string extension) =>
+        PackedKinds.Find(content, extension) == PackedKind.Sheets;
 
     /// <inheritdoc/>
     public DocumentContent Read(DocumentInput input)
@@ -43,7 +44,9 @@ public sealed class ExcelReader : IDocumentReader
 
         var builder = new DocumentContentBuilder(input.Source, input.Limits);
         var shared = SharedTexts.Read(input, main.SharedStringTablePart);
-        var formats = new CellFormats(main.WorkbookStylesPart?.Stylesheet, workbook.WorkbookProperties?.Date1904?.InnerText is "1" or "true");
+        var formats =
+            new CellFormats(
+                main.WorkbookStylesPart?.Stylesheet, workbook.WorkbookProperties?.Date1904?.InnerText is "1" or "true");
         var reader = new SheetReader(input, shared, formats);
         foreach (var sheet in workbook.Sheets?.Elements<Sheet>() ?? [])
         {

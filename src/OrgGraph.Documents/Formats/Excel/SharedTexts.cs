@@ -88,7 +88,8 @@ internal static class SharedTexts
     // control characters are written as _x000D_
     private static string Clean(string text) =>
         text.Contains("_x000", StringComparison.Ordinal)
-            ? text.Replace("_x000D_", "", StringComparison.OrdinalIgnoreCase).Replace("_x000A_", "\n", StringComparison.OrdinalIgnoreCase)
+            ? text.Replace("_x000D_", "", StringComparison.OrdinalIgnoreCase)
+                .Replace("_x000A_", "\n", StringComparison.OrdinalIgnoreCase)
                 .Replace("_x0009_", " ", StringComparison.Ordinal)
             : text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -66,11 +66,13 @@ internal static class SheetMerges
     }
 
     private static void Open(
-        (int Column, int Row) first, (int Column, int Row) last, int row, int[] coveredTo, Dictionary<int, (int Column, int Row)> open)
+        (int Column, int Row) first, (int Column, int Row) last, int row, int[] coveredTo,
+        Dictionary<int, (int Column, int Row)> open)
     {
         // beyond the last column with text nothing can be covered
         var end = Math.Min(last.Column, coveredTo.Length - 1);
-        if (last.Row < row || first.Column > end || coveredTo.AsSpan(first.Column, end - first.Column + 1).ContainsAnyInRange(row, int.MaxValue))
+        if (last.Row < row || first.Column > end
+            || coveredTo.AsSpan(first.Column, end - first.Column + 1).ContainsAnyInRange(row, int.MaxValue))
         {
             return;
         }

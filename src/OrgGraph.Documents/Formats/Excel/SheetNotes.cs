@@ -21,26 +21,36 @@ internal static class SheetNotes
 
         foreach (var (first, last) in sheet.HiddenRows.Take(MostTold))
         {
-            builder.Note(FindingKind.HiddenRead, At(first, 1), FindingTerm.Of(HiddenPart.HiddenRows), first == last ? $"{first}" : $"{first}–{last}");
+            builder.Note(
+                FindingKind.HiddenRead, At(first, 1), FindingTerm.Of(HiddenPart.HiddenRows),
+                first == last ? $"{first}" : $"{first}–{last}");
         }
 
         var width = sheet.Cells.Count == 0 ? 0 : sheet.Cells.Max(c => c.Column + c.ColumnSpan);
         foreach (var (first, last) in sheet.HiddenColumns.Where(c => c.First <= width).Take(MostTold))
         {
             var (from, to) = (CellReference.Letters(first), CellReference.Letters(Math.Min(last, width)));
-            builder.Note(FindingKind.HiddenRead, At(1, first), FindingTerm.Of(HiddenPart.HiddenColumns), from == to ? from : $"{from}–{to}");
+            builder.Note(
+                FindingKind.HiddenRead, At(1, first), FindingTerm.Of(HiddenPart.HiddenColumns),
+                from == to ? from : $"{from}–{to}");
         }
 
         foreach (var (row, column, shown) in sheet.FormulasWithoutValue.Take(MostTold))
         {
-            builder.Note(FindingKind.FormulaWithoutValue, At(row, column), $"{CellReference.Letters(column)}{row}{(shown.Length > 0 ? "：" : "")}{shown}");
+            builder.Note(
+                FindingKind.FormulaWithoutValue, At(row, column),
+                $"{CellReference.Letters(column)}{row}{(shown.Length > 0 ? "：" : "")}{shown}");
         }
 
-        foreach (var comment in part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<DocumentFormat.OpenXml.Spreadsheet.Comment>().Take(MostTold) ?? [])
+        var comments = part.WorksheetCommentsPart?.Comments?.CommentList?
+            .Elements<DocumentFormat.OpenXml.Spreadsheet.Comment>()
+            .Take(MostTold);
+        foreach (var comment in comments ?? [])
         {
             var known = CellReference.TryParse(comment.Reference?.Value, out var column, out var row);
             builder.Note(
-                FindingKind.TextAside, known ? At(row, column + 1) : At(1, 1), FindingTerm.Of(Aside.Comment), AsideTexts.Shorten(comment.InnerText));
+                FindingKind.TextAside, known ? At(row, column + 1) : At(1, 1), FindingTerm.Of(Aside.Comment),
+                AsideTexts.Shorten(comment.InnerText));
         }
 
         if (part.DrawingsPart?.ImageParts.Count() is > 0 and var pictures)

@@ -52,14 +52,16 @@ internal sealed class SheetReader(DocumentInput input, List<string> shared, Cell
                     ReadRow(xml, row);
                     break;
                 case "col" when IsOn(xml.GetAttribute("hidden")):
-                    if (Number(xml.GetAttribute("min")) is { } first && Number(xml.GetAttribute("max")) is { } last && _sheet.HiddenColumns.Count < MostMerges)
+                    if (Number(xml.GetAttribute("min")) is { } first && Number(xml.GetAttribute("max")) is { } last
+                        && _sheet.HiddenColumns.Count < MostMerges)
                     {
                         _sheet.HiddenColumns.Add((first, last));
                     }
 
                     break;
                 case "mergeCell":
-                    if (CellReference.TryParseRange(xml.GetAttribute("ref"), out var from, out var to) && _merges.Count < MostMerges)
+                    if (CellReference.TryParseRange(xml.GetAttribute("ref"), out var from, out var to)
+                        && _merges.Count < MostMerges)
                     {
                         _merges.Add((from, to));
                     }

@@ -7,7 +7,8 @@ namespace OrgGraph.Documents.Formats.Grids;
 /// Makes lines and tables of a grid that holds everything in cells: rows of one cell above a table are its titles, below it its
 /// notes, and between rows its headings. A blank row, titles and the header again begin another table.
 /// </summary>
-internal sealed class GridWriter(DocumentInput input, DocumentContentBuilder builder, string? part, List<GridRow> rows, List<GridCell> cells)
+internal sealed class GridWriter(
+    DocumentInput input, DocumentContentBuilder builder, string? part, List<GridRow> rows, List<GridCell> cells)
 {
     /// <summary>Writes all rows. Linear in the cells of the tables' rectangles.</summary>
     /// <exception cref="DocumentException">A table is over a limit.</exception>
@@ -86,7 +87,8 @@ internal sealed class GridWriter(DocumentInput input, DocumentContentBuilder bui
         }
 
         var column = CellsOf(first)[0].Column;
-        while (end > first + 1 && rows[end - 1].Count == 1 && rows[end - 1].Number > reached && CellsOf(end - 1)[0].Column == column)
+        while (end > first + 1 && rows[end - 1].Count == 1 && rows[end - 1].Number > reached
+            && CellsOf(end - 1)[0].Column == column)
         {
             end--;
         }

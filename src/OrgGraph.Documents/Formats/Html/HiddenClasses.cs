@@ -30,7 +30,8 @@ internal sealed class HiddenClasses
         element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style && IsHiding(style))
         || (_selectors.Count > 0
-            && ((element.Id is { Length: > 0 } id && _selectors.Contains("#" + id)) || element.ClassList.Any(c => _selectors.Contains("." + c))));
+            && ((element.Id is { Length: > 0 } id && _selectors.Contains("#" + id))
+                || element.ClassList.Any(c => _selectors.Contains("." + c))));
 
     private static bool IsHiding(string style)
     {
@@ -45,9 +46,12 @@ internal sealed class HiddenClasses
 
             var name = rule[..colon].Trim();
             var value = rule[(colon + 1)..].Trim();
-            if ((name.Equals("display", StringComparison.OrdinalIgnoreCase) && value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
-                || (name.Equals("visibility", StringComparison.OrdinalIgnoreCase) && value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase))
-                || (name.Equals("mso-hide", StringComparison.OrdinalIgnoreCase) && value.StartsWith("all", StringComparison.OrdinalIgnoreCase)))
+            if ((name.Equals("display", StringComparison.OrdinalIgnoreCase)
+                && value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
+                || (name.Equals("visibility", StringComparison.OrdinalIgnoreCase)
+                    && value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase))
+                || (name.Equals("mso-hide", StringComparison.OrdinalIgnoreCase)
+                    && value.StartsWith("all", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

@@ -17,14 +17,17 @@ internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder
 
     private static readonly HashSet<string> s_skipped = new(StringComparer.Ordinal)
     {
-        "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "select", "button",
+        "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
+        "select", "button",
         "input", "textarea", "map", "title", "meta", "link",
     };
 
     private static readonly HashSet<string> s_blocks = new(StringComparer.Ordinal)
     {
-        "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
-        "form", "fieldset", "address", "center", "figure", "figcaption", "hr", "details", "summary", "table", "caption", "tr", "td", "th", "body",
+        "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt",
+        "dd", "blockquote", "pre",
+        "form", "fieldset", "address", "center", "figure", "figcaption", "hr", "details", "summary", "table", "caption", "tr",
+        "td", "th", "body",
     };
 
     private static readonly string[] s_documents =
@@ -66,7 +69,9 @@ internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder
     {
         if (texts.Count > 0)
         {
-            builder.Note(FindingKind.TextAside, place, FindingTerm.Of(kind), AsideTexts.Shorten(string.Join(" / ", texts.Select(AsideTexts.Shorten))));
+            builder.Note(
+                FindingKind.TextAside, place, FindingTerm.Of(kind),
+                AsideTexts.Shorten(string.Join(" / ", texts.Select(AsideTexts.Shorten))));
         }
     }
 
@@ -141,7 +146,9 @@ internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder
         if (element is { LocalName: "li", ParentElement: { LocalName: "ol" } list }
             && !(list.GetAttribute("style") ?? "").Contains("none", StringComparison.OrdinalIgnoreCase))
         {
-            var start = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var from) ? from : 1;
+            var start =
+                int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var from) ? from
+                    : 1;
             var index = list.Children.Where(c => c.LocalName == "li").TakeWhile(c => c != element).Count();
             _text.Add($"{start + index}. ", preformatted: false);
         }
@@ -269,7 +276,8 @@ internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder
         var shown = AsideTexts.Shorten(element.TextContent);
         foreach (var extension in s_documents)
         {
-            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || shown.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
+                || shown.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             {
                 var place = new SourcePlace(null, _paragraph + 1, 1, PlaceKind.Characters);
                 builder.Note(FindingKind.AttachmentLinked, place, shown, AsideTexts.Shorten(Uri.UnescapeDataString(target)));

@@ -19,7 +19,8 @@ internal static class HtmlDepth
 
     private static readonly HashSet<string> s_leftOpen = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "colgroup", "br", "hr", "img", "input", "meta", "link",
+        "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "colgroup", "br", "hr", "img", "input",
+        "meta", "link",
         "col", "base", "area", "param", "wbr", "source", "track", "embed", "html", "head", "body",
     };
 

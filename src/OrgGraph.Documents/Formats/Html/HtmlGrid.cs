@@ -92,7 +92,9 @@ internal sealed record HtmlGrid(List<HtmlGrid.Row> Rows, IElement? Caption)
     private static bool HasText(IElement element) => !element.TextContent.AsSpan().IsWhiteSpace();
 
     private static int Span(IElement cell, string name) =>
-        int.TryParse(cell.GetAttribute(name), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var span)
+        int.TryParse(
+            cell.GetAttribute(name), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var span)
             ? span : 1;
 
     private static IEnumerable<IElement> RowsOf(IElement table)

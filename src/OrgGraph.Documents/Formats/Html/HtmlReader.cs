@@ -29,7 +29,8 @@ public sealed class HtmlReader : IDocumentReader
     /// <inheritdoc/>
     public bool Recognizes(ReadOnlySpan<byte> content, string extension)
     {
-        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]).Replace("\0", "", StringComparison.Ordinal);
+        var head =
+            Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]).Replace("\0", "", StringComparison.Ordinal);
         var start = head.AsSpan().TrimStart("\u00EF\u00BB\u00BF\u00FF\u00FE \t\r\n");
         return start.StartsWith("<") && start.ContainsAny(s_marks);
     }
@@ -69,8 +70,12 @@ public sealed class HtmlReader : IDocumentReader
         var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
         if (at >= 0 && input.Content.Span is not ([0xEF, 0xBB, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]))
         {
-            var name = new string([.. head.Skip(at + "charset=".Length).SkipWhile(c => c is '"' or '\'').TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '-')]);
-            if (name.StartsWith("big5", StringComparison.OrdinalIgnoreCase) && CodePagesEncodingProvider.Instance.GetEncoding("big5") is { } encoding)
+            var name =
+                new string(
+                    [.. head.Skip(at + "charset=".Length).SkipWhile(c => c is '"' or '\'')
+                        .TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '-')]);
+            if (name.StartsWith("big5", StringComparison.OrdinalIgnoreCase)
+                && CodePagesEncodingProvider.Instance.GetEncoding("big5") is { } encoding)
             {
                 var text = encoding.GetString(input.Content.Span);
                 return new DecodedText(text, "Big5", text.AsSpan().Count('\uFFFD'));

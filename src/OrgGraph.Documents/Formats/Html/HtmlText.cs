@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OrgGraph.Documents.Formats.Html;
 
-/// <summary>Collects the text of inline content as a browser shows it: blanks are one, or none between Chinese characters.</summary>
+/// <summary>
+/// Collects the text of inline content as a browser shows it: blanks are one, or none between Chinese characters.
+/// </summary>
 internal sealed class HtmlText
 {
     private readonly StringBuilder _text = new();

@@ -22,7 +22,8 @@ public sealed class MhtReader : IDocumentReader
     {
         var head = System.Text.Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]);
         return head.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase)
-            && (head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase) || head.Contains("text/html", StringComparison.OrdinalIgnoreCase));
+            && (head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("text/html", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <inheritdoc/>

@@ -67,6 +67,8 @@ internal static class GridTableWidths
     }
 
     // Chinese, its punctuation, and full-width forms
-    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF01' and <= '\uFF60'
+    private static bool IsWide(char c) =>
+        c is >= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF01'
+            and <= '\uFF60'
         or >= '\uFFE0' and <= '\uFFE6';
 }

@@ -10,7 +10,10 @@ using Table = Markdig.Extensions.Tables.Table;
 
 namespace OrgGraph.Documents.Formats.Markdown;
 
-/// <summary>Reads Markdown: headings, lists with their numbers, pipe and grid tables. A place is a line, or row and column of table <c>t2</c>.</summary>
+/// <summary>
+/// Reads Markdown: headings, lists with their numbers, pipe and grid tables. A place is a line, or row and column of table
+/// <c>t2</c>.
+/// </summary>
 public sealed class MarkdownReader : IDocumentReader
 {
     private const string Format = "md";
@@ -72,7 +75,8 @@ public sealed class MarkdownReader : IDocumentReader
                     case ContainerBlock inner:
                         Read(inner);
                         break;
-                    case HtmlBlock html when html.Lines.ToString() is var markup && markup.Contains("<table", StringComparison.OrdinalIgnoreCase):
+                    case HtmlBlock html
+                        when html.Lines.ToString() is var markup && markup.Contains("<table", StringComparison.OrdinalIgnoreCase):
                         // tables with merged cells are written in the mark-up of web pages
                         _table = HtmlReader.ReadPage(input, builder, markup, _table);
                         break;
@@ -137,7 +141,8 @@ public sealed class MarkdownReader : IDocumentReader
                     }
 
                     var (columns, rows) = (Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan));
-                    known.AddCell(at, MarkdownText.Of(cell), new SourcePlace(name, number, at + 1, PlaceKind.Cell), columns, rows);
+                    known.AddCell(
+                        at, MarkdownText.Of(cell), new SourcePlace(name, number, at + 1, PlaceKind.Cell), columns, rows);
                     for (var c = at; c < at + columns; c++)
                     {
                         coveredTo[c] = number + rows - 1;

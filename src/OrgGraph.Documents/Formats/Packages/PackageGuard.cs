@@ -79,7 +79,8 @@ internal static class PackageGuard
     }
 
     // What the library throws on broken packages is not one type; its own checks speak of arguments and states, too.
-    private static bool IsDamage(Exception e) => e is InvalidDataException or XmlException or OpenXmlPackageException or IOException
+    private static bool IsDamage(Exception e) =>
+        e is InvalidDataException or XmlException or OpenXmlPackageException or IOException
         or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException
         or UriFormatException;
 

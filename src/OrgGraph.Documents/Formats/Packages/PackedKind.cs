@@ -38,7 +38,9 @@ internal static class PackedKinds
     private const int EntryLength = 46;
     private const int MostEntries = 10_000;
 
-    /// <summary>The kind of a content; a damaged file, which has no directory any more, is told by its names in passing.</summary>
+    /// <summary>
+    /// The kind of a content; a damaged file, which has no directory any more, is told by its names in passing.
+    /// </summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="extension">Its extension with the dot, in lower case: decides for a file that is too damaged to tell.</param>
     public static PackedKind Find(ReadOnlySpan<byte> content, string extension)

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
-/// <summary>The lines of text in a cell: level ones from top to bottom, turned ones as one reads them with the head turned.</summary>
+/// <summary>
+/// The lines of text in a cell: level ones from top to bottom, turned ones as one reads them with the head turned.
+/// </summary>
 internal static class CellLines
 {
     /// <summary>Reads a cell.</summary>
@@ -18,7 +20,8 @@ internal static class CellLines
         {
             var up = turned[0].Turn == Turn.Up;
             var lines = Build(turned.ConvertAll(g => Turned(g, up)), _ => page.PlaceOf(turned[0]), number);
-            return (lines, up ? new Box(-box.Bottom, box.Left, -box.Top, box.Right) : new Box(box.Top, -box.Right, box.Bottom, -box.Left));
+            return (lines,
+                up ? new Box(-box.Bottom, box.Left, -box.Top, box.Right) : new Box(box.Top, -box.Right, box.Bottom, -box.Left));
         }
 
         return (Build(glyphs, g => page.PlaceOf(g), number), box);

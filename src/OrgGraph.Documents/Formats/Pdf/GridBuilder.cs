@@ -19,7 +19,8 @@ internal static class GridBuilder
     {
         var box = RuleGroups.BoxOf(lines);
         var xs = Snap(lines.Where(l => !l.IsLevel).Select(l => l.At), box.Left, box.Right, out _, out _);
-        var ys = Snap(lines.Where(l => l.IsLevel).Select(l => l.At), box.Top, box.Bottom, out var closedTop, out var closedBottom);
+        var ys =
+            Snap(lines.Where(l => l.IsLevel).Select(l => l.At), box.Top, box.Bottom, out var closedTop, out var closedBottom);
         if (xs.Length < 2 || ys.Length < 2 || xs.Length - 1 > mostColumns || (long)xs.Length * ys.Length > MostPositions)
         {
             return null;

@@ -54,7 +54,8 @@ internal sealed class GridEdges
     public void RemoveUnusedLines()
     {
         var rows = Enumerable.Range(0, Rows.Length).Where(i => i == 0 || i == Rows.Length - 1 || IsLevelUsed(i)).ToArray();
-        var columns = Enumerable.Range(0, Columns.Length).Where(i => i == 0 || i == Columns.Length - 1 || IsUprightUsed(i)).ToArray();
+        var columns =
+            Enumerable.Range(0, Columns.Length).Where(i => i == 0 || i == Columns.Length - 1 || IsUprightUsed(i)).ToArray();
         if (rows.Length == Rows.Length && columns.Length == Columns.Length)
         {
             return;

@@ -36,7 +36,8 @@ internal sealed class PageInkFactory(
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
         var reader = new PageInkReader(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation,
+            initialMatrix,
             (PdfBudget)ParsingOptions);
         return reader.Process(pageNumber, operations);
     }

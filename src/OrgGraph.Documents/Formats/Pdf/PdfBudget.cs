@@ -120,7 +120,8 @@ internal sealed class LimitedFilters(long mostBytes, CancellationToken cancellat
 
         public bool IsSupported => inner.IsSupported;
 
-        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        public Memory<byte> Decode(
+            Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             if (inner is FlateFilter && (long)input.Length * MostRatio > owner.Left)
             {

@@ -57,7 +57,9 @@ internal static class RuleGroups
         var box = new Box(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (var line in lines)
         {
-            box = box.Union(line.IsLevel ? new Box(line.From, line.At, line.To, line.At) : new Box(line.At, line.From, line.At, line.To));
+            box =
+                box.Union(
+                    line.IsLevel ? new Box(line.From, line.At, line.To, line.At) : new Box(line.At, line.From, line.At, line.To));
         }
 
         return box;

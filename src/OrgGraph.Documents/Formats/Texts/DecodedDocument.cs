@@ -20,8 +20,10 @@ internal static class DecodedDocument
         var decoded = TextDecoder.Decode(input.Content.Span) ?? throw new DocumentException(
             DocumentProblem.Binary, input.Source,
             "扩展名表示文本，内容却不是文本；请在原程序中重新保存", "its extension says text, its content is none; save it anew from its own program");
-        return decoded.Content.Length > input.Limits.MaxCharacters ? throw Refusals.TooMuchText(input.Source, input.Limits.MaxCharacters)
-            : decoded.Content.AsSpan().IsWhiteSpace() ? throw new DocumentException(DocumentProblem.Empty, input.Source, "文件里只有空白", "the file holds blanks only")
+        return decoded.Content.Length > input.Limits.MaxCharacters
+            ? throw Refusals.TooMuchText(input.Source, input.Limits.MaxCharacters)
+            : decoded.Content.AsSpan().IsWhiteSpace()
+            ? throw new DocumentException(DocumentProblem.Empty, input.Source, "文件里只有空白", "the file holds blanks only")
             : decoded;
     }
 

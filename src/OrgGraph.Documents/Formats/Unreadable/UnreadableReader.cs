@@ -33,7 +33,8 @@ public sealed class UnreadableReader : IDocumentReader
     /// <inheritdoc/>
     public ImmutableArray<string> Extensions { get; } =
     [
-        ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".dwg", ".dxf", ".ppt", ".pptx", ".dps", ".ofd", ".ceb", ".caj",
+        ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".dwg", ".dxf", ".ppt", ".pptx", ".dps",
+        ".ofd", ".ceb", ".caj",
         ".zip", ".rar", ".7z", ".tar", ".gz",
     ];
 
@@ -71,9 +72,11 @@ public sealed class UnreadableReader : IDocumentReader
             return UnreadableKind.Unknown;
         }
 
-        if (content.Length > 12 && (content[4..].StartsWith("ftyp"u8) || (content.StartsWith("RIFF"u8) && !content[8..].StartsWith("WEBP"u8))))
+        if (content.Length > 12
+            && (content[4..].StartsWith("ftyp"u8) || (content.StartsWith("RIFF"u8) && !content[8..].StartsWith("WEBP"u8))))
         {
-            return content[8..].StartsWith("heic"u8) || content[8..].StartsWith("mif1"u8) ? UnreadableKind.Picture : UnreadableKind.Recording;
+            return content[8..].StartsWith("heic"u8) || content[8..].StartsWith("mif1"u8) ? UnreadableKind.Picture
+                : UnreadableKind.Recording;
         }
 
         if (content.StartsWith("RIFF"u8))

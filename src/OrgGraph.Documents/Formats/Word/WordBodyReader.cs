@@ -7,7 +7,9 @@ using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace OrgGraph.Documents.Formats.Word;
 
-/// <summary>Reads blocks in order: paragraphs to lines, tables to known tables, text boxes behind the paragraph that holds them.</summary>
+/// <summary>
+/// Reads blocks in order: paragraphs to lines, tables to known tables, text boxes behind the paragraph that holds them.
+/// </summary>
 internal sealed class WordBodyReader(
     DocumentInput input, DocumentContentBuilder builder, WordStyles styles, WordNumbering numbering, WordNotes notes)
 {

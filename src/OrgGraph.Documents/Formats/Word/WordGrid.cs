@@ -29,7 +29,8 @@ internal sealed record WordGrid(List<WordGrid.Row> Rows)
 
             var cells = new List<Cell>();
             var reaching = new Dictionary<int, (int Row, int Cell)>();
-            var column = WordValues.Number(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val) is > 0 and var before ? before : 0;
+            var column =
+                WordValues.Number(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val) is > 0 and var before ? before : 0;
             foreach (var cell in Inner<TableCell>(row))
             {
                 var properties = cell.TableCellProperties;
@@ -66,7 +67,9 @@ internal sealed record WordGrid(List<WordGrid.Row> Rows)
             }
 
             open = reaching;
-            var isHeader = row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header && header.Val?.InnerText is not ("off" or "false" or "0");
+            var isHeader =
+                row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header
+                    && header.Val?.InnerText is not ("off" or "false" or "0");
             rows.Add(new Row(cells, isHeader, row.TableRowProperties?.GetFirstChild<Inserted>() is not null));
         }
 
@@ -103,7 +106,8 @@ internal sealed record WordGrid(List<WordGrid.Row> Rows)
             {
                 yield return found;
             }
-            else if (child is SdtRow or SdtContentRow or SdtCell or SdtContentCell or CustomXmlRow or CustomXmlCell or AlternateContent
+            else if (child is SdtRow or SdtContentRow or SdtCell or SdtContentCell or CustomXmlRow or CustomXmlCell
+                or AlternateContent
                 or AlternateContentChoice or InsertedRun)
             {
                 var inner = child is AlternateContent alternatives ? WordParagraphReader.Choose(alternatives) : child;

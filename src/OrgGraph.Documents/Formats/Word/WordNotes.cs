@@ -9,7 +9,9 @@ using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace OrgGraph.Documents.Formats.Word;
 
-/// <summary>Tells what the document has beside its body: headers, footers, footnotes, comments, pictures, tracked changes.</summary>
+/// <summary>
+/// Tells what the document has beside its body: headers, footers, footnotes, comments, pictures, tracked changes.
+/// </summary>
 internal sealed class WordNotes(MainDocumentPart main, DocumentContentBuilder builder)
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
@@ -33,10 +35,15 @@ internal sealed class WordNotes(MainDocumentPart main, DocumentContentBuilder bu
         switch (mark)
         {
             case FootnoteReference { Id.InnerText: { } id }:
-                Tell(Aside.Footnote, TextOf(main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(n => n.Id?.InnerText == id)), place);
+                Tell(
+                    Aside.Footnote,
+                    TextOf(main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(n => n.Id?.InnerText == id)),
+                    place);
                 break;
             case EndnoteReference { Id.InnerText: { } id }:
-                Tell(Aside.Footnote, TextOf(main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(n => n.Id?.InnerText == id)), place);
+                Tell(
+                    Aside.Footnote,
+                    TextOf(main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(n => n.Id?.InnerText == id)), place);
                 break;
             case CommentReference { Id.InnerText: { } id }:
                 var comments = main.WordprocessingCommentsPart?.Comments?.Elements<Comment>();
@@ -96,5 +103,7 @@ internal sealed class WordNotes(MainDocumentPart main, DocumentContentBuilder bu
     }
 
     private static string TextOf(OpenXmlElement? element) =>
-        element is null ? "" : string.Join(' ', element.Descendants<Paragraph>().Select(p => string.Concat(p.Descendants<RunText>().Select(t => t.Text))));
+        element is null ? ""
+            : string.Join(
+                ' ', element.Descendants<Paragraph>().Select(p => string.Concat(p.Descendants<RunText>().Select(t => t.Text))));
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OrgGraph.Documents.Formats.Word;
 
-/// <summary>Writes a number as Word's formats do (ST_NumberFormat of ECMA-376 part 1, 17.18.59): those of Chinese and Western lists.</summary>
+/// <summary>
+/// Writes a number as Word's formats do (ST_NumberFormat of ECMA-376 part 1, 17.18.59): those of Chinese and Western lists.
+/// </summary>
 internal static class WordNumberFormat
 {
     private const string Digits = "〇一二三四五六七八九";
@@ -20,10 +22,12 @@ internal static class WordNumberFormat
         "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => Circled(number) ?? Decimal(number),
         "decimalEnclosedFullstop" => number is >= 1 and <= 20 ? Symbol('⒈', number) : Decimal(number) + ".",
         "decimalEnclosedParen" => number is >= 1 and <= 20 ? Symbol('⑴', number) : $"({Decimal(number)})",
-        "ideographEnclosedCircle" => number is >= 1 and <= 10 ? Symbol('㊀', number) : Chinese(number, Digits, "十百千万", shortTen: true),
+        "ideographEnclosedCircle" =>
+            number is >= 1 and <= 10 ? Symbol('㊀', number) : Chinese(number, Digits, "十百千万", shortTen: true),
         "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "koreanCounting"
             or "taiwaneseCounting" or "taiwaneseCountingThousand" => Chinese(number, Digits, "十百千万", shortTen: true),
-        "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" => Chinese(number, LegalDigits, "拾佰仟万", shortTen: false),
+        "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" =>
+            Chinese(number, LegalDigits, "拾佰仟万", shortTen: false),
         "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => Positional(number),
         "ideographTraditional" => number is >= 1 and <= 10 ? Stems[number - 1].ToString() : Decimal(number),
         "ideographZodiac" => number is >= 1 and <= 12 ? Branches[number - 1].ToString() : Decimal(number),
@@ -64,7 +68,8 @@ internal static class WordNumberFormat
 
         ReadOnlySpan<(int Value, string Sign)> signs =
         [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+            (9, "IX"),
             (5, "V"), (4, "IV"), (1, "I"),
         ];
         var text = new StringBuilder();

@@ -130,7 +130,8 @@ internal sealed class WordNumbering
             {
                 var of = pattern[++i] - '1';
                 var number = counters[of] ?? (levels[of] is { } above ? Start(above) : 1);
-                text.Append(WordNumberFormat.Write(number, levels[of] is { } its && !(legal && of <= level) ? FormatOf(its) : "decimal"));
+                text.Append(
+                    WordNumberFormat.Write(number, levels[of] is { } its && !(legal && of <= level) ? FormatOf(its) : "decimal"));
             }
             else
             {

@@ -21,7 +21,8 @@ public sealed class WordReader : IDocumentReader
     public ImmutableArray<string> Extensions { get; } = [".docx", ".docm", ".dotx", ".dotm"];
 
     /// <inheritdoc/>
-    public bool Recognizes(ReadOnlySpan<byte> content, string extension) => PackedKinds.Find(content, extension) == PackedKind.Word;
+    public bool Recognizes(ReadOnlySpan<byte> content, string extension) =>
+        PackedKinds.Find(content, extension) == PackedKind.Word;
 
     /// <inheritdoc/>
     public DocumentContent Read(DocumentInput input)

@@ -13,7 +13,8 @@ internal static class WordSymbols
     /// <param name="font">The font that it is taken from.</param>
     public static string Find(string? code, string? font)
     {
-        if (!int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) || value is < 0x20 or > char.MaxValue)
+        if (!int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value)
+            || value is < 0x20 or > char.MaxValue)
         {
             return "";
         }

@@ -42,7 +42,8 @@ public sealed class HttpCypherClient : ICypherClient
 
     /// <inheritdoc/>
     public Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken) =>
-        Retry.ExecuteAsync(async token => (await SendAsync(HttpMethod.Post, "", statement, null, token)).Result, cancellationToken);
+        Retry.ExecuteAsync(
+            async token => (await SendAsync(HttpMethod.Post, "", statement, null, token)).Result, cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<CypherRecord> StreamAsync(
@@ -115,7 +116,8 @@ public sealed class HttpCypherClient : ICypherClient
     {
         using var request = new HttpRequestMessage(method, _path + path);
         request.Content = statement is not null ? new RequestBody(statement)
-            : method == HttpMethod.Post ? new StringContent("{}", Encoding.UTF8, "application/json") // a commit without a body fails
+            // a commit without a body fails
+            : method == HttpMethod.Post ? new StringContent("{}", Encoding.UTF8, "application/json")
             : null;
         if (affinity is not null)
         {
@@ -159,7 +161,8 @@ public sealed class HttpCypherClient : ICypherClient
         {
             throw new CypherException(
                 CypherException.Protocol,
-                $"{_options.Address}: the answer (status {(int)response.StatusCode}) is not one of Neo4j's Query API: {e.Message}",
+                $"{_options.Address}: the answer (status {(int)response.StatusCode}) is not one of Neo4j's Query API: "
+                + $"{e.Message}",
                 e);
         }
     }
@@ -177,7 +180,8 @@ public sealed class HttpCypherClient : ICypherClient
                 ? new CypherException(CypherException.Unreachable, $"{_options.Address}: the server is not ready (status 503)")
                 : new CypherException(
                     CypherException.Protocol,
-                    $"{_options.Address}: status {(int)response.StatusCode} {response.ReasonPhrase}, which is not of Neo4j's Query API");
+                    $"{_options.Address}: status {(int)response.StatusCode} {response.ReasonPhrase}, which is not of Neo4j's "
+                    + $"Query API");
         }
 
         if (expectsData && !reader.HasData)

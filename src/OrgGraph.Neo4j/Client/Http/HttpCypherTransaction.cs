@@ -13,7 +13,8 @@ internal sealed class HttpCypherTransaction(HttpCypherClient client) : ICypherTr
     public async Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_over, this);
-        var answer = await client.SendAsync(HttpMethod.Post, _id is null ? "/tx" : $"/tx/{_id}", statement, _affinity, cancellationToken);
+        var answer =
+            await client.SendAsync(HttpMethod.Post, _id is null ? "/tx" : $"/tx/{_id}", statement, _affinity, cancellationToken);
         _id ??= answer.TransactionId ?? throw new CypherException(
             CypherException.Protocol, "the answer to the first statement of a transaction does not name the transaction");
         _affinity ??= answer.Affinity;

@@ -129,7 +129,8 @@ internal static class ParameterWriter
             long number => ("Integer", number.ToString(CultureInfo.InvariantCulture)),
             double number => ("Float", FloatText(number)),
             DateOnly date => ("Date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            DateTimeOffset time => ("OffsetDateTime", time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture)),
+            DateTimeOffset time =>
+                ("OffsetDateTime", time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture)),
             _ => throw Unsupported(value),
         };
         writer.WriteStartObject();

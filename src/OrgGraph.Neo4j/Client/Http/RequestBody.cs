@@ -21,7 +21,8 @@ internal sealed class RequestBody : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+    protected override Task SerializeToStreamAsync(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         ParameterWriter.WriteAsync(_statement, _typed, stream, cancellationToken);
 
     protected override bool TryComputeLength(out long length)

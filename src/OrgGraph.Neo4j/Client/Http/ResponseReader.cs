@@ -10,7 +10,9 @@ namespace OrgGraph.Neo4j.Client.Http;
 /// </summary>
 internal sealed class ResponseReader(Stream stream) : IDisposable
 {
-    /// <summary>Bytes that one row, or one property beside the rows, may take: an endless string must not fill the memory.</summary>
+    /// <summary>
+    /// Bytes that one row, or one property beside the rows, may take: an endless string must not fill the memory.
+    /// </summary>
     public const int MaxValueBytes = 128 * 1024 * 1024;
 
     private enum Place
@@ -37,7 +39,9 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
 
     public string? TransactionId { get; private set; }
 
-    /// <summary>True when the answer held a result, of whatever rows; an answer without one is no success of a statement.</summary>
+    /// <summary>
+    /// True when the answer held a result, of whatever rows; an answer without one is no success of a statement.
+    /// </summary>
     public bool HasData { get; private set; }
 
     /// <summary>The first error that the server reported, once the end is read.</summary>
@@ -212,7 +216,9 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
                 TransactionId = ReadTransactionId(value);
                 break;
             case "errors":
-                Error = Items(value, name).Select(e => ((string, string)?)(Optional(e, "code"), Optional(e, "message"))).FirstOrDefault();
+                Error =
+                    Items(value, name).Select(e => ((string, string)?)(Optional(e, "code"), Optional(e, "message")))
+                        .FirstOrDefault();
                 break;
             default:
                 break;
@@ -237,7 +243,8 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
     private static string ReadTransactionId(JsonElement value)
     {
         var id = Optional(value, "id");
-        Expect(id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'), "a transaction without a usable id");
+        Expect(
+            id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'), "a transaction without a usable id");
         return id;
     }
 

@@ -33,7 +33,8 @@ internal static class TypedValueReader
         object? value = type switch
         {
             "String" => ReadText(ref reader),
-            "Integer" => long.TryParse(reader.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            "Integer" =>
+                long.TryParse(reader.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw Wrong(type),
             "Null" => null,

@@ -10,7 +10,8 @@ namespace OrgGraph.Tests.Analytics.Backbone;
 public sealed class BackboneTests
 {
     [Test]
-    public void What_is_connected_stays_connected_and_no_tie_is_new() => Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
+    public void What_is_connected_stays_connected_and_no_tie_is_new() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
     {
         var graph = network.Undirected;
         var backbone = NetworkBackbone.Of(graph);
@@ -61,5 +62,6 @@ public sealed class BackboneTests
     [TestCase(1.01)]
     [TestCase(double.NaN)]
     public void A_level_is_a_probability(double level) =>
-        Assert.That(() => DisparityFilter.Of(CompactGraph.Undirected(2, []), level), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => DisparityFilter.Of(CompactGraph.Undirected(2, []), level), Throws.InstanceOf<ArgumentOutOfRangeException>());
 }

@@ -24,7 +24,8 @@ internal sealed record PathGraphCase(int Nodes, GraphKinds Kinds, (int From, int
         Make(Nodes, Kinds, [.. Edges.Select(e => (numbers[e.From], numbers[e.To], e.Weight))]);
 
     public override string ToString() =>
-        $"{Nodes} nodes, {Kinds}: {string.Join(' ', Edges.Select(e => $"{e.From}-{e.To}{(e.Weight is 1 ? "" : $":{e.Weight}")}"))}";
+        $"{Nodes} nodes, {Kinds}: "
+            + $"{string.Join(' ', Edges.Select(e => $"{e.From}-{e.To}{(e.Weight is 1 ? "" : $":{e.Weight}")}"))}";
 
     private static CompactGraph Make(int nodes, GraphKinds kinds, (int From, int To, double Weight)[] edges)
     {

@@ -67,9 +67,11 @@ internal sealed class TextbookPaths
         var distances = Distances[source];
         var paths = new double[n];
         paths[source] = 1;
-        foreach (var node in Enumerable.Range(0, n).Where(v => v != source && double.IsFinite(distances[v])).OrderBy(v => distances[v]))
+        foreach (var node in Enumerable.Range(0, n).Where(v => v != source && double.IsFinite(distances[v]))
+            .OrderBy(v => distances[v]))
         {
-            paths[node] = edges.Where(e => e.To == node && distances[e.From] + e.Length == distances[node]).Sum(e => paths[e.From]);
+            paths[node] =
+                edges.Where(e => e.To == node && distances[e.From] + e.Length == distances[node]).Sum(e => paths[e.From]);
         }
 
         return paths;

@@ -22,7 +22,8 @@ public sealed class MonthSpreadTests
     public void Each_deadline_takes_an_equal_part(string text, string expected)
     {
         var spread = MonthSpread.Of(DeadlineReader.Read(text, 2024));
-        var parts = spread.Months.Select(m => FormattableString.Invariant($"{m.Year}-{m.Month}:{m.Part:0.000}{(m.IsDue ? "*" : "")}"))
+        var parts =
+            spread.Months.Select(m => FormattableString.Invariant($"{m.Year}-{m.Month}:{m.Part:0.000}{(m.IsDue ? "*" : "")}"))
             .Append(FormattableString.Invariant($"recurring:{spread.Recurring:0.000}"))
             .Append(FormattableString.Invariant($"unscheduled:{spread.Unscheduled:0.000}"))
             .Where(p => !p.EndsWith(":0.000", StringComparison.Ordinal));

@@ -21,7 +21,8 @@ public sealed record ExpectedGraph(string Name, CompactGraph Graph, int? FirstMo
 
     /// <summary>What is expected of each node; not a number where the measure is not defined.</summary>
     public double[] Of(string measure) =>
-        [.. Values.GetProperty(measure).EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? double.NaN : v.GetDouble())];
+        [.. Values.GetProperty(measure).EnumerateArray()
+            .Select(v => v.ValueKind == JsonValueKind.Null ? double.NaN : v.GetDouble())];
 
     private static IEnumerable<ExpectedGraph> Read(string file)
     {
@@ -37,7 +38,8 @@ public sealed record ExpectedGraph(string Name, CompactGraph Graph, int? FirstMo
             var nodes = graph.GetProperty("nodes").GetInt32();
             yield return new ExpectedGraph(
                 graph.GetProperty("name").GetString()!,
-                graph.GetProperty("directed").GetBoolean() ? CompactGraph.Directed(nodes, edges) : CompactGraph.Undirected(nodes, edges),
+                graph.GetProperty("directed").GetBoolean() ? CompactGraph.Directed(nodes, edges)
+                    : CompactGraph.Undirected(nodes, edges),
                 graph.GetProperty("first") is { ValueKind: JsonValueKind.Number } first ? first.GetInt32() : null,
                 graph.GetProperty("values").Clone());
         }

@@ -26,7 +26,8 @@ public sealed class MinCostFlowTests
             return (flow.Amount, flow.Cost) == (amount, cost)
                 && flow.Cost == arcs.Zip(flow.Flows).Sum(a => a.First.Cost * a.Second)
                 && arcs.Zip(flow.Flows).All(a => a.Second >= 0 && a.Second <= a.First.Capacity)
-                && Enumerable.Range(0, nodes).All(n => Balance(n, arcs, flow.Flows) == (n == 0 ? amount : n == nodes - 1 ? -amount : 0));
+                && Enumerable.Range(0, nodes)
+                    .All(n => Balance(n, arcs, flow.Flows) == (n == 0 ? amount : n == nodes - 1 ? -amount : 0));
         }));
 
     [Test]
@@ -72,7 +73,8 @@ public sealed class MinCostFlowTests
             }
 
             var amount = Balance(0, arcs, flows);
-            if (amount <= limit && amount >= best && Enumerable.Range(1, Math.Max(0, nodes - 2)).All(n => Balance(n, arcs, flows) == 0))
+            if (amount <= limit && amount >= best
+                && Enumerable.Range(1, Math.Max(0, nodes - 2)).All(n => Balance(n, arcs, flows) == 0))
             {
                 var cost = arcs.Zip(flows).Sum(a => a.First.Cost * a.Second);
                 cheapest = amount > best ? cost : Math.Min(cheapest, cost);

@@ -9,7 +9,8 @@ namespace OrgGraph.Tests.Analytics.Load;
 public sealed class LorenzTests
 {
     private static Arbitrary<double[]> Loads { get; } =
-        Gen.Choose(0, 5000).Select(i => i / 10.0).NonEmptyListOf().Where(l => l.Any(x => x > 0)).Select(l => l.ToArray()).ToArbitrary();
+        Gen.Choose(0, 5000).Select(i => i / 10.0).NonEmptyListOf().Where(l => l.Any(x => x > 0)).Select(l => l.ToArray())
+            .ToArbitrary();
 
     [TestCase(new[] { 5.0, 5, 5, 5 }, 0)]
     [TestCase(new[] { 0.0, 0, 0, 8 }, 0.75)]

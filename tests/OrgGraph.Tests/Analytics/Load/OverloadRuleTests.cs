@@ -21,7 +21,9 @@ public sealed class OverloadRuleTests
 
     [Test]
     public void The_fence_is_Tukeys() =>
-        Assert.That(OverloadRule.Fence([8, 1, 7, 2, 6, 3, 5, 4], new OverloadThreshold(LeastRatio: 1)), Is.EqualTo(6.25 + (1.5 * 3.5)).Within(1e-12));
+        Assert.That(
+            OverloadRule.Fence([8, 1, 7, 2, 6, 3, 5, 4], new OverloadThreshold(LeastRatio: 1)),
+            Is.EqualTo(6.25 + (1.5 * 3.5)).Within(1e-12));
 
     [Test]
     public void The_fence_on_logarithms_is_Tukeys_too() => Assert.That(
@@ -59,7 +61,8 @@ public sealed class OverloadRuleTests
 
     [Test]
     public void A_larger_factor_never_lowers_the_fence() => Prop.ForAll(Loads, loads =>
-        OverloadRule.Fence(loads, new OverloadThreshold(Factor: 1)) <= OverloadRule.Fence(loads, new OverloadThreshold(Factor: 2)))
+        OverloadRule.Fence(loads, new OverloadThreshold(Factor: 1)) <= OverloadRule.Fence(
+            loads, new OverloadThreshold(Factor: 2)))
         .QuickCheckThrowOnFailure();
 
     [Test]

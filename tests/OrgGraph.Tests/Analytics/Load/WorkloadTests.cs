@@ -15,7 +15,8 @@ public sealed class WorkloadTests
     public void The_base_load_is_that_of_UnitLoad() => Prop.ForAll(RandomGraphs.Any, graph =>
     {
         var workload = WorkloadAnalysis.Of(graph);
-        return UnitLoad.Of(graph).All(l => workload.Find(l.Unit.Id)!.Base == l.Load && workload.Find(l.Unit.Id)!.Leads == l.Leads);
+        return UnitLoad.Of(graph)
+            .All(l => workload.Find(l.Unit.Id)!.Base == l.Load && workload.Find(l.Unit.Id)!.Leads == l.Leads);
     }).QuickCheckThrowOnFailure();
 
     [Test]
@@ -57,7 +58,8 @@ public sealed class WorkloadTests
     {
         static IEnumerable<string> Flagged(Workload workload) => workload.Overloaded.Select(u => u.Unit.Id).Order();
         var scaled = new WorkloadOptions { Weights = new LoadWeights(4, 2.8, 1.2), CoordinationFactor = 0.8, MinimumPeers = 4 };
-        return Flagged(WorkloadAnalysis.Of(graph, new WorkloadOptions { MinimumPeers = 4 })).SequenceEqual(Flagged(WorkloadAnalysis.Of(graph, scaled)));
+        return Flagged(WorkloadAnalysis.Of(graph, new WorkloadOptions { MinimumPeers = 4 }))
+            .SequenceEqual(Flagged(WorkloadAnalysis.Of(graph, scaled)));
     }).QuickCheckThrowOnFailure();
 
     [Test]
@@ -171,7 +173,8 @@ public sealed class WorkloadTests
         var plan = Uneven();
         for (var i = 1; i <= 8; i++)
         {
-            plan.Unit($"{i}镇", town with { Id = $"{i}镇" }).Measure($"镇{i}", lead: i == 1 ? "甲局" : $"{i}镇", assist: i == 1 ? "1镇" : "");
+            plan.Unit($"{i}镇", town with { Id = $"{i}镇" })
+                .Measure($"镇{i}", lead: i == 1 ? "甲局" : $"{i}镇", assist: i == 1 ? "1镇" : "");
         }
 
         var light = Of(plan).Find("1镇")!;
@@ -196,7 +199,8 @@ public sealed class WorkloadTests
                 new() { Threshold = new OverloadThreshold(Factor: -1) },
             ])
         {
-            Assert.That(() => WorkloadAnalysis.Of(ResponsibilityGraph.Empty, bad), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(
+                () => WorkloadAnalysis.Of(ResponsibilityGraph.Empty, bad), Throws.InstanceOf<ArgumentOutOfRangeException>());
         }
     });
 

@@ -8,7 +8,8 @@ namespace OrgGraph.Tests.Analytics.Networks;
 public sealed class CompactGraphTests
 {
     [Test]
-    public void Every_tie_is_kept_once_with_the_sum_of_its_weights() => Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
+    public void Every_tie_is_kept_once_with_the_sum_of_its_weights() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
     {
         var expected = network.Edges
             .GroupBy(e => (Math.Min(e.From, e.To), Math.Max(e.From, e.To)))
@@ -46,7 +47,8 @@ public sealed class CompactGraphTests
     {
         var graph = network.Directed;
         return graph.Reversed.Reversed.Edges().SequenceEqual(graph.Edges())
-            && graph.Reversed.Edges().Select(e => (e.To, e.From)).Order().SequenceEqual(graph.Edges().Select(e => (e.From, e.To)));
+            && graph.Reversed.Edges().Select(e => (e.To, e.From)).Order()
+                .SequenceEqual(graph.Edges().Select(e => (e.From, e.To)));
     }));
 
     [Test]

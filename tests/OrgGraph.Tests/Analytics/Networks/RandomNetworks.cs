@@ -50,5 +50,6 @@ internal static class RandomNetworks
     }
 
     private static IEnumerable<Network> Smaller(Network network) =>
-        Enumerable.Range(0, network.Edges.Length).Select(i => network with { Edges = [.. network.Edges[..i], .. network.Edges[(i + 1)..]] });
+        Enumerable.Range(0, network.Edges.Length)
+            .Select(i => network with { Edges = [.. network.Edges[..i], .. network.Edges[(i + 1)..]] });
 }

@@ -26,7 +26,9 @@ public sealed class DueOnTests
         var span = SourceSpan.OfLine("a.txt", 1);
         var measure = new Measure { Id = "m", TaskId = "t", Text = "", Deadline = deadline, Source = span };
         var plan = new Plan { Id = "p", Title = "", Year = 2024, Jurisdiction = "", Source = span };
-        var graph = new ResponsibilityGraph { Plans = [plan], Tasks = [new PlanTask("t", "p", null, null, null, span)], Measures = [measure] };
+        var graph =
+            new ResponsibilityGraph { Plans = [plan], Tasks = [new PlanTask("t", "p", null, null, null, span)],
+                Measures = [measure] };
         Assert.That(DeadlineReader.ReadAll(graph).Measures.Single().DueOn?.ToString("yyyy-MM-dd"), Is.EqualTo(expected));
     }
 

@@ -48,7 +48,8 @@ internal sealed class DocumentReadersTests
     [TestCase("FFD8FFE000104A46", "a.docx", "图片")]
     [TestCase("414331303332000000", "a.dwg", "图纸")]
     [TestCase("4D5A90000300000004", "a.exe", "程序")]
-    public void Contents_without_text(string hex, string source, string told) => Refuses(Convert.FromHexString(hex), source, told);
+    public void Contents_without_text(string hex, string source, string told) =>
+        Refuses(Convert.FromHexString(hex), source, told);
 
     [Test]
     public void Packed_contents_that_cannot_be_read()

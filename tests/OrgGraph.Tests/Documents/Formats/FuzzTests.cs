@@ -15,18 +15,38 @@ internal sealed class FuzzTests
     private static IEnumerable<TestCaseData> Documents()
     {
         var sheet = new SheetFile();
-        sheet.Add("任务", sheet.Row(1, "治水") + sheet.Row(2, "序号", "措施", "单位") + sheet.Row(3, "1", "清淤", "甲局"), after: "<mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells>");
+        sheet.Add(
+            "任务", sheet.Row(1, "治水") + sheet.Row(2, "序号", "措施", "单位") + sheet.Row(3, "1", "清淤", "甲局"),
+            after: "<mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells>");
         var word = new WordFile(
-            WordFile.Numbered("治水", 1) + WordFile.Table(WordFile.HeaderRow("序号", "措施"), WordFile.Row(WordFile.Cell("1"), WordFile.Cell("清淤", "<w:vMerge w:val=\"restart\"/>"))))
+            WordFile.Numbered("治水", 1)
+                + WordFile.Table(
+                    WordFile.HeaderRow("序号", "措施"),
+                    WordFile.Row(WordFile.Cell("1"), WordFile.Cell("清淤", "<w:vMerge w:val=\"restart\"/>"))))
         {
-            Parts = { ["numbering"] = WordFile.List(7, ("chineseCounting", "%1、")) + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>" },
+            Parts =
+                { ["numbering"] =
+                    WordFile.List(7, ("chineseCounting", "%1、"))
+                        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>" },
         };
         yield return new TestCaseData("plan.docx", word.ToBytes()).SetArgDisplayNames("docx");
         yield return new TestCaseData("plan.xlsx", sheet.ToBytes()).SetArgDisplayNames("xlsx");
-        yield return new TestCaseData("plan.html", Encoding.UTF8.GetBytes("<html><style>.a{display:none}</style><p class=a>甲<table><tr><td rowspan=2>1<td>清淤<a href=x.doc>乙</a><tr><td colspan=3>护岸</table>")).SetArgDisplayNames("html");
-        yield return new TestCaseData("plan.csv", Encoding.UTF8.GetBytes("序号,措施\n1,\"清淤\"\"一\"\n2,护岸\n")).SetArgDisplayNames("csv");
-        yield return new TestCaseData("plan.md", Encoding.UTF8.GetBytes("# 计划\n\n|序号|措施|\n|-|-|\n|1|清淤|\n\n1. 甲\n   > 乙\n\n<table><tr><td>丙")).SetArgDisplayNames("md");
-        yield return new TestCaseData("plan.mht", Encoding.UTF8.GetBytes("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<table><tr><td>1<td>清淤</table>")).SetArgDisplayNames("mht");
+        yield return new TestCaseData(
+            "plan.html",
+            Encoding.UTF8.GetBytes(
+                "<html><style>.a{display:none}</style><p class=a>甲<table><tr><td rowspan=2>1<td>清淤<a href=x.doc>乙</a><tr><td "
+                + "colspan=3>护岸</table>")).SetArgDisplayNames("html");
+        yield return new TestCaseData("plan.csv", Encoding.UTF8.GetBytes("序号,措施\n1,\"清淤\"\"一\"\n2,护岸\n")).SetArgDisplayNames(
+            "csv");
+        yield return new TestCaseData(
+            "plan.md",
+            Encoding.UTF8.GetBytes("# 计划\n\n|序号|措施|\n|-|-|\n|1|清淤|\n\n1. 甲\n   > 乙\n\n<table><tr><td>丙")).SetArgDisplayNames(
+                "md");
+        yield return new TestCaseData(
+            "plan.mht",
+            Encoding.UTF8.GetBytes(
+                "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+                + "<table><tr><td>1<td>清淤</table>")).SetArgDisplayNames("mht");
     }
 
     [TestCaseSource(nameof(Documents))]

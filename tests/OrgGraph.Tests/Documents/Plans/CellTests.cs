@@ -62,7 +62,8 @@ internal sealed class CellTests
     public void Quoted_cells_of_a_spreadsheet()
     {
         var reading = Reading.Of(
-            $"{Title}\n\n{Header.Replace('|', '\t')}\n1\t清淤\t\"清淤三条河道，\n全长六里\"\t区水利局\t\"区财政局\n区住建局\"\t年底前\n2\t\"巡查\"\t巡查“堤防”\t区应急局\t\t长期\n");
+            $"{Title}\n\n{Header.Replace('|', '\t')}\n1\t清淤\t\"清淤三条河道，"
+            + $"\n全长六里\"\t区水利局\t\"区财政局\n区住建局\"\t年底前\n2\t\"巡查\"\t巡查“堤防”\t区应急局\t\t长期\n");
         Assert.That(Reading.Edges(reading), Is.EqualTo(new[]
         {
             "清淤三条河道，全长六里: Lead 区水利局, Assist 区财政局, Assist 区住建局", "巡查“堤防”: Lead 区应急局",
@@ -105,7 +106,8 @@ internal sealed class CellTests
             Title, "序号|工作任务|责任领导|责任单位", "1|清淤|赵敏（区委常委、副区长）、副区长孙立|区水利局", "2|巡查|区政府党组成员、副区长 钱 进 李光明副主任|区应急局");
         Assert.That(Reading.Edges(reading), Is.EqualTo(new[]
         {
-            "清淤: Oversees 赵敏, Oversees 孙立, Responsible 区水利局", "巡查: Oversees 区政府党组成员?, Oversees 钱进, Oversees 李光明, Responsible 区应急局",
+            "清淤: Oversees 赵敏, Oversees 孙立, Responsible 区水利局",
+            "巡查: Oversees 区政府党组成员?, Oversees 钱进, Oversees 李光明, Responsible 区应急局",
         }));
         Assert.That(Reading.Kinds(reading, Severity.Note).Count(k => k == FindingKind.PersonTitle), Is.EqualTo(4));
     }
@@ -152,6 +154,7 @@ internal sealed class CellTests
             """);
         Assert.That(reading.Plans[0].Content.Measures.Select(m => m.Deadline), Is.EqualTo(new[] { "年底前", "6月底前" }));
         Assert.That(
-            reading.Plans[0].Content.Mentions.Where(m => m.Role == Role.Oversees).Select(m => m.Text), Is.EqualTo(new[] { "孙立", "钱进光" }));
+            reading.Plans[0].Content.Mentions.Where(m => m.Role == Role.Oversees).Select(m => m.Text),
+            Is.EqualTo(new[] { "孙立", "钱进光" }));
     }
 }

@@ -65,7 +65,9 @@ internal sealed class ListShapeTests
         var reading = Reading.Of($"{Title}1.改造乡道。\n责任单位：区交通局、区财政局\n各责任单位中列第一位的牵头。\n2.建设驿站。\n责任单位：区文旅局\n");
         Assert.That(Reading.Edges(reading), Is.EqualTo(
             new[] { "改造乡道。: Lead 区交通局, Responsible 区财政局", "建设驿站。: Lead 区文旅局" }));
-        Assert.That(reading.Findings.Where(f => f.Source.Line == 5).Select(f => f.Kind), Is.EqualTo(new[] { FindingKind.TextNotUnderstood }));
+        Assert.That(
+            reading.Findings.Where(f => f.Source.Line == 5).Select(f => f.Kind),
+            Is.EqualTo(new[] { FindingKind.TextNotUnderstood }));
     }
 
     [Test]

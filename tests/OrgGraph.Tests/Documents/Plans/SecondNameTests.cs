@@ -30,7 +30,9 @@ internal sealed class SecondNameTests
     public void A_second_name_leads_to_its_bearer()
     {
         var reading = Reading.OfTable("桐庐县治水2025年计划", Header, "1|清淤河道|县应急局（县防指办）", "2|巡查河道|县防指办");
-        Assert.That(GraphBuilder.Build(reading.Plans, []).Responsibilities.Select(r => r.UnitId).Distinct(), Is.EqualTo(new[] { "桐庐县应急局" }));
+        Assert.That(
+            GraphBuilder.Build(reading.Plans, []).Responsibilities.Select(r => r.UnitId).Distinct(),
+            Is.EqualTo(new[] { "桐庐县应急局" }));
         Assert.That(KeptApart(reading), Is.Empty);
     }
 

@@ -16,7 +16,9 @@ internal sealed class TableReaderTests
             Title,
             "完成时间|配合部门|责任部门|工作内容|项次",
             "年底前|区财政局|区水利局|清淤三条河道|1");
-        Assert.That(Reading.Edges(reading), Is.EqualTo(new[] { "清淤三条河道: Responsible 区水利局, Assist 区财政局" }.Select(Sorted)).Using<string>(SameEdges));
+        Assert.That(
+            Reading.Edges(reading),
+            Is.EqualTo(new[] { "清淤三条河道: Responsible 区水利局, Assist 区财政局" }.Select(Sorted)).Using<string>(SameEdges));
         Assert.That(reading.Plans[0].Content.Measures[0].Deadline, Is.EqualTo("年底前"));
         Assert.That(reading.Plans[0].Content.Tasks[0].Number, Is.EqualTo("1"));
     }
@@ -65,7 +67,8 @@ internal sealed class TableReaderTests
         var tasks = reading.Plans.Single().Content.Tasks;
         Assert.That(tasks.Select(t => (t.Number, t.Title)), Is.EqualTo(
             new[] { ("1", "河道整治"), ("2", "河道整治"), (null, "水质监测") }));
-        Assert.That(reading.Plans[0].Content.Measures.Select(m => m.Id[^3..]), Is.EqualTo(new[] { "1.1", "1.2", "1.3", "2.1", "3.1" }));
+        Assert.That(
+            reading.Plans[0].Content.Measures.Select(m => m.Id[^3..]), Is.EqualTo(new[] { "1.1", "1.2", "1.3", "2.1", "3.1" }));
     }
 
     [Test]

@@ -42,7 +42,8 @@ internal sealed class KnownDocument
                 }
 
                 table.AddCell(
-                    column, text, new SourcePlace(SourcePart.OfTable(_tables), row + 1, column + 1, PlaceKind.Cell), columns, height);
+                    column, text, new SourcePlace(SourcePart.OfTable(_tables), row + 1, column + 1, PlaceKind.Cell), columns,
+                    height);
             }
         }
 

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Documents.Targets;
+using OrgGraph.Model.Targets;
 
 namespace OrgGraph.Tests.Documents.Targets;
 
@@ -18,8 +19,11 @@ internal sealed class TargetReaderTests
     [TestCase("完善机制", "")]
     [TestCase("2026-03-05 印发", "")]
     public void Quantities(string text, string expected) =>
-        Assert.That(
-            string.Join(", ", TargetReader.Read(text).Select(t =>
-                FormattableString.Invariant($"{t.Comparison} {t.Number} {t.Unit}{(t.From is { } from ? FormattableString.Invariant($" (from {from})") : "")} «{t.Words}»"))),
-            Is.EqualTo(expected));
+        Assert.That(string.Join(", ", TargetReader.Read(text).Select(TextOf)), Is.EqualTo(expected));
+
+    private static string TextOf(Target t)
+    {
+        var from = t.From is { } first ? FormattableString.Invariant($" (from {first})") : "";
+        return FormattableString.Invariant($"{t.Comparison} {t.Number} {t.Unit}{from} «{t.Words}»");
+    }
 }

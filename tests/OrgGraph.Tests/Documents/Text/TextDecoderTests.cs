@@ -50,7 +50,8 @@ internal sealed class TextDecoderTests
     public void Programs_and_archives_are_no_text() =>
         Assert.Multiple(() =>
         {
-            Assert.That(TextDecoder.Decode([0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0]), Is.Null);
+            Assert.That(
+                TextDecoder.Decode([0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0]), Is.Null);
             Assert.That(TextDecoder.Decode([0x50, 0x4B, 3, 4, 20, 0, 8, 8, 8, 0, 0x7B, 0x1C, 0x5A, 0x59, 0, 0, 0, 0]), Is.Null);
         });
 

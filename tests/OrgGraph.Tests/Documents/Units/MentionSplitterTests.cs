@@ -95,7 +95,9 @@ internal sealed class MentionSplitterTests
     [TestCase("花山街")]
     [TestCase("县（市、区）")]
     public void A_bare_place_is_a_name(string name) =>
-        Assert.That(new MentionSplitter(SeparatorStyle.Commas).Split(name).Names.Select(n => (n.Text, n.IsClear)), Is.EqualTo(new[] { (name, true) }));
+        Assert.That(
+            new MentionSplitter(SeparatorStyle.Commas).Split(name).Names.Select(n => (n.Text, n.IsClear)),
+            Is.EqualTo(new[] { (name, true) }));
 
     [Test]
     public void A_bracket_that_is_never_closed_swallows_nothing() =>

@@ -200,7 +200,9 @@ internal sealed class UnitResolverTests
     {
         var county = new Jurisdiction("浙江省", "杭州市", "桐庐县", JurisdictionBasis.Title);
         var unit = new UnitResolver(county, UnitOverrides.None).Resolve(written).Unit;
-        Assert.That(unit.Aliases.Where(a => a.StartsWith("桐庐县", StringComparison.Ordinal)), Is.EqualTo(secondName is null ? [] : new[] { secondName }));
+        Assert.That(
+            unit.Aliases.Where(a => a.StartsWith("桐庐县", StringComparison.Ordinal)),
+            Is.EqualTo(secondName is null ? [] : new[] { secondName }));
     }
 
     [TestCase("派出所", "余杭区瓶窑镇派出所", "余杭区瓶窑镇")]

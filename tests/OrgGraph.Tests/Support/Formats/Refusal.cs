@@ -9,7 +9,8 @@ namespace OrgGraph.Tests.Support.Formats;
 /// <summary>Checks that a document is refused with a clear message.</summary>
 internal static class Refusal
 {
-    public static void Of(IDocumentReader reader, byte[] content, DocumentProblem problem, string told, DocumentLimits? limits = null)
+    public static void Of(
+        IDocumentReader reader, byte[] content, DocumentProblem problem, string told, DocumentLimits? limits = null)
     {
         var error = Assert.Throws<DocumentException>(() => Shown.Read(reader, content, limits))!;
         Assert.Multiple(() =>

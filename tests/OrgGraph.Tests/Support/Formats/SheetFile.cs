@@ -36,7 +36,9 @@ internal sealed class SheetFile
         {
             if (texts[i] is { } text)
             {
-                row.Append($"<c r=\"{(char)('A' + i)}{number}\" t=\"s\"><v>{Share($"<t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t>")}</v></c>");
+                row.Append(
+                    $"<c r=\"{(char)('A' + i)}{number}\" t=\"s\"><v>"
+                    + $"{Share($"<t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t>")}</v></c>");
             }
         }
 
@@ -58,25 +60,38 @@ internal sealed class SheetFile
             ("[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                + string.Concat(sheets.Select(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))
+                + "<Override PartName=\"/xl/workbook.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/styles.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                + "<Override PartName=\"/xl/sharedStrings.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
+                + string.Concat(
+                    sheets.Select(
+                        n =>
+                            $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"application/vnd."
+                            + "openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))
                 + "</Types>"),
             ("_rels/.rels", Links([("r1", "officeDocument", "xl/workbook.xml")])),
             ("xl/workbook.xml",
                 $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relationships}\">{Properties}<sheets>"
-                + string.Concat(sheets.Select(n => $"<sheet name=\"{_sheets[n - 1].Name}\" sheetId=\"{n}\" r:id=\"s{n}\" {_sheets[n - 1].State}/>"))
+                + string.Concat(
+                    sheets.Select(
+                        n => $"<sheet name=\"{_sheets[n - 1].Name}\" sheetId=\"{n}\" r:id=\"s{n}\" {_sheets[n - 1].State}/>"))
                 + "</sheets></workbook>"),
             ("xl/_rels/workbook.xml.rels", Links(
-                [("st", "styles", "styles.xml"), ("sh", "sharedStrings", "sharedStrings.xml"), .. sheets.Select(n => ($"s{n}", "worksheet", $"worksheets/sheet{n}.xml"))])),
+                [("st", "styles", "styles.xml"), ("sh", "sharedStrings", "sharedStrings.xml"),
+                    .. sheets.Select(n => ($"s{n}", "worksheet", $"worksheets/sheet{n}.xml"))])),
             ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>"),
             ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(_shared.Select(s => $"<si>{s}</si>"))}</sst>"),
-            .. sheets.Select(n => ($"xl/worksheets/sheet{n}.xml", $"<worksheet xmlns=\"{Main}\">{_sheets[n - 1].Xml}</worksheet>")),
+            .. sheets.Select(
+                n => ($"xl/worksheets/sheet{n}.xml", $"<worksheet xmlns=\"{Main}\">{_sheets[n - 1].Xml}</worksheet>")),
         ]);
     }
 
     private static string Links(IEnumerable<(string Id, string Type, string Target)> links) =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + string.Concat(links.Select(l => $"<Relationship Id=\"{l.Id}\" Type=\"{Relationships}/{l.Type}\" Target=\"{l.Target}\"/>")) + "</Relationships>";
+        + string.Concat(
+            links.Select(l => $"<Relationship Id=\"{l.Id}\" Type=\"{Relationships}/{l.Type}\" Target=\"{l.Target}\"/>"))
+            + "</Relationships>";
 }

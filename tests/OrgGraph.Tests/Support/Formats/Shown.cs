@@ -8,7 +8,8 @@ namespace OrgGraph.Tests.Support.Formats;
 /// <summary>What a format's reader makes of a document, as text for comparison.</summary>
 internal static class Shown
 {
-    public static DocumentContent Read(IDocumentReader reader, byte[] content, DocumentLimits? limits = null, string source = "plan") =>
+    public static DocumentContent Read(
+        IDocumentReader reader, byte[] content, DocumentLimits? limits = null, string source = "plan") =>
         reader.Read(new DocumentInput(source, content, limits ?? DocumentLimits.Default));
 
     /// <summary>

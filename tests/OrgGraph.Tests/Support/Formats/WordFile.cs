@@ -22,7 +22,8 @@ internal sealed record WordFile(string Body)
     public string Prolog { get; init; } = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
     public static string Paragraph(string text, string properties = "") =>
-        $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t></w:r></w:p>";
+        $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">"
+            + $"{SecurityElement.Escape(text)}</w:t></w:r></w:p>";
 
     public static string Numbered(string text, int list, int level = 0) =>
         Paragraph(text, $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
@@ -37,7 +38,8 @@ internal sealed record WordFile(string Body)
 
     /// <summary>A cell; each line of the text is a paragraph.</summary>
     public static string Cell(string text, string properties = "") =>
-        $"<w:tc><w:tcPr><w:tcW w:w=\"1200\" w:type=\"dxa\"/>{properties}</w:tcPr>{string.Concat(text.Split('\n').Select(l => Paragraph(l)))}</w:tc>";
+        $"<w:tc><w:tcPr><w:tcW w:w=\"1200\" w:type=\"dxa\"/>{properties}</w:tcPr>"
+            + $"{string.Concat(text.Split('\n').Select(l => Paragraph(l)))}</w:tc>";
 
     public static string Raw(string content, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>";
 
@@ -47,7 +49,9 @@ internal sealed record WordFile(string Body)
         var text = new StringBuilder($"<w:abstractNum w:abstractNumId=\"{id}\">");
         for (var i = 0; i < levels.Length; i++)
         {
-            text.Append($"<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{levels[i].Format}\"/><w:lvlText w:val=\"{levels[i].Text}\"/></w:lvl>");
+            text.Append(
+                $"<w:lvl w:ilvl=\"{i}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{levels[i].Format}\"/><w:lvlText w:val=\""
+                + $"{levels[i].Text}\"/></w:lvl>");
         }
 
         return text.Append("</w:abstractNum>").ToString();
@@ -60,7 +64,9 @@ internal sealed record WordFile(string Body)
         foreach (var name in Parts.Keys)
         {
             var kind = name.TrimEnd('1', '2');
-            types.Append($"<Override PartName=\"/word/{name}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/>");
+            types.Append(
+                $"<Override PartName=\"/word/{name}.xml\" "
+                + $"ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/>");
             links.Append($"<Relationship Id=\"r{name}\" Type=\"{Relationships}/{kind}\" Target=\"{name}.xml\"/>");
         }
 
@@ -70,11 +76,13 @@ internal sealed record WordFile(string Body)
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+                + "<Override PartName=\"/word/document.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
                 + $"{types}</Types>"),
             ("_rels/.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + $"<Relationship Id=\"r1\" Type=\"{Relationships}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+                + $"<Relationship Id=\"r1\" Type=\"{Relationships}/officeDocument\" Target=\"word/document.xml\"/>"
+                + $"</Relationships>"),
             ("word/document.xml", $"{Prolog}<w:document {Namespaces}><w:body>{Body}<w:sectPr/></w:body></w:document>"),
             ("word/_rels/document.xml.rels",
                 $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>"),

@@ -17,7 +17,8 @@ internal sealed class ArchiveReaderTests
     public void Names_of_members_in_Chinese(bool chinese)
     {
         var file = PackedFile.Of(
-            [("附件1.txt", Bytes("清淤")), ("材料/", []), ("材料/附件2.txt", Bytes("护岸")), ("__MACOSX/._a", Bytes("x")), ("~$附件1.docx", Bytes("x"))],
+            [("附件1.txt", Bytes("清淤")), ("材料/", []), ("材料/附件2.txt", Bytes("护岸")), ("__MACOSX/._a", Bytes("x")),
+                ("~$附件1.docx", Bytes("x"))],
             chinese ? s_chinese : null);
         Assert.That(Names(file), Is.EqualTo(new[] { "材料.zip/附件1.txt", "材料.zip/材料/附件2.txt" }));
     }
@@ -26,7 +27,9 @@ internal sealed class ArchiveReaderTests
     public void Archives_within_archives_are_opened()
     {
         var inner = PackedFile.Of([("b.txt", Bytes("护岸"))]);
-        Assert.That(Names(PackedFile.Of([("a.txt", Bytes("清淤")), ("子.zip", inner)])), Is.EqualTo(new[] { "材料.zip/a.txt", "材料.zip/子.zip/b.txt" }));
+        Assert.That(
+            Names(PackedFile.Of([("a.txt", Bytes("清淤")), ("子.zip", inner)])),
+            Is.EqualTo(new[] { "材料.zip/a.txt", "材料.zip/子.zip/b.txt" }));
     }
 
     [Test]
@@ -44,7 +47,8 @@ internal sealed class ArchiveReaderTests
     [TestCase("/root/x.txt", "材料.zip/root/x.txt")]
     [TestCase("C:\\Windows\\x.txt", "材料.zip/C/Windows/x.txt")]
     [TestCase("a\u202Etxt.exe", "材料.zip/atxt.exe")]
-    public void Names_are_for_show_only(string name, string shown) => Assert.That(Names(PackedFile.Of([(name, Bytes("x"))])), Is.EqualTo(new[] { shown }));
+    public void Names_are_for_show_only(string name, string shown) =>
+        Assert.That(Names(PackedFile.Of([(name, Bytes("x"))])), Is.EqualTo(new[] { shown }));
 
     [Test]
     public void Too_deep()
@@ -62,8 +66,12 @@ internal sealed class ArchiveReaderTests
     public void Too_large_too_many_too_dense()
     {
         Refuses(PackedFile.Of([("a.txt", new byte[4_000_000])]), DocumentProblem.OverLimit);
-        Refuses(PackedFile.Of(Enumerable.Range(0, 50).Select(i => ($"{i}.txt", Bytes("x")))), DocumentProblem.OverLimit, new DocumentLimits { MaxMembers = 20 });
-        Refuses(PackedFile.Of([("a.txt", Bytes(new string('a', 5000)))]), DocumentProblem.OverLimit, new DocumentLimits { MaxUnpackedBytes = 1000 });
+        Refuses(
+            PackedFile.Of(Enumerable.Range(0, 50).Select(i => ($"{i}.txt", Bytes("x")))), DocumentProblem.OverLimit,
+            new DocumentLimits { MaxMembers = 20 });
+        Refuses(
+            PackedFile.Of([("a.txt", Bytes(new string('a', 5000)))]), DocumentProblem.OverLimit,
+            new DocumentLimits { MaxUnpackedBytes = 1000 });
     }
 
     [Test]
@@ -75,11 +83,14 @@ internal sealed class ArchiveReaderTests
         using var stream = new MemoryStream();
         using (var writer = new System.Formats.Tar.TarWriter(stream, leaveOpen: true))
         {
-            writer.WriteEntry(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, "附件1.txt") { DataStream = new MemoryStream(Bytes("清淤")) });
+            writer.WriteEntry(
+                new System.Formats.Tar.PaxTarEntry(
+                    System.Formats.Tar.TarEntryType.RegularFile, "附件1.txt") { DataStream = new MemoryStream(Bytes("清淤")) });
         }
 
         using var packed = new MemoryStream();
-        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        using (var gzip =
+            new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
         {
             gzip.Write(stream.ToArray());
         }
@@ -93,7 +104,8 @@ internal sealed class ArchiveReaderTests
 
     [TestCase("Rar!\u001A\u0007\u0001\0xxxxxxxxxxxxxxxx")]
     [TestCase("7z\u00BC\u00AF\u0027\u001C\0\u0004xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
-    public void Damaged_archives_of_other_kinds(string content) => Refuses(Encoding.Latin1.GetBytes(content), DocumentProblem.Format);
+    public void Damaged_archives_of_other_kinds(string content) =>
+        Refuses(Encoding.Latin1.GetBytes(content), DocumentProblem.Format);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -102,7 +114,9 @@ internal sealed class ArchiveReaderTests
 
     private static void Refuses(byte[] file, DocumentProblem problem, DocumentLimits? limits = null)
     {
-        var error = Assert.Throws<DocumentException>(() => ArchiveReader.Expand(new DocumentInput("材料.zip", file, limits ?? DocumentLimits.Default)))!;
+        var error =
+            Assert.Throws<DocumentException>(
+                () => ArchiveReader.Expand(new DocumentInput("材料.zip", file, limits ?? DocumentLimits.Default)))!;
         Assert.That(error.Problem, Is.EqualTo(problem), error.Message);
     }
 }

@@ -52,7 +52,9 @@ internal sealed class CsvReaderTests
     {
         Refusal.Of(new CsvReader(), [], DocumentProblem.Empty, "空");
         Refusal.Of(new CsvReader(), [0, 1, 2, 3, 0, 0, 0, 9, 9, 1], DocumentProblem.Binary, "不是文本");
-        Refusal.Of(new CsvReader(), Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Repeat("甲", 10_000))), DocumentProblem.OverLimit, "列");
+        Refusal.Of(
+            new CsvReader(), Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Repeat("甲", 10_000))), DocumentProblem.OverLimit,
+            "列");
     }
 
     private static string TextOf(byte[] bytes) => Shown.Text(Shown.Read(new CsvReader(), bytes));

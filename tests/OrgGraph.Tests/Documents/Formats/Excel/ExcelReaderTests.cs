@@ -12,7 +12,8 @@ internal sealed class ExcelReaderTests
     public void Titles_are_lines_and_rows_are_a_table()
     {
         var file = new SheetFile();
-        file.Add("任务", file.Row(1, "治水计划") + file.Row(3, "序号", "措施", "单位") + file.Row(4, "1", "清淤\r\n护岸", "甲局") + file.Row(5, "注：略"));
+        file.Add(
+            "任务", file.Row(1, "治水计划") + file.Row(3, "序号", "措施", "单位") + file.Row(4, "1", "清淤\r\n护岸", "甲局") + file.Row(5, "注：略"));
         var content = Read(file);
         Assert.Multiple(() =>
         {
@@ -27,7 +28,8 @@ internal sealed class ExcelReaderTests
         var file = new SheetFile();
         file.Add(
             "任务",
-            file.Row(1, "序号", "措施", "单位") + file.Row(2, "一、治水") + file.Row(3, "1", "清淤", "甲局") + file.Row(4, "藏", "护岸") + file.Row(6, null, "巡河"),
+            file.Row(1, "序号", "措施", "单位") + file.Row(2, "一、治水") + file.Row(3, "1", "清淤", "甲局") + file.Row(4, "藏", "护岸")
+                + file.Row(6, null, "巡河"),
             after: "<mergeCells><mergeCell ref=\"A2:C2\"/><mergeCell ref=\"A3:A6\"/><mergeCell ref=\"C3:C4\"/></mergeCells>");
         Assert.That(Text(file), Is.EqualTo("|序号|措施|单位|\n|一、治水{3x1}|\n|1{1x3}|清淤|甲局{1x2}|\n|1:护岸|\n|1:巡河||"));
     }
@@ -68,9 +70,11 @@ internal sealed class ExcelReaderTests
         var file = new SheetFile
         {
             Styles = "<numFmts><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;;@\"/>"
-                + "<numFmt numFmtId=\"177\" formatCode=\"[DBNum1][$-804]yyyy&quot;年&quot;m&quot;月&quot;;@\"/><numFmt numFmtId=\"178\" formatCode=\"000\"/>"
+                + "<numFmt numFmtId=\"177\" formatCode=\"[DBNum1][$-804]yyyy&quot;年&quot;m&quot;月&quot;;@\"/><numFmt "
+                + "numFmtId=\"178\" formatCode=\"000\"/>"
                 + "<numFmt numFmtId=\"179\" formatCode=\"0&quot;月底前&quot;\"/></numFmts>"
-                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"176\"/><xf numFmtId=\"14\"/><xf numFmtId=\"177\"/><xf numFmtId=\"178\"/><xf numFmtId=\"9\"/><xf numFmtId=\"179\"/></cellXfs>",
+                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"176\"/><xf numFmtId=\"14\"/><xf numFmtId=\"177\"/><xf "
+                + "numFmtId=\"178\"/><xf numFmtId=\"9\"/><xf numFmtId=\"179\"/></cellXfs>",
         };
         file.Add("任务", $"<row r=\"1\"><c r=\"A1\" s=\"{style}\"><v>{stored}</v></c></row>");
         Assert.That(Text(file), Is.EqualTo(shown));
@@ -83,7 +87,8 @@ internal sealed class ExcelReaderTests
         var rich = file.Share("<r><t>清</t></r><r><rPr><b/></rPr><t>淤</t></r><rPh sb=\"0\" eb=\"1\"><t>qing</t></rPh>");
         file.Add(
             "任务",
-            $"<row><c t=\"s\"><v>{rich}</v></c><c t=\"inlineStr\"><is><t>护岸_x000D_</t></is></c><c t=\"str\"><f>A1</f><v>算出</v></c>"
+            $"<row><c t=\"s\"><v>{rich}</v></c><c t=\"inlineStr\"><is><t>护岸_x000D_</t></is></c><c t=\"str\"><f>A1</f><v>算出</v>"
+            + $"</c>"
             + "<c t=\"b\"><v>1</v></c><c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c><c><f>B1</f></c><c s=\"9\"/></row>");
         var content = Read(file);
         Assert.Multiple(() =>
@@ -97,7 +102,9 @@ internal sealed class ExcelReaderTests
     public void Hidden_sheets_rows_and_columns_are_read_and_told()
     {
         var file = new SheetFile();
-        file.Add("任务", file.Row(1, "序号", "措施") + file.Row(2, "1", "清淤").Replace("<row", "<row hidden=\"1\""), before: "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>");
+        file.Add(
+            "任务", file.Row(1, "序号", "措施") + file.Row(2, "1", "清淤").Replace("<row", "<row hidden=\"1\""),
+            before: "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>");
         file.Add("旧", file.Row(1, "序号", "措施"), state: "state=\"hidden\"");
         var content = Read(file);
         Assert.Multiple(() =>
@@ -113,7 +120,9 @@ internal sealed class ExcelReaderTests
     public void Rows_and_cells_out_of_order_are_put_right()
     {
         var file = new SheetFile();
-        file.Add("任务", file.Row(3, "1", "清淤") + "<row r=\"1\"><c r=\"B1\" t=\"str\"><v>措施</v></c><c r=\"A1\" t=\"str\"><v>序号</v></c></row>");
+        file.Add(
+            "任务",
+            file.Row(3, "1", "清淤") + "<row r=\"1\"><c r=\"B1\" t=\"str\"><v>措施</v></c><c r=\"A1\" t=\"str\"><v>序号</v></c></row>");
         Assert.That(Text(file), Is.EqualTo("|序号|措施|\n|1|清淤|"));
     }
 
@@ -122,7 +131,9 @@ internal sealed class ExcelReaderTests
     {
         var file = new SheetFile();
         var merges = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"<mergeCell ref=\"A{(i % 50) + 1}:XFD1048576\"/>"));
-        file.Add("任务", file.Row(1, "序号", "措施") + file.Row(2, "1", "清淤"), after: $"<mergeCells>{merges}<mergeCell ref=\"ZZZZZ1:B9\"/></mergeCells>");
+        file.Add(
+            "任务", file.Row(1, "序号", "措施") + file.Row(2, "1", "清淤"),
+            after: $"<mergeCells>{merges}<mergeCell ref=\"ZZZZZ1:B9\"/></mergeCells>");
         Assert.That(Text(file), Is.EqualTo("序号"));
     }
 

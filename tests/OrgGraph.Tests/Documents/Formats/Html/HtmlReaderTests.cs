@@ -80,7 +80,9 @@ internal sealed class HtmlReaderTests
     {
         var encoding = name == "utf-8" ? new UTF8Encoding(false) : name == "utf-16" ? Encoding.Unicode
             : CodePagesEncodingProvider.Instance.GetEncoding(name == "big5" ? "big5" : "GB18030")!;
-        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes($"<html><head><meta charset=\"{name}\"></head><body><p>水局分工表</p></body></html>")];
+        byte[] bytes =
+            [.. encoding.Preamble,
+                .. encoding.GetBytes($"<html><head><meta charset=\"{name}\"></head><body><p>水局分工表</p></body></html>")];
         var content = Shown.Read(new HtmlReader(), bytes);
         Assert.Multiple(() =>
         {
@@ -93,8 +95,11 @@ internal sealed class HtmlReaderTests
     [Test]
     public void A_web_archive_is_the_page_in_it()
     {
-        var mht = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"; type=\"text/html\"\r\n\r\n--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\n"
-            + "Content-Transfer-Encoding: base64\r\n\r\n" + Convert.ToBase64String(Encoding.UTF8.GetBytes("<table><tr><td>序号<td>措施<tr><td>1<td>清淤</table>"))
+        var mht =
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"; type=\"text/html\"\r\n\r\n--b\r\n"
+            + "Content-Type: text/html; charset=\"utf-8\"\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n"
+            + Convert.ToBase64String(Encoding.UTF8.GetBytes("<table><tr><td>序号<td>措施<tr><td>1<td>清淤</table>"))
             + "\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n";
         var bytes = Encoding.ASCII.GetBytes(mht);
         Assert.Multiple(() =>
@@ -111,16 +116,24 @@ internal sealed class HtmlReaderTests
     [Test]
     public void Too_deep_and_too_wide()
     {
-        Refusal.Of(new HtmlReader(), Bytes("<html>" + string.Concat(Enumerable.Repeat("<table><tr><td>", 1000))), DocumentProblem.OverLimit, "嵌套");
-        Refusal.Of(new HtmlReader(), Bytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 200_000))), DocumentProblem.OverLimit, "嵌套");
         Refusal.Of(
-            new HtmlReader(), Bytes("<table>" + string.Concat(Enumerable.Repeat("<tr>" + string.Concat(Enumerable.Repeat("<td>甲", 10_000)), 2))), DocumentProblem.OverLimit, "列");
+            new HtmlReader(), Bytes("<html>" + string.Concat(Enumerable.Repeat("<table><tr><td>", 1000))),
+            DocumentProblem.OverLimit, "嵌套");
+        Refusal.Of(
+            new HtmlReader(), Bytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 200_000))), DocumentProblem.OverLimit,
+            "嵌套");
+        Refusal.Of(
+            new HtmlReader(),
+            Bytes("<table>" + string.Concat(Enumerable.Repeat("<tr>" + string.Concat(Enumerable.Repeat("<td>甲", 10_000)), 2))),
+            DocumentProblem.OverLimit, "列");
         Refusal.Of(new HtmlReader(), Bytes("<table><tr><td colspan=999999999>甲<td>乙"), DocumentProblem.OverLimit, "列");
     }
 
     [Test]
     public void Endless_row_spans_end_with_the_table() =>
-        Assert.That(TextOf("<table><tr><td rowspan=0>1<td rowspan=999999999>甲<td>乙<tr><td>丙</table>"), Is.EqualTo("|1{1x2}|甲{1x2}|乙|\n|2:丙|"));
+        Assert.That(
+            TextOf("<table><tr><td rowspan=0>1<td rowspan=999999999>甲<td>乙<tr><td>丙</table>"),
+            Is.EqualTo("|1{1x2}|甲{1x2}|乙|\n|2:丙|"));
 
     private static byte[] Bytes(string markup) => Encoding.UTF8.GetBytes(markup);
 

@@ -11,13 +11,17 @@ internal sealed class MarkdownReaderTests
     [Test]
     public void Headings_paragraphs_and_pipe_tables() =>
         Assert.That(
-            TextOf("# 治水**计划**\n\n为加强治水，\n制定本计划。\n\n| 序号 | 措施 | 单位 |\n|---|:-:|---|\n| 1 | 清淤<br>护岸 | [甲局](http://x) |\n| 2 | `巡河` | |\n\n注。\n"),
+            TextOf(
+                "# 治水**计划**\n\n为加强治水，\n制定本计划。\n\n| 序号 | 措施 | 单位 |\n|---|:-:|---|\n| 1 | 清淤<br>护岸 | [甲局](http://x) |\n| 2 | `巡河` "
+                + "| |\n\n注。\n"),
             Is.EqualTo("治水计划\n\n为加强治水，\n制定本计划。\n\n#|序号|措施|单位|\n|1|清淤/护岸|甲局|\n|2|巡河||\n\n注。"));
 
     [Test]
     public void Grid_tables_have_spans() =>
         Assert.That(
-            TextOf("+------+------+------+\n| 序号 | 措施 | 单位 |\n+======+======+======+\n| 1    | 清淤 | 甲局 |\n|      +------+------+\n|      | 护岸 | 乙局 |\n+------+------+------+\n"),
+            TextOf(
+                "+------+------+------+\n| 序号 | 措施 | 单位 |\n+======+======+======+\n| 1    | 清淤 | 甲局 |\n|      +------+------+\n"
+                + "|      | 护岸 | 乙局 |\n+------+------+------+\n"),
             Does.StartWith("#|序号|措施|单位|\n|1"));
 
     [Test]
@@ -28,7 +32,8 @@ internal sealed class MarkdownReaderTests
     [Test]
     public void Tables_in_the_mark_up_of_web_pages() =>
         Assert.That(
-            TextOf("计划\n\n<table><tr><td rowspan=2>1</td><td>清淤</td></tr><tr><td>护岸</td></tr></table>\n"), Is.EqualTo("计划\n\n|1{1x2}|清淤|\n|1:护岸|"));
+            TextOf("计划\n\n<table><tr><td rowspan=2>1</td><td>清淤</td></tr><tr><td>护岸</td></tr></table>\n"),
+            Is.EqualTo("计划\n\n|1{1x2}|清淤|\n|1:护岸|"));
 
     [Test]
     public void Places_are_lines()

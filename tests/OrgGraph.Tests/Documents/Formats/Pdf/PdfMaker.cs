@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OrgGraph.Tests.Documents.Formats.Pdf;
 
-/// <summary>Makes small PDFs: Chinese letters an em wide, others half of it, in a font that is not embedded. Points from the upper left.</summary>
+/// <summary>
+/// Makes small PDFs: Chinese letters an em wide, others half of it, in a font that is not embedded. Points from the upper left.
+/// </summary>
 internal sealed class PdfMaker
 {
     private readonly List<(double Width, double Height, int Rotate, StringBuilder Content)> _pages = [];
@@ -24,7 +26,8 @@ internal sealed class PdfMaker
     {
         var (cos, sin) = (Math.Cos(angle * Math.PI / 180), Math.Sin(angle * Math.PI / 180));
         Page.Append(CultureInfo.InvariantCulture,
-            $"BT {grey:0.##} g /F1 {size:0.##} Tf {spacing:0.##} Tc {cos:0.####} {sin:0.####} {-sin:0.####} {cos:0.####} {x:0.##} {Height - y - (0.86 * size):0.##} Tm <");
+            $"BT {grey:0.##} g /F1 {size:0.##} Tf {spacing:0.##} Tc {cos:0.####} {sin:0.####} {-sin:0.####} {cos:0.####} "
+            + $"{x:0.##} {Height - y - (0.86 * size):0.##} Tm <");
         foreach (var c in text)
         {
             Page.Append(CultureInfo.InvariantCulture, $"{(int)c:X4}");
@@ -49,7 +52,8 @@ internal sealed class PdfMaker
     /// <summary>A stroked line.</summary>
     public PdfMaker Line(double x1, double y1, double x2, double y2, string dash = "[] 0 d")
     {
-        Page.Append(CultureInfo.InvariantCulture, $"{dash} 0.5 w {x1:0.##} {Height - y1:0.##} m {x2:0.##} {Height - y2:0.##} l S\n");
+        Page.Append(
+            CultureInfo.InvariantCulture, $"{dash} 0.5 w {x1:0.##} {Height - y1:0.##} m {x2:0.##} {Height - y2:0.##} l S\n");
         return this;
     }
 
@@ -141,21 +145,25 @@ internal sealed class PdfMaker
             "<< /Type /Catalog /Pages 2 0 R >>",
             $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-                + " /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /Ascent 860 /Descent -140"
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+            + "/Supplement 0 >>"
+                + " /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /Ascent 860 "
+                + "/Descent -140"
                 + " /CapHeight 700 /ItalicAngle 0 /StemV 80 /FontBBox [0 -140 1000 860] >> >>",
             Stream(
                 "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
                 + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
                 + string.Concat(Enumerable.Range(0, 3).Select(k => "100 beginbfrange\n"
                     + string.Concat(Enumerable.Range(0, 100).Where(i => (k * 100) + i < 256)
-                        .Select(i => $"<{(k * 100) + i:X2}00> <{(k * 100) + i:X2}FF> <{(k * 100) + i:X2}00>\n")) + "endbfrange\n"))
+                        .Select(i => $"<{(k * 100) + i:X2}00> <{(k * 100) + i:X2}FF> <{(k * 100) + i:X2}00>\n"))
+                        + "endbfrange\n"))
                 + "endcmap CMapName currentdict /CMap defineresource pop end end"),
         };
         foreach (var (width, height, rotate, content) in _pages)
         {
             objects.Add(string.Create(CultureInfo.InvariantCulture,
-                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width:0.##} {height:0.##}] /Rotate {rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents {objects.Count + 2} 0 R >>"));
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width:0.##} {height:0.##}] /Rotate {rotate} /Resources << /Font "
+                + $"<< /F1 3 0 R >> >> /Contents {objects.Count + 2} 0 R >>"));
             objects.Add(Stream(content.ToString()));
         }
 
@@ -180,7 +188,8 @@ internal sealed class PdfMaker
             file.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
         }
 
-        file.Append(CultureInfo.InvariantCulture, $"trailer << /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
+        file.Append(
+            CultureInfo.InvariantCulture, $"trailer << /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 

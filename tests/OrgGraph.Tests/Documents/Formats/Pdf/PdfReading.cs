@@ -7,7 +7,8 @@ namespace OrgGraph.Tests.Documents.Formats.Pdf;
 /// <summary>Reads PDFs for tests.</summary>
 internal static class PdfReading
 {
-    public static DocumentContent Read(byte[] pdf, DocumentLimits? limits = null, CancellationToken cancellationToken = default) =>
+    public static DocumentContent Read(
+        byte[] pdf, DocumentLimits? limits = null, CancellationToken cancellationToken = default) =>
         new PdfDocumentReader().Read(new DocumentInput("x.pdf", pdf, limits ?? DocumentLimits.Default, cancellationToken));
 
     public static DocumentContent Read(PdfMaker pdf) => Read(pdf.ToBytes());
@@ -31,7 +32,8 @@ internal static class PdfReading
             at = table.End;
         }
 
-        lines.AddRange(content.Content[Math.Min(at, content.Content.Length)..].Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        lines.AddRange(
+            content.Content[Math.Min(at, content.Content.Length)..].Split('\n', StringSplitOptions.RemoveEmptyEntries));
         return [.. lines];
     }
 }

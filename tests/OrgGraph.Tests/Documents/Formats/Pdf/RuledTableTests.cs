@@ -66,7 +66,8 @@ internal sealed class RuledTableTests
         double[] ys = [100, 120, 140, 160];
         pdf.Line(50, 100, 350, 100).Line(50, 120, 350, 120).Line(150, 140, 350, 140).Line(50, 160, 350, 160);
         pdf.Line(50, 100, 50, 160).Line(150, 120, 150, 160).Line(250, 120, 250, 160).Line(350, 100, 350, 160);
-        pdf.Text(60, 105, "一、水环境").Text(60, 135, "治河").Text(160, 125, "甲").Text(260, 125, "乙").Text(160, 145, "丙").Text(260, 145, "丁");
+        pdf.Text(60, 105, "一、水环境").Text(60, 135, "治河").Text(160, 125, "甲").Text(260, 125, "乙").Text(160, 145, "丙")
+            .Text(260, 145, "丁");
         Assert.That(PdfReading.Rows(PdfReading.Read(pdf)), Is.EqualTo(new[] { "一、水环境{3,1}", "治河{1,2}|甲|乙", "丙|丁" }));
         Assert.That(ys, Has.Length.EqualTo(4));
     }
@@ -81,7 +82,8 @@ internal sealed class RuledTableTests
         }
 
         pdf.Line(150, 100, 150, 140).Line(250, 100, 250, 140);
-        pdf.Text(60, 105, "序号").Text(160, 105, "措施").Text(260, 105, "单位").Text(60, 125, "1").Text(160, 125, "植树").Text(260, 125, "区水务局");
+        pdf.Text(60, 105, "序号").Text(160, 105, "措施").Text(260, 105, "单位").Text(60, 125, "1").Text(160, 125, "植树")
+            .Text(260, 125, "区水务局");
         Assert.That(PdfReading.Rows(PdfReading.Read(pdf)), Is.EqualTo(new[] { "序号|措施|单位", "1|植树|区水务局" }));
     }
 

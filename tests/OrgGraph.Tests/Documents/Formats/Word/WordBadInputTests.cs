@@ -28,7 +28,8 @@ internal sealed class WordBadInputTests
     [Test]
     public void A_table_of_ten_thousand_columns() =>
         Refusal.Of(
-            new WordReader(), new WordFile(Table(Row(Enumerable.Range(0, 10_000).Select(i => Cell($"{i * 7919}"))))).ToBytes(), DocumentProblem.OverLimit, "列");
+            new WordReader(), new WordFile(Table(Row(Enumerable.Range(0, 10_000).Select(i => Cell($"{i * 7919}"))))).ToBytes(),
+            DocumentProblem.OverLimit, "列");
 
     [Test]
     public void A_span_over_a_billion_columns() =>
@@ -66,7 +67,9 @@ internal sealed class WordBadInputTests
     [Test]
     public void Attributes_that_are_no_numbers_count_as_missing()
     {
-        var file = new WordFile(Table(Row(Cell("甲", "<w:gridSpan w:val=\"x\"/><w:vMerge w:val=\"y\"/>"), Cell("乙"))) + Numbered("丙", 99999));
+        var file =
+            new WordFile(
+                Table(Row(Cell("甲", "<w:gridSpan w:val=\"x\"/><w:vMerge w:val=\"y\"/>"), Cell("乙"))) + Numbered("丙", 99999));
         Assert.That(Shown.Text(Shown.Read(new WordReader(), file.ToBytes())), Is.EqualTo("|甲|乙|\n丙"));
     }
 }

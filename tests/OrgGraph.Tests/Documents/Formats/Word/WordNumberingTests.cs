@@ -11,9 +11,13 @@ internal sealed class WordNumberingTests
     public void Levels_count_on_and_begin_again_below_each_other()
     {
         var file = new WordFile(
-            Numbered("治水", 1) + Numbered("清淤", 1, 1) + Numbered("护岸", 1, 1) + Numbered("治气", 1) + Numbered("降尘", 1, 1) + Numbered("细则", 1, 2))
+            Numbered("治水", 1) + Numbered("清淤", 1, 1) + Numbered("护岸", 1, 1) + Numbered("治气", 1) + Numbered("降尘", 1, 1)
+                + Numbered("细则", 1, 2))
         {
-            Parts = { ["numbering"] = List(7, ("chineseCounting", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%1.%2.%3")) + Instance(1, 7) },
+            Parts =
+                { ["numbering"] =
+                    List(7, ("chineseCounting", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%1.%2.%3"))
+                        + Instance(1, 7) },
         };
         Assert.That(TextOf(file), Is.EqualTo("一、治水\n（一）清淤\n（二）护岸\n二、治气\n（一）降尘\n二.一.1 细则"));
     }
@@ -30,7 +34,9 @@ internal sealed class WordNumberingTests
     [Test]
     public void Lists_of_one_definition_share_their_count_unless_they_begin_anew()
     {
-        var anew = "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
+        var anew =
+            "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride "
+                + "w:val=\"5\"/></w:lvlOverride></w:num>";
         var file = new WordFile(Numbered("甲", 1) + Numbered("乙", 2) + Numbered("丙", 3) + Numbered("丁", 3) + Numbered("戊", 9))
         {
             Parts = { ["numbering"] = List(7, ("decimal", "%1.")) + Instance(1, 7) + Instance(2, 7) + anew },
@@ -54,13 +60,18 @@ internal sealed class WordNumberingTests
     {
         var file = new WordFile(
             Paragraph("治水", "<w:pStyle w:val=\"a\"/>") + Paragraph("清淤", "<w:pStyle w:val=\"b\"/>")
-            + Paragraph("无号", "<w:pStyle w:val=\"a\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>") + Paragraph("治气", "<w:pStyle w:val=\"a\"/>"))
+            + Paragraph("无号", "<w:pStyle w:val=\"a\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>")
+            + Paragraph("治气", "<w:pStyle w:val=\"a\"/>"))
         {
             Parts =
             {
-                ["numbering"] = List(7, ("chineseCounting", "%1、"), ("decimal", "%2．")).Replace("<w:lvl w:ilvl=\"1\">", "<w:lvl w:ilvl=\"1\"><w:pStyle w:val=\"b\"/>")
+                ["numbering"] =
+                    List(7, ("chineseCounting", "%1、"), ("decimal", "%2．"))
+                        .Replace("<w:lvl w:ilvl=\"1\">", "<w:lvl w:ilvl=\"1\"><w:pStyle w:val=\"b\"/>")
                     + Instance(1, 7),
-                ["styles"] = "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+                ["styles"] =
+                    "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:pPr><w:numPr><w:numId "
+                    + "w:val=\"1\"/></w:numPr></w:pPr></w:style>"
                     + "<w:style w:type=\"paragraph\" w:styleId=\"b\"><w:basedOn w:val=\"a\"/></w:style>",
             },
         };
@@ -95,7 +106,8 @@ internal sealed class WordNumberingTests
     public void Formats(int number, string format, string written) =>
         Assert.That(WordNumberFormat.Write(number, format), Is.EqualTo(written));
 
-    private static string Instance(int id, int definition) => $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/></w:num>";
+    private static string Instance(int id, int definition) =>
+        $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/></w:num>";
 
     private static string TextOf(WordFile file) => Shown.Text(Shown.Read(new WordReader(), file.ToBytes()));
 }

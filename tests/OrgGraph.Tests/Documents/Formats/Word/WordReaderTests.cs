@@ -10,7 +10,8 @@ internal sealed class WordReaderTests
     [Test]
     public void Paragraphs_are_lines_and_tables_are_known()
     {
-        var file = Paragraph("青溪区治水计划") + Paragraph("") + Table(HeaderRow("序号", "措施"), Row(Cell("1"), Cell("清淤\n护岸"))) + Paragraph("附注");
+        var file =
+            Paragraph("青溪区治水计划") + Paragraph("") + Table(HeaderRow("序号", "措施"), Row(Cell("1"), Cell("清淤\n护岸"))) + Paragraph("附注");
         Assert.That(TextOf(file), Is.EqualTo("青溪区治水计划\n\n#|序号|措施|\n|1|清淤/护岸|\n附注"));
     }
 
@@ -32,7 +33,8 @@ internal sealed class WordReaderTests
     {
         var table = Table(
             Row(Cell("序号"), Cell("任务"), Cell("单位")),
-            "<w:tr><w:trPr><w:gridBefore w:val=\"2\"/><w:wBefore w:w=\"2400\" w:type=\"dxa\"/></w:trPr>" + Cell("甲局") + "</w:tr>");
+            "<w:tr><w:trPr><w:gridBefore w:val=\"2\"/><w:wBefore w:w=\"2400\" w:type=\"dxa\"/></w:trPr>" + Cell("甲局")
+                + "</w:tr>");
         Assert.That(TextOf(table), Is.EqualTo("|序号|任务|单位|\n|2:甲局|"));
     }
 
@@ -78,9 +80,12 @@ internal sealed class WordReaderTests
         var file =
             "<w:p><w:r><w:t>由</w:t></w:r><w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>甲局</w:delText></w:r></w:del>"
             + "<w:ins w:id=\"2\" w:author=\"a\"><w:r><w:t>乙局</w:t></w:r></w:ins><w:r><w:t>牵头</w:t></w:r></w:p>"
-            + "<w:p><w:pPr><w:rPr><w:del w:id=\"3\" w:author=\"a\"/></w:rPr></w:pPr><w:r><w:t>合为</w:t></w:r></w:p>" + Paragraph("一段")
+            + "<w:p><w:pPr><w:rPr><w:del w:id=\"3\" w:author=\"a\"/></w:rPr></w:pPr><w:r><w:t>合为</w:t></w:r></w:p>"
+            + Paragraph("一段")
             + "<w:moveFrom w:id=\"4\"><w:r><w:t>移走</w:t></w:r></w:moveFrom>"
-            + Table(Row(Cell("1"), Cell("留")), "<w:tr><w:trPr><w:del w:id=\"5\" w:author=\"a\"/></w:trPr>" + Cell("2") + Cell("删") + "</w:tr>");
+            + Table(
+                Row(Cell("1"), Cell("留")),
+                "<w:tr><w:trPr><w:del w:id=\"5\" w:author=\"a\"/></w:trPr>" + Cell("2") + Cell("删") + "</w:tr>");
         var content = Shown.Read(new WordReader(), new WordFile(file).ToBytes());
         Assert.Multiple(() =>
         {
@@ -102,7 +107,9 @@ internal sealed class WordReaderTests
     [Test]
     public void Breaks_hyphens_tabs_and_symbols()
     {
-        var file = "<w:p><w:r><w:t>甲局</w:t><w:br/><w:t>乙局</w:t><w:noBreakHyphen/><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:tab/><w:t>丙</w:t></w:r></w:p>";
+        var file =
+            "<w:p><w:r><w:t>甲局</w:t><w:br/><w:t>乙局</w:t><w:noBreakHyphen/><w:sym w:font=\"Wingdings\" "
+                + "w:char=\"F0FC\"/><w:tab/><w:t>丙</w:t></w:r></w:p>";
         Assert.That(TextOf(file), Is.EqualTo("甲局\n乙局-√\t丙"));
     }
 
@@ -110,7 +117,8 @@ internal sealed class WordReaderTests
     public void Hidden_text_is_told_and_left_out()
     {
         var content = Shown.Read(new WordReader(), new WordFile(
-            "<w:p><w:r><w:t>明</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"h\"/></w:rPr><w:t>藏</w:t></w:r></w:p>")
+            "<w:p><w:r><w:t>明</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:rPr><w:rStyle "
+            + "w:val=\"h\"/></w:rPr><w:t>藏</w:t></w:r></w:p>")
         {
             Parts = { ["styles"] = "<w:style w:type=\"character\" w:styleId=\"h\"><w:rPr><w:vanish/></w:rPr></w:style>" },
         }.ToBytes());
@@ -125,7 +133,8 @@ internal sealed class WordReaderTests
     public void Headers_footnotes_and_comments_are_told()
     {
         var content = Shown.Read(new WordReader(), new WordFile(
-            "<w:p><w:r><w:t>清淤</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>")
+            "<w:p><w:r><w:t>清淤</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:commentReference "
+            + "w:id=\"0\"/></w:r></w:p>")
         {
             Parts =
             {
@@ -147,9 +156,12 @@ internal sealed class WordReaderTests
     public void A_text_box_is_read_once_behind_its_paragraph()
     {
         var box = $"<w:txbxContent>{Paragraph("附件1")}</w:txbxContent>";
-        var file = "<w:p><w:r><w:t>通知</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic>"
-            + $"<a:graphicData uri=\"x\"><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
-            + $"<mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" + Paragraph("正文");
+        var file =
+            "<w:p><w:r><w:t>通知</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic>"
+            + $"<a:graphicData uri=\"x\"><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline>"
+            + $"</w:drawing></mc:Choice>"
+            + $"<mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback>"
+            + $"</mc:AlternateContent></w:r></w:p>" + Paragraph("正文");
         Assert.That(TextOf(file), Is.EqualTo("通知\n附件1\n正文"));
     }
 
@@ -159,7 +171,9 @@ internal sealed class WordReaderTests
         var content = Shown.Read(new WordReader(), new WordFile(
             "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr><w:sdtContent>"
             + Paragraph("一、治水1") + "</w:sdtContent></w:sdt><w:sdt><w:sdtContent>" + Paragraph("正文") + "</w:sdtContent></w:sdt>"
-            + Table("<w:sdt><w:sdtContent>" + Row(Cell("甲"), "<w:sdt><w:sdtContent>" + Cell("乙") + "</w:sdtContent></w:sdt>") + "</w:sdtContent></w:sdt>")).ToBytes());
+            + Table(
+                "<w:sdt><w:sdtContent>" + Row(Cell("甲"), "<w:sdt><w:sdtContent>" + Cell("乙") + "</w:sdtContent></w:sdt>")
+                    + "</w:sdtContent></w:sdt>")).ToBytes());
         Assert.Multiple(() =>
         {
             Assert.That(Shown.Text(content), Is.EqualTo("正文\n|甲|乙|"));
