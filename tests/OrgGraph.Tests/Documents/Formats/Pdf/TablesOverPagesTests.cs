@@ -29,12 +29,12 @@ internal sealed class TablesOverPagesTests
     public void ARowCutByThePagesEndIsOneRow()
     {
         var pdf = new PdfMaker().AddPage();
-        pdf.Table(s_columns, 600, 10, s_header, ["1", "推进青溪河沿线十二处入河排污口的排查溯源和分类整治工作并建立长效", "年底前", "区水务局"]);
+        pdf.Table(s_columns, 600, 10, s_header, ["1", "推进青溪河沿线十二处入河排污口的排查溯源和分类整治工作并建立一口一策台账落实长效管护责任和资金来", "年底前", "区水务局"]);
         pdf.AddPage().Table(s_columns, 80, 10, s_header, ["", "管护机制。", "", ""], ["2", "植树。", "年底前", "区园林局"]);
         Assert.That(PdfReading.Rows(PdfReading.Read(pdf)), Is.EqualTo(new[]
         {
             "序号|工作措施|完成时限|牵头单位",
-            "1|推进青溪河沿线十二处入河排污口的排查溯源和分类整治工作并建立长效管护机制。|年底前|区水务局",
+            "1|推进青溪河沿线十二处入河排污口的排查溯源和分类整治工作并建立一口一策台账落实长效管护责任和资金来管护机制。|年底前|区水务局",
             "2|植树。|年底前|区园林局",
         }));
     }
