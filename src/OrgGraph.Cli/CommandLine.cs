@@ -66,7 +66,8 @@ public static class CommandLine
         }
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CommandHost host, Language language, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ParseResult parsed, CommandHost host, Language language, CancellationToken cancellationToken)
     {
         try
         {

@@ -10,7 +10,9 @@ using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Commands;
 
-/// <summary><c>orggraph compare</c>: what changed between two years or places, and how a city's measures are carried out.</summary>
+/// <summary>
+/// <c>orggraph compare</c>: what changed between two years or places, and how a city's measures are carried out.
+/// </summary>
 internal static class CompareCommand
 {
     public const string Name = "compare";
@@ -29,7 +31,8 @@ internal static class CompareCommand
         var format = OutputTarget.FormatOption(CompareTexts.FormatOption.In(language));
         var output = new Option<string?>("--out") { Description = CompareTexts.OutOption.In(language), HelpName = "FILE" };
         output.Validators.Add(ReadingOptions.RefuseBlank);
-        var command = new Command(Name, CompareTexts.Compare.In(language)) { inputs, yearA, yearB, plans, cascade, format, output };
+        var command =
+            new Command(Name, CompareTexts.Compare.In(language)) { inputs, yearA, yearB, plans, cascade, format, output };
         var reading = new ReadingOptions(command, language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -41,7 +44,9 @@ internal static class CompareCommand
             var (failed, toReview) = (false, 0);
             foreach (var name in names)
             {
-                var input = await ShownInputs.ReadGraphAsync([name], reading.InputOptionsOf(parsed, host), host, language, cancellationToken);
+                var input =
+                    await ShownInputs.ReadGraphAsync(
+                        [name], reading.InputOptionsOf(parsed, host), host, language, cancellationToken);
                 if (input.Graph is not { Plans.IsEmpty: false } graph)
                 {
                     Messages.WriteError(host.Error, CompareTexts.NoPlans.In(language, name), language);

@@ -51,7 +51,10 @@ internal sealed class DiagramCommand
         _layout = Choice("--layout", DiagramTexts.Layout, DiagramLayouts.Auto, DiagramLayouts.Msagl, DiagramLayouts.Builtin)!;
         _paper = Choice("--paper", DiagramTexts.Paper, "A4", "A3", "16:9")!;
         _unit = TextOption("--unit", DiagramTexts.Unit, "NAME");
-        _measures = new("--measures") { Description = DiagramTexts.Measures.In(language), HelpName = "NUMBER", Arity = ArgumentArity.OneOrMore };
+        _measures =
+            new(
+                "--measures") { Description = DiagramTexts.Measures.In(language), HelpName = "NUMBER",
+                    Arity = ArgumentArity.OneOrMore };
         _measures.Validators.Add(ReadingOptions.RefuseBlank);
         _order = Choice("--order", DiagramTexts.Order, "document", "crossings");
         _columns = Choice("--columns", DiagramTexts.Columns, "task", "section", "plan");
@@ -59,7 +62,9 @@ internal sealed class DiagramCommand
         _dpi = new("--dpi") { Description = DiagramTexts.Dpi.In(language), HelpName = "N" };
         _dpi.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var dpi) && dpi is >= 36 and <= 600))
+            if (result.Tokens is [var token]
+                && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var dpi)
+                    && dpi is >= 36 and <= 600))
             {
                 result.AddError("no resolution");
             }
@@ -102,12 +107,15 @@ internal sealed class DiagramCommand
         var output = parsed.GetValue(_out) ?? throw new UsageException(DiagramTexts.OutMissing);
         OutputFile.CheckPath(output);
         var format = FormatOf(parsed, output);
-        var page = DiagramLayouts.Page(parsed.GetValue(_layout) ?? DiagramLayouts.Auto, PaperOf(parsed), _language, DateOf(parsed));
+        var page =
+            DiagramLayouts.Page(parsed.GetValue(_layout) ?? DiagramLayouts.Auto, PaperOf(parsed), _language, DateOf(parsed));
         var input = await ShownInputs.ReadGraphAsync(
             parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
         if (input.Graph is not { Responsibilities.IsEmpty: false })
         {
-            Messages.WriteError(_host.Error, (input.Graph is null ? Messages.NothingWritten : DiagramTexts.NothingToDraw).In(_language), _language);
+            Messages.WriteError(
+                _host.Error, (input.Graph is null ? Messages.NothingWritten : DiagramTexts.NothingToDraw).In(_language),
+                _language);
             return ExitCode.Findings;
         }
 
@@ -118,7 +126,10 @@ internal sealed class DiagramCommand
         {
             var options = new WriteOptions { Font = parsed.GetValue(_font), Date = page.Date, Pictures = PngWriter.Instance };
             options = parsed.GetValue(_dpi) is { } dpi ? options with { Dpi = dpi } : options;
-            var work = Task.Run(() => DrawDiagram.Draw(kind, graph, request, page, (format, output, options), cancellationToken), cancellationToken);
+            var work =
+                Task.Run(
+                    () => DrawDiagram.Draw(kind, graph, request, page, (format, output, options), cancellationToken),
+                    cancellationToken);
             await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
             Report(await work);
         }
@@ -169,7 +180,8 @@ internal sealed class DiagramCommand
             }
         }
 
-        return kind == DiagramKinds.Ego && parsed.GetValue(_unit) is null ? throw new UsageException(DiagramTexts.UnitMissing) : kind;
+        return kind == DiagramKinds.Ego && parsed.GetValue(_unit) is null ? throw new UsageException(DiagramTexts.UnitMissing)
+            : kind;
     }
 
     private DiagramFormat FormatOf(ParseResult parsed, string output) =>
@@ -190,7 +202,9 @@ internal sealed class DiagramCommand
 
     private static bool TryDate(string text, out DateOnly? date)
     {
-        date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        date =
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+                : null;
         return date is not null || text == "none";
     }
 

@@ -12,7 +12,9 @@ using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Commands;
 
-/// <summary><c>orggraph export</c>: files for other programs: a Neo4j that cannot be reached from here, Gephi, yEd, Graphviz.</summary>
+/// <summary>
+/// <c>orggraph export</c>: files for other programs: a Neo4j that cannot be reached from here, Gephi, yEd, Graphviz.
+/// </summary>
 internal static class ExportCommand
 {
     private const string Cypher = "cypher";
@@ -87,7 +89,8 @@ internal static class ExportCommand
         return (graph, cancellationToken) =>
         {
             var file = GraphExports.WriteNetwork(graph, network, format, path, language, cancellationToken);
-            host.Error.WriteLine(Printable.Of(ExportTexts.Written.In(language, path, file.Title, file.Nodes.Length, file.Edges.Length)));
+            host.Error.WriteLine(
+                Printable.Of(ExportTexts.Written.In(language, path, file.Title, file.Nodes.Length, file.Edges.Length)));
         };
     }
 

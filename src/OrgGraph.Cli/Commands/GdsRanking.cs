@@ -50,7 +50,10 @@ internal sealed record GdsRanking(string? By, int? Top, string Format)
             [.. ServerTexts.RankColumns.Select(c => c.In(ResultTable.LanguageOf(Format, language)))],
             [
                 .. Places.Of(scores, score, s => s.UnitId, Top)
-                    .Select(p => (IReadOnlyList<object?>)[p.Rank, p.Item.UnitId, (long)p.Item.Degree, p.Item.Betweenness, p.Item.PageRank]),
+                    .Select(
+                        p =>
+                            (IReadOnlyList<object?>)[p.Rank, p.Item.UnitId, (long)p.Item.Degree, p.Item.Betweenness,
+                                p.Item.PageRank]),
             ]);
     }
 }

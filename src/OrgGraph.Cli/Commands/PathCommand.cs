@@ -38,7 +38,8 @@ internal static class PathCommand
             }
 
             var (first, last, paths) = UnitPaths.Find(
-                selection.RequestOf(parsed).Select(whole), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(top) ?? DefaultWays);
+                selection.RequestOf(parsed).Select(whole), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
+                parsed.GetValue(top) ?? DefaultWays);
             var shape = parsed.GetRequiredValue(format);
             if (!paths.IsEmpty || shape != ResultTable.Formats[0])
             {
@@ -59,7 +60,8 @@ internal static class PathCommand
         var shown = format == ResultTable.Formats[0] ? MeasuresShown : int.MaxValue;
         return new ResultTable(
             [
-                PathTexts.Way.In(headings), PathTexts.Step.In(headings), PathTexts.FromUnit.In(headings), PathTexts.ToUnit.In(headings),
+                PathTexts.Way.In(headings), PathTexts.Step.In(headings), PathTexts.FromUnit.In(headings),
+                PathTexts.ToUnit.In(headings),
                 PathTexts.Shared.In(headings), PathTexts.Measures.In(headings),
             ],
             [.. paths.SelectMany((path, way) => path.Measures.Select((measures, step) => (IReadOnlyList<object?>)

@@ -121,7 +121,8 @@ internal static class QueryCommand
             ? new ResultTable(result.Fields, [.. result.Rows.Select(r => (IReadOnlyList<object?>)r.Values)])
             : new ResultTable(
                 [.. result.Fields.Select(f => QueryHeadings.HeadingOf(f) is { } heading ? heading.In(language) : f)],
-                [.. result.Rows.Select(r => r.Values.Select((v, i) => QueryHeadings.ValueOf(result.Fields[i], v, language)).ToArray())]);
+                [.. result.Rows.Select(
+                    r => r.Values.Select((v, i) => QueryHeadings.ValueOf(result.Fields[i], v, language)).ToArray())]);
 
     // The last one counts where a name is given twice.
     private static ImmutableDictionary<string, string> ParametersOf(string[] values)

@@ -45,7 +45,8 @@ internal static class ReadCommand
         Language language,
         CancellationToken cancellationToken)
     {
-        var reading = await ShownInputs.ReadAsync(names, options with { TakesFolders = false }, host, language, cancellationToken);
+        var reading =
+            await ShownInputs.ReadAsync(names, options with { TakesFolders = false }, host, language, cancellationToken);
         var readings = reading.Readings;
         var findings = readings.Select(InputReading.FindingsOf).ToList();
         if (json)

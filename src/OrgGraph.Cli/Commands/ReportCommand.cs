@@ -74,7 +74,10 @@ internal static class ReportCommand
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));
         host.Error.WriteLine(Printable.Of(Messages.Written.In(
-            language, output, string.Join(ReadTexts.Comma.In(language), [.. OutputFolder.FileNames, OutputFolder.Browser + "/", OutputFolder.Diagrams + "/"]))));
+            language, output,
+            string.Join(
+                ReadTexts.Comma.In(language),
+                [.. OutputFolder.FileNames, OutputFolder.Browser + "/", OutputFolder.Diagrams + "/"]))));
         if (deleted > 0)
         {
             host.Error.WriteLine(Messages.OldFilesDeleted.In(language, deleted));

@@ -80,7 +80,9 @@ internal sealed class ReadingOptions
         },
     };
 
-    /// <summary>The exit code for inputs of which some failed or have findings to review, which fail a command where they were asked to.</summary>
+    /// <summary>
+    /// The exit code for inputs of which some failed or have findings to review, which fail a command where they were asked to.
+    /// </summary>
     public int ExitCodeOf(ParseResult parsed, bool failed, int toReview) =>
         failed || (parsed.GetValue(_strict) && toReview > 0) ? ExitCode.Findings : ExitCode.Success;
 

@@ -55,9 +55,12 @@ internal sealed class ServerOptions
         command.Add(_timeout);
     }
 
-    /// <summary>The connection asked for; asks for the password where the environment has none and somebody is there to ask.</summary>
+    /// <summary>
+    /// The connection asked for; asks for the password where the environment has none and somebody is there to ask.
+    /// </summary>
     /// <exception cref="UsageException">No address, or no password.</exception>
-    public async Task<ConnectionOptions> ConnectionOfAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
+    public async Task<ConnectionOptions> ConnectionOfAsync(
+        ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
     {
         var text = parsed.GetValue(_address) ?? throw new UsageException(ServerTexts.AddressMissing.With(_address.Name));
         var options = new ConnectionOptions(ServerAddress.Parse(text));

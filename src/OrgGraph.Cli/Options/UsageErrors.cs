@@ -59,7 +59,9 @@ internal static class UsageErrors
 
         // An unknown option would pass for the name of a file: all the commands take any number of those.
         // A negative number is the value of the option before it, and judged as such.
-        var values = parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(o => o.Tokens).ToHashSet(ReferenceEqualityComparer.Instance);
+        var values =
+            parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(o => o.Tokens)
+                .ToHashSet(ReferenceEqualityComparer.Instance);
         var unknown = parsed.Tokens
             .TakeWhile(t => t.Type != TokenType.DoubleDash)
             .Where(t => t.Type == TokenType.Argument && t.Value is ['-', var second, ..]
@@ -84,7 +86,8 @@ internal static class UsageErrors
         OptionResult { Tokens.Count: 0 } o => Messages.ValueMissing.In(language, o.Option.Name, o.Option.HelpName),
         OptionResult { Option.Name: "--to" or "--from", Tokens: [var token] } o when token.Value.Contains('@') =>
             ServerTexts.AddressWithSecret.In(language, o.Option.Name), // without saying it again
-        OptionResult { Option.Arity.MaximumNumberOfValues: 1, Tokens.Count: > 1 } o => Messages.OptionRepeated.In(language, o.Option.Name),
+        OptionResult { Option.Arity.MaximumNumberOfValues: 1, Tokens.Count: > 1 } o =>
+            Messages.OptionRepeated.In(language, o.Option.Name),
         OptionResult o => Messages.ValueWrong.In(language, o.Option.Name, o.Tokens[0].Value, Expected(o.Option, language)),
         ArgumentResult { Parent: OptionResult o } => Messages.ValueWrong.In(
             language, o.Option.Name, o.Tokens.Count > 0 ? o.Tokens[0].Value : "", Expected(o.Option, language)),

@@ -55,7 +55,8 @@ internal static class CascadeOutput
             ComparisonSentences.Short(row.Measure, severalPlans),
             ChangeTerms.Of(row.Address).In(language),
             string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.Short(l.Measure, severalPlans))),
-            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
+            string.Join(
+                '\n', row.CarriedOutBy.Select(l => ComparisonSentences.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
         ]);
         var own = cascade.WithoutParent.Select<Measure, IEnumerable<string>>(m =>
             [ChangeTerms.Own.In(language), "", "", ComparisonSentences.Short(m, severalPlans), ""]);

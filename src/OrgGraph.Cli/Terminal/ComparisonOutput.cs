@@ -16,7 +16,8 @@ internal static class ComparisonOutput
     private const int UnitsShown = 15;
 
     public static void Write(
-        ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> results, string format, CommandHost host, Language language)
+        ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> results, string format, CommandHost host,
+        Language language)
     {
         switch (format)
         {
@@ -26,7 +27,8 @@ internal static class ComparisonOutput
                     ResultJsonContext.Readable.ImmutableArrayComparisonResult));
                 break;
             case "csv":
-                new ResultTable(ComparisonRows.ColumnsIn(language), [.. ComparisonRows.Of(results, language)]).Write(format, host);
+                new ResultTable(ComparisonRows.ColumnsIn(language), [.. ComparisonRows.Of(results, language)]).Write(
+                    format, host);
                 break;
             default:
                 foreach (var (pair, comparison) in results)

@@ -13,7 +13,8 @@ internal sealed record OutputTarget(string Format, string? Path)
     /// <summary>The option <c>--format</c>.</summary>
     public static Option<string?> FormatOption(string description)
     {
-        var option = new Option<string?>("--format") { Description = description, HelpName = string.Join('|', ResultTable.Formats) };
+        var option =
+            new Option<string?>("--format") { Description = description, HelpName = string.Join('|', ResultTable.Formats) };
         return option.AcceptOnlyFromAmong([.. ResultTable.Formats]);
     }
 
@@ -27,7 +28,8 @@ internal sealed record OutputTarget(string Format, string? Path)
         }
 
         return new OutputTarget(
-            format ?? System.IO.Path.GetExtension(path)?.ToLowerInvariant() switch { ".csv" => "csv", ".json" => "json", _ => "table" }, path);
+            format ?? System.IO.Path.GetExtension(path)?.ToLowerInvariant() switch { ".csv" => "csv", ".json" => "json", _ =>
+                "table" }, path);
     }
 
     /// <summary>Writes; a file is there whole or not at all.</summary>
@@ -41,7 +43,8 @@ internal sealed record OutputTarget(string Format, string? Path)
 
         OutputFile.WriteTo(Path, stream =>
         {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+            using var writer =
+                new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
             write(Format, host with { Out = writer, OutIsTerminal = false, Width = CommandHost.DefaultWidth });
         }, cancellationToken);
     }

@@ -12,7 +12,9 @@ internal static class RankTable
     // What a terminal has room for, next to what was asked for; files have everything.
     private static readonly string[] s_brief = ["load", "leads", "degree", "betweenness", "pagerank"];
 
-    /// <summary>Writes the units by a measure, largest first; equal ones have equal ranks and stand in the order of their ids.</summary>
+    /// <summary>
+    /// Writes the units by a measure, largest first; equal ones have equal ranks and stand in the order of their ids.
+    /// </summary>
     /// <param name="ranking">What was measured.</param>
     /// <param name="name">What to rank by; null for the load.</param>
     /// <param name="top">How many rows at most; null for all.</param>

@@ -7,12 +7,16 @@ using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Terminal;
 
-/// <summary>Reads what the user named, under a progress bar, and says on standard error what failed and what was left out.</summary>
+/// <summary>
+/// Reads what the user named, under a progress bar, and says on standard error what failed and what was left out.
+/// </summary>
 internal static class ShownInputs
 {
     private const int NamesShown = 3;
 
-    /// <summary>Reads names. What was left out is said where something was read: a folder without any plan tells it itself.</summary>
+    /// <summary>
+    /// Reads names. What was left out is said where something was read: a folder without any plan tells it itself.
+    /// </summary>
     public static async Task<InputReading> ReadAsync(
         string[] names, InputOptions options, CommandHost host, Language language, CancellationToken cancellationToken)
     {
@@ -52,7 +56,8 @@ internal static class ShownInputs
         if (joined.Graph is { } graph)
         {
             host.Error.WriteLine(Messages.Summary.In(
-                language, joined.Files, graph.Plans.Length, graph.Measures.Length, graph.Units.Length, graph.Responsibilities.Length,
+                language, joined.Files, graph.Plans.Length, graph.Measures.Length, graph.Units.Length,
+                graph.Responsibilities.Length,
                 joined.ToReview));
         }
 
@@ -87,7 +92,8 @@ internal static class ShownInputs
         var others = skipped.Where(s => s.IsPlainlyNoPlan).Select(s => s.Source).ToList();
         if (others.Count > 0)
         {
-            var names = string.Join(ReadTexts.Comma.In(language), others.Take(NamesShown)) + (others.Count > NamesShown ? " …" : "");
+            var names =
+                string.Join(ReadTexts.Comma.In(language), others.Take(NamesShown)) + (others.Count > NamesShown ? " …" : "");
             host.Error.WriteLine(Printable.Of(Messages.PlainlyNoPlans.In(language, others.Count, names)));
         }
     }

@@ -13,7 +13,9 @@ internal sealed record TextColumn(string Heading, bool IsNarrow = false, bool Is
 /// <summary>A table for people whose cells may have several lines.</summary>
 internal static class TextTable
 {
-    /// <summary>Writes a table to standard output. A line that is too long is wrapped at any Chinese character, not only at blanks.</summary>
+    /// <summary>
+    /// Writes a table to standard output. A line that is too long is wrapped at any Chinese character, not only at blanks.
+    /// </summary>
     public static void Write(
         CommandHost host, ImmutableArray<TextColumn> columns, IEnumerable<IEnumerable<string>> rows, bool separated = false)
     {

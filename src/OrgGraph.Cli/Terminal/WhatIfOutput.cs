@@ -52,7 +52,8 @@ internal static class WhatIfOutput
 
         var measures = answer.Analysis.Before.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         var enough = answer.Balance is { } b && b.EnoughByRisenFences.Length < b.Moves.Length ? b.EnoughByRisenFences : [];
-        IEnumerable<LocalizedText> columns = enough.IsEmpty ? WhatIfTexts.MoveColumns : [.. WhatIfTexts.MoveColumns, WhatIfTexts.EnoughColumn];
+        IEnumerable<LocalizedText> columns =
+            enough.IsEmpty ? WhatIfTexts.MoveColumns : [.. WhatIfTexts.MoveColumns, WhatIfTexts.EnoughColumn];
         host.Out.Write(WhatIfTexts.MovesTitle.In(language, answer.Moves.Length) + "\n");
         TextTable.Write(
             host,
@@ -90,7 +91,8 @@ internal static class WhatIfOutput
                     u.Unit.Id,
                     Both(u, s => Points(s.Load?.Total)),
                     Both(u, s => Points(s.Load?.Fence)),
-                    u.WasOverloaded == u.IsOverloaded ? YesNo(u.WasOverloaded) : $"{YesNo(u.WasOverloaded)} → {YesNo(u.IsOverloaded)}",
+                    u.WasOverloaded == u.IsOverloaded ? YesNo(u.WasOverloaded)
+                        : $"{YesNo(u.WasOverloaded)} → {YesNo(u.IsOverloaded)}",
                     Both(u, s => Whole(s.Load?.Leads ?? 0)),
                     Both(u, s => Whole(s.Degree)),
                     Both(u, s => Points(s.Betweenness)),

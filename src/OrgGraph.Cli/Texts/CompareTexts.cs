@@ -10,10 +10,13 @@ internal static class CompareTexts
         "比较两份计划、两个文件夹或两张责任图：哪些措施延续、改写、拆分、合并、新增、取消，牵头单位和各单位负荷有何变化。\n"
         + "只给一个输入时，比较其中同一地区相邻年份的计划。--cascade：市级措施在区里由哪些措施落实，哪些没有落实。\n"
         + "措施按文字相似度（辅以任务、章节、单位）配对，每一对都有得分；得分偏低的标“？”，请人工复核。",
-        "Compares two plans, folders or graphs: measures carried on, reworded, split, merged, new and dropped, changes of lead and of load.\n"
-        + "With one input, compares the plans of consecutive years of the same place. --cascade: which of a district's measures carry\n"
+        "Compares two plans, folders or graphs: measures carried on, reworded, split, merged, new and dropped, changes of lead "
+        + "and of load.\n"
+        + "With one input, compares the plans of consecutive years of the same place. --cascade: which of a district's measures "
+        + "carry\n"
         + "out its city's, and which of the city's none picks up.\n"
-        + "Measures are matched by their wording (then task, section, units); each match has its score, and a doubtful one a question mark.");
+        + "Measures are matched by their wording (then task, section, units); each match has its score, and a doubtful one a "
+        + "question mark.");
 
     public static readonly LocalizedText Inputs = new(
         "一个或两个输入：先 A（原来的，或市级的），后 B（现在的，或区级的）", "one or two inputs: A (before, or the city's), then B (after, or the district's)");
@@ -44,13 +47,15 @@ internal static class CompareTexts
         + "orggraph compare graph.json --year-a 2022 --year-b 2024\n"
         + "orggraph compare city.txt district.txt --cascade --out cascade.csv");
 
-    public static readonly LocalizedText TooManyInputs = new("最多两个输入，给了 {0} 个；多个文件请放进一个文件夹", "two inputs at most, {0} given; put several files into one folder");
+    public static readonly LocalizedText TooManyInputs =
+        new("最多两个输入，给了 {0} 个；多个文件请放进一个文件夹", "two inputs at most, {0} given; put several files into one folder");
 
     public static readonly LocalizedText SameInput = new(
         "A 和 B 是同一个输入“{0}”；请换一个，或用 --year-a、--year-b 指定两个年份",
         "A and B are the same input '{0}'; give another one, or two years with --year-a and --year-b");
 
-    public static readonly LocalizedText SameYear = new("--year-a 和 --year-b 都是 {0}，没有可比较的", "--year-a and --year-b are both {0}: nothing to compare");
+    public static readonly LocalizedText SameYear =
+        new("--year-a 和 --year-b 都是 {0}，没有可比较的", "--year-a and --year-b are both {0}: nothing to compare");
 
     public static readonly LocalizedText NoPlans = new("“{0}”里没有可用的计划", "there is no usable plan in '{0}'");
 
@@ -65,7 +70,8 @@ internal static class CompareTexts
     public static readonly LocalizedText CascadeHeading = new("{0} → {1}（{2}）", "{0} → {1} ({2})");
 
     public static readonly LocalizedText UnmatchedPlan = new(
-        "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有", "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
+        "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有",
+        "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
 
     public static readonly LocalizedText UnitsTitle = new("各单位的变化（负荷变化最大的在前）", "changes of units (largest change of load first)");
 
@@ -76,10 +82,12 @@ internal static class CompareTexts
 
     public static readonly ImmutableArray<LocalizedText> UnitColumns =
     [
-        new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"), new("现负荷", "load after"),
+        new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"),
+        new("现负荷", "load after"),
         new("增减", "gained"), new("过重", "overloaded"),
     ];
 
     public static readonly ImmutableArray<LocalizedText> CascadeColumns =
-        [new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"), new("区级措施", "the district's measures"), new("得分", "score")];
+        [new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"),
+            new("区级措施", "the district's measures"), new("得分", "score")];
 }

@@ -49,7 +49,8 @@ internal static class HelpTexts
 
     public static readonly LocalizedText ConvertTime = new(
         "LibreOffice 转换一个旧格式文件（.doc、.wps、.rtf 等）的时限（默认 2m；可写 90s、10m）",
-        "time for LibreOffice to convert a file of an older format, .doc, .wps, .rtf and others (default 2m; 90s and 10m will do)");
+        "time for LibreOffice to convert a file of an older format, .doc, .wps, .rtf and others (default 2m; 90s and 10m will "
+        + "do)");
 
     public static readonly LocalizedText Strict = new(
         "有需要复核的发现时，退出码为 1", "exit with 1 when there are findings to review");
@@ -78,7 +79,8 @@ internal static class HelpTexts
 
     public static readonly LocalizedText ExitCodeList = new(
         "0  完成\n1  有文件读取失败，或服务器报错；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
-        "0  done\n1  a file or the server failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by Ctrl+C");
+        "0  done\n1  a file or the server failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by "
+        + "Ctrl+C");
 
     private static readonly LocalizedText s_with = new("含 {0}", "with {0}");
 
@@ -114,7 +116,9 @@ internal static class HelpTexts
         + "orggraph report 2023.txt 2024.txt --out report-2024\n"
         + "orggraph report plans --units units.json --strict");
 
-    /// <summary>What this build has of the packages that not every feed serves, and what it lacks: <c>--version</c> tells.</summary>
+    /// <summary>
+    /// What this build has of the packages that not every feed serves, and what it lacks: <c>--version</c> tells.
+    /// </summary>
     public static string PackagesOf(Language language)
     {
         var comma = s_comma.In(language);

@@ -15,7 +15,8 @@ internal static class Hints
     private static readonly LocalizedText s_yearA = new("请用 --year-a 指定一个", "choose one with --year-a");
     private static readonly LocalizedText s_yearB = new("请用 --year-b 指定一个", "choose one with --year-b");
     private static readonly LocalizedText s_plan = new("或加 --plan", "or add --plan");
-    private static readonly LocalizedText s_noFilters = new("请去掉 --role、--level、--expand-groups", "drop --role, --level, --expand-groups");
+    private static readonly LocalizedText s_noFilters =
+        new("请去掉 --role、--level、--expand-groups", "drop --role, --level, --expand-groups");
     private static readonly LocalizedText s_layout = new("或用 --layout builtin", "or use --layout builtin");
     private static readonly LocalizedText s_unit = new("请用 --unit 指定", "name it with --unit");
     private static readonly LocalizedText s_years = new("或用 --year 指定两个年份", "or give two --year");

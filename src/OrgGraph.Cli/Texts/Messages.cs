@@ -60,7 +60,8 @@ internal static class Messages
 
     /// <summary>A finding as one line: place, severity, sentence.</summary>
     public static string LineOf(Finding finding, Language language) => Printable.Of(FindingLine.In(
-        language, finding.Source.File, finding.Source.Line, Terms.Of(finding.Severity).In(language), SentenceOf(finding, language)));
+        language, finding.Source.File, finding.Source.Line, Terms.Of(finding.Severity).In(language),
+        SentenceOf(finding, language)));
 
     /// <summary>The sentence of a finding, with what the user can do about it here.</summary>
     public static string SentenceOf(Finding finding, Language language) =>

@@ -11,7 +11,8 @@ internal static class ServerTexts
         "缺少 {0}：服务器地址，如 http://127.0.0.1:7474", "{0} is missing: the server's address, such as http://127.0.0.1:7474");
 
     public static readonly LocalizedText AddressExpected = new(
-        "服务器地址，如 http://127.0.0.1:7474 或 bolt://127.0.0.1:7687", "a server's address, such as http://127.0.0.1:7474 or bolt://127.0.0.1:7687");
+        "服务器地址，如 http://127.0.0.1:7474 或 bolt://127.0.0.1:7687",
+        "a server's address, such as http://127.0.0.1:7474 or bolt://127.0.0.1:7687");
 
     public static readonly LocalizedText AddressWithSecret = new(
         "{0}：地址里不要写用户名和密码；用户名用 --user，密码用环境变量 ORGGRAPH_NEO4J_PASSWORD",
@@ -94,7 +95,8 @@ internal static class ServerTexts
     public static readonly LocalizedText OutMissing = new("缺少 --out（写到哪里）", "--out is missing (where to write)");
 
     public static readonly LocalizedText CypherWritten = new(
-        "已写到 {0}；运行：cypher-shell -f {0}，或贴进 Neo4j Browser", "written to {0}; run: cypher-shell -f {0}, or paste it into Neo4j Browser");
+        "已写到 {0}；运行：cypher-shell -f {0}，或贴进 Neo4j Browser",
+        "written to {0}; run: cypher-shell -f {0}, or paste it into Neo4j Browser");
 
     public static readonly LocalizedText BulkWritten = new(
         "已写到 {0}；导入步骤见其中的 import.txt", "written to {0}; its import.txt has the commands");

@@ -11,9 +11,11 @@ internal static class WhatIfTexts
         + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参与该措施、且自己不会因此过重的单位；消除不了的说明原因。\n"
         + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
         "What would be if another unit led a measure: loads, overloads and centralities before and after.\n"
-        + "--balance: the fewest moves that clear the overloads by today's fences, only to units that already take part in the measure and are not overloaded by it;\n"
+        + "--balance: the fewest moves that clear the overloads by today's fences, only to units that already take part in the "
+        + "measure and are not overloaded by it;\n"
         + "what cannot be cleared is said with the reason.\n"
-        + "Nothing is written without --out; in the graph that is written, edges that no document has are marked hypothetical and keep their source.");
+        + "Nothing is written without --out; in the graph that is written, edges that no document has are marked hypothetical "
+        + "and keep their source.");
 
     public static readonly LocalizedText MoveOption = new(
         "把措施的牵头从 A 换给 B，可重复；措施写编号或其结尾（#3.2），单位写名称或别名",
@@ -31,7 +33,8 @@ internal static class WhatIfTexts
         "输出格式：table（默认）、csv（Excel，各单位前后）或 json（全部）",
         "output: table (default), csv (for Excel: units before and after) or json (everything)");
 
-    public static readonly LocalizedText OutOption = new("把调整后的责任图写到这个文件（graph.json）", "write the graph after the moves to this file (graph.json)");
+    public static readonly LocalizedText OutOption =
+        new("把调整后的责任图写到这个文件（graph.json）", "write the graph after the moves to this file (graph.json)");
 
     public static readonly LocalizedText Examples = new(
         "orggraph whatif 计划文件夹 --year 2024 --balance\n"
@@ -43,11 +46,13 @@ internal static class WhatIfTexts
 
     public static readonly LocalizedText BalanceNeedsWholeMeasures = new(
         "--balance 按原文的全部角色与单位计算，不能与 --role、--level、--expand-groups 同用；可以用 --plan、--year、--section",
-        "--balance goes by all roles and units of the documents, not with --role, --level or --expand-groups; --plan, --year and --section do");
+        "--balance goes by all roles and units of the documents, not with --role, --level or --expand-groups; --plan, --year "
+        + "and --section do");
 
     public static readonly LocalizedText DropNeedsMove = new("--drop 只用于 --move", "--drop goes with --move only");
 
-    public static readonly LocalizedText SameLevelNeedsBalance = new("--same-level 只用于 --balance", "--same-level goes with --balance only");
+    public static readonly LocalizedText SameLevelNeedsBalance =
+        new("--same-level 只用于 --balance", "--same-level goes with --balance only");
 
     public static readonly LocalizedText NothingAsked = new("缺少 --move 或 --balance", "--move or --balance is missing");
 
@@ -60,7 +65,8 @@ internal static class WhatIfTexts
     public static readonly LocalizedText Written = new(
         "已写到 {0}；设想的职责标为 Hypothetical", "written to {0}; edges that no document has are marked Hypothetical");
 
-    public static readonly LocalizedText NotWritten = new("没有写出任何文件；写出请用 --out", "no file was written; --out writes the graph after the moves");
+    public static readonly LocalizedText NotWritten =
+        new("没有写出任何文件；写出请用 --out", "no file was written; --out writes the graph after the moves");
 
     public static readonly ImmutableArray<LocalizedText> MoveColumns =
         [new("措施", "measure"), new("内容", "text"), new("调出", "from"), new("调入", "to"), new("调入单位原角色", "its role before")];

@@ -9,10 +9,13 @@ internal static class WhatIfRows
 {
     private static readonly ImmutableArray<LocalizedText> s_columns =
     [
-        new("单位", "unit"), new("原负荷", "load before"), new("现负荷", "load after"), new("原过重线", "fence before"), new("现过重线", "fence after"),
+        new("单位", "unit"), new("原负荷", "load before"), new("现负荷", "load after"), new("原过重线", "fence before"),
+        new("现过重线", "fence after"),
         new("原过重", "overloaded before"), new("现过重", "overloaded after"), new("原牵头", "leads before"), new("现牵头", "leads after"),
-        new("原协作单位", "degree before"), new("现协作单位", "degree after"), new("原介数", "betweenness before"), new("现介数", "betweenness after"),
-        new("原牵动", "calls on before"), new("现牵动", "calls on after"), new("原被牵动", "called by before"), new("现被牵动", "called by after"),
+        new("原协作单位", "degree before"), new("现协作单位", "degree after"), new("原介数", "betweenness before"),
+        new("现介数", "betweenness after"),
+        new("原牵动", "calls on before"), new("现牵动", "calls on after"), new("原被牵动", "called by before"),
+        new("现被牵动", "called by after"),
     ];
 
     /// <summary>The headings.</summary>

@@ -11,7 +11,8 @@ internal static class GraphExports
 {
     private static readonly LocalizedText s_noSeparatorLeft = new(
         "无法写到“{0}”：文档里用到了这种格式可作分隔的全部控制字符；请改用 Cypher 脚本",
-        "cannot write to '{0}': the documents use every control character that could separate lists in these files; use a Cypher script");
+        "cannot write to '{0}': the documents use every control character that could separate lists in these files; use a "
+        + "Cypher script");
 
     private static readonly FrozenDictionary<string, Action<NetworkFile, Stream>> s_networkFormats =
         new Dictionary<string, Action<NetworkFile, Stream>>(StringComparer.Ordinal)
@@ -19,11 +20,13 @@ internal static class GraphExports
             ["graphml"] = GraphMlFile.Write, ["gexf"] = GexfFile.Write, ["dot"] = DotFile.Write,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Func<ResponsibilityGraph, Language, CancellationToken, NetworkFile>> s_networks =
-        new Dictionary<string, Func<ResponsibilityGraph, Language, CancellationToken, NetworkFile>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, MakeNetwork> s_networks =
+        new Dictionary<string, MakeNetwork>(StringComparer.Ordinal)
         {
             ["responsibility"] = Networks.Responsibility, ["collaboration"] = Networks.Collaboration, ["calls"] = Networks.Calls,
         }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private delegate NetworkFile MakeNetwork(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken);
 
     /// <summary>True for the name of a format that holds one network.</summary>
     public static bool IsNetwork(string format) => s_networkFormats.ContainsKey(format);
@@ -37,7 +40,8 @@ internal static class GraphExports
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OutputException">The system does not let it be written.</exception>
     public static NetworkFile WriteNetwork(
-        ResponsibilityGraph graph, string network, string format, string path, Language language, CancellationToken cancellationToken)
+        ResponsibilityGraph graph, string network, string format, string path, Language language,
+        CancellationToken cancellationToken)
     {
         var file = s_networks[network](graph, language, cancellationToken);
         OutputFile.WriteTo(path, stream => s_networkFormats[format](file, stream), cancellationToken);

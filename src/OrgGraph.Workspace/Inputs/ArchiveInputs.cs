@@ -45,7 +45,8 @@ internal static class ArchiveInputs
     }
 
     private static void Add(
-        InputFile file, ReadOptions options, ImmutableArray<InputFile>.Builder files, ImmutableArray<string>.Builder folders, CancellationToken cancellationToken)
+        InputFile file, ReadOptions options, ImmutableArray<InputFile>.Builder files, ImmutableArray<string>.Builder folders,
+        CancellationToken cancellationToken)
     {
         var content = DocumentFile.Read(file.Path, file.Source, options.MaxBytes);
         if (!ArchiveReader.IsArchive(content.Span, Path.GetExtension(file.Path).ToLowerInvariant()))

@@ -15,11 +15,15 @@ public delegate DocumentDraft ReadDocument(
 /// <summary>Reads many files at once, as many as there are cores.</summary>
 public static class BatchReader
 {
-    /// <summary>Reads the files; outcomes are in the order of the files. Whatever goes wrong in a file is that file's outcome alone.</summary>
+    /// <summary>
+    /// Reads the files; outcomes are in the order of the files. Whatever goes wrong in a file is that file's outcome alone.
+    /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="options">What the reader is told.</param>
     /// <param name="read">Reads one document.</param>
-    /// <param name="progress">Told how many files are read, from several threads and in any order; null where nobody asks.</param>
+    /// <param name="progress">
+    /// Told how many files are read, from several threads and in any order; null where nobody asks.
+    /// </param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<ImmutableArray<FileOutcome>> ReadAsync(
         ImmutableArray<InputFile> files,
@@ -77,7 +81,8 @@ public static class BatchReader
         }
     }
 
-    // As an empty file, or a pipe: one that happens to lie in a folder would be waited for without end. A pipe that the user names is read.
+    // As an empty file, or a pipe: one that happens to lie in a folder would be waited for without end. A pipe that the user
+    // names is read.
     private static bool HasNoLength(string path) =>
         new FileInfo(path) is { Exists: true } file
         && (file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true, Length: 0 };

@@ -26,7 +26,8 @@ public sealed record InputFile(string Path, string Source, string? Folder)
 public sealed record FileOutcome(InputFile File, DocumentDraft? Draft, DocumentException? Problem)
 {
     /// <summary>True for a file of a folder that simply is no plan: it is listed, and is no failure.</summary>
-    public bool IsSkipped => File.Folder is not null && Problem is { } problem && (problem.IsNoPlan || !PlanFormats.IsExpected(File.Path));
+    public bool IsSkipped =>
+        File.Folder is not null && Problem is { } problem && (problem.IsNoPlan || !PlanFormats.IsExpected(File.Path));
 
     /// <summary>True for a skipped file that nobody takes for a plan: a picture, a program's data, a README.</summary>
     public bool IsPlainlyNoPlan => IsSkipped && !PlanFormats.IsExpected(File.Path);

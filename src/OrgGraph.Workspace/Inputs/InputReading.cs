@@ -11,7 +11,10 @@ public sealed record InputOptions
     /// <summary>What the reader of documents is told.</summary>
     public ReadOptions Documents { get; init; } = new();
 
-    /// <summary>Reads one document; <see cref="PlanReader.ReadDraft(string, ReadOnlyMemory{byte}, ReadOptions?, CancellationToken)"/> outside tests.</summary>
+    /// <summary>
+    /// Reads one document; <see cref="PlanReader.ReadDraft(string, ReadOnlyMemory{byte}, ReadOptions?, CancellationToken)"/>
+    /// outside tests.
+    /// </summary>
     public ReadDocument Read { get; init; } = PlanReader.ReadDraft;
 
     /// <summary>The folder that results go to; null when there is none.</summary>
@@ -78,7 +81,9 @@ public sealed record InputReading(
     /// <summary>True when something that the user named could not be used.</summary>
     public bool Failed => !Failures.IsEmpty;
 
-    /// <summary>Finds the files that names stand for and reads them. What fails is told in the result; the rest is read.</summary>
+    /// <summary>
+    /// Finds the files that names stand for and reads them. What fails is told in the result; the rest is read.
+    /// </summary>
     /// <param name="names">Files and folders.</param>
     /// <param name="options">How they are read.</param>
     /// <param name="progress">Told how far the reading is, from several threads; null where nobody asks.</param>
@@ -110,7 +115,8 @@ public sealed record InputReading(
 
         return new InputReading(
             outcomes,
-            ReadingSet.Resolve([.. outcomes.Where(o => o.Draft is not null).Select(o => o.Draft!)], options.Documents, cancellationToken),
+            ReadingSet.Resolve(
+                [.. outcomes.Where(o => o.Draft is not null).Select(o => o.Draft!)], options.Documents, cancellationToken),
             graphs.ToImmutable(),
             [
                 .. outcomes.Where(o => o.Problem is not null).Select(o => new SkippedFile(
@@ -120,7 +126,9 @@ public sealed record InputReading(
             [.. failures]);
     }
 
-    /// <summary>What there is to say about a document alone, by line: also what is only seen when its units meet in a graph.</summary>
+    /// <summary>
+    /// What there is to say about a document alone, by line: also what is only seen when its units meet in a graph.
+    /// </summary>
     public static ImmutableArray<Finding> FindingsOf(DocumentReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);

@@ -7,7 +7,8 @@ public static class PlanFormats
 {
     private static readonly FrozenSet<string> s_extensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "", ".txt", ".text", ".csv", ".tsv", ".doc", ".docx", ".docm", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".xlsx", ".xlsm", ".et",
+        "", ".txt", ".text", ".csv", ".tsv", ".doc", ".docx", ".docm", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".xlsx", ".xlsm",
+        ".et",
         ".ods", ".pdf", ".ofd", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".eml", ".md", ".markdown",
         ".zip", ".rar", ".7z", ".tar", ".gz", ".tgz");
 
@@ -16,8 +17,8 @@ public static class PlanFormats
         StringComparer.OrdinalIgnoreCase, "readme", "license", "licence", "notice", "changelog", "contributing");
 
     /// <summary>
-    /// True when a file may be meant as a plan. One that is not is still looked at where it lies in a folder; that it holds no plan
-    /// is then no news.
+    /// True when a file may be meant as a plan. One that is not is still looked at where it lies in a folder; that it holds no
+    /// plan is then no news.
     /// </summary>
     public static bool IsExpected(string path) => s_extensions.Contains(Path.GetExtension(path))
         && !s_papers.Contains(Path.GetFileNameWithoutExtension(path));

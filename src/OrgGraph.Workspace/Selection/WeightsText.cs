@@ -14,7 +14,8 @@ public static class WeightsText
         var numbers = new List<double>();
         foreach (var part in (text ?? "").Split(',', '，'))
         {
-            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is not (>= 0 and <= Most))
+            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || number is not (>= 0 and <= Most))
             {
                 return false;
             }

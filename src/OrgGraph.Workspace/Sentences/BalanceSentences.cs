@@ -8,7 +8,8 @@ public static class BalanceSentences
 {
     private static readonly LocalizedText s_noOverload = new("没有过重的单位，不需要调整", "no unit is overloaded; nothing to move");
 
-    private static readonly LocalizedText s_cleared = new("可消除过重：{0}（{1:0.0}，过重线 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
+    private static readonly LocalizedText s_cleared =
+        new("可消除过重：{0}（{1:0.0}，过重线 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
 
     private static readonly LocalizedText s_proven = new(
         "按现在的过重线，这是最少的调整（已证明）", "by today's fences no fewer moves will do (proven)");
@@ -19,7 +20,8 @@ public static class BalanceSentences
 
     private static readonly LocalizedText s_enough = new(
         "接手的单位负荷增加，过重线随之升高；若以升高后的线为准，只做下表标 ✓ 的 {0} 项也不再过重（未证明最少）",
-        "those who take over carry more, and the fences rise with it; judged by the risen fences the {0} moves marked ✓ suffice (not proven the fewest)");
+        "those who take over carry more, and the fences rise with it; judged by the risen fences the {0} moves marked ✓ suffice "
+        + "(not proven the fewest)");
 
     private static readonly LocalizedText s_fencesMoved = new(
         "调整使同级单位的过重线也变了，已按新的过重线重算 {0} 次", "the moves changed the peers' fences too; sought {0} times, by the fences after");
@@ -32,7 +34,8 @@ public static class BalanceSentences
 
     private static readonly LocalizedText s_counts = new(
         "由其牵头或主责 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已过重，{3} 项可换",
-        "{0} measures that it answers for: {1} without another unit, {2} whose other units are groups, have no peers or are overloaded, {3} movable");
+        "{0} measures that it answers for: {1} without another unit, {2} whose other units are groups, have no peers or are "
+        + "overloaded, {3} movable");
 
     private static readonly LocalizedText s_comma = new("、", ", ");
 
@@ -87,11 +90,14 @@ public static class BalanceSentences
     /// <summary>Why an overload is not cleared; {0} is what would be left, were every movable lead taken over.</summary>
     private static LocalizedText Of(BalanceObstacle obstacle) => obstacle switch
     {
-        BalanceObstacle.LeadsNothing => new("它自己没有牵头或主责的措施，负荷来自其他角色或所在群组", "it answers for nothing itself; its load comes from other roles or its groups"),
+        BalanceObstacle.LeadsNothing =>
+            new("它自己没有牵头或主责的措施，负荷来自其他角色或所在群组", "it answers for nothing itself; its load comes from other roles or its groups"),
         BalanceObstacle.NobodyToTake => new("它负责的措施里没有能接手的单位", "no unit of its measures may take one over"),
         BalanceObstacle.TooFewMovable => new("可换的全部换走，仍有 {0:0.0}", "were all movable leads taken over, {0:0.0} would be left"),
-        BalanceObstacle.TooLittleRoom => new("能接手的单位余量不够，接了自己就会过重", "those who may take over have too little room: they would be overloaded themselves"),
-        BalanceObstacle.RoomGoesToOthers => new("余量只够它或另一个过重单位，已用于后者", "the room is enough for it or for another overloaded unit, and goes to that one"),
+        BalanceObstacle.TooLittleRoom =>
+            new("能接手的单位余量不够，接了自己就会过重", "those who may take over have too little room: they would be overloaded themselves"),
+        BalanceObstacle.RoomGoesToOthers =>
+            new("余量只够它或另一个过重单位，已用于后者", "the room is enough for it or for another overloaded unit, and goes to that one"),
         _ => new("在搜索限度内没有找到办法，未必没有", "no way was found within the limit of the search; there may be one"),
     };
 }

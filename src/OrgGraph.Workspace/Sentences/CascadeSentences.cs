@@ -7,7 +7,8 @@ public static class CascadeSentences
 {
     private static readonly LocalizedText s_cascadeCounts = new(
         "市级措施 {0} 条：已承接 {1}，待复核 {2}，未见承接 {3}，只点名其他区 {4}；区级自有措施 {5}",
-        "{0} measures of the city: picked up {1}, to review {2}, not picked up {3}, naming other districts only {4}; the district's own {5}");
+        "{0} measures of the city: picked up {1}, to review {2}, not picked up {3}, naming other districts only {4}; the "
+        + "district's own {5}");
 
     /// <summary>How many of the city's measures are picked up, doubtful and so on.</summary>
     public static string CountsOf(Cascade cascade, Language language)

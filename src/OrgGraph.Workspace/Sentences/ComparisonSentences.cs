@@ -10,7 +10,8 @@ public static class ComparisonSentences
 {
     private static readonly LocalizedText s_counts = new(
         "延续 {0}，改写 {1}，拆分 {2}，合并 {3}，重组 {4}，新增 {5}，取消 {6}；牵头有变 {7}，待复核 {8}",
-        "carried on {0}, reworded {1}, split {2}, merged {3}, regrouped {4}, new {5}, dropped {6}; lead changed {7}, to review {8}");
+        "carried on {0}, reworded {1}, split {2}, merged {3}, regrouped {4}, new {5}, dropped {6}; lead changed {7}, to review "
+        + "{8}");
 
     private static readonly LocalizedText s_leadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
 

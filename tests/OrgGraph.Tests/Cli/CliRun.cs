@@ -74,7 +74,8 @@ internal sealed class CliRun : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private DocumentDraft Read(string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken)
+    private DocumentDraft Read(
+        string source, ReadOnlyMemory<byte> content, ReadOptions? options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (SourcesRead)

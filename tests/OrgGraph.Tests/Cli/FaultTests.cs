@@ -27,7 +27,8 @@ public sealed class FaultTests
             Assert.That(code, Is.EqualTo(1));
             Assert.That(_cli.Error, Does.Contain("b.txt：读这个文件时程序出错（InvalidOperationException）"));
             Assert.That(_cli.Error, Does.Contain("读入 1 个文件").And.Not.Contain("   at "));
-            Assert.That(File.ReadAllText(_cli.PathOf("out/report.html")), Does.Contain("b.txt"), "it is listed among the files not read");
+            Assert.That(
+                File.ReadAllText(_cli.PathOf("out/report.html")), Does.Contain("b.txt"), "it is listed among the files not read");
         });
         DeleteReports();
     }
@@ -58,7 +59,9 @@ public sealed class FaultTests
         {
             var text = BugReport.TextOf(e);
             var folder = Path.GetDirectoryName(FileOfThis())!;
-            Assert.That(text, Does.Contain("nobody thought of it").And.Contain("inner").And.Contain("FaultTests").And.Not.Contain(folder));
+            Assert.That(
+                text,
+                Does.Contain("nobody thought of it").And.Contain("inner").And.Contain("FaultTests").And.Not.Contain(folder));
         }
     }
 
@@ -76,7 +79,8 @@ public sealed class FaultTests
     {
         public override void Write(string? value) => throw new InvalidOperationException("nobody thought of it");
 
-        public override void Write(char[] buffer, int index, int count) => throw new InvalidOperationException("nobody thought of it");
+        public override void Write(char[] buffer, int index, int count) =>
+            throw new InvalidOperationException("nobody thought of it");
 
         public override void Write(ReadOnlySpan<char> buffer) => throw new InvalidOperationException("nobody thought of it");
     }

@@ -84,7 +84,8 @@ public sealed class Neo4jUsageTests
         {
             Assert.That(code, Is.EqualTo(1));
             Assert.That(_cli.Out, Is.Empty);
-            Assert.That(_cli.Error, Does.StartWith("error: Neo4j: http://127.0.0.1:1").And.Contain("The server cannot be reached"));
+            Assert.That(
+                _cli.Error, Does.StartWith("error: Neo4j: http://127.0.0.1:1").And.Contain("The server cannot be reached"));
         });
     }
 
@@ -124,8 +125,12 @@ public sealed class Neo4jUsageTests
         _cli.Put("plan.txt", "SMALL");
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            Assert.That(await _cli.RunAsync("export", _cli.PathOf("plan.txt"), "--format", "cypher", "--out", _cli.PathOf("out/load.cypher")), Is.Zero);
-            Assert.That(await _cli.RunAsync("export", _cli.PathOf("plan.txt"), "--format", "neo4j-admin", "--out", _cli.PathOf("bulk")), Is.Zero, _cli.Error);
+            Assert.That(
+                await _cli.RunAsync(
+                    "export", _cli.PathOf("plan.txt"), "--format", "cypher", "--out", _cli.PathOf("out/load.cypher")), Is.Zero);
+            Assert.That(
+                await _cli.RunAsync("export", _cli.PathOf("plan.txt"), "--format", "neo4j-admin", "--out", _cli.PathOf("bulk")),
+                Is.Zero, _cli.Error);
         }
 
         Assert.Multiple(() =>
@@ -143,7 +148,9 @@ public sealed class Neo4jUsageTests
     {
         _cli.Put("plan.txt", "SMALL");
         _cli.Put("bulk/mine.txt", "x");
-        Assert.That(await _cli.RunAsync("export", _cli.PathOf("plan.txt"), "--format", "neo4j-admin", "--out", _cli.PathOf("bulk")), Is.EqualTo(1));
+        Assert.That(
+            await _cli.RunAsync("export", _cli.PathOf("plan.txt"), "--format", "neo4j-admin", "--out", _cli.PathOf("bulk")),
+            Is.EqualTo(1));
         Assert.That(_cli.Error, Does.Contain("mine.txt"));
         Assert.That(_cli.Snapshot("bulk").Keys, Is.EqualTo(new[] { "mine.txt" }));
     }

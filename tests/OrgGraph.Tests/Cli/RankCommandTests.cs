@@ -32,7 +32,9 @@ public sealed class RankCommandTests
     public async Task Units_stand_in_the_order_of_what_was_asked_for(string by)
     {
         var rows = await RowsAsync("--by", by);
-        var values = rows.Select(r => r.GetProperty(by)).Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetDouble()).ToList();
+        var values =
+            rows.Select(r => r.GetProperty(by)).Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetDouble())
+                .ToList();
         Assert.Multiple(() =>
         {
             Assert.That(values, Is.Ordered.Descending.And.Not.Empty);
@@ -49,7 +51,8 @@ public sealed class RankCommandTests
         Assert.Multiple(() =>
         {
             Assert.That(collaboration.Sum(r => r.GetProperty("pagerank").GetDouble()), Is.EqualTo(1).Within(1e-9));
-            Assert.That(responsibility.Sum(r => r.GetProperty("pagerank").GetDouble()), Is.InRange(0.2, 0.9), "measures have the rest");
+            Assert.That(
+                responsibility.Sum(r => r.GetProperty("pagerank").GetDouble()), Is.InRange(0.2, 0.9), "measures have the rest");
         });
     }
 
@@ -66,7 +69,8 @@ public sealed class RankCommandTests
             Assert.That(districts, Has.Count.InRange(10, all.Count - 1));
             Assert.That(districts.Select(r => r.GetProperty("level").GetString()), Is.All.EqualTo("district"));
             Assert.That(leads, Has.Count.LessThan(all.Count));
-            Assert.That(leads.Sum(r => r.GetProperty("leads").GetInt32()), Is.EqualTo(all.Sum(r => r.GetProperty("leads").GetInt32())));
+            Assert.That(
+                leads.Sum(r => r.GetProperty("leads").GetInt32()), Is.EqualTo(all.Sum(r => r.GetProperty("leads").GetInt32())));
             Assert.That(year, Has.Count.LessThanOrEqualTo(all.Count));
             Assert.That(top, Has.Count.EqualTo(3));
         });
@@ -168,7 +172,9 @@ public sealed class RankCommandTests
 
     private async Task<List<JsonElement>> RowsAsync(params string[] arguments)
     {
-        Assert.That(await _cli.RunAsync(["rank", Repository.Plans, "--format", "json", "--lang", "en", .. arguments]), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync(["rank", Repository.Plans, "--format", "json", "--lang", "en", .. arguments]), Is.Zero,
+            _cli.Error);
         using var json = JsonDocument.Parse(_cli.Out);
         return [.. json.RootElement.Clone().EnumerateArray()];
     }

@@ -31,7 +31,8 @@ public sealed class FaultTests
     [Test]
     public async Task An_unknown_database_is_said()
     {
-        await using var client = CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(TestServer.Address)) { Database = "没有" });
+        await using var client =
+            CypherClients.Open(new ConnectionOptions(ServerAddress.Parse(TestServer.Address)) { Database = "没有" });
         var error = await Catching.Of<CypherException>(() => GraphPuller.PullAsync(client, Token));
         Assert.That(error.Code, Is.EqualTo("Neo.ClientError.Database.DatabaseNotFound"));
     }
@@ -56,7 +57,8 @@ public sealed class FaultTests
             using var peer = await listener.AcceptTcpClientAsync(Token);
             await using var stream = peer.GetStream();
             _ = await stream.ReadAsync(new byte[65536], Token);
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 18\r\nConnection: close\r\n\r\n<html>hello</html>"u8.ToArray(), Token);
+            await stream.WriteAsync(
+                "HTTP/1.1 200 OK\r\nContent-Length: 18\r\nConnection: close\r\n\r\n<html>hello</html>"u8.ToArray(), Token);
         });
         await using var client = TestServer.OpenAt($"http://127.0.0.1:{port}");
         var error = await Catching.Of<CypherException>(() => client.RunAsync(new CypherStatement("RETURN 1"), Token));
@@ -69,7 +71,8 @@ public sealed class FaultTests
     {
         var options = new ConnectionOptions(ServerAddress.Parse(TestServer.Address)) { Timeout = TimeSpan.FromSeconds(1) };
         await using var client = CypherClients.Open(options);
-        var longOne = new CypherStatement("UNWIND range(1, 100000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN max(c)");
+        var longOne =
+            new CypherStatement("UNWIND range(1, 100000) AS a UNWIND range(1, 2000) AS b WITH a * b AS c RETURN max(c)");
         var error = await Catching.Of<CypherException>(() => client.RunAsync(longOne, Token));
         Assert.That(error.Code, Is.EqualTo(CypherException.TimedOut));
         using var stop = new CancellationTokenSource(200);
@@ -121,7 +124,8 @@ public sealed class FaultTests
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         var unit = graph.Units.Except(GraphMaker.OnlyPlans(graph, graph.Plans[0].Id).Units).First().Id;
         await client.RunAsync(
-            new CypherStatement("MATCH (u:Unit {id: $id}) CREATE (:Note {text: 'x'})-[:ABOUT]->(u), (:Unit {other: 1})").With("id", unit), Token);
+            new CypherStatement("MATCH (u:Unit {id: $id}) CREATE (:Note {text: 'x'})-[:ABOUT]->(u), (:Unit {other: 1})").With(
+                "id", unit), Token);
         await GraphLoader.LoadAsync(
             client, GraphMaker.OnlyPlans(graph, graph.Plans[0].Id), LoadOptions.Default with { Prune = true }, null, Token);
         var rows = await client.RunAsync(new CypherStatement("MATCH (:Note)-[:ABOUT]->(u:Unit) RETURN u.id"), Token);
@@ -193,7 +197,8 @@ public sealed class FaultTests
         await using var instance = await ServerInstance.StartAsync("--no-gds");
         var port = new Uri(instance.Http).Port.ToString();
         using var cli = new CliRun();
-        await File.WriteAllTextAsync(cli.PathOf("graph.json"), GraphMaker.Json(GraphMaker.Make(44, plans: 60, measures: 120, unitsAPlan: 20)), Token);
+        await File.WriteAllTextAsync(
+            cli.PathOf("graph.json"), GraphMaker.Json(GraphMaker.Make(44, plans: 60, measures: 120, unitsAPlan: 20)), Token);
         var load = cli.RunAsync(Token, "load", cli.PathOf("graph.json"), "--to", instance.Http, "--no-password");
         await using (var client = TestServer.OpenAt(instance.Http))
         {
@@ -220,9 +225,12 @@ public sealed class FaultTests
             Assert.That(ServerAddress.Parse("neo4j+s://host").ToString(), Is.EqualTo("neo4j+s://host:7687"));
             Assert.That(ServerAddress.Parse("bolt://host:7").Transport, Is.EqualTo(Transport.Bolt));
             Assert.That(() => ServerAddress.Parse("ftp://host"), Throws.TypeOf<FormatException>());
-            Assert.That(() => ServerAddress.Parse("http://neo4j:secret@host"), Throws.TypeOf<FormatException>().With.Message.Not.Contains("secret"));
+            Assert.That(
+                () => ServerAddress.Parse("http://neo4j:secret@host"),
+                Throws.TypeOf<FormatException>().With.Message.Not.Contains("secret"));
         });
-        var error = Assert.Throws<CypherException>(() => CypherClients.Open(new ConnectionOptions(ServerAddress.Parse("bolt://host"))));
+        var error =
+            Assert.Throws<CypherException>(() => CypherClients.Open(new ConnectionOptions(ServerAddress.Parse("bolt://host"))));
         Assert.That(error.Hint!.Value.English, Does.Contain("HTTP").And.Contain("Neo4jDriver=true"));
     }
 

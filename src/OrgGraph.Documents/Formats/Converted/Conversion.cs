@@ -55,7 +55,8 @@ internal static class Conversion
         };
         string[] arguments =
         [
-            $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+            $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--norestore",
+            "--nolockcheck", "--nodefault",
             "--nofirststartwizard", "--convert-to", target, "--outdir", Path.Combine(folder, "out"), source,
         ];
         foreach (var argument in arguments)
@@ -97,14 +98,16 @@ internal static class Conversion
             throw new DocumentException(
                 DocumentProblem.TooSlow, input.Source,
                 $"LibreOffice 在 {seconds:0} 秒内没有完成 {kind.Extension} 文件的转换；也可用 Word、WPS 另存为新格式",
-                $"LibreOffice did not convert the {kind.Extension} file within {seconds:0} seconds; or save it in a newer format");
+                $"LibreOffice did not convert the {kind.Extension} file within {seconds:0} seconds; or save it in a newer "
+                + $"format");
         }
     }
 
     private static DocumentException Failed(string source, ConvertedKind kind, Exception? cause = null) => new(
         DocumentProblem.Format, source,
         $"LibreOffice 不能转换这个 {kind.Extension} 文件（可能已损坏或有密码）；请用 Word、WPS 打开，另存为 {(kind.IsSheet ? ".xlsx" : ".docx")}",
-        $"LibreOffice cannot convert this {kind.Extension} file (damaged, or locked?); open it in Word or WPS and save it as {(kind.IsSheet ? ".xlsx" : ".docx")}",
+        $"LibreOffice cannot convert this {kind.Extension} file (damaged, or locked?); open it in Word or WPS and save it as "
+        + $"{(kind.IsSheet ? ".xlsx" : ".docx")}",
         cause);
 
     private static void Remove(string? folder)

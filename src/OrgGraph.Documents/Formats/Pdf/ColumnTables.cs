@@ -40,14 +40,16 @@ internal static class ColumnTables
 
         var isHeader = labels.Count >= LeastColumns && labels.TrueForAll(l => l.Letters <= 10);
         var centres = isHeader ? labels.ConvertAll(l => l.Box)
-            : above is not null ? Enumerable.Range(0, above.Length - 1).Select(i => new Box(above[i], 0, above[i + 1], 0)).ToList() : [];
+            : above is not null
+            ? Enumerable.Range(0, above.Length - 1).Select(i => new Box(above[i], 0, above[i + 1], 0)).ToList() : [];
         if (centres.Count == 0)
         {
             return null;
         }
 
         var end = EndOf(lines, start, centres);
-        if (end - start < LeastLines || Edges(lines, start, end, centres, isHeader ? null : above) is not { Length: > LeastColumns } edges)
+        if (end - start < LeastLines
+            || Edges(lines, start, end, centres, isHeader ? null : above) is not { Length: > LeastColumns } edges)
         {
             return null;
         }

@@ -23,7 +23,8 @@ internal static class FreeText
         {
             for (var i = 0; i < lines.Count; i++)
             {
-                if (ColumnTables.TryRead(lines, i, levels, page, number, blocks.Count + text.Count == 0 ? above : null) is { } found)
+                if (ColumnTables.TryRead(
+                    lines, i, levels, page, number, blocks.Count + text.Count == 0 ? above : null) is { } found)
                 {
                     blocks.Add(new PageBlock(found.Box, null, found.Table, (found.Box.Left, found.Box.Right)));
                     i = found.End - 1;

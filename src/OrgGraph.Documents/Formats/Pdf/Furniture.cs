@@ -43,12 +43,14 @@ internal static class Furniture
                 }
 
                 var isNumber = IsPageNumber(line.Text);
-                if (!isNumber && !repeated.Contains((Key(line.Text), IsTop(page, line))) && !(IsAtEdge(page, line) && line.Size < 0.9 * size))
+                if (!isNumber && !repeated.Contains((Key(line.Text), IsTop(page, line)))
+                    && !(IsAtEdge(page, line) && line.Size < 0.9 * size))
                 {
                     return false;
                 }
 
-                removed.Add((line, isNumber ? FurnitureKind.Number : IsTop(page, line) ? FurnitureKind.Head : FurnitureKind.Foot));
+                removed.Add(
+                    (line, isNumber ? FurnitureKind.Number : IsTop(page, line) ? FurnitureKind.Head : FurnitureKind.Foot));
                 return true;
             });
         }
@@ -102,7 +104,8 @@ internal static class Furniture
         var sizes = new Dictionary<int, int>();
         foreach (var block in pages.SelectMany(p => p.Blocks))
         {
-            foreach (var line in block.Line is { } one ? [one] : block.Table!.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Lines))
+            foreach (var line in block.Line is { } one ? [one]
+                : block.Table!.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Lines))
             {
                 var size = (int)Math.Round(line.Size * 2);
                 sizes[size] = sizes.GetValueOrDefault(size) + line.Text.Length;

@@ -11,7 +11,8 @@ namespace OrgGraph.Documents.Formats.Pdf;
 /// <param name="Nameless">For how many of them the font tells no character.</param>
 /// <param name="Hidden">How many more a clipping area hides.</param>
 internal sealed record PageBlocks(
-    int Number, double Width, double Height, List<PageBlock> Blocks, string Watermark, bool IsPicture, int Letters, int Nameless, int Hidden);
+    int Number, double Width, double Height, List<PageBlock> Blocks, string Watermark, bool IsPicture, int Letters, int Nameless,
+    int Hidden);
 
 /// <summary>A line of text outside tables, or a table.</summary>
 /// <param name="Box">Where it stands.</param>

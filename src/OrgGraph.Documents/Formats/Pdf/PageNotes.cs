@@ -5,7 +5,9 @@ using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
-/// <summary>Tells what of the pages is left out of the text: numbers, heads, feet, watermarks, pictures, hidden letters.</summary>
+/// <summary>
+/// Tells what of the pages is left out of the text: numbers, heads, feet, watermarks, pictures, hidden letters.
+/// </summary>
 internal static class PageNotes
 {
     /// <summary>Takes the furniture out of the pages and tells all that is not read; what repeats is told once.</summary>

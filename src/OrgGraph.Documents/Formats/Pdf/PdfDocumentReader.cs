@@ -83,7 +83,8 @@ public sealed class PdfDocumentReader : IDocumentReader
             throw new DocumentException(
                 DocumentProblem.Format, source,
                 "PDF 的字体没有说明是哪些字，无法取出文字；请用 WPS 或 Acrobat 识别文字（OCR）后另存为 .docx 再读",
-                "the PDF's fonts do not tell which characters they draw; recognise the text (OCR) in WPS or Acrobat and save it as .docx");
+                "the PDF's fonts do not tell which characters they draw; recognise the text (OCR) in WPS or Acrobat and save it "
+                + "as .docx");
         }
 
         if (pages.Exists(p => p.Blocks.Count > 0))
@@ -101,7 +102,8 @@ public sealed class PdfDocumentReader : IDocumentReader
 
     private static DocumentException OverLimit(string source, Exception cause) => new(
         DocumentProblem.OverLimit, source,
-        "PDF 展开后超过上限（页数、文字或字节数）；请拆成几个文件", "the PDF unpacks to more than the limits allow (pages, text or bytes); split it", cause);
+        "PDF 展开后超过上限（页数、文字或字节数）；请拆成几个文件", "the PDF unpacks to more than the limits allow (pages, text or bytes); split it",
+        cause);
 
     private static DocumentException Damaged(string source, Exception cause) => new(
         DocumentProblem.Format, source,

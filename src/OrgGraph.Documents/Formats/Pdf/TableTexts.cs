@@ -33,7 +33,9 @@ internal sealed class TableTexts
             {
                 var isEarly = !AreStacked(cell, i) && HasRoom(cell, i);
                 var marks = cell.Lines[i].Text.Count(c => c is '、' or '，' or '；' or '。');
-                count = (count.All + 1, count.Early + (isEarly ? 1 : 0), count.Marks + marks, count.Letters + cell.Lines[i].Text.Length);
+                count =
+                    (count.All + 1, count.Early + (isEarly ? 1 : 0), count.Marks + marks,
+                        count.Letters + cell.Lines[i].Text.Length);
             }
 
             ends[(cell.Column, cell.ColumnSpan)] = count;
@@ -58,7 +60,8 @@ internal sealed class TableTexts
         }
 
         var (text, next) = (cell.Lines[line].Text, cell.Lines[line + 1].Text);
-        return _lists.Contains((cell.Column, cell.ColumnSpan)) && !LineBreaks.IsClosing(text[^1]) && !LineBreaks.IsClosing(next[0])
+        return _lists.Contains((cell.Column, cell.ColumnSpan)) && !LineBreaks.IsClosing(text[^1])
+            && !LineBreaks.IsClosing(next[0])
             && !LineBreaks.IsOpening(text[^1]) && TextMender.IsChinese(text[^1]) && TextMender.IsChinese(next[0])
             ? LineEnd.Unknown : LineEnd.Wrap;
     }

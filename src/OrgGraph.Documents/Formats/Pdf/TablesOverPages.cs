@@ -59,7 +59,8 @@ internal static class TablesOverPages
 
     // a page within cells over many rows may show the lines of the other columns only
     private static bool IsPartOf(double[] few, double[] many) =>
-        few.Length >= 3 && few.Length < many.Length && Array.TrueForAll(few, x => Array.Exists(many, m => Math.Abs(m - x) <= SamePlace));
+        few.Length >= 3 && few.Length < many.Length
+            && Array.TrueForAll(few, x => Array.Exists(many, m => Math.Abs(m - x) <= SamePlace));
 
     private static PageTable Widen(PageTable table, PageTable next)
     {
@@ -77,7 +78,9 @@ internal static class TablesOverPages
 
         var cells = wide.Rows[0].Cells;
         cells.InsertRange(0, Enumerable.Range(0, first).Select(c => BlankAt(table, c, next)));
-        cells.AddRange(Enumerable.Range(last, table.ColumnCount - last).Select(c => BlankAt(table, c - last + next.ColumnCount + first, next)));
+        cells.AddRange(
+            Enumerable.Range(last, table.ColumnCount - last)
+                .Select(c => BlankAt(table, c - last + next.ColumnCount + first, next)));
         return wide;
     }
 
@@ -86,7 +89,10 @@ internal static class TablesOverPages
         Column = column,
         ColumnSpan = 1,
         RowSpan = next.Rows.Count,
-        Box = new Box(table.Columns[Math.Min(column, table.ColumnCount - 1)], 0, table.Columns[Math.Min(column + 1, table.ColumnCount)], 0),
+        Box =
+            new Box(
+                table.Columns[Math.Min(column, table.ColumnCount - 1)], 0, table.Columns[Math.Min(column + 1, table.ColumnCount)],
+                0),
         Page = next.Rows[0].Cells[0].Page,
         PageRow = next.Rows[0].Cells[0].PageRow,
         Lines = [],
@@ -116,7 +122,8 @@ internal static class TablesOverPages
             }
         }
 
-        return few.Length < 3 && many.Length > 3 ? null : ReferenceEquals(many, first) ? first : Array.ConvertAll(many, x => x - shift);
+        return few.Length < 3 && many.Length > 3 ? null
+            : ReferenceEquals(many, first) ? first : Array.ConvertAll(many, x => x - shift);
     }
 
     // cells on the columns of the joined table
@@ -237,12 +244,14 @@ internal static class TablesOverPages
 
     private static bool Covers(PageCell cell, int column) => cell.Column <= column && cell.Column + cell.ColumnSpan > column;
 
-    private static bool IsNumber(string text) => text.All(c => char.IsAsciiDigit(c) || c is '.' or '、' or '（' or '）' or '(' or ')');
+    private static bool IsNumber(string text) =>
+        text.All(c => char.IsAsciiDigit(c) || c is '.' or '、' or '（' or '）' or '(' or ')');
 
     private static int LongestColumn(PageTable table)
     {
         var lengths = new int[table.ColumnCount];
-        foreach (var cell in table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..].SelectMany(r => r.Cells).Where(c => c.ColumnSpan == 1))
+        foreach (var cell in table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..].SelectMany(r => r.Cells)
+            .Where(c => c.ColumnSpan == 1))
         {
             lengths[cell.Column] += cell.Lines.Sum(l => l.Text.Length);
         }
@@ -283,7 +292,8 @@ internal static class TablesOverPages
     {
         foreach (var cell in rows[0].Cells.TakeWhile(c => c.IsBlank).ToList())
         {
-            if (CellAbove(table, cell) is { } above && above.ColumnSpan == cell.ColumnSpan && rows[0].Cells.Exists(c => !c.IsBlank))
+            if (CellAbove(table, cell) is { } above && above.ColumnSpan == cell.ColumnSpan
+                && rows[0].Cells.Exists(c => !c.IsBlank))
             {
                 above.RowSpan += cell.RowSpan;
                 rows[0].Cells.Remove(cell);
@@ -303,7 +313,8 @@ internal static class TablesOverPages
                     return above;
                 }
 
-                if (above.Column <= cell.Column && above.Column + above.ColumnSpan > cell.Column && r + above.RowSpan >= table.Rows.Count)
+                if (above.Column <= cell.Column && above.Column + above.ColumnSpan > cell.Column
+                    && r + above.RowSpan >= table.Rows.Count)
                 {
                     return null;
                 }

@@ -21,7 +21,8 @@ internal sealed class HostilePdfTests
             "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>",
             PdfMaker.Stream("q 595 0 0 842 0 0 cm /I Do Q"),
-            PdfMaker.Stream("0", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray "),
+            PdfMaker.Stream(
+                "0", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray "),
         ];
         var error = Assert.Throws<DocumentException>(() => PdfReading.Read(PdfMaker.Write(objects)))!;
         Assert.That(error.Problem, Is.EqualTo(DocumentProblem.Format));
@@ -59,7 +60,8 @@ internal sealed class HostilePdfTests
         objects.Add(PdfMaker.Stream("0 0 m 9 9 l S", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] "));
         Assert.That(
             () => PdfReading.Read(PdfMaker.Write(objects), DocumentLimits.Default with { MaxCharacters = 10_000 }),
-            Throws.TypeOf<DocumentException>().With.Property(nameof(DocumentException.Problem)).EqualTo(DocumentProblem.OverLimit));
+            Throws.TypeOf<DocumentException>().With.Property(nameof(DocumentException.Problem))
+                .EqualTo(DocumentProblem.OverLimit));
     }
 
     [Test]
@@ -113,7 +115,8 @@ internal sealed class HostilePdfTests
         ];
         Assert.That(
             () => PdfReading.Read(PdfMaker.Write(objects), DocumentLimits.Default with { MaxUnpackedBytes = 4 << 20 }),
-            Throws.TypeOf<DocumentException>().With.Property(nameof(DocumentException.Problem)).EqualTo(DocumentProblem.OverLimit));
+            Throws.TypeOf<DocumentException>().With.Property(nameof(DocumentException.Problem))
+                .EqualTo(DocumentProblem.OverLimit));
     }
 
     [Test]
@@ -122,8 +125,10 @@ internal sealed class HostilePdfTests
         var pdf = new PdfMaker().AddPage().Text(50, 50, "甲").AddPage().Text(50, 50, "乙").ToBytes();
         Assert.That(
             () => PdfReading.Read(pdf, DocumentLimits.Default with { MaxPages = 1 }),
-            Throws.TypeOf<DocumentException>().With.Property(nameof(DocumentException.Problem)).EqualTo(DocumentProblem.OverLimit));
-        Assert.That(() => PdfReading.Read(pdf, null, new CancellationToken(true)), Throws.InstanceOf<OperationCanceledException>());
+            Throws.TypeOf<DocumentException>().With.Property(nameof(DocumentException.Problem))
+                .EqualTo(DocumentProblem.OverLimit));
+        Assert.That(
+            () => PdfReading.Read(pdf, null, new CancellationToken(true)), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]

@@ -65,7 +65,8 @@ internal sealed class TablesOverPagesTests
     {
         var pdf = new PdfMaker().AddPage().Text(200, 40, "青溪区重点任务清单", 18);
         pdf.Text(50, 100, "序号").Text(100, 100, "工作措施").Text(350, 100, "完成时限").Text(430, 100, "责任单位");
-        pdf.Text(50, 120, "1").Lines(100, 120, 10, "推进青溪河沿线十二处入河排污口的排查溯源和分类", "整治工作。").Text(350, 120, "年底前").Lines(430, 120, 10, "区生态环境局", "区水务局");
+        pdf.Text(50, 120, "1").Lines(100, 120, 10, "推进青溪河沿线十二处入河排污口的排查溯源和分类", "整治工作。").Text(350, 120, "年底前")
+            .Lines(430, 120, 10, "区生态环境局", "区水务局");
         pdf.Text(50, 155, "2").Lines(100, 155, 10, "植树造林。").Text(350, 155, "6月底前").Text(430, 155, "区园林局");
         pdf.Text(50, 177, "3").Lines(100, 177, 10, "修建公园三处。").Text(350, 177, "9月底前").Text(430, 177, "区住房城乡建设委");
         Assert.That(PdfReading.Rows(PdfReading.Read(pdf)), Is.EqualTo(new[]
