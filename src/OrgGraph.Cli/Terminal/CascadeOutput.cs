@@ -52,14 +52,14 @@ internal static class CascadeOutput
         var rows = cascade.Rows.Select<CascadeRow, IEnumerable<string>>(row =>
         [
             ChangeTerms.Of(row).In(language),
-            ComparisonSentences.Short(row.Measure, severalPlans),
+            ComparisonSentences.Shorten(row.Measure, severalPlans),
             ChangeTerms.Of(row.Address).In(language),
-            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.Short(l.Measure, severalPlans))),
+            string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.Shorten(l.Measure, severalPlans))),
             string.Join(
                 '\n', row.CarriedOutBy.Select(l => ComparisonSentences.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
         ]);
         var own = cascade.WithoutParent.Select<Measure, IEnumerable<string>>(m =>
-            [ChangeTerms.Own.In(language), "", "", ComparisonSentences.Short(m, severalPlans), ""]);
+            [ChangeTerms.Own.In(language), "", "", ComparisonSentences.Shorten(m, severalPlans), ""]);
         TextTable.Write(
             host,
             [.. CompareTexts.CascadeColumns.Select((c, i) => new TextColumn(c.In(language), IsNarrow: i is 0 or 2 or 4))],

@@ -75,8 +75,8 @@ internal static class ComparisonOutput
     private static IEnumerable<string> Row(MeasureChange change, bool severalPlans, Language language) =>
     [
         ChangeTerms.Of(change.Kind).In(language) + (change.ToReview ? language == Language.Chinese ? "？" : "?" : ""),
-        string.Join('\n', change.Before.Select(m => ComparisonSentences.Short(m, severalPlans))),
-        string.Join('\n', change.After.Select(m => ComparisonSentences.Short(m, severalPlans))),
+        string.Join('\n', change.Before.Select(m => ComparisonSentences.Shorten(m, severalPlans))),
+        string.Join('\n', change.After.Select(m => ComparisonSentences.Shorten(m, severalPlans))),
         string.Join('\n', change.Matches.Select(m => ComparisonSentences.ScoreText(m.Similarity.Score))),
         string.Join('\n', ComparisonSentences.RemarksOn(change, language)),
     ];

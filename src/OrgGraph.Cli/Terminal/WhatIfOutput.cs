@@ -60,7 +60,7 @@ internal static class WhatIfOutput
             [.. columns.Select(c => new TextColumn(c.In(language)))],
             answer.Moves.Select<LeadMove, IEnumerable<string>>(m =>
                 [
-                    m.MeasureId, ComparisonSentences.Short(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
+                    m.MeasureId, ComparisonSentences.Shorten(measures[m.MeasureId], withPlan: false, 40), m.From, m.To,
                     answer.RoleBefore(m.MeasureId, m.To) is { } role
                         ? Terms.Of(role).In(language)
                         : WhatIfTexts.NewToMeasure.In(language),

@@ -31,7 +31,7 @@ public static class ComparisonSentences
     /// A measure for a cell: its number, with the plan's name where several plans are compared, and its text, shortened. Blanks
     /// beside Chinese go: they would end lines early.
     /// </summary>
-    public static string Short(Measure measure, bool withPlan, int length = 60)
+    public static string Shorten(Measure measure, bool withPlan, int length = 60)
     {
         var id = MeasureId.Parse(measure.Id);
         var number = withPlan ? $"{id.Plan.Name}#{id.Number}" : id.Number;
