@@ -31,6 +31,13 @@ internal static class BoltErrors
             }
         }
 
+        // A server without encryption hangs up on a handshake that it does not understand.
+        if (exception is ServiceUnavailableException && options.Address.Uri.Scheme.Contains("+s", StringComparison.Ordinal)
+            && exception.InnerException is IOException { InnerException: null })
+        {
+            return CypherException.Encryption;
+        }
+
         return exception switch
         {
             ServiceUnavailableException or SessionExpiredException or IOException
