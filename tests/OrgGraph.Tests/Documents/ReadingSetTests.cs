@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NUnit.Framework;
 using OrgGraph.Documents;
@@ -55,7 +56,7 @@ internal sealed class ReadingSetTests
         });
     }
 
-    private static IReadOnlyList<DocumentReading> Read(params string[] texts) => ReadingSet.Resolve([.. texts.Select(Draft)]);
+    private static ImmutableArray<DocumentReading> Read(params string[] texts) => ReadingSet.Resolve([.. texts.Select(Draft)]);
 
     private static DocumentDraft Draft(string text) => PlanReader.ReadDraft("计划.txt", Encoding.UTF8.GetBytes(text));
 }
