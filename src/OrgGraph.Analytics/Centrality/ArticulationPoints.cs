@@ -15,7 +15,7 @@ public static class ArticulationPoints
 {
     /// <summary>Finds the nodes and edges that hold components together. O(n + m).</summary>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
-    public static CutParts Of(CompactGraph graph)
+    public static CutParts Find(CompactGraph graph)
     {
         Undirected.Require(graph);
         var n = graph.NodeCount;

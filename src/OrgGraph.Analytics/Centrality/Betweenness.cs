@@ -25,7 +25,7 @@ public static class Betweenness
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     /// <exception cref="OverflowException">Two nodes have more shortest paths than a double can count (1.8e308).</exception>
-    public static double[] Of(
+    public static double[] Compute(
         CompactGraph graph,
         BetweennessOptions? options = null,
         IProgress<double>? progress = null,
@@ -36,7 +36,7 @@ public static class Betweenness
         var threads = options.ThreadCount;
         if (options.Samples is not null)
         {
-            return BetweennessSampling.Of(graph, options, progress, cancellationToken).Estimate;
+            return BetweennessSampling.Estimate(graph, options, progress, cancellationToken).Estimate;
         }
 
         var values = options.Weighted && graph.IsWeighted
@@ -50,10 +50,10 @@ public static class Betweenness
     private static double[] Weighted(
         CompactGraph graph, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var trees = graph.IsDirected ? null : PendantTrees.Of(graph);
+        var trees = graph.IsDirected ? null : PendantTrees.Find(graph);
         var lengths = LengthGraph.Of(graph, trees?.Core, trees?.Reach);
         var batches = lengths.Batches();
-        var sums = OrderedSums.Of(
+        var sums = OrderedSums.Compute(
             batches.Count, graph.NodeCount, threads, () => new DijkstraBrandes(lengths, batches), progress, cancellationToken);
         return trees is null ? sums : Joined(trees, sums, node => node);
     }
@@ -63,18 +63,18 @@ public static class Betweenness
     {
         var paths = PathGraph.Of(graph);
         var batches = paths.Batches(paths.Sources(), Lanes.Count);
-        return OrderedSums.Of(
+        return OrderedSums.Compute(
             batches.Count, paths.NodeCount, threads, () => new BatchedBrandes(paths, batches), progress, cancellationToken);
     }
 
     private static double[] Undirected(
         CompactGraph graph, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var trees = PendantTrees.Of(graph);
-        var classes = TwinClasses.Of(graph, trees.Core, trees.Reach);
+        var trees = PendantTrees.Find(graph);
+        var classes = TwinClasses.Find(graph, trees.Core, trees.Reach);
         var paths = classes.Graph;
         var batches = paths.Batches(paths.Sources(), Lanes.Count);
-        var sums = OrderedSums.Of(
+        var sums = OrderedSums.Compute(
             batches.Count, paths.NodeCount, threads, () => new BatchedBrandes(paths, batches), progress, cancellationToken);
         AddPathsInsideClasses(classes, trees.Reach, sums);
         return Joined(trees, sums, node => classes.ClassOf[node]);

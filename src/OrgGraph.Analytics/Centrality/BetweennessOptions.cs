@@ -28,5 +28,5 @@ public sealed record BetweennessOptions
     /// <summary>Number of threads, from 1; null for one a processor. The result's bits do not depend on it.</summary>
     public int? Threads { get; init; }
 
-    internal int ThreadCount => ThreadCounts.Of(Threads);
+    internal int ThreadCount => ThreadCounts.Choose(Threads);
 }

@@ -31,7 +31,7 @@ public static class BetweennessSampling
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     /// <exception cref="OverflowException">Two nodes have more shortest paths than a double can count (1.8e308).</exception>
-    public static BetweennessSample Of(
+    public static BetweennessSample Estimate(
         CompactGraph graph,
         BetweennessOptions options,
         IProgress<double>? progress = null,
@@ -44,7 +44,7 @@ public static class BetweennessSampling
         var n = graph.NodeCount;
         if (samples >= n)
         {
-            var exact = Betweenness.Of(graph, options with { Samples = null }, progress, cancellationToken);
+            var exact = Betweenness.Compute(graph, options with { Samples = null }, progress, cancellationToken);
             return new BetweennessSample(exact, new double[n]);
         }
 
@@ -89,13 +89,13 @@ public static class BetweennessSampling
 
         var kept = new bool[n];
         Array.Fill(kept, true);
-        var numbered = TwinClasses.Of(graph, kept, apart: true);
+        var numbered = TwinClasses.Find(graph, kept, apart: true);
         var numberedBatches = numbered.Graph.Batches(sources.Select(s => numbered.ClassOf[s]).Order(), Lanes.Count);
         var sums = Run(numberedBatches, () => new BatchedBrandes(numbered.Graph, numberedBatches, withSquares: true));
         return [.. numbered.ClassOf.Select(c => sums[c]), .. numbered.ClassOf.Select(c => sums[n + c])];
 
         double[] Run(IReadOnlyList<int[]> batches, Func<ISearch> search) =>
-            OrderedSums.Of(batches.Count, 2 * n, options.ThreadCount, search, progress, cancellationToken);
+            OrderedSums.Compute(batches.Count, 2 * n, options.ThreadCount, search, progress, cancellationToken);
     }
 
     private static int[] Draw(int n, int samples, int seed)

@@ -21,7 +21,7 @@ public static class Closeness
     /// <returns>One value a node, 0 for a node that no other reaches (igraph says NaN); without weights at most 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public static double[] Of(
+    public static double[] Compute(
         CompactGraph graph,
         ClosenessOptions? options = null,
         IProgress<double>? progress = null,
@@ -29,8 +29,8 @@ public static class Closeness
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new ClosenessOptions();
-        var distances = DistanceSums.Of(
-            graph, options.Weighted, distance => distance, ThreadCounts.Of(options.Threads), progress, cancellationToken);
+        var distances = DistanceSums.Compute(
+            graph, options.Weighted, distance => distance, ThreadCounts.Choose(options.Threads), progress, cancellationToken);
         var values = new double[graph.NodeCount];
         var others = graph.NodeCount - 1.0;
         for (var node = 0; node < values.Length; node++)

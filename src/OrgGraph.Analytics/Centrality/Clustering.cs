@@ -13,7 +13,7 @@ public static class Clustering
     /// larger degree, so that each triangle is found once, in O(m^1.5) (M. Latapy 2008, doi:10.1016/j.tcs.2008.07.017).
     /// </summary>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
-    public static double[] Of(CompactGraph graph, CancellationToken cancellationToken = default)
+    public static double[] Compute(CompactGraph graph, CancellationToken cancellationToken = default)
     {
         var triangles = TrianglesOf(graph, cancellationToken);
         var clustering = new double[triangles.Length];

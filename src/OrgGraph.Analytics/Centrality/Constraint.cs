@@ -14,10 +14,10 @@ public static class Constraint
     /// it is not defined. The sum over nodes of their neighbours' degrees; parallel, with the same bits for any number of threads.
     /// </summary>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
-    public static double[] Of(CompactGraph graph, CancellationToken cancellationToken = default)
+    public static double[] Compute(CompactGraph graph, CancellationToken cancellationToken = default)
     {
         Undirected.Require(graph);
-        var strength = Strength.Of(graph);
+        var strength = Strength.Compute(graph);
         var constraint = new double[graph.NodeCount];
         Parallel.For(
             0,

@@ -6,7 +6,7 @@ namespace OrgGraph.Analytics.Centrality;
 public static class Degree
 {
     /// <summary>Each node's number of neighbours; of those that it leads to, where the graph is directed. O(n).</summary>
-    public static int[] Of(CompactGraph graph)
+    public static int[] Compute(CompactGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var degrees = new int[graph.NodeCount];

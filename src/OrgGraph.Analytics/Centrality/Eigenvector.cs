@@ -1,5 +1,5 @@
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.LinearAlgebra;
+using OrgGraph.Analytics.Numerics;
 
 namespace OrgGraph.Analytics.Centrality;
 
@@ -23,7 +23,7 @@ public static class Eigenvector
     /// largest row sum of the squared matrix) is below what was found is left out. A few dozen products with the matrix, each O(n + m).
     /// </remarks>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
-    public static double[] Of(CompactGraph graph, CancellationToken cancellationToken = default)
+    public static double[] Compute(CompactGraph graph, CancellationToken cancellationToken = default)
     {
         Undirected.Require(graph);
         var result = new double[graph.NodeCount];
@@ -63,7 +63,7 @@ public static class Eigenvector
         }
 
         var (value, vector) = matrix.Side > 0 ? SolveSide(matrix, cancellationToken)
-            : LeadingEigenvector.Of(matrix.Strengths, matrix.Multiply, cancellationToken);
+            : LeadingEigenvector.Find(matrix.Strengths, matrix.Multiply, cancellationToken);
 
         // rounding can leave the smallest elements below zero; one product more makes them right
         var product = new double[vector.Length];
@@ -77,7 +77,7 @@ public static class Eigenvector
     private static (double Value, double[] Vector) SolveSide(ComponentMatrix matrix, CancellationToken cancellationToken)
     {
         var whole = new double[matrix.Nodes.Length];
-        var (squared, side) = LeadingEigenvector.Of(
+        var (squared, side) = LeadingEigenvector.Find(
             matrix.Strengths[..matrix.Side], (x, product) => matrix.MultiplyTwice(x, product, whole), cancellationToken);
         var value = Math.Sqrt(squared);
         matrix.MultiplyTwice(side, new double[matrix.Side], whole);

@@ -21,7 +21,7 @@ public static class Harmonic
     /// <returns>One value a node, 0 for a node that no other reaches.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public static double[] Of(
+    public static double[] Compute(
         CompactGraph graph,
         HarmonicOptions? options = null,
         IProgress<double>? progress = null,
@@ -29,8 +29,8 @@ public static class Harmonic
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new HarmonicOptions();
-        var values = DistanceSums.Of(
-            graph, options.Weighted, d => 1 / d, ThreadCounts.Of(options.Threads), progress, cancellationToken).Sums;
+        var values = DistanceSums.Compute(
+            graph, options.Weighted, d => 1 / d, ThreadCounts.Choose(options.Threads), progress, cancellationToken).Sums;
         var others = graph.NodeCount - 1.0;
         for (var node = 0; options.Normalised && others > 0 && node < values.Length; node++)
         {

@@ -16,11 +16,11 @@ public static class Hits
     /// <summary>
     /// Hub and authority scores, each scaled to make 1 (NetworkX; igraph makes the largest 1). They are the leading pair of singular
     /// vectors of the adjacency matrix, that is the eigenvector centralities of the two-mode graph in which every node stands
-    /// twice, as one that leads and as one that is led to; see <see cref="Eigenvector.Of"/> on graphs of several components.
+    /// twice, as one that leads and as one that is led to; see <see cref="Eigenvector.Compute"/> on graphs of several components.
     /// Weights count where there are some. A few dozen rounds, each O(n + m).
     /// </summary>
     /// <exception cref="ArgumentException">The graph is undirected: there, both are eigenvector centrality.</exception>
-    public static HitsScores Of(CompactGraph graph, CancellationToken cancellationToken = default)
+    public static HitsScores Compute(CompactGraph graph, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (!graph.IsDirected)
@@ -35,7 +35,7 @@ public static class Hits
         }
 
         WeightedEdge[] edges = [.. graph.Edges().Select(e => e with { To = n + e.To })];
-        var scores = Eigenvector.Of(CompactGraph.Undirected(2 * n, edges), cancellationToken);
+        var scores = Eigenvector.Compute(CompactGraph.Undirected(2 * n, edges), cancellationToken);
         return new HitsScores(Shares(scores.AsSpan(0, n)), Shares(scores.AsSpan(n)));
     }
 

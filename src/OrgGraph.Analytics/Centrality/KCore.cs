@@ -13,10 +13,10 @@ public static class KCore
     /// (V. Batagelj, M. Zaveršnik 2003, arXiv:cs/0310049). O(n + m).
     /// </summary>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
-    public static int[] Of(CompactGraph graph)
+    public static int[] Compute(CompactGraph graph)
     {
         Undirected.Require(graph);
-        var core = Degree.Of(graph);
+        var core = Degree.Compute(graph);
         var n = core.Length;
         if (n == 0)
         {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.LinearAlgebra;
+using OrgGraph.Analytics.Numerics;
 
 namespace OrgGraph.Analytics.Centrality;
 
@@ -30,7 +30,7 @@ public static class PageRank
     /// <param name="damping">Share of steps that follow a tie; from 0 up to, but not, 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="damping"/> is not in that range.</exception>
-    public static double[] Of(CompactGraph graph, double damping = DefaultDamping, CancellationToken cancellationToken = default)
+    public static double[] Compute(CompactGraph graph, double damping = DefaultDamping, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (damping is not (>= 0 and < 1))
@@ -38,7 +38,7 @@ public static class PageRank
             throw new ArgumentOutOfRangeException(nameof(damping), damping, "damping is from 0 up to, but not, 1");
         }
 
-        var strengths = Strength.Of(graph);
+        var strengths = Strength.Compute(graph);
         var ranks = graph.IsDirected
             ? ByGaussSeidel(graph, strengths, damping, cancellationToken)
             : ByConjugateGradients(graph, strengths, damping, cancellationToken);

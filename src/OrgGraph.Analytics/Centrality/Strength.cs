@@ -6,22 +6,13 @@ namespace OrgGraph.Analytics.Centrality;
 public static class Strength
 {
     /// <summary>Each node's strength, over the ties that it leads where the graph is directed; its degree in a graph without weights. O(n + m).</summary>
-    public static double[] Of(CompactGraph graph)
+    public static double[] Compute(CompactGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var strengths = new double[graph.NodeCount];
         for (var node = 0; node < strengths.Length; node++)
         {
-            if (!graph.IsWeighted)
-            {
-                strengths[node] = graph.Degree(node);
-                continue;
-            }
-
-            foreach (var weight in graph.Weights(node))
-            {
-                strengths[node] += weight;
-            }
+            strengths[node] = graph.Strength(node);
         }
 
         return strengths;

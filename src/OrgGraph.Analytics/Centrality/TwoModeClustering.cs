@@ -16,7 +16,7 @@ public static class TwoModeClustering
     /// <param name="graph">A two-mode graph, undirected.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
-    public static double[] Of(CompactGraph graph, CancellationToken cancellationToken = default)
+    public static double[] Compute(CompactGraph graph, CancellationToken cancellationToken = default)
     {
         Undirected.Require(graph);
         var clustering = new double[graph.NodeCount];

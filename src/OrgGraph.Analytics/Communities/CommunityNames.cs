@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Communities;
 
@@ -25,7 +24,7 @@ public static class CommunityNames
     /// <param name="communities">The communities of that.</param>
     /// <param name="places">How many places to name at most; positive.</param>
     /// <exception cref="ArgumentException">The communities are not those of the network.</exception>
-    public static ImmutableArray<CommunityName> Of(ResponsibilityGraph graph, UnitNetwork network, Partition communities, int places = 2)
+    public static ImmutableArray<CommunityName> Choose(ResponsibilityGraph graph, UnitNetwork network, Partition communities, int places = 2)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(network);

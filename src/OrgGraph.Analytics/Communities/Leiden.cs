@@ -26,7 +26,7 @@ public static class Leiden
     private const int TiesForAllRuns = 1_000_000;
 
     // An iteration that gains less ends a run; a tie of a graph with 1,000 of them makes ten times as much.
-    private const double LeastGain = 1e-7;
+    private const double MinGain = 1e-7;
 
     /// <summary>
     /// Finds communities. Each run iterates until modularity grows no more; runs are parallel, the best is kept, the first of
@@ -37,7 +37,7 @@ public static class Leiden
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Resolution or runs are not positive.</exception>
-    public static Partition Of(CompactGraph graph, LeidenOptions? options = null, CancellationToken cancellationToken = default)
+    public static Partition Find(CompactGraph graph, LeidenOptions? options = null, CancellationToken cancellationToken = default)
     {
         Undirected.Require(graph);
         options ??= new LeidenOptions();
@@ -68,7 +68,7 @@ public static class Leiden
         while (true)
         {
             var next = Split(graph, Iterate(level, labels, resolution, random, cancellationToken));
-            var value = Modularity.Of(graph, next, resolution);
+            var value = Modularity.Compute(graph, next, resolution);
             if (value <= modularity)
             {
                 return (labels, modularity);
@@ -76,7 +76,7 @@ public static class Leiden
 
             var gain = value - modularity;
             (labels, modularity) = (next, value);
-            if (gain < LeastGain)
+            if (gain < MinGain)
             {
                 return (labels, modularity);
             }
@@ -90,7 +90,7 @@ public static class Leiden
         while (true)
         {
             LocalMoving.Run(level, communities, resolution, random, cancellationToken);
-            var (parts, count) = Refinement.Of(level, communities, resolution, random, cancellationToken);
+            var (parts, count) = Refinement.Refine(level, communities, resolution, random, cancellationToken);
             if (count == level.NodeCount)
             {
                 return Array.ConvertAll(nodes, n => communities[n]);

@@ -41,7 +41,7 @@ internal sealed class LevelGraph
             graph.Weights(node).CopyTo(weights.AsSpan(graph.Offsets[node]));
         }
 
-        var strengths = Strength.Of(graph);
+        var strengths = Strength.Compute(graph);
         return new LevelGraph(graph.Offsets.ToArray(), graph.Targets.ToArray(), weights, strengths, strengths.Sum());
     }
 

@@ -15,7 +15,7 @@ public static class Modularity
     /// <param name="communities">The community of each node, any numbers from 0 to n-1.</param>
     /// <param name="resolution">What the random share counts; more makes for smaller communities. Positive.</param>
     /// <exception cref="ArgumentException">The graph is directed, or there is not one community a node.</exception>
-    public static double Of(CompactGraph graph, ReadOnlySpan<int> communities, double resolution = 1)
+    public static double Compute(CompactGraph graph, ReadOnlySpan<int> communities, double resolution = 1)
     {
         Undirected.Require(graph);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(resolution);
@@ -24,7 +24,7 @@ public static class Modularity
             throw new ArgumentException($"{communities.Length} communities for {graph.NodeCount} nodes", nameof(communities));
         }
 
-        var strengths = Strength.Of(graph);
+        var strengths = Strength.Compute(graph);
         var total = strengths.Sum();
         if (total == 0)
         {

@@ -10,7 +10,7 @@ internal static class Refinement
     private const double Randomness = 0.01;
 
     /// <summary>The parts of communities, numbered from 0, and how many they are.</summary>
-    public static (int[] Parts, int Count) Of(
+    public static (int[] Parts, int Count) Refine(
         LevelGraph graph, int[] communities, double resolution, Random random, CancellationToken cancellationToken)
     {
         var n = graph.NodeCount;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 
@@ -50,7 +49,7 @@ public sealed record Cascade
     /// <param name="options">Thresholds and weights.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
     /// <exception cref="ArgumentOutOfRangeException">A threshold or weight is out of its range.</exception>
-    public static Cascade Of(
+    public static Cascade Find(
         ResponsibilityGraph city,
         ResponsibilityGraph district,
         ComparisonOptions? options = null,
@@ -114,7 +113,7 @@ public sealed record Cascade
             var above = graph.Plans.Where(p => p.Jurisdiction == district.Key.City && p.Year == district.Key.Year).ToList();
             if (above.Count > 0)
             {
-                cascades.Add(Of(PlansOf(graph, above), PlansOf(graph, district), options, cancellationToken));
+                cascades.Add(Find(PlansOf(graph, above), PlansOf(graph, district), options, cancellationToken));
             }
         }
 
@@ -122,7 +121,7 @@ public sealed record Cascade
     }
 
     private static ResponsibilityGraph PlansOf(ResponsibilityGraph graph, IEnumerable<Plan> plans) =>
-        new GraphSelection { Plans = [.. plans.Select(p => p.Id)] }.Of(graph);
+        new GraphSelection { Plans = [.. plans.Select(p => p.Id)] }.Select(graph);
 
     private static string JurisdictionOf(ResponsibilityGraph graph) =>
         graph.Plans.Select(p => p.Jurisdiction).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : "";

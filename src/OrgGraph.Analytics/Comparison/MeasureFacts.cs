@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 
@@ -14,7 +13,7 @@ internal sealed record MeasureFacts(
     Measure Measure, PlanTask Task, Section? Section, Plan Plan, ImmutableArray<string> Units, ImmutableArray<string> Leads)
 {
     /// <summary>The measures of a graph, in its order. Linear, but for sorting the units of a measure.</summary>
-    public static ImmutableArray<MeasureFacts> Of(ResponsibilityGraph graph)
+    public static ImmutableArray<MeasureFacts> Gather(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
@@ -35,7 +34,7 @@ internal sealed record MeasureFacts(
 
     private static ImmutableArray<string> LeadsOf(IEnumerable<Responsibility> edges)
     {
-        var role = AnsweringRole.Of(edges);
+        var role = AccountableRole.Of(edges);
         return UnitsOf(edges.Where(e => e.Role == role));
     }
 

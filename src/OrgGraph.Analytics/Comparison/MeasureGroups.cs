@@ -8,7 +8,7 @@ internal static class MeasureGroups
     /// (a stable matching). Measures left over join the match that they are clearly a part of. O(p log p) for p pairs.
     /// </summary>
     /// <returns>For each group its pairs, the match that it grew from first.</returns>
-    public static List<List<ScoredPair>> Of(MeasureMatcher matcher, ComparisonOptions options)
+    public static List<List<ScoredPair>> Group(MeasureMatcher matcher, ComparisonOptions options)
     {
         var groups = new List<List<ScoredPair>>();
         var beforeAt = new Dictionary<int, List<ScoredPair>>();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 
@@ -22,8 +21,8 @@ internal sealed class MeasureMatcher
         _options = options;
         _before = before;
         _tokens = new MeasureTokens(before.Plans.Concat(after.Plans).SelectMany(p => new[] { p.Jurisdiction, p.City ?? "" }));
-        Before = MeasureFacts.Of(before);
-        After = MeasureFacts.Of(after);
+        Before = MeasureFacts.Gather(before);
+        After = MeasureFacts.Gather(after);
         Units = UnitPairing.Of(before, after);
         Wording = WordingIndex.Of(
             Before.Select(m => _tokens.PairsOf(m.Measure.Text)), After.Select(m => _tokens.PairsOf(m.Measure.Text)));

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 
@@ -40,7 +39,7 @@ public sealed record PlanComparison
     /// <param name="options">Thresholds and weights.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
     /// <exception cref="ArgumentOutOfRangeException">A threshold or weight is out of its range.</exception>
-    public static PlanComparison Of(
+    public static PlanComparison Compare(
         ResponsibilityGraph before,
         ResponsibilityGraph after,
         ComparisonOptions? options = null,
@@ -51,7 +50,7 @@ public sealed record PlanComparison
         options ??= new ComparisonOptions();
         ComparisonOptions.Check(options);
         var matcher = MeasureMatcher.Of(before, after, options, cancellationToken);
-        var groups = MeasureGroups.Of(matcher, options);
+        var groups = MeasureGroups.Group(matcher, options);
         var matchedBefore = groups.SelectMany(g => g.Select(p => p.Before)).ToHashSet();
         var matchedAfter = groups.SelectMany(g => g.Select(p => p.After)).ToHashSet();
         var changes = groups
@@ -67,7 +66,7 @@ public sealed record PlanComparison
         return new PlanComparison
         {
             Measures = [.. changes],
-            Units = UnitChange.Of(before, after, matcher.Units, options.Workload, cancellationToken),
+            Units = UnitChange.Compare(before, after, matcher.Units, options.Workload, cancellationToken),
             UnmatchedBefore = matcher.PlansWithoutLike(before, after, matchedBefore),
             UnmatchedAfter = matcher.PlansWithoutLike(after, before, matchedAfter),
             Options = options,

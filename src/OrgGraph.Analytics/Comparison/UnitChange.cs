@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Load;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.Comparison;
 
@@ -27,7 +26,7 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
     /// <summary>
     /// All units of two graphs that carry something, the largest change of load first, then by id. Near-linear.
     /// </summary>
-    internal static ImmutableArray<UnitChange> Of(
+    internal static ImmutableArray<UnitChange> Compare(
         ResponsibilityGraph before,
         ResponsibilityGraph after,
         UnitPairing pairing,
@@ -56,8 +55,8 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
     private static Dictionary<string, Carried> Carrying(
         ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken)
     {
-        var all = WorkloadAnalysis.Of(graph, options, cancellationToken);
-        return UnitLoad.Of(graph, options.Weights)
+        var all = WorkloadAnalysis.Compute(graph, options, cancellationToken);
+        return UnitLoad.Compute(graph, options.Weights)
             .Select(load => (Load: load, Work: all.Find(load.Unit.Id)!))
             .Where(l => l.Work.Total > 0)
             .ToDictionary(

@@ -1,5 +1,4 @@
 using OrgGraph.Model.Ids;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Comparison;
 
@@ -46,7 +45,7 @@ internal sealed class UnitPairing
     private static List<Unit> TakingPart(ResponsibilityGraph graph)
     {
         var named = graph.Responsibilities.Select(e => e.UnitId).ToHashSet(StringComparer.Ordinal);
-        var holders = LoadHolders.Of(graph.Units);
+        var holders = LoadHolders.Find(graph.Units);
         named.UnionWith(graph.Units.Where(u => named.Contains(u.Id)).SelectMany(u => u.MemberIds.Concat(holders[u.Id])).ToList());
         return [.. graph.Units.Where(u => named.Contains(u.Id))];
     }

@@ -74,6 +74,23 @@ public sealed class CompactGraph
     /// <summary>Number of a node's neighbours; those that it leads to, where the graph is directed.</summary>
     public int Degree(int node) => _offsets[node + 1] - _offsets[node];
 
+    /// <summary>The sum of the weights of a node's ties, those that it leads where the graph is directed; its degree without weights.</summary>
+    public double Strength(int node)
+    {
+        if (!IsWeighted)
+        {
+            return Degree(node);
+        }
+
+        var sum = 0.0;
+        foreach (var weight in Weights(node))
+        {
+            sum += weight;
+        }
+
+        return sum;
+    }
+
     /// <summary>A node's neighbours, ascending; those that it leads to, where the graph is directed.</summary>
     public ReadOnlySpan<int> Neighbours(int node) => _targets.AsSpan(_offsets[node].._offsets[node + 1]);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Graphs;
 
@@ -16,7 +15,7 @@ public sealed record GovernmentYear(int? Year, string Jurisdiction, Responsibili
     /// The parts of a graph, the latest year first, plans without a year last; of a year the one with most measures first. Linear
     /// in the graph, and in the units that each part names.
     /// </summary>
-    public static ImmutableArray<GovernmentYear> Of(ResponsibilityGraph graph)
+    public static ImmutableArray<GovernmentYear> Split(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var parts = Subgraph.ByPlans(graph, p => (p.Year, p.Jurisdiction));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Graphs;
 
@@ -35,11 +34,11 @@ public sealed record GraphSelection
     /// that those name). Plans, sections and tasks without a selected measure go; so do metrics, which are of the whole graph.
     /// Linear.
     /// </summary>
-    public ResponsibilityGraph Of(ResponsibilityGraph graph)
+    public ResponsibilityGraph Select(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var index = new GraphIndex(graph);
-        var holders = LoadHolders.Of(graph.Units);
+        var holders = LoadHolders.Find(graph.Units);
         var plans = graph.Plans
             .Where(p => Allows(Plans, p.Id) && (Years.IsEmpty || (p.Year is { } year && Years.Contains(year))))
             .Select(p => p.Id).ToHashSet(StringComparer.Ordinal);

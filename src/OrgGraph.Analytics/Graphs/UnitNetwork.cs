@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Graphs;
 
@@ -61,7 +60,7 @@ public sealed record UnitNetwork(ImmutableArray<Unit> Units, CompactGraph Graph)
     public static UnitNetwork Calls(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
         Project(graph, directed: true, (edges, tie) =>
         {
-            var callers = AnsweringRole.Of(edges.Select(e => e.Role));
+            var callers = AccountableRole.Of(edges.Select(e => e.Role));
             foreach (var caller in edges.Where(e => e.Role == callers))
             {
                 cancellationToken.ThrowIfCancellationRequested();

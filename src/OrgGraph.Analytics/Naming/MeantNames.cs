@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Naming;
 
@@ -9,7 +8,7 @@ public static class MeantNames
     /// <summary>All that bear the name; where none does, all that have it as a part of one. In their order; linear in the names.</summary>
     /// <param name="text">What the person wrote; blanks, the width of punctuation and the case of letters do not count.</param>
     /// <param name="all">What there is.</param>
-    public static ImmutableArray<Named> Of(string text, IReadOnlyCollection<Named> all)
+    public static ImmutableArray<Named> Find(string text, IReadOnlyCollection<Named> all)
     {
         ArgumentNullException.ThrowIfNull(all);
         var key = Wording.KeyOf(text);

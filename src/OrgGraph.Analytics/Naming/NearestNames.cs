@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.Naming;
 
@@ -25,7 +24,7 @@ public sealed record Named(string Id, IEnumerable<string> Names)
 public static class NearestNames
 {
     /// <summary>Names that are less alike are not offered.</summary>
-    public const double LeastLikeness = 0.35;
+    public const double MinLikeness = 0.35;
 
     /// <summary>
     /// The ids of what is named most like a text, most alike first, then by id; none when nothing is like it.
@@ -34,7 +33,7 @@ public static class NearestNames
     /// <param name="text">What the person wrote.</param>
     /// <param name="candidates">What there is.</param>
     /// <param name="count">How many to offer at most; positive.</param>
-    public static ImmutableArray<string> Of(string text, IEnumerable<Named> candidates, int count = 3)
+    public static ImmutableArray<string> Find(string text, IEnumerable<Named> candidates, int count = 3)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(candidates);
@@ -44,7 +43,7 @@ public static class NearestNames
         [
             .. candidates
                 .Select(c => (c.Id, Likeness: c.Names.Select(n => LikenessOf(key, KeyOf(n))).DefaultIfEmpty().Max()))
-                .Where(c => c.Likeness >= LeastLikeness)
+                .Where(c => c.Likeness >= MinLikeness)
                 .OrderByDescending(c => c.Likeness)
                 .ThenBy(c => c.Id, StringComparer.Ordinal)
                 .Select(c => c.Id)
@@ -54,8 +53,8 @@ public static class NearestNames
     }
 
     /// <summary>The names most like a text.</summary>
-    public static ImmutableArray<string> Of(string text, IEnumerable<string> names, int count = 3) =>
-        Of(text, names.Select(n => new Named(n, [n])), count);
+    public static ImmutableArray<string> Find(string text, IEnumerable<string> names, int count = 3) =>
+        Find(text, names.Select(n => new Named(n, [n])), count);
 
     /// <summary>How much alike two names are: 1 when they are equal but for blanks, width and case; 0 when they share nothing.</summary>
     public static double Likeness(string first, string second) => LikenessOf(KeyOf(first), KeyOf(second));

@@ -1,5 +1,3 @@
-using OrgGraph.Model;
-
 namespace OrgGraph.Analytics.Ranking;
 
 /// <summary>Everything that is measured of one unit. A unit that is in no measure itself, only by its groups, has no ties.</summary>

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.Ranking;
 
@@ -54,7 +53,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     /// <param name="progress">Told the share that is done, from 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static UnitMetricsTable Of(
+    public static UnitMetricsTable Compute(
         ResponsibilityGraph graph,
         UnitMetricsOptions? options = null,
         IProgress<double>? progress = null,
@@ -62,24 +61,24 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new UnitMetricsOptions();
-        var workload = WorkloadAnalysis.Of(graph, options.Workload, cancellationToken);
+        var workload = WorkloadAnalysis.Compute(graph, options.Workload, cancellationToken);
         var overloaded = OverloadedOf(graph, workload, cancellationToken);
         var (units, ties) = NodesOf(graph, options.Graph, cancellationToken);
         var plain = ties.Unweighted();
 
-        var betweenness = Betweenness.Of(plain, null, progress, cancellationToken);
-        var closeness = Closeness.Of(plain, null, null, cancellationToken);
-        var harmonic = Harmonic.Of(plain, null, null, cancellationToken);
-        var eigenvector = Eigenvector.Of(plain, cancellationToken);
-        var pageRank = PageRank.Of(plain, PageRank.DefaultDamping, cancellationToken);
-        var core = KCore.Of(plain);
+        var betweenness = Betweenness.Compute(plain, null, progress, cancellationToken);
+        var closeness = Closeness.Compute(plain, null, null, cancellationToken);
+        var harmonic = Harmonic.Compute(plain, null, null, cancellationToken);
+        var eigenvector = Eigenvector.Compute(plain, cancellationToken);
+        var pageRank = PageRank.Compute(plain, PageRank.DefaultDamping, cancellationToken);
+        var core = KCore.Compute(plain);
         var clustering = options.Graph == RankedGraph.Collaboration
-            ? Clustering.Of(plain, cancellationToken)
-            : TwoModeClustering.Of(plain, cancellationToken);
-        var cut = ArticulationPoints.Of(plain).IsArticulationPoint;
-        var strength = Strength.Of(ties);
-        var constraint = Constraint.Of(ties, cancellationToken);
-        var communities = Leiden.Of(ties, options.Communities, cancellationToken);
+            ? Clustering.Compute(plain, cancellationToken)
+            : TwoModeClustering.Compute(plain, cancellationToken);
+        var cut = ArticulationPoints.Find(plain).IsArticulationPoint;
+        var strength = Strength.Compute(ties);
+        var constraint = Constraint.Compute(ties, cancellationToken);
+        var communities = Leiden.Find(ties, options.Communities, cancellationToken);
 
         var rows = units.Select((unit, i) => Loaded(unit, workload, overloaded) with
         {
@@ -109,7 +108,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     /// <summary>The metrics of a graph in its collaboration graph, for its file and the database; texts do not matter.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static ImmutableArray<UnitMetrics> MetricsOf(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
-        Of(graph, null, null, cancellationToken).ToMetrics();
+        Compute(graph, null, null, cancellationToken).ToMetrics();
 
     /// <summary>What goes with the graph, into its file and the database (<see cref="ResponsibilityGraph.Metrics"/>).</summary>
     public ImmutableArray<UnitMetrics> ToMetrics() =>
@@ -132,13 +131,13 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     }
 
     // Loads of several years add up in a ranking; whether one is too much is judged in each by itself.
-    private static HashSet<string> OverloadedOf(ResponsibilityGraph graph, Workload whole, CancellationToken cancellationToken) =>
-        GovernmentYear.Of(graph)
-            .SelectMany(y => (ReferenceEquals(y.Graph, graph) ? whole : WorkloadAnalysis.Of(y.Graph, whole.Options, cancellationToken)).Overloaded)
+    private static HashSet<string> OverloadedOf(ResponsibilityGraph graph, WorkloadTable whole, CancellationToken cancellationToken) =>
+        GovernmentYear.Split(graph)
+            .SelectMany(y => (ReferenceEquals(y.Graph, graph) ? whole : WorkloadAnalysis.Compute(y.Graph, whole.Options, cancellationToken)).Overloaded)
             .Select(u => u.Unit.Id)
             .ToHashSet(StringComparer.Ordinal);
 
-    private static UnitMetricsRow Loaded(Unit unit, Workload workload, HashSet<string> overloaded) => workload.Find(unit.Id) is { } load
+    private static UnitMetricsRow Loaded(Unit unit, WorkloadTable workload, HashSet<string> overloaded) => workload.Find(unit.Id) is { } load
         ? new UnitMetricsRow
         {
             Unit = unit, PeerLevel = load.PeerLevel, Load = load.Total, Leads = load.Leads, IsOverloaded = overloaded.Contains(unit.Id),

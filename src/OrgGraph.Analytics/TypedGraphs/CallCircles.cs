@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Model;
 using OrgGraph.Model.Graphs;
 using QuikGraph.Algorithms;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Model;
 
 namespace OrgGraph.Analytics.TypedGraphs;
 

@@ -1,5 +1,4 @@
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Model;
 using OrgGraph.Model.Graphs;
 using QuikGraph;
 

@@ -1,5 +1,3 @@
-using OrgGraph.Model;
-
 namespace OrgGraph.Analytics.TypedGraphs;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.WhatIf;
 

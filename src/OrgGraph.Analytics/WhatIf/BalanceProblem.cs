@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Load;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.WhatIf;
 
@@ -46,11 +45,11 @@ internal sealed record BalanceProblem(
     /// <param name="fences">The fences to judge by.</param>
     /// <param name="options">Who may take what.</param>
     public static BalanceProblem Of(
-        ResponsibilityGraph graph, Workload load, IReadOnlyDictionary<string, double> fences, BalanceOptions options)
+        ResponsibilityGraph graph, WorkloadTable load, IReadOnlyDictionary<string, double> fences, BalanceOptions options)
     {
         bool IsOverloaded(string id) => fences.TryGetValue(id, out var fence) && load.Find(id)!.Total > fence + Slack;
         var edges = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
-        var holders = LoadHolders.Of(graph.Units);
+        var holders = LoadHolders.Find(graph.Units);
         var overloaded = load.Units.Where(u => IsOverloaded(u.Unit.Id)).ToList();
         var giverAt = overloaded.Index().ToDictionary(g => g.Item.Unit.Id, g => g.Index, StringComparer.Ordinal);
         var counts = new (int Leads, int WithoutPartner, int WithoutTaker)[overloaded.Count];
@@ -59,7 +58,7 @@ internal sealed record BalanceProblem(
         foreach (var measure in graph.Measures)
         {
             var own = edges[measure.Id].ToList();
-            var role = AnsweringRole.Of(own);
+            var role = AccountableRole.Of(own);
             var leading = own.Where(e => e.Role == role).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).ToList();
             var partnersOfLead = own.SelectMany(e => holders[e.UnitId]).Distinct(StringComparer.Ordinal).Count() - 1;
             var cost = CoordinationCost(partnersOfLead, load, leading.Count);
@@ -108,8 +107,8 @@ internal sealed record BalanceProblem(
         + (string.Equals(giver.Jurisdiction, taker.Jurisdiction, StringComparison.Ordinal) ? 0 : 1);
 
     // What one who leads gets for bringing the others together; the same for whoever leads.
-    private static double CoordinationCost(int partners, Workload load, int leads) =>
-        leads == 0 ? 0 : Load.CoordinationCost.Of(Math.Max(0, partners), load.Options.CoordinationFactor) / leads;
+    private static double CoordinationCost(int partners, WorkloadTable load, int leads) =>
+        leads == 0 ? 0 : Workload.CoordinationCost.Compute(Math.Max(0, partners), load.Options.CoordinationFactor) / leads;
 
     private static double Relief(List<Responsibility> edges, string giver, Role role, double cost, LoadWeights weights) =>
         weights.Of(role) + cost - (edges.Exists(e => e.UnitId == giver && e.Role != role) ? 0 : weights.Assist);

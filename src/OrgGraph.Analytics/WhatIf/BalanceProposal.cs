@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Load;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.WhatIf;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Flows;
+using OrgGraph.Analytics.Numerics;
 
 namespace OrgGraph.Analytics.WhatIf;
 
@@ -63,7 +63,7 @@ internal sealed class BalanceSearch
     }
 
     /// <summary>Answers for the givers of the given indexes.</summary>
-    public static BalanceAnswer Of(
+    public static BalanceAnswer Search(
         BalanceProblem problem, ImmutableArray<int> givers, int limit, CancellationToken cancellationToken)
     {
         var search = new BalanceSearch(problem, givers, limit, cancellationToken);
@@ -234,7 +234,7 @@ internal sealed class BalanceSearch
             takings.Add(default);
         }
 
-        var flow = MinCostFlow.Of(free, [.. arcs], 0, sink, cancellationToken: _cancellationToken);
+        var flow = MinCostFlow.Solve(free, [.. arcs], 0, sink, cancellationToken: _cancellationToken);
         return flow.Amount < counts.Sum()
             ? null
             : [.. takings.Where((t, i) => flow.Flows[i] > 0 && arcs[i].From > _givers.Length && arcs[i].From < first)];

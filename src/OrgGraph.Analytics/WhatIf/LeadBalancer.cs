@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Load;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.WhatIf;
 
@@ -15,14 +14,14 @@ namespace OrgGraph.Analytics.WhatIf;
 /// </remarks>
 public static class LeadBalancer
 {
-    private const int MostTogether = 10; // overloaded units of which every subset is looked at
+    private const int MaxTogether = 10; // overloaded units of which every subset is looked at
 
     /// <summary>Proposes moves. The graph stays as it is.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="options">How load is judged, who may take what, and how long to search.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static BalanceProposal Of(
+    public static BalanceProposal Propose(
         ResponsibilityGraph graph, BalanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -32,7 +31,7 @@ public static class LeadBalancer
             throw new ArgumentOutOfRangeException(nameof(options), options, "the limit of the search and the rounds are positive");
         }
 
-        var before = WorkloadAnalysis.Of(graph, options.Workload, cancellationToken);
+        var before = WorkloadAnalysis.Compute(graph, options.Workload, cancellationToken);
         var fences = before.Units.Where(u => u.PeerGroup is not null)
             .ToImmutableSortedDictionary(u => u.Unit.Id, u => u.Fence, StringComparer.Ordinal);
         for (var round = 1; ; round++)
@@ -41,7 +40,7 @@ public static class LeadBalancer
             var solution = Solve(problem, options, cancellationToken);
             ImmutableArray<LeadMove> moves = [.. solution.Takings.Select(t => MoveOf(problem, t))];
             var changed = LeadMoves.Apply(graph, moves);
-            var after = WorkloadAnalysis.Of(changed, options.Workload, cancellationToken);
+            var after = WorkloadAnalysis.Compute(changed, options.Workload, cancellationToken);
             var given = solution.Obstacles.Keys.Select(g => problem.Givers[g].Load.Unit.Id).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<UnitWorkload> still =
             [
@@ -89,7 +88,7 @@ public static class LeadBalancer
                 continue;
             }
 
-            var alone = BalanceSearch.Of(problem, [giver], options.SearchLimit, cancellationToken);
+            var alone = BalanceSearch.Search(problem, [giver], options.SearchLimit, cancellationToken);
             if (alone.Takings is null)
             {
                 obstacles[giver] = alone.IsProven ? BalanceObstacle.TooLittleRoom : BalanceObstacle.NotFound;
@@ -114,7 +113,7 @@ public static class LeadBalancer
     private static (ImmutableArray<Taking> Takings, bool IsProven, int Least, ImmutableArray<int> Chosen) Together(
         BalanceProblem problem, List<int> able, BalanceOptions options, CancellationToken cancellationToken)
     {
-        if (able.Count > MostTogether)
+        if (able.Count > MaxTogether)
         {
             return OneLessAtATime(problem, able, options, cancellationToken);
         }
@@ -124,7 +123,7 @@ public static class LeadBalancer
         {
             var sets = Subsets(able, count).ToList();
             var limit = Math.Max(1000, options.SearchLimit / sets.Count);
-            var answers = sets.Select(s => (Set: s, Answer: BalanceSearch.Of(problem, s, limit, cancellationToken))).ToList();
+            var answers = sets.Select(s => (Set: s, Answer: BalanceSearch.Search(problem, s, limit, cancellationToken))).ToList();
             isProven &= answers.TrueForAll(a => a.Answer.IsProven);
             var found = answers.Where(a => a.Answer.Takings is not null).ToList();
             if (found.Count > 0)
@@ -143,7 +142,7 @@ public static class LeadBalancer
         var left = able.OrderBy(g => problem.Givers[g].Need).ThenBy(g => g).ToList();
         while (left.Count > 0)
         {
-            var answer = BalanceSearch.Of(problem, [.. left.Order()], options.SearchLimit, cancellationToken);
+            var answer = BalanceSearch.Search(problem, [.. left.Order()], options.SearchLimit, cancellationToken);
             if (answer.Takings is { } takings)
             {
                 return (takings, answer.IsProven && left.Count == able.Count, answer.LeastMoves, [.. left]);

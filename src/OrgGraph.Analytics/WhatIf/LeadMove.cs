@@ -1,5 +1,3 @@
-using OrgGraph.Model;
-
 namespace OrgGraph.Analytics.WhatIf;
 
 /// <summary>
@@ -108,7 +106,7 @@ public static class LeadMoves
 
     private static MoveFault FaultOf(List<Responsibility> edges, LeadMove move)
     {
-        var role = AnsweringRole.Of(edges);
+        var role = AccountableRole.Of(edges);
         return move.From == move.To ? MoveFault.SameUnit
             : !edges.Exists(e => e.UnitId == move.From) ? MoveFault.FromTakesNoPart
             : !edges.Exists(e => e.UnitId == move.From && e.Role == role) ? MoveFault.FromDoesNotLead
@@ -118,7 +116,7 @@ public static class LeadMoves
 
     private static void Move(List<Responsibility> edges, LeadMove move, bool leave)
     {
-        var role = AnsweringRole.Of(edges);
+        var role = AccountableRole.Of(edges);
         var at = edges.FindIndex(e => e.UnitId == move.From && e.Role == role);
         var lead = edges[at];
         var named = edges.Where(e => e.UnitId == move.To).MinBy(e => e.Role) ?? lead with { UnitId = move.To };

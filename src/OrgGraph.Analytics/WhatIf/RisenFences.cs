@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Load;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.WhatIf;
 
@@ -49,6 +48,6 @@ internal static class RisenFences
 
     private static bool AreCleared(
         ResponsibilityGraph graph, IReadOnlySet<string> notCleared, WorkloadOptions options, CancellationToken cancellationToken) =>
-        WorkloadAnalysis.Of(graph, options, cancellationToken).Units.All(
+        WorkloadAnalysis.Compute(graph, options, cancellationToken).Units.All(
             u => u.PeerGroup is null || notCleared.Contains(u.Unit.Id) || u.Total <= u.Fence + BalanceProblem.Slack);
 }

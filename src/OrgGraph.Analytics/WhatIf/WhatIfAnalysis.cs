@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.WhatIf;
 
@@ -57,7 +56,7 @@ public sealed record WhatIfAnalysis(ResponsibilityGraph Before, ResponsibilityGr
     /// <param name="options">How load is counted and judged.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static WhatIfAnalysis Of(
+    public static WhatIfAnalysis Analyze(
         ResponsibilityGraph before,
         ResponsibilityGraph after,
         WorkloadOptions? options = null,
@@ -81,10 +80,10 @@ public sealed record WhatIfAnalysis(ResponsibilityGraph Before, ResponsibilityGr
     private static Dictionary<string, UnitStanding> StandingsOf(
         ResponsibilityGraph graph, WorkloadOptions? options, CancellationToken cancellationToken)
     {
-        var load = WorkloadAnalysis.Of(graph, options, cancellationToken);
+        var load = WorkloadAnalysis.Compute(graph, options, cancellationToken);
         var meetings = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
         var calls = UnitNetwork.Calls(graph, cancellationToken);
-        var betweenness = Betweenness.Of(meetings.Graph, cancellationToken: cancellationToken);
+        var betweenness = Betweenness.Compute(meetings.Graph, cancellationToken: cancellationToken);
         var standings = load.Units.Where(u => u.Total > 0)
             .ToDictionary(u => u.Unit.Id, u => new UnitStanding(u, 0, 0, 0, 0), StringComparer.Ordinal);
 

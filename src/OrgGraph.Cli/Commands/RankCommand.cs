@@ -1,7 +1,7 @@
 using System.CommandLine;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;

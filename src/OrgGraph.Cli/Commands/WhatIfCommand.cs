@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Analytics.WhatIf;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;

@@ -17,7 +17,7 @@ public sealed record Collaboration(string First, string Second, int Measures, do
     /// Projects the graph onto its units; pairs that meet most come first, then by ids.
     /// Cost is the sum over measures of k², k being the units in a measure.
     /// </summary>
-    public static ImmutableArray<Collaboration> Of(ResponsibilityGraph graph, CancellationToken cancellationToken = default)
+    public static ImmutableArray<Collaboration> Project(ResponsibilityGraph graph, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var pairs = new Dictionary<(string First, string Second), (int Measures, double Weight)>();

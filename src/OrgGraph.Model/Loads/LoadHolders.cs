@@ -9,7 +9,7 @@ public static class LoadHolders
     /// The holders of every unit, by its id; never none, each once, in the order in which groups name them. A member that is such
     /// a group itself gives way to its own members. Linear in the memberships on the way.
     /// </summary>
-    public static IReadOnlyDictionary<string, ImmutableArray<string>> Of(IEnumerable<Unit> units)
+    public static IReadOnlyDictionary<string, ImmutableArray<string>> Find(IEnumerable<Unit> units)
     {
         ArgumentNullException.ThrowIfNull(units);
         var known = units.ToDictionary(u => u.Id, StringComparer.Ordinal);

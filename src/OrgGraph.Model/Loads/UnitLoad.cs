@@ -30,7 +30,7 @@ public sealed record LoadWeights(double Lead = 1.0, double Responsible = 0.7, do
 public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists, double FromGroups, double Load)
 {
     /// <summary>Computes every unit's load; busiest first, then by id. Linear in edges and memberships.</summary>
-    public static ImmutableArray<UnitLoad> Of(ResponsibilityGraph graph, LoadWeights? weights = null)
+    public static ImmutableArray<UnitLoad> Compute(ResponsibilityGraph graph, LoadWeights? weights = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         weights ??= new LoadWeights();
@@ -51,7 +51,7 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
             : 0;
 
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
-        var holders = LoadHolders.Of(graph.Units);
+        var holders = LoadHolders.Find(graph.Units);
         foreach (var group in graph.Units.Where(u => u.HandsLoadOn))
         {
             var members = holders[group.Id];

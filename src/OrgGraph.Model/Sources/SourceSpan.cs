@@ -1,5 +1,4 @@
 using System.Globalization;
-using OrgGraph.Model.Localization;
 
 namespace OrgGraph.Model.Sources;
 
@@ -99,24 +98,4 @@ public readonly record struct SourceSpan(string File, int Line, int Column, int 
         text = text[..(end + sign)];
         return part.Replace("%3A", ":", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal);
     }
-
-    /// <summary>The place for people, without the file: 第 3 页第 12 行, 工作表“任务”第 5 行第 3 列, line 12.</summary>
-    public string PlaceIn(Language language)
-    {
-        var chinese = language == Language.Chinese;
-        var cell = chinese ? $"第 {Line} 行第 {Column} 列" : $"row {Line}, column {Column}";
-        return SourcePart.KindOf(Part) switch
-        {
-            SourcePartKind.Document => chinese ? $"第 {Line} 行" : $"line {Line}",
-            SourcePartKind.Page => chinese
-                ? $"第 {SourcePart.NumberOf(Part)} 页第 {Line} 行" : $"page {SourcePart.NumberOf(Part)}, line {Line}",
-            SourcePartKind.Table => (chinese ? $"第 {SourcePart.NumberOf(Part)} 个表格" : $"table {SourcePart.NumberOf(Part)}, ") + cell,
-            SourcePartKind.Grid => cell,
-            _ => (chinese ? $"工作表“{SourcePart.NameOf(Part)}”" : $"sheet “{SourcePart.NameOf(Part)}”, ") + cell,
-        };
-    }
-
-    /// <summary>File and place for people: <c>计划.docx 第 2 个表格第 4 行第 3 列</c>.</summary>
-    public string FileAndPlaceIn(Language language) =>
-        language == Language.Chinese ? $"{File} {PlaceIn(language)}" : $"{File}, {PlaceIn(language)}";
 }

@@ -63,7 +63,7 @@ internal sealed class QueryExamples
 
     public QueryExamples(ResponsibilityGraph graph)
     {
-        var busiest = UnitLoad.Of(graph).Where(l => l.Unit.MemberIds.IsEmpty).Take(2).Select(l => l.Unit.Id).ToArray();
+        var busiest = UnitLoad.Compute(graph).Where(l => l.Unit.MemberIds.IsEmpty).Take(2).Select(l => l.Unit.Id).ToArray();
         var plans = graph.Plans.GroupBy(p => p.Jurisdiction)
             .OrderByDescending(g => g.Select(p => p.Year).Distinct().Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)

@@ -6,7 +6,7 @@ using OrgGraph.Neo4j.Schema;
 namespace OrgGraph.Neo4j.Sync;
 
 /// <summary>
-/// <see cref="Collaboration.Of"/> for graphs of any size: units are numbers, edges come in runs of one measure, and the
+/// <see cref="Collaboration.Project"/> for graphs of any size: units are numbers, edges come in runs of one measure, and the
 /// partners of one unit at a time are counted in arrays that stay in the processor's cache.
 /// </summary>
 internal static class CollaborationRows

@@ -55,7 +55,7 @@ internal static class ReportDiagrams
             .. CascadeDiagram.IsPossible(graph) ? [new(DiagramKinds.Cascade, DiagramKinds.Cascade, graph)] : (ReportDiagram[])[],
             .. CompareOptions.Latest(graph) is not null ? [new(DiagramKinds.Compare, DiagramKinds.Compare, graph)] : (ReportDiagram[])[],
             .. graph.Plans.Where(p => plans.Contains(p.Id)).Select((p, i) => new ReportDiagram(
-                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility, new GraphSelection { Plans = [p.Id] }.Of(graph), p)),
+                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility, new GraphSelection { Plans = [p.Id] }.Select(graph), p)),
         ];
     }
 

@@ -138,7 +138,7 @@ internal static class Networks
     private static string SourceOf(SourceSpan source) => string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}:{source.Column}");
 
     private static Dictionary<string, UnitLoad> LoadsOf(ResponsibilityGraph graph) =>
-        UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
+        UnitLoad.Compute(graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> ids, int first) =>
         ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => first + p.i, StringComparer.Ordinal);

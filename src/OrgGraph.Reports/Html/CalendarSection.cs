@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using OrgGraph.Analytics.Deadlines;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
 

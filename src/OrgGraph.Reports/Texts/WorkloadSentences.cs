@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.Texts;
@@ -31,7 +31,7 @@ internal static class WorkloadSentences
 
     /// <summary>When a unit is called overloaded.</summary>
     public static string Rule(WorkloadOptions options, Language language) => WorkloadTexts.HowJudged.In(
-        language, options.MinimumPeers, options.Threshold.Factor, options.Threshold.LeastRatio);
+        language, options.MinimumPeers, options.Threshold.Factor, options.Threshold.MinRatio);
 
     /// <summary>Why a light unit could take more.</summary>
     public static string OfRelief(UnitWorkload load, Language language) => WorkloadTexts.CouldRelieve.In(

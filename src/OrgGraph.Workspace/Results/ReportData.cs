@@ -91,9 +91,9 @@ internal sealed record ReportData
             ],
             Skipped = skipped,
             Rows = PlanRow.Of(graph),
-            Loads = UnitLoad.Of(graph),
+            Loads = UnitLoad.Compute(graph),
             Years = years,
-            Collaborations = Collaboration.Of(graph, cancellationToken),
+            Collaborations = Collaboration.Project(graph, cancellationToken),
         };
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Workspace.Results;
 
@@ -10,17 +10,17 @@ namespace OrgGraph.Workspace.Results;
 /// <param name="Jurisdiction">The government; empty when unknown.</param>
 /// <param name="Graph">The plans' part of the graph.</param>
 /// <param name="Workload">Its workload.</param>
-internal sealed record YearWorkload(int? Year, string Jurisdiction, ResponsibilityGraph Graph, Workload Workload)
+internal sealed record YearWorkload(int? Year, string Jurisdiction, ResponsibilityGraph Graph, WorkloadTable Workload)
 {
     private readonly FrozenDictionary<string, Plan> _plans = Graph.Plans.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
     private readonly FrozenDictionary<string, string> _sections =
         Graph.Sections.ToFrozenDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
 
-    /// <summary>A workload for each year and government, in the order of <see cref="GovernmentYear.Of"/>.</summary>
+    /// <summary>A workload for each year and government, in the order of <see cref="GovernmentYear.Split"/>.</summary>
     public static ImmutableArray<YearWorkload> Of(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
     [
-        .. GovernmentYear.Of(graph).Select(y =>
-            new YearWorkload(y.Year, y.Jurisdiction, y.Graph, WorkloadAnalysis.Of(y.Graph, cancellationToken: cancellationToken))),
+        .. GovernmentYear.Split(graph).Select(y =>
+            new YearWorkload(y.Year, y.Jurisdiction, y.Graph, WorkloadAnalysis.Compute(y.Graph, cancellationToken: cancellationToken))),
     ];
 
     /// <summary>Single units that carry something, most points first.</summary>

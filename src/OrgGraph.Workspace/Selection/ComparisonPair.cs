@@ -93,11 +93,11 @@ public static class ComparisonPairs
                 throw NameProblems.Unknown(
                     NameProblems.NoSuchPlan,
                     name,
-                    NearestNames.Of(name, graph.Plans.Select(p => new Named(p.Id, [p.Id, PlanId.Parse(p.Id).Name, p.Title]))));
+                    NearestNames.Find(name, graph.Plans.Select(p => new Named(p.Id, [p.Id, PlanId.Parse(p.Id).Name, p.Title]))));
             }
         }
 
-        return new GraphSelection { Plans = plans }.Of(graph);
+        return new GraphSelection { Plans = plans }.Select(graph);
     }
 
     private static bool IsCalled(Plan plan, string name)
@@ -133,5 +133,5 @@ public static class ComparisonPairs
         [.. graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture))];
 
     private static ResponsibilityGraph Select(ResponsibilityGraph graph, IEnumerable<Plan> plans, int year) =>
-        new GraphSelection { Plans = [.. plans.Where(p => p.Year == year).Select(p => p.Id)] }.Of(graph);
+        new GraphSelection { Plans = [.. plans.Where(p => p.Year == year).Select(p => p.Id)] }.Select(graph);
 }

@@ -15,11 +15,11 @@ public static class GraphNames
     {
         var taking = graph.Responsibilities.Select(e => e.UnitId).ToHashSet(StringComparer.Ordinal);
         Named[] all = [.. Named.Of(graph.Units.Where(u => taking.Contains(u.Id)))];
-        var meant = MeantNames.Of(text, all);
+        var meant = MeantNames.Find(text, all);
         return meant switch
         {
             [var one] => one.Id,
-            [] => throw NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Of(text, all)),
+            [] => throw NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Find(text, all)),
             _ => throw new RequestException(RequestProblem.SeveralOfName, NameProblems.SeveralUnitsOfPart.With(text, Few(meant.Select(n => n.Id)))),
         };
     }
@@ -47,7 +47,7 @@ public static class GraphNames
         {
             1 => found.Select(m => m.Id),
             0 => throw NameProblems.Unknown(
-                NameProblems.NoSuchMeasure, text, NearestNames.Of(text, graph.Measures.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id), m.Text])))),
+                NameProblems.NoSuchMeasure, text, NearestNames.Find(text, graph.Measures.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id), m.Text])))),
             _ => throw new RequestException(RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found.Select(m => m.Id)))),
         };
     }

@@ -34,7 +34,7 @@ public sealed class MoveReader(ResponsibilityGraph graph)
     public static void Check(ResponsibilityGraph graph, LeadMove move)
     {
         var edges = graph.Responsibilities.Where(e => e.MeasureId == move.MeasureId).ToList();
-        var role = AnsweringRole.Of(edges);
+        var role = AccountableRole.Of(edges);
         var leads = edges.Where(e => e.Role == role).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).ToList();
         var (zh, en) = leads.Count > 0
             ? (string.Join('、', leads), string.Join(", ", leads))
@@ -80,7 +80,7 @@ public sealed class MoveReader(ResponsibilityGraph graph)
     }
 
     private ImmutableArray<string> NearestMeasures(
-        string text, Dictionary<string, string> plans, Dictionary<string, string> titles) => NearestNames.Of(
+        string text, Dictionary<string, string> plans, Dictionary<string, string> titles) => NearestNames.Find(
             text,
             graph.Measures.Select(m =>
             {
@@ -96,7 +96,7 @@ public sealed class MoveReader(ResponsibilityGraph graph)
         return meant switch
         {
             [var only] => only,
-            [] => throw NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Of(text, Named.Of(graph.Units))),
+            [] => throw NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Find(text, Named.Of(graph.Units))),
             _ => throw Several(MoveProblems.SeveralUnits, text, meant),
         };
     }

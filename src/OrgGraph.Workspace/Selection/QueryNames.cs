@@ -87,11 +87,11 @@ public static class QueryNames
         }
 
         Named[] named = [.. all.Select(n => new Named(n.Id, n.Names.Prepend(n.Id)))];
-        var meant = Wording.KeyOf(text).Length == 0 ? [] : MeantNames.Of(text, named); // nothing is a part of every name
+        var meant = Wording.KeyOf(text).Length == 0 ? [] : MeantNames.Find(text, named); // nothing is a part of every name
         return meant switch
         {
             [var one] => one.Id,
-            [] => throw NameProblems.Unknown(problem, text, NearestNames.Of(text, named)),
+            [] => throw NameProblems.Unknown(problem, text, NearestNames.Find(text, named)),
             _ => throw new RequestException(RequestProblem.SeveralOfName, NameProblems.Several.With(text, Few([.. meant.Select(n => n.Id)]))),
         };
     }
@@ -104,7 +104,7 @@ public static class QueryNames
         {
             1 => found,
             0 => throw NameProblems.Unknown(
-                NameProblems.NoSuchMeasure, text, NearestNames.Of(text, all.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id)])))),
+                NameProblems.NoSuchMeasure, text, NearestNames.Find(text, all.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id)])))),
             _ => throw new RequestException(RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found))),
         };
     }

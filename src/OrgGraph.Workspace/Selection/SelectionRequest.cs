@@ -56,7 +56,7 @@ public sealed record SelectionRequest
             return graph;
         }
 
-        var selected = Resolve(graph).Of(graph);
+        var selected = Resolve(graph).Select(graph);
         return selected.Responsibilities.IsEmpty ? throw NothingSelected() : selected;
     }
 
@@ -109,7 +109,7 @@ public sealed record SelectionRequest
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var text in texts)
         {
-            var meant = MeantNames.Of(text, all);
+            var meant = MeantNames.Find(text, all);
             if (meant.IsEmpty)
             {
                 throw Unknown(text, offered.IsDefault ? all : offered, problem);
@@ -124,7 +124,7 @@ public sealed record SelectionRequest
     // Offers the names most like it; where none is, says which there are, a few of many.
     private static RequestException Unknown(string text, ImmutableArray<Named> offered, LocalizedText problem)
     {
-        var nearest = NearestNames.Of(text, offered);
+        var nearest = NearestNames.Find(text, offered);
         if (!nearest.IsEmpty)
         {
             return NameProblems.Unknown(problem, text, nearest);

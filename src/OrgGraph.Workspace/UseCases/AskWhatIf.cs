@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Analytics.WhatIf;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
@@ -51,7 +51,7 @@ public static class AskWhatIf
         BalanceProposal? balance = null;
         if (request.Balance)
         {
-            balance = LeadBalancer.Of(
+            balance = LeadBalancer.Propose(
                 request.Selection.Select(whole),
                 new BalanceOptions { Workload = options, SameLevelOnly = request.SameLevelOnly },
                 cancellationToken);
@@ -64,7 +64,7 @@ public static class AskWhatIf
             moves.AddRange(balance.Moves);
         }
 
-        var analysis = WhatIfAnalysis.Of(selected, request.Selection.Select(whole), options, cancellationToken);
+        var analysis = WhatIfAnalysis.Analyze(selected, request.Selection.Select(whole), options, cancellationToken);
         return new WhatIfAnswer(moves.ToImmutable(), balance, analysis, whole);
     }
 }

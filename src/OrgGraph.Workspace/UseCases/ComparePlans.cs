@@ -28,7 +28,7 @@ public static class ComparePlans
         var results = ImmutableArray.CreateBuilder<(ComparisonPair Pair, PlanComparison Comparison)>();
         foreach (var pair in pairs)
         {
-            var comparison = PlanComparison.Of(pair.Before, pair.After, cancellationToken: cancellationToken);
+            var comparison = PlanComparison.Compare(pair.Before, pair.After, cancellationToken: cancellationToken);
             if (comparison.Measures.All(m => m.Matches.IsEmpty))
             {
                 throw NothingInCommon(pair);
@@ -76,8 +76,8 @@ public static class ComparePlans
         ImmutableArray<Cascade> cascades =
         [
             .. districts.Plans.GroupBy(p => p.Jurisdiction).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => Analytics.Comparison.Cascade.Of(
-                    city, new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Of(districts), cancellationToken: cancellationToken)),
+                .Select(g => Analytics.Comparison.Cascade.Find(
+                    city, new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Select(districts), cancellationToken: cancellationToken)),
         ];
         return cascades.All(c => c.Rows.All(r => r.CarriedOutBy.IsEmpty)) ? throw NothingInCommon(pair) : cascades;
     }

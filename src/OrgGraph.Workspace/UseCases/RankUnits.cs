@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
@@ -66,7 +66,7 @@ public static class RankUnits
             Graph = request.Graph,
             Workload = new WorkloadOptions { Weights = request.Weights },
         };
-        var all = UnitMetricsTable.Of(selected, options, progress, cancellationToken);
+        var all = UnitMetricsTable.Compute(selected, options, progress, cancellationToken);
         var levels = request.Selection.FindLevels();
         var shown = levels.IsEmpty ? all : all with { Rows = [.. all.Rows.Where(r => levels.Contains(r.PeerLevel))] };
         return shown.Rows.IsEmpty
@@ -77,6 +77,6 @@ public static class RankUnits
     // Communities of units and measures have no name: they are not all units.
     private static ImmutableArray<CommunityName>? NamesOf(ResponsibilityGraph graph, UnitMetricsTable table) =>
         table.Graph == RankedGraph.Collaboration
-            ? [.. CommunityNames.Of(graph, new UnitNetwork(table.Taking, table.Ties), table.Communities)]
+            ? [.. CommunityNames.Choose(graph, new UnitNetwork(table.Taking, table.Ties), table.Communities)]
             : null;
 }

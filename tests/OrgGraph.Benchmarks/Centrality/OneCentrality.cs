@@ -24,10 +24,10 @@ internal static class OneCentrality
         var graph = CompactGraph.Undirected(list.Nodes, [.. list.Edges.Select(e => new WeightedEdge(e.From, e.To))]);
         var values = measure switch
         {
-            "betweenness" => Betweenness.Of(graph),
-            "closeness" => Closeness.Of(graph, new() { Correction = ClosenessCorrection.PerComponent }),
-            "pagerank" => PageRank.Of(graph),
-            _ => Eigenvector.Of(graph),
+            "betweenness" => Betweenness.Compute(graph),
+            "closeness" => Closeness.Compute(graph, new() { Correction = ClosenessCorrection.PerComponent }),
+            "pagerank" => PageRank.Compute(graph),
+            _ => Eigenvector.Compute(graph),
         };
         using (var writer = new StreamWriter(arguments.Out))
         {

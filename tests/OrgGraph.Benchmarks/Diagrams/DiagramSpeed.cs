@@ -83,7 +83,7 @@ internal static class DiagramSpeed
 
     private static IEnumerable<(string Name, Func<Scene> Draw)> KindsOf(ResponsibilityGraph graph)
     {
-        var busiest = UnitLoad.Of(graph)[0].Unit.Id;
+        var busiest = UnitLoad.Compute(graph)[0].Unit.Id;
         yield return ("responsibility", () => ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), s_page));
         yield return ("collaboration", () => CollaborationDiagram.Draw(graph, new CollaborationOptions(), s_page));
         yield return ("org", () => OrganisationDiagram.Draw(graph, new OrganisationOptions(), s_page));

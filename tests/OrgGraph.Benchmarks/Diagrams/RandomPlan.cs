@@ -1,4 +1,3 @@
-using OrgGraph.Analytics.Backbone;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Benchmarks.Generation;
 using OrgGraph.Diagrams.Layouts;
@@ -75,7 +74,7 @@ internal static class RandomPlan
         var network = UnitNetwork.Collaboration(graph);
         return new LayoutGraph(
             [.. network.Units.Select(_ => new LayoutNode(60, 28))],
-            [.. NetworkBackbone.Of(network.Graph).Edges().Select(e => new LayoutEdge(e.From, e.To, e.Weight))],
+            [.. DisparityFilter.Filter(network.Graph).Edges().Union(MaximumSpanningForest.Find(network.Graph).Edges()).Select(e => new LayoutEdge(e.From, e.To, e.Weight))],
             new LayoutSpacing());
     }
 

@@ -23,7 +23,7 @@ public sealed class CancellationTests
         TestCaseData Work(string name, Action work) => new TestCaseData(work).SetArgDisplayNames(name);
         yield return Work("projection", () => UnitNetwork.Collaboration(Graph, cancellationToken: s_stopped));
         yield return Work("calls", () => UnitNetwork.Calls(Graph, s_stopped));
-        yield return Work("collaborations", () => Collaboration.Of(Graph, s_stopped));
+        yield return Work("collaborations", () => Collaboration.Project(Graph, s_stopped));
         yield return Work("seriation", () => Seriation.Of(new double[,] { { 1, 1 }, { 1, 0 } }, s_stopped));
         yield return Work("report data", () => ReportData.Of([SampleReadings.Small()], [], Language.Chinese, s_stopped));
         yield return Work("years", () => YearWorkload.Of(Graph, s_stopped));

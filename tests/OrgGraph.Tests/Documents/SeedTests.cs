@@ -79,7 +79,7 @@ internal sealed class SeedTests
         var findings = new List<Finding>();
         var readings = Directory.GetFiles(Repository.Shared("seeds"), "*.txt").Order(StringComparer.Ordinal).Select(f => PlanReader.ReadFile(f));
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), findings);
-        var busiest = UnitLoad.Of(graph)[0];
+        var busiest = UnitLoad.Compute(graph)[0];
         Assert.Multiple(() =>
         {
             Assert.That(busiest.Unit.Id, Is.EqualTo("大兴区生态环境局"));

@@ -13,7 +13,7 @@ public sealed class LoadTests
         var graph = Build(new TestPlan("a")
             .Measure("一", lead: "甲局", responsible: "乙局", assist: "丙局")
             .Measure("二", lead: "甲局", assist: "乙局"));
-        var loads = UnitLoad.Of(graph);
+        var loads = UnitLoad.Compute(graph);
         Assert.Multiple(() =>
         {
             Assert.That(loads.Select(l => l.Unit.Id), Is.EqualTo(new[] { "甲局", "乙局", "丙局" }));
@@ -26,7 +26,7 @@ public sealed class LoadTests
     public void Weights_can_be_chosen()
     {
         var graph = Build(new TestPlan("a").Measure("一", lead: "甲局", assist: "乙局、丙局"));
-        Assert.That(UnitLoad.Of(graph, new LoadWeights(Lead: 0, Assist: 2)).Select(l => l.Load), Is.EqualTo(new[] { 2.0, 2.0, 0.0 }));
+        Assert.That(UnitLoad.Compute(graph, new LoadWeights(Lead: 0, Assist: 2)).Select(l => l.Load), Is.EqualTo(new[] { 2.0, 2.0, 0.0 }));
     }
 
     [Test]
@@ -35,7 +35,7 @@ public sealed class LoadTests
         var graph = Build(new TestPlan("a")
             .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇", "西镇"], MembersKnown = true }, Unit("东镇"), Unit("西镇"))
             .Measure("一", lead: "各镇").Measure("二", lead: "东镇", assist: "各镇"));
-        var loads = UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id);
+        var loads = UnitLoad.Compute(graph).ToDictionary(l => l.Unit.Id);
         Assert.Multiple(() =>
         {
             Assert.That(loads["各镇"].Load, Is.Zero);
@@ -53,7 +53,7 @@ public sealed class LoadTests
             .Unit("各街镇", Unit("各街镇") with { MemberIds = ["东街", "各镇"], MembersKnown = true }, Unit("东街"))
             .Unit("各镇", Unit("各镇") with { MemberIds = ["南镇", "北镇"], MembersKnown = true }, Unit("南镇"), Unit("北镇"))
             .Measure("一", lead: "各街镇").Measure("二", assist: "各镇"));
-        var loads = UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id, l => l.Load);
+        var loads = UnitLoad.Compute(graph).ToDictionary(l => l.Unit.Id, l => l.Load);
         Assert.Multiple(() =>
         {
             Assert.That(loads["各街镇"], Is.Zero);
@@ -71,7 +71,7 @@ public sealed class LoadTests
         [
             Unit("甲组") with { MemberIds = ["乙组"], MembersKnown = true }, Unit("乙组") with { MemberIds = ["甲组"], MembersKnown = true },
         ];
-        Assert.That(LoadHolders.Of(units).Select(h => (h.Key, h.Value.Single())), Is.EqualTo(new[] { ("甲组", "甲组"), ("乙组", "乙组") }));
+        Assert.That(LoadHolders.Find(units).Select(h => (h.Key, h.Value.Single())), Is.EqualTo(new[] { ("甲组", "甲组"), ("乙组", "乙组") }));
     }
 
     [Test]
@@ -79,14 +79,14 @@ public sealed class LoadTests
     {
         var graph = Build(new TestPlan("a")
             .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇"] }, Unit("东镇")).Measure("一", lead: "各镇"));
-        Assert.That(UnitLoad.Of(graph).Select(l => (l.Unit.Id, l.Load)), Is.EqualTo(new[] { ("各镇", 1.0), ("东镇", 0.0) }));
+        Assert.That(UnitLoad.Compute(graph).Select(l => (l.Unit.Id, l.Load)), Is.EqualTo(new[] { ("各镇", 1.0), ("东镇", 0.0) }));
     }
 
     [Test]
     public void A_group_of_unknown_members_keeps_its_points()
     {
         var graph = Build(new TestPlan("a").Measure("一", lead: "各镇人民政府"));
-        Assert.That(UnitLoad.Of(graph)[0].Load, Is.EqualTo(1.0));
+        Assert.That(UnitLoad.Compute(graph)[0].Load, Is.EqualTo(1.0));
     }
 
     [Test]
@@ -95,7 +95,7 @@ public sealed class LoadTests
         {
             var weights = new LoadWeights();
             var given = graph.Responsibilities.Sum(r => r.Role == Role.Lead ? 1.0 : r.Role == Role.Responsible ? 0.7 : 0.3);
-            return Math.Abs(given - UnitLoad.Of(graph, weights).Sum(l => l.Load)) < 1e-9;
+            return Math.Abs(given - UnitLoad.Compute(graph, weights).Sum(l => l.Load)) < 1e-9;
         }));
 
     [Test]
@@ -111,7 +111,7 @@ public sealed class LoadTests
                 let shared = members.Values.Where(s => s.Contains(a.Id) && s.Contains(b.Id)).ToList()
                 where shared.Count > 0
                 select (a.Id, b.Id, shared.Count, Weight: shared.Sum(s => 1.0 / (s.Count - 1)));
-            var actual = Collaboration.Of(graph).ToDictionary(c => (c.First, c.Second));
+            var actual = Collaboration.Project(graph).ToDictionary(c => (c.First, c.Second));
             return expected.Count() == actual.Count && expected.All(e =>
                 actual[(e.Item1, e.Item2)].Measures == e.Count && Math.Abs(actual[(e.Item1, e.Item2)].Weight - e.Weight) < 1e-9);
         }));
@@ -121,7 +121,7 @@ public sealed class LoadTests
     {
         var graph = Build(new TestPlan("a")
             .Measure("一", lead: "甲局", assist: "乙局").Measure("二", lead: "甲局", assist: "乙局、丙局"));
-        var pairs = Collaboration.Of(graph);
+        var pairs = Collaboration.Project(graph);
         Assert.Multiple(() =>
         {
             Assert.That(pairs, Has.Length.EqualTo(3));

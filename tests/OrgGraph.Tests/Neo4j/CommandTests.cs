@@ -67,7 +67,7 @@ public sealed class CommandTests
         await Report();
         await Run("load", _cli.PathOf("out/graph.json"), "--to", TestServer.Address);
         var graph = GraphJson.Read(await File.ReadAllBytesAsync(_cli.PathOf("out/graph.json"), Token), []);
-        var unit = UnitLoad.Of(graph)[0].Unit.Id;
+        var unit = UnitLoad.Compute(graph)[0].Unit.Id;
 
         Assert.That(await Run("query", "duties", "--param", $"unit={unit}", "--from", TestServer.Address, "--format", "json"), Is.Zero, _cli.Error);
         using var json = JsonDocument.Parse(_cli.Out);

@@ -25,7 +25,7 @@ public sealed class GdsRankTests
         var ids = taking.Order(StringComparer.Ordinal).ToList();
         var number = ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
         var next = ids.Select(_ => new List<int>()).ToArray();
-        foreach (var pair in Collaboration.Of(graph))
+        foreach (var pair in Collaboration.Project(graph))
         {
             next[number[pair.First]].Add(number[pair.Second]);
             next[number[pair.Second]].Add(number[pair.First]);
@@ -55,7 +55,7 @@ public sealed class GdsRankTests
         var graph = GraphMaker.Make(7, plans: 5, measures: 20);
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         var scores = await GdsRank.RankAsync(client, new GdsOptions(network), Token);
-        var table = UnitMetricsTable.Of(graph, new UnitMetricsOptions { Graph = ranked }, null, Token);
+        var table = UnitMetricsTable.Compute(graph, new UnitMetricsOptions { Graph = ranked }, null, Token);
         var rows = table.Rows.Where(r => r.Degree > 0 || graph.Responsibilities.Any(e => e.UnitId == r.Unit.Id)).ToDictionary(r => r.Unit.Id);
 
         Assert.That(scores.Select(s => s.UnitId), Is.EquivalentTo(rows.Keys));

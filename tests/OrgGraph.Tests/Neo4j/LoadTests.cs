@@ -41,13 +41,13 @@ public sealed class LoadTests
         await ModelCounts.AssertAsync(client, graph, Token);
         var loads = await client.RunAsync(
             new CypherStatement("MATCH (u:Unit) RETURN u.id, u.load, u.leads, u.responsible, u.assists"), Token);
-        var expected = UnitLoad.Of(graph).ToDictionary(l => l.Unit.Id);
+        var expected = UnitLoad.Compute(graph).ToDictionary(l => l.Unit.Id);
         Assert.That(loads.Rows.All(r =>
             expected[r.Required(0)] is var l && Math.Abs((double)r[1]! - l.Load) < 1e-9
             && (r.Number(2), r.Number(3), r.Number(4)) == (l.Leads, l.Responsible, l.Assists)));
         var pairs = await client.RunAsync(
             new CypherStatement("MATCH (a)-[c:COLLABORATES_WITH]->(b) RETURN a.id, b.id, c.measures, c.weight"), Token);
-        var collaborations = Collaboration.Of(graph).ToDictionary(c => (c.First, c.Second));
+        var collaborations = Collaboration.Project(graph).ToDictionary(c => (c.First, c.Second));
         Assert.That(pairs.Rows.All(r => collaborations[(r.Required(0), r.Required(1))] is var c
             && c.Measures == r.Number(2) && Math.Abs(c.Weight - (double)r[3]!) < 1e-9));
     }

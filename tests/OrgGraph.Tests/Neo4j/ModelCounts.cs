@@ -35,7 +35,7 @@ internal static class ModelCounts
             ["MEMBER_OF"] = graph.Units.Sum(u => u.MemberIds.Length),
             ["BRANCH_OF"] = graph.Units.Count(u => u.ParentId is not null),
             ["COUNTERPART_OF"] = graph.Units.Count(u => u.CounterpartId is not null),
-            ["COLLABORATES_WITH"] = Collaboration.Of(graph, cancellationToken).Length,
+            ["COLLABORATES_WITH"] = Collaboration.Project(graph, cancellationToken).Length,
         })));
     }
 

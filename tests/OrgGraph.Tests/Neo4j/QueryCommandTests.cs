@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Model.Json;
 using OrgGraph.Tests.Cli;
 using OrgGraph.Tests.Support;
@@ -59,7 +59,7 @@ public sealed class QueryCommandTests
         var graph = GraphJson.Read(await File.ReadAllBytesAsync(_cli.PathOf("all.json"), Token), []);
         Assert.That(await Query("overloaded --format csv"), Is.Zero);
         Assert.That(_cli.Out.TrimEnd().Split("\r\n").Skip(1).Select(r => r.Split(',')[0]), Is.EqualTo(
-            WorkloadAnalysis.Of(graph).Overloaded.Select(u => u.Unit.Id)).And.Not.Empty);
+            WorkloadAnalysis.Compute(graph).Overloaded.Select(u => u.Unit.Id)).And.Not.Empty);
     }
 
     [Test]

@@ -36,7 +36,7 @@ public sealed class QueryTests
     [Test]
     public async Task Overloaded()
     {
-        var loads = UnitLoad.Of(_graph).ToDictionary(l => l.Unit.Id, l => l.Load);
+        var loads = UnitLoad.Compute(_graph).ToDictionary(l => l.Unit.Id, l => l.Load);
         var expected = _graph.Metrics.Where(m => m.Overloaded).Select(m => m.UnitId)
             .OrderByDescending(u => loads[u]).ThenBy(u => u, StringComparer.Ordinal);
         Assert.That((await Run("overloaded")).Select(r => r["unit"]), Is.EqualTo(expected).And.Not.Empty);
@@ -55,7 +55,7 @@ public sealed class QueryTests
     [Test]
     public async Task Duties()
     {
-        var unit = UnitLoad.Of(_graph)[0].Unit.Id;
+        var unit = UnitLoad.Compute(_graph)[0].Unit.Id;
         var rows = await Run("duties", ("unit", unit));
         Assert.That(rows.Select(r => r["id"]), Is.EquivalentTo(_graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId)));
         Assert.That(rows.Select(r => r["dueOn"] ?? DateOnly.MaxValue), Is.Ordered);
@@ -64,7 +64,7 @@ public sealed class QueryTests
     [Test]
     public async Task Pairs()
     {
-        var expected = Collaboration.Of(_graph).Take(20).Select(c => (long)c.Measures);
+        var expected = Collaboration.Project(_graph).Take(20).Select(c => (long)c.Measures);
         Assert.That((await Run("pairs")).Select(r => r["measures"]), Is.EqualTo(expected));
     }
 
@@ -108,7 +108,7 @@ public sealed class QueryTests
     [Test]
     public async Task Path()
     {
-        var first = Collaboration.Of(_graph)[0];
+        var first = Collaboration.Project(_graph)[0];
         var rows = await Run("path", ("from", first.First), ("to", first.Second));
         Assert.That(rows.Single()["steps"], Is.EqualTo(1));
         Assert.That(rows.Single()["units"], Is.EqualTo(new object[] { first.First, first.Second }));
@@ -117,7 +117,7 @@ public sealed class QueryTests
     [Test]
     public async Task Connectors()
     {
-        var pairs = Collaboration.Of(_graph).Select(c => (c.First, c.Second)).ToHashSet();
+        var pairs = Collaboration.Project(_graph).Select(c => (c.First, c.Second)).ToHashSet();
         var neighbours = pairs.Concat(pairs.Select(p => (First: p.Second, Second: p.First))).ToLookup(p => p.First, p => p.Second);
         var expected = neighbours.ToDictionary(g => g.Key, g => (long)g
             .SelectMany(a => g.Where(b => string.CompareOrdinal(a, b) < 0 && !pairs.Contains((a, b))))
@@ -143,7 +143,7 @@ public sealed class QueryTests
     [Test]
     public async Task Pictures()
     {
-        var unit = UnitLoad.Of(_graph)[0].Unit.Id;
+        var unit = UnitLoad.Compute(_graph)[0].Unit.Id;
         var around = await Run("around-unit", ("unit", unit));
         Assert.That(around.All(r => r[0] is CypherNode { Labels: ["Unit"] } && r[1] is CypherRelationship && r[2] is CypherNode), Is.True);
         Assert.That(await Run("collaboration-map"), Has.Count.EqualTo(60));

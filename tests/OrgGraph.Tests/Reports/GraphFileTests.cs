@@ -99,7 +99,7 @@ public sealed class GraphFileTests
         Assert.That(
             await _cli.RunAsync("export", Repository.Plans, "--format", "gexf", "--graph", "collaboration", "--year", "2025", "--out", _cli.PathOf("x.gexf")),
             Is.Zero, _cli.Error);
-        var expected = UnitNetwork.Collaboration(new GraphSelection { Years = [2025] }.Of(Samples()));
+        var expected = UnitNetwork.Collaboration(new GraphSelection { Years = [2025] }.Select(Samples()));
         Assert.That(LabelsOf(NetworkX.Read("gexf", _cli.PathOf("x.gexf"))).Values, Is.EqualTo(expected.Units.Select(u => u.Id)));
     }
 

@@ -23,7 +23,7 @@ internal static class OrderedSums
     /// <param name="search">Makes the search of one thread.</param>
     /// <param name="progress">Told the done share, from 0 to 1, never falling.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
-    public static double[] Of(
+    public static double[] Compute(
         int batches,
         int width,
         int threads,

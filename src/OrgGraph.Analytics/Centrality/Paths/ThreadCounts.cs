@@ -5,7 +5,7 @@ internal static class ThreadCounts
 {
     /// <summary>The number asked for, or that of the processors.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number asked for is below 1.</exception>
-    public static int Of(int? asked)
+    public static int Choose(int? asked)
     {
         if (asked is { } count)
         {

@@ -30,7 +30,7 @@ internal sealed class PendantTrees
     public double[] Betweenness { get; }
 
     /// <summary>Takes the trees away. O(n + m).</summary>
-    public static PendantTrees Of(CompactGraph graph)
+    public static PendantTrees Find(CompactGraph graph)
     {
         var n = graph.NodeCount;
         var core = new bool[n];

@@ -37,10 +37,10 @@ internal sealed class TwinClasses
     /// <param name="kept">The nodes that count; edges to others do not.</param>
     /// <param name="weights">For each node how many nodes paths end in when they end in it; null for 1.</param>
     /// <param name="apart">True to leave every node in a class of its own, for the sake of their numbers.</param>
-    public static TwinClasses Of(CompactGraph graph, ReadOnlySpan<bool> kept, double[]? weights = null, bool apart = false)
+    public static TwinClasses Find(CompactGraph graph, ReadOnlySpan<bool> kept, double[]? weights = null, bool apart = false)
     {
         var neighbours = new RankedNeighbours(graph, kept);
-        var sides = TwoSides.Of(graph, kept);
+        var sides = TwoSides.Find(graph, kept);
         var members = Sorted(kept, sides, neighbours);
         var classOf = new int[graph.NodeCount];
         Array.Fill(classOf, -1);
@@ -94,9 +94,9 @@ internal sealed class TwinClasses
 
     private static ulong Key(bool side, ReadOnlySpan<int> ranks)
     {
-        const int MostNeighbours = 0x7FFF;
+        const int MaxNeighbours = 0x7FFF;
         const int LastRank = 0xFFFF;
-        var key = (side ? MostNeighbours + 1UL : 0) | (uint)Math.Min(ranks.Length, MostNeighbours);
+        var key = (side ? MaxNeighbours + 1UL : 0) | (uint)Math.Min(ranks.Length, MaxNeighbours);
         for (var i = 0; i < 3; i++)
         {
             key = (key << 16) | (i < ranks.Length ? (uint)Math.Min(ranks[i], LastRank) : 0);

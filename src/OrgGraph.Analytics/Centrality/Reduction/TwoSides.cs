@@ -9,7 +9,7 @@ internal static class TwoSides
     /// For each kept node the side that it lies on, such that each edge between kept nodes joins the two sides; null where an
     /// odd cycle forbids it. O(n + m).
     /// </summary>
-    public static bool[]? Of(CompactGraph graph, ReadOnlySpan<bool> kept)
+    public static bool[]? Find(CompactGraph graph, ReadOnlySpan<bool> kept)
     {
         var side = new bool[graph.NodeCount];
         var reached = new bool[graph.NodeCount];

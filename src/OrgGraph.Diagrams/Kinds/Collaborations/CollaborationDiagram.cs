@@ -11,7 +11,7 @@ namespace OrgGraph.Diagrams.Kinds.Collaborations;
 public sealed record CollaborationOptions
 {
     /// <summary>Level of the backbone's filter, over 0 and up to 1; smaller draws fewer lines.</summary>
-    public double Significance { get; init; } = Analytics.Backbone.DisparityFilter.DefaultSignificance;
+    public double Significance { get; init; } = Analytics.Graphs.DisparityFilter.DefaultSignificance;
 }
 
 /// <summary>

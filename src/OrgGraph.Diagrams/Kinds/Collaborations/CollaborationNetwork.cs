@@ -55,11 +55,11 @@ internal sealed class CollaborationNetwork
     public static CollaborationNetwork Build(GraphView view, CollaborationOptions options, CancellationToken cancellationToken)
     {
         var network = UnitNetwork.Collaboration(view.Graph, cancellationToken: cancellationToken);
-        var loads = UnitLoad.Of(view.Graph).ToDictionary(l => l.Unit.Id, l => l, StringComparer.Ordinal);
+        var loads = UnitLoad.Compute(view.Graph).ToDictionary(l => l.Unit.Id, l => l, StringComparer.Ordinal);
         var places = view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();
         return new CollaborationNetwork(
             network,
-            Leiden.Of(network.Graph, cancellationToken: cancellationToken),
+            Leiden.Find(network.Graph, cancellationToken: cancellationToken),
             [.. network.Units.Select(u => LoadOf(loads[u.Id]))],
             places is [var only] ? only : "",
             CertainOf(view, network),

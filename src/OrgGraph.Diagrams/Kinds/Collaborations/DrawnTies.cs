@@ -1,4 +1,3 @@
-using OrgGraph.Analytics.Backbone;
 using OrgGraph.Analytics.Graphs;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
@@ -44,8 +43,8 @@ internal sealed record DrawnTies(IReadOnlyList<DrawnTie> Ties, double Least, boo
     public static DrawnTies Choose(CompactGraph graph, double significance)
     {
         var least = FindMin(graph);
-        var significant = DisparityFilter.Of(graph, significance).Edges().Select(e => (e.From, e.To)).ToHashSet();
-        var connecting = MaximumSpanningForest.Of(graph).Edges().Select(e => (e.From, e.To)).ToHashSet();
+        var significant = DisparityFilter.Filter(graph, significance).Edges().Select(e => (e.From, e.To)).ToHashSet();
+        var connecting = MaximumSpanningForest.Find(graph).Edges().Select(e => (e.From, e.To)).ToHashSet();
         DrawnTie[] ties =
         [
             .. from e in graph.Edges()

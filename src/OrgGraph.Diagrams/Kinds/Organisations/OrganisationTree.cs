@@ -40,7 +40,7 @@ internal sealed class OrganisationTree
     private OrganisationTree(GraphView view, Language language)
     {
         _language = language;
-        var loads = UnitLoad.Of(view.Graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
+        var loads = UnitLoad.Compute(view.Graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
         var shown = loads.Values
             .Where(l => l.Leads + l.Responsible + l.Assists > 0 || l.FromGroups > 0)
             .Select(l => l.Unit.Id)

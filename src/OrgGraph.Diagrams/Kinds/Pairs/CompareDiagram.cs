@@ -70,9 +70,9 @@ public static class CompareDiagram
         }
 
         var (before, after) = (OfYear(graph, options.Before, options.After), OfYear(graph, options.After, options.Before));
-        var comparison = PlanComparison.Of(before, after, options.Comparison, cancellationToken);
+        var comparison = PlanComparison.Compare(before, after, options.Comparison, cancellationToken);
         var plans = before.Plans.Concat(after.Plans).Select(p => p.Id).ToImmutableArray();
-        var view = new GraphView(new GraphSelection { Plans = plans }.Of(graph), page.Whole ?? graph);
+        var view = new GraphView(new GraphSelection { Plans = plans }.Select(graph), page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
             CompareLabels.Title.In(
@@ -102,7 +102,7 @@ public static class CompareDiagram
     }
 
     private static ResponsibilityGraph OfYear(ResponsibilityGraph graph, int year, int other) =>
-        new GraphSelection { Plans = [.. PlansOf(graph, year, other)] }.Of(graph);
+        new GraphSelection { Plans = [.. PlansOf(graph, year, other)] }.Select(graph);
 
     // Where places have plans for both years, only theirs.
     private static IEnumerable<string> PlansOf(ResponsibilityGraph graph, int year, int other)

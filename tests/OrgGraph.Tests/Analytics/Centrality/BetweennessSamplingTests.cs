@@ -13,10 +13,10 @@ public sealed class BetweennessSamplingTests
     public void Estimates_scatter_around_the_value_as_the_error_says(GraphKinds kinds)
     {
         var graph = PathGraphs.Make(new Random(12), kinds, largest: 500).Graph;
-        var exact = Betweenness.Of(graph, new() { Weighted = true });
+        var exact = Betweenness.Compute(graph, new() { Weighted = true });
         var node = Array.IndexOf(exact, exact.Max());
         var samples = Enumerable.Range(1, 60)
-            .Select(seed => BetweennessSampling.Of(graph, new() { Samples = graph.NodeCount / 3, Seed = seed, Weighted = true }))
+            .Select(seed => BetweennessSampling.Estimate(graph, new() { Samples = graph.NodeCount / 3, Seed = seed, Weighted = true }))
             .Select(s => (Estimate: s.Estimate[node], Error: s.StandardError[node])).ToArray();
         var mean = samples.Average(s => s.Estimate);
         var spread = Math.Sqrt(samples.Average(s => (s.Estimate - mean) * (s.Estimate - mean)));
@@ -33,8 +33,8 @@ public sealed class BetweennessSamplingTests
     public void As_many_samples_as_nodes_give_the_exact_value()
     {
         var graph = PathGraphs.Make(new Random(5), GraphKinds.Plain, largest: 90).Graph;
-        var sample = BetweennessSampling.Of(graph, new() { Samples = graph.NodeCount });
-        Assert.That(sample.Estimate, Is.EqualTo(Betweenness.Of(graph)));
+        var sample = BetweennessSampling.Estimate(graph, new() { Samples = graph.NodeCount });
+        Assert.That(sample.Estimate, Is.EqualTo(Betweenness.Compute(graph)));
         Assert.That(sample.StandardError, Is.All.Zero);
     }
 
@@ -43,9 +43,9 @@ public sealed class BetweennessSamplingTests
     {
         var graph = PathGraphs.Make(new Random(5), GraphKinds.Plain, largest: 900).Graph;
         var options = new BetweennessOptions { Samples = 100, Seed = 4, Threads = 1, Normalised = true };
-        var one = Betweenness.Of(graph, options);
-        Assert.That(Betweenness.Of(graph, options with { Threads = 3 }), Is.EqualTo(one));
-        Assert.That(Betweenness.Of(graph, options with { Seed = 5 }), Is.Not.EqualTo(one));
-        Assert.That(BetweennessSampling.Of(graph, options).Estimate, Is.EqualTo(one));
+        var one = Betweenness.Compute(graph, options);
+        Assert.That(Betweenness.Compute(graph, options with { Threads = 3 }), Is.EqualTo(one));
+        Assert.That(Betweenness.Compute(graph, options with { Seed = 5 }), Is.Not.EqualTo(one));
+        Assert.That(BetweennessSampling.Estimate(graph, options).Estimate, Is.EqualTo(one));
     }
 }

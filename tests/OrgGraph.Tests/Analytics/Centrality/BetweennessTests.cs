@@ -19,7 +19,7 @@ public sealed class BetweennessTests
     [TestCase(GraphKinds.Weighted | GraphKinds.TwoMode)]
     public void It_is_what_the_definition_says(GraphKinds kinds) =>
         Check.One(s_many, Prop.ForAll(PathGraphs.Any(kinds), c =>
-            Agree(Betweenness.Of(c.Graph, Weighted(c)), Expected(c))));
+            Agree(Betweenness.Compute(c.Graph, Weighted(c)), Expected(c))));
 
     [TestCase(GraphKinds.Plain)]
     [TestCase(GraphKinds.TwoMode)]
@@ -30,8 +30,8 @@ public sealed class BetweennessTests
         {
             var numbers = Enumerable.Range(0, c.Nodes).ToArray();
             new Random(c.Nodes).Shuffle(numbers);
-            var renumbered = Betweenness.Of(c.Renumbered(numbers), Weighted(c));
-            return Agree(Betweenness.Of(c.Graph, Weighted(c)), [.. numbers.Select(i => renumbered[i])]);
+            var renumbered = Betweenness.Compute(c.Renumbered(numbers), Weighted(c));
+            return Agree(Betweenness.Compute(c.Graph, Weighted(c)), [.. numbers.Select(i => renumbered[i])]);
         }));
 
     [TestCase(GraphKinds.Plain)]
@@ -42,7 +42,7 @@ public sealed class BetweennessTests
         {
             var paths = new TextbookPaths(c.Graph, weighted: false);
             var inner = paths.Pairs().Sum(p => paths.Distances[p.S][p.T] - 1);
-            return Agree([Betweenness.Of(c.Graph).Sum()], [c.Graph.IsDirected ? inner : inner / 2]);
+            return Agree([Betweenness.Compute(c.Graph).Sum()], [c.Graph.IsDirected ? inner : inner / 2]);
         }));
 
     [TestCase(GraphKinds.Plain)]
@@ -51,40 +51,40 @@ public sealed class BetweennessTests
     public void Any_number_of_threads_gives_the_same_bits(GraphKinds kinds)
     {
         var graph = PathGraphs.Make(new Random(7), kinds, largest: 4000).Graph;
-        var one = Betweenness.Of(graph, new() { Threads = 1, Weighted = true });
+        var one = Betweenness.Compute(graph, new() { Threads = 1, Weighted = true });
         foreach (var threads in new[] { 2, 3, 7 })
         {
-            Assert.That(Betweenness.Of(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(one), $"{threads} threads");
+            Assert.That(Betweenness.Compute(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(one), $"{threads} threads");
         }
     }
 
     [Test]
     public void Known_graphs_have_known_values() => Assert.Multiple(() =>
     {
-        Assert.That(Betweenness.Of(Path(5)), Is.EqualTo(new double[] { 0, 3, 4, 3, 0 }));
-        Assert.That(Betweenness.Of(Bipartite(1, 5)), Is.EqualTo(new double[] { 10, 0, 0, 0, 0, 0 }));
-        Assert.That(Betweenness.Of(Bipartite(2, 3)), Is.EqualTo(new[] { 1.5, 1.5, 1 / 3.0, 1 / 3.0, 1 / 3.0 }).Within(1e-15));
-        Assert.That(Betweenness.Of(Cycle(5)), Is.EqualTo(new double[] { 1, 1, 1, 1, 1 }));
-        Assert.That(Betweenness.Of(Cycle(6)), Is.EqualTo(new double[] { 2, 2, 2, 2, 2, 2 }));
-        Assert.That(Betweenness.Of(CompactGraph.Undirected(0, [])), Is.Empty);
-        Assert.That(Betweenness.Of(CompactGraph.Undirected(1, [])), Is.EqualTo(new double[] { 0 }));
-        Assert.That(Betweenness.Of(CompactGraph.Undirected(3, [])), Is.EqualTo(new double[] { 0, 0, 0 }));
-        Assert.That(Betweenness.Of(CompactGraph.Directed(3, [new(0, 1), new(1, 2)])), Is.EqualTo(new double[] { 0, 1, 0 }));
-        Assert.That(Betweenness.Of(CompactGraph.Directed(0, [])), Is.Empty);
+        Assert.That(Betweenness.Compute(Path(5)), Is.EqualTo(new double[] { 0, 3, 4, 3, 0 }));
+        Assert.That(Betweenness.Compute(Bipartite(1, 5)), Is.EqualTo(new double[] { 10, 0, 0, 0, 0, 0 }));
+        Assert.That(Betweenness.Compute(Bipartite(2, 3)), Is.EqualTo(new[] { 1.5, 1.5, 1 / 3.0, 1 / 3.0, 1 / 3.0 }).Within(1e-15));
+        Assert.That(Betweenness.Compute(Cycle(5)), Is.EqualTo(new double[] { 1, 1, 1, 1, 1 }));
+        Assert.That(Betweenness.Compute(Cycle(6)), Is.EqualTo(new double[] { 2, 2, 2, 2, 2, 2 }));
+        Assert.That(Betweenness.Compute(CompactGraph.Undirected(0, [])), Is.Empty);
+        Assert.That(Betweenness.Compute(CompactGraph.Undirected(1, [])), Is.EqualTo(new double[] { 0 }));
+        Assert.That(Betweenness.Compute(CompactGraph.Undirected(3, [])), Is.EqualTo(new double[] { 0, 0, 0 }));
+        Assert.That(Betweenness.Compute(CompactGraph.Directed(3, [new(0, 1), new(1, 2)])), Is.EqualTo(new double[] { 0, 1, 0 }));
+        Assert.That(Betweenness.Compute(CompactGraph.Directed(0, [])), Is.Empty);
     });
 
     [Test]
     public void A_long_cycle_has_the_value_of_its_formula() =>
-        Assert.That(Betweenness.Of(Cycle(3001)), Is.All.EqualTo(1499.0 * 1500 / 2));
+        Assert.That(Betweenness.Compute(Cycle(3001)), Is.All.EqualTo(1499.0 * 1500 / 2));
 
     [Test]
     public void Normalised_values_are_shares_of_pairs() => Assert.Multiple(() =>
     {
         var normalised = new BetweennessOptions { Normalised = true };
-        Assert.That(Betweenness.Of(Bipartite(1, 5), normalised)[0], Is.EqualTo(1));
-        Assert.That(Betweenness.Of(CompactGraph.Directed(3, [new(0, 1), new(1, 2)]), normalised)[1], Is.EqualTo(0.5));
-        Assert.That(Betweenness.Of(Path(2), normalised), Is.EqualTo(new double[] { 0, 0 }));
-        Assert.That(Betweenness.Of(CompactGraph.Undirected(1, []), normalised), Is.EqualTo(new double[] { 0 }));
+        Assert.That(Betweenness.Compute(Bipartite(1, 5), normalised)[0], Is.EqualTo(1));
+        Assert.That(Betweenness.Compute(CompactGraph.Directed(3, [new(0, 1), new(1, 2)]), normalised)[1], Is.EqualTo(0.5));
+        Assert.That(Betweenness.Compute(Path(2), normalised), Is.EqualTo(new double[] { 0, 0 }));
+        Assert.That(Betweenness.Compute(CompactGraph.Undirected(1, []), normalised), Is.EqualTo(new double[] { 0 }));
     });
 
     [Test]
@@ -92,8 +92,8 @@ public sealed class BetweennessTests
     {
         // 0-1-2 is 0.1 + 0.2 long, 0-2 is 0.3, which doubles tell apart
         var graph = CompactGraph.Undirected(3, [new(0, 1, 1 / 0.1), new(1, 2, 1 / 0.2), new(0, 2, 1 / 0.3)]);
-        Assert.That(Betweenness.Of(graph, new() { Weighted = true }), Is.EqualTo(new[] { 0, 0.5, 0 }));
-        Assert.That(Betweenness.Of(graph), Is.EqualTo(new double[] { 0, 0, 0 }));
+        Assert.That(Betweenness.Compute(graph, new() { Weighted = true }), Is.EqualTo(new[] { 0, 0.5, 0 }));
+        Assert.That(Betweenness.Compute(graph), Is.EqualTo(new double[] { 0, 0, 0 }));
     }
 
     [Test]
@@ -103,7 +103,7 @@ public sealed class BetweennessTests
         var graph = CompactGraph.Directed(
             5, [new(4, 1), new(1, 2, 1e15), new(2, 1, 1e15), new(2, 3), new(4, 0), new(0, 3)]);
         Assert.That(
-            Betweenness.Of(graph, new() { Weighted = true }), Is.EqualTo(new[] { 0.5, 1.5, 1.5, 0, 0 }));
+            Betweenness.Compute(graph, new() { Weighted = true }), Is.EqualTo(new[] { 0.5, 1.5, 1.5, 0, 0 }));
     }
 
     [Test]
@@ -118,7 +118,7 @@ public sealed class BetweennessTests
         }
 
         var graph = CompactGraph.Undirected((3 * 1100) + 1, [.. edges]);
-        Assert.That(() => Betweenness.Of(graph), Throws.TypeOf<OverflowException>());
+        Assert.That(() => Betweenness.Compute(graph), Throws.TypeOf<OverflowException>());
     }
 
     [Test]
@@ -128,10 +128,10 @@ public sealed class BetweennessTests
         using var source = new CancellationTokenSource();
         var progress = new Progress(source, cancelAt: 0.1);
         Assert.That(
-            () => Betweenness.Of(graph, new() { Threads = 2 }, progress, source.Token), Throws.InstanceOf<OperationCanceledException>());
+            () => Betweenness.Compute(graph, new() { Threads = 2 }, progress, source.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(progress.Values[^1], Is.LessThan(1));
         var all = new Progress(source, cancelAt: 2);
-        Betweenness.Of(graph, new() { Threads = 3 }, all, CancellationToken.None);
+        Betweenness.Compute(graph, new() { Threads = 3 }, all, CancellationToken.None);
         Assert.That(all.Values, Is.Ordered.Ascending);
         Assert.That(all.Values[^1], Is.EqualTo(1));
     }
@@ -139,10 +139,10 @@ public sealed class BetweennessTests
     [Test]
     public void Bad_options_are_refused() => Assert.Multiple(() =>
     {
-        Assert.That(() => Betweenness.Of(Path(3), new() { Threads = 0 }), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => Betweenness.Of(Path(3), new() { Samples = 1 }), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => BetweennessSampling.Of(Path(3), new()), Throws.ArgumentException);
-        Assert.That(() => Betweenness.Of(null!), Throws.ArgumentNullException);
+        Assert.That(() => Betweenness.Compute(Path(3), new() { Threads = 0 }), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Betweenness.Compute(Path(3), new() { Samples = 1 }), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => BetweennessSampling.Estimate(Path(3), new()), Throws.ArgumentException);
+        Assert.That(() => Betweenness.Compute(null!), Throws.ArgumentNullException);
     });
 
     internal static bool Agree(double[] actual, double[] expected) =>

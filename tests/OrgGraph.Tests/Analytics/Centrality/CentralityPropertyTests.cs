@@ -14,18 +14,18 @@ public sealed class CentralityPropertyTests
     {
         static TestCaseData Case(string name, Func<Network, double[]> of) => new TestCaseData(of).SetArgDisplayNames(name);
         static double[] Reals(int[] values) => Array.ConvertAll(values, v => (double)v);
-        yield return Case("degree", n => Reals(Degree.Of(n.Undirected)));
-        yield return Case("strength", n => Strength.Of(n.Undirected));
-        yield return Case("eigenvector", n => Eigenvector.Of(n.Undirected));
-        yield return Case("PageRank", n => PageRank.Of(n.Undirected));
-        yield return Case("PageRank, directed", n => PageRank.Of(n.Directed));
-        yield return Case("hubs", n => Hits.Of(n.Directed).Hubs);
-        yield return Case("authorities", n => Hits.Of(n.Directed).Authorities);
-        yield return Case("core", n => Reals(KCore.Of(n.Undirected)));
-        yield return Case("clustering", n => Clustering.Of(n.Undirected));
-        yield return Case("two-mode clustering", n => TwoModeClustering.Of(n.Undirected));
-        yield return Case("constraint", n => Constraint.Of(n.Undirected));
-        yield return Case("cut points", n => Array.ConvertAll(ArticulationPoints.Of(n.Undirected).IsArticulationPoint, c => c ? 1.0 : 0));
+        yield return Case("degree", n => Reals(Degree.Compute(n.Undirected)));
+        yield return Case("strength", n => Strength.Compute(n.Undirected));
+        yield return Case("eigenvector", n => Eigenvector.Compute(n.Undirected));
+        yield return Case("PageRank", n => PageRank.Compute(n.Undirected));
+        yield return Case("PageRank, directed", n => PageRank.Compute(n.Directed));
+        yield return Case("hubs", n => Hits.Compute(n.Directed).Hubs);
+        yield return Case("authorities", n => Hits.Compute(n.Directed).Authorities);
+        yield return Case("core", n => Reals(KCore.Compute(n.Undirected)));
+        yield return Case("clustering", n => Clustering.Compute(n.Undirected));
+        yield return Case("two-mode clustering", n => TwoModeClustering.Compute(n.Undirected));
+        yield return Case("constraint", n => Constraint.Compute(n.Undirected));
+        yield return Case("cut points", n => Array.ConvertAll(ArticulationPoints.Find(n.Undirected).IsArticulationPoint, c => c ? 1.0 : 0));
     }
 
     [TestCaseSource(nameof(Measures))]
@@ -44,8 +44,8 @@ public sealed class CentralityPropertyTests
     {
         foreach (var graph in new[] { network.Undirected, network.Directed })
         {
-            var rank = PageRank.Of(graph);
-            var strength = Strength.Of(graph);
+            var rank = PageRank.Compute(graph);
+            var strength = Strength.Compute(graph);
             var lost = Enumerable.Range(0, graph.NodeCount).Where(i => strength[i] == 0).Sum(i => rank[i]);
             var next = Enumerable.Repeat((0.15 + (0.85 * lost)) / Math.Max(1, graph.NodeCount), graph.NodeCount).ToArray();
             foreach (var edge in graph.Edges())
@@ -63,14 +63,14 @@ public sealed class CentralityPropertyTests
             }
         }
 
-        return network.Nodes == 0 || Math.Abs(PageRank.Of(network.Undirected).Sum() - 1) < 1e-12;
+        return network.Nodes == 0 || Math.Abs(PageRank.Compute(network.Undirected).Sum() - 1) < 1e-12;
     }));
 
     [Test]
     public void The_eigenvector_is_one_and_none_has_a_larger_value([Values] bool twoSides) => Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
     {
         var graph = (twoSides ? network with { Edges = [.. network.Edges.Where(e => (e.From + e.To) % 2 == 1)] } : network).Undirected;
-        var vector = Eigenvector.Of(graph);
+        var vector = Eigenvector.Compute(graph);
         var product = new double[vector.Length];
         foreach (var edge in graph.Edges())
         {
@@ -79,7 +79,7 @@ public sealed class CentralityPropertyTests
         }
 
         var value = vector.Zip(product, (a, b) => a * b).Sum();
-        var atLeast = Strength.Of(graph).DefaultIfEmpty().Average(); // of all ones
+        var atLeast = Strength.Compute(graph).DefaultIfEmpty().Average(); // of all ones
         return vector.All(v => v >= 0)
             && (vector.Length == 0 || Math.Abs(vector.Sum(v => v * v) - 1) < 1e-12)
             && value >= atLeast - 1e-9
@@ -94,8 +94,8 @@ public sealed class CentralityPropertyTests
             return true;
         }
 
-        var more = KCore.Of(network.Undirected);
-        var fewer = KCore.Of((network with { Edges = network.Edges[..^1] }).Undirected);
+        var more = KCore.Compute(network.Undirected);
+        var fewer = KCore.Compute((network with { Edges = network.Edges[..^1] }).Undirected);
         return Enumerable.Range(0, network.Nodes).All(i => fewer[i] <= more[i] && more[i] <= fewer[i] + 1);
     }));
 
@@ -104,7 +104,7 @@ public sealed class CentralityPropertyTests
         Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
         {
             var graph = network.Undirected;
-            var core = KCore.Of(graph);
+            var core = KCore.Compute(graph);
             return Enumerable.Range(1, core.DefaultIfEmpty().Max()).All(k =>
             {
                 // peel by definition
@@ -121,7 +121,7 @@ public sealed class CentralityPropertyTests
     public void Without_a_cut_point_or_bridge_there_are_more_components() => Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
     {
         var graph = network.Undirected;
-        var parts = ArticulationPoints.Of(graph);
+        var parts = ArticulationPoints.Find(graph);
         var components = Components.Find(graph).Count;
         var edges = graph.Edges().ToArray();
         return Enumerable.Range(0, graph.NodeCount).All(n =>
@@ -163,13 +163,13 @@ public sealed class CentralityPropertyTests
     {
         const int Nodes = 200_000;
         var path = CompactGraph.Undirected(Nodes, [.. Enumerable.Range(0, Nodes - 1).Select(i => new WeightedEdge(i, i + 1))]);
-        var parts = ArticulationPoints.Of(path);
+        var parts = ArticulationPoints.Find(path);
         Assert.Multiple(() =>
         {
             Assert.That(parts.IsArticulationPoint.Count(c => c), Is.EqualTo(Nodes - 2));
             Assert.That(parts.Bridges, Has.Count.EqualTo(Nodes - 1));
-            Assert.That(KCore.Of(path), Is.All.EqualTo(1));
-            Assert.That(PageRank.Of(path).Sum(), Is.EqualTo(1).Within(1e-9));
+            Assert.That(KCore.Compute(path), Is.All.EqualTo(1));
+            Assert.That(PageRank.Compute(path).Sum(), Is.EqualTo(1).Within(1e-9));
         });
     }
 
@@ -181,7 +181,7 @@ public sealed class CentralityPropertyTests
         var path = CompactGraph.Undirected(Nodes, [.. Enumerable.Range(0, Nodes - 1).Select(i => new WeightedEdge(i, i + 1))]);
         var scale = Math.Sqrt(2.0 / (Nodes + 1));
         var expected = Enumerable.Range(1, Nodes).Select(i => scale * Math.Sin(Math.PI * i / (Nodes + 1))).ToArray();
-        Assert.That(Eigenvector.Of(path), Is.EqualTo(expected).Within(1e-9));
+        Assert.That(Eigenvector.Compute(path), Is.EqualTo(expected).Within(1e-9));
     }
 
     [Test]
@@ -190,15 +190,14 @@ public sealed class CentralityPropertyTests
         var directed = CompactGraph.Directed(2, [new(0, 1)]);
         Assert.Multiple(() =>
         {
-            Assert.That(() => Eigenvector.Of(directed), Throws.ArgumentException);
-            Assert.That(() => KCore.Of(directed), Throws.ArgumentException);
-            Assert.That(() => Clustering.Of(directed), Throws.ArgumentException);
-            Assert.That(() => Constraint.Of(directed), Throws.ArgumentException);
-            Assert.That(() => ArticulationPoints.Of(directed), Throws.ArgumentException);
-            Assert.That(() => Hits.Of(CompactGraph.Undirected(2, [new(0, 1)])), Throws.ArgumentException);
-            Assert.That(() => PageRank.Of(directed, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => PageRank.Of(directed, double.NaN), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => TwoModeNormalisation.OfDegree(CompactGraph.Undirected(2, []), 3), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => Eigenvector.Compute(directed), Throws.ArgumentException);
+            Assert.That(() => KCore.Compute(directed), Throws.ArgumentException);
+            Assert.That(() => Clustering.Compute(directed), Throws.ArgumentException);
+            Assert.That(() => Constraint.Compute(directed), Throws.ArgumentException);
+            Assert.That(() => ArticulationPoints.Find(directed), Throws.ArgumentException);
+            Assert.That(() => Hits.Compute(CompactGraph.Undirected(2, [new(0, 1)])), Throws.ArgumentException);
+            Assert.That(() => PageRank.Compute(directed, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => PageRank.Compute(directed, double.NaN), Throws.InstanceOf<ArgumentOutOfRangeException>());
         });
     }
 
@@ -209,11 +208,11 @@ public sealed class CentralityPropertyTests
         var graph = CompactGraph.Undirected(4, [new(0, 1), new(1, 2), new(2, 3)]);
         Assert.Multiple(() =>
         {
-            Assert.That(() => Eigenvector.Of(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
-            Assert.That(() => PageRank.Of(graph, 0.85, stopped), Throws.InstanceOf<OperationCanceledException>());
-            Assert.That(() => Clustering.Of(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
-            Assert.That(() => TwoModeClustering.Of(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
-            Assert.That(() => Constraint.Of(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => Eigenvector.Compute(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => PageRank.Compute(graph, 0.85, stopped), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => Clustering.Compute(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => TwoModeClustering.Compute(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => Constraint.Compute(graph, stopped), Throws.InstanceOf<OperationCanceledException>());
         });
     }
 }

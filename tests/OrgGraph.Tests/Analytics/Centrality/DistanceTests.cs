@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Graphs;
+
 using static OrgGraph.Tests.Analytics.Centrality.BetweennessTests;
 
 namespace OrgGraph.Tests.Analytics.Centrality;
@@ -26,12 +27,12 @@ public sealed class DistanceTests
             var inward = new TextbookPaths(c.Graph, weighted).Inward();
             double Plain(double[] d) => d.Length == 0 ? 0 : d.Length / d.Sum();
             return Agree(
-                    Closeness.Of(c.Graph, new() { Weighted = weighted, Correction = ClosenessCorrection.PerComponent }),
+                    Closeness.Compute(c.Graph, new() { Weighted = weighted, Correction = ClosenessCorrection.PerComponent }),
                     [.. inward.Select(Plain)])
                 && Agree(
-                    Closeness.Of(c.Graph, new() { Weighted = weighted }),
+                    Closeness.Compute(c.Graph, new() { Weighted = weighted }),
                     [.. inward.Select(d => d.Length == 0 ? 0 : Plain(d) * d.Length / (c.Nodes - 1))])
-                && Agree(Harmonic.Of(c.Graph, new() { Weighted = weighted }), [.. inward.Select(d => d.Sum(x => 1 / x))]);
+                && Agree(Harmonic.Compute(c.Graph, new() { Weighted = weighted }), [.. inward.Select(d => d.Sum(x => 1 / x))]);
         }));
     }
 
@@ -52,8 +53,8 @@ public sealed class DistanceTests
 
         var plain = new ClosenessOptions { Correction = ClosenessCorrection.PerComponent };
         Assert.That(
-            Agree(Closeness.Of(graph, plain), [.. distances.Select(d => d.Count == 0 ? 0 : d.Count / (double)d.Sum(x => (long)x))]));
-        Assert.That(Agree(Harmonic.Of(graph), [.. distances.Select(d => d.Sum(x => 1.0 / x))]));
+            Agree(Closeness.Compute(graph, plain), [.. distances.Select(d => d.Count == 0 ? 0 : d.Count / (double)d.Sum(x => (long)x))]));
+        Assert.That(Agree(Harmonic.Compute(graph), [.. distances.Select(d => d.Sum(x => 1.0 / x))]));
     }
 
     [TestCase(GraphKinds.Plain)]
@@ -66,10 +67,10 @@ public sealed class DistanceTests
             var numbers = Enumerable.Range(0, c.Nodes).ToArray();
             new Random(c.Nodes).Shuffle(numbers);
             var other = c.Renumbered(numbers);
-            var closeness = Closeness.Of(other, new() { Weighted = true });
-            var harmonic = Harmonic.Of(other, new() { Weighted = true });
-            return Agree(Closeness.Of(c.Graph, new() { Weighted = true }), [.. numbers.Select(i => closeness[i])])
-                && Agree(Harmonic.Of(c.Graph, new() { Weighted = true }), [.. numbers.Select(i => harmonic[i])]);
+            var closeness = Closeness.Compute(other, new() { Weighted = true });
+            var harmonic = Harmonic.Compute(other, new() { Weighted = true });
+            return Agree(Closeness.Compute(c.Graph, new() { Weighted = true }), [.. numbers.Select(i => closeness[i])])
+                && Agree(Harmonic.Compute(c.Graph, new() { Weighted = true }), [.. numbers.Select(i => harmonic[i])]);
         }));
 
     [TestCase(GraphKinds.Plain)]
@@ -78,27 +79,27 @@ public sealed class DistanceTests
     public void Any_number_of_threads_gives_the_same_bits(GraphKinds kinds)
     {
         var graph = PathGraphs.Make(new Random(7), kinds, largest: 4000).Graph;
-        var closeness = Closeness.Of(graph, new() { Threads = 1, Weighted = true });
-        var harmonic = Harmonic.Of(graph, new() { Threads = 1, Weighted = true });
+        var closeness = Closeness.Compute(graph, new() { Threads = 1, Weighted = true });
+        var harmonic = Harmonic.Compute(graph, new() { Threads = 1, Weighted = true });
         foreach (var threads in new[] { 2, 3, 7 })
         {
-            Assert.That(Closeness.Of(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(closeness));
-            Assert.That(Harmonic.Of(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(harmonic));
+            Assert.That(Closeness.Compute(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(closeness));
+            Assert.That(Harmonic.Compute(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(harmonic));
         }
     }
 
     [Test]
     public void Known_graphs_have_known_values() => Assert.Multiple(() =>
     {
-        Assert.That(Closeness.Of(Path(3)), Is.EqualTo(new[] { 2 / 3.0, 1, 2 / 3.0 }).Within(1e-15));
-        Assert.That(Closeness.Of(Bipartite(1, 4)), Is.EqualTo(new[] { 1, 4 / 7.0, 4 / 7.0, 4 / 7.0, 4 / 7.0 }).Within(1e-15));
-        Assert.That(Harmonic.Of(Bipartite(1, 4)), Is.EqualTo(new[] { 4, 2.5, 2.5, 2.5, 2.5 }));
-        Assert.That(Harmonic.Of(Bipartite(1, 4), new() { Normalised = true })[0], Is.EqualTo(1));
-        Assert.That(Closeness.Of(CompactGraph.Undirected(0, [])), Is.Empty);
-        Assert.That(Harmonic.Of(CompactGraph.Undirected(0, []), new() { Normalised = true }), Is.Empty);
-        Assert.That(Closeness.Of(CompactGraph.Undirected(1, [])), Is.EqualTo(new double[] { 0 }));
-        Assert.That(Harmonic.Of(CompactGraph.Undirected(1, []), new() { Normalised = true }), Is.EqualTo(new double[] { 0 }));
-        Assert.That(Closeness.Of(CompactGraph.Directed(2, [new(0, 1)])), Is.EqualTo(new double[] { 0, 1 }));
+        Assert.That(Closeness.Compute(Path(3)), Is.EqualTo(new[] { 2 / 3.0, 1, 2 / 3.0 }).Within(1e-15));
+        Assert.That(Closeness.Compute(Bipartite(1, 4)), Is.EqualTo(new[] { 1, 4 / 7.0, 4 / 7.0, 4 / 7.0, 4 / 7.0 }).Within(1e-15));
+        Assert.That(Harmonic.Compute(Bipartite(1, 4)), Is.EqualTo(new[] { 4, 2.5, 2.5, 2.5, 2.5 }));
+        Assert.That(Harmonic.Compute(Bipartite(1, 4), new() { Normalised = true })[0], Is.EqualTo(1));
+        Assert.That(Closeness.Compute(CompactGraph.Undirected(0, [])), Is.Empty);
+        Assert.That(Harmonic.Compute(CompactGraph.Undirected(0, []), new() { Normalised = true }), Is.Empty);
+        Assert.That(Closeness.Compute(CompactGraph.Undirected(1, [])), Is.EqualTo(new double[] { 0 }));
+        Assert.That(Harmonic.Compute(CompactGraph.Undirected(1, []), new() { Normalised = true }), Is.EqualTo(new double[] { 0 }));
+        Assert.That(Closeness.Compute(CompactGraph.Directed(2, [new(0, 1)])), Is.EqualTo(new double[] { 0, 1 }));
     });
 
     [Test]
@@ -106,8 +107,8 @@ public sealed class DistanceTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.That(() => Closeness.Of(Path(9), null, null, source.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(() => Harmonic.Of(Path(9), null, null, source.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => Closeness.Compute(Path(9), null, null, source.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => Harmonic.Compute(Path(9), null, null, source.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     private static IEnumerable<(int Node, int Distance)> Search(CompactGraph graph, int source)

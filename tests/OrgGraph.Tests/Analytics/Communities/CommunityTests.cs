@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Model;
 using OrgGraph.Tests.Analytics.Networks;
 using OrgGraph.Tests.Model;
 
@@ -17,8 +16,8 @@ public sealed class CommunityTests
         var graph = network.Undirected;
         var random = new Random(network.Edges.Length);
         int[] labels = [.. Enumerable.Range(0, network.Nodes).Select(_ => random.Next(network.Nodes))];
-        var modularity = Modularity.Of(graph, labels);
-        return modularity is >= -0.5 and <= 1 && Math.Abs(Modularity.Of(graph, new int[network.Nodes])) < 1e-12;
+        var modularity = Modularity.Compute(graph, labels);
+        return modularity is >= -0.5 and <= 1 && Math.Abs(Modularity.Compute(graph, new int[network.Nodes])) < 1e-12;
     }));
 
     [Test]
@@ -26,7 +25,7 @@ public sealed class CommunityTests
         Check.QuickThrowOnFailure(Prop.ForAll(RandomNetworks.Any, network =>
         {
             var graph = network.Undirected;
-            var found = Leiden.Of(graph, new LeidenOptions { Runs = 4 });
+            var found = Leiden.Find(graph, new LeidenOptions { Runs = 4 });
             WeightedEdge[] inside = [.. graph.Edges().Where(e => found.Of[e.From] == found.Of[e.To])];
             var sizes = Enumerable.Range(0, found.Count).Select(c => found.Of.Count(of => of == c)).ToList();
             return Components.Find(CompactGraph.Undirected(network.Nodes, inside)).Count == found.Count
@@ -40,9 +39,9 @@ public sealed class CommunityTests
         Prop.ForAll(RandomNetworks.Any, network =>
         {
             var options = new LeidenOptions { Seed = 5, Runs = 48 };
-            var found = Leiden.Of(network.Undirected, options);
-            var other = Leiden.Of(network.Renumbered(RandomNetworks.Order(network.Nodes, 3)).Undirected, options);
-            return Leiden.Of(network.Undirected, options).Of.SequenceEqual(found.Of)
+            var found = Leiden.Find(network.Undirected, options);
+            var other = Leiden.Find(network.Renumbered(RandomNetworks.Order(network.Nodes, 3)).Undirected, options);
+            return Leiden.Find(network.Undirected, options).Of.SequenceEqual(found.Of)
                 && Math.Abs(other.Modularity - found.Modularity) < 0.01;
         }));
 
@@ -55,7 +54,7 @@ public sealed class CommunityTests
             new(3 * t, (3 * t) + 1), new((3 * t) + 1, (3 * t) + 2), new(3 * t, (3 * t) + 2), new((3 * t) + 2, 3 * ((t + 1) % 10)),
         });
         var ring = CompactGraph.Undirected(30, [.. edges]);
-        int CountAt(double resolution) => Leiden.Of(ring, new LeidenOptions { Resolution = resolution }).Count;
+        int CountAt(double resolution) => Leiden.Find(ring, new LeidenOptions { Resolution = resolution }).Count;
         Assert.Multiple(() =>
         {
             Assert.That(CountAt(0.1), Is.LessThan(5));
@@ -77,8 +76,8 @@ public sealed class CommunityTests
             ],
             []);
         var network = UnitNetwork.Collaboration(graph);
-        var communities = Leiden.Of(network.Graph);
-        var names = CommunityNames.Of(graph, network, communities);
+        var communities = Leiden.Find(network.Graph);
+        var names = CommunityNames.Choose(graph, network, communities);
         Assert.Multiple(() =>
         {
             Assert.That(names.Select(n => n.Units), Is.EqualTo(new[] { 3, 2, 1 }));
@@ -114,6 +113,6 @@ public sealed class CommunityTests
     {
         var moved = (int[])of.Clone();
         moved[node] = community;
-        return Modularity.Of(graph, moved);
+        return Modularity.Compute(graph, moved);
     }
 }

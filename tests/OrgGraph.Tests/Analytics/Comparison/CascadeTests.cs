@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Comparison;
-using OrgGraph.Model;
 using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Analytics.Comparison;
@@ -48,7 +47,7 @@ public sealed class CascadeTests
     [Test]
     public void One_measure_of_the_city_may_be_carried_out_by_several_and_gaps_are_told_by_whom_it_calls_on()
     {
-        var cascade = Cascade.Of(PlanGraphs.Of(City()), PlanGraphs.Of(s_district));
+        var cascade = Cascade.Find(PlanGraphs.Of(City()), PlanGraphs.Of(s_district));
         Assert.Multiple(() =>
         {
             Assert.That(cascade.Rows[0].CarriedOutBy.Select(l => PlanGraphs.Number(l.Measure.Id)), Is.EquivalentTo(new[] { "1.1", "1.2" }));

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Comparison;
-using OrgGraph.Model;
 using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Analytics.Comparison;
@@ -30,7 +29,7 @@ public sealed class PlanComparisonTests
     public void Compared_with_itself_everything_is_carried_on() => Check.One(
         Config.QuickThrowOnFailure, Prop.ForAll(Gen.OneOf(Graph(2023).Generator, s_anyShape.Generator).ToArbitrary(), graph =>
         {
-            var comparison = PlanComparison.Of(graph, graph);
+            var comparison = PlanComparison.Compare(graph, graph);
             return comparison.Measures.Length == graph.Measures.Length
                 && comparison.Measures.All(m => m.Kind == MeasureChangeKind.CarriedOn && m is { LeadChanged: false, ToReview: false }
                     && m.Before[0].Id == m.After[0].Id && m.Matches[0].Similarity.Score == 1)
@@ -47,7 +46,7 @@ public sealed class PlanComparisonTests
         var graph = GraphBuilder.Build(
             [new TestPlan("a").Unit("各单位", Of("各单位", "各镇"), Of("各镇", "甲镇", "乙镇"), Of("甲镇"), Of("乙镇")).Measure("清淤", lead: "各单位").Build()], []);
         Assert.That(
-            PlanComparison.Of(graph, graph).Units.Select(u => (u.Unit.Id, u.LoadGained)),
+            PlanComparison.Compare(graph, graph).Units.Select(u => (u.Unit.Id, u.LoadGained)),
             Is.EquivalentTo(new[] { ("甲镇", 0.0), ("乙镇", 0.0) }));
     }
 
@@ -55,8 +54,8 @@ public sealed class PlanComparisonTests
     public void Changing_places_swaps_new_and_dropped() => Check.One(
         Config.QuickThrowOnFailure, Prop.ForAll(Graph(2023), Graph(2024), (before, after) =>
         {
-            var there = PlanComparison.Of(before, after);
-            var back = PlanComparison.Of(after, before);
+            var there = PlanComparison.Compare(before, after);
+            var back = PlanComparison.Compare(after, before);
             static MeasureChangeKind Turned(MeasureChangeKind kind) => kind switch
             {
                 MeasureChangeKind.New => MeasureChangeKind.Dropped,
@@ -76,7 +75,7 @@ public sealed class PlanComparisonTests
     public void Every_measure_is_told_once_and_every_match_scored() => Check.One(
         Config.QuickThrowOnFailure, Prop.ForAll(Graph(2023), Graph(2024), (before, after) =>
         {
-            var comparison = PlanComparison.Of(before, after);
+            var comparison = PlanComparison.Compare(before, after);
             var options = comparison.Options;
             return comparison.Measures.SelectMany(m => m.Before).Select(m => m.Id).Order(StringComparer.Ordinal)
                     .SequenceEqual(before.Measures.Select(m => m.Id).Order(StringComparer.Ordinal))
@@ -90,7 +89,7 @@ public sealed class PlanComparisonTests
     [Test]
     public void Graphs_of_any_shape_can_be_compared() => Check.One(
         Config.QuickThrowOnFailure, Prop.ForAll(s_anyShape, s_anyShape, (before, after) =>
-            PlanComparison.Of(before, after).Measures.Sum(m => m.Before.Length) == before.Measures.Length));
+            PlanComparison.Compare(before, after).Measures.Sum(m => m.Before.Length) == before.Measures.Length));
 
     [Test]
     public void No_pair_is_lost_by_looking_up_rare_wording_only() => Check.One(
@@ -129,7 +128,7 @@ public sealed class PlanComparisonTests
         var water = new TestPlan("a.txt", year: 2023, title: "碧水保卫行动计划").Measure("完成沙河河道清淤疏浚。", "区水务局");
         var air = new TestPlan("b.txt", year: 2023, title: "蓝天保卫行动计划").Measure("完成工地扬尘在线监测。", "区住建局");
         var next = new TestPlan("c.txt", year: 2024, title: "碧水保卫行动计划").Measure("完成柳河河道清淤疏浚。", "区水务局");
-        var comparison = PlanComparison.Of(PlanGraphs.Of(water, air), PlanGraphs.Of(next));
+        var comparison = PlanComparison.Compare(PlanGraphs.Of(water, air), PlanGraphs.Of(next));
         Assert.That(comparison.UnmatchedBefore.Select(p => p.Title), Is.EqualTo(new[] { "青河区蓝天保卫行动计划" }));
         Assert.That(comparison.UnmatchedAfter, Is.Empty);
     }
@@ -139,7 +138,7 @@ public sealed class PlanComparisonTests
     [TestCase(0.3, 0.4, 0.0)]
     [TestCase(double.NaN, 0.4, 0.2)]
     public void Thresholds_that_cannot_be_meant_are_refused(double match, double certain, double least) => Assert.That(
-        () => PlanComparison.Of(ResponsibilityGraph.Empty, ResponsibilityGraph.Empty, new ComparisonOptions { Match = match, Certain = certain, LeastText = least }),
+        () => PlanComparison.Compare(ResponsibilityGraph.Empty, ResponsibilityGraph.Empty, new ComparisonOptions { Match = match, Certain = certain, LeastText = least }),
         Throws.TypeOf<ArgumentOutOfRangeException>());
 
     private static ResponsibilityGraph Random(Random random, int year)

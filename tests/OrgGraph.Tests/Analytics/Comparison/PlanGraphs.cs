@@ -1,5 +1,4 @@
 using OrgGraph.Documents;
-using OrgGraph.Model;
 using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
 

@@ -52,7 +52,7 @@ public sealed class ReviewedPairsTests
     ];
 
     private static readonly PlanComparison s_comparison =
-        PlanComparison.Of(PlanGraphs.Of(PlanGraphs.Plan(2023, s_before)), PlanGraphs.Of(PlanGraphs.Plan(2024, s_after)));
+        PlanComparison.Compare(PlanGraphs.Of(PlanGraphs.Plan(2023, s_before)), PlanGraphs.Of(PlanGraphs.Plan(2024, s_after)));
 
     [Test]
     public void Matches_are_those_that_a_person_made()

@@ -9,7 +9,7 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_city_2022_and_2024()
     {
-        var comparison = PlanComparison.Of(PlanGraphs.Seed("001"), PlanGraphs.Seed("002"));
+        var comparison = PlanComparison.Compare(PlanGraphs.Seed("001"), PlanGraphs.Seed("002"));
         Assert.That(MatchesOf(comparison), Is.EqualTo(new[]
         {
             "1.1→1.1", "3.1→5.1", "4.1→3.1?", "9.1→11.1", "12.1→13.1", "13.1→14.1", "14.1→13.2?",
@@ -21,7 +21,7 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_city_2024_and_its_district_Daxing()
     {
-        var cascade = Cascade.Of(PlanGraphs.Seed("002"), PlanGraphs.Seed("000"));
+        var cascade = Cascade.Find(PlanGraphs.Seed("002"), PlanGraphs.Seed("000"));
         var links = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l =>
             $"{PlanGraphs.Number(r.Measure.Id)}→{PlanGraphs.Number(l.Measure.Id)}{(l.ToReview ? "?" : "")}"));
         Assert.Multiple(() =>
@@ -44,7 +44,7 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_same_plan_in_two_layouts_is_carried_on_whole()
     {
-        var comparison = PlanComparison.Of(PlanGraphs.Seed("003"), PlanGraphs.Seed("000"));
+        var comparison = PlanComparison.Compare(PlanGraphs.Seed("003"), PlanGraphs.Seed("000"));
         var matched = comparison.Measures.Where(m => !m.Matches.IsEmpty).ToList();
         Assert.That(matched, Has.Count.EqualTo(23));
         Assert.That(matched, Has.All.Matches<MeasureChange>(m => m!.Kind == MeasureChangeKind.CarriedOn && !m.LeadChanged));
@@ -54,7 +54,7 @@ public sealed class SeedComparisonTests
     [Test]
     public void The_sample_city_from_year_to_year()
     {
-        var comparison = PlanComparison.Of(PlanGraphs.Sample("云岭市优化营商环境2025年行动计划"), PlanGraphs.Sample("云岭市优化营商环境2026年行动计划"));
+        var comparison = PlanComparison.Compare(PlanGraphs.Sample("云岭市优化营商环境2025年行动计划"), PlanGraphs.Sample("云岭市优化营商环境2026年行动计划"));
         Assert.That(MatchesOf(comparison), Is.EqualTo(new[]
         {
             "1.1→1.1", "2.1→2.1", "2.2→2.2", "3.1→3.1", "4.1→4.1", "4.2→4.2", "4.3→4.3", "5.1→5.1", "6.1→6.1", "7.1→7.1", "8.1→8.1",

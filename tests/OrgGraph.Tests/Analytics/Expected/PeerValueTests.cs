@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using OrgGraph.Analytics.Backbone;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
@@ -32,26 +31,23 @@ public sealed class PeerValueTests
     private static IEnumerable<(string Measure, Func<ExpectedGraph, double[]> Of)> Measures()
     {
         static double[] Reals(int[] values) => Array.ConvertAll(values, v => (double)v);
-        yield return ("degree", g => Reals(Degree.Of(g.Graph)));
-        yield return ("strength", g => Strength.Of(g.Graph));
-        yield return ("pagerank", g => PageRank.Of(g.Graph));
-        yield return ("eigenvector", g => Eigenvector.Of(g.Graph));
-        yield return ("hubs", g => Hits.Of(g.Graph).Hubs);
-        yield return ("authorities", g => Hits.Of(g.Graph).Authorities);
-        yield return ("core", g => Reals(KCore.Of(g.Graph)));
-        yield return ("clustering", g => Clustering.Of(g.Graph));
-        yield return ("latapy", g => TwoModeClustering.Of(g.Graph));
-        yield return ("constraint", g => Constraint.Of(g.Graph));
-        yield return ("twoModeDegree", g => TwoModeNormalisation.OfDegree(g.Graph, g.FirstMode!.Value));
-        yield return ("betweenness", g => Betweenness.Of(g.Graph));
-        yield return ("betweennessNormalised", g => Betweenness.Of(g.Graph, new BetweennessOptions { Normalised = true }));
-        yield return ("betweennessWeighted", g => Betweenness.Of(g.Graph, s_weighted));
-        yield return ("closeness", g => Closeness.Of(g.Graph));
-        yield return ("closenessWeighted", g => Closeness.Of(g.Graph, new ClosenessOptions { Weighted = true }));
-        yield return ("harmonic", g => Harmonic.Of(g.Graph));
-        yield return ("harmonicWeighted", g => Harmonic.Of(g.Graph, new HarmonicOptions { Weighted = true }));
-        yield return ("twoModeCloseness", g => TwoModeNormalisation.OfCloseness(g.Graph, g.FirstMode!.Value, Closeness.Of(g.Graph)));
-        yield return ("twoModeBetweenness", g => TwoModeNormalisation.OfBetweenness(g.FirstMode!.Value, Betweenness.Of(g.Graph)));
+        yield return ("degree", g => Reals(Degree.Compute(g.Graph)));
+        yield return ("strength", g => Strength.Compute(g.Graph));
+        yield return ("pagerank", g => PageRank.Compute(g.Graph));
+        yield return ("eigenvector", g => Eigenvector.Compute(g.Graph));
+        yield return ("hubs", g => Hits.Compute(g.Graph).Hubs);
+        yield return ("authorities", g => Hits.Compute(g.Graph).Authorities);
+        yield return ("core", g => Reals(KCore.Compute(g.Graph)));
+        yield return ("clustering", g => Clustering.Compute(g.Graph));
+        yield return ("latapy", g => TwoModeClustering.Compute(g.Graph));
+        yield return ("constraint", g => Constraint.Compute(g.Graph));
+        yield return ("betweenness", g => Betweenness.Compute(g.Graph));
+        yield return ("betweennessNormalised", g => Betweenness.Compute(g.Graph, new BetweennessOptions { Normalised = true }));
+        yield return ("betweennessWeighted", g => Betweenness.Compute(g.Graph, s_weighted));
+        yield return ("closeness", g => Closeness.Compute(g.Graph));
+        yield return ("closenessWeighted", g => Closeness.Compute(g.Graph, new ClosenessOptions { Weighted = true }));
+        yield return ("harmonic", g => Harmonic.Compute(g.Graph));
+        yield return ("harmonicWeighted", g => Harmonic.Compute(g.Graph, new HarmonicOptions { Weighted = true }));
     }
 
     [TestCaseSource(nameof(Cases))]
@@ -77,7 +73,7 @@ public sealed class PeerValueTests
     [TestCaseSource(typeof(ExpectedGraph), nameof(ExpectedGraph.With), new object[] { "articulation" })]
     public void Cut_points_and_bridges_are_those_of_the_peers(ExpectedGraph graph)
     {
-        var parts = ArticulationPoints.Of(graph.Graph);
+        var parts = ArticulationPoints.Find(graph.Graph);
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -94,19 +90,19 @@ public sealed class PeerValueTests
     {
         var expected = graph.Values.GetProperty("modularity").GetDouble();
         var theirs = graph.Of("communities").Select(c => (int)c).ToArray();
-        var ours = Leiden.Of(graph.Graph);
+        var ours = Leiden.Find(graph.Graph);
         Assert.Multiple(() =>
         {
-            Assert.That(Modularity.Of(graph.Graph, theirs), Is.EqualTo(expected).Within(1e-12));
+            Assert.That(Modularity.Compute(graph.Graph, theirs), Is.EqualTo(expected).Within(1e-12));
             Assert.That(ours.Modularity, Is.GreaterThanOrEqualTo(expected - 1e-12));
-            Assert.That(ours.Modularity, Is.EqualTo(Modularity.Of(graph.Graph, ours.Of)).Within(1e-12));
+            Assert.That(ours.Modularity, Is.EqualTo(Modularity.Compute(graph.Graph, ours.Of)).Within(1e-12));
         });
     }
 
     [TestCaseSource(typeof(ExpectedGraph), nameof(ExpectedGraph.With), new object[] { "spanning" })]
     public void The_maximum_spanning_forest_weighs_what_the_peers_does(ExpectedGraph graph)
     {
-        var forest = MaximumSpanningForest.Of(graph.Graph);
+        var forest = MaximumSpanningForest.Find(graph.Graph);
         Assert.Multiple(() =>
         {
             Assert.That(forest.Edges().Sum(e => e.Weight), Is.EqualTo(graph.Values.GetProperty("spanning").GetDouble()).Within(1e-9));

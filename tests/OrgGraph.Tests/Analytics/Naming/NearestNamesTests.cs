@@ -19,18 +19,18 @@ public sealed class NearestNamesTests
     [TestCase("青溪区发展改革委", "青溪区发展和改革委员会")]
     [TestCase("规自委青溪分局", "云岭市规划自然资源委青溪分局")]
     public void The_nearest_name_comes_first(string text, string name) =>
-        Assert.That(NearestNames.Of(text, s_units)[0], Is.EqualTo(name));
+        Assert.That(NearestNames.Find(text, s_units)[0], Is.EqualTo(name));
 
     [TestCase("")]
     [TestCase("xyz")]
     [TestCase("卫星")]
-    public void Nothing_is_offered_that_is_not_like_it(string text) => Assert.That(NearestNames.Of(text, s_units), Is.Empty);
+    public void Nothing_is_offered_that_is_not_like_it(string text) => Assert.That(NearestNames.Find(text, s_units), Is.Empty);
 
     [Test]
     public void A_second_name_stands_for_its_unit_and_no_unit_is_offered_twice()
     {
         Named[] units = [new("甲", ["甲", "河长办", "河长制办公室"]), new("乙", ["乙", "河湖办"])];
-        Assert.That(NearestNames.Of("河长制办", units), Is.EqualTo(new[] { "甲", "乙" }));
+        Assert.That(NearestNames.Find("河长制办", units), Is.EqualTo(new[] { "甲", "乙" }));
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Model;
 using OrgGraph.Tests.Neo4j;
 
 namespace OrgGraph.Tests.Analytics.Networks;
@@ -14,13 +13,13 @@ public sealed class GovernmentYearTests
         for (var seed = 0; seed < 20; seed++)
         {
             var graph = GraphMaker.Make(seed, plans: 6, measures: 15) with { Metrics = [] };
-            var parts = GovernmentYear.Of(graph);
+            var parts = GovernmentYear.Split(graph);
             several += parts.Length > 1 ? 1 : 0;
             Assert.That(parts.Sum(p => p.Graph.Measures.Length), Is.EqualTo(graph.Measures.Length));
             Assert.That(parts.Select(p => (p.Year, p.Jurisdiction)), Is.Unique);
             foreach (var part in parts)
             {
-                var selected = new GraphSelection { Plans = [.. part.Graph.Plans.Select(p => p.Id)] }.Of(graph);
+                var selected = new GraphSelection { Plans = [.. part.Graph.Plans.Select(p => p.Id)] }.Select(graph);
                 Assert.Multiple(() =>
                 {
                     Assert.That(part.Graph.Units.Intersect(selected.Units), Is.EqualTo(selected.Units));
@@ -40,6 +39,6 @@ public sealed class GovernmentYearTests
     public void A_graph_of_one_government_and_year_is_its_only_part()
     {
         var graph = GraphMaker.Make(1, plans: 1);
-        Assert.That(GovernmentYear.Of(graph).Single().Graph, Is.SameAs(graph));
+        Assert.That(GovernmentYear.Split(graph).Single().Graph, Is.SameAs(graph));
     }
 }

@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Model;
 using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Analytics.Networks;
@@ -17,7 +16,7 @@ public sealed class GraphSelectionTests
     public void Nothing_given_leaves_nothing_out()
     {
         var graph = Sample();
-        var all = GraphSelection.All.Of(graph);
+        var all = GraphSelection.All.Select(graph);
         Assert.Multiple(() =>
         {
             Assert.That(all.Measures, Is.EqualTo(graph.Measures));
@@ -30,8 +29,8 @@ public sealed class GraphSelectionTests
     public void Years_and_plans_narrow_together()
     {
         var graph = Sample();
-        var year = new GraphSelection { Years = [2024] }.Of(graph);
-        var nothing = new GraphSelection { Years = [2024], Plans = [graph.Plans.Single(p => p.Year == 2023).Id] }.Of(graph);
+        var year = new GraphSelection { Years = [2024] }.Select(graph);
+        var nothing = new GraphSelection { Years = [2024], Plans = [graph.Plans.Single(p => p.Year == 2023).Id] }.Select(graph);
         Assert.Multiple(() =>
         {
             Assert.That(year.Plans.Select(p => p.Year), Is.EqualTo(new int?[] { 2024 }));
@@ -46,7 +45,7 @@ public sealed class GraphSelectionTests
     {
         var graph = Sample();
         var section = graph.Sections.Single(s => s.Title == "一、扬尘");
-        var selected = new GraphSelection { Sections = [section.Id] }.Of(graph);
+        var selected = new GraphSelection { Sections = [section.Id] }.Select(graph);
         Assert.Multiple(() =>
         {
             Assert.That(selected.Measures.Select(m => m.Text), Is.EqualTo(new[] { "扫路", "种树" }));
@@ -58,8 +57,8 @@ public sealed class GraphSelectionTests
     public void Roles_and_levels_choose_edges_and_their_units()
     {
         var graph = Sample();
-        var leads = new GraphSelection { Roles = [Role.Lead] }.Of(graph);
-        var towns = new GraphSelection { Levels = [UnitLevel.Group] }.Of(graph);
+        var leads = new GraphSelection { Roles = [Role.Lead] }.Select(graph);
+        var towns = new GraphSelection { Levels = [UnitLevel.Group] }.Select(graph);
         Assert.Multiple(() =>
         {
             Assert.That(leads.Responsibilities.Select(e => e.Role), Is.Not.Empty.And.All.EqualTo(Role.Lead));
@@ -73,7 +72,7 @@ public sealed class GraphSelectionTests
     public void A_group_gives_way_to_its_members_each_once_a_role()
     {
         var graph = Sample();
-        var expanded = new GraphSelection { ExpandGroups = true, Years = [2024] }.Of(graph);
+        var expanded = new GraphSelection { ExpandGroups = true, Years = [2024] }.Select(graph);
         var tree = expanded.Measures.Single(m => m.Text == "种树").Id;
         var edges = expanded.Responsibilities.Where(e => e.MeasureId == tree).Select(e => (e.UnitId, e.Role));
         Assert.Multiple(() =>
@@ -93,7 +92,7 @@ public sealed class GraphSelectionTests
         var plan = new TestPlan("a.txt")
             .Unit("镇街", outer, s_towns, Single("甲镇"), Single("乙镇"), Single("丙街道"))
             .Measure("扫雪", lead: "区城管局", assist: "镇街");
-        var expanded = new GraphSelection { ExpandGroups = true }.Of(GraphBuilder.Build([plan.Build()], []));
+        var expanded = new GraphSelection { ExpandGroups = true }.Select(GraphBuilder.Build([plan.Build()], []));
         Assert.That(expanded.Responsibilities.Select(e => e.UnitId), Is.EquivalentTo(new[] { "青河区城管局", "甲镇", "乙镇", "丙街道" }));
     }
 
@@ -110,10 +109,10 @@ public sealed class GraphSelectionTests
         {
             Assert.That(twoMode.Graph.NodeCount, Is.EqualTo(twoMode.Units.Length + graph.Measures.Length));
             Assert.That(twoMode.Graph.EdgeCount, Is.EqualTo(graph.Responsibilities.DistinctBy(e => (e.UnitId, e.MeasureId)).Count()));
-            Assert.That(Ties(collaboration), Is.EquivalentTo(Collaboration.Of(graph).Select(c => (c.First, c.Second, (double)c.Measures))));
+            Assert.That(Ties(collaboration), Is.EquivalentTo(Collaboration.Project(graph).Select(c => (c.First, c.Second, (double)c.Measures))));
             Assert.That(
                 Ties(newman).Select(t => (t.Item1, t.Item2, Math.Round(t.Item3, 12))),
-                Is.EquivalentTo(Collaboration.Of(graph).Select(c => (c.First, c.Second, Math.Round(c.Weight, 12)))));
+                Is.EquivalentTo(Collaboration.Project(graph).Select(c => (c.First, c.Second, Math.Round(c.Weight, 12)))));
             Assert.That(Ties(roles), Has.Member(("青河区园林局", "青河区各镇", 0.25)).Or.Member(("青河区各镇", "青河区园林局", 0.25)));
             Assert.That(Ties(calls), Has.Member(("青河区环保局", "青河区城管局", 2.0)));
             Assert.That(Ties(calls), Has.Member(("青河区水务局", "青河区财政局", 1.0)), "responsible, where nobody leads");

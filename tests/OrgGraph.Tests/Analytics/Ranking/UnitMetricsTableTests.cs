@@ -1,9 +1,8 @@
 using NUnit.Framework;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.Ranking;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Neo4j;
 
@@ -15,17 +14,17 @@ public sealed class UnitMetricsTableTests
     public void Rows_are_the_units_that_take_part_with_the_measures_of_their_graph()
     {
         var graph = GraphMaker.Make(3);
-        var table = UnitMetricsTable.Of(graph);
+        var table = UnitMetricsTable.Compute(graph);
         var network = UnitNetwork.Collaboration(graph);
         var rows = network.Units.Select(u => table.Rows.Single(r => r.Unit.Id == u.Id)).ToList();
-        var workload = WorkloadAnalysis.Of(graph);
+        var workload = WorkloadAnalysis.Compute(graph);
         Assert.Multiple(() =>
         {
             Assert.That(table.Rows.Select(r => r.Unit.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal).And.Unique);
-            Assert.That(rows.Select(r => r.Degree), Is.EqualTo(Degree.Of(network.Graph)));
-            Assert.That(rows.Select(r => r.Strength), Is.EqualTo(Strength.Of(network.Graph)));
-            Assert.That(rows.Select(r => r.Betweenness), Is.EqualTo(Betweenness.Of(network.Graph.Unweighted())));
-            Assert.That(rows.Select(r => r.PageRank), Is.EqualTo(PageRank.Of(network.Graph.Unweighted())));
+            Assert.That(rows.Select(r => r.Degree), Is.EqualTo(Degree.Compute(network.Graph)));
+            Assert.That(rows.Select(r => r.Strength), Is.EqualTo(Strength.Compute(network.Graph)));
+            Assert.That(rows.Select(r => r.Betweenness), Is.EqualTo(Betweenness.Compute(network.Graph.Unweighted())));
+            Assert.That(rows.Select(r => r.PageRank), Is.EqualTo(PageRank.Compute(network.Graph.Unweighted())));
             Assert.That(table.Rows.Select(r => r.Load), Is.EqualTo(table.Rows.Select(r => workload.Find(r.Unit.Id)!.Total)));
             Assert.That(
                 table.Rows.Where(r => r.IsOverloaded).Select(r => r.Unit.Id),
@@ -37,7 +36,7 @@ public sealed class UnitMetricsTableTests
     public void In_the_responsibility_graph_a_units_degree_is_the_number_of_its_measures()
     {
         var graph = GraphMaker.Make(3);
-        var table = UnitMetricsTable.Of(graph, new UnitMetricsOptions { Graph = RankedGraph.Responsibility });
+        var table = UnitMetricsTable.Compute(graph, new UnitMetricsOptions { Graph = RankedGraph.Responsibility });
         var measures = graph.Responsibilities.Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId).ToDictionary();
         Assert.That(table.Rows.Select(r => r.Degree), Is.EqualTo(table.Rows.Select(r => measures.GetValueOrDefault(r.Unit.Id))));
     }
@@ -53,7 +52,7 @@ public sealed class UnitMetricsTableTests
                     .Measure("扫路", lead: "区环保局", assist: "各镇").Measure("种树", lead: "区园林局").Build(),
             ],
             []);
-        var rows = UnitMetricsTable.Of(graph).Rows.ToDictionary(r => r.Unit.Id);
+        var rows = UnitMetricsTable.Compute(graph).Rows.ToDictionary(r => r.Unit.Id);
         Assert.Multiple(() =>
         {
             Assert.That(rows.Keys, Is.EquivalentTo(new[] { "各镇", "甲镇", "青河区园林局", "青河区环保局" }));
@@ -65,11 +64,11 @@ public sealed class UnitMetricsTableTests
     }
 
     [Test]
-    public void The_empty_graph_has_no_rows() => Assert.That(UnitMetricsTable.Of(ResponsibilityGraph.Empty).Rows, Is.Empty);
+    public void The_empty_graph_has_no_rows() => Assert.That(UnitMetricsTable.Compute(ResponsibilityGraph.Empty).Rows, Is.Empty);
 
     [Test]
     public void Work_that_is_stopped_ends() => Assert.That(
-        () => UnitMetricsTable.Of(GraphMaker.Make(3), null, null, new CancellationToken(canceled: true)),
+        () => UnitMetricsTable.Compute(GraphMaker.Make(3), null, null, new CancellationToken(canceled: true)),
         Throws.InstanceOf<OperationCanceledException>());
 
     [Test]
@@ -79,10 +78,10 @@ public sealed class UnitMetricsTableTests
         {
             var graph = GraphMaker.Make(seed, plans: 5, measures: 40);
             var parts = graph.Plans.GroupBy(p => (p.Year, p.Jurisdiction))
-                .Select(g => new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Of(graph));
+                .Select(g => new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Select(graph));
             Assert.That(
-                UnitMetricsTable.Of(graph).Rows.Where(r => r.IsOverloaded).Select(r => r.Unit.Id),
-                Is.EquivalentTo(parts.SelectMany(p => WorkloadAnalysis.Of(p).Overloaded).Select(u => u.Unit.Id).Distinct()));
+                UnitMetricsTable.Compute(graph).Rows.Where(r => r.IsOverloaded).Select(r => r.Unit.Id),
+                Is.EquivalentTo(parts.SelectMany(p => WorkloadAnalysis.Compute(p).Overloaded).Select(u => u.Unit.Id).Distinct()));
         }
     }
 }

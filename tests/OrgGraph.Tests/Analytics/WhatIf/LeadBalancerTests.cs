@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
-using OrgGraph.Analytics.Load;
 using OrgGraph.Analytics.WhatIf;
-using OrgGraph.Model;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Tests.Analytics.Comparison;
 using OrgGraph.Tests.Model;
 
@@ -14,7 +13,7 @@ public sealed class LeadBalancerTests
 {
     private static readonly WorkloadOptions s_workload = new()
     {
-        MinimumPeers = 4, Threshold = new OverloadThreshold(Factor: 0.5, LeastRatio: 1.3),
+        MinimumPeers = 4, Threshold = new OverloadThreshold(Factor: 0.5, MinRatio: 1.3),
     };
 
     private static Arbitrary<ResponsibilityGraph> Graphs { get; } =
@@ -26,7 +25,7 @@ public sealed class LeadBalancerTests
         var (cleared, contended) = (0, 0);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Of(graph, new BalanceOptions { Workload = s_workload, Rounds = 1 });
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload, Rounds = 1 });
             var (units, moves) = Best(graph);
             cleared += units;
             contended += proposal.NotCleared.Count(n => n.Obstacle is BalanceObstacle.RoomGoesToOthers or BalanceObstacle.TooLittleRoom);
@@ -41,9 +40,9 @@ public sealed class LeadBalancerTests
     public void Leads_go_to_units_that_take_part_and_stay_within_their_fence() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Of(graph, new BalanceOptions { Workload = s_workload });
-            var before = WorkloadAnalysis.Of(graph, s_workload);
-            var after = WorkloadAnalysis.Of(proposal.After, s_workload);
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload });
+            var before = WorkloadAnalysis.Compute(graph, s_workload);
+            var after = WorkloadAnalysis.Compute(proposal.After, s_workload);
             return proposal.Moves.All(m =>
                 graph.Responsibilities.Any(e => e.MeasureId == m.MeasureId && e.UnitId == m.To)
                 && LeadMoves.FaultOf(graph, m) == MoveFault.None
@@ -60,10 +59,10 @@ public sealed class LeadBalancerTests
         var fewer = 0;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Of(graph, new BalanceOptions { Workload = s_workload });
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload });
             var enough = proposal.EnoughByRisenFences;
             fewer += enough.Length < proposal.Moves.Length ? 1 : 0;
-            bool Clear(IEnumerable<LeadMove> moves) => WorkloadAnalysis.Of(LeadMoves.Apply(graph, moves), s_workload).Overloaded.All(
+            bool Clear(IEnumerable<LeadMove> moves) => WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload).Overloaded.All(
                 u => u.Total <= u.Fence + 1e-9 || proposal.NotCleared.Any(n => n.Unit.Unit.Id == u.Unit.Id));
             return enough.All(m => proposal.Moves.Contains(m))
                 && (!proposal.StillOverloaded.IsEmpty || (Clear(enough) && enough.All(m => !Clear(enough.Remove(m)))));
@@ -75,8 +74,8 @@ public sealed class LeadBalancerTests
     public void Fewer_steps_of_search_give_moves_that_clear_too_and_never_a_false_proof() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Graphs, graph =>
         {
-            var exact = LeadBalancer.Of(graph, new BalanceOptions { Workload = s_workload, Rounds = 1 });
-            var quick = LeadBalancer.Of(graph, new BalanceOptions { Workload = s_workload, Rounds = 1, SearchLimit = 1 });
+            var exact = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload, Rounds = 1 });
+            var quick = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload, Rounds = 1, SearchLimit = 1 });
             return quick.LeastMoves <= quick.Moves.Length
                 && (!quick.IsProven || (quick.Moves.Length == exact.Moves.Length && quick.Cleared.Length == exact.Cleared.Length));
         }));
@@ -96,7 +95,7 @@ public sealed class LeadBalancerTests
             plan.Measure(unit, unit);
         }
 
-        var proposal = LeadBalancer.Of(Comparison.PlanGraphs.Of(plan), new BalanceOptions { Workload = new WorkloadOptions { MinimumPeers = 4 } });
+        var proposal = LeadBalancer.Propose(Comparison.PlanGraphs.Of(plan), new BalanceOptions { Workload = new WorkloadOptions { MinimumPeers = 4 } });
         var only = proposal.NotCleared.Single();
         Assert.Multiple(() =>
         {
@@ -110,8 +109,8 @@ public sealed class LeadBalancerTests
     public void On_the_district_plans_what_can_be_cleared_is()
     {
         var graph = Comparison.PlanGraphs.Seed("003");
-        var proposal = LeadBalancer.Of(graph);
-        var after = WorkloadAnalysis.Of(proposal.After);
+        var proposal = LeadBalancer.Propose(graph);
+        var after = WorkloadAnalysis.Compute(proposal.After);
         Assert.Multiple(() =>
         {
             Assert.That(proposal.IsProven, Is.True);
@@ -124,7 +123,7 @@ public sealed class LeadBalancerTests
     // Every way to give away leads, judged by counting the loads of the graph that comes of it.
     private static (int Cleared, int Moves) Best(ResponsibilityGraph graph)
     {
-        var before = WorkloadAnalysis.Of(graph, s_workload);
+        var before = WorkloadAnalysis.Compute(graph, s_workload);
         var overloaded = before.Overloaded.Select(u => u.Unit.Id).ToHashSet();
         var leads = graph.Responsibilities.Where(e => e.Role == Role.Lead && overloaded.Contains(e.UnitId)).ToList();
         var best = (Cleared: 0, Moves: 0);
@@ -147,7 +146,7 @@ public sealed class LeadBalancerTests
                 return;
             }
 
-            var after = WorkloadAnalysis.Of(LeadMoves.Apply(graph, moves), s_workload);
+            var after = WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload);
             bool Within(string unit) => after.Find(unit)!.Total <= before.Find(unit)!.Fence + 1e-9;
             var cleared = overloaded.Count(Within);
             if (moves.All(m => Within(m.To)) && (cleared > best.Cleared || (cleared == best.Cleared && moves.Length < best.Moves)))

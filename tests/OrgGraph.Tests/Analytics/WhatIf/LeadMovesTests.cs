@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.WhatIf;
-using OrgGraph.Model;
 using OrgGraph.Model.Json;
 using OrgGraph.Tests.Analytics.Comparison;
 using OrgGraph.Tests.Model;
@@ -65,7 +64,7 @@ public sealed class LeadMovesTests
     {
         var back = LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, B), new LeadMove(s_one, B, A)]);
         Assert.That(back.Responsibilities, Is.EqualTo(s_graph.Responsibilities));
-        Assert.That(WhatIfAnalysis.Of(s_graph, back).Units, Has.None.Matches<UnitEffect>(u => u!.IsChanged));
+        Assert.That(WhatIfAnalysis.Analyze(s_graph, back).Units, Has.None.Matches<UnitEffect>(u => u!.IsChanged));
     }
 
     [Test]
@@ -98,7 +97,7 @@ public sealed class LeadMovesTests
     [Test]
     public void Loads_and_calls_follow_the_lead()
     {
-        var effects = WhatIfAnalysis.Of(s_graph, LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, B)])).Units.ToDictionary(u => u.Unit.Id);
+        var effects = WhatIfAnalysis.Analyze(s_graph, LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, B)])).Units.ToDictionary(u => u.Unit.Id);
         Assert.Multiple(() =>
         {
             Assert.That(effects[A].LoadGained, Is.EqualTo(-effects[B].LoadGained).Within(1e-12));

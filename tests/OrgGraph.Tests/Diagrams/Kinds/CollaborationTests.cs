@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
-using OrgGraph.Analytics.Backbone;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds.Collaborations;
 using OrgGraph.Diagrams.Scenes;
@@ -44,10 +43,10 @@ public sealed class CollaborationTests
         s_graphs.ToArbitrary(), graph =>
     {
         var ties = DrawnTies.Choose(graph, DisparityFilter.DefaultSignificance);
-        var significant = DisparityFilter.Of(graph).Edges().Select(e => (e.From, e.To)).ToHashSet();
+        var significant = DisparityFilter.Filter(graph).Edges().Select(e => (e.From, e.To)).ToHashSet();
         var drawn = CompactGraph.Undirected(
             graph.NodeCount, [.. ties.Ties.Select(t => new WeightedEdge(t.From, t.To, t.Shared))]);
-        return MaximumSpanningForest.Of(drawn).EdgeCount == MaximumSpanningForest.Of(graph).EdgeCount
+        return MaximumSpanningForest.Find(drawn).EdgeCount == MaximumSpanningForest.Find(graph).EdgeCount
             && ties.Ties.Where(t => t.Reason == TieReason.Connecting).All(t => !significant.Contains((t.From, t.To)));
     }).CheckFixed();
 

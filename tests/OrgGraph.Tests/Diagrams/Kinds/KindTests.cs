@@ -133,7 +133,7 @@ public sealed class KindTests
     public void A_units_page_has_all_of_its_measures_and_partners()
     {
         var graph = s_generated.Value;
-        var unit = UnitLoad.Of(graph)[0].Unit.Id;
+        var unit = UnitLoad.Compute(graph)[0].Unit.Id;
         var own = graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
         var scene = EgoDiagram.Draw(graph, new EgoOptions { UnitId = unit }, DrawnKinds.Page());
         Assert.That(Keys(scene, MeaningKind.Measure), Is.EquivalentTo(own));

@@ -21,7 +21,7 @@ public sealed class MeasureTests
         var numbers = new CitedNumbers(whole);
         foreach (var section in whole.Sections)
         {
-            var part = new GraphSelection { Sections = [section.Id] }.Of(whole);
+            var part = new GraphSelection { Sections = [section.Id] }.Select(whole);
             if (part.Responsibilities.IsEmpty)
             {
                 continue;

@@ -30,10 +30,10 @@ internal static class DrawnKinds
     /// </summary>
     public static IEnumerable<(string Kind, Scene Scene)> Of(ResponsibilityGraph graph, DiagramPage page)
     {
-        var loads = UnitLoad.Of(graph).Where(l => l.Leads + l.Responsible + l.Assists > 0).ToArray();
+        var loads = UnitLoad.Compute(graph).Where(l => l.Leads + l.Responsible + l.Assists > 0).ToArray();
         var section = graph.Sections.Length == 0
             ? graph
-            : new GraphSelection { Sections = [graph.Sections[^1].Id] }.Of(graph) is { Responsibilities.IsEmpty: false } last
+            : new GraphSelection { Sections = [graph.Sections[^1].Id] }.Select(graph) is { Responsibilities.IsEmpty: false } last
                 ? last
                 : graph;
         yield return ("responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), page));

@@ -1,0 +1,51 @@
+using OrgGraph.Analytics.Numerics;
+
+namespace OrgGraph.Analytics.Workload;
+
+/// <summary>Finds each unit's peers, the narrowest group that has enough of them.</summary>
+internal static class PeerGroups
+{
+    // Narrowest first.
+    private static readonly Func<PeerPlace, UnitKind, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>[] s_keys =
+    [
+        (place, kind) => (place.Level, kind, place.Jurisdiction),
+        (place, _) => (place.Level, null, place.Jurisdiction),
+        (place, kind) => (place.Level, kind, null),
+        (place, _) => (place.Level, null, null),
+    ];
+
+    /// <summary>True for a single unit that carries something.</summary>
+    public static bool CanBeCompared(UnitWorkload load) =>
+        load.Total > 0
+        && load.Unit is { Level: not UnitLevel.Group, Kind: not UnitKind.Group, MemberIds.IsEmpty: true };
+
+    /// <summary>Gives every unit that can be compared its peers; none where even the widest group is too small.</summary>
+    public static void Assign(UnitWorkload[] units, Dictionary<string, PeerPlace> places, WorkloadOptions options)
+    {
+        foreach (var key in s_keys)
+        {
+            var groups = units.Index()
+                .Where(u => CanBeCompared(u.Item))
+                .GroupBy(u => key(places[u.Item.Unit.Id], u.Item.Unit.Kind))
+                .Where(g => g.Count() >= options.MinimumPeers);
+            foreach (var group in groups)
+            {
+                var peers = GroupOf(group.Key, [.. group.Select(u => u.Item.Total).Order()], options);
+                foreach (var (index, load) in group)
+                {
+                    units[index] = load with { PeerGroup = load.PeerGroup ?? peers };
+                }
+            }
+        }
+    }
+
+    private static PeerGroup GroupOf(
+        (UnitLevel Level, UnitKind? Kind, string? Jurisdiction) key, double[] sorted, WorkloadOptions options) => new(
+        key.Level,
+        key.Kind,
+        key.Jurisdiction,
+        sorted.Length,
+        Quantiles.OfSorted(sorted, 0.25),
+        Quantiles.OfSorted(sorted, 0.5),
+        OverloadRule.Fence(sorted, options.Threshold));
+}

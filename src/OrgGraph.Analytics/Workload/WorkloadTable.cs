@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OrgGraph.Analytics.Workload;
+
+/// <summary>The load of every unit of a graph. Immutable.</summary>
+public sealed record WorkloadTable
+{
+    private readonly FrozenDictionary<string, UnitWorkload> _byId = FrozenDictionary<string, UnitWorkload>.Empty;
+    private readonly ImmutableArray<UnitWorkload> _units = [];
+
+    /// <summary>The options it was computed with.</summary>
+    public required WorkloadOptions Options { get; init; }
+
+    /// <summary>All units, most points first, then by id.</summary>
+    public required ImmutableArray<UnitWorkload> Units
+    {
+        get => _units;
+        init
+        {
+            _units = value;
+            _byId = value.ToFrozenDictionary(u => u.Unit.Id, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Curves of levels with two or more single units that carry points, in the order of levels.</summary>
+    public required ImmutableArray<Lorenz> Lorenz { get; init; }
+
+    /// <summary>All leads of the graph: a measure with two leads counts twice.</summary>
+    public required int Leads { get; init; }
+
+    /// <summary>The overloaded units, most points first.</summary>
+    public IEnumerable<UnitWorkload> Overloaded => Units.Where(u => u.IsOverloaded);
+
+    /// <summary>The unit's load; null for an id that the graph does not have. O(1).</summary>
+    public UnitWorkload? Find(string unitId) => _byId.GetValueOrDefault(unitId);
+}

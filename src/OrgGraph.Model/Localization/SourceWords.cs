@@ -1,0 +1,27 @@
+using OrgGraph.Model.Sources;
+
+namespace OrgGraph.Model.Localization;
+
+/// <summary>Says where something stands in a document.</summary>
+public static class SourceWords
+{
+    /// <summary>The place for people, without the file: 第 3 页第 12 行, 工作表“任务”第 5 行第 3 列, line 12.</summary>
+    public static string PlaceIn(this SourceSpan span, Language language)
+    {
+        var chinese = language == Language.Chinese;
+        var cell = chinese ? $"第 {span.Line} 行第 {span.Column} 列" : $"row {span.Line}, column {span.Column}";
+        return SourcePart.KindOf(span.Part) switch
+        {
+            SourcePartKind.Document => chinese ? $"第 {span.Line} 行" : $"line {span.Line}",
+            SourcePartKind.Page => chinese
+                ? $"第 {SourcePart.NumberOf(span.Part)} 页第 {span.Line} 行" : $"page {SourcePart.NumberOf(span.Part)}, line {span.Line}",
+            SourcePartKind.Table => (chinese ? $"第 {SourcePart.NumberOf(span.Part)} 个表格" : $"table {SourcePart.NumberOf(span.Part)}, ") + cell,
+            SourcePartKind.Grid => cell,
+            _ => (chinese ? $"工作表“{SourcePart.NameOf(span.Part)}”" : $"sheet “{SourcePart.NameOf(span.Part)}”, ") + cell,
+        };
+    }
+
+    /// <summary>File and place for people: <c>计划.docx 第 2 个表格第 4 行第 3 列</c>.</summary>
+    public static string FileAndPlaceIn(this SourceSpan span, Language language) =>
+        language == Language.Chinese ? $"{span.File} {span.PlaceIn(language)}" : $"{span.File}, {span.PlaceIn(language)}";
+}

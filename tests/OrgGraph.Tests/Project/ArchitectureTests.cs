@@ -1,0 +1,63 @@
+using System.Xml.Linq;
+using NUnit.Framework;
+using OrgGraph.Tests.Support;
+
+namespace OrgGraph.Tests.Project;
+
+/// <summary>The rooms of the design and their one-way dependencies.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Dictionary<string, string[]> s_mayUse = new()
+    {
+        ["Model"] = [],
+        ["Documents"] = ["Model"],
+        ["Analytics"] = ["Model"],
+        ["Neo4j"] = ["Model"],
+        ["Diagrams"] = ["Model", "Analytics"],
+        ["Diagrams.Skia"] = ["Model", "Analytics", "Diagrams"],
+        ["GraphPackages"] = ["Model", "Analytics", "Diagrams", "Neo4j"],
+        ["Workspace"] = ["Model", "Documents", "Analytics", "Neo4j", "Diagrams", "Diagrams.Skia", "GraphPackages"],
+        ["Reports"] = ["Model", "Documents", "Analytics", "Neo4j", "Diagrams", "Diagrams.Skia", "GraphPackages", "Workspace"],
+        ["Cli"] = ["Model", "Documents", "Analytics", "Neo4j", "Diagrams", "Diagrams.Skia", "GraphPackages", "Workspace", "Reports"],
+        ["Web"] = ["Model", "Documents", "Analytics", "Neo4j", "Diagrams", "Diagrams.Skia", "GraphPackages", "Workspace", "Reports"],
+    };
+
+    // TODO empty this list
+    private static readonly string[] s_stillKnotted = ["Documents", "Diagrams", "GraphPackages", "Neo4j", "Workspace", "Reports", "Cli"];
+
+    private static IEnumerable<string> Rooms => Directory.GetDirectories(Path.Combine(Repository.Root, "src"), "OrgGraph.*")
+        .Select(d => Path.GetFileName(d)["OrgGraph.".Length..]).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> RoomsWithoutKnots => Rooms.Except(s_stillKnotted);
+
+    [TestCaseSource(nameof(Rooms))]
+    public void A_room_uses_only_what_the_design_lets_it(string room)
+    {
+        var project = XDocument.Load(Path.Combine(Repository.Root, "src", $"OrgGraph.{room}", $"OrgGraph.{room}.csproj"));
+        var used = project.Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))["OrgGraph.".Length..]);
+        Assert.That(used, Is.SubsetOf(s_mayUse[room]));
+    }
+
+    [TestCaseSource(nameof(RoomsWithoutKnots))]
+    public void No_folders_of_a_room_use_each_other(string room)
+    {
+        var name = room == "Cli" ? "orggraph" : $"OrgGraph.{room}";
+        var knots = FolderGraph.Read(Path.Combine(TestContext.CurrentContext.TestDirectory, $"{name}.dll"), $"OrgGraph.{room}").Knots();
+        Assert.That(string.Join("\n", knots), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(RoomsWithoutKnots))]
+    public void Namespaces_follow_folders(string room)
+    {
+        var root = Path.Combine(Repository.Root, "src", $"OrgGraph.{room}");
+        var astray =
+            from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            let folder = Path.GetRelativePath(root, Path.GetDirectoryName(file)!)
+            let expected = folder == "." ? $"OrgGraph.{room}" : $"OrgGraph.{room}.{folder.Replace(Path.DirectorySeparatorChar, '.')}"
+            from line in File.ReadLines(file)
+            where line.StartsWith("namespace ", StringComparison.Ordinal) && line != $"namespace {expected};"
+            select $"{Path.GetRelativePath(root, file)}: {line}";
+        Assert.That(astray, Is.Empty);
+    }
+}
