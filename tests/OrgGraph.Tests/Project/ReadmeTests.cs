@@ -5,14 +5,21 @@ using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Project;
 
-/// <summary>Every command of the README works: those of orggraph are run here, the others by <c>.ci/run</c>.</summary>
+/// <summary>
+/// Every command of the READMEs works: those of orggraph are run here, the others by <c>.ci/run</c>. The Chinese and the
+/// English one tell the same.
+/// </summary>
 [NonParallelizable]
 internal sealed partial class ReadmeTests
 {
     private const string Program = "dotnet run --project src/OrgGraph.Cli -c Release -- ";
 
+    private static string Chinese { get; } = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+    private static string English { get; } = File.ReadAllText(Path.Combine(Repository.Root, ".github", "README.en.md"));
+
     private static IEnumerable<string> Commands() =>
-        Fence().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
+        Fence().Matches(Chinese)
             .SelectMany(m => m.Groups["body"].Value.Split('\n'))
             .Select(line => line.Split(" #")[0].Trim())
             .Where(line => line.Length > 0)
@@ -50,7 +57,31 @@ internal sealed partial class ReadmeTests
     }
 
     [Test]
+    public void Both_languages_show_the_same_commands_pieces_of_code_and_tables()
+    {
+        Assert.That(Blocks(English), Is.EqualTo(Blocks(Chinese)));
+        Assert.That(Chapters(English), Is.EqualTo(Chapters(Chinese)));
+        Assert.That(TableRows(English), Is.EqualTo(TableRows(Chinese)));
+    }
+
+    [TestCase("README.md")]
+    [TestCase(".github/README.en.md")]
+    public void Links_lead_to_files(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, file))!;
+        var links = Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(m => m.Groups["to"].Value);
+        Assert.That(links.Where(l => !l.StartsWith("http") && !l.StartsWith('#') && !File.Exists(Path.Combine(folder, l))), Is.Empty);
+    }
+
+    [Test]
     public void There_are_commands_to_check() => Assert.That(OwnCommands().Count(), Is.GreaterThan(2));
+
+    private static string Blocks(string page) =>
+        string.Concat(Block().Matches(page).Select(m => m.Value.Split('\n').Select(l => l.Split(" #")[0].TrimEnd() + "\n")).SelectMany(l => l));
+
+    private static int Chapters(string page) => page.Split('\n').Count(l => l.StartsWith("## "));
+
+    private static int TableRows(string page) => page.Split('\n').Count(l => l.StartsWith('|'));
 
     private static void Copy(string from, string to)
     {
@@ -61,7 +92,12 @@ internal sealed partial class ReadmeTests
         }
     }
 
-    [GeneratedRegex("```sh\n(?<body>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("```sh\n(?<body>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
+
+    [GeneratedRegex("```.*?```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\]\((?<to>[^)]+)\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
 }
