@@ -26,7 +26,7 @@ internal sealed class BadInputTests
     public void A_binary_file() =>
         Refuses(
             () => PlanReader.Read("b.txt", new byte[] { 0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 8, 0, 1, 2, 3 }),
-            DocumentProblem.Binary, "另存为文本");
+            DocumentProblem.Binary, "程序文件");
 
     [Test]
     public void A_text_without_tables() =>
