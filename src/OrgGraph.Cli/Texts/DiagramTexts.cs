@@ -6,12 +6,14 @@ internal static class DiagramTexts
     public static readonly LocalizedText Diagram = new(
         "画出协调会用的图：A4、A3 或投影，SVG、HTML、PDF、PNG、PPTX 或 DOT；放不下时自动分页。\n"
         + "KIND 是下列之一：\n"
+        + "  overview       责任分工一页总览：结论、负荷、分布、时限、会上要定的事\n"
         + "  responsibility 职责分工图（单位—措施；可用 --plan、--section、--unit 缩小范围）\n"
         + "  collaboration  协作网络     org     机构层级与负荷   matrix  单位×任务矩阵\n"
         + "  ego            一个单位的职责与伙伴（--unit）        meeting 参会单位与要求（--measures 或 --section）\n"
         + "  cascade        市级措施由区里哪些措施承接            compare 两个年份的对照",
         "Draws what a coordination meeting needs, for A4, A3 or a projector, as SVG, HTML, PDF, PNG, PPTX or DOT, over as many\n"
         + "pages as it takes. KIND is one of\n"
+        + "  overview       the finding on one page: load, where, with whom, until when, what to decide\n"
         + "  responsibility who does what: units and measures (narrow it with --plan, --section, --unit)\n"
         + "  collaboration  the network of units     org      hierarchy and load      matrix  units and tasks\n"
         + "  ego            one unit and its partners (--unit)                        meeting who has to be there (--measures, --section)\n"

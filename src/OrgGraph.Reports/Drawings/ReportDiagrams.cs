@@ -49,6 +49,7 @@ internal static class ReportDiagrams
         var plans = graph.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
         return
         [
+            new(DiagramKinds.Overview, DiagramKinds.Overview, graph),
             new(DiagramKinds.Organisation, DiagramKinds.Organisation, graph),
             new(DiagramKinds.Collaboration, DiagramKinds.Collaboration, graph),
             new(DiagramKinds.Matrix, DiagramKinds.Matrix, graph),

@@ -5,6 +5,7 @@ using OrgGraph.Diagrams.Kinds.Egos;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
+using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
 using OrgGraph.Diagrams.Scenes;
@@ -33,6 +34,7 @@ internal sealed record DiagramRequest
 /// <summary>The kinds of diagrams, by the names that users know.</summary>
 internal static class DiagramKinds
 {
+    public const string Overview = "overview";
     public const string Responsibility = "responsibility";
     public const string Collaboration = "collaboration";
     public const string Organisation = "org";
@@ -44,11 +46,12 @@ internal static class DiagramKinds
 
     /// <summary>All names.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [Responsibility, Collaboration, Organisation, Ego, Matrix, Cascade, Compare, Meeting];
+        [Overview, Responsibility, Collaboration, Organisation, Ego, Matrix, Cascade, Compare, Meeting];
 
     /// <summary>The name of a kind for people.</summary>
     public static LocalizedText TitleOf(string kind) => kind switch
     {
+        Overview => new("责任分工一页总览", "who carries what, on one page"),
         Responsibility => new("职责分工图", "who does what"),
         Collaboration => new("协作网络", "who works with whom"),
         Organisation => new("机构层级与负荷图", "organisations and their load"),
@@ -68,6 +71,7 @@ internal static class DiagramKinds
     public static Scene Draw(
         string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
     {
+        Overview => OverviewDiagram.Draw(graph, page, cancellationToken),
         Responsibility => ResponsibilityDiagram.Draw(
             graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
         Collaboration => CollaborationDiagram.Draw(graph, new CollaborationOptions(), page, cancellationToken),

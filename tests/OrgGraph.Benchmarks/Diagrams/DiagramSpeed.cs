@@ -7,6 +7,7 @@ using OrgGraph.Diagrams.Kinds.Egos;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
+using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
 using OrgGraph.Diagrams.Layouts;
@@ -84,6 +85,7 @@ internal static class DiagramSpeed
     private static IEnumerable<(string Name, Func<Scene> Draw)> KindsOf(ResponsibilityGraph graph)
     {
         var busiest = UnitLoad.Compute(graph)[0].Unit.Id;
+        yield return ("overview", () => OverviewDiagram.Draw(graph, s_page));
         yield return ("responsibility", () => ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), s_page));
         yield return ("collaboration", () => CollaborationDiagram.Draw(graph, new CollaborationOptions(), s_page));
         yield return ("org", () => OrganisationDiagram.Draw(graph, new OrganisationOptions(), s_page));

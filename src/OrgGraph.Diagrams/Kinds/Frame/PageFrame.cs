@@ -34,10 +34,16 @@ internal sealed class PageFrame
     private readonly double _legendTop;
 
     /// <summary>Makes the frame and with it the room for the drawing.</summary>
-    public PageFrame(DiagramPage page, bool standing, FrameTexts texts, ImmutableArray<LegendEntry> legend)
+    /// <param name="page">The paper, its language and date.</param>
+    /// <param name="standing">True for a page that stands, on paper.</param>
+    /// <param name="texts">What is written around the drawing.</param>
+    /// <param name="legend">What the legend explains.</param>
+    /// <param name="type">Sizes of type; those of the paper when null.</param>
+    public PageFrame(
+        DiagramPage page, bool standing, FrameTexts texts, ImmutableArray<LegendEntry> legend, TypeScale? type = null)
     {
         (_page, _texts, _legend) = (page, texts, legend);
-        Type = TypeScale.Of(page.Paper);
+        Type = type ?? TypeScale.Of(page.Paper);
         var stands = standing && page.Paper != Paper.Wide;
         (Width, Height) = stands ? (Type.Short, Type.Long) : (Type.Long, Type.Short);
         _inner = new Rect(0, 0, Width, Height).Inflate(-Type.Margin);
@@ -67,12 +73,15 @@ internal sealed class PageFrame
     public Rect Content { get; }
 
     /// <summary>Puts the drawings into their frames.</summary>
-    public Scene Finish(IReadOnlyList<PageContent> pages) => new(
+    /// <param name="pages">The drawings.</param>
+    /// <param name="first">Number of the first page.</param>
+    /// <param name="count">Number of all pages; that of the drawings when null.</param>
+    public Scene Finish(IReadOnlyList<PageContent> pages, int first = 1, int? count = null) => new(
         PlainText.OneLine(_texts.Title),
         _texts.Description,
         _page.Language == Language.Chinese ? "zh-Hans" : "en",
         [.. pages.Select((content, i) => new ScenePage(Width, Height,
-            [.. Around(content, i + 1, pages.Count), .. content.Items]))]);
+            [.. Around(content, first + i, count ?? pages.Count), .. content.Items]))]);
 
     private IEnumerable<SceneItem> Around(PageContent content, int number, int count)
     {

@@ -249,7 +249,7 @@ public sealed class KindTests
         Throws.ArgumentException);
 
     private static IEnumerable<string> Kinds() =>
-        ["responsibility", "crossings", "collaboration", "org", "ego", "matrix", "meeting", "cascade", "compare"];
+        ["overview", "responsibility", "crossings", "collaboration", "org", "ego", "matrix", "meeting", "cascade", "compare"];
 
     // One task in which a lead has all measures, another assists in all, and each leads one of its own too.
     private static ResponsibilityGraph Many(int measures)

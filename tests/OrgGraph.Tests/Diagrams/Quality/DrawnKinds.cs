@@ -5,6 +5,7 @@ using OrgGraph.Diagrams.Kinds.Egos;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
+using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
 using OrgGraph.Diagrams.Scenes;
@@ -36,6 +37,7 @@ internal static class DrawnKinds
             : new GraphSelection { Sections = [graph.Sections[^1].Id] }.Select(graph) is { Responsibilities.IsEmpty: false } last
                 ? last
                 : graph;
+        yield return ("overview", OverviewDiagram.Draw(graph, page));
         yield return ("responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), page));
         yield return (
             "crossings",
