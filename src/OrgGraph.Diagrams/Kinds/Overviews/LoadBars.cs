@@ -16,6 +16,7 @@ internal sealed class LoadBars(OverviewFacts facts, TypeScale type, Language lan
 
     private const double NameGap = 6;
     private const double ValueGap = 4;
+    private const double MarkGap = 3;
 
     private static readonly Colour s_bar = new(0x6f, 0x8f, 0xb8);
 
@@ -84,7 +85,7 @@ internal sealed class LoadBars(OverviewFacts facts, TypeScale type, Language lan
         foreach (var (points, stroke) in ((double, Stroke)[])[(peers.Median, MedianLine), (peers.Fence, FenceLine)])
         {
             var x = left + (points * scale);
-            if (x <= row.Right && (x < value.X - 1 || x > value.Right + 1))
+            if (x <= row.Right && (x < value.X - MarkGap || x > value.Right + MarkGap))
             {
                 yield return new LineItem(CurvePath.Straight(new Point(x, row.Y), new Point(x, row.Bottom)), stroke);
             }

@@ -65,10 +65,10 @@ internal sealed class OverviewFacts
         return PlainText.OneLine(View.UnitOf(unit).Aliases.Contains(written) ? written : unit);
     }
 
-    /// <summary>How a measure is cited: its number, with the plan's short name where there are several.</summary>
+    /// <summary>How a measure is cited: its number, with the plan's short name where there are several: 净土保卫战 2.1.</summary>
     public string CiteOf(Measure measure) => View.Graph.Plans.Length > 1
         ? $"{Places.NameOf(measure.Id)} {View.NumberOf(measure)}"
-        : View.NumberOf(measure);
+        : OverviewLabels.MeasureNumber.In(_language, View.NumberOf(measure));
 
     /// <summary>The measures of a unit in the accountable role.</summary>
     public IReadOnlyCollection<string> MeasuresOf(string unit) =>

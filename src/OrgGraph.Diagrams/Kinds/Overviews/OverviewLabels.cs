@@ -36,13 +36,13 @@ internal static class OverviewLabels
         "{0} carries most: {1} points; peers are too few to judge by");
 
     public static readonly Label OfOne = new("{0}{1}", "{0} {1}");
-    public static readonly Label Alone = new("{0} 项无其他单位", "{0} with nobody else");
+    public static readonly Label Alone = new("{0} 项无其他单位", "{0} of them alone");
     public static readonly Label UnitsOver = new("{0} 个", "{0}");
     public static readonly Label Overloaded = new("单位过重", "overloaded");
     public static readonly Label FenceIs = new("过重线 {0} 分", "fence {0} points");
     public static readonly Label NotJudged = new("同类太少，未作判断", "too few peers to judge");
     public static readonly Label Count = new("{0} 项", "{0}");
-    public static readonly Label SeveralLeads = new("有两个以上{0}单位", "measures with several units that {0}");
+    public static readonly Label SeveralLeads = new("有两个以上{0}单位", "measures of several units");
     public static readonly Label AtMost = new("最多 {0} 个（{1}）", "at most {0} ({1})");
     public static readonly Label DueIn = new("集中在 {0} 月到期", "due in month {0}");
     public static readonly Label Share = new("占 {0}%", "{0}%");
@@ -59,6 +59,7 @@ internal static class OverviewLabels
     public static readonly Label Median = new("同类中位数", "median of its peers");
     public static readonly Label MedianAt = new("同类中位数 {0}", "median {0}");
     public static readonly Label Rest = new("其他 {0} 处", "{0} others");
+    public static readonly Label MeasureNumber = new("措施 {0}", "measure {0}");
     public static readonly Label OtherRows = new("其他", "others");
 
     public static readonly Label Later = new("{0} 年以后", "after {0}");
@@ -81,7 +82,7 @@ internal static class OverviewLabels
         "{1} moves bring {0} below the fence of {2}: {3}.");
     public static readonly Label Move = new("{0} 换给{1}", "{0} to {1}");
     public static readonly Label DecideLeads = new(
-        "{0} 项有两个以上{1}单位，请逐项明确第一{1}；先定单位最多的 {2}（{3} 个）。",
+        "{0} 项有两个以上{1}单位，请逐项明确第一{1}；先定单位最多的{2}（{3} 个）。",
         "{0} measures have several units that {1}: name the first of each; begin with {2} ({3} units).");
     public static readonly Label DecideMonth = new(
         "{0} 项同在 {1} 月到期，请{2}单位报中间节点。", "{0} measures are due in month {1}: ask the units that {2} for steps between.");
