@@ -29,6 +29,13 @@ internal sealed class CountLists(OverviewFacts facts, TypeScale type, Language l
     {
         var lists = Lists().Where(list => list.Rows.Count > 0).ToList();
         var gap = type.Small * 0.6;
+
+        // A list has two rows at least; the last lists go where there is no room for them.
+        while (lists.Count > 1 && area.Height < lists.Count * (Head + gap + (2 * type.Small * MinLine)))
+        {
+            lists.RemoveAt(lists.Count - 1);
+        }
+
         var room = area.Height - (lists.Count * (Head + gap));
         var counts = Share(lists.ConvertAll(list => Math.Min(MaxRows, list.Rows.Count)), (int)(room / (type.Small * MinLine)));
         var line = Math.Min(type.Small * MaxLine, room / Math.Max(1, counts.Sum()));

@@ -13,6 +13,9 @@ internal sealed class NumberTiles(OverviewFacts facts, TypeScale type, Language 
     private const double Gap = 10;
     private const double Mark = 3;
 
+    /// <summary>What one tile may take of the width.</summary>
+    private const double MaxShare = 0.35;
+
     /// <summary>Height of the tiles.</summary>
     public double Height => (2 * type.Small * FontMetrics.LineSpacing) + 14;
 
@@ -21,7 +24,7 @@ internal sealed class NumberTiles(OverviewFacts facts, TypeScale type, Language 
     {
         // Each as wide as its words need; what is left, or lacking, is shared out.
         var tiles = Tiles();
-        var needed = tiles.Select(WidthOf).ToArray();
+        var needed = tiles.Select(tile => Math.Min(WidthOf(tile), area.Width * MaxShare)).ToArray();
         var spare = area.Width - (Gap * (tiles.Length - 1)) - needed.Sum();
         var x = area.X;
         for (var i = 0; i < tiles.Length; i++)
