@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;

@@ -27,7 +27,7 @@ public static class OverviewDiagram
             throw new ArgumentException("The selection has no responsibility: there is nothing to draw.", nameof(graph));
         }
 
-        var parts = GovernmentYear.Of(graph).Where(part => !part.Graph.Responsibilities.IsEmpty).ToList();
+        var parts = GovernmentYear.Split(graph).Where(part => !part.Graph.Responsibilities.IsEmpty).ToList();
         var scenes = parts.Select(
             (part, i) => DrawPart(part, page, page.Whole ?? graph, (i + 1, parts.Count), cancellationToken)).ToList();
         return scenes[0] with { Pages = [.. scenes.SelectMany(scene => scene.Pages)] };

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
@@ -24,7 +24,7 @@ internal sealed class OverviewFacts
     {
         (Part, _language) = (part, language);
         View = new GraphView(part.Graph, whole);
-        Load = WorkloadAnalysis.Of(View.Graph, cancellationToken: cancellationToken);
+        Load = WorkloadAnalysis.Compute(View.Graph, cancellationToken: cancellationToken);
         Accountable = View.Graph.Responsibilities.Min(e => e.Role);
         Units = [.. Load.Units.Where(u => u.Total > 0 && u.Unit.Level != UnitLevel.Group)];
         _accountable = View.Graph.Responsibilities.Where(e => e.Role == Accountable)
@@ -40,7 +40,7 @@ internal sealed class OverviewFacts
     public GraphView View { get; }
 
     /// <summary>The load of their units.</summary>
-    public Workload Load { get; }
+    public WorkloadTable Load { get; }
 
     /// <summary>The first role that the plans name: lead, or responsible where nobody leads.</summary>
     public Role Accountable { get; }

@@ -61,7 +61,7 @@ internal sealed class OverviewPage(OverviewFacts facts, TypeScale type, Rect are
 /// <param name="Units">The units, one a row.</param>
 /// <param name="Top">Upper edge of the first row.</param>
 /// <param name="Height">Height of a row.</param>
-internal sealed record OverviewRows(ImmutableArray<Analytics.Load.UnitWorkload> Units, double Top, double Height)
+internal sealed record OverviewRows(ImmutableArray<Analytics.Workload.UnitWorkload> Units, double Top, double Height)
 {
     /// <summary>Lower edge of the last row.</summary>
     public double Bottom => Top + (Units.Length * Height);

@@ -1,7 +1,7 @@
 using System.Text;
 using NUnit.Framework;
 using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Load;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Scenes;
@@ -36,10 +36,10 @@ public sealed class OverviewTests
     [Test]
     public void Numbers_are_those_of_the_analysis()
     {
-        foreach (var part in GovernmentYear.Of(DrawnWords.Samples()))
+        foreach (var part in GovernmentYear.Split(DrawnWords.Samples()))
         {
             var words = DrawnWords.Of(OverviewDiagram.Draw(part.Graph, DrawnKinds.Page())).ToList();
-            var load = WorkloadAnalysis.Of(part.Graph);
+            var load = WorkloadAnalysis.Compute(part.Graph);
             Assert.That(words, Does.Contain($"{load.Overloaded.Count()} 个"));
             foreach (var unit in load.Overloaded.Take(3))
             {
@@ -53,7 +53,7 @@ public sealed class OverviewTests
     {
         var graph = DrawnWords.Samples();
         Assert.That(
-            OverviewDiagram.Draw(graph, DrawnKinds.Page()).Pages, Has.Length.EqualTo(GovernmentYear.Of(graph).Length));
+            OverviewDiagram.Draw(graph, DrawnKinds.Page()).Pages, Has.Length.EqualTo(GovernmentYear.Split(graph).Length));
     }
 
     [Test]
