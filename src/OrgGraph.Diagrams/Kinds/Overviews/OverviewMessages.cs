@@ -86,7 +86,8 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
             return null;
         }
 
-        var proposal = LeadBalancer.Propose(facts.View.Graph, new BalanceOptions { SearchLimit = SearchLimit }, cancellationToken);
+        var proposal = LeadBalancer.Propose(
+            facts.View.Graph, new BalanceOptions { SearchLimit = SearchLimit }, cancellationToken);
         if (proposal.NotCleared is [var first, ..])
         {
             var name = facts.NameOf(first.Unit.Unit.Id);
