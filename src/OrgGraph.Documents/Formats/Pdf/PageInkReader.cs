@@ -22,7 +22,9 @@ internal sealed class PageInkFactory(
     IResourceStore resources,
     ILookupFilterProvider filters,
     IPageContentParser parser,
-    ParsingOptions options) : BasePageFactory<PageInk>(scanner, resources, filters, parser, options)
+    ParsingOptions options)
+    : BasePageFactory<PageInk>(
+        scanner, new CheckedResources(resources, scanner, filters, (PdfBudget)options), filters, parser, options)
 {
     protected override PageInk ProcessPage(
         int pageNumber,

@@ -10,6 +10,12 @@ namespace OrgGraph.Documents.Formats.Pdf;
 /// </summary>
 internal sealed class PdfBudget : ParsingOptions
 {
+    /// <summary>The most codes that a font's character map may name; the whole of two bytes are 65,536.</summary>
+    public const int MostMapEntries = 1_000_000;
+
+    /// <summary>The most codes that the character maps of all fonts may name.</summary>
+    public const int MostMapEntriesTogether = 4_000_000;
+
     private const int MostDepth = 512;
     private const int CommandsBetweenChecks = 1_024;
 
@@ -21,6 +27,7 @@ internal sealed class PdfBudget : ParsingOptions
     private long _letters;
     private long _segments;
     private long _operations;
+    private long _mapEntries;
 
     public PdfBudget(DocumentInput input)
     {
@@ -34,6 +41,9 @@ internal sealed class PdfBudget : ParsingOptions
 
     /// <summary>True once a limit was met, even when the exception that said so was swallowed.</summary>
     public bool IsSpent => _filters.IsSpent;
+
+    /// <summary>True once character maps were met that name more codes than a font has use for.</summary>
+    public bool HasWideMap { get; private set; }
 
     /// <summary>Counts a drawing command.</summary>
     public void SpendOperation()
@@ -51,6 +61,17 @@ internal sealed class PdfBudget : ParsingOptions
 
     /// <summary>Counts a piece of a line.</summary>
     public void SpendSegment() => Check(++_segments, _input.Limits.MaxCharacters);
+
+    /// <summary>Counts the codes of a font's character map.</summary>
+    public void SpendMapEntries(long count)
+    {
+        _mapEntries += count;
+        HasWideMap |= count > MostMapEntries || _mapEntries > MostMapEntriesTogether;
+        if (HasWideMap)
+        {
+            throw new PdfLimitException();
+        }
+    }
 
     /// <summary>Refuses graphics states nested too deep.</summary>
     public static void CheckDepth(int depth) => Check(depth, MostDepth);

@@ -35,7 +35,7 @@ public sealed class PdfDocumentReader : IDocumentReader
         }
         catch (PdfLimitException e)
         {
-            throw OverLimit(input.Source, e);
+            throw OverLimit(input.Source, budget, e);
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -47,7 +47,7 @@ public sealed class PdfDocumentReader : IDocumentReader
         catch (Exception e) when (e is not (DocumentException or OperationCanceledException or OutOfMemoryException))
         {
             // PdfPig tells damage by exceptions of many types
-            throw budget.IsSpent ? OverLimit(input.Source, e) : Damaged(input.Source, e);
+            throw budget.IsSpent || budget.HasWideMap ? OverLimit(input.Source, budget, e) : Damaged(input.Source, e);
         }
     }
 
@@ -100,10 +100,16 @@ public sealed class PdfDocumentReader : IDocumentReader
             : new DocumentException(DocumentProblem.Empty, source, "PDF 里没有文字", "the PDF holds no text");
     }
 
-    private static DocumentException OverLimit(string source, Exception cause) => new(
-        DocumentProblem.OverLimit, source,
-        "PDF 展开后超过上限（页数、文字或字节数）；请拆成几个文件", "the PDF unpacks to more than the limits allow (pages, text or bytes); split it",
-        cause);
+    private static DocumentException OverLimit(string source, PdfBudget budget, Exception cause) => budget.HasWideMap
+        ? new(
+            DocumentProblem.OverLimit, source,
+            "PDF 的字体对照表（ToUnicode 或 CMap）范围过大，可能已损坏；请在阅读软件中打开后另存，或打印成新的 PDF",
+            "a character map of the PDF's fonts (ToUnicode or CMap) is too wide, perhaps damaged; "
+            + "open the PDF in a reader and save it again or print it to a new PDF", cause)
+        : new(
+            DocumentProblem.OverLimit, source,
+            "PDF 展开后超过上限（页数、文字或字节数）；请拆成几个文件",
+            "the PDF unpacks to more than the limits allow (pages, text or bytes); split it", cause);
 
     private static DocumentException Damaged(string source, Exception cause) => new(
         DocumentProblem.Format, source,

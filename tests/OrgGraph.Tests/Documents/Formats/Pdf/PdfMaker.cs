@@ -171,7 +171,7 @@ internal sealed class PdfMaker
     }
 
     /// <summary>A file of objects, the first of which is the catalogue.</summary>
-    public static byte[] Write(List<string> objects)
+    public static byte[] Write(List<string> objects, string trailer = "")
     {
         var file = new StringBuilder("%PDF-1.6\n");
         var offsets = new List<int>();
@@ -189,7 +189,8 @@ internal sealed class PdfMaker
         }
 
         file.Append(
-            CultureInfo.InvariantCulture, $"trailer << /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n");
+            CultureInfo.InvariantCulture,
+            $"trailer << /Size {objects.Count + 1} /Root 1 0 R {trailer}>>\nstartxref\n{xref}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
