@@ -7,6 +7,9 @@ internal static class FreeText
 {
     private const double SameEdge = 1.5;
 
+    // in sizes of the type: a mark beyond the margin, and what a line set ragged falls short of it
+    private const double MostOverhang = 2;
+
     /// <summary>Its lines, and tables without upright lines, from top to bottom.</summary>
     /// <param name="glyphs">The letters outside ruled tables.</param>
     /// <param name="grids">The ruled tables.</param>
@@ -56,7 +59,10 @@ internal static class FreeText
             return default;
         }
 
-        var rights = lines.Select(l => l.Box.Right).OrderDescending().ToList();
+        // several marks may hang over the margin alike: lines that end without one tell where it is
+        var all = lines.Select(l => l.Box.Right).OrderDescending().ToList();
+        var unmarked = lines.Where(l => !LineBreaks.IsClosing(l.Text[^1])).Select(l => l.Box.Right).OrderDescending().ToList();
+        var rights = unmarked.Count > 0 && all[0] - unmarked[0] < MostOverhang * lines[0].Size ? unmarked : all;
         var right = rights[0];
         for (var i = 0; i + 1 < rights.Count && rights[0] - rights[i] < lines[0].Size * 1.1; i++)
         {

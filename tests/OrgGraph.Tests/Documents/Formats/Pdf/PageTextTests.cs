@@ -22,6 +22,18 @@ internal sealed class PageTextTests
     }
 
     [Test]
+    public void MarksThatHangOverTheMarginDoNotMoveIt()
+    {
+        string[] first =
+        [
+            "1.新建公园，改造街道，治理河道，整治排口、", "修缮好学校，扩建医院，植树造林，铺设管网、", "建成了2处。（区教育局牵头，区司法局配", "合）",
+        ];
+        string[] second = ["2.改造老旧小区三十个，惠及居民一万五千户", "居民，年底前完成。"];
+        var pdf = new PdfMaker().AddPage().Lines(100, 80, 10, first).Lines(100, 80 + (4 * 13), 10, second);
+        Assert.That(PdfReading.Lines(PdfReading.Read(pdf)), Is.EqualTo(new[] { string.Concat(first), string.Concat(second) }));
+    }
+
+    [Test]
     public void WatermarksAndRunningHeadsAreLeftOutAndTold()
     {
         var pdf = new PdfMaker();
