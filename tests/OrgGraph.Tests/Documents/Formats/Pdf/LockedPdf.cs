@@ -36,7 +36,8 @@ internal static class LockedPdf
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"<< /Filter /Standard /V 1 /R 2 /P {Permissions} /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(Rc4(key, Padding))}> >>"),
+                $"<< /Filter /Standard /V 1 /R 2 /P {Permissions} /O <{Convert.ToHexString(owner)}> "
+                    + $"/U <{Convert.ToHexString(Rc4(key, Padding))}> >>"),
         ];
         var hexId = Convert.ToHexString(id);
         return PdfMaker.Write(objects, $"/Encrypt 6 0 R /ID [<{hexId}> <{hexId}>] ");
