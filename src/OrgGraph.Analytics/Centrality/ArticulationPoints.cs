@@ -34,7 +34,13 @@ public static class ArticulationPoints
 
     // Found: when a node was found, from 1. Lowest: the earliest node that it or what is below it reaches by one edge back.
     private readonly record struct Search(
-        CompactGraph Graph, bool[] IsCut, List<(int First, int Second)> Bridges, int[] Found, int[] Lowest, int[] Parent, int[] Next);
+        CompactGraph Graph,
+        bool[] IsCut,
+        List<(int First, int Second)> Bridges,
+        int[] Found,
+        int[] Lowest,
+        int[] Parent,
+        int[] Next);
 
     private static void Walk(Search s, int root)
     {

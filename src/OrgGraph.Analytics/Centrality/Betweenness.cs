@@ -14,8 +14,8 @@ public static class Betweenness
     /// <summary>
     /// Counts betweenness. O(n m), and O(n (m + n) log n) with weights, on what is left of an undirected graph when trees that
     /// hang on it are taken away and, without weights, nodes with the same neighbours are one. The result has the same bits for
-    /// any number of threads. Each thread takes some 250 bytes a node; sums that are done before those that come before them wait,
-    /// 8 bytes a node each, and no more than 256 of them even where one thread stands still.
+    /// any number of threads. Each thread takes some 250 bytes a node; sums that are done before those that come before them
+    /// wait, 8 bytes a node each, and no more than 256 of them even where one thread stands still.
     /// </summary>
     /// <param name="graph">The graph.</param>
     /// <param name="options">How to count; null for unweighted, exact, not normalised.</param>

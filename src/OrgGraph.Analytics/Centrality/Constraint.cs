@@ -11,7 +11,8 @@ public static class Constraint
 {
     /// <summary>
     /// Each node's constraint, by the weights where the graph has some; not a number (NaN) for a node without ties, for which
-    /// it is not defined. The sum over nodes of their neighbours' degrees; parallel, with the same bits for any number of threads.
+    /// it is not defined. The sum over nodes of their neighbours' degrees; parallel, with the same bits for any number of
+    /// threads.
     /// </summary>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
     public static double[] Compute(CompactGraph graph, CancellationToken cancellationToken = default)

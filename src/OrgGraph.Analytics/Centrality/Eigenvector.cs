@@ -13,14 +13,15 @@ public static class Eigenvector
     private const double EqualEigenvalues = 1e-12;
 
     /// <summary>
-    /// The eigenvector of the largest eigenvalue, none of it negative, its Euclidean length 1 (as NetworkX scales it; igraph makes
-    /// the largest value 1). Ties count by their weights where the graph has some.
+    /// The eigenvector of the largest eigenvalue, none of it negative, its Euclidean length 1 (as NetworkX scales it; igraph
+    /// makes the largest value 1). Ties count by their weights where the graph has some.
     /// </summary>
     /// <remarks>
     /// In a graph of several components those with the largest eigenvalue have all the centrality, the others 0. Where several
     /// have it, the eigenvector is not determined; returned is the one that power iteration from equal values ends at (NetworkX).
     /// So every node of a graph without edges has 1/√n. Components are solved apart, the promising first; one whose bound (the
-    /// largest row sum of the squared matrix) is below what was found is left out. A few dozen products with the matrix, each O(n + m).
+    /// largest row sum of the squared matrix) is below what was found is left out. A few dozen products with the matrix, each
+    /// O(n + m).
     /// </remarks>
     /// <exception cref="ArgumentException">The graph is directed.</exception>
     public static double[] Compute(CompactGraph graph, CancellationToken cancellationToken = default)

@@ -14,10 +14,10 @@ public sealed record HitsScores(double[] Hubs, double[] Authorities);
 public static class Hits
 {
     /// <summary>
-    /// Hub and authority scores, each scaled to make 1 (NetworkX; igraph makes the largest 1). They are the leading pair of singular
-    /// vectors of the adjacency matrix, that is the eigenvector centralities of the two-mode graph in which every node stands
-    /// twice, as one that leads and as one that is led to; see <see cref="Eigenvector.Compute"/> on graphs of several components.
-    /// Weights count where there are some. A few dozen rounds, each O(n + m).
+    /// Hub and authority scores, each scaled to make 1 (NetworkX; igraph makes the largest 1). They are the leading pair of
+    /// singular vectors of the adjacency matrix, that is the eigenvector centralities of the two-mode graph in which every
+    /// node stands twice, as one that leads and as one that is led to; see <see cref="Eigenvector.Compute"/> on graphs of
+    /// several components. Weights count where there are some. A few dozen rounds, each O(n + m).
     /// </summary>
     /// <exception cref="ArgumentException">The graph is undirected: there, both are eigenvector centrality.</exception>
     public static HitsScores Compute(CompactGraph graph, CancellationToken cancellationToken = default)

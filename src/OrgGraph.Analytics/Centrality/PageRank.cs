@@ -30,7 +30,8 @@ public static class PageRank
     /// <param name="damping">Share of steps that follow a tie; from 0 up to, but not, 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="damping"/> is not in that range.</exception>
-    public static double[] Compute(CompactGraph graph, double damping = DefaultDamping, CancellationToken cancellationToken = default)
+    public static double[] Compute(
+        CompactGraph graph, double damping = DefaultDamping, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (damping is not (>= 0 and < 1))
@@ -49,7 +50,8 @@ public static class PageRank
     }
 
     // x = 1 + d Aᵀ S⁻¹ x, with new values as soon as they are there. Ends when no value changes by more than rounding.
-    private static double[] ByGaussSeidel(CompactGraph graph, double[] strengths, double damping, CancellationToken cancellationToken)
+    private static double[] ByGaussSeidel(
+        CompactGraph graph, double[] strengths, double damping, CancellationToken cancellationToken)
     {
         const double Rounding = 1e-14;
         var into = graph.Reversed;

@@ -5,7 +5,10 @@ namespace OrgGraph.Analytics.Centrality;
 /// <summary>Strength: the sum of the weights of a node's ties (A. Barrat et al. 2004, doi:10.1073/pnas.0400087101).</summary>
 public static class Strength
 {
-    /// <summary>Each node's strength, over the ties that it leads where the graph is directed; its degree in a graph without weights. O(n + m).</summary>
+    /// <summary>
+    /// Each node's strength, over the ties that it leads where the graph is directed; its degree in a graph without weights.
+    /// O(n + m).
+    /// </summary>
     public static double[] Compute(CompactGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);

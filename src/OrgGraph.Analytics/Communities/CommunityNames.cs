@@ -24,7 +24,8 @@ public static class CommunityNames
     /// <param name="communities">The communities of that.</param>
     /// <param name="places">How many places to name at most; positive.</param>
     /// <exception cref="ArgumentException">The communities are not those of the network.</exception>
-    public static ImmutableArray<CommunityName> Choose(ResponsibilityGraph graph, UnitNetwork network, Partition communities, int places = 2)
+    public static ImmutableArray<CommunityName> Choose(
+        ResponsibilityGraph graph, UnitNetwork network, Partition communities, int places = 2)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(network);
@@ -55,7 +56,8 @@ public static class CommunityNames
 
     private static Dictionary<string, int>[] MeetingsOf(ResponsibilityGraph graph, UnitNetwork network, Partition communities)
     {
-        var meetings = Enumerable.Range(0, communities.Count).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
+        var meetings = Enumerable.Range(0, communities.Count)
+            .Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
         var numbers = network.Units.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var sections = new SectionTree(graph.Sections);
@@ -67,7 +69,8 @@ public static class CommunityNames
                 continue;
             }
 
-            foreach (var meeting in edges.Select(e => numbers[e.UnitId]).Distinct().GroupBy(u => communities.Of[u]).Where(g => g.Skip(1).Any()))
+            var groups = edges.Select(e => numbers[e.UnitId]).Distinct().GroupBy(u => communities.Of[u]);
+            foreach (var meeting in groups.Where(g => g.Skip(1).Any()))
             {
                 var counts = meetings[meeting.Key];
                 counts[place] = counts.GetValueOrDefault(place) + 1;

@@ -12,7 +12,9 @@ public sealed record LeidenOptions
     /// <summary>More makes for smaller communities; positive.</summary>
     public double Resolution { get; init; } = 1;
 
-    /// <summary>How often to begin anew, the best being kept; null for as often as the graph's size allows, from 8 to 64 times.</summary>
+    /// <summary>
+    /// How often to begin anew, the best being kept; null for as often as the graph's size allows, from 8 to 64 times.
+    /// </summary>
     public int? Runs { get; init; }
 }
 
@@ -58,7 +60,8 @@ public static class Leiden
     }
 
     // Seeds of runs lie far apart, whatever the user's.
-    private static int HashOf(int seed, int run) => unchecked((int)(((uint)seed * 2_654_435_761u) ^ ((uint)run * 2_246_822_519u)));
+    private static int HashOf(int seed, int run) =>
+        unchecked((int)(((uint)seed * 2_654_435_761u) ^ ((uint)run * 2_246_822_519u)));
 
     private static (int[] Labels, double Modularity) Run(
         CompactGraph graph, LevelGraph level, double resolution, Random random, CancellationToken cancellationToken)
@@ -83,7 +86,8 @@ public static class Leiden
         }
     }
 
-    private static int[] Iterate(LevelGraph level, int[] labels, double resolution, Random random, CancellationToken cancellationToken)
+    private static int[] Iterate(
+        LevelGraph level, int[] labels, double resolution, Random random, CancellationToken cancellationToken)
     {
         var communities = (int[])labels.Clone();
         var nodes = Enumerable.Range(0, labels.Length).ToArray(); // of the graph, on the level reached

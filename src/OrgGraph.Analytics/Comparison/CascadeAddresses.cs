@@ -20,7 +20,10 @@ internal sealed class CascadeAddresses
         }
     }
 
-    /// <summary>Whom units taken together call on: the first that holds of one of them, in the order of the enumeration but for others' names.</summary>
+    /// <summary>
+    /// Whom units taken together call on: the first that holds of one of them, in the order of the enumeration but for
+    /// others' names.
+    /// </summary>
     public CascadeAddress Of(ImmutableArray<string> units)
     {
         var called = units.Select(u => _units[u]).ToHashSet();
@@ -34,7 +37,8 @@ internal sealed class CascadeAddresses
     {
         // a branch is called by the district's bare name: 市规划自然资源委大兴分局
         if (district.Length > 0 && (unit.MemberIds.Add(unit.Id).Any(id => id.Contains(district, StringComparison.Ordinal))
-            || (unit.Kind == UnitKind.Branch && district.Length > 2 && unit.Id.Contains(district[..^1], StringComparison.Ordinal))))
+            || (unit.Kind == UnitKind.Branch && district.Length > 2
+                && unit.Id.Contains(district[..^1], StringComparison.Ordinal))))
         {
             return CascadeAddress.District;
         }

@@ -11,7 +11,10 @@ public sealed record ComparisonOptions
     /// <summary>From this score on a match stands without review; at least <see cref="Match"/>.</summary>
     public double Certain { get; init; } = 0.45;
 
-    /// <summary>From this share of common wording (<see cref="MeasureSimilarity.Common"/>) on a match counts as carried on, below it as reworded.</summary>
+    /// <summary>
+    /// From this share of common wording (<see cref="MeasureSimilarity.Common"/>) on a match counts as carried on, below it
+    /// as reworded.
+    /// </summary>
     public double CarriedOn { get; init; } = 0.8;
 
     /// <summary>
@@ -50,7 +53,9 @@ public sealed record ComparisonOptions
         if (options.LeastText == 0 || options.Certain < options.Match)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(options), options, "the least likeness of text is above 0, and matches are not certain below the threshold of a match");
+                nameof(options),
+                options,
+                "the least likeness of text is above 0, and matches are not certain below the threshold of a match");
         }
 
         var weights = options.Weights;

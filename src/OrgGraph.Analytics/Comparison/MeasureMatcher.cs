@@ -40,7 +40,9 @@ internal sealed class MeasureMatcher
     /// <summary>The measures' wording.</summary>
     public WordingIndex Wording { get; }
 
-    /// <summary>The pairs that could matter: those whose wording is alike enough; by index of the first and then of the second.</summary>
+    /// <summary>
+    /// The pairs that could matter: those whose wording is alike enough; by index of the first and then of the second.
+    /// </summary>
     public ImmutableArray<ScoredPair> Pairs { get; private set; } = [];
 
     /// <summary>Compares all measures; see <see cref="WordingPairs"/> for the cost.</summary>
@@ -83,7 +85,8 @@ internal sealed class MeasureMatcher
         var titles = WordingIndex.Of(
             graph.Plans.Select(p => _tokens.PairsOf(p.Title)), other.Plans.Select(p => _tokens.PairsOf(p.Title)));
         var measures = ReferenceEquals(graph, _before) ? Before : After;
-        var (counts, matches) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var matches = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < measures.Length; i++)
         {
             var plan = measures[i].Plan.Id;

@@ -68,7 +68,8 @@ internal sealed class MeasureTokens
     }
 
     /// <summary>The pairs of a heading, without its number (一、, （二）, 3.).</summary>
-    public HashSet<long> PairsOfHeading(string heading) => PairsOf(heading.AsSpan().TrimStart("（(一二三四五六七八九十0123456789）)、.． 　").ToString());
+    public HashSet<long> PairsOfHeading(string heading) =>
+        PairsOf(heading.AsSpan().TrimStart("（(一二三四五六七八九十0123456789）)、.． 　").ToString());
 
     private static long PairOf(int first, int second) => ((long)first << 32) | (uint)second;
 
@@ -105,7 +106,8 @@ internal sealed class MeasureTokens
         {
             var length = 1;
             while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length])
-                || (rest[length] is '-' or '+' or '.' && length + 1 < rest.Length && char.IsAsciiLetterOrDigit(rest[length + 1]))))
+                || (rest[length] is '-' or '+' or '.' && length + 1 < rest.Length
+                    && char.IsAsciiLetterOrDigit(rest[length + 1]))))
             {
                 length++;
             }

@@ -42,7 +42,8 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
                 .Select(id => Of(before: null, right[id])));
         return
         [
-            .. changes.OrderByDescending(c => Math.Round(Math.Abs(c.LoadGained), 9)).ThenBy(c => c.Unit.Id, StringComparer.Ordinal),
+            .. changes.OrderByDescending(c => Math.Round(Math.Abs(c.LoadGained), 9))
+                .ThenBy(c => c.Unit.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -60,7 +61,9 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
             .Select(load => (Load: load, Work: all.Find(load.Unit.Id)!))
             .Where(l => l.Work.Total > 0)
             .ToDictionary(
-                l => l.Load.Unit.Id, l => new Carried(l.Load with { Load = l.Work.Total }, l.Work.IsOverloaded), StringComparer.Ordinal);
+                l => l.Load.Unit.Id,
+                l => new Carried(l.Load with { Load = l.Work.Total }, l.Work.IsOverloaded),
+                StringComparer.Ordinal);
     }
 
     private sealed record Carried(UnitLoad Load, bool IsOverloaded);

@@ -74,7 +74,9 @@ public sealed class CompactGraph
     /// <summary>Number of a node's neighbours; those that it leads to, where the graph is directed.</summary>
     public int Degree(int node) => _offsets[node + 1] - _offsets[node];
 
-    /// <summary>The sum of the weights of a node's ties, those that it leads where the graph is directed; its degree without weights.</summary>
+    /// <summary>
+    /// The sum of the weights of a node's ties, those that it leads where the graph is directed; its degree without weights.
+    /// </summary>
     public double Strength(int node)
     {
         if (!IsWeighted)

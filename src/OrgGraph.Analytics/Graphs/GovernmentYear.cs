@@ -8,7 +8,9 @@ namespace OrgGraph.Analytics.Graphs;
 /// </summary>
 /// <param name="Year">The year; null for plans that do not tell theirs.</param>
 /// <param name="Jurisdiction">The government; empty when unknown.</param>
-/// <param name="Graph">The plans' part of the graph, as <see cref="GraphSelection"/> makes it; the whole graph when it is all.</param>
+/// <param name="Graph">
+/// The plans' part of the graph, as <see cref="GraphSelection"/> makes it; the whole graph when it is all.
+/// </param>
 public sealed record GovernmentYear(int? Year, string Jurisdiction, ResponsibilityGraph Graph)
 {
     /// <summary>

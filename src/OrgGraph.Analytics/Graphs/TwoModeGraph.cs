@@ -57,6 +57,8 @@ public sealed record TwoModeGraph
             units, graph.Measures, participations, CompactGraph.Undirected(units.Length + graph.Measures.Length, edges));
     }
 
-    /// <summary>For each measure its units, ascending, each once with its strongest role (lead before responsible before assist).</summary>
+    /// <summary>
+    /// For each measure its units, ascending, each once with its strongest role (lead before responsible before assist).
+    /// </summary>
     public IEnumerable<(int Unit, Role Role)[]> Participations() => _participations;
 }

@@ -56,7 +56,9 @@ public static class NearestNames
     public static ImmutableArray<string> Find(string text, IEnumerable<string> names, int count = 3) =>
         Find(text, names.Select(n => new Named(n, [n])), count);
 
-    /// <summary>How much alike two names are: 1 when they are equal but for blanks, width and case; 0 when they share nothing.</summary>
+    /// <summary>
+    /// How much alike two names are: 1 when they are equal but for blanks, width and case; 0 when they share nothing.
+    /// </summary>
     public static double Likeness(string first, string second) => LikenessOf(KeyOf(first), KeyOf(second));
 
     private static string KeyOf(string text) => Wording.KeyOf(text).ToLowerInvariant();

@@ -1,12 +1,16 @@
 namespace OrgGraph.Analytics.Ranking;
 
-/// <summary>Everything that is measured of one unit. A unit that is in no measure itself, only by its groups, has no ties.</summary>
+/// <summary>
+/// Everything that is measured of one unit. A unit that is in no measure itself, only by its groups, has no ties.
+/// </summary>
 public sealed record UnitMetricsRow
 {
     /// <summary>The unit.</summary>
     public required Unit Unit { get; init; }
 
-    /// <summary>The level of the units that it is compared with: its own, or for a branch that of the government that it serves.</summary>
+    /// <summary>
+    /// The level of the units that it is compared with: its own, or for a branch that of the government that it serves.
+    /// </summary>
     public required UnitLevel PeerLevel { get; init; }
 
     /// <summary>Load in points, with coordination and shares of groups.</summary>
@@ -15,7 +19,9 @@ public sealed record UnitMetricsRow
     /// <summary>Measures that it leads.</summary>
     public int Leads { get; init; }
 
-    /// <summary>True when its load is out of proportion to that of its peers, in the plans of one government for one year.</summary>
+    /// <summary>
+    /// True when its load is out of proportion to that of its peers, in the plans of one government for one year.
+    /// </summary>
     public bool IsOverloaded { get; init; }
 
     /// <summary>Its ties.</summary>

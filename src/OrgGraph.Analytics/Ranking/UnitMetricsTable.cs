@@ -96,7 +96,8 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
             Community = ties.Degree(i) == 0 ? null : communities.Of[i],
         });
         var taking = units.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
-        var byGroup = workload.Units.Where(u => u.Total > 0 && !taking.Contains(u.Unit.Id)).Select(u => Loaded(u.Unit, workload, overloaded));
+        var byGroup = workload.Units.Where(u => u.Total > 0 && !taking.Contains(u.Unit.Id))
+            .Select(u => Loaded(u.Unit, workload, overloaded));
         return new UnitMetricsTable(
             options.Graph, [.. rows.Concat(byGroup).OrderBy(r => r.Unit.Id, StringComparer.Ordinal)], communities)
         {
@@ -107,7 +108,8 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
 
     /// <summary>The metrics of a graph in its collaboration graph, for its file and the database; texts do not matter.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static ImmutableArray<UnitMetrics> MetricsOf(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
+    public static ImmutableArray<UnitMetrics> MetricsOf(
+        ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
         Compute(graph, null, null, cancellationToken).ToMetrics();
 
     /// <summary>What goes with the graph, into its file and the database (<see cref="ResponsibilityGraph.Metrics"/>).</summary>
@@ -131,16 +133,24 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     }
 
     // Loads of several years add up in a ranking; whether one is too much is judged in each by itself.
-    private static HashSet<string> OverloadedOf(ResponsibilityGraph graph, WorkloadTable whole, CancellationToken cancellationToken) =>
+    private static HashSet<string> OverloadedOf(
+        ResponsibilityGraph graph, WorkloadTable whole, CancellationToken cancellationToken) =>
         GovernmentYear.Split(graph)
-            .SelectMany(y => (ReferenceEquals(y.Graph, graph) ? whole : WorkloadAnalysis.Compute(y.Graph, whole.Options, cancellationToken)).Overloaded)
+            .Select(y => ReferenceEquals(y.Graph, graph)
+                ? whole
+                : WorkloadAnalysis.Compute(y.Graph, whole.Options, cancellationToken))
+            .SelectMany(w => w.Overloaded)
             .Select(u => u.Unit.Id)
             .ToHashSet(StringComparer.Ordinal);
 
-    private static UnitMetricsRow Loaded(Unit unit, WorkloadTable workload, HashSet<string> overloaded) => workload.Find(unit.Id) is { } load
-        ? new UnitMetricsRow
+    private static UnitMetricsRow Loaded(Unit unit, WorkloadTable workload, HashSet<string> overloaded) =>
+        workload.Find(unit.Id) is { } load ? new UnitMetricsRow
         {
-            Unit = unit, PeerLevel = load.PeerLevel, Load = load.Total, Leads = load.Leads, IsOverloaded = overloaded.Contains(unit.Id),
+            Unit = unit,
+            PeerLevel = load.PeerLevel,
+            Load = load.Total,
+            Leads = load.Leads,
+            IsOverloaded = overloaded.Contains(unit.Id),
         }
         : new UnitMetricsRow { Unit = unit, PeerLevel = unit.Level };
 }

@@ -6,8 +6,8 @@ using QuikGraph.Algorithms;
 namespace OrgGraph.Analytics.TypedGraphs;
 
 /// <summary>
-/// Units that call on each other in circles: each of them is reached from each other by "leads a measure that … assists". Orders that
-/// such units have to wait for each other are the coordination meeting's own business.
+/// Units that call on each other in circles: each of them is reached from each other by "leads a measure that … assists".
+/// Orders that such units have to wait for each other are the coordination meeting's own business.
 /// </summary>
 public static class CallCircles
 {

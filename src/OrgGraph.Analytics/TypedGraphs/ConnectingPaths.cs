@@ -10,8 +10,9 @@ namespace OrgGraph.Analytics.TypedGraphs;
 public static class ConnectingPaths
 {
     /// <summary>
-    /// The shortest ways from one unit to another that visit no unit twice, the shortest first (J. Y. Yen 1971, doi:10.1287/mnsc.17.11.712,
-    /// by QuikGraph). Of ways with as many steps those over units that share more measures come first.
+    /// The shortest ways from one unit to another that visit no unit twice, the shortest first (J. Y. Yen 1971,
+    /// doi:10.1287/mnsc.17.11.712, by QuikGraph). Of ways with as many steps those over units that share more measures come
+    /// first.
     /// </summary>
     /// <remarks>Up to count · n searches of O(m log n), n being the units and m their ties.</remarks>
     /// <param name="graph">The graph, selected before.</param>
@@ -40,7 +41,10 @@ public static class ConnectingPaths
         {
             var search = new YenShortestPathsAlgorithm<int>(Steps(network), first, last, count);
             var measures = MeasuresOfUnits(graph);
-            return [.. search.Execute().Select(path => PathOf([.. path.Select(step => step.Source), last], network, measures, graph))];
+            return
+            [
+                .. search.Execute().Select(path => PathOf([.. path.Select(step => step.Source), last], network, measures, graph)),
+            ];
         }
         catch (NoPathFoundException)
         {

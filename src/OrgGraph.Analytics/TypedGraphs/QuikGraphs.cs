@@ -5,8 +5,8 @@ using QuikGraph;
 namespace OrgGraph.Analytics.TypedGraphs;
 
 /// <summary>
-/// The graphs of a plan as QuikGraph's own types, for its algorithms and the user's: units, measures and responsibilities themselves,
-/// not their ids. They are copies and may be changed.
+/// The graphs of a plan as QuikGraph's own types, for its algorithms and the user's: units, measures and responsibilities
+/// themselves, not their ids. They are copies and may be changed.
 /// </summary>
 public static class QuikGraphs
 {
@@ -19,7 +19,8 @@ public static class QuikGraphs
         ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var units = TwoModeGraph.Of(graph).Units.ToDictionary(u => u.Id, u => new ResponsibilityVertex(u), StringComparer.Ordinal);
+        var units = TwoModeGraph.Of(graph).Units
+            .ToDictionary(u => u.Id, u => new ResponsibilityVertex(u), StringComparer.Ordinal);
         var measures = graph.Measures.ToDictionary(m => m.Id, m => new ResponsibilityVertex(m), StringComparer.Ordinal);
         var result = new BidirectionalGraph<ResponsibilityVertex, TaggedEdge<ResponsibilityVertex, Responsibility>>();
         result.AddVertexRange(units.Values);
@@ -29,7 +30,9 @@ public static class QuikGraphs
         return result;
     }
 
-    /// <summary>Units that share measures; an edge carries its weight. The sum over measures of k², k being their units.</summary>
+    /// <summary>
+    /// Units that share measures; an edge carries its weight. The sum over measures of k², k being their units.
+    /// </summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="weight">What a tie weighs.</param>
     public static UndirectedGraph<Unit, TaggedEdge<Unit, double>> Collaboration(

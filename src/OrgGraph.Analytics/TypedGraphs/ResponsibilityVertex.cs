@@ -1,8 +1,8 @@
 namespace OrgGraph.Analytics.TypedGraphs;
 
 /// <summary>
-/// A vertex of the responsibility graph: a unit or a measure, exactly one of them. Two are equal when they stand for the same unit,
-/// or the same measure, by id.
+/// A vertex of the responsibility graph: a unit or a measure, exactly one of them. Two are equal when they stand for the same
+/// unit, or the same measure, by id.
 /// </summary>
 public sealed class ResponsibilityVertex : IEquatable<ResponsibilityVertex>
 {

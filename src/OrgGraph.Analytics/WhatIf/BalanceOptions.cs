@@ -18,7 +18,8 @@ public sealed record BalanceOptions
     public int SearchLimit { get; init; } = 300_000;
 
     /// <summary>
-    /// How often the moves are sought again when they lower the peers' own fence so far that a unit is overloaded still; positive.
+    /// How often the moves are sought again when they lower the peers' own fence so far that a unit is overloaded still;
+    /// positive.
     /// </summary>
     public int Rounds { get; init; } = 5;
 }

@@ -34,7 +34,10 @@ internal sealed record LeadGiver(UnitWorkload Load, double Fence, int Leads, int
 /// as it is: so moves add up.
 /// </summary>
 internal sealed record BalanceProblem(
-    ImmutableArray<LeadGiver> Givers, ImmutableArray<string> Takers, ImmutableArray<double> Room, ImmutableArray<MovableLead> Leads)
+    ImmutableArray<LeadGiver> Givers,
+    ImmutableArray<string> Takers,
+    ImmutableArray<double> Room,
+    ImmutableArray<MovableLead> Leads)
 {
     // Points are sums of roundings; a unit exactly at its fence is not overloaded.
     public const double Slack = 1e-9;

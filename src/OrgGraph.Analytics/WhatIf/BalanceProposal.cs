@@ -31,7 +31,10 @@ public enum BalanceObstacle
 /// <param name="Fence">Points that it should have at most.</param>
 /// <param name="Leads">Measures that it leads (is responsible for, where nobody leads).</param>
 /// <param name="WithoutPartner">Of these, measures in which no other unit takes part.</param>
-/// <param name="WithoutTaker">Measures in which others take part, and none of them may take over: groups, units that are overloaded themselves or have nobody to be compared with.</param>
+/// <param name="WithoutTaker">
+/// Measures in which others take part, and none of them may take over: groups, units that are overloaded themselves or have
+/// nobody to be compared with.
+/// </param>
 /// <param name="Movable">Measures that somebody may take over, room apart.</param>
 /// <param name="LeastReachable">Points that it would have left, were all movable leads taken over, room apart.</param>
 public sealed record NotCleared(
@@ -68,7 +71,9 @@ public sealed record BalanceProposal
     /// </summary>
     public required bool IsProven { get; init; }
 
-    /// <summary>The moves that are needed at least to clear these units, by the same fences; the number of moves when it is proven.</summary>
+    /// <summary>
+    /// The moves that are needed at least to clear these units, by the same fences; the number of moves when it is proven.
+    /// </summary>
     public required int LeastMoves { get; init; }
 
     /// <summary>

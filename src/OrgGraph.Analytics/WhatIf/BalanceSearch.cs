@@ -74,7 +74,8 @@ internal sealed class BalanceSearch
 
         var least = search._bounds[0];
         search._best = search.ByFlow(preferLike: true);
-        if (search._best?.Length != least && search.ByFlow(preferLike: false) is { } other && other.Length < (search._best?.Length ?? int.MaxValue))
+        if (search._best?.Length != least && search.ByFlow(preferLike: false) is { } other
+            && other.Length < (search._best?.Length ?? int.MaxValue))
         {
             search._best = other;
         }
@@ -138,12 +139,15 @@ internal sealed class BalanceSearch
                 if (taker.Gain <= _problem.Room[taker.Taker] + Slack)
                 {
                     relief[taker.Taker] += lead.Relief;
-                    rate[taker.Taker] = Math.Max(rate[taker.Taker], taker.Gain > 0 ? lead.Relief / taker.Gain : double.PositiveInfinity);
+                    rate[taker.Taker] = Math.Max(
+                        rate[taker.Taker], taker.Gain > 0 ? lead.Relief / taker.Gain : double.PositiveInfinity);
                 }
             }
         }
 
-        return relief.Select((r, t) => r == 0 ? 0 : Math.Min(r, double.IsInfinity(rate[t]) ? r : (_problem.Room[t] + Slack) * rate[t])).Sum();
+        return relief
+            .Select((r, t) => r == 0 ? 0 : Math.Min(r, double.IsInfinity(rate[t]) ? r : (_problem.Room[t] + Slack) * rate[t]))
+            .Sum();
     }
 
     // How many of a giver's leads from one on reach the need; more than there are when none do.
@@ -200,7 +204,8 @@ internal sealed class BalanceSearch
         var nodes = 1 + _givers.Length;
         var doors = new Dictionary<(string, int), int>();
         var rooms = new int[_problem.Takers.Length];
-        var (first, sink) = (nodes + _leads.Sum(l => l.Length), 1 + _givers.Length + _leads.Sum(l => l.Length) + _problem.Takers.Length);
+        var leads = _leads.Sum(l => l.Length);
+        var (first, sink) = (nodes + leads, 1 + _givers.Length + leads + _problem.Takers.Length);
         var free = sink + 1;
         for (var giver = 0; giver < _givers.Length; giver++)
         {
@@ -319,5 +324,6 @@ internal sealed class BalanceSearch
         && !_shared.Contains(second.MeasureId)
         && Math.Abs(first.Relief - second.Relief) < Slack
         && first.Takers.Length == second.Takers.Length
-        && first.Takers.Zip(second.Takers).All(p => p.First.Taker == p.Second.Taker && Math.Abs(p.First.Gain - p.Second.Gain) < Slack);
+        && first.Takers.Zip(second.Takers)
+            .All(p => p.First.Taker == p.Second.Taker && Math.Abs(p.First.Gain - p.Second.Gain) < Slack);
 }

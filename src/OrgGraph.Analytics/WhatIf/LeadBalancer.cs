@@ -28,7 +28,8 @@ public static class LeadBalancer
         options ??= new BalanceOptions();
         if (options.SearchLimit <= 0 || options.Rounds <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(options), options, "the limit of the search and the rounds are positive");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options, "the limit of the search and the rounds are positive");
         }
 
         var before = WorkloadAnalysis.Compute(graph, options.Workload, cancellationToken);
@@ -44,7 +45,9 @@ public static class LeadBalancer
             var given = solution.Obstacles.Keys.Select(g => problem.Givers[g].Load.Unit.Id).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<UnitWorkload> still =
             [
-                .. after.Units.Where(u => fences.ContainsKey(u.Unit.Id) && u.Total > u.Fence + BalanceProblem.Slack && !given.Contains(u.Unit.Id))
+                .. after.Units
+                    .Where(u => fences.ContainsKey(u.Unit.Id) && !given.Contains(u.Unit.Id))
+                    .Where(u => u.Total > u.Fence + BalanceProblem.Slack)
                     .OrderBy(u => u.Unit.Id, StringComparer.Ordinal),
             ];
             if (still.IsEmpty || round == options.Rounds)
@@ -182,6 +185,13 @@ public static class LeadBalancer
         var g = problem.Givers[giver];
         var movable = problem.Leads.Where(l => l.Giver == giver).ToList();
         return new NotCleared(
-            g.Load, obstacle, g.Fence, g.Leads, g.WithoutPartner, g.WithoutTaker, movable.Count, g.Load.Total - movable.Sum(l => l.Relief));
+            g.Load,
+            obstacle,
+            g.Fence,
+            g.Leads,
+            g.WithoutPartner,
+            g.WithoutTaker,
+            movable.Count,
+            g.Load.Total - movable.Sum(l => l.Relief));
     }
 }

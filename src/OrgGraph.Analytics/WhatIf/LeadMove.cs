@@ -57,13 +57,15 @@ public static class LeadMoves
     /// the one that it goes from stays as one that assists, unless it has another role there anyway or
     /// <paramref name="leave"/> is set. Every edge that the documents do not have is marked
     /// <see cref="Uncertainty.Hypothetical"/> and keeps mention and source: those of the unit's own name in the measure, or where
-    /// the unit is new to it, those of the name that it replaces. Edges that the documents have are as they were. Metrics go: they
-    /// are of the graph before. Linear in the graph, and in the edges of the measures moved.
+    /// the unit is new to it, those of the name that it replaces. Edges that the documents have are as they were. Metrics go:
+    /// they are of the graph before. Linear in the graph, and in the edges of the measures moved.
     /// </summary>
     /// <param name="graph">The graph before.</param>
     /// <param name="moves">The moves.</param>
     /// <param name="leave">True when a unit leaves the measures whose lead it gives away.</param>
-    /// <exception cref="ArgumentException">A move cannot be made; see <see cref="FaultOf(ResponsibilityGraph, LeadMove)"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A move cannot be made; see <see cref="FaultOf(ResponsibilityGraph, LeadMove)"/>.
+    /// </exception>
     public static ResponsibilityGraph Apply(ResponsibilityGraph graph, IEnumerable<LeadMove> moves, bool leave = false)
     {
         ArgumentNullException.ThrowIfNull(graph);

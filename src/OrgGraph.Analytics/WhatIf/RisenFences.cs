@@ -18,7 +18,10 @@ internal static class RisenFences
     /// <param name="notCleared">Ids of the units that stay overloaded.</param>
     /// <param name="options">How load is judged.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The moves that stay, in their order. A workload analysis a move is what it costs, twice as a rule: leaving out some may free others.</returns>
+    /// <returns>
+    /// The moves that stay, in their order. A workload analysis a move is what it costs, twice as a rule: leaving out some
+    /// may free others.
+    /// </returns>
     public static ImmutableArray<LeadMove> Enough(
         ResponsibilityGraph graph,
         ImmutableArray<(LeadMove Move, double Relief)> moves,
@@ -47,7 +50,10 @@ internal static class RisenFences
     }
 
     private static bool AreCleared(
-        ResponsibilityGraph graph, IReadOnlySet<string> notCleared, WorkloadOptions options, CancellationToken cancellationToken) =>
+        ResponsibilityGraph graph,
+        IReadOnlySet<string> notCleared,
+        WorkloadOptions options,
+        CancellationToken cancellationToken) =>
         WorkloadAnalysis.Compute(graph, options, cancellationToken).Units.All(
             u => u.PeerGroup is null || notCleared.Contains(u.Unit.Id) || u.Total <= u.Fence + BalanceProblem.Slack);
 }

@@ -8,7 +8,9 @@ namespace OrgGraph.Analytics.WhatIf;
 /// <summary>Where a unit stands among the others.</summary>
 /// <param name="Load">Its load; null when the graph does not have it.</param>
 /// <param name="Degree">Units that it meets in measures.</param>
-/// <param name="Betweenness">Shortest paths of the collaboration graph that lead through it (<see cref="Centrality.Betweenness"/>), not weighted.</param>
+/// <param name="Betweenness">
+/// Shortest paths of the collaboration graph that lead through it (<see cref="Centrality.Betweenness"/>), not weighted.
+/// </param>
 /// <param name="CallsOn">Units that it calls on: those in the measures that it leads, but for other leads.</param>
 /// <param name="CalledBy">Units that call on it.</param>
 public sealed record UnitStanding(UnitWorkload? Load, int Degree, double Betweenness, int CallsOn, int CalledBy);

@@ -10,12 +10,12 @@ public static class SourceWords
     {
         var chinese = language == Language.Chinese;
         var cell = chinese ? $"第 {span.Line} 行第 {span.Column} 列" : $"row {span.Line}, column {span.Column}";
+        var number = SourcePart.NumberOf(span.Part);
         return SourcePart.KindOf(span.Part) switch
         {
             SourcePartKind.Document => chinese ? $"第 {span.Line} 行" : $"line {span.Line}",
-            SourcePartKind.Page => chinese
-                ? $"第 {SourcePart.NumberOf(span.Part)} 页第 {span.Line} 行" : $"page {SourcePart.NumberOf(span.Part)}, line {span.Line}",
-            SourcePartKind.Table => (chinese ? $"第 {SourcePart.NumberOf(span.Part)} 个表格" : $"table {SourcePart.NumberOf(span.Part)}, ") + cell,
+            SourcePartKind.Page => chinese ? $"第 {number} 页第 {span.Line} 行" : $"page {number}, line {span.Line}",
+            SourcePartKind.Table => (chinese ? $"第 {number} 个表格" : $"table {number}, ") + cell,
             SourcePartKind.Grid => cell,
             _ => (chinese ? $"工作表“{SourcePart.NameOf(span.Part)}”" : $"sheet “{SourcePart.NameOf(span.Part)}”, ") + cell,
         };

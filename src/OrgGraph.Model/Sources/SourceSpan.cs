@@ -61,7 +61,9 @@ public readonly record struct SourceSpan(string File, int Line, int Column, int 
             : $"{text}@{Part.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal)}";
     }
 
-    /// <summary>Reads the form that <see cref="ToString"/> writes; a file name may itself hold colons, dashes and at signs.</summary>
+    /// <summary>
+    /// Reads the form that <see cref="ToString"/> writes; a file name may itself hold colons, dashes and at signs.
+    /// </summary>
     /// <exception cref="FormatException">The text does not have that form.</exception>
     public static SourceSpan Parse(string text)
     {

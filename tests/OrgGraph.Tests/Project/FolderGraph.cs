@@ -36,7 +36,8 @@ internal sealed class FolderGraph
         {
             var knot = folders.Where(f => f == folder || (reached[folder].Contains(f) && reached[f].Contains(folder))).ToList();
             told.UnionWith(knot);
-            var uses = _examples.Where(e => knot.Contains(e.Key.From) && knot.Contains(e.Key.To)).Select(e => e.Value).Order(StringComparer.Ordinal);
+            var uses = _examples.Where(e => knot.Contains(e.Key.From) && knot.Contains(e.Key.To)).Select(e => e.Value)
+                .Order(StringComparer.Ordinal);
             yield return $"{string.Join(", ", knot)}:{string.Concat(uses.Select(u => "\n    " + u))}";
         }
     }

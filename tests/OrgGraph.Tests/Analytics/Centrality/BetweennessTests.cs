@@ -3,13 +3,14 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Graphs;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Analytics.Centrality;
 
 [TestFixture]
 public sealed class BetweennessTests
 {
-    private static readonly Config s_many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config s_many = FixedSeeds.Config(400);
 
     [TestCase(GraphKinds.Plain)]
     [TestCase(GraphKinds.TwoMode)]

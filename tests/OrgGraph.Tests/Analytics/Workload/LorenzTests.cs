@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Workload;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Analytics.Workload;
 
@@ -24,7 +25,7 @@ public sealed class LorenzTests
         var differences = loads.Sum(a => loads.Sum(b => Math.Abs(a - b)));
         var expected = differences / (2 * loads.Length * loads.Sum());
         return Math.Abs(Lorenz.Of(UnitLevel.District, loads).Gini - expected) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void Gini_lies_between_0_and_1_and_ignores_the_unit() => Prop.ForAll(Loads, loads =>
@@ -32,7 +33,7 @@ public sealed class LorenzTests
         var gini = Lorenz.Of(UnitLevel.District, loads).Gini;
         return gini >= 0 && gini <= 1 - (1.0 / loads.Length) + 1e-12
             && Math.Abs(gini - Lorenz.Of(UnitLevel.District, [.. loads.Select(l => 3 * l)]).Gini) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void The_curve_rises_from_0_to_1_and_is_convex() => Prop.ForAll(Loads, loads =>
@@ -41,7 +42,7 @@ public sealed class LorenzTests
         var steps = curve.Skip(1).Zip(curve, (next, before) => next - before).ToList();
         return curve[0] == 0 && curve[^1] == 1 && steps.TrueForAll(s => s >= 0)
             && steps.Skip(1).Zip(steps, (next, before) => next >= before - 1e-12).All(x => x);
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void Loads_without_points_have_no_curve() =>

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Numerics;
 using OrgGraph.Analytics.Workload;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Analytics.Workload;
 
@@ -58,13 +59,13 @@ public sealed class OverloadRuleTests
             var fence = OverloadRule.Fence(loads, new OverloadThreshold(scale));
             var scaled = OverloadRule.Fence([.. loads.Select(l => 7 * l)], new OverloadThreshold(scale));
             return Math.Abs((7 * fence) - scaled) <= 1e-9 * scaled;
-        })).QuickCheckThrowOnFailure();
+        })).CheckFixed();
 
     [Test]
     public void A_larger_factor_never_lowers_the_fence() => Prop.ForAll(Loads, loads =>
         OverloadRule.Fence(loads, new OverloadThreshold(Factor: 1)) <= OverloadRule.Fence(
             loads, new OverloadThreshold(Factor: 2)))
-        .QuickCheckThrowOnFailure();
+        .CheckFixed();
 
     [Test]
     public void A_peer_above_the_median_that_carries_more_never_lowers_the_fence() => Prop.ForAll(Loads, loads =>
@@ -72,14 +73,14 @@ public sealed class OverloadRuleTests
         var sorted = loads.Order().ToArray();
         double[] raised = [.. sorted.Select((l, i) => 2 * i >= sorted.Length ? l + 3 : l)];
         return sorted.Length < 8 || OverloadRule.Fence(sorted) <= OverloadRule.Fence(raised) + 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void The_fence_on_logarithms_is_never_the_lower_one() => Prop.ForAll(Loads, loads =>
         OverloadRule.Fence(loads) <= OverloadRule.Fence(loads, new OverloadThreshold(FenceScale.Logarithm)) * (1 + 1e-12))
-        .QuickCheckThrowOnFailure();
+        .CheckFixed();
 
     [Test]
     public void The_order_of_peers_does_not_matter() => Prop.ForAll(Loads, loads =>
-        OverloadRule.Fence(loads) == OverloadRule.Fence([.. loads.Reverse()])).QuickCheckThrowOnFailure();
+        OverloadRule.Fence(loads) == OverloadRule.Fence([.. loads.Reverse()])).CheckFixed();
 }

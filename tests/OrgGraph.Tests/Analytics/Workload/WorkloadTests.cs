@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Tests.Model;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Analytics.Workload;
 
@@ -16,13 +17,13 @@ public sealed class WorkloadTests
         var workload = WorkloadAnalysis.Compute(graph);
         return UnitLoad.Compute(graph)
             .All(l => workload.Find(l.Unit.Id)!.Base == l.Load && workload.Find(l.Unit.Id)!.Leads == l.Leads);
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void Months_and_sections_add_up() => Prop.ForAll(RandomGraphs.Any, graph =>
         WorkloadAnalysis.Compute(graph).Units.All(u =>
             Math.Abs(u.ByMonth.Sum(m => m.Points) + u.Recurring + u.Unscheduled - u.Total) < 1e-9
-            && Math.Abs(u.BySection.Sum(s => s.Points) - u.Total) < 1e-9)).QuickCheckThrowOnFailure();
+            && Math.Abs(u.BySection.Sum(s => s.Points) - u.Total) < 1e-9)).CheckFixed();
 
     [Test]
     public void Coordination_adds_up_to_that_of_the_measures() => Prop.ForAll(RandomGraphs.Any, graph =>
@@ -43,14 +44,14 @@ public sealed class WorkloadTests
             .Where(m => m.Any(r => r.Role is Role.Lead or Role.Responsible))
             .Sum(m => CoordinationCost.Compute(m.SelectMany(r => Holders(r.UnitId)).Distinct().Count() - 1, 0.2));
         return Math.Abs(WorkloadAnalysis.Compute(graph).Units.Sum(u => u.Coordination) - expected) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void Lead_shares_add_up_to_one() => Prop.ForAll(RandomGraphs.Any, graph =>
     {
         var workload = WorkloadAnalysis.Compute(graph);
         return Math.Abs(workload.Units.Sum(u => u.LeadShare) - (workload.Leads > 0 ? 1 : 0)) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void The_scale_of_weights_changes_no_flag() => Prop.ForAll(RandomGraphs.Any, graph =>
@@ -59,7 +60,7 @@ public sealed class WorkloadTests
         var scaled = new WorkloadOptions { Weights = new LoadWeights(4, 2.8, 1.2), CoordinationFactor = 0.8, MinimumPeers = 4 };
         return Flagged(WorkloadAnalysis.Compute(graph, new WorkloadOptions { MinimumPeers = 4 }))
             .SequenceEqual(Flagged(WorkloadAnalysis.Compute(graph, scaled)));
-    }).QuickCheckThrowOnFailure();
+    }).CheckFixed();
 
     [Test]
     public void A_lead_bears_the_cost_of_its_partners()

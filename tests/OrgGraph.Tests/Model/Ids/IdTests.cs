@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Model.Ids;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Model.Ids;
 
@@ -59,7 +60,7 @@ public sealed class IdTests
     }
 
     [Test]
-    public void Every_text_is_an_id_and_comes_back_as_it_was() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void Every_text_is_an_id_and_comes_back_as_it_was() => Check.One(FixedSeeds.Config(), Prop.ForAll(
         Gen.Elements('/', '#', '§', '.', '-', '~', '1', '甲').ArrayOf().Select(c => new string(c)).ToArbitrary(),
         text => PlanId.Parse(text).ToString() == text && SectionId.Parse(text).ToString() == text
             && TaskId.Parse(text).ToString() == text && MeasureId.Parse(text).ToString() == text));
