@@ -112,7 +112,7 @@ internal static class TargetReader
 
         var factor = unitStart < text.Length ? text[unitStart] switch { '万' => 10_000m, '亿' => 100_000_000m, _ => 1m } : 1m;
         unitStart += factor == 1m ? 0 : 1;
-        number *= factor;
+        number = WithoutZeros(number * factor);
         while (unitStart < text.Length && text[unitStart] is ' ' or '余' or '多')
         {
             unitStart++;
@@ -122,6 +122,9 @@ internal static class TargetReader
         unit = text.Substring(unitStart, length);
         return length > 0;
     }
+
+    // 2.5万 is 25000, not 25000.0: a decimal keeps the zeros that it was computed with
+    private static decimal WithoutZeros(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static bool IsPartOfName(string text, int start, int end)
     {
@@ -149,18 +152,20 @@ internal static class TargetReader
             }
         }
 
+        // the longest word counts: 不超过 is not 超过
         before = before.TrimEnd();
+        var (found, longest) = (TargetComparison.Exactly, 0);
         foreach (var (words, comparison) in s_before)
         {
             foreach (var word in words)
             {
-                if (before.EndsWith(word, StringComparison.Ordinal))
+                if (word.Length > longest && before.EndsWith(word, StringComparison.Ordinal))
                 {
-                    return comparison;
+                    (found, longest) = (comparison, word.Length);
                 }
             }
         }
 
-        return TargetComparison.Exactly;
+        return found;
     }
 }

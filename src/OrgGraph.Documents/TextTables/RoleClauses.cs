@@ -107,6 +107,9 @@ internal static class RoleClauses
         private readonly Span<LabelledText> _parts = parts;
         private int _pending;
 
+        // behind 会同, until a verb ends the names
+        private bool _isWith;
+
         public int Count { get; private set; }
 
         public void ReadClause(int start, int end)
@@ -141,10 +144,19 @@ internal static class RoleClauses
                 return;
             }
 
+            if (NameConjunction.FindWith(clause) is { } with)
+            {
+                ReadBeforeWith(start + with.Start);
+                _pending = start + with.End;
+                _isWith = true;
+            }
+
             var stretch = _content[_pending..end];
             var meaning = VerbAtEnd(ref stretch);
             if (meaning != ColumnMeaning.Other)
             {
+                meaning = _isWith ? ColumnMeaning.Assist : meaning;
+                _isWith = false;
                 var stop = _pending + stretch.Length;
                 var names = SkipUnread(stop);
                 if (!_content[names..stop].Trim(Breaks).IsEmpty)
@@ -162,10 +174,25 @@ internal static class RoleClauses
             var names = SkipUnread(end);
             if (!_content[names..end].Trim(Breaks).IsEmpty)
             {
-                Add(HasName(_content[names..end]) ? ColumnMeaning.Undecided : ColumnMeaning.Unread, names, end);
+                var meaning = _isWith ? ColumnMeaning.Assist : ColumnMeaning.Undecided;
+                Add(HasName(_content[names..end]) ? meaning : ColumnMeaning.Unread, names, end);
             }
 
+            _isWith = false;
             _pending = end;
+        }
+
+        // 甲局会同乙局: who calls the other leads
+        private void ReadBeforeWith(int end)
+        {
+            var stretch = _content[_pending..end];
+            VerbAtEnd(ref stretch);
+            var stop = _pending + stretch.Length;
+            var names = SkipUnread(stop);
+            if (HasName(_content[names..stop]))
+            {
+                Add(_isWith ? ColumnMeaning.Assist : ColumnMeaning.Lead, names, stop);
+            }
         }
 
         // 4 月 1 日 起; 按季度推进，立行立改

@@ -217,8 +217,8 @@ internal static class RoleLabels
                 start--;
             }
 
-            var name = text[start..end];
-            var meaning = ColumnHeading.MeaningOf(pieceEnd == end ? name : TextMender.WithoutBlanks(name));
+            var name = pieceEnd == end ? text[start..end] : TextMender.WithoutBlanks(text[start..end]);
+            var meaning = ColumnHeading.MeaningOf(name);
             if ((meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits()) && name.Length >= ShortestLabel)
             {
                 return meaning;

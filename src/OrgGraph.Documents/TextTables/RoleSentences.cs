@@ -23,6 +23,7 @@ internal static class RoleSentences
     private static readonly string[] s_assist = Words.Of("sentence.assist");
     private static readonly string[] s_with = Words.Of("sentence.with");
     private static readonly string[] s_openings = Words.Of("sentence.openings");
+    private static readonly string[] s_labels = Words.Of("labels");
     private static readonly string[] s_duties = Words.Of("duty.verbs");
 
     /// <summary>Finds the roles; returns how many parts there are.</summary>
@@ -140,7 +141,7 @@ internal static class RoleSentences
             }
 
             var names = clause.Slice(start, length);
-            var certain = UnitList.IsCertain(names);
+            var certain = UnitList.IsCertain(names) && !NamesNobody(names);
             if (certain || (start > 0 && meaning != ColumnMeaning.Other && AreNames(names)))
             {
                 return (with > 0 ? ColumnMeaning.Assist : meaning, start, length, rest[verb..].IsWhiteSpace(),
@@ -158,6 +159,20 @@ internal static class RoleSentences
             : Words.LengthAtStart(text, s_responsible) is > 0 and var responsible ? (ColumnMeaning.Responsible, responsible)
             : Words.LengthAtStart(text, s_assist) is > 0 and var assist ? (ColumnMeaning.Assist, assist)
             : (ColumnMeaning.Other, 0);
+    }
+
+    // 各牵头单位, 排在首位的责任单位: who that is, another place says
+    private static bool NamesNobody(ReadOnlySpan<char> name)
+    {
+        foreach (var label in s_labels)
+        {
+            if (name.EndsWith(label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Each of them has the form of a name.
@@ -178,7 +193,7 @@ internal static class RoleSentences
             }
 
             var name = text[start..at].Trim().TrimEnd('等');
-            if (!UnitShape.IsComplete(name) && !UnitShape.IsPlace(name))
+            if ((!UnitShape.IsComplete(name) && !UnitShape.IsPlace(name)) || NamesNobody(name))
             {
                 return false;
             }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.TextTables;
@@ -6,7 +5,7 @@ namespace OrgGraph.Documents.TextTables;
 /// <summary>Tells whether a text is a list of units and nothing else.</summary>
 internal static class UnitList
 {
-    private static readonly SearchValues<char> s_separators = SearchValues.Create("、，,；; ");
+    private const int LongestStem = 9;
 
     /// <summary>
     /// True when each name has the form of a unit's name, the first so that running text cannot have it by chance.
@@ -21,6 +20,7 @@ internal static class UnitList
         var depth = 0;
         var start = 0;
         var previous = "";
+        var sharing = 0;
         for (var at = 0; at <= text.Length; at++)
         {
             if (at < text.Length)
@@ -45,11 +45,17 @@ internal static class UnitList
                 continue;
             }
 
-            // 东湖、西湖管理区: the ending stands with the next name
-            if (at < text.Length && text[at] is '、' && text[(at + 1)..].IndexOfAny(s_separators) is var stop
-                && NameJoin.ShareEnding(
-                    name.ToString(), (stop < 0 ? text[(at + 1)..] : text.Slice(at + 1, stop)).TrimEnd('等').ToString()))
+            // 东湖、西湖管理区: the ending stands with a later name
+            if (sharing > 0)
             {
+                sharing--;
+                previous = name.ToString();
+                continue;
+            }
+
+            if (at < text.Length && text[at] is '、' && CountSharing(name, text[(at + 1)..]) is > 0 and var count)
+            {
+                sharing = count;
                 continue;
             }
 
@@ -67,5 +73,18 @@ internal static class UnitList
         }
 
         return previous.Length > 0;
+    }
+
+    private static int CountSharing(ReadOnlySpan<char> first, ReadOnlySpan<char> behind)
+    {
+        if (first.Length > LongestStem)
+        {
+            return 0;
+        }
+
+        var stop = behind.IndexOfAny("，,；;。 \t\r\n");
+        var pieces = (stop < 0 ? behind : behind[..stop]).ToString().Split('、');
+        return NameJoin.CountSharing(
+            first.ToString(), at => at <= pieces.Length && pieces[at - 1].Length > 0 ? pieces[at - 1] : null);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     // What planners set before a name to make it stand out.
     private const string Marks = "★☆▲△●◆■※*";
 
+    // stems that one ending is shared by
+    private const int MostSharing = 8;
+
     private const string Commas = "、，,；;／/。";
 
     private static readonly SearchValues<char> s_brackets = SearchValues.Create("(（〔[【)）〕]】");
@@ -198,6 +201,11 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         pieces.Add(new Piece(NameOf(cell[start..end]), start, end, before));
     }
 
+    private static int CountSharing(List<Piece> pieces, int first) =>
+        NameJoin.CountSharing(
+            pieces[first].Text,
+            at => first + at < pieces.Count && pieces[first + at].Before == Before.Comma ? pieces[first + at].Text : null);
+
     // 等部门 behind a name, or on its own behind the names: more are meant than are named.
     private static void TakeOpenEnds(List<Piece> pieces, List<CellRemark> remarks)
     {
@@ -210,6 +218,12 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             }
 
             remarks.Add(new CellRemark(FindingKind.OpenEndedList, pieces[i].Start, pieces[i].End, pieces[i].Text));
+            if (at > 0 && i > 0 && !UnitShape.IsComplete(pieces[i].Text[..at]) && SharesBefore(pieces, i))
+            {
+                // 教育、民政等部门: stems need the ending
+                continue;
+            }
+
             if (at == 0)
             {
                 pieces.RemoveAt(i);
@@ -221,19 +235,32 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
     }
 
+    private static bool SharesBefore(List<Piece> pieces, int last)
+    {
+        for (var first = last - 1; first >= 0 && last - first <= MostSharing; first--)
+        {
+            if (CountSharing(pieces, first) == last - first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the name that begins at a piece; returns the piece after it.</summary>
     private int AddName(ReadOnlySpan<char> text, List<Piece> pieces, int first, SplitCell cell)
     {
         var name = pieces[first];
         var next = first + 1;
+        var shared = first + CountSharing(pieces, first);
         string? joinedFrom = null;
         var standAlone = false;
         for (; next < pieces.Count; next++)
         {
             var piece = pieces[next];
             if (piece.Before != Before.Blank
-                && (NameJoin.ArePartyAndGovernment(name.Text, piece.Text)
-                    || (piece.Before == Before.Comma && NameJoin.ShareEnding(name.Text, piece.Text))))
+                && (next <= shared || NameJoin.ArePartyAndGovernment(name.Text, piece.Text)))
             {
                 name = name with { Text = TextMender.WithoutBlanks(text[name.Start..piece.End]), End = piece.End };
                 continue;
@@ -290,9 +317,10 @@ internal sealed class MentionSplitter(SeparatorStyle style)
 
         role = name.AsSpan(open + 1, name.Length - open - 2) switch
         {
-            "牵头" or "牵头单位" or "牵头部门" => Role.Lead,
-            "主责" or "责任" or "主责单位" or "责任单位" or "主办" => Role.Responsible,
-            "配合" or "协办" or "参与" or "协助" or "配合单位" or "协办单位" => Role.Assist,
+            "牵头" or "牵头单位" or "牵头部门" or "总牵头" or "牵头抓总" or "牵头负责" or "牵头责任" => Role.Lead,
+            "主责" or "责任" or "主责单位" or "责任单位" or "主责部门" or "责任部门" or "主办" or "承办" or "负责" => Role.Responsible,
+            "配合" or "协办" or "参与" or "协助" or "配合单位" or "协办单位" or "配合部门" or "协同"
+                or "参加" or "会办" => Role.Assist,
             _ => null,
         };
         return role is null ? name : name[..open];

@@ -14,6 +14,8 @@ internal static class NameConjunction
     // What a clause of roles begins with, before the first name: 由甲局牵头, 会同乙局.
     private static readonly string[] s_openings = ["并会同", "会同", "以及", "由", "并"];
 
+    private static readonly string[] s_with = ["并会同", "会同", "并联合", "联合"];
+
     // Longer texts are no name, whatever stands behind them.
     private const int LongestName = 100;
 
@@ -33,6 +35,24 @@ internal static class NameConjunction
             depth += UnitShape.IsOpening(text[i]) ? 1 : UnitShape.IsClosing(text[i]) ? -1 : 0;
             if (depth == 0 && i > 1 && LengthOfAny(text[i..], s_words) is > 0 and var length
                 && UnitShape.IsComplete(text[..i]) && OpensName(text[(i + length)..]))
+            {
+                return (i, i + length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The first 会同 or 联合 between two names, or before the first one, as the offsets of its start and end: who stands before
+    /// it leads, who stands behind it assists.
+    /// </summary>
+    public static (int Start, int End)? FindWith(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < Math.Min(text.Length, LongestName); i++)
+        {
+            if (LengthOfAny(text[i..], s_with) is > 0 and var length && OpensName(text[(i + length)..])
+                && !(text[i..].StartsWith("会同县", StringComparison.Ordinal) && text[..i].IndexOf('县') < 0))
             {
                 return (i, i + length);
             }

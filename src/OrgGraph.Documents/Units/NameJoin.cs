@@ -34,7 +34,13 @@ internal static class NameJoin
     private static readonly string[] s_shared = Words.Of("shared.endings");
     private static readonly WordEndings s_severalBodies = new("部门", "单位", "机关", "机构", "企业");
     private static readonly WordEndings s_committees = new("党委", "党工委", "）委", ")委", "区委", "县委");
-    private const int LongestStem = 4;
+    private static readonly string[] s_groups = Words.Of("bare.groups");
+    private static readonly string[] s_verbs = Words.Of("measure.verbs");
+
+    // 人力资源社会保障
+    private const int LongestStem = 8;
+
+    private const int LongestPlaceStem = 4;
 
     private static readonly WordEndings s_countyEndings = new("区", "县", "市", "旗", "）", ")");
 
@@ -79,7 +85,8 @@ internal static class NameJoin
             || (s_countyEndings.Match(first) && PlaceKinds.AreOfCounties(second))
             || (PlaceKinds.TierOf(WithoutSeveral(first)) is > 0 and var tier && PlaceKinds.TierOf(second) == tier)
             || (first is "各盟行政公署" or "各盟行署" or "各地区行署" && PlaceKinds.TierOf(second) == 2)
-            || (s_severalBodies.Match(first) && Array.IndexOf(s_bodies, second) >= 0));
+            || (s_severalBodies.Match(first) && Array.IndexOf(s_bodies, second) >= 0)
+            || (Array.IndexOf(s_groups, second) >= 0 && IsGroup(WithoutSeveral(first))));
 
     /// <summary>
     /// True for a Party committee and the government of the same place, which stands behind it without the place: 各乡镇党委和人民政府,
@@ -90,28 +97,62 @@ internal static class NameJoin
         && (UnitShape.IsSeveral(first) || first.EndsWith("党委", StringComparison.Ordinal)
             || first.EndsWith("党工委", StringComparison.Ordinal));
 
-    /// <summary>True for a name of which only the stem stands first and the ending with the second: 东湖、西湖管理区; 应急、住建部门.</summary>
-    public static bool ShareEnding(string first, string second)
+    /// <summary>
+    /// How many of the next pieces share an ending with the first, whose stem alone stands there: 东湖、西湖管理区; 应急、住建部门;
+    /// 市教育、卫生健康、民政等部门. 0 when it is no stem, or when no piece brings the ending.
+    /// </summary>
+    /// <param name="first">The first piece.</param>
+    /// <param name="next">The piece at a distance; null where the list ends.</param>
+    public static int CountSharing(string first, Func<int, string?> next)
     {
-        // a level may stand before the stems of 市宣传、网信部门; 各镇、街道 are no stems
-        var opens = UnitShape.HasOpening(first);
-        if (first.Length < 2 || first.Length > LongestStem + (opens ? 1 : 0) || UnitShape.IsComplete(first)
-            || UnitShape.IsPlace(first)
-            || UnitShape.IsSeveral(first) || (opens && !second.EndsWith("部门", StringComparison.Ordinal)))
+        if (!IsStem(first))
         {
-            return false;
+            return 0;
+        }
+
+        for (var count = 1; next(count) is { } piece; count++)
+        {
+            if (SharedEnding(piece) is { } ending)
+            {
+                // a level stands before the stems of bodies only: 市宣传、网信部门; 各镇、街道 are no stems
+                var bodies = ending is "部门" or "单位";
+                return (bodies || (!UnitShape.HasOpening(first) && first.Length <= LongestPlaceStem && count == 1)) ? count : 0;
+            }
+
+            if (UnitShape.HasOpening(piece) || !IsStem(piece))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsStem(string text) =>
+        text.Length is >= 2 and <= LongestStem && !UnitShape.IsComplete(text) && !UnitShape.IsPlace(text)
+            && !UnitShape.IsSeveral(text) && Words.LengthAtStart(text, s_verbs) == 0;
+
+    // 民政等部门 with 部门, of stem 民政
+    private static string? SharedEnding(string text)
+    {
+        if (UnitShape.HasOpening(text))
+        {
+            return null;
         }
 
         foreach (var ending in s_shared)
         {
-            if (second.EndsWith(ending, StringComparison.Ordinal))
+            if (text.EndsWith(ending, StringComparison.Ordinal))
             {
-                return second.Length - ending.Length is >= 2 and <= LongestStem && !UnitShape.HasOpening(second);
+                return text.Length - ending.Length is >= 2 and <= LongestStem ? ending : null;
             }
         }
 
-        return false;
+        return null;
     }
+
+    // 高校 of 各高校, and the last of 高校、科研院所
+    private static bool IsGroup(string name) => Array.IndexOf(s_groups, name[(name.LastIndexOf('、') + 1)..]) >= 0;
 
     private static string WithoutSeveral(string name) =>
         name.StartsWith('各') ? name[1..] : name.Length > 2 && UnitShape.IsSeveral(name) ? name[2..] : name;

@@ -19,7 +19,7 @@ internal static class CharacterLedger
         FindingKind.PageFurniture, FindingKind.HeaderRepeated, FindingKind.MarkupRemoved, FindingKind.WrapMended,
         FindingKind.WrapGuessed, FindingKind.OpenEndedList, FindingKind.TextNotUnderstood, FindingKind.RowOutsideTable,
         FindingKind.RowWithoutMeasure, FindingKind.RowLong, FindingKind.CoveringNotice, FindingKind.NoRoleColumn,
-        FindingKind.OtherColumn, FindingKind.PersonTitle,
+        FindingKind.OtherColumn, FindingKind.PersonTitle, FindingKind.MeasureColumnGuessed,
     ];
 
     // Words that say a role or part names; they are in no field because they became one.

@@ -67,7 +67,7 @@ internal sealed class ListShapeTests
             new[] { "改造乡道。: Lead 区交通局, Responsible 区财政局", "建设驿站。: Lead 区文旅局" }));
         Assert.That(
             reading.Findings.Where(f => f.Source.Line == 5).Select(f => f.Kind),
-            Is.EqualTo(new[] { FindingKind.TextNotUnderstood }));
+            Is.EqualTo(new[] { FindingKind.RuleTaken }));
     }
 
     [Test]

@@ -11,8 +11,8 @@ internal sealed class RoleWordingTests
     [TestCase("区林业局按职能分工落实", "Responsible 区林业局")]
     [TestCase("区林业局牵头组织实施，区水务局密切配合", "Lead 区林业局, Assist 区水务局")]
     [TestCase("区林业局、区水务局共同牵头，区财政局协同配合", "Lead 区林业局, Lead 区水务局, Assist 区财政局")]
-    [TestCase("由区林业局牵头，会同区水务局落实", "Lead 区林业局, Responsible 区水务局")]
-    [TestCase("区林业局会同区水务局负责", "Responsible 区林业局, Responsible 区水务局")]
+    [TestCase("由区林业局牵头，会同区水务局落实", "Lead 区林业局, Assist 区水务局")]
+    [TestCase("区林业局会同区水务局负责", "Lead 区林业局, Assist 区水务局")]
     [TestCase("区林业局牵头，区水务局、区财政局", "Lead 区林业局, Responsible 区水务局?, Responsible 区财政局?")]
     [TestCase("区林业局，各镇（街道）", "Responsible 区林业局?, Responsible 各镇（街道）?")]
     [TestCase("约束性指标，责任单位：区林业局", "Responsible 区林业局")]
@@ -59,7 +59,7 @@ internal sealed class RoleWordingTests
     [TestCase("区林业局、区水务局按职责分工负责", "Responsible 区林业局, Responsible 区水务局")]
     [TestCase("区林业局牵头，区水务局", "Lead 区林业局, Responsible 区水务局")]
     [TestCase("牵头单位：区林业局；配合单位：区水务局", "Lead 区林业局, Assist 区水务局")]
-    [TestCase("区林业局会同区水务局及各有关镇街", "Responsible 区林业局, Responsible 区水务局, Responsible 各有关镇街")]
+    [TestCase("区林业局会同区水务局及各有关镇街", "Lead 区林业局, Assist 区水务局, Assist 各有关镇街")]
     public void Verbs_in_a_cell(string cell, string edges) =>
         Assert.That(
             Reading.Edges(Reading.OfTable("临安区造林2025年工作要点", "序号|工作任务|责任单位", $"1|开展造林|{cell}")).Single().Split(": ")[1],
