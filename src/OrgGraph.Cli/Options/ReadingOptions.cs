@@ -17,6 +17,7 @@ internal sealed class ReadingOptions
     private readonly Option<string?> _units;
     private readonly Option<string?> _maxSize;
     private readonly Option<string?> _convertTime;
+    private readonly Option<bool> _firstLeads;
     private readonly Option<bool> _strict;
 
     public ReadingOptions(Command command, Language language)
@@ -28,6 +29,7 @@ internal sealed class ReadingOptions
         _units = new("--units") { Description = HelpTexts.Units.In(language), HelpName = "FILE" };
         _maxSize = new("--max-size") { Description = HelpTexts.MaxSize.In(language), HelpName = "SIZE" };
         _convertTime = new("--convert-time") { Description = HelpTexts.ConvertTime.In(language), HelpName = "TIME" };
+        _firstLeads = new("--first-leads") { Description = HelpTexts.FirstLeads.In(language) };
         _strict = new("--strict") { Description = HelpTexts.Strict.In(language) };
         _jurisdiction.Validators.Add(RefuseBlank);
         _units.Validators.Add(RefuseBlank);
@@ -49,6 +51,7 @@ internal sealed class ReadingOptions
         command.Add(_units);
         command.Add(_maxSize);
         command.Add(_convertTime);
+        command.Add(_firstLeads);
         command.Add(_strict);
     }
 
@@ -73,6 +76,7 @@ internal sealed class ReadingOptions
         Documents = new ReadOptions
         {
             Jurisdiction = parsed.GetValue(_jurisdiction)?.Trim(),
+            FirstLeads = parsed.GetValue(_firstLeads),
             Units = parsed.GetValue(_units) is { } path ? host.LoadUnits(path) : UnitOverrides.None,
             MaxBytes = ByteSize.TryParse(parsed.GetValue(_maxSize), out var bytes) ? bytes : ReadOptions.DefaultMaxBytes,
             Limits = Duration.TryParse(parsed.GetValue(_convertTime), out var time)

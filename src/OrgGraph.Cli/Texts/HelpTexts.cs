@@ -52,6 +52,9 @@ internal static class HelpTexts
         "time for LibreOffice to convert a file of an older format, .doc, .wps, .rtf and others (default 2m; 90s and 10m will "
         + "do)");
 
+    public static readonly LocalizedText FirstLeads = new(
+        "没有写明牵头单位时，列首位的单位为牵头单位", "where no unit is said to lead, the first named leads");
+
     public static readonly LocalizedText Strict = new(
         "有需要复核的发现时，退出码为 1", "exit with 1 when there are findings to review");
 

@@ -173,9 +173,10 @@ internal sealed class RoleCellReader
             for (var i = first; i < _plan.Mentions.Count; i++)
             {
                 var mention = _plan.Mentions[i];
-                if (mention is { Role: Role.Responsible, Uncertainty: Uncertainty.RoleNotDecided })
+                if (mention is { Role: Role.Responsible, Uncertainty: Uncertainty.RoleNotDecided or Uncertainty.None })
                 {
-                    _plan.Mentions[i] = mention with { Uncertainty = Uncertainty.None };
+                    _plan.Mentions[i] =
+                        mention with { Uncertainty = rule.IsGuessed ? Uncertainty.RoleNotDecided : Uncertainty.None };
                 }
             }
 
@@ -324,6 +325,7 @@ internal sealed class RoleCellReader
             var isPerson = _withPersons && !name.IsClear && PersonNames.IsName(name.Text);
             var nameRole = isPerson ? Role.Oversees : name.Role ?? role;
             var doubt = uncertainty != Uncertainty.None ? uncertainty : cell.UncertaintyAt(from + name.Start);
+            doubt = name.Role is not null && doubt == Uncertainty.RoleNotDecided ? Uncertainty.None : doubt;
             if (!name.IsClear && !isPerson)
             {
                 _findings.Add(new Finding(FindingKind.NameUnclear, source, [name.Text]));

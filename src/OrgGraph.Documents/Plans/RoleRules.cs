@@ -18,6 +18,7 @@ internal sealed class RoleRules
     private static readonly string[] s_marks = ["首", "第一", "最前", "打头", "不再", "不一一", "不逐一", "均需", "均由", "均须", "均应", "均为", "均包"];
 
     private readonly List<Rule> _rules = [];
+    private readonly List<LocalRule> _locals = [];
     private readonly RoleRemark _given;
 
     private RoleRules(RoleRemark given) => _given = given;
@@ -27,6 +28,9 @@ internal sealed class RoleRules
 
     /// <summary>A rule and the stretch of offsets in which it holds.</summary>
     private sealed record Rule(RoleRemark Remark, int From, int To, CellPart Names, Role Role);
+
+    /// <summary>A rule in a measure that does not say that it holds below, and the document's part in which it stands.</summary>
+    private readonly record struct LocalRule(RoleRemark Remark, (int From, int To) Part, bool IsGeneral);
 
     /// <summary>Finds the rules of a document.</summary>
     /// <param name="text">The document.</param>
@@ -61,7 +65,23 @@ internal sealed class RoleRules
                     : (parts[part], part + 1 < parts.Count ? parts[part + 1] : text.Content.Length));
         }
 
+        rules.SpreadLocals();
         return rules;
+    }
+
+    // A rule that stands with one measure of a plan only is likely meant for all; with several, each says it for itself.
+    private void SpreadLocals()
+    {
+        foreach (var part in _locals.GroupBy(l => l.Part))
+        {
+            var rule = part.FirstOrDefault(l => l.IsGeneral);
+            rule = rule.IsGeneral || part.Skip(1).Any() ? rule : part.First();
+            if (rule.Remark.Kind == RemarkKind.FirstRanks)
+            {
+                _rules.Insert(0, new Rule(
+                    rule.Remark with { IsGuessed = !rule.IsGeneral }, rule.Part.From, rule.Part.To, default, Role.Lead));
+            }
+        }
     }
 
     /// <summary>The rule for the first unit of a measure that begins at an offset; of no kind when there is none.</summary>
@@ -103,8 +123,19 @@ internal sealed class RoleRules
                     : remark;
                 var below =
                     inRow || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
-                if (remark.Kind is RemarkKind.None or RemarkKind.Below || (inRow && !remark.HoldsBelow && !SaysBelow(line[to..])))
+                if (remark.Kind is RemarkKind.None or RemarkKind.Below)
                 {
+                    continue;
+                }
+
+                if (inRow && !remark.HoldsBelow && !SaysBelow(line[to..]))
+                {
+                    if (remark.Kind == RemarkKind.FirstRanks)
+                    {
+                        _locals.Add(new LocalRule(remark, part, RoleRemark.SpeaksInGeneral(line[from..to])));
+                        break;
+                    }
+
                     continue;
                 }
 

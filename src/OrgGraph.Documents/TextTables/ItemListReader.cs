@@ -53,17 +53,51 @@ internal sealed class ItemListReader : ITextTableReader
                 items.Add(below);
                 next = below.LastLine + 1;
             }
+            else if (next == items[^1].LastLine + 1 && CountsOn(input.Text, items[^1], next) is { } last)
+            {
+                // the number says that it is one more, though it names nobody
+                items.Add(last);
+                next = last.LastLine + 1;
+            }
             else
             {
                 break;
             }
         }
 
+        KeepSiblings(input.Text, items);
         CarryRoles(input.Text, items);
         ReportPageMarks(input, line, items[^1].LastLine);
         return new Table(
             Name, new Row(line, line, []), ItemReader.Columns, [.. items.SelectMany(i => i.Rows)], items[^1].LastLine + 1);
     }
+
+    // 4. behind 3.
+    private static ListItem? CountsOn(DocumentText text, ListItem above, int line) =>
+        above is { Depth: > 0, IsHeading: false } && ReadItem(text, line) is { Rows: [var row] } item && item.Depth == above.Depth
+            && NumberOf(text, row) is > 1 and var number && number == NumberOf(text, above.Rows[0]) + 1
+            ? item
+            : null;
+
+    private static int NumberOf(DocumentText text, Row row) =>
+        row.Cells.Length > 1 && int.TryParse(row.Cells[0].TextOf(text), out var number) ? number : 0;
+
+    // A heading that stands over nothing, between items of its own level, is one of them, though it names nobody.
+    private static void KeepSiblings(DocumentText text, List<ListItem> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (level, isHeading) = (items[i].Level, items[i].IsHeading);
+            if (isHeading && level > 0 && text.Line(items[i].FirstLine).Contains('。')
+                && (IsSibling(items, i + 1, level) || (i + 1 == items.Count && IsSibling(items, i - 1, level))))
+            {
+                items[i] = ItemReader.AsItem(text, items[i]);
+            }
+        }
+    }
+
+    private static bool IsSibling(List<ListItem> items, int at, int level) =>
+        at >= 0 && at < items.Count && items[at] is { IsHeading: false, HasRole: true } item && item.Level == level;
 
     // A heading with roles above the last item: items below it need none of their own.
     private static bool HasOpenHeading(List<ListItem> items) =>

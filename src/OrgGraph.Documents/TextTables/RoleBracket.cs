@@ -99,6 +99,7 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
             var text = content[part.Start..part.End];
             unread |= part.Meaning == ColumnMeaning.Unread;
             remark |= part.Meaning == ColumnMeaning.Remark;
+            named |= closes && part.Meaning == ColumnMeaning.Leaders;
             if (part.Meaning.IsUnits())
             {
                 certain &= UnitList.IsLikely(text);
@@ -107,8 +108,9 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
             else if (part.Meaning == ColumnMeaning.Undecided)
             {
                 // units without a verb: likely they are responsible, but nothing says it
-                certain &= closes && UnitList.IsCertain(text);
-                named |= closes && UnitList.IsCertain(text);
+                var isNames = closes && (UnitList.IsCertain(text) || UnitList.AreBodies(text));
+                certain &= isNames;
+                named |= isNames;
             }
         }
 

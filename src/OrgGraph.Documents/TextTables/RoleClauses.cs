@@ -24,6 +24,7 @@ internal static class RoleClauses
         ("职能", ColumnMeaning.Other), ("分工", ColumnMeaning.Other), ("各自", ColumnMeaning.Other), ("分别", ColumnMeaning.Other),
         ("共同", ColumnMeaning.Other), ("联合", ColumnMeaning.Other), ("具体", ColumnMeaning.Other), ("积极", ColumnMeaning.Other),
         ("密切", ColumnMeaning.Other), ("统筹", ColumnMeaning.Other), ("推进", ColumnMeaning.Other), ("按", ColumnMeaning.Other),
+        ("组织开展", ColumnMeaning.Responsible), ("开展", ColumnMeaning.Responsible), ("研究", ColumnMeaning.Other),
     ];
 
     private const string Breaks = "，,；;。、 \t\r\n\u3000";
@@ -161,7 +162,7 @@ internal static class RoleClauses
                 var names = SkipUnread(stop);
                 if (!_content[names..stop].Trim(Breaks).IsEmpty)
                 {
-                    Add(meaning, names, stop);
+                    Add(ArePersons(_content[names..stop]) ? ColumnMeaning.Leaders : meaning, names, stop);
                 }
 
                 _pending = end;
@@ -180,6 +181,19 @@ internal static class RoleClauses
 
             _isWith = false;
             _pending = end;
+        }
+
+        private static bool ArePersons(ReadOnlySpan<char> names)
+        {
+            foreach (var name in names.SplitAny(Breaks))
+            {
+                if (!names[name].IsWhiteSpace() && !PersonShape.Is(names[name]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         // 甲局会同乙局: who calls the other leads

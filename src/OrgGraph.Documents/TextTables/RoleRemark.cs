@@ -29,6 +29,9 @@ internal enum RemarkKind
 /// <param name="HoldsBelow">True when it says that it holds below as well.</param>
 internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First, ColumnMeaning Others, bool HoldsBelow)
 {
+    /// <summary>True when nothing says that it holds for more than the measure with which it stands.</summary>
+    public bool IsGuessed { get; init; }
+
     private static readonly string[] s_ranks = Words.Of("rank.first");
     private static readonly string[] s_otherRanks = Words.Of("rank.other");
     private static readonly string[] s_below = Words.Of("below");
@@ -42,6 +45,17 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
         clause = clause.TrimStart(" \t\r\n\u3000，,；;");
         return clause.StartsWith("其余", StringComparison.Ordinal) || clause.StartsWith("其他", StringComparison.Ordinal)
             || clause.StartsWith("其它", StringComparison.Ordinal) || clause.StartsWith("后面", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// True when a rule speaks of units in general (责任单位中列首位的为牵头单位), so that it holds wherever units stand; 列首位的为牵头单位
+    /// may speak of those beside it.
+    /// </summary>
+    public static bool SpeaksInGeneral(ReadOnlySpan<char> clause)
+    {
+        var lead = clause.IndexOf("牵头");
+        var before = lead < 0 ? clause : clause[..lead];
+        return before.Contains("单位", StringComparison.Ordinal) || before.Contains("部门", StringComparison.Ordinal);
     }
 
     /// <summary>Reads a clause; <see cref="RemarkKind.None"/> when it is no remark.</summary>

@@ -93,15 +93,22 @@ internal static class RoleSentences
     // True when the sentence says nothing but roles.
     private static bool ReadSentence(ReadOnlySpan<char> text, int start, int end, Span<LabelledText> parts, ref int count)
     {
+        if (text[start..end].Trim(Blanks) is [.., '）' or ')'] && HasRolesOfNames(text[start..end]))
+        {
+            parts[count++] = new LabelledText(ColumnMeaning.Undecided, start, start, end, Uncertainty.RoleNotDecided);
+            return true;
+        }
+
         var pure = true;
         var first = true;
+        var isLater = !text[..start].IsWhiteSpace();
         var found = false;
         while (start < end && count < parts.Length)
         {
             var comma = text[start..end].IndexOfAny('，', ',');
             var stop = comma < 0 ? end : start + comma;
             var skipped = text[start..stop].Length - text[start..stop].TrimStart(Blanks).Length;
-            if (ReadClause(text[(start + skipped)..stop], first, found) is { } clause)
+            if (ReadClause(text[(start + skipped)..stop], first, found, isLater) is { } clause)
             {
                 var at = start + skipped + clause.Start;
                 parts[count++] = new LabelledText(clause.Meaning, at, at, at + clause.Length, clause.Doubt);
@@ -120,8 +127,13 @@ internal static class RoleSentences
         return pure;
     }
 
+    // 甲局（牵头）、乙局（配合）
+    private static bool HasRolesOfNames(ReadOnlySpan<char> text) =>
+        (text.Contains("牵头", StringComparison.Ordinal) || text.Contains("主责", StringComparison.Ordinal))
+            && UnitList.IsCertain(text.Trim(Blanks));
+
     private static (ColumnMeaning Meaning, int Start, int Length, bool IsPure, Uncertainty Doubt)? ReadClause(
-        ReadOnlySpan<char> clause, bool first, bool found)
+        ReadOnlySpan<char> clause, bool first, bool found, bool isLater)
     {
         var with = !found ? 0 : Words.LengthAtStart(clause, s_with);
         var opening = with > 0 ? 0 : Words.LengthAtStart(clause, s_openings);
@@ -142,7 +154,8 @@ internal static class RoleSentences
 
             var names = clause.Slice(start, length);
             var certain = UnitList.IsCertain(names) && !NamesNobody(names);
-            if (certain || (start > 0 && meaning != ColumnMeaning.Other && AreNames(names)))
+            var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace());
+            if (certain || (says && meaning != ColumnMeaning.Other && AreNames(names)))
             {
                 return (with > 0 ? ColumnMeaning.Assist : meaning, start, length, rest[verb..].IsWhiteSpace(),
                     certain ? Uncertainty.None : Uncertainty.RoleNotDecided);

@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.TextTables;
@@ -7,6 +8,8 @@ internal static class UnitList
 {
     private const int LongestStem = 9;
 
+    private static readonly WordEndings s_bodies = new("局", "委", "办", "厅", "政府", "管委会", "委员会", "办公室");
+
     /// <summary>
     /// True when each name has the form of a unit's name, the first so that running text cannot have it by chance.
     /// </summary>
@@ -14,6 +17,26 @@ internal static class UnitList
 
     /// <summary>True when each of the names has it so.</summary>
     public static bool IsCertain(ReadOnlySpan<char> text) => All(text, firstOnly: false);
+
+    /// <summary>
+    /// True for several names without a level, as zones write them, of which the first is a body of a government: 生态环境局、三县政府.
+    /// </summary>
+    public static bool AreBodies(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var range in text.SplitAny("、，,；;"))
+        {
+            var name = text[range].Trim().TrimEnd('等');
+            if ((!UnitShape.IsComplete(name) && !UnitShape.IsPlace(name)) || (count == 0 && !s_bodies.Match(name, 2)))
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count > 1;
+    }
 
     private static bool All(ReadOnlySpan<char> text, bool firstOnly)
     {

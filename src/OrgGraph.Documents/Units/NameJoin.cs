@@ -110,19 +110,22 @@ internal static class NameJoin
             return 0;
         }
 
+        var areShort = first.Length <= LongestPlaceStem;
         for (var count = 1; next(count) is { } piece; count++)
         {
             if (SharedEnding(piece) is { } ending)
             {
                 // a level stands before the stems of bodies only: 市宣传、网信部门; 各镇、街道 are no stems
                 var bodies = ending is "部门" or "单位";
-                return (bodies || (!UnitShape.HasOpening(first) && first.Length <= LongestPlaceStem && count == 1)) ? count : 0;
+                return bodies || (areShort && !UnitShape.HasOpening(first)) ? count : 0;
             }
 
             if (UnitShape.HasOpening(piece) || !IsStem(piece))
             {
                 return 0;
             }
+
+            areShort &= piece.Length <= LongestPlaceStem;
         }
 
         return 0;
@@ -130,7 +133,7 @@ internal static class NameJoin
 
     private static bool IsStem(string text) =>
         text.Length is >= 2 and <= LongestStem && !UnitShape.IsComplete(text) && !UnitShape.IsPlace(text)
-            && !UnitShape.IsSeveral(text) && Words.LengthAtStart(text, s_verbs) == 0;
+            && !UnitShape.IsSeveral(text) && !text.AsSpan().ContainsAnyInRange('0', '9') && Words.LengthAtStart(text, s_verbs) == 0;
 
     // 民政等部门 with 部门, of stem 民政
     private static string? SharedEnding(string text)

@@ -24,7 +24,7 @@ internal static class UnitShape
     // With these a unit's name begins when it is written inside a plan: a level, or a word for several.
     private static readonly string[] s_openings =
     [
-        "市", "区", "县", "省", "州", "旗", "镇", "乡", "街道", "各", "相关", "有关", "其他", "其它", "国家", "中央", "自治", "属地", "全市", "全区", "全县",
+        "市", "区", "县", "省", "州", "旗", "盟", "镇", "乡", "街道", "新区", "师市", "兵团", "各", "相关", "有关", "其他", "其它", "国家", "中央", "自治", "属地", "全市", "全区", "全县",
     ];
 
     // Words for several; behind them a bare kind of place is a name: 各镇, 相关区.
@@ -33,7 +33,9 @@ internal static class UnitShape
     private static readonly WordEndings s_bodies = new("单位", "部门", "机关", "机构", "企业", "乡镇", "镇街", "街道");
 
     private static readonly WordEndings s_placeKinds =
-        new("区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区");
+        new("区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区", "团场", "团镇");
+
+    private static readonly WordEndings s_groups = new(Words.Of("bare.groups"));
 
     // The end of a place's own name; behind a level (县住房城乡…) it is a word that a wrap broke off.
     private static readonly WordEndings s_townEndings = new("镇", "乡", "村");
@@ -64,7 +66,7 @@ internal static class UnitShape
             return false;
         }
 
-        return (text.Length >= 3 && s_endings.Match(text, 1)) || (IsSeveral(text) && s_placeKinds.Match(text, 1));
+        return (text.Length >= 3 && s_endings.Match(text, 1)) || (IsSeveral(text) && (s_placeKinds.Match(text, 1) || s_groups.Match(text, 1)));
     }
 
     /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 县直有关单位, 县（市、区）政府, 领导小组成员单位.</summary>
@@ -101,10 +103,14 @@ internal static class UnitShape
     public static bool IsPlace(ReadOnlySpan<char> text)
     {
         text = WithoutBrackets(text);
-        return s_parks.Match(text) || s_namedParks.Match(text, 2)
+        return s_parks.Match(text) || IsRegiment(text) || s_namedParks.Match(text, 2)
             || (Place.ReadPrefix(text, Gazetteer.Default) is { IsEmpty: false } place && place.Length == text.Length
                 && Gazetteer.Default.ListedName(text.ToString()) is not null);
     }
+
+    // 143团: a place of 新疆生产建设兵团
+    private static bool IsRegiment(ReadOnlySpan<char> text) =>
+        text is [>= '1' and <= '9', .., '团'] && text.Length <= 4 && !text[..^1].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>True when the text begins with a level or a word for several: 市, 区, 各, 相关.</summary>
     public static bool HasOpening(ReadOnlySpan<char> text) => StartsWithAny(text, s_openings) && !LevelPrefix.IsWord(text);

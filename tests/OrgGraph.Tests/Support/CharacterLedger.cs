@@ -20,6 +20,7 @@ internal static class CharacterLedger
         FindingKind.WrapGuessed, FindingKind.OpenEndedList, FindingKind.TextNotUnderstood, FindingKind.RowOutsideTable,
         FindingKind.RowWithoutMeasure, FindingKind.RowLong, FindingKind.CoveringNotice, FindingKind.NoRoleColumn,
         FindingKind.OtherColumn, FindingKind.PersonTitle, FindingKind.MeasureColumnGuessed,
+        FindingKind.RuleTaken,
     ];
 
     // Words that say a role or part names; they are in no field because they became one.
@@ -47,7 +48,7 @@ internal static class CharacterLedger
         var lost = new List<string>();
         for (var line = first; line <= text.LineCount; line++)
         {
-            var left = Strip(text.Line(line - 1).ToString());
+            var left = Strip(WithoutBrokenLabel(text, line - 1));
             if (left.Length == 0 || excused.Contains(line) || IsHeaderOrLabel(text, line - 1))
             {
                 continue;
@@ -101,6 +102,19 @@ internal static class CharacterLedger
         }
 
         return fields;
+    }
+
+    // 责任单 at a line's end and 位： at the next one's start became a role
+    private static string WithoutBrokenLabel(DocumentText text, int line)
+    {
+        var content = text.Line(line).ToString();
+        if (line + 1 < text.LineCount && RoleLabels.StartOfBroken(content, text.Line(line + 1)) is >= 0 and var start)
+        {
+            content = content[..start];
+        }
+
+        return line > 0 && RoleLabels.StartOfBroken(text.Line(line - 1), text.Line(line)) >= 0
+            ? content[(content.IndexOfAny(['：', ':']) + 1)..] : content;
     }
 
     private static string Strip(string line)
