@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 
@@ -7,6 +8,8 @@ namespace OrgGraph.Documents.TextTables;
 internal static class UnitList
 {
     private const int LongestStem = 9;
+
+    private static readonly SearchValues<char> s_listEnds = SearchValues.Create("，,；;。 \t\r\n");
 
     private static readonly WordEndings s_bodies = new("局", "委", "办", "厅", "政府", "管委会", "委员会", "办公室");
 
@@ -105,7 +108,7 @@ internal static class UnitList
             return 0;
         }
 
-        var stop = behind.IndexOfAny("，,；;。 \t\r\n");
+        var stop = behind.IndexOfAny(s_listEnds);
         var pieces = (stop < 0 ? behind : behind[..stop]).ToString().Split('、');
         return NameJoin.CountSharing(
             first.ToString(), at => at <= pieces.Length && pieces[at - 1].Length > 0 ? pieces[at - 1] : null);

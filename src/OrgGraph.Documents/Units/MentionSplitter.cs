@@ -218,7 +218,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             }
 
             remarks.Add(new CellRemark(FindingKind.OpenEndedList, pieces[i].Start, pieces[i].End, pieces[i].Text));
-            if (at > 0 && i > 0 && !UnitShape.IsComplete(pieces[i].Text[..at]) && SharesBefore(pieces, i))
+            if (at > 0 && i > 0 && !UnitShape.IsComplete(pieces[i].Text.AsSpan(0, at)) && SharesBefore(pieces, i))
             {
                 // 教育、民政等部门: stems need the ending
                 continue;
