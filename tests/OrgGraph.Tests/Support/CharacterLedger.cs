@@ -26,7 +26,7 @@ internal static class CharacterLedger
     // Words that say a role or part names; they are in no field because they became one.
     private static readonly string[] s_consumed =
     [
-        "牵头单位", "责任单位", "配合单位", "完成时限", "牵头", "配合", "共同负责", "负责", "协助", "参与", "（无）", "无",
+        "牵头单位", "责任单位", "配合单位", "完成时限", "牵头", "配合", "共同负责", "具体负责", "负责", "协助", "参与", "（无）", "无",
     ];
 
     // Where damage breaks a heading into pieces, each piece is still the header's.
@@ -97,6 +97,12 @@ internal static class CharacterLedger
             {
                 var task = tasks[measure.TaskId];
                 Add(measure.Source, measure.Text, measure.Deadline, task.Number, task.Title);
+                foreach (var m in mentions[measure.Id].Where(m => m.Source.EndLine < measure.Source.Line))
+                {
+                    // a heading's labels, of which the time stands behind the units
+                    Add(m.Source with { EndLine = Math.Min(m.Source.EndLine + 3, measure.Source.Line) }, m.Text, measure.Deadline);
+                }
+
                 Add(measure.Source, [.. measure.Other.Select(o => o.Text), .. mentions[measure.Id].Select(m => m.Text)]);
             }
         }
