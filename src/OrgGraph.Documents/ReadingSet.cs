@@ -23,7 +23,7 @@ public static class ReadingSet
         DraftCorrections.Apply(documents, cancellationToken);
         var plans = PlaceFinder.Find(documents, options.Jurisdiction);
         var resolver = new RunResolver(plans, options.Units);
-        var finished = new Dictionary<DraftedDocument, (ImmutableArray<ResolvedPlan> Plans, List<Finding> Findings)>();
+        var finished = new Dictionary<DraftedDocument, (ResolvedPlan[] Plans, List<Finding> Findings)>();
         foreach (var document in plans.GroupBy(p => p.Document))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,10 +31,10 @@ public static class ReadingSet
             finished[document.Key] = ([.. document.Select(p => resolver.Resolve(p, findings))], findings);
         }
 
+        resolver.ShowNames(finished.Values.Select(f => f.Plans));
         return [.. drafts.Select(d => d.Finished ?? ReadingOf(d, finished[d.Document!]))];
     }
 
-    private static DocumentReading ReadingOf(
-        DocumentDraft draft, (ImmutableArray<ResolvedPlan> Plans, List<Finding> Findings) finished) =>
-        new(draft.Source, draft.Format, draft.Tables, finished.Plans, draft.Document!.Text.InOrder(finished.Findings));
+    private static DocumentReading ReadingOf(DocumentDraft draft, (ResolvedPlan[] Plans, List<Finding> Findings) finished) =>
+        new(draft.Source, draft.Format, draft.Tables, [.. finished.Plans], draft.Document!.Text.InOrder(finished.Findings));
 }

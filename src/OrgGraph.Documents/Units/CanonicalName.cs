@@ -22,13 +22,18 @@ internal static class CanonicalName
     /// The canonical form, brackets left aside: no blanks, one form of departments, 人民政府 for 政府, 街道办事处 for 街道办,
     /// 街道 and 街, a park's 管委会 for the park, 区团委 for 团区委 and 共青团区委.
     /// </summary>
-    public static string Of(ReadOnlySpan<char> written)
+    public static string Of(ReadOnlySpan<char> written) => InFull(Shorten(Bare(written)));
+
+    /// <summary>
+    /// The same with departments as written: the form of a name that is shown. Two spellings of one body have one canonical form.
+    /// </summary>
+    public static string SpellingOf(ReadOnlySpan<char> written) => InFull(Bare(written));
+
+    private static string Bare(ReadOnlySpan<char> written) =>
+        YouthLeague(GovernmentOf((PlaceKinds.AreGovernments(written) ? written : UnitShape.WithoutBrackets(written)).ToString()));
+
+    private static string InFull(string text)
     {
-        var text =
-            Shorten(
-                YouthLeague(
-                    GovernmentOf(
-                        (PlaceKinds.AreGovernments(written) ? written : UnitShape.WithoutBrackets(written)).ToString())));
         if (text.EndsWith("政府", StringComparison.Ordinal) && !text.EndsWith("人民政府", StringComparison.Ordinal))
         {
             return text[..^2] + "人民政府";

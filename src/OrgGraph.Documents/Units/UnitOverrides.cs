@@ -16,6 +16,9 @@ public sealed record UnitOverrides
     /// <summary>Written or scoped name → the id meant.</summary>
     public FrozenDictionary<string, string> Aliases { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>The aliases of scoped names by their canonical form, which is that of the units to look up.</summary>
+    internal FrozenDictionary<string, string> AliasesById { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Unit id → id of the unit that it is a branch of.</summary>
     public FrozenDictionary<string, string> Parents { get; init; } = FrozenDictionary<string, string>.Empty;
 

@@ -14,7 +14,8 @@ internal static class UserKnowledge
     /// <param name="level">The level of members that the user names.</param>
     public static UnitResolution Apply(UnitOverrides overrides, Unit unit, string written, List<Unit> related, UnitLevel level)
     {
-        if (overrides.Aliases.TryGetValue(written, out var id) || overrides.Aliases.TryGetValue(unit.Id, out id))
+        if (overrides.Aliases.TryGetValue(written, out var id) || overrides.Aliases.TryGetValue(unit.Id, out id)
+            || overrides.AliasesById.TryGetValue(unit.Id, out id))
         {
             var target = UnitResolver.Create(id, id, unit.Jurisdiction, unit.Level);
             unit =

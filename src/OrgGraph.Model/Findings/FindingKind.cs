@@ -78,6 +78,9 @@ public enum FindingKind
     /// <summary>A unit named in brackets behind another, and on its own elsewhere: not taken for one unit.</summary>
     SecondNameKeptApart,
 
+    /// <summary>A name that the documents also spell in another way: one unit, shown by the spelling used most.</summary>
+    SpellingsJoined,
+
     /// <summary>A joined name of which both parts could stand alone.</summary>
     WrapGuessed,
 

@@ -62,6 +62,8 @@ public static class FindingTexts
             "“{0}”括号里的单位在本计划中另有职责，未并入：“{1}”；若是同一机构，可在 units.json 中指定",
             "the unit in the brackets of '{0}' is also named on its own and is kept apart: {1}; if both are one body, say so in "
             + "units.json"),
+        [FindingKind.SpellingsJoined] = new(Severity.Note,
+            "“{0}”与“{1}”按同一单位统计", "'{0}' and '{1}' are counted as one unit"),
         [FindingKind.WrapGuessed] = new(Severity.Review,
             "“{0}”可能是两个单位，读作“{1}”", "'{0}' may be two units; read as '{1}'"),
         [FindingKind.JurisdictionUnknown] = new(Severity.Review,
