@@ -53,7 +53,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
             plan.Year?.ToString(CultureInfo.InvariantCulture) ?? unknown,
             plan.Jurisdiction.Length == 0 ? unknown : plan.Jurisdiction,
             Terms.Of(plan.JurisdictionBasis).In(language),
-            plan.Source.Line));
+            plan.Source.PlaceIn(language)));
         Line(ReadTexts.PlanCounts.In(
             language, content.Sections.Length, content.Tasks.Length, content.Measures.Length,
             counts.Leads, counts.Responsible, counts.Assists, counts.Leaders));
@@ -73,7 +73,7 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
             Line(ReadTexts.FindingsOf.In(language, Terms.Of(severity).In(language), group.Count), s_strong);
             foreach (var finding in group)
             {
-                Line("  " + ReadTexts.AtLine.In(language, finding.Source.Line, Messages.SentenceOf(finding, language)));
+                Line("  " + ReadTexts.AtLine.In(language, finding.Source.PlaceIn(language), Messages.SentenceOf(finding, language)));
             }
 
             Line("");

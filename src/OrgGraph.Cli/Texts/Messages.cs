@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of messages on standard error.</summary>
@@ -54,14 +56,18 @@ internal static class Messages
 
     public static readonly LocalizedText Progress = new("读入计划", "reading plans");
 
-    public static readonly LocalizedText FindingLine = new("{0}:{1}：[{2}] {3}", "{0}:{1}: [{2}] {3}");
+    public static readonly LocalizedText FindingLine = new("{0}：[{1}] {2}", "{0}: [{1}] {2}");
 
     public static readonly LocalizedText NotesLeft = new("另有 {0} 条说明，见 --format table", "{0} more notes; see --format table");
 
     /// <summary>A finding as one line: place, severity, sentence.</summary>
     public static string LineOf(Finding finding, Language language) => Printable.Of(FindingLine.In(
-        language, finding.Source.File, finding.Source.Line, Terms.Of(finding.Severity).In(language),
-        SentenceOf(finding, language)));
+        language, PlaceOf(finding.Source, language), Terms.Of(finding.Severity).In(language), SentenceOf(finding, language)));
+
+    // file:line as editors and other programs know it; pages, sheets and tables in words
+    private static string PlaceOf(SourceSpan source, Language language) => source.Part is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}")
+        : source.FileAndPlaceIn(language);
 
     /// <summary>The sentence of a finding, with what the user can do about it here.</summary>
     public static string SentenceOf(Finding finding, Language language) =>

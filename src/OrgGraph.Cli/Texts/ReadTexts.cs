@@ -22,7 +22,7 @@ internal static class ReadTexts
     public static readonly LocalizedText Document = new("{0}（编码 {1}；版式 {2}）", "{0} (encoding {1}; layout {2})");
 
     public static readonly LocalizedText PlanFacts = new(
-        "  年份 {0}；行政区 {1}（依据：{2}）；标题在第 {3} 行", "  year {0}; jurisdiction {1} (told by: {2}); title in line {3}");
+        "  年份 {0}；行政区 {1}（依据：{2}）；标题在{3}", "  year {0}; jurisdiction {1} (told by: {2}); title in {3}");
 
     public static readonly LocalizedText PlanCounts = new(
         "  {0} 个章节，{1} 项任务，{2} 条措施；牵头 {3}，主责 {4}，协办 {5}，领导 {6}",
@@ -30,7 +30,7 @@ internal static class ReadTexts
 
     public static readonly LocalizedText FindingsOf = new("{0}（{1}）", "{0} ({1})");
 
-    public static readonly LocalizedText AtLine = new("第 {0} 行：{1}", "line {0}: {1}");
+    public static readonly LocalizedText AtLine = new("{0}：{1}", "{0}: {1}");
 
     public static readonly ImmutableArray<RowColumn> RowColumns =
     [

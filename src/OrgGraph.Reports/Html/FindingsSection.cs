@@ -66,7 +66,7 @@ internal static class FindingsSection
                     html.Line();
                     using (html.Open("tr", ("title", finding.Source.ToString())))
                     {
-                        html.Write("td", finding.Source.Line.ToString(CultureInfo.InvariantCulture), ("class", "num"));
+                        html.Write("td", LineOrPlace(finding.Source, language), ("class", "num"));
                         if (withSeverity)
                         {
                             using (html.Open("td"))
@@ -84,4 +84,8 @@ internal static class FindingsSection
             }
         }
     }
+
+    // the heading says line; pages, sheets and tables say what they count
+    private static string LineOrPlace(SourceSpan source, Language language) =>
+        source.Part is null ? source.Line.ToString(CultureInfo.InvariantCulture) : source.PlaceIn(language);
 }

@@ -65,7 +65,7 @@ internal static class PlansSection
     {
         ImmutableArray<string?> facts =
         [
-            ReportTexts.FromFile.In(language, plan.Source.File, plan.Source.Line),
+            plan.Source.FileAndPlaceIn(language),
             plan.Year is { } year ? ReportTexts.Year.In(language, year) : null,
             plan.Jurisdiction.Length > 0 ? plan.Jurisdiction : null,
             plan.Notice?.Number,
@@ -154,7 +154,9 @@ internal static class PlansSection
     // The separator stands inside, so that a line never starts with it.
     private static void WriteName(HtmlWriter html, RowName name, string separator, Language language)
     {
-        var place = ReportTexts.NamePlace.In(language, name.Id, name.Source.Line, name.Source.Column);
+        var place = name.Source.Part is null
+            ? ReportTexts.NamePlace.In(language, name.Id, name.Source.Line, name.Source.Column)
+            : ReportTexts.NameInPart.In(language, name.Id, name.Source.PlaceIn(language));
         if (name.Uncertainty == Uncertainty.None)
         {
             html.Write("span", name.Text + separator, ("class", "name"), ("title", place));

@@ -117,9 +117,9 @@ internal static class ReportTexts
         "：带问号的名称或职责是推断的，请对照原文复核。",
         ": names with a question mark, or their roles, are guesses; check them against the text.");
     public static readonly LocalizedText GuessMark = new("？", "?");
-    public static readonly LocalizedText FromFile = new("{0} 第 {1} 行", "{0}, line {1}");
     public static readonly LocalizedText MeasureCount = new("{0} 条措施", "{0} measures");
     public static readonly LocalizedText NamePlace = new("{0}（第 {1} 行第 {2} 列）", "{0} (line {1}, column {2})");
+    public static readonly LocalizedText NameInPart = new("{0}（{1}）", "{0} ({1})");
 
     public static readonly ImmutableArray<PlanColumn> PlanColumns =
     [

@@ -14,7 +14,7 @@ internal static class FrameLabels
     public static readonly CountLabel Units = new("{0} 个单位", "{0} unit", "{0} units");
     public static readonly CountLabel Plans = new("{0} 份计划", "{0} plan", "{0} plans");
     public static readonly Label PlansOf = new("{0}：{1} 份计划", "{0}: {1} plans");
-    public static readonly Label Line = new("来源：{0} 第 {1} 行", "source: {0}, line {1}");
+    public static readonly Label Line = new("来源：{0}", "source: {0}");
     public static readonly Label Deadline = new("完成时限：{0}", "deadline: {0}");
     public static readonly Label Continued = new("{0}（续）", "{0} (continued)");
     public static readonly Label WrittenAs = new("原文写作：{0}", "written as: {0}");

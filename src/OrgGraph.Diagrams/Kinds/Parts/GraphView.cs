@@ -86,5 +86,5 @@ internal sealed class GraphView
 
     /// <summary>Where something is written, for tooltips.</summary>
     public static string SourceOf(SourceSpan source, Language language) =>
-        FrameLabels.Line.In(language, source.File, source.Line);
+        FrameLabels.Line.In(language, source.FileAndPlaceIn(language));
 }
