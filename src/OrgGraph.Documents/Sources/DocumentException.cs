@@ -1,5 +1,5 @@
 
-namespace OrgGraph.Documents;
+namespace OrgGraph.Documents.Sources;
 
 /// <summary>Why a file gave no plans.</summary>
 public enum DocumentProblem

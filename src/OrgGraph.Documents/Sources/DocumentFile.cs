@@ -1,4 +1,4 @@
-namespace OrgGraph.Documents;
+namespace OrgGraph.Documents.Sources;
 
 /// <summary>Reads a whole file within a limit, with reasons that carry no path of the machine.</summary>
 public static class DocumentFile
