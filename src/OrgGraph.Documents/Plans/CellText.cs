@@ -10,11 +10,17 @@ namespace OrgGraph.Documents.Plans;
 /// </summary>
 internal readonly ref struct CellText
 {
+    private const int FewParts = 4;
+
     private readonly Cell _cell;
+
+    // first offset of each stretch, where they are many
+    private readonly int[]? _starts;
 
     private CellText(Cell cell, ReadOnlySpan<char> text)
     {
         _cell = cell;
+        _starts = cell.Count > FewParts ? StartsOf(cell) : null;
         Text = text;
     }
 
@@ -60,6 +66,14 @@ internal readonly ref struct CellText
     // stretches are joined with one character between them; afterwards the offset is within the part
     private CellPart PartAt(ref int offset)
     {
+        if (_starts is not null)
+        {
+            var at = Array.BinarySearch(_starts, offset);
+            at = at >= 0 ? at : ~at - 1;
+            offset -= _starts[at];
+            return _cell[at];
+        }
+
         for (var i = 0; i < _cell.Count - 1; i++)
         {
             if (offset <= _cell[i].Length)
@@ -71,5 +85,16 @@ internal readonly ref struct CellText
         }
 
         return _cell.Count == 0 ? default : _cell[_cell.Count - 1];
+    }
+
+    private static int[] StartsOf(Cell cell)
+    {
+        var starts = new int[cell.Count];
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] = starts[i - 1] + cell[i - 1].Length + 1;
+        }
+
+        return starts;
     }
 }

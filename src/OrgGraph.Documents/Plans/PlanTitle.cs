@@ -223,10 +223,11 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         return new PlanTitle(title, label, first, lines[^1], source);
     }
 
+    // The lines that are not blank, one more than a title has at most.
     private static List<int> Contents(DocumentText text, int from, int to)
     {
         var lines = new List<int>();
-        for (var line = from; line < to; line++)
+        for (var line = from; line < to && lines.Count <= MostLines; line++)
         {
             if (!text.IsBlank(line))
             {

@@ -11,6 +11,9 @@ namespace OrgGraph.Documents.Plans;
 /// <summary>Reads the names in a row's cells of units and persons.</summary>
 internal sealed class RoleCellReader
 {
+    // Longer brackets explain, and are no remarks.
+    private const int LongestRemark = 120;
+
     private static readonly SearchValues<char> s_closing = SearchValues.Create("）)〕]】");
 
     private readonly DocumentText _text;
@@ -280,8 +283,14 @@ internal sealed class RoleCellReader
         char[]? blanked = null;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!UnitShape.IsClosing(text[at]) || UnitShape.OpeningBracket(text[..(at + 1)]) is not (>= 0 and var open)
-                || RoleRemark.Of(text[open..(at + 1)]).Kind == RemarkKind.None)
+            if (!UnitShape.IsClosing(text[at]))
+            {
+                continue;
+            }
+
+            var look = Math.Max(0, at + 1 - LongestRemark);
+            var open = UnitShape.OpeningBracket(text[look..(at + 1)]) + look;
+            if (open < look || RoleRemark.Of(text[open..(at + 1)]).Kind == RemarkKind.None)
             {
                 continue;
             }

@@ -57,6 +57,10 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     /// <summary>The cell with one more stretch behind the others.</summary>
     public Cell With(CellPart part) => Count == 0 ? new Cell(part) : new Cell(First, [.. Rest ?? [], part]);
 
+    /// <summary>The cell with all stretches of another behind its own.</summary>
+    public Cell With(Cell more) =>
+        Count == 0 ? more : more.Count == 0 ? this : new Cell(First, [.. Rest ?? [], more.First, .. more.Rest ?? []]);
+
     public bool IsBlank(DocumentText text)
     {
         for (var i = 0; i < Count; i++)

@@ -62,8 +62,7 @@ internal static class TargetReader
                 }
                 else
                 {
-                    var words = text[clause..at];
-                    words = words.Length > LongestWords ? words[^LongestWords..] : words;
+                    var words = text[Math.Max(clause, at - LongestWords)..at];
                     targets.Add(new Target(
                         ComparisonOf(text.AsSpan(clause, at - clause), text.AsSpan(stop)), number, from, unit, words.Trim(), at,
                         stop - at));

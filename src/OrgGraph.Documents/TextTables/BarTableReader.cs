@@ -88,7 +88,7 @@ internal sealed class BarTableReader : ITextTableReader
     private static Row Continue(DocumentText text, Row row, int line)
     {
         Cell[] cells = [.. row.Cells];
-        cells[^1] = cells[^1].With(new CellPart(text.StartOf(line), text.EndOf(line) - text.StartOf(line)));
+        cells[^1] = new Cell(new CellPart(cells[^1].Start, text.EndOf(line) - cells[^1].Start));
         return new Row(row.FirstLine, line, cells);
     }
 

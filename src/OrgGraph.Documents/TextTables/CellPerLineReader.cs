@@ -13,12 +13,20 @@ internal sealed class CellPerLineReader : ITextTableReader
 {
     private const int FewestCells = 3;
 
+    // No header is longer; a block that does not begin with one is not read to its end.
+    private const int MostLinesOfHeader = 60;
+
     public string Name => "cell-per-line";
 
     public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
         if (!StartsRow(text, line) || (line > 0 && StartsRow(text, line - 1)))
+        {
+            return null;
+        }
+
+        if (HeaderRows.Read(text, SplitOffRow(text, ReadRow(text, line, MostLinesOfHeader), [])) is null)
         {
             return null;
         }
@@ -91,10 +99,10 @@ internal sealed class CellPerLineReader : ITextTableReader
         return line;
     }
 
-    private static Row ReadRow(DocumentText text, int first)
+    private static Row ReadRow(DocumentText text, int first, int mostLines = int.MaxValue)
     {
         var last = first;
-        while (last + 1 < text.LineCount && !EndsRow(text, last + 1))
+        while (last + 1 < text.LineCount && last - first < mostLines - 1 && !EndsRow(text, last + 1))
         {
             last++;
         }

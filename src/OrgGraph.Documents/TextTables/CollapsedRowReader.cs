@@ -1,33 +1,27 @@
 using System.Runtime.InteropServices;
-using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
-using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>Puts the lines of a collapsed table back into rows, one line at a time.</summary>
-internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
+internal sealed class CollapsedRowReader
 {
     // A task's column is a few characters wide; a measure's first line fills its column.
     private const double WidestTaskLine = 9;
     private const double WidestHeading = 45;
 
-    // 4 月 1 日 起, in words
-    private const int LongestDeadline = 5;
-
-    private const int LongestPerson = 4;
-
-    private readonly DocumentText _text = input.Text;
-    private readonly bool _hasNumber = columns.IndexOf(ColumnMeaning.Number) >= 0;
-    private readonly bool _hasTask = columns.IndexOf(ColumnMeaning.Task) >= 0;
-    private readonly bool _hasDeadline = columns.IndexOf(ColumnMeaning.Deadline) >= 0;
-    private readonly bool _hasLeaders = columns.IndexOf(ColumnMeaning.Leaders) == columns.IndexOf(ColumnMeaning.Deadline) + 1;
+    private readonly TextTableInput _input;
+    private readonly DocumentText _text;
+    private readonly Columns _columns;
+    private readonly bool _hasNumber;
+    private readonly bool _hasTask;
     private readonly List<Row> _rows = [];
-    private readonly CollapsedUnits _units = new(input, columns);
-    private readonly PageMarks _pageMarks = new(input);
+    private readonly CollapsedUnits _units;
+    private readonly CollapsedDeadlines _deadlines;
+    private readonly PageMarks _pageMarks;
 
     private readonly List<CellPart> _number = [];
     private readonly List<CellPart> _task = [];
@@ -35,7 +29,6 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
     private readonly List<CellPart> _deadline = [];
     private readonly List<CellPart> _leaders = [];
     private readonly List<CellPart> _words = [];
-    private readonly List<CellPart> _nextWords = [];
     private State _state = State.Start;
     private int _firstLine;
     private int _lastLine;
@@ -54,6 +47,18 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
 
         /// <summary>After the deadline, in the units' columns.</summary>
         Units,
+    }
+
+    public CollapsedRowReader(TextTableInput input, Columns columns)
+    {
+        _input = input;
+        _text = input.Text;
+        _columns = columns;
+        _hasNumber = columns.IndexOf(ColumnMeaning.Number) >= 0;
+        _hasTask = columns.IndexOf(ColumnMeaning.Task) >= 0;
+        _units = new CollapsedUnits(input, columns);
+        _deadlines = new CollapsedDeadlines(input.Text, columns, _units);
+        _pageMarks = new PageMarks(input);
     }
 
     public void ReadLine(int line)
@@ -102,9 +107,8 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
             // text that no deadline and no unit follow is not a measure that the reader understood
             foreach (var part in (CellPart[])[.. _number, .. _task, .. _measure])
             {
-                input.Findings.Add(new Finding(
-                    FindingKind.TextNotUnderstood, _text.Span(part.Start, part.End),
-                    [_text.Content.Substring(part.Start, part.Length)]));
+                _input.Findings.Add(new Finding(
+                    FindingKind.TextNotUnderstood, _text.Span(part.Start, part.End), [_text.Content.Substring(part.Start, part.Length)]));
             }
 
             Clear();
@@ -146,7 +150,7 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
         }
 
         _lastLine = line;
-        if (FindDeadline(tokens, at, line) is { } anchor)
+        if (_deadlines.Find(tokens, at, line) is { } anchor)
         {
             AddTo(_measure, tokens, at, anchor.First);
             AddTo(_deadline, tokens, anchor.First, anchor.Last);
@@ -191,70 +195,6 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
 
     private bool FollowedByText(int line) => _text.NextContent(line) is { } next && !PageFurniture.IsDashes(_text.Line(next));
 
-    /// <summary>
-    /// The tokens that are the row's deadline: a deadline's wording, and after it units or nothing but the line's end before
-    /// units; names of persons stand between where the table has a column of them.
-    /// </summary>
-    private (int First, int Last, int Leaders)? FindDeadline(ReadOnlySpan<CellPart> tokens, int from, int line)
-    {
-        for (var first = from; first < tokens.Length; first++)
-        {
-            if (!_hasDeadline)
-            {
-                if (_units.AreUnits(tokens[first..], line))
-                {
-                    return (first, first, first);
-                }
-
-                continue;
-            }
-
-            for (var last = first + 1; last <= Math.Min(tokens.Length, first + LongestDeadline); last++)
-            {
-                if (!DeadlineText.IsDeadline(
-                    _text.Content.AsSpan(tokens[first].Start, tokens[last - 1].End - tokens[first].Start)))
-                {
-                    continue;
-                }
-
-                var leaders = last + CountPersons(tokens[last..]);
-                foreach (var units in (ReadOnlySpan<int>)[leaders, last])
-                {
-                    if (units < tokens.Length ? _units.AreUnits(tokens[units..], line) : UnitsFollow(line))
-                    {
-                        return (first, last, units);
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // 王 强 comes as two words
-    private int CountPersons(ReadOnlySpan<CellPart> tokens)
-    {
-        var count = 0;
-        while (_hasLeaders && count < tokens.Length && Text(tokens[count]) is { Length: <= LongestPerson } word
-            && TextMender.IsChinese(word[0]) && !UnitShape.IsCertain(word) && !NoneMark.Is(word))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    private bool UnitsFollow(int line)
-    {
-        if (_text.NextContent(line) is not { } next)
-        {
-            return false;
-        }
-
-        LineTokens.Read(_text, next, _nextWords);
-        return _units.AreUnits(CollectionsMarshal.AsSpan(_nextWords), next);
-    }
-
     private void Begin(int line)
     {
         _firstLine = line;
@@ -269,10 +209,10 @@ internal sealed class CollapsedRowReader(TextTableInput input, Columns columns)
         }
 
         _units.Deal();
-        var cells = new Cell[columns.Count];
+        var cells = new Cell[_columns.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = Cell.Of(columns.Meanings[i] switch
+            cells[i] = Cell.Of(_columns.Meanings[i] switch
             {
                 ColumnMeaning.Number => _number,
                 ColumnMeaning.Task => _task,

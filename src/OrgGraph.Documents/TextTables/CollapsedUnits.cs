@@ -61,7 +61,7 @@ internal sealed class CollapsedUnits
             _openBrackets = 0;
         }
 
-        if (_openBrackets == 0 && !AreUnits(words, line) && !ContinuesName(words))
+        if (_openBrackets == 0 && !AreUnits(words, line, out _) && !ContinuesName(words))
         {
             return false;
         }
@@ -70,9 +70,11 @@ internal sealed class CollapsedUnits
         return true;
     }
 
-    /// <summary>True when all words are units, none-marks or parts of a bracket.</summary>
-    public bool AreUnits(ReadOnlySpan<CellPart> words, int line)
+    /// <summary>True when all words are units, none-marks or parts of a bracket; <paramref name="other"/> is the index of the first
+    /// that is not.</summary>
+    public bool AreUnits(ReadOnlySpan<CellPart> words, int line, out int other)
     {
+        other = 0;
         var depth = 0;
         for (var i = 0; i < words.Length; i++)
         {
@@ -82,6 +84,7 @@ internal sealed class CollapsedUnits
             if (!inBracket && depth == 0 && !NoneMark.Is(word) && !UnitShape.IsCertain(word)
                 && !(i == words.Length - 1 && IsCompletedBelow(word, line)))
             {
+                other = i;
                 return false;
             }
         }
@@ -213,7 +216,7 @@ internal sealed class CollapsedUnits
         !_blockEnded && _entries.Count > 0 && UnitShape.HasOpening(Text(_entries[^1].Part))
         && !UnitShape.IsCertain(Text(_entries[^1].Part))
         && UnitShape.IsCertain(string.Concat(Text(_entries[^1].Part), Text(words[0])))
-        && (words.Length == 1 || AreUnits(words[1..], -1));
+        && (words.Length == 1 || AreUnits(words[1..], -1, out _));
 
     private bool IsCompletedBelow(ReadOnlySpan<char> word, int line)
     {

@@ -208,18 +208,19 @@ internal static class ItemReader
     // A page's number in the middle of a text is no part of it.
     private static Cell WithoutPageMarks(DocumentText text, CellPart part)
     {
-        var cell = Cell.Empty;
+        var parts = new List<CellPart>();
         var start = part.Start;
         for (var line = text.LineAt(start) + 1; line < text.LineCount && text.EndOf(line) < part.End; line++)
         {
             if (PageFurniture.IsPageMark(text.Line(line)))
             {
-                cell = cell.With(part with { Start = start, Length = text.EndOf(line - 1) - start });
+                parts.Add(part with { Start = start, Length = text.EndOf(line - 1) - start });
                 start = text.EndOf(line);
             }
         }
 
-        return start == part.Start ? new Cell(part) : cell.With(part with { Start = start, Length = part.End - start });
+        parts.Add(part with { Start = start, Length = part.End - start });
+        return Cell.Of(parts);
     }
 
     private static void AddMeasure(Row row, CellPart part) => row.Cells[1] = row.Cells[1].With(part);
@@ -285,10 +286,7 @@ internal static class ItemReader
             };
             var column = Columns.IndexOf(meaning);
             var names = WithoutPageMarks(text, new CellPart(offset + part.Start + skipped, length, doubt));
-            for (var i = 0; i < names.Count; i++)
-            {
-                cells[column] = cells[column].With(names[i]);
-            }
+            cells[column] = cells[column].With(names);
         }
     }
 

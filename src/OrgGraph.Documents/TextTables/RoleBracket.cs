@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
@@ -14,6 +15,8 @@ namespace OrgGraph.Documents.TextTables;
 /// <param name="Count">How many parts it has.</param>
 internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int Count)
 {
+    private static readonly SearchValues<char> s_afterEnd = SearchValues.Create(" \t\r\n\u3000。；;");
+
     /// <summary>Finds the next bracket of roles in a text.</summary>
     /// <param name="text">The item's text.</param>
     /// <param name="from">Where to begin; not inside a bracket.</param>
@@ -30,7 +33,7 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
             }
             else if (UnitShape.IsClosing(text[at]) && depth > 0 && --depth == 0)
             {
-                var closes = text[(at + 1)..].Trim(" \t\r\n\u3000。；;").IsEmpty;
+                var closes = text[(at + 1)..].IndexOfAnyExcept(s_afterEnd) < 0;
                 var count = Read(text[(open + 1)..at], closes, parts, out var leading);
                 if (count > 0)
                 {

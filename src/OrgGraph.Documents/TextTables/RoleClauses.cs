@@ -66,15 +66,14 @@ internal static class RoleClauses
         return reader.Count;
     }
 
-    /// <summary>
-    /// True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.
-    /// </summary>
-    public static bool HasName(ReadOnlySpan<char> clause)
+    /// <summary>True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.</summary>
+    public static bool HasName(ReadOnlySpan<char> clause) => IndexOfName(clause) >= 0;
+
+    private static int IndexOfName(ReadOnlySpan<char> clause)
     {
-        clause = clause.Trim();
-        if (clause.IsEmpty || Words.LengthAtStart(clause, s_measureVerbs) > 0)
+        if (clause.IsWhiteSpace() || Words.LengthAtStart(clause.Trim(), s_measureVerbs) > 0)
         {
-            return false;
+            return -1;
         }
 
         var start = 0;
@@ -91,14 +90,15 @@ internal static class RoleClauses
             }
 
             var name = clause[start..at].TrimEnd('等');
-            start = at + 1;
             if (UnitShape.IsComplete(name) || UnitShape.IsPlace(name) || UnitShape.IsSeveral(name))
             {
-                return true;
+                return start;
             }
+
+            start = at + 1;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>The parts in the making.</summary>
@@ -226,9 +226,11 @@ internal static class RoleClauses
         // Clauses before the names that name nobody are a part of their own: 预期性指标，甲局牵头.
         private int SkipUnread(int end)
         {
+            // a name behind a clause is one behind the clauses between as well: it is sought once
             var from = _pending;
+            var named = -1;
             while (_content[from..end].IndexOfAny(ClauseBreaks) is >= 0 and var at && !HasName(_content[from..(from + at)])
-                && HasName(_content[(from + at + 1)..end]))
+                && HasNameFrom(from + at + 1, end, ref named))
             {
                 if (!_content[from..(from + at)].IsWhiteSpace())
                 {
@@ -239,6 +241,19 @@ internal static class RoleClauses
             }
 
             return from;
+        }
+
+        private readonly bool HasNameFrom(int start, int end, ref int named)
+        {
+            var clause = _content[start..end];
+            if (start <= named)
+            {
+                return Words.LengthAtStart(clause.Trim(), s_measureVerbs) == 0;
+            }
+
+            var at = IndexOfName(clause);
+            named = at < 0 ? -1 : start + at;
+            return at >= 0;
         }
 
         private void Add(ColumnMeaning meaning, int start, int end)

@@ -153,6 +153,12 @@ internal static class RoleSentences
             }
 
             var names = clause.Slice(start, length);
+            if (ColumnHeading.MeaningOf(names).IsUnits())
+            {
+                // 由排在首位的牵头单位负责统筹 speaks of a role and names nobody
+                return null;
+            }
+
             var certain = UnitList.IsCertain(names) && !NamesNobody(names);
             var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace());
             if (certain || (says && meaning != ColumnMeaning.Other && AreNames(names)))

@@ -27,6 +27,12 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     // stems that one ending is shared by
     private const int MostSharing = 8;
 
+    // No wrap breaks a name into more pieces, and no list of kinds of places has more.
+    private const int MostPieces = 12;
+
+    // A name with its brackets; further brackets are pieces of their own.
+    private const int LongestWithBrackets = 200;
+
     private const string Commas = "、，,；;／/。";
 
     private static readonly SearchValues<char> s_brackets = SearchValues.Create("(（〔[【)）〕]】");
@@ -179,7 +185,8 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             return;
         }
 
-        if (UnitShape.IsOpening(cell[start]) && pieces.Count > 0 && before == Before.Blank)
+        if (UnitShape.IsOpening(cell[start]) && pieces.Count > 0 && before == Before.Blank
+            && pieces[^1].Text.Length <= LongestWithBrackets)
         {
             var last = pieces[^1];
             pieces[^1] = last with { Text = last.Text + TextMender.WithoutBlanks(cell[start..end]), End = end };
@@ -256,7 +263,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         var shared = first + CountSharing(pieces, first);
         string? joinedFrom = null;
         var standAlone = false;
-        for (; next < pieces.Count; next++)
+        for (; next < pieces.Count && next - first < MostPieces; next++)
         {
             var piece = pieces[next];
             if (piece.Before != Before.Blank
