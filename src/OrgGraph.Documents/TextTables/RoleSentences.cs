@@ -153,15 +153,11 @@ internal static class RoleSentences
             }
 
             var names = clause.Slice(start, length);
-            if (ColumnHeading.MeaningOf(names).IsUnits())
-            {
-                // 由排在首位的牵头单位负责统筹 speaks of a role and names nobody
-                return null;
-            }
-
+            // 由排在首位的牵头单位负责统筹 speaks of a role and names nobody
             var certain = UnitList.IsCertain(names) && !NamesNobody(names);
             var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace());
-            if (certain || (says && meaning != ColumnMeaning.Other && AreNames(names)))
+            if ((certain || (says && meaning != ColumnMeaning.Other && AreNames(names)))
+                && !ColumnHeading.MeaningOf(names).IsUnits())
             {
                 return (with > 0 ? ColumnMeaning.Assist : meaning, start, length, rest[verb..].IsWhiteSpace(),
                     certain ? Uncertainty.None : Uncertainty.RoleNotDecided);
