@@ -3,6 +3,6 @@
 // Looks for words in measures and units' names, best first.
 // words: 要找的文字 · words
 // limit: 行数 · rows
-CALL db.index.fulltext.queryNodes('orggraph_text', '扬尘', {limit: 20}) YIELD node, score
+CALL db.index.fulltext.queryNodes('orggraph_text', '"扬尘"', {limit: 20}) YIELD node, score
 RETURN labels(node)[0] AS kind, node.id AS id, coalesce(node.text, node.name) AS text, round(score, 3) AS score
 ORDER BY score DESC, id;

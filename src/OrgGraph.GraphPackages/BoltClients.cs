@@ -1,3 +1,5 @@
+using OrgGraph.Neo4j.Client.Http;
+
 using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.GraphPackages;

@@ -1,4 +1,5 @@
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.GraphPackages.Msagl;
 
 namespace OrgGraph.GraphPackages;
 

@@ -3,6 +3,7 @@ using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.GraphPackages;
 using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Client.Http;
 using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Options;

@@ -7,6 +7,7 @@ using OrgGraph.Documents.Formats.Markdown;
 using OrgGraph.Documents.Formats.Pdf;
 using OrgGraph.Documents.Formats.Unreadable;
 using OrgGraph.Documents.Formats.Word;
+using OrgGraph.Documents.Sources;
 
 namespace OrgGraph.Documents.Formats;
 

@@ -5,7 +5,7 @@ using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Scenes;
 using MsaglPoint = Microsoft.Msagl.Core.Geometry.Point;
 
-namespace OrgGraph.GraphPackages;
+namespace OrgGraph.GraphPackages.Msagl;
 
 /// <summary>Reads MSAGL's geometry, whose y grows upwards, as ours.</summary>
 internal static class MsaglGeometry

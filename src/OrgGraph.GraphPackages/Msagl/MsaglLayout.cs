@@ -10,7 +10,7 @@ using Microsoft.Msagl.Miscellaneous;
 using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Layouts.Layered;
 
-namespace OrgGraph.GraphPackages;
+namespace OrgGraph.GraphPackages.Msagl;
 
 /// <summary>
 /// Layouts of Microsoft.Msagl. Where the graph asks for what MSAGL does not offer (groups kept together in a layer, lines

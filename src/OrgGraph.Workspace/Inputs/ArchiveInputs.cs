@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Formats;
 using OrgGraph.Documents.Formats.Archives;

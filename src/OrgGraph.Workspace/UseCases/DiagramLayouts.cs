@@ -1,4 +1,5 @@
 using OrgGraph.Diagrams.Kinds;
+using OrgGraph.GraphPackages.Msagl;
 using OrgGraph.GraphPackages;
 using OrgGraph.Workspace.Selection;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OrgGraph.Neo4j.Client.Http;
 using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Benchmarks.Centrality;

@@ -3,6 +3,7 @@ using OrgGraph.Diagrams.Layouts;
 using OrgGraph.Diagrams.Layouts.Layered;
 using OrgGraph.Diagrams.Layouts.Networks;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.GraphPackages.Msagl;
 using OrgGraph.GraphPackages;
 
 namespace OrgGraph.Benchmarks.Layouts;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using OrgGraph.Model;
+using OrgGraph.Neo4j.Client.Http;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Export;
 using OrgGraph.Neo4j.Schema;

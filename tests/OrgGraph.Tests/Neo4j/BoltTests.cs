@@ -3,6 +3,7 @@ using NUnit.Framework;
 using OrgGraph.GraphPackages;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Neo4j.Client.Http;
 using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Neo4j;

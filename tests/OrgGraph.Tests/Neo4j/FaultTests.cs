@@ -5,6 +5,7 @@ using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Neo4j.Client.Http;
 using OrgGraph.Tests.Cli;
 
 namespace OrgGraph.Tests.Neo4j;

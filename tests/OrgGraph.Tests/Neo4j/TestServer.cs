@@ -3,6 +3,7 @@ using NUnit.Framework;
 using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Export;
+using OrgGraph.Neo4j.Client.Http;
 using OrgGraph.Tests.Cli;
 using OrgGraph.Tests.Support;
 

@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Sources;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;

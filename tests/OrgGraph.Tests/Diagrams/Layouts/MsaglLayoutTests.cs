@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Diagrams.Layouts;
+using OrgGraph.GraphPackages.Msagl;
 using OrgGraph.GraphPackages;
 using OrgGraph.Tests.Support;
 

@@ -18,6 +18,7 @@ internal static class OfficeConversion
                 program, [$"-env:UserInstallation={profile}", "--headless", "--convert-to", to, "--outdir", Path.Combine(folder, "out"), source])
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             };
             using var process = Process.Start(start)!;
             process.StandardOutput.ReadToEnd();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using OrgGraph.Documents.Sources;
 
-namespace OrgGraph.Documents.Formats;
+namespace OrgGraph.Documents.Sources;
 
 /// <summary>
 /// Reads one format: a document's bytes to text, places and the tables that the format marks. It knows nothing of plans.

@@ -1,4 +1,4 @@
-namespace OrgGraph.GraphPackages;
+namespace OrgGraph.GraphPackages.Msagl;
 
 /// <summary>Which of MSAGL's layouts.</summary>
 public enum MsaglStyle
