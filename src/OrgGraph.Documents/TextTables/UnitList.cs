@@ -7,7 +7,8 @@ namespace OrgGraph.Documents.TextTables;
 /// <summary>Tells whether a text is a list of units and nothing else.</summary>
 internal static class UnitList
 {
-    private const int LongestStem = 9;
+    // of all stems that share an ending, with it
+    private const int LongestStems = 160;
 
     private static readonly SearchValues<char> s_listEnds = SearchValues.Create("，,；;。 \t\r\n");
 
@@ -103,11 +104,12 @@ internal static class UnitList
 
     private static int CountSharing(ReadOnlySpan<char> first, ReadOnlySpan<char> behind)
     {
-        if (first.Length > LongestStem)
+        if (!NameJoin.IsStem(first))
         {
             return 0;
         }
 
+        behind = behind[..Math.Min(behind.Length, LongestStems)];
         var stop = behind.IndexOfAny(s_listEnds);
         var pieces = (stop < 0 ? behind : behind[..stop]).ToString().Split('、');
         return NameJoin.CountSharing(

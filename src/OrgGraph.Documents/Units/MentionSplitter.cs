@@ -24,9 +24,6 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     // What planners set before a name to make it stand out.
     private const string Marks = "★☆▲△●◆■※*";
 
-    // stems that one ending is shared by
-    private const int MostSharing = 8;
-
     // No wrap breaks a name into more pieces, and no list of kinds of places has more.
     private const int MostPieces = 12;
 
@@ -244,7 +241,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
 
     private static bool SharesBefore(List<Piece> pieces, int last)
     {
-        for (var first = last - 1; first >= 0 && last - first <= MostSharing; first--)
+        for (var first = last - 1; first >= 0 && last - first <= NameJoin.MostSharing; first--)
         {
             if (CountSharing(pieces, first) == last - first)
             {

@@ -42,6 +42,9 @@ internal static class NameJoin
 
     private const int LongestPlaceStem = 4;
 
+    /// <summary>More stems than one ending is ever shared by.</summary>
+    public const int MostSharing = 12;
+
     private static readonly WordEndings s_countyEndings = new("区", "县", "市", "旗", "）", ")");
 
     /// <summary>How the second of two pieces belongs to the first.</summary>
@@ -111,7 +114,7 @@ internal static class NameJoin
         }
 
         var areShort = first.Length <= LongestPlaceStem;
-        for (var count = 1; next(count) is { } piece; count++)
+        for (var count = 1; count <= MostSharing && next(count) is { } piece; count++)
         {
             if (SharedEnding(piece) is { } ending)
             {
@@ -131,9 +134,10 @@ internal static class NameJoin
         return 0;
     }
 
-    private static bool IsStem(string text) =>
+    /// <summary>True for what may be the stem of a name whose ending stands with a later one: 教育, 卫生健康.</summary>
+    public static bool IsStem(ReadOnlySpan<char> text) =>
         text.Length is >= 2 and <= LongestStem && !UnitShape.IsComplete(text) && !UnitShape.IsPlace(text)
-            && !UnitShape.IsSeveral(text) && !text.AsSpan().ContainsAnyInRange('0', '9') && Words.LengthAtStart(text, s_verbs) == 0;
+            && !UnitShape.IsSeveral(text) && !text.ContainsAnyInRange('0', '9') && Words.LengthAtStart(text, s_verbs) == 0;
 
     // 民政等部门 with 部门, of stem 民政
     private static string? SharedEnding(string text)
