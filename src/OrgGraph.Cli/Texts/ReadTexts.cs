@@ -19,7 +19,7 @@ internal static class ReadTexts
 
     public static readonly LocalizedText NotTold = new("未写明", "not told");
 
-    public static readonly LocalizedText Document = new("{0}（编码 {1}；版式 {2}）", "{0} (encoding {1}; layout {2})");
+    public static readonly LocalizedText Document = new("{0}（格式 {1}；版式 {2}）", "{0} (format {1}; layout {2})");
 
     public static readonly LocalizedText PlanFacts = new(
         "  年份 {0}；行政区 {1}（依据：{2}）；标题在{3}", "  year {0}; jurisdiction {1} (told by: {2}); title in {3}");

@@ -88,7 +88,7 @@ public sealed class ReadCommandTests
         {
             Assert.That(code, Is.Zero);
             Assert.That(_cli.Error, Is.Empty);
-            Assert.That(_cli.Out, Does.Contain("a.txt（编码 UTF-8；版式 tab separated）"));
+            Assert.That(_cli.Out, Does.Contain("a.txt（格式 UTF-8；版式 tab separated）"));
             Assert.That(_cli.Out, Does.Contain("行政区 青河区（依据：标题）"));
             Assert.That(_cli.Out, Does.Contain("3 个章节，3 项任务，4 条措施；牵头 4，主责 1，协办 3，领导 1"));
             Assert.That(_cli.Out, Does.Contain("第 9 行：未能理解的文字：？？？"));
