@@ -4,6 +4,7 @@ using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Egos;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Model;
 using OrgGraph.Tests.Diagrams.Quality;
 
@@ -116,7 +117,8 @@ public sealed class MeasureTests
     public void A_long_page_of_a_unit_begins_with_a_summary()
     {
         var graph = DrawnWords.Plan([.. Enumerable.Repeat(s_long, 40)]);
-        graph = graph with { Measures = graph.Measures.SetItem(7, graph.Measures[7] with { Deadline = "3月底前" }) };
+        graph = DeadlineReader.ReadAll(
+            graph with { Measures = graph.Measures.SetItem(7, graph.Measures[7] with { Deadline = "3月底前" }) });
         var pages = EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区水务局" }, DrawnKinds.Page()).Pages;
         var first = DrawnWords.Of(pages[0]).ToList();
         Assert.That(first, Does.Contain("时限分布（措施项数）").And.Contain("合作最多的单位（共同措施项数）").And.Contain("39"));
