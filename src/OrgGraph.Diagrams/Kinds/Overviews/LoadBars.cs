@@ -41,18 +41,24 @@ internal sealed class LoadBars(OverviewFacts facts, TypeScale type, Language lan
             yield return new TextItem(TextBreaker.Fit(
                 facts.NameOf(unit.Unit.Id),
                 row with { Width = names },
-                style with { Colour = unit.IsOverloaded ? Palette.Alarm : Palette.Ink, Bold = unit.IsOverloaded }));
+                style with { Colour = unit.IsOverloaded ? Palette.Alarm : Palette.Ink, Bold = unit.IsOverloaded }))
+            {
+                PartOf = IdOf(unit),
+            };
             var height = Math.Min(row.Height * 0.62, type.Body * 1.35);
             var bar = new Rect(left, row.Centre.Y - (height / 2), room * unit.Total / largest, height);
             yield return new ShapeItem(bar, ShapeForm.Rectangle, unit.IsOverloaded ? Palette.Alarm : s_bar, null)
             {
-                Id = $"load:{unit.Unit.Id}",
+                Id = IdOf(unit),
                 Meaning = Tooltips.Of(facts.View, unit.Unit, language),
             };
             var value = new Rect(
                 bar.Right + ValueGap, row.Y, FontMetrics.Width(ValueOf(unit), type.Body, bold: true) + 1, row.Height);
             yield return new TextItem(TextBreaker.Fit(
-                ValueOf(unit), value, new TextStyle(type.Body, unit.IsOverloaded ? Palette.Alarm : Palette.Ink, Bold: true)));
+                ValueOf(unit), value, new TextStyle(type.Body, unit.IsOverloaded ? Palette.Alarm : Palette.Ink, Bold: true)))
+            {
+                PartOf = IdOf(unit),
+            };
             foreach (var mark in Marks(unit, row, left, room / largest, value))
             {
                 yield return mark;
@@ -69,6 +75,8 @@ internal sealed class LoadBars(OverviewFacts facts, TypeScale type, Language lan
     public static TextItem Heading(Rect area, string text, TypeScale type) => new(TextBreaker.Fit(
         text, area with { Height = type.Heading * FontMetrics.LineSpacing },
         new TextStyle(type.Heading, Palette.Accent, Bold: true)));
+
+    private static string IdOf(UnitWorkload unit) => $"load:{unit.Unit.Id}";
 
     private static string ValueOf(UnitWorkload unit) => unit.IsOverloaded
         ? $"{OverviewFacts.Points(unit.Total)} / {OverviewFacts.Points(unit.Fence)}"

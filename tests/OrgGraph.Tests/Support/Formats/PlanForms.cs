@@ -32,7 +32,8 @@ internal static class PlanForms
     {
         var rows = Rows.Select((r, i) => WordFile.Row(CellsOf(i, style).Select((c, column) =>
             WordFile.Cell(c ?? "", column < 2 && style.Merges ? c is null ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>" : ""))));
-        return new WordFile(WordFile.Paragraph(Title) + WordFile.Paragraph("") + WordFile.Table(rows.Prepend(WordFile.HeaderRow(Header)))).ToBytes();
+        var table = WordFile.Table(Header.Length, rows.Prepend(WordFile.HeaderRow(Header)));
+        return new WordFile(WordFile.Paragraph(Title) + WordFile.Paragraph("") + table + WordFile.Paragraph("")).ToBytes();
     }
 
     public static byte[] Sheet(FormStyle style)
