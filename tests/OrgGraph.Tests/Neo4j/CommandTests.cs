@@ -122,7 +122,7 @@ public sealed class CommandTests
     public async Task An_unknown_database_is_said()
     {
         Assert.That(await Run("pull", "--from", TestServer.Address, "--database", "plans2030", "--lang", "en"), Is.EqualTo(1));
-        Assert.That(_cli.Error, Does.Contain("name it with --database"));
+        Assert.That(_cli.Error, Does.Contain("Name it with --database"));
     }
 
     private async Task Report() =>
