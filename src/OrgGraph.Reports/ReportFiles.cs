@@ -11,10 +11,10 @@ using OrgGraph.Workspace.Results;
 namespace OrgGraph.Reports;
 
 /// <summary>The files of a report, but for its diagrams.</summary>
-internal static class ReportFiles
+public static class ReportFiles
 {
     /// <summary>The files, each with what writes it.</summary>
-    public static ImmutableArray<OutputFile> Of(ReportData data) =>
+    public static ImmutableArray<OutputFile> Of(ReportData data) => data is null ? throw new ArgumentNullException(nameof(data)) :
     [
         new(OutputFolder.Graph, stream => GraphJson.Write(data.Graph, stream)),
         new(OutputFolder.Units, stream => CsvTables.WriteUnits(data, stream)),

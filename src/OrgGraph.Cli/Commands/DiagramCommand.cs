@@ -128,7 +128,8 @@ internal sealed class DiagramCommand
             options = parsed.GetValue(_dpi) is { } dpi ? options with { Dpi = dpi } : options;
             var work =
                 Task.Run(
-                    () => DrawDiagram.Draw(kind, graph, request, page, (format, output, options), cancellationToken),
+                    () => DrawDiagram.Write(
+                        kind, graph, request, page, new DiagramTarget(format, output, options), cancellationToken),
                     cancellationToken);
             await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
             Report(await work);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
@@ -6,7 +5,7 @@ using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Gds;
-using OrgGraph.Workspace.Results;
+using OrgGraph.Reports.Tables;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -34,26 +33,7 @@ internal sealed record GdsRanking(string? By, int? Top, string Format)
         var network = graph == RankedGraph.Responsibility ? RankNetwork.Responsibility : RankNetwork.Collaboration;
         var work = GdsRank.RankAsync(client, new GdsOptions(network), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, 0), 1, host, language);
-        TableOf(await work, language).Write(Format, host);
+        RankTables.Of(await work, By, Top, TableOutput.LanguageOf(Format, language)).Write(Format, host);
         return ExitCode.Success;
-    }
-
-    private ResultTable TableOf(ImmutableArray<GdsScore> scores, Language language)
-    {
-        Func<GdsScore, double> score = By switch
-        {
-            "pagerank" => s => s.PageRank,
-            "degree" => s => s.Degree,
-            _ => s => s.Betweenness,
-        };
-        return new ResultTable(
-            [.. ServerTexts.RankColumns.Select(c => c.In(ResultTable.LanguageOf(Format, language)))],
-            [
-                .. Places.Of(scores, score, s => s.UnitId, Top)
-                    .Select(
-                        p =>
-                            (IReadOnlyList<object?>)[p.Rank, p.Item.UnitId, (long)p.Item.Degree, p.Item.Betweenness,
-                                p.Item.PageRank]),
-            ]);
     }
 }

@@ -6,6 +6,7 @@ using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Cli.Commands;
@@ -63,7 +64,7 @@ internal static class LoadCommand
         }
 
         options = options with { Metrics = all => UnitMetricsTable.MetricsOf(all, cancellationToken) };
-        var progress = new Watched<LoadProgress>(new(LoadStage.Schema, 0, 0), p =>
+        var progress = new LatestProgress<LoadProgress>(new(LoadStage.Schema, 0, 0), p =>
         {
             if (p.Stage == LoadStage.Waiting)
             {
@@ -72,7 +73,7 @@ internal static class LoadCommand
         });
         var work = GraphLoader.LoadAsync(client, graph, options, progress, cancellationToken);
         await ProgressDisplay.ShowAsync(
-            work, () => (ServerTexts.Of(progress.Last.Stage), progress.Last.Done), graph.Measures.Length, host, language);
+            work, () => (LoadTables.Of(progress.Last.Stage), progress.Last.Done), graph.Measures.Length, host, language);
         WriteSummary(await work, connection, options, host, language);
         return exitCode(input.Failed, input.ToReview);
     }
@@ -80,25 +81,14 @@ internal static class LoadCommand
     private static void WriteSummary(
         LoadSummary summary, ConnectionOptions connection, LoadOptions options, CommandHost host, Language language)
     {
-        var text = options.DryRun ? ServerTexts.WouldLoad : ServerTexts.Loaded;
-        host.Error.WriteLine(text.In(
-            language, connection.Address, connection.Database, summary.PlansAdded, summary.PlansChanged, summary.PlansUnchanged,
-            summary.PlansDeleted, summary.Elapsed.TotalSeconds));
+        host.Error.WriteLine(LoadTables.SentenceOf(summary, connection, options.DryRun).In(language));
         if (summary.IsEmpty)
         {
             host.Error.WriteLine(ServerTexts.NoChange.In(language));
             return;
         }
 
-        ElementChange[] changes =
-        [
-            .. summary.Changes,
-            summary.Nodes with { Name = ServerTexts.AllNodes.In(language) },
-            summary.Relationships with { Name = ServerTexts.AllRelationships.In(language) },
-        ];
-        new ResultTable(
-            [.. ServerTexts.ChangeColumns.Select(c => c.In(language))],
-            [.. changes.Select(c => new object?[] { c.Name, c.Created, c.Updated, c.Deleted })]).Write("table", host);
+        LoadTables.Of(summary, language).Write(TableOutput.Table, host);
     }
 
     // Where a bar is shown, it says so.

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using OrgGraph.Analytics.TypedGraphs;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Commands;
@@ -15,7 +14,6 @@ internal static class PathCommand
     public const string Name = "path";
 
     private const int DefaultWays = 3;
-    private const int MeasuresShown = 5;
 
     public static Command Create(CommandHost host, Language language)
     {
@@ -23,7 +21,7 @@ internal static class PathCommand
         var to = Unit("to", PathTexts.To, "UNIT_B", language);
         var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         var top = RankCommand.TopOption(PathTexts.Top, language);
-        var format = QueryCommand.FormatOption(language);
+        var format = TableOutput.FormatOption(language);
         var command = new Command(Name, PathTexts.Command.In(language)) { from, to, files, top, format };
         var selection = new SelectionOptions(command, language);
         var reading = new ReadingOptions(command, language);
@@ -41,9 +39,9 @@ internal static class PathCommand
                 selection.RequestOf(parsed).Select(whole), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
                 parsed.GetValue(top) ?? DefaultWays);
             var shape = parsed.GetRequiredValue(format);
-            if (!paths.IsEmpty || shape != ResultTable.Formats[0])
+            if (!paths.IsEmpty || shape != TableOutput.Table)
             {
-                TableOf(paths, shape, language).Write(shape, host);
+                PathTables.Of(paths, shape != TableOutput.Table, TableOutput.LanguageOf(shape, language)).Write(shape, host);
             }
 
             var said = paths.IsEmpty ? PathTexts.NotConnected : PathTexts.Connected;
@@ -51,24 +49,6 @@ internal static class PathCommand
             return reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
         });
         return command;
-    }
-
-    // A row a step. In a table for people the first few measures stand for all.
-    private static ResultTable TableOf(ImmutableArray<ConnectingPath> paths, string format, Language language)
-    {
-        var headings = ResultTable.LanguageOf(format, language);
-        var shown = format == ResultTable.Formats[0] ? MeasuresShown : int.MaxValue;
-        return new ResultTable(
-            [
-                PathTexts.Way.In(headings), PathTexts.Step.In(headings), PathTexts.FromUnit.In(headings),
-                PathTexts.ToUnit.In(headings),
-                PathTexts.Shared.In(headings), PathTexts.Measures.In(headings),
-            ],
-            [.. paths.SelectMany((path, way) => path.Measures.Select((measures, step) => (IReadOnlyList<object?>)
-            [
-                way + 1L, step + 1L, path.Units[step].Id, path.Units[step + 1].Id, (long)measures.Length,
-                measures.Take(shown).Select(m => (object?)m.Id).Concat(measures.Length > shown ? ["…"] : []).ToList(),
-            ]))]);
     }
 
     private static Argument<string> Unit(string name, LocalizedText description, string helpName, Language language)

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
+using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Selection;
-using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -35,14 +34,14 @@ internal static class QueryCommand
             }
         });
         var list = new Option<bool>("--list") { Description = ServerHelp.List.In(language) };
-        var format = FormatOption(language);
+        var format = TableOutput.FormatOption(language);
         var command = new Command("query", ServerHelp.Query.In(language)) { name, cypher, values, list, format };
         var server = new ServerOptions(command, "--from", language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(list))
             {
-                Library(language).Write(parsed.GetRequiredValue(format), host);
+                QueryTables.Library(language).Write(parsed.GetRequiredValue(format), host);
                 return ExitCode.Success;
             }
 
@@ -74,18 +73,6 @@ internal static class QueryCommand
         return command;
     }
 
-    /// <summary><c>--format table|csv|json</c>.</summary>
-    public static Option<string> FormatOption(Language language)
-    {
-        var format = new Option<string>("--format")
-        {
-            Description = ServerHelp.RowFormat.In(language),
-            HelpName = string.Join('|', ResultTable.Formats),
-            DefaultValueFactory = _ => ResultTable.Formats[0],
-        };
-        return format.AcceptOnlyFromAmong([.. ResultTable.Formats]);
-    }
-
     private static async Task<int> RunAsync(
         NamedQuery? query,
         CypherStatement statement,
@@ -98,7 +85,9 @@ internal static class QueryCommand
         var work = client.RunAsync(statement, cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Querying, 0), 1, host, language);
         var result = await work;
-        TableOf(query, result, format, language).Write(format, host);
+        // JSON, which programs read, and the user's own Cypher stay as the database has them
+        var isRaw = query is null || format == TableOutput.Json;
+        (isRaw ? QueryTables.Raw(result) : QueryTables.Of(result, language)).Write(format, host);
         foreach (var notification in result.Notifications)
         {
             host.Error.WriteLine(Printable.Of(Messages.AboutFile.In(language, notification.Title, notification.Description)));
@@ -115,15 +104,6 @@ internal static class QueryCommand
         return ExitCode.Success;
     }
 
-    // JSON, which programs read, and the user's own Cypher stay as the database has them.
-    private static ResultTable TableOf(NamedQuery? query, CypherResult result, string format, Language language) =>
-        query is null || format == ResultTable.Json
-            ? new ResultTable(result.Fields, [.. result.Rows.Select(r => (IReadOnlyList<object?>)r.Values)])
-            : new ResultTable(
-                [.. result.Fields.Select(f => QueryHeadings.HeadingOf(f) is { } heading ? heading.In(language) : f)],
-                [.. result.Rows.Select(
-                    r => r.Values.Select((v, i) => QueryHeadings.ValueOf(result.Fields[i], v, language)).ToArray())]);
-
     // The last one counts where a name is given twice.
     private static ImmutableDictionary<string, string> ParametersOf(string[] values)
     {
@@ -136,16 +116,4 @@ internal static class QueryCommand
 
         return parameters.ToImmutable();
     }
-
-    private static ResultTable Library(Language language) => new(
-        [.. ServerTexts.LibraryColumns.Select(c => c.In(language))],
-        [
-            .. QueryLibrary.All.Select(q => (IReadOnlyList<object?>)
-            [
-                q.Name,
-                language == Language.Chinese ? q.ChineseTitle : q.EnglishTitle,
-                language == Language.Chinese ? q.Chinese : q.English,
-                string.Join(' ', q.Parameters.Select(p => p.Required ? $"{p.Name}=?" : $"{p.Name}={p.Default}")),
-            ]),
-        ]);
 }

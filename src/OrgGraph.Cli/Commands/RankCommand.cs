@@ -1,12 +1,11 @@
 using System.CommandLine;
-using OrgGraph.Analytics.Communities;
-using OrgGraph.Analytics.Graphs;
-using OrgGraph.Analytics.Workload;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Reports.Tables;
+using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.UseCases;
 
@@ -30,7 +29,7 @@ internal static class RankCommand
         var by = OneOf("--by", RankTexts.By, [.. RankMeasure.All.Select(m => m.Name)], language);
         var graph = OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
         var top = TopOption(RankTexts.Top, language);
-        var format = QueryCommand.FormatOption(language);
+        var format = TableOutput.FormatOption(language);
         var command = new Command("rank", RankTexts.Command.In(language)) { files, by, top, format, graph };
         var selection = new SelectionOptions(command, language);
         var weights = new LoadWeightsOption(command, language);
@@ -89,9 +88,8 @@ internal static class RankCommand
                 host.Error.WriteLine(RankTexts.Checked.In(language, difference));
             }
 
-            RankTable.Write(
-                ranking, parsed.GetValue(by), parsed.GetValue(top), parsed.GetRequiredValue(format), host, language);
-            WriteSummary(ranking.All, host, language);
+            Write(ranking, output, host, language);
+            host.Error.WriteLine(RankTables.SummaryOf(ranking.All).In(language));
             return reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
         });
         return command;
@@ -114,7 +112,7 @@ internal static class RankCommand
     private static async Task<Ranking> RankAsync(
         ResponsibilityGraph graph, RankRequest request, CommandHost host, Language language, CancellationToken cancellationToken)
     {
-        var progress = new Watched<double>(0);
+        var progress = new LatestProgress<double>(0);
         var work = Task.Run(() => RankUnits.Rank(graph, request, progress, cancellationToken), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, (int)(100 * progress.Last)), 100, host, language);
         var ranking = await work;
@@ -122,15 +120,18 @@ internal static class RankCommand
         return ranking;
     }
 
-    private static void WriteSummary(UnitMetricsTable table, CommandHost host, Language language) =>
-        host.Error.WriteLine(RankTexts.Ranked.In(
-            language,
-            table.Rows.Length,
-            table.Graph == RankedGraph.Collaboration ? RankTexts.CollaborationGraph : RankTexts.ResponsibilityGraph,
-            table.Ties.NodeCount,
-            table.Ties.EdgeCount,
-            table.Communities.Count,
-            table.Communities.Modularity));
+    private static void Write(Ranking ranking, GdsRanking output, CommandHost host, Language language)
+    {
+        if (output.Format == TableOutput.Json)
+        {
+            host.Out.Write(ResultJson.TextOf(
+                ranking.ToResults(output.By, output.Top), ResultJsonContext.Readable.ImmutableArrayRankResult));
+        }
+        else
+        {
+            RankTables.Of(ranking, output.By, output.Top, output.Format == TableOutput.Csv, language).Write(output.Format, host);
+        }
+    }
 
     private static Option<string?> OneOf(string name, LocalizedText description, string[] values, Language language)
     {

@@ -1,18 +1,11 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Diagrams.Writers;
-using OrgGraph.Diagrams.Writers.Files;
 using OrgGraph.Reports;
-using OrgGraph.Reports.Drawings;
-using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Inputs;
-using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -52,24 +45,24 @@ internal static class ReportCommand
         CancellationToken cancellationToken)
     {
         OutputFolder.Check(output);
-        options = options with { Results = new ResultFolder(output, OutputFolder.FileNames, OutputFolder.FolderNames) };
-        var reading = await ShownInputs.ReadAsync(names, options, host, language, cancellationToken);
+        var reading = await ShownInputs.ReadAsync(
+            names, WriteReport.ReadingInto(options, output), host, language, cancellationToken);
         if (reading.Readings.IsEmpty)
         {
             host.Error.WriteLine(Messages.NothingWritten.In(language));
             return ExitCode.Findings;
         }
 
-        var data = ReportData.Of(reading, language, cancellationToken);
-        var drawings = ReportDiagrams.Draw(data.Graph, language, DiagramFile.Check, cancellationToken);
-        data = data with { Undrawn = drawings.Undrawn };
-        foreach (var diagram in ReportDiagrams.Of(data.Graph).Where(d => data.Undrawn.ContainsKey(d.Name)))
+        var progress = new LatestProgress<ReportStage>(ReportStage.Gathering);
+        var work = Task.Run(
+            () => WriteReport.ToFolder(reading, output, language, progress, cancellationToken), cancellationToken);
+        await ProgressDisplay.ShowAsync(work, () => (ReportWords.Of(progress.Last), (int)progress.Last), 3, host, language);
+        var (data, missing, deleted) = await work;
+        foreach (var diagram in missing)
         {
-            host.Error.WriteLine(Printable.Of(ReportTexts.NotDrawn.In(
-                language, ReportDiagrams.TitleOf(diagram, language), data.Undrawn[diagram.Name])));
+            host.Error.WriteLine(Printable.Of(ReportWords.NotDrawn.In(language, diagram.Title, diagram.Reason)));
         }
 
-        var deleted = OutputFolder.Replace(output, [.. ReportFiles.Of(data), .. drawings.Files], cancellationToken);
         host.Error.WriteLine(Messages.Summary.In(
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OrgGraph.Analytics.Comparison;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
-using OrgGraph.Reports.Csv;
+using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.Sentences;
@@ -21,14 +20,13 @@ internal static class ComparisonOutput
     {
         switch (format)
         {
-            case "json":
+            case TableOutput.Json:
                 host.Out.Write(ResultJson.TextOf(
                     [.. results.Select(r => ComparisonResult.Of(r.Pair, r.Comparison))],
                     ResultJsonContext.Readable.ImmutableArrayComparisonResult));
                 break;
-            case "csv":
-                new ResultTable(ComparisonRows.ColumnsIn(language), [.. ComparisonRows.Of(results, language)]).Write(
-                    format, host);
+            case TableOutput.Csv:
+                ComparisonTables.Of(results, language).Write(format, host);
                 break;
             default:
                 foreach (var (pair, comparison) in results)
@@ -40,64 +38,21 @@ internal static class ComparisonOutput
         }
     }
 
-    private static string LabelOf(ComparisonPair pair, Language language) => CompareTexts.Heading.In(
-        language, ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After));
-
     private static void WriteTables(ComparisonPair pair, PlanComparison comparison, CommandHost host, Language language)
     {
-        host.Out.Write($"{Printable.Of(LabelOf(pair, language))}\n");
-        host.Out.Write(ComparisonSentences.CountsOf(comparison, language) + "\n");
-        foreach (var text in comparison.UnmatchedBefore.Select(p => CompareTexts.UnmatchedBefore.In(language, p.Title))
-            .Concat(comparison.UnmatchedAfter.Select(p => CompareTexts.UnmatchedAfter.In(language, p.Title))))
+        host.WriteLine(ComparisonTables.LabelOf(pair, language));
+        host.WriteLine(ComparisonSentences.CountsOf(comparison, language));
+        host.WriteLines(ComparisonTables.NotesOn(comparison, language));
+        ComparisonTables.MeasuresOf(pair, comparison, language).Write(host);
+        host.WriteLine("");
+        host.WriteLine(CompareTexts.UnitsTitle.In(language));
+        var units = ComparisonTables.UnitsOf(comparison, language);
+        (units with { Rows = [.. units.Rows.Take(UnitsShown)] }).Write(TableOutput.Table, host);
+        if (units.Rows.Count > UnitsShown)
         {
-            host.Out.Write(Printable.Of(text) + "\n");
+            host.WriteLine(CompareTexts.MoreUnits.In(language, units.Rows.Count - UnitsShown));
         }
 
-        var severalPlans = pair.Before.Plans.Length > 1 || pair.After.Plans.Length > 1;
-        TextTable.Write(
-            host,
-            [.. CompareTexts.MeasureColumns.Select((c, i) => new TextColumn(c.In(language), IsNarrow: i is 0 or 3))],
-            comparison.Measures.Select(m => Row(m, severalPlans, language)));
-
-        var units = comparison.Units.Where(u => Math.Abs(u.LoadGained) > 1e-9 || u.LeadsGained != 0).ToList();
-        host.Out.Write($"\n{CompareTexts.UnitsTitle.In(language)}\n");
-        new ResultTable(
-            [.. CompareTexts.UnitColumns.Select(c => c.In(language))],
-            [.. units.Take(UnitsShown).Select(u => UnitRow(u, language))]).Write("table", host);
-        if (units.Count > UnitsShown)
-        {
-            host.Out.Write(CompareTexts.MoreUnits.In(language, units.Count - UnitsShown) + "\n");
-        }
-
-        host.Out.Write('\n');
-    }
-
-    private static IEnumerable<string> Row(MeasureChange change, bool severalPlans, Language language) =>
-    [
-        ChangeTerms.Of(change.Kind).In(language) + (change.ToReview ? language == Language.Chinese ? "？" : "?" : ""),
-        string.Join('\n', change.Before.Select(m => ComparisonSentences.Shorten(m, severalPlans))),
-        string.Join('\n', change.After.Select(m => ComparisonSentences.Shorten(m, severalPlans))),
-        string.Join('\n', change.Matches.Select(m => ComparisonSentences.ScoreText(m.Similarity.Score))),
-        string.Join('\n', ComparisonSentences.RemarksOn(change, language)),
-    ];
-
-    private static IReadOnlyList<object?> UnitRow(UnitChange change, Language language) =>
-    [
-        change.Before is { } before && change.After is { } after && before.Unit.Id != after.Unit.Id
-            ? $"{before.Unit.Id} → {after.Unit.Id}" : change.Unit.Id,
-        (long)(change.Before?.Leads ?? 0),
-        (long)(change.After?.Leads ?? 0),
-        Math.Round(change.Before?.Load ?? 0, 2),
-        Math.Round(change.After?.Load ?? 0, 2),
-        Math.Round(change.LoadGained, 2) + 0.0,
-        OverloadText(change, language),
-    ];
-
-    private static string OverloadText(UnitChange change, Language language)
-    {
-        string YesNo(bool value) => (value ? WhatIfTexts.Yes : WhatIfTexts.No).In(language);
-        return change.WasOverloaded == change.IsOverloaded
-            ? YesNo(change.IsOverloaded)
-            : $"{YesNo(change.WasOverloaded)} → {YesNo(change.IsOverloaded)}";
+        host.WriteLine("");
     }
 }

@@ -5,7 +5,7 @@ using SpectreText = Spectre.Console.Text;
 
 namespace OrgGraph.Cli.Terminal;
 
-/// <summary>Tables on standard output.</summary>
+/// <summary>Standard output.</summary>
 internal static class HostConsole
 {
     /// <summary>A console over standard output, with colours where it understands them.</summary>
@@ -20,6 +20,18 @@ internal static class HostConsole
         });
         console.Profile.Width = host.Width;
         return console;
+    }
+
+    /// <summary>Writes a line of text, which is not wrapped: it stays one line for grep.</summary>
+    public static void WriteLine(this CommandHost host, string text) => host.Out.Write(Printable.Of(text) + "\n");
+
+    /// <summary>Writes lines of text.</summary>
+    public static void WriteLines(this CommandHost host, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            host.WriteLine(text);
+        }
     }
 
     /// <summary>A cell: texts of documents never pass for mark-up or for the terminal's own codes.</summary>

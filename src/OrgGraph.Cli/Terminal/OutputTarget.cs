@@ -6,7 +6,7 @@ using OrgGraph.Reports.Output;
 namespace OrgGraph.Cli.Terminal;
 
 /// <summary>Where rows go, and in which format: standard output, or a file whose extension tells the format.</summary>
-/// <param name="Format">One of <see cref="ResultTable.Formats"/>.</param>
+/// <param name="Format">One of <see cref="TableOutput.Formats"/>.</param>
 /// <param name="Path">The file; null for standard output.</param>
 internal sealed record OutputTarget(string Format, string? Path)
 {
@@ -14,8 +14,8 @@ internal sealed record OutputTarget(string Format, string? Path)
     public static Option<string?> FormatOption(string description)
     {
         var option =
-            new Option<string?>("--format") { Description = description, HelpName = string.Join('|', ResultTable.Formats) };
-        return option.AcceptOnlyFromAmong([.. ResultTable.Formats]);
+            new Option<string?>("--format") { Description = description, HelpName = string.Join('|', TableOutput.Formats) };
+        return option.AcceptOnlyFromAmong([.. TableOutput.Formats]);
     }
 
     /// <summary>The target that the options ask for.</summary>
@@ -28,8 +28,13 @@ internal sealed record OutputTarget(string Format, string? Path)
         }
 
         return new OutputTarget(
-            format ?? System.IO.Path.GetExtension(path)?.ToLowerInvariant() switch { ".csv" => "csv", ".json" => "json", _ =>
-                "table" }, path);
+            format ?? System.IO.Path.GetExtension(path)?.ToLowerInvariant() switch
+            {
+                ".csv" => TableOutput.Csv,
+                ".json" => TableOutput.Json,
+                _ => TableOutput.Table,
+            },
+            path);
     }
 
     /// <summary>Writes; a file is there whole or not at all.</summary>

@@ -1,25 +1,25 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
+using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Results;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 using Language = OrgGraph.Model.Localization.Language;
 using SpectreText = Spectre.Console.Text;
 
 namespace OrgGraph.Cli.Terminal;
 
 /// <summary>A reading for people at a terminal: what was read, every finding with its line, the rows.</summary>
-internal sealed class ReadingTable(IAnsiConsole console, Language language)
+internal sealed class ReadingTable(CommandHost host, Language language)
 {
     private static readonly Style s_strong = new(decoration: Decoration.Bold);
+    private readonly IAnsiConsole _console = HostConsole.Of(host);
 
     /// <summary>Writes one document's reading.</summary>
     public static void Write(DocumentReading reading, ImmutableArray<Finding> findings, CommandHost host, Language language)
     {
-        new ReadingTable(HostConsole.Of(host), language).Write(reading, findings);
+        new ReadingTable(host, language).Write(reading, findings);
     }
 
     private void Write(DocumentReading reading, ImmutableArray<Finding> findings)
@@ -37,26 +37,16 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
         foreach (var (plan, _, rows) in plans)
         {
             Line(plan.Title, s_strong);
-            WriteRows(rows);
+            ReadingTables.Of(rows, language).Write(host);
             Line("");
         }
     }
 
     private void WritePlan(Plan plan, PlanContent content, ImmutableArray<PlanRow> rows)
     {
-        var counts = RoleCounts.Of(rows);
-        var unknown = ReadTexts.NotTold.In(language);
-        var title = plan.Attachment is null ? plan.Title : $"{plan.Attachment} {plan.Title}";
-        Line(title, s_strong);
-        Line(ReadTexts.PlanFacts.In(
-            language,
-            plan.Year?.ToString(CultureInfo.InvariantCulture) ?? unknown,
-            plan.Jurisdiction.Length == 0 ? unknown : plan.Jurisdiction,
-            Terms.Of(plan.JurisdictionBasis).In(language),
-            plan.Source.PlaceIn(language)));
-        Line(ReadTexts.PlanCounts.In(
-            language, content.Sections.Length, content.Tasks.Length, content.Measures.Length,
-            counts.Leads, counts.Responsible, counts.Assists, counts.Leaders));
+        Line(plan.Attachment is null ? plan.Title : $"{plan.Attachment} {plan.Title}", s_strong);
+        Line("  " + ReadingTables.FactsOf(plan, language));
+        Line("  " + ReadingTables.CountsOf(content, rows, language));
         Line("");
     }
 
@@ -80,40 +70,17 @@ internal sealed class ReadingTable(IAnsiConsole console, Language language)
         }
     }
 
-    private void WriteRows(ImmutableArray<PlanRow> rows)
-    {
-        // Columns that no row fills are left out.
-        var columns = ReadTexts.RowColumns
-            .Where(c => c.Always || rows.Any(r => c.Cell(r).Length > 0))
-            .ToList();
-        var table = new Table().Border(TableBorder.Square).ShowRowSeparators();
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(HostConsole.Plain(column.Heading.In(language))) { NoWrap = column.Narrow });
-        }
-
-        PlanRow? before = null;
-        foreach (var row in rows)
-        {
-            var repeated = before is not null && before.Task.Id == row.Task.Id;
-            table.AddRow(columns.Select(c => (IRenderable)HostConsole.Plain(repeated && c.OfTask ? "" : c.Cell(row))));
-            before = row;
-        }
-
-        console.Write(table);
-    }
-
     // Written line by line, not wrapped: a finding stays one line for grep.
     private void Line(string text, Style? style = null)
     {
-        if (style is not null && console.Profile.Capabilities.Ansi)
+        if (style is not null && _console.Profile.Capabilities.Ansi)
         {
-            console.Write(new SpectreText(Printable.Of(text), style));
-            console.WriteLine();
+            _console.Write(new SpectreText(Printable.Of(text), style));
+            _console.WriteLine();
         }
         else
         {
-            console.Profile.Out.Writer.Write(Printable.Of(text) + "\n");
+            host.WriteLine(text);
         }
     }
 }

@@ -4,6 +4,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Workspace;
 using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Terminal;
 
@@ -20,8 +21,8 @@ internal static class ShownInputs
     public static async Task<InputReading> ReadAsync(
         string[] names, InputOptions options, CommandHost host, Language language, CancellationToken cancellationToken)
     {
-        var progress = new Watched<WorkProgress>(default);
-        var work = InputReading.ReadAsync(names, options, progress, cancellationToken);
+        var progress = new LatestProgress<WorkProgress>(default);
+        var work = ReadPlans.ReadAsync(names, options, progress, cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (Messages.Progress, Percent(progress.Last)), 100, host, language);
         var reading = await work;
         WriteFailures(reading.Failures, host, language);

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using OrgGraph.Analytics.Comparison;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>orggraph compare</c>.</summary>
@@ -59,35 +56,7 @@ internal static class CompareTexts
 
     public static readonly LocalizedText NoPlans = new("“{0}”里没有可用的计划", "there is no usable plan in '{0}'");
 
-    public static readonly LocalizedText Heading = new("{0} → {1}", "{0} → {1}");
-
-    public static readonly LocalizedText UnmatchedBefore = new(
-        "注意：B 里没有与“{0}”对应的计划，它的措施记为取消", "note: B has no plan like '{0}'; its measures count as dropped");
-
-    public static readonly LocalizedText UnmatchedAfter = new(
-        "注意：A 里没有与“{0}”对应的计划，它的措施记为新增", "note: A has no plan like '{0}'; its measures count as new");
-
-    public static readonly LocalizedText CascadeHeading = new("{0} → {1}（{2}）", "{0} → {1} ({2})");
-
-    public static readonly LocalizedText UnmatchedPlan = new(
-        "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有",
-        "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
-
     public static readonly LocalizedText UnitsTitle = new("各单位的变化（负荷变化最大的在前）", "changes of units (largest change of load first)");
 
     public static readonly LocalizedText MoreUnits = new("另有 {0} 个单位，见 --format json", "{0} more units; see --format json");
-
-    public static readonly ImmutableArray<LocalizedText> MeasureColumns =
-        [new("变化", "change"), new("原措施", "before"), new("现措施", "after"), new("得分", "score"), new("说明", "what changed")];
-
-    public static readonly ImmutableArray<LocalizedText> UnitColumns =
-    [
-        new("单位", "unit"), new("原牵头", "leads before"), new("现牵头", "leads after"), new("原负荷", "load before"),
-        new("现负荷", "load after"),
-        new("增减", "gained"), new("过重", "overloaded"),
-    ];
-
-    public static readonly ImmutableArray<LocalizedText> CascadeColumns =
-        [new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"),
-            new("区级措施", "the district's measures"), new("得分", "score")];
 }

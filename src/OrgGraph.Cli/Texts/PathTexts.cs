@@ -15,18 +15,6 @@ internal static class PathTexts
 
     public static readonly LocalizedText Top = new("最多列几条路径（默认 3）", "how many ways at most (default 3)");
 
-    public static readonly LocalizedText Way = new("路径", "way");
-
-    public static readonly LocalizedText Step = new("步", "step");
-
-    public static readonly LocalizedText FromUnit = new("单位", "unit");
-
-    public static readonly LocalizedText ToUnit = new("到", "to");
-
-    public static readonly LocalizedText Shared = new("共同措施", "shared");
-
-    public static readonly LocalizedText Measures = new("措施编号", "measures");
-
     public static readonly LocalizedText Connected = new("{0} 与 {1}：{2} 条路径", "{0} and {1}: ways listed: {2}");
 
     public static readonly LocalizedText NotConnected = new(

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using OrgGraph.Analytics.Communities;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>orggraph rank</c>.</summary>
@@ -49,30 +46,6 @@ internal static class RankTexts
         "--engine gds does not rank by {0}; it does by degree, betweenness, pagerank");
 
     public static readonly LocalizedText NothingToRank = new("没有可用的计划，无从排名", "no usable plan; there is nothing to rank");
-
-    public static readonly LocalizedText Ranked = new(
-        "{0} 个单位；{1}，{2} 个节点，{3} 条边，{4} 个群落（模块度 {5:0.000}）",
-        "{0} units; {1} of {2} nodes, {3} ties, {4} communities (modularity {5:0.000})");
-
-    public static readonly LocalizedText CollaborationGraph = new("协作图", "collaboration graph");
-
-    public static readonly LocalizedText ResponsibilityGraph = new("责任图（二模）", "responsibility graph (two-mode)");
-
-    public static readonly LocalizedText Rank = new("名次", "rank");
-
-    public static readonly LocalizedText Unit = new("单位", "unit");
-
-    public static readonly LocalizedText Level = new("级别", "level");
-
-    public static readonly LocalizedText Overloaded = new("过重", "overloaded");
-
-    public static readonly LocalizedText Articulation = new("断点", "articulation");
-
-    public static readonly LocalizedText Community = new("群落", "community");
-
-    public static readonly LocalizedText CommunityName = new("群落所涉", "community meets in");
-
-    public static readonly LocalizedText Yes = new("是", "yes");
 
     public static readonly LocalizedText Examples = new(
         "orggraph rank 计划文件夹\n"

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using OrgGraph.Neo4j.Sync;
-using OrgGraph.Workspace.UseCases;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of the commands that talk to a Neo4j server or write its files.</summary>
@@ -42,14 +38,6 @@ internal static class ServerTexts
         "有文件没有读成，不能用 --prune（它的计划会被删除）；数据库没有改动",
         "a file could not be read, so that --prune would remove its plans; the database is as it was");
 
-    public static readonly LocalizedText Loaded = new(
-        "已载入 {0}（数据库 {1}）：新增 {2} 份计划，更新 {3}，未变 {4}，删除 {5}；用时 {6:0.0} 秒",
-        "loaded into {0} (database {1}): {2} plans added, {3} changed, {4} unchanged, {5} removed; {6:0.0} s");
-
-    public static readonly LocalizedText WouldLoad = new(
-        "试运行，{0}（数据库 {1}）没有改动；将新增 {2} 份计划，更新 {3}，未变 {4}，删除 {5}；用时 {6:0.0} 秒",
-        "dry run, nothing changed in {0} (database {1}); would add {2} plans, change {3}, leave {4}, remove {5}; {6:0.0} s");
-
     public static readonly LocalizedText NoChange = new("数据库已与输入一致，没有改动", "the database holds the input already; no change");
 
     public static readonly LocalizedText LoadStopped = new(
@@ -58,10 +46,6 @@ internal static class ServerTexts
 
     public static readonly LocalizedText WaitingForServer = new(
         "服务器没有回答；等它恢复，最多 {0} 秒 …", "the server does not answer; waiting for it, {0} s at most …");
-
-    public static readonly LocalizedText AllNodes = new("节点合计", "all nodes");
-
-    public static readonly LocalizedText AllRelationships = new("关系合计", "all relationships");
 
     public static readonly LocalizedText NoPlanInDatabase = new(
         "数据库里没有计划，没有写出任何文件", "the database holds no plan; no file was written");
@@ -100,24 +84,4 @@ internal static class ServerTexts
 
     public static readonly LocalizedText BulkWritten = new(
         "已写到 {0}；导入步骤见其中的 import.txt", "written to {0}; its import.txt has the commands");
-
-    public static readonly ImmutableArray<LocalizedText> ChangeColumns =
-        [new("标签或类型", "label or type"), new("新增", "created"), new("更新", "updated"), new("删除", "deleted")];
-
-    public static readonly ImmutableArray<LocalizedText> LibraryColumns =
-        [new("名称", "name"), new("标题", "title"), new("说明", "what it tells"), new("参数（? 必须给）", "parameters (? must be given)")];
-
-    public static readonly ImmutableArray<LocalizedText> RankColumns =
-        [new("名次", "rank"), new("单位", "unit"), new("度", "degree"), new("介数", "betweenness"), new("PageRank", "pagerank")];
-
-    /// <summary>What a load is doing.</summary>
-    public static LocalizedText Of(LoadStage stage) => stage switch
-    {
-        LoadStage.Schema => new("建立约束和索引", "constraints and indexes"),
-        LoadStage.Lock => new("等待另一次载入结束", "waiting for another load"),
-        LoadStage.Units => new("单位", "units"),
-        LoadStage.Plans => new("载入计划", "loading plans"),
-        LoadStage.Derived => new("协作关系", "collaborations"),
-        _ => new("等待服务器", "waiting for the server"),
-    };
 }

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using OrgGraph.Analytics.WhatIf;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of <c>orggraph whatif</c>.</summary>
@@ -67,21 +64,4 @@ internal static class WhatIfTexts
 
     public static readonly LocalizedText NotWritten =
         new("没有写出任何文件；写出请用 --out", "no file was written; --out writes the graph after the moves");
-
-    public static readonly ImmutableArray<LocalizedText> MoveColumns =
-        [new("措施", "measure"), new("内容", "text"), new("调出", "from"), new("调入", "to"), new("调入单位原角色", "its role before")];
-
-    public static readonly LocalizedText EnoughColumn = new("已够", "enough");
-
-    public static readonly LocalizedText NewToMeasure = new("未参与", "none");
-
-    public static readonly ImmutableArray<LocalizedText> UnitColumns =
-    [
-        new("单位", "unit"), new("负荷", "load"), new("过重线", "fence"), new("过重", "overloaded"), new("牵头", "leads"),
-        new("协作单位", "degree"), new("介数", "betweenness"), new("牵动", "calls on"), new("被牵动", "called by"),
-    ];
-
-    public static readonly LocalizedText Yes = new("是", "yes");
-
-    public static readonly LocalizedText No = new("否", "no");
 }

@@ -37,7 +37,7 @@ public static class DocumentFile
     }
 
     /// <summary>The refusal of a document over the limit; sizes in bytes.</summary>
-    internal static DocumentException TooLarge(string name, long length, long maxBytes) => new(
+    public static DocumentException TooLarge(string name, long length, long maxBytes) => new(
         DocumentProblem.TooLarge, name,
         $"内容有 {length:N0} 字节或更多，超过上限 {maxBytes:N0}",
         $"has {length:N0} bytes or more, over the limit of {maxBytes:N0}");

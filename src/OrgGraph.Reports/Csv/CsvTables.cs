@@ -4,7 +4,7 @@ using OrgGraph.Workspace.Results;
 namespace OrgGraph.Reports.Csv;
 
 /// <summary>The report's tables for spreadsheets. Every fact has the file, line and column that it was read from.</summary>
-internal static class CsvTables
+public static class CsvTables
 {
     private const char ListSeparator = '、';
 
@@ -13,6 +13,7 @@ internal static class CsvTables
     /// </summary>
     public static void WriteUnits(ReportData data, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(data);
         var first = data.Graph.Responsibilities.ToLookup(r => r.UnitId, StringComparer.Ordinal);
         using var csv = Begin(stream, CsvHeadings.Units, data.Language);
         foreach (var load in data.Loads)
@@ -43,6 +44,7 @@ internal static class CsvTables
     /// <summary>One record a measure, in the order of the documents.</summary>
     public static void WriteMeasures(ReportData data, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(data);
         using var csv = Begin(stream, CsvHeadings.Measures, data.Language);
         foreach (var plan in data.PlansInOrder)
         {
@@ -76,6 +78,7 @@ internal static class CsvTables
     /// <summary>One record a responsibility; leaders of measures are among them, with the person in place of the unit.</summary>
     public static void WriteResponsibilities(ReportData data, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(data);
         using var csv = Begin(stream, CsvHeadings.Responsibilities, data.Language);
         foreach (var plan in data.PlansInOrder)
         {

@@ -8,11 +8,12 @@ namespace OrgGraph.Reports.Csv;
 /// A cell whose first visible character could start a formula (= + - @ and their full-width forms), or that starts with
 /// a tab or line end, gets an apostrophe in front: a document from elsewhere must not run anything in a spreadsheet.
 /// </summary>
-internal sealed class CsvWriter : IDisposable
+public sealed class CsvWriter : IDisposable
 {
     private readonly TextWriter _writer;
     private readonly bool _isOurs;
 
+    /// <summary>Writes to a stream that stays open, with BOM.</summary>
     public CsvWriter(Stream stream)
     {
         _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
@@ -58,6 +59,7 @@ internal sealed class CsvWriter : IDisposable
     /// <summary>A number of points as a cell; without the noise of binary fractions.</summary>
     public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (_isOurs)

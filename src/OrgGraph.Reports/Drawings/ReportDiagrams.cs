@@ -18,18 +18,18 @@ namespace OrgGraph.Reports.Drawings;
 /// <param name="Kind">The kind.</param>
 /// <param name="Graph">What it shows.</param>
 /// <param name="Plan">The plan that it is of; null for all.</param>
-internal sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph Graph, Plan? Plan = null);
+public sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph Graph, Plan? Plan = null);
 
 /// <summary>The drawn diagrams of a report.</summary>
 /// <param name="Files">Their files.</param>
 /// <param name="Undrawn">Why others could not be drawn, by their name.</param>
-internal sealed record ReportDrawings(ImmutableArray<OutputFile> Files, ImmutableSortedDictionary<string, string> Undrawn);
+public sealed record ReportDrawings(ImmutableArray<OutputFile> Files, ImmutableSortedDictionary<string, string> Undrawn);
 
 /// <summary>
 /// The diagrams that <c>orggraph report</c> writes: the overviews as SVG for Word and as HTML for the screen, and the responsibilities
 /// of each plan as HTML. Without a date, so that the same plans give the same bytes.
 /// </summary>
-internal static class ReportDiagrams
+public static class ReportDiagrams
 {
     private const string Folder = OutputFolder.Diagrams;
 

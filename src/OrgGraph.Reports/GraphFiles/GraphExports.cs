@@ -7,7 +7,7 @@ using OrgGraph.Reports.Output;
 namespace OrgGraph.Reports.GraphFiles;
 
 /// <summary>Writes graphs for other programs: a file is there whole or not at all.</summary>
-internal static class GraphExports
+public static class GraphExports
 {
     private static readonly LocalizedText s_noSeparatorLeft = new(
         "无法写到“{0}”：文档里用到了这种格式可作分隔的全部控制字符；请改用 Cypher 脚本",

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OrgGraph.Reports.GraphFiles;
 
 /// <summary>What an attribute holds.</summary>
-internal enum AttributeType
+public enum AttributeType
 {
     /// <summary>Text.</summary>
     Text,
@@ -21,23 +21,29 @@ internal enum AttributeType
 /// <summary>A column of nodes or edges.</summary>
 /// <param name="Name">Its name, in ASCII, as programs show it.</param>
 /// <param name="Type">What it holds.</param>
-internal sealed record NetworkAttribute(string Name, AttributeType Type);
+public sealed record NetworkAttribute(string Name, AttributeType Type);
 
 /// <summary>A node; nodes are named n0, n1 … in files.</summary>
 /// <param name="Label">What people see.</param>
 /// <param name="Colour">Fill, as #rrggbb.</param>
 /// <param name="Values">One value an attribute; null where there is none.</param>
-internal sealed record NetworkNode(string Label, string Colour, ImmutableArray<object?> Values);
+public sealed record NetworkNode(string Label, string Colour, ImmutableArray<object?> Values);
 
 /// <summary>An edge.</summary>
 /// <param name="From">Number of the first node.</param>
 /// <param name="To">Number of the second node.</param>
 /// <param name="Weight">Its weight, over 0.</param>
 /// <param name="Values">One value an attribute; null where there is none.</param>
-internal sealed record NetworkEdge(int From, int To, double Weight, ImmutableArray<object?> Values);
+public sealed record NetworkEdge(int From, int To, double Weight, ImmutableArray<object?> Values);
 
 /// <summary>A graph for other programs: two columns of its own (label, weight), and any others.</summary>
-internal sealed record NetworkFile(
+/// <param name="Title">What it is called.</param>
+/// <param name="Directed">True when edges have a direction.</param>
+/// <param name="NodeAttributes">The columns of nodes.</param>
+/// <param name="EdgeAttributes">The columns of edges.</param>
+/// <param name="Nodes">The nodes.</param>
+/// <param name="Edges">The edges.</param>
+public sealed record NetworkFile(
     string Title,
     bool Directed,
     ImmutableArray<NetworkAttribute> NodeAttributes,

@@ -9,11 +9,13 @@ namespace OrgGraph.Reports.Html;
 /// Writes report.html: one page that needs nothing but itself, for the screen and for A4 paper. It is complete without
 /// its script, which only adds sorting and a search box. No time stamp: the same input gives the same page.
 /// </summary>
-internal static class ReportWriter
+public static class ReportWriter
 {
     /// <summary>Writes the page as UTF-8.</summary>
     public static void Write(ReportData data, Stream output)
     {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(output);
         var bytes = Encoding.UTF8.GetBytes(PageOf(data));
         output.Write(bytes);
     }

@@ -1,7 +1,7 @@
 namespace OrgGraph.Reports.Output;
 
 /// <summary>Writes a whole folder of files: first beside its place, then moved there.</summary>
-internal static class NewFolder
+public static class NewFolder
 {
     /// <summary>Writes the folder; one that is there is replaced when it holds nothing but files of the same names.</summary>
     /// <param name="folder">The folder.</param>

@@ -6,7 +6,7 @@ namespace OrgGraph.Reports.Output;
 /// <summary>A file to write.</summary>
 /// <param name="Name">Its name in the folder; a sub-folder's name and / may stand before it.</param>
 /// <param name="Write">Writes its content.</param>
-internal sealed record OutputFile(string Name, Action<Stream> Write)
+public sealed record OutputFile(string Name, Action<Stream> Write)
 {
     /// <summary>Tells early what would stop the writing of one file later.</summary>
     /// <exception cref="OutputException">The path is a folder's.</exception>
@@ -25,7 +25,9 @@ internal sealed record OutputFile(string Name, Action<Stream> Write)
 }
 
 /// <summary>The results cannot be written.</summary>
-internal sealed class OutputException(
+/// <param name="text">What is wrong, for the user.</param>
+/// <param name="innerException">What the system said; null where it was not asked.</param>
+public sealed class OutputException(
     LocalizedText text, Exception? innerException = null) : Exception(text.English, innerException)
 {
     /// <summary>What is wrong, for the user.</summary>
@@ -36,13 +38,19 @@ internal sealed class OutputException(
 /// Writes a set of files so that the folder holds either all the new ones or all the old ones: every file is first
 /// written under a temporary name beside its target, then all are renamed, and a rename that fails undoes those before.
 /// </summary>
-internal static class OutputFolder
+public static class OutputFolder
 {
+    /// <summary>The graph.</summary>
     public const string Graph = "graph.json";
+    /// <summary>A record a unit.</summary>
     public const string Units = "units.csv";
+    /// <summary>A record a measure.</summary>
     public const string Measures = "measures.csv";
+    /// <summary>A record a responsibility.</summary>
     public const string Responsibilities = "responsibilities.csv";
+    /// <summary>The page.</summary>
     public const string Report = "report.html";
+    /// <summary>The workload, for Excel and WPS.</summary>
     public const string Workbook = "workload.xlsx";
 
     /// <summary>The sub-folder of the files for Neo4j Browser.</summary>

@@ -9,13 +9,17 @@ using OrgGraph.Workspace.Results;
 namespace OrgGraph.Reports.Workbook;
 
 /// <summary>Writes workload.xlsx. The same input gives the same bytes.</summary>
-internal static class WorkbookWriter
+public static class WorkbookWriter
 {
     /// <summary>Writes the workbook of a report.</summary>
-    public static void Write(ReportData data, Stream output) => Write(WorkloadSheets.Of(data), data.Language, output);
+    public static void Write(ReportData data, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        Write(WorkloadSheets.Of(data), data.Language, output);
+    }
 
     /// <summary>Writes sheets, in their order.</summary>
-    public static void Write(ImmutableArray<TableSheet> sheets, Language language, Stream output)
+    internal static void Write(ImmutableArray<TableSheet> sheets, Language language, Stream output)
     {
         sheets = [.. sheets.SelectMany(s => s.Parts())];
         using var package = new MemoryStream();

@@ -26,7 +26,7 @@ internal static class ArchiveInputs
         var folders = input.Folders.ToBuilder();
         foreach (var file in input.Files)
         {
-            if (!HasExtension(file.Path))
+            if (!HasExtension(file.Path) || file.Problem is not null)
             {
                 files.Add(file);
                 continue;
@@ -49,7 +49,7 @@ internal static class ArchiveInputs
         InputFile file, ReadOptions options, ImmutableArray<InputFile>.Builder files, ImmutableArray<string>.Builder folders,
         CancellationToken cancellationToken)
     {
-        var content = DocumentFile.Read(file.Path, file.Source, options.MaxBytes);
+        var content = file.Content ?? DocumentFile.Read(file.Path, file.Source, options.MaxBytes);
         if (!ArchiveReader.IsArchive(content.Span, Path.GetExtension(file.Path).ToLowerInvariant()))
         {
             files.Add(file);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Documents;
-using OrgGraph.Documents.Deadlines;
-using OrgGraph.Model.Json;
 
 namespace OrgGraph.Workspace.Inputs;
 
@@ -82,51 +80,6 @@ public sealed record InputReading(
     public bool Failed => !Failures.IsEmpty;
 
     /// <summary>
-    /// Finds the files that names stand for and reads them. What fails is told in the result; the rest is read.
-    /// </summary>
-    /// <param name="names">Files and folders.</param>
-    /// <param name="options">How they are read.</param>
-    /// <param name="progress">Told how far the reading is, from several threads; null where nobody asks.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<InputReading> ReadAsync(
-        IReadOnlyCollection<string> names,
-        InputOptions options,
-        IProgress<WorkProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        bool IsGraph(string name) => options.TakesGraphs && IsGraphFile(name);
-        bool IsRefused(string name) => !options.TakesFolders && Directory.Exists(name);
-        var found = InputFinder.Find(
-            [.. names.Where(n => !IsGraph(n) && !IsRefused(n))], options.Results, cancellationToken);
-        var input = ArchiveInputs.Open(found, options.Documents, cancellationToken);
-        var count = progress is null ? null : new Counter(progress, input.Files.Length);
-        var outcomes = await BatchReader.ReadAsync(input.Files, options.Documents, options.Read, count, cancellationToken);
-        var failures = names.Where(IsRefused)
-            .Select(n => new InputFailure(InputFailureKind.Folder, n, InputProblems.IsFolder))
-            .Concat(FailuresOf(input, outcomes))
-            .ToList();
-        var graphs = ImmutableArray.CreateBuilder<GraphFile>();
-        foreach (var name in names.Where(IsGraph).Distinct(StringComparer.Ordinal))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            ReadGraph(name, graphs, failures);
-        }
-
-        return new InputReading(
-            outcomes,
-            ReadingSet.Resolve(
-                [.. outcomes.Where(o => o.Draft is not null).Select(o => o.Draft!)], options.Documents, cancellationToken),
-            graphs.ToImmutable(),
-            [
-                .. outcomes.Where(o => o.Problem is not null).Select(o => new SkippedFile(
-                    o.File.Source, InputProblems.ReasonOf(o.Problem!), Failed: !o.IsSkipped, o.IsPlainlyNoPlan)),
-                .. input.Skipped,
-            ],
-            [.. failures]);
-    }
-
-    /// <summary>
     /// What there is to say about a document alone, by line: also what is only seen when its units meet in a graph.
     /// </summary>
     public static ImmutableArray<Finding> FindingsOf(DocumentReading reading)
@@ -135,59 +88,5 @@ public sealed record InputReading(
         var findings = new List<Finding>(reading.Findings);
         GraphBuilder.Build(reading.Plans, findings);
         return Finding.InOrderOfPlace(findings);
-    }
-
-    private static bool IsGraphFile(string name) =>
-        Path.GetExtension(name.AsSpan()).Equals(".json", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(name);
-
-    private static IEnumerable<InputFailure> FailuresOf(InputSet input, ImmutableArray<FileOutcome> outcomes)
-    {
-        foreach (var outcome in outcomes.Where(o => o.Problem is not null && !o.IsSkipped))
-        {
-            yield return new InputFailure(
-                InputFailureKind.Document, outcome.File.Name, InputProblems.ReasonOf(outcome.Problem!), outcome.Problem);
-        }
-
-        foreach (var skipped in input.Skipped.Where(s => s.Failed))
-        {
-            yield return new InputFailure(InputFailureKind.UnreadableFolder, skipped.Source, skipped.Reason);
-        }
-
-        foreach (var folder in input.Folders)
-        {
-            var inside = outcomes.Where(o => o.File.Folder == folder).ToList();
-            if (inside.Count == 0)
-            {
-                yield return new InputFailure(InputFailureKind.EmptyFolder, folder, InputProblems.EmptyFolder);
-            }
-            else if (inside.TrueForAll(o => o.Draft is null))
-            {
-                yield return new InputFailure(InputFailureKind.NoPlanInFolder, folder, InputProblems.WithoutPlan(inside));
-            }
-        }
-    }
-
-    private static void ReadGraph(string name, ImmutableArray<GraphFile>.Builder graphs, List<InputFailure> failures)
-    {
-        var unknown = new List<string>();
-        try
-        {
-            // The limit on documents is not meant for graphs: one of many plans may be larger.
-            var graph = DeadlineReader.ReadAll(GraphJson.Read(DocumentFile.Read(name, name, Array.MaxLength), unknown));
-            graphs.Add(new GraphFile(name, graph, [.. unknown]));
-        }
-        catch (DocumentException e)
-        {
-            failures.Add(new InputFailure(InputFailureKind.Graph, name, InputProblems.ReasonOf(e), e));
-        }
-        catch (GraphFormatException e)
-        {
-            failures.Add(new InputFailure(InputFailureKind.Graph, name, InputProblems.NoGraph.With(e.Message)));
-        }
-    }
-
-    private sealed class Counter(IProgress<WorkProgress> progress, int total) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(new WorkProgress(value, total));
     }
 }

@@ -36,6 +36,11 @@ internal static class SourceNames
 
     private static string FolderAbove(InputFile file)
     {
+        if (file.Content is not null)
+        {
+            return "";
+        }
+
         var folder = file.Folder is null ? Path.GetDirectoryName(Path.GetFullPath(file.Path)) : Path.GetFullPath(file.Folder);
         return Path.GetFileName(Path.TrimEndingDirectorySeparator(folder ?? ""));
     }

@@ -1,7 +1,7 @@
 namespace OrgGraph.Workspace.Results;
 
 /// <summary>The names of text tables for people.</summary>
-internal static class LayoutTerms
+public static class LayoutTerms
 {
     /// <summary>A layout's name for people; the name itself for one that has no other.</summary>
     public static LocalizedText Of(string layout) => layout switch

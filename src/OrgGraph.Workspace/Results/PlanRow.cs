@@ -11,10 +11,16 @@ namespace OrgGraph.Workspace.Results;
 /// <param name="Source">Where it stands.</param>
 /// <param name="Uncertainty">Why it is a guess, if it is.</param>
 /// <param name="Id">The unit or person that it was resolved to; null before resolution.</param>
-internal sealed record RowName(string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty, string? Id);
+public sealed record RowName(string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty, string? Id);
 
 /// <summary>One measure with all that stands around it in its table.</summary>
-internal sealed record PlanRow(
+/// <param name="Number">Its place in the plan, from 1.</param>
+/// <param name="Section">The outer heading that it stands under; null where there is none.</param>
+/// <param name="Subsection">The inner heading; null where there is none.</param>
+/// <param name="Task">Its task.</param>
+/// <param name="Measure">The measure.</param>
+/// <param name="Names">The names of its row, by role and in their order.</param>
+public sealed record PlanRow(
     int Number, Section? Section, Section? Subsection, PlanTask Task, Measure Measure, ImmutableArray<RowName> Names)
 {
     /// <summary>The names of one role, in their order.</summary>
@@ -23,6 +29,7 @@ internal sealed record PlanRow(
     /// <summary>The rows of a plan as it was read.</summary>
     public static ImmutableArray<PlanRow> Of(PlanContent content)
     {
+        ArgumentNullException.ThrowIfNull(content);
         var names = content.Mentions
             .Select(
                 m =>
@@ -35,6 +42,7 @@ internal sealed record PlanRow(
     /// <summary>The rows of every plan of a graph, by the plan's id.</summary>
     public static FrozenDictionary<string, ImmutableArray<PlanRow>> Of(ResponsibilityGraph graph)
     {
+        ArgumentNullException.ThrowIfNull(graph);
         var persons = graph.Persons.ToFrozenDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
         var names = graph.Responsibilities
             .Select(r => (r.MeasureId, Name: new RowName(r.Mention, r.Role, r.Ordinal, r.Source, r.Uncertainty, r.UnitId)))

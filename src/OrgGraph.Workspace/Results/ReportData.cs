@@ -13,7 +13,7 @@ namespace OrgGraph.Workspace.Results;
 /// <param name="Plans">Its plans that are in the graph.</param>
 /// <param name="ReadBefore">How many more it has that were read from another file already.</param>
 /// <param name="Findings">What there is to say about it, in order of place.</param>
-internal sealed record ReportFile(
+public sealed record ReportFile(
     string Source,
     string Encoding,
     ImmutableArray<string> Layouts,
@@ -22,24 +22,30 @@ internal sealed record ReportFile(
     ImmutableArray<Finding> Findings);
 
 /// <summary>Everything that the tables and the page of a report show; the same for the same input.</summary>
-internal sealed record ReportData
+public sealed record ReportData
 {
+    /// <summary>The language of its words.</summary>
     public required Language Language { get; init; }
 
+    /// <summary>The graph, with its units' metrics.</summary>
     public required ResponsibilityGraph Graph { get; init; }
 
+    /// <summary>The documents that were read, in their order.</summary>
     public required ImmutableArray<ReportFile> Files { get; init; }
 
+    /// <summary>The files that gave nothing, and why.</summary>
     public required ImmutableArray<SkippedFile> Skipped { get; init; }
 
     /// <summary>The rows of every plan, by the plan's id.</summary>
     public required FrozenDictionary<string, ImmutableArray<PlanRow>> Rows { get; init; }
 
+    /// <summary>The load of every unit over all plans, most first.</summary>
     public required ImmutableArray<UnitLoad> Loads { get; init; }
 
     /// <summary>The workload of the plans of each year, the latest first.</summary>
     public required ImmutableArray<YearWorkload> Years { get; init; }
 
+    /// <summary>The pairs of units that share measures.</summary>
     public required ImmutableArray<Collaboration> Collaborations { get; init; }
 
     /// <summary>Why diagrams could not be drawn, by their name.</summary>
@@ -56,7 +62,7 @@ internal sealed record ReportData
     /// <param name="language">The language of the report.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static ReportData Of(InputReading reading, Language language, CancellationToken cancellationToken) =>
-        Of(reading.Readings, reading.NotRead, language, cancellationToken);
+        Of((reading ?? throw new ArgumentNullException(nameof(reading))).Readings, reading.NotRead, language, cancellationToken);
 
     /// <summary>Gathers readings.</summary>
     public static ReportData Of(

@@ -1,7 +1,7 @@
 namespace OrgGraph.Workspace.Results;
 
 /// <summary>Tells groups of units from single ones.</summary>
-internal static class UnitGroups
+public static class UnitGroups
 {
     /// <summary>True for a group of units, whichever of its marks it bears.</summary>
     public static bool IsGroup(Unit unit) =>

@@ -10,7 +10,7 @@ namespace OrgGraph.Workspace.Results;
 /// <param name="Jurisdiction">The government; empty when unknown.</param>
 /// <param name="Graph">The plans' part of the graph.</param>
 /// <param name="Workload">Its workload.</param>
-internal sealed record YearWorkload(int? Year, string Jurisdiction, ResponsibilityGraph Graph, WorkloadTable Workload)
+public sealed record YearWorkload(int? Year, string Jurisdiction, ResponsibilityGraph Graph, WorkloadTable Workload)
 {
     private readonly FrozenDictionary<string, Plan> _plans = Graph.Plans.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
     private readonly FrozenDictionary<string, string> _sections =

@@ -15,7 +15,7 @@ using OrgGraph.Workspace.Selection;
 namespace OrgGraph.Workspace.UseCases;
 
 /// <summary>What a user asks of a diagram besides its kind.</summary>
-internal sealed record DiagramRequest
+public sealed record DiagramRequest
 {
     /// <summary>The unit's id; null when none is given.</summary>
     public string? Unit { get; init; }
@@ -26,22 +26,41 @@ internal sealed record DiagramRequest
     /// <summary>Two years to compare; empty for the last two.</summary>
     public ImmutableArray<int> Years { get; init; } = [];
 
+    /// <summary>The order of measures in a diagram of responsibilities.</summary>
     public MeasureOrder Order { get; init; }
 
+    /// <summary>What the columns of a matrix are.</summary>
     public MatrixColumns Columns { get; init; }
 }
 
 /// <summary>The kinds of diagrams, by the names that users know.</summary>
-internal static class DiagramKinds
+public static class DiagramKinds
 {
+    /// <summary>The findings on one page.</summary>
     public const string Overview = "overview";
+
+    /// <summary>Units and their measures.</summary>
     public const string Responsibility = "responsibility";
+
+    /// <summary>The network of units.</summary>
     public const string Collaboration = "collaboration";
+
+    /// <summary>The hierarchy of units with their loads.</summary>
     public const string Organisation = "org";
+
+    /// <summary>One unit with its measures and partners.</summary>
     public const string Ego = "ego";
+
+    /// <summary>Units by tasks, sections or plans.</summary>
     public const string Matrix = "matrix";
+
+    /// <summary>A city's measures and those of its districts that carry them out.</summary>
     public const string Cascade = "cascade";
+
+    /// <summary>Two years side by side.</summary>
     public const string Compare = "compare";
+
+    /// <summary>Who has to be at a meeting, and why.</summary>
     public const string Meeting = "meeting";
 
     /// <summary>All names.</summary>
@@ -69,6 +88,13 @@ internal static class DiagramKinds
     /// <summary>Draws a diagram.</summary>
     /// <exception cref="RequestException">The kind needs what the request or the graph does not have.</exception>
     public static Scene Draw(
+        string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return DrawKind(kind, graph, request, page, cancellationToken);
+    }
+
+    private static Scene DrawKind(
         string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
     {
         Overview => OverviewDiagram.Draw(graph, page, cancellationToken),

@@ -6,10 +6,13 @@ using OrgGraph.Workspace.Selection;
 namespace OrgGraph.Workspace.UseCases;
 
 /// <summary>The layouts that diagrams are drawn with.</summary>
-internal static class DiagramLayouts
+public static class DiagramLayouts
 {
+    /// <summary>What suits each kind.</summary>
     public const string Auto = "auto";
+    /// <summary>Microsoft's MSAGL.</summary>
     public const string Msagl = "msagl";
+    /// <summary>Our own.</summary>
     public const string Builtin = "builtin";
 
     /// <summary>

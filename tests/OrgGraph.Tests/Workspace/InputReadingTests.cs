@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OrgGraph.Documents;
 using OrgGraph.Tests.Cli;
 using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Tests.Workspace;
 
@@ -43,7 +44,7 @@ public sealed class InputReadingTests
         _files.Put("plans/b.txt", new string('x', 100));
         _files.Put("plans/a.txt", "SMALL");
         var options = new InputOptions { Documents = new ReadOptions { MaxBytes = 50 }, Read = Small };
-        var reading = await InputReading.ReadAsync([_files.PathOf("plans")], options, progress: null, CancellationToken.None);
+        var reading = await ReadPlans.ReadAsync([_files.PathOf("plans")], options, progress: null, CancellationToken.None);
         Assert.Multiple(() =>
         {
             Assert.That(reading.Failures.Select(f => f.Name), Is.EqualTo(new[] { "b.txt" }));
@@ -59,7 +60,7 @@ public sealed class InputReadingTests
         _files.Put("none/a.txt", "nothing");
         var options = new InputOptions { TakesGraphs = true, Read = None };
         string[] names = [_files.PathOf("empty"), _files.PathOf("none"), _files.PathOf("gone.txt"), _files.Put("bad.json", "{}")];
-        var reading = await InputReading.ReadAsync(names, options, progress: null, CancellationToken.None);
+        var reading = await ReadPlans.ReadAsync(names, options, progress: null, CancellationToken.None);
         Assert.That(reading.Failures.Select(f => f.Kind), Is.EqualTo(new[]
         {
             InputFailureKind.Document, InputFailureKind.EmptyFolder, InputFailureKind.NoPlanInFolder, InputFailureKind.Graph,

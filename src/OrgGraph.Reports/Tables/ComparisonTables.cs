@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using OrgGraph.Analytics.Comparison;
+using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.Sentences;
+
+namespace OrgGraph.Reports.Tables;
+
+/// <summary>What changed between plans, as tables for people and rows for a spreadsheet.</summary>
+public static class ComparisonTables
+{
+    private static readonly LocalizedText s_label = new("{0} → {1}", "{0} → {1}");
+
+    private static readonly LocalizedText s_unmatchedBefore = new(
+        "注意：B 里没有与“{0}”对应的计划，它的措施记为取消", "note: B has no plan like '{0}'; its measures count as dropped");
+
+    private static readonly LocalizedText s_unmatchedAfter = new(
+        "注意：A 里没有与“{0}”对应的计划，它的措施记为新增", "note: A has no plan like '{0}'; its measures count as new");
+
+    private static readonly ImmutableArray<LocalizedText> s_measureColumns =
+        [new("变化", "change"), new("原措施", "before"), new("现措施", "after"), TableWords.Score, new("说明", "what changed")];
+
+    private static readonly ImmutableArray<LocalizedText> s_unitColumns =
+    [
+        TableWords.Unit, TableWords.Before(TableWords.Leads), TableWords.After(TableWords.Leads),
+        TableWords.Before(TableWords.Load), TableWords.After(TableWords.Load), new("增减", "gained"), TableWords.Overloaded,
+    ];
+
+    private static readonly ImmutableArray<LocalizedText> s_columns =
+    [
+        new("比较", "comparison"), new("变化", "change"), new("待复核", "to review"), new("得分", "score"), new("文字相似", "text"),
+        new("原措施编号", "measure before"), new("原措施", "text before"), new("现措施编号", "measure after"), new("现措施", "text after"),
+        new("原牵头", "leads before"), new("现牵头", "leads after"), new("牵头有变", "lead changed"),
+        new("原数字", "numbers before"), new("现数字", "numbers after"), new("原时限", "deadline before"), new("现时限", "deadline after"),
+    ];
+
+    /// <summary>Rows for a spreadsheet: one a match, or one a measure that has none.</summary>
+    public static ResultTable Of(ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> results, Language language) => new(
+        [.. s_columns.Select(c => c.In(language))],
+        [.. results.SelectMany(r => r.Comparison.Measures.SelectMany(m => RowsOf(LabelOf(r.Pair, language), m, language)))]);
+
+    /// <summary>What is compared with what.</summary>
+    public static string LabelOf(ComparisonPair pair, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return s_label.In(language, ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After));
+    }
+
+    /// <summary>What is to be kept in mind: plans without a like.</summary>
+    public static IEnumerable<string> NotesOn(PlanComparison comparison, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.UnmatchedBefore.Select(p => s_unmatchedBefore.In(language, p.Title))
+            .Concat(comparison.UnmatchedAfter.Select(p => s_unmatchedAfter.In(language, p.Title)));
+    }
+
+    /// <summary>What became of the measures.</summary>
+    public static TextTable MeasuresOf(ComparisonPair pair, PlanComparison comparison, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(comparison);
+        var severalPlans = pair.Before.Plans.Length > 1 || pair.After.Plans.Length > 1;
+        string List(ImmutableArray<Measure> measures) =>
+            string.Join('\n', measures.Select(m => ComparisonSentences.Shorten(m, severalPlans)));
+        return new TextTable(
+            [.. s_measureColumns.Select((c, i) => new TextColumn(c.In(language), IsNarrow: i is 0 or 3))],
+            [
+                .. comparison.Measures.Select(change => (string[])
+                [
+                    ChangeTerms.Of(change.Kind).In(language) + (change.ToReview ? language == Language.Chinese ? "？" : "?" : ""),
+                    List(change.Before),
+                    List(change.After),
+                    string.Join('\n', change.Matches.Select(m => ComparisonSentences.ScoreText(m.Similarity.Score))),
+                    string.Join('\n', ComparisonSentences.RemarksOn(change, language)),
+                ]),
+            ]);
+    }
+
+    /// <summary>The units whose load or leads changed, the largest change of load first.</summary>
+    public static ResultTable UnitsOf(PlanComparison comparison, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return new ResultTable(
+            [.. s_unitColumns.Select(c => c.In(language))],
+            [
+                .. comparison.Units.Where(u => Math.Abs(u.LoadGained) > 1e-9 || u.LeadsGained != 0)
+                    .Select(u => UnitRow(u, language)),
+            ]);
+    }
+
+    private static IReadOnlyList<object?> UnitRow(UnitChange change, Language language) =>
+    [
+        TableWords.Change(change.Before?.Unit.Id ?? change.Unit.Id, change.After?.Unit.Id ?? change.Unit.Id),
+        (long)(change.Before?.Leads ?? 0),
+        (long)(change.After?.Leads ?? 0),
+        Math.Round(change.Before?.Load ?? 0, 2),
+        Math.Round(change.After?.Load ?? 0, 2),
+        Math.Round(change.LoadGained, 2) + 0.0,
+        TableWords.Change(TableWords.YesNo(change.WasOverloaded, language), TableWords.YesNo(change.IsOverloaded, language)),
+    ];
+
+    private static IEnumerable<IReadOnlyList<object?>> RowsOf(string label, MeasureChange change, Language language)
+    {
+        var before = change.Before.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        var after = change.After.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        IReadOnlyList<object?> RowOf(MeasureMatch? match, Measure? first, Measure? second) =>
+        [
+            label,
+            ChangeTerms.Of(change.Kind).In(language),
+            match?.ToReview,
+            match is null ? null : Math.Round(match.Similarity.Score, 4),
+            match is null ? null : Math.Round(match.Similarity.Text, 4),
+            first?.Id,
+            first?.Text,
+            second?.Id,
+            second?.Text,
+            string.Join('、', change.LeadsBefore),
+            string.Join('、', change.LeadsAfter),
+            match is null ? null : change.LeadChanged,
+            string.Join('、', change.NumbersBefore),
+            string.Join('、', change.NumbersAfter),
+            first?.Deadline,
+            second?.Deadline,
+        ];
+        return change.Matches.IsEmpty
+            ? [RowOf(match: null, change.Before.FirstOrDefault(), change.After.FirstOrDefault())]
+            : change.Matches.Select(m => RowOf(m, before[m.Before], after[m.After]));
+    }
+}

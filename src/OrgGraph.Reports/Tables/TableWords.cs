@@ -1,0 +1,38 @@
+namespace OrgGraph.Reports.Tables;
+
+/// <summary>Headings and words that several tables share.</summary>
+internal static class TableWords
+{
+    public static readonly LocalizedText Rank = new("名次", "rank");
+    public static readonly LocalizedText Unit = new("单位", "unit");
+    public static readonly LocalizedText Overloaded = new("过重", "overloaded");
+    public static readonly LocalizedText Score = new("得分", "score");
+    public static readonly LocalizedText Degree = new("协作单位", "degree");
+    public static readonly LocalizedText Betweenness = new("介数", "betweenness");
+    public static readonly LocalizedText CallsOn = new("牵动", "calls on");
+    public static readonly LocalizedText CalledBy = new("被牵动", "called by");
+    public static readonly LocalizedText Fence = new("过重线", "fence");
+
+    private static readonly LocalizedText s_yes = new("是", "yes");
+    private static readonly LocalizedText s_no = new("否", "no");
+    private static readonly LocalizedText s_before = new("原{0}", "{0} before");
+    private static readonly LocalizedText s_after = new("现{0}", "{0} after");
+
+    /// <summary>The load.</summary>
+    public static LocalizedText Load => Terms.Load;
+
+    /// <summary>The measures that are led.</summary>
+    public static LocalizedText Leads { get; } = new(Terms.Of(Role.Lead).Chinese, "leads");
+
+    /// <summary>Yes or no.</summary>
+    public static string YesNo(bool value, Language language) => (value ? s_yes : s_no).In(language);
+
+    /// <summary>What was and what is, said once where it is the same.</summary>
+    public static string Change(string before, string after) => before == after ? before : $"{before} → {after}";
+
+    /// <summary>The heading of what was.</summary>
+    public static LocalizedText Before(LocalizedText what) => s_before.With(what);
+
+    /// <summary>The heading of what is.</summary>
+    public static LocalizedText After(LocalizedText what) => s_after.With(what);
+}
