@@ -37,8 +37,11 @@ public sealed record Cascade
     /// <summary>The thresholds that were used.</summary>
     public ComparisonOptions Options { get; private init; } = new();
 
-    /// <summary>The city's measures that the district does not pick up.</summary>
+    /// <summary>The city's measures that call on the district, or on some, and that it does not pick up.</summary>
     public IEnumerable<CascadeRow> Gaps => Rows.Where(r => r.IsGap);
+
+    /// <summary>How many of the city's measures fare so; the counts of all states sum to the rows.</summary>
+    public int Count(CascadeState state) => Rows.Count(r => r.State == state);
 
     /// <summary>
     /// Follows the measures of a city into a district. A measure of the district carries out the city's measure that is most
@@ -129,7 +132,7 @@ public sealed record Cascade
     private static List<ScoredPair> LinksOf(MeasureMatcher matcher, ComparisonOptions options)
     {
         var links = new List<ScoredPair>();
-        foreach (var parents in matcher.Pairs.Where(p => p.Similarity.Score >= options.Match).GroupBy(p => p.After))
+        foreach (var parents in matcher.Pairs.Where(p => p.IsMatch(options)).GroupBy(p => p.After))
         {
             var ranked = parents.OrderByDescending(p => p.Similarity.Score).ThenBy(p => p.Before).ToList();
             links.Add(ranked[0]);

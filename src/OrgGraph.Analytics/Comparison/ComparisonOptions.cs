@@ -24,11 +24,21 @@ public sealed record ComparisonOptions
     public double LeastText { get; init; } = 0.2;
 
     /// <summary>
-    /// A measure without a match is a part of another one when that covers at least this share of its wording…
+    /// The same for measures of the same units: those that are as alike as <see cref="SameUnits"/>, and share as much as two
+    /// units that no other measure names; above 0.
     /// </summary>
-    public double PartCovered { get; init; } = 0.5;
+    public double LeastTextOfSameUnits { get; init; } = 0.1;
 
-    /// <summary>…and when it has at least this share of the other's wording that the other's own match lacks.</summary>
+    /// <summary>From this likeness on, units count as the same (<see cref="MeasureSimilarity.Units"/>).</summary>
+    public double SameUnits { get; init; } = 0.6;
+
+    /// <summary>From this score on measures of the same units are a match; a person should look, as always below <see cref="Certain"/>.</summary>
+    public double MatchOfSameUnits { get; init; } = 0.2;
+
+    /// <summary>
+    /// A measure without a match is a part of another one when it has at least this share of the other's wording that the
+    /// other's own match lacks; of its units, where both name the same.
+    /// </summary>
     public double PartAdds { get; init; } = 0.2;
 
     /// <summary>Weights of the score.</summary>
@@ -42,7 +52,10 @@ public sealed record ComparisonOptions
     internal static void Check(ComparisonOptions options)
     {
         foreach (var share in (ReadOnlySpan<double>)
-            [options.Match, options.Certain, options.CarriedOn, options.LeastText, options.PartCovered, options.PartAdds])
+            [
+                options.Match, options.Certain, options.CarriedOn, options.LeastText, options.LeastTextOfSameUnits,
+                options.SameUnits, options.MatchOfSameUnits, options.PartAdds,
+            ])
         {
             if (!(share is >= 0 and <= 1))
             {
@@ -50,7 +63,7 @@ public sealed record ComparisonOptions
             }
         }
 
-        if (options.LeastText == 0 || options.Certain < options.Match)
+        if (options.LeastText == 0 || options.LeastTextOfSameUnits == 0 || options.Certain < options.Match)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(options),

@@ -44,6 +44,10 @@ public sealed record MeasureMatch(string Before, string After, MeasureSimilarity
 /// <param name="LeadChanged">
 /// True when the leads are not the same units; never for a new or dropped measure. Counterparts count as the same.
 /// </param>
+/// <param name="GuessedLeads">
+/// Ids of the units by which the leads differ and whose part in the measures is a guess of the reader; ordinal. With any, the
+/// change of lead is doubtful.
+/// </param>
 /// <param name="NumbersBefore">Numbers (not years) that only the text before has: an old target.</param>
 /// <param name="NumbersAfter">Numbers that only the text after has.</param>
 public sealed record MeasureChange(
@@ -54,6 +58,7 @@ public sealed record MeasureChange(
     ImmutableArray<string> LeadsBefore,
     ImmutableArray<string> LeadsAfter,
     bool LeadChanged,
+    ImmutableArray<string> GuessedLeads,
     ImmutableArray<string> NumbersBefore,
     ImmutableArray<string> NumbersAfter)
 {

@@ -9,8 +9,15 @@ namespace OrgGraph.Analytics.Comparison;
 /// <param name="Plan">Its plan.</param>
 /// <param name="Units">The units that take part, ordinal, each once.</param>
 /// <param name="Leads">Those that lead it, or where nobody does are responsible for it; ordinal, each once.</param>
+/// <param name="Guessed">The units whose part in it is a guess of the reader; ordinal, each once.</param>
 internal sealed record MeasureFacts(
-    Measure Measure, PlanTask Task, Section? Section, Plan Plan, ImmutableArray<string> Units, ImmutableArray<string> Leads)
+    Measure Measure,
+    PlanTask Task,
+    Section? Section,
+    Plan Plan,
+    ImmutableArray<string> Units,
+    ImmutableArray<string> Leads,
+    ImmutableArray<string> Guessed)
 {
     /// <summary>The measures of a graph, in its order. Linear, but for sorting the units of a measure.</summary>
     public static ImmutableArray<MeasureFacts> Gather(ResponsibilityGraph graph)
@@ -27,7 +34,8 @@ internal sealed record MeasureFacts(
                 var task = tasks[measure.TaskId];
                 var section = task.SectionId is { } id ? sections[id] : null;
                 var own = edges[measure.Id];
-                return new MeasureFacts(measure, task, section, plans[task.PlanId], UnitsOf(own), LeadsOf(own));
+                return new MeasureFacts(measure, task, section, plans[task.PlanId], UnitsOf(own), LeadsOf(own),
+                    UnitsOf(own.Where(e => e.Uncertain)));
             }),
         ];
     }

@@ -13,7 +13,7 @@ internal static class MeasureGroups
         var groups = new List<List<ScoredPair>>();
         var beforeAt = new Dictionary<int, List<ScoredPair>>();
         var afterAt = new Dictionary<int, List<ScoredPair>>();
-        foreach (var pair in matcher.Pairs.Where(p => p.Similarity.Score >= options.Match).Order(BestFirst(matcher)))
+        foreach (var pair in matcher.Pairs.Where(p => p.IsMatch(options)).Order(BestFirst(matcher)))
         {
             if (!beforeAt.ContainsKey(pair.Before) && !afterAt.ContainsKey(pair.After))
             {
@@ -22,12 +22,18 @@ internal static class MeasureGroups
         }
 
         // both kinds of part are sought among the matches alone, so that neither depends on the other
-        var parts = matcher.Pairs
-            .Where(p => IsPart(p, matcher, beforeAt, afterAt, options))
+        var parts = new MeasureParts(matcher, options);
+        var found = matcher.Pairs
+            .Where(p => (beforeAt.TryGetValue(p.Before, out var split), afterAt.TryGetValue(p.After, out var merged)) switch
+            {
+                (true, false) => parts.IsPartOfBefore(p, split![0].After),
+                (false, true) => parts.IsPartOfAfter(p, merged![0].Before),
+                _ => false,
+            })
             .Order(BestFirst(matcher))
             .ToList();
         var joined = new HashSet<(bool After, int Index)>();
-        foreach (var pair in parts)
+        foreach (var pair in found)
         {
             var isAfter = beforeAt.ContainsKey(pair.Before);
             if (joined.Add((isAfter, isAfter ? pair.After : pair.Before)))
@@ -52,25 +58,4 @@ internal static class MeasureGroups
 
     private static bool IsSamePlace(MeasureMatcher matcher, ScoredPair pair) => string.Equals(
         matcher.Before[pair.Before].Measure.Id, matcher.After[pair.After].Measure.Id, StringComparison.Ordinal);
-
-    // One of the two is matched, the other is left over and has wording of it that its match lacks.
-    private static bool IsPart(
-        ScoredPair pair,
-        MeasureMatcher matcher,
-        Dictionary<int, List<ScoredPair>> beforeAt,
-        Dictionary<int, List<ScoredPair>> afterAt,
-        ComparisonOptions options)
-    {
-        var wording = matcher.Wording;
-        return (beforeAt.TryGetValue(pair.Before, out var split), afterAt.TryGetValue(pair.After, out var merged)) switch
-        {
-            (true, false) => pair.Similarity.CoverAfter >= options.PartCovered
-                && wording.Added(wording.Before(pair.Before), wording.After(pair.After), wording.After(split![0].After))
-                    >= options.PartAdds * wording.BeforeTotals[pair.Before],
-            (false, true) => pair.Similarity.CoverBefore >= options.PartCovered
-                && wording.Added(wording.After(pair.After), wording.Before(pair.Before), wording.Before(merged![0].Before))
-                    >= options.PartAdds * wording.AfterTotals[pair.After],
-            _ => false,
-        };
-    }
 }

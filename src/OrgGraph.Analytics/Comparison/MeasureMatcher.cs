@@ -6,7 +6,13 @@ namespace OrgGraph.Analytics.Comparison;
 /// <param name="Before">Index among the first graph's measures.</param>
 /// <param name="After">Index among the second graph's measures.</param>
 /// <param name="Similarity">Their likeness.</param>
-internal readonly record struct ScoredPair(int Before, int After, MeasureSimilarity Similarity);
+/// <param name="HasSameUnits">True when they name the same units, and such as few measures name.</param>
+internal readonly record struct ScoredPair(int Before, int After, MeasureSimilarity Similarity, bool HasSameUnits)
+{
+    /// <summary>True when the two may be one measure.</summary>
+    public bool IsMatch(ComparisonOptions options) =>
+        Similarity.Score >= (HasSameUnits ? Math.Min(options.Match, options.MatchOfSameUnits) : options.Match);
+}
 
 /// <summary>Scores the measures of two graphs against each other.</summary>
 internal sealed class MeasureMatcher
@@ -26,6 +32,7 @@ internal sealed class MeasureMatcher
         Units = UnitPairing.Of(before, after);
         Wording = WordingIndex.Of(
             Before.Select(m => _tokens.PairsOf(m.Measure.Text)), After.Select(m => _tokens.PairsOf(m.Measure.Text)));
+        NamedUnits = IndexUnits(Before, After, Units);
     }
 
     /// <summary>The first graph's measures.</summary>
@@ -40,6 +47,9 @@ internal sealed class MeasureMatcher
     /// <summary>The measures' wording.</summary>
     public WordingIndex Wording { get; }
 
+    /// <summary>The units that measures name, weighed as wording is: the rarer, the more a unit says.</summary>
+    public WordingIndex NamedUnits { get; }
+
     /// <summary>
     /// The pairs that could matter: those whose wording is alike enough; by index of the first and then of the second.
     /// </summary>
@@ -52,21 +62,25 @@ internal sealed class MeasureMatcher
         var matcher = new MeasureMatcher(before, after, options);
 
         // likeness of text is never above the larger coverage, which is that of the shorter measure: no pair is lost
-        var pairs = WordingPairs.Find(matcher.Wording, options.LeastText, cancellationToken);
+        var pairs = WordingPairs.Find(matcher.Wording, Math.Min(options.LeastText, options.LeastTextOfSameUnits), cancellationToken);
         var scored = ImmutableArray.CreateBuilder<ScoredPair>();
         foreach (var pair in pairs)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var similarity = matcher.SimilarityOf(pair);
-            if (similarity.Text >= options.LeastText)
+            var sameUnits = matcher.HasSameUnits(pair, similarity);
+            if (similarity.Text >= (sameUnits ? options.LeastTextOfSameUnits : options.LeastText))
             {
-                scored.Add(new ScoredPair(pair.Before, pair.After, similarity));
+                scored.Add(new ScoredPair(pair.Before, pair.After, similarity, sameUnits));
             }
         }
 
         matcher.Pairs = scored.ToImmutable();
         return matcher;
     }
+
+    /// <summary>The pairs of a text that the measures' wording has.</summary>
+    public int[] WordingOf(string text) => Wording.Find(_tokens.PairsOf(text));
 
     /// <summary>Likeness of two headings, their numbers apart; null when one is missing.</summary>
     public double? HeadingsAlike(string? before, string? after) =>
@@ -112,7 +126,7 @@ internal sealed class MeasureMatcher
         var text = (dice + Math.Max(coverBefore, coverAfter)) / 2;
         var task = HeadingsAlike(before.Task.Title, after.Task.Title);
         var section = HeadingsAlike(before.Section?.Title, after.Section?.Title);
-        var units = UnitsAlike(before.Units, after.Units);
+        var units = UnitsAlike(pair.Before, pair.After);
         return new MeasureSimilarity(Score(text, task, section, units), text, coverBefore, coverAfter, task, section, units);
     }
 
@@ -135,15 +149,26 @@ internal sealed class MeasureMatcher
         return sum / weight;
     }
 
-    private double? UnitsAlike(ImmutableArray<string> before, ImmutableArray<string> after)
+    private double? UnitsAlike(int before, int after)
     {
-        if (before.IsEmpty || after.IsEmpty)
-        {
-            return null;
-        }
+        var (left, right) = (NamedUnits.BeforeTotals[before], NamedUnits.AfterTotals[after]);
+        return left == 0 || right == 0 ? null : Math.Min(1, 2 * NamedUnits.Shared(before, after) / (left + right));
+    }
 
-        var shared = before.Count(u => Units.After(u) is { } other && after.BinarySearch(other, StringComparer.Ordinal) >= 0);
-        return 2.0 * shared / (before.Length + after.Length);
+    // A lead and 相关区政府 in common say little: most measures of a plan have them.
+    private bool HasSameUnits(WordingPair pair, MeasureSimilarity similarity) =>
+        similarity.Units >= _options.SameUnits
+        && NamedUnits.Shared(pair.Before, pair.After) >= 2 * Math.Log(1 + Math.Max(Before.Length, After.Length));
+
+    // A unit and its counterpart are one.
+    private static WordingIndex IndexUnits(
+        ImmutableArray<MeasureFacts> before, ImmutableArray<MeasureFacts> after, UnitPairing pairing)
+    {
+        var ids = new Dictionary<string, long>(StringComparer.Ordinal);
+        long IdOf(string unit) => ids.TryGetValue(unit, out var id) ? id : ids[unit] = ids.Count;
+        return WordingIndex.Of(
+            before.Select(m => m.Units.Select(u => IdOf(pairing.After(u) ?? "\0" + u)).ToHashSet()),
+            after.Select(m => m.Units.Select(IdOf).ToHashSet()));
     }
 
     private HashSet<long> PairsOfHeading(string heading)

@@ -84,6 +84,7 @@ public sealed record PlanComparison
             isNew ? [] : measure.Leads,
             isNew ? measure.Leads : [],
             LeadChanged: false,
+            GuessedLeads: [],
             NumbersBefore: [],
             NumbersAfter: []);
     }
@@ -110,8 +111,24 @@ public sealed record PlanComparison
             leadsBefore,
             leadsAfter,
             !leadsBefore.Select(u => matcher.Units.After(u)).ToHashSet(StringComparer.Ordinal).SetEquals(leadsAfter),
+            GuessedLeads(before, after, leadsBefore, leadsAfter, matcher.Units),
             MeasureNumbers.Beyond(textBefore, textAfter),
             MeasureNumbers.Beyond(textAfter, textBefore));
+    }
+
+    private static ImmutableArray<string> GuessedLeads(
+        MeasureFacts[] before,
+        MeasureFacts[] after,
+        ImmutableArray<string> leadsBefore,
+        ImmutableArray<string> leadsAfter,
+        UnitPairing pairing)
+    {
+        string Now(string unit) => pairing.After(unit) ?? unit;
+        var guessed = before.SelectMany(m => m.Guessed).Select(Now).Concat(after.SelectMany(m => m.Guessed))
+            .ToHashSet(StringComparer.Ordinal);
+        var differing = leadsBefore.Select(Now).ToHashSet(StringComparer.Ordinal);
+        differing.SymmetricExceptWith(leadsAfter);
+        return [.. differing.Where(guessed.Contains).Order(StringComparer.Ordinal)];
     }
 
     private static MeasureMatch MatchOf(ScoredPair pair, MeasureMatcher matcher, ComparisonOptions options) => new(

@@ -17,6 +17,15 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
     /// <summary>True when it is overloaded among its peers after.</summary>
     public bool IsOverloaded { get; init; }
 
+    /// <summary>Its duties before that are guesses of the reader, those of its groups among them.</summary>
+    public int GuessedBefore { get; init; }
+
+    /// <summary>Its duties after that are guesses of the reader, those of its groups among them.</summary>
+    public int GuessedAfter { get; init; }
+
+    /// <summary>True when the change rests on guesses.</summary>
+    public bool IsDoubtful => GuessedBefore + GuessedAfter > 0;
+
     /// <summary>Points gained (negative: lost).</summary>
     public double LoadGained => (After?.Load ?? 0) - (Before?.Load ?? 0);
 
@@ -51,20 +60,26 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
     {
         WasOverloaded = before?.IsOverloaded ?? false,
         IsOverloaded = after?.IsOverloaded ?? false,
+        GuessedBefore = before?.Guessed ?? 0,
+        GuessedAfter = after?.Guessed ?? 0,
     };
 
     private static Dictionary<string, Carried> Carrying(
         ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken)
     {
+        var holders = LoadHolders.Find(graph.Units);
+        var guessed = graph.Responsibilities.Where(e => e.Uncertain).SelectMany(e => holders[e.UnitId])
+            .CountBy(u => u, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var all = WorkloadAnalysis.Compute(graph, options, cancellationToken);
         return UnitLoad.Compute(graph, options.Weights)
             .Select(load => (Load: load, Work: all.Find(load.Unit.Id)!))
             .Where(l => l.Work.Total > 0)
             .ToDictionary(
                 l => l.Load.Unit.Id,
-                l => new Carried(l.Load with { Load = l.Work.Total }, l.Work.IsOverloaded),
+                l => new Carried(
+                    l.Load with { Load = l.Work.Total }, l.Work.IsOverloaded, guessed.GetValueOrDefault(l.Load.Unit.Id)),
                 StringComparer.Ordinal);
     }
 
-    private sealed record Carried(UnitLoad Load, bool IsOverloaded);
+    private sealed record Carried(UnitLoad Load, bool IsOverloaded, int Guessed);
 }

@@ -14,12 +14,13 @@ internal sealed class WordingIndex
     private readonly int[][] _before;
     private readonly int[][] _after;
     private readonly double[] _weights;
+    private readonly Dictionary<long, int> _ids;
 
-    private WordingIndex(int[][] before, int[][] after, double[] weights)
+    private WordingIndex(int[][] before, int[][] after, double[] weights, Dictionary<long, int> ids)
     {
-        (_before, _after, _weights) = (before, after, weights);
-        BeforeTotals = [.. before.Select(Sum)];
-        AfterTotals = [.. after.Select(Sum)];
+        (_before, _after, _weights, _ids) = (before, after, weights, ids);
+        BeforeTotals = [.. before.Select(p => WeightOf(p))];
+        AfterTotals = [.. after.Select(p => WeightOf(p))];
     }
 
     /// <summary>Total weight of each measure of the first list.</summary>
@@ -51,7 +52,12 @@ internal sealed class WordingIndex
             weights[i] = Math.Log(1 + (count / Math.Max(inLeft[order[i]], inRight[order[i]])));
         }
 
-        return new WordingIndex(Renumbered(left, rank), Renumbered(right, rank), weights);
+        foreach (var pair in ids.Keys)
+        {
+            ids[pair] = rank[ids[pair]];
+        }
+
+        return new WordingIndex(Renumbered(left, rank), Renumbered(right, rank), weights, ids);
     }
 
     /// <summary>The pairs of a measure of the first list, rarest first.</summary>
@@ -60,8 +66,28 @@ internal sealed class WordingIndex
     /// <summary>The pairs of a measure of the second list, rarest first.</summary>
     public ReadOnlySpan<int> After(int measure) => _after[measure];
 
+    /// <summary>The pairs of a text that the lists have, rarest first.</summary>
+    public int[] Find(IEnumerable<long> pairs)
+    {
+        var found = pairs.Where(_ids.ContainsKey).Select(p => _ids[p]).ToArray();
+        Array.Sort(found);
+        return found;
+    }
+
     /// <summary>What a pair weighs.</summary>
     public double WeightOf(int pair) => _weights[pair];
+
+    /// <summary>What pairs weigh together.</summary>
+    public double WeightOf(ReadOnlySpan<int> pairs)
+    {
+        var sum = 0.0;
+        foreach (var pair in pairs)
+        {
+            sum += _weights[pair];
+        }
+
+        return sum;
+    }
 
     /// <summary>Weight of the pairs that two measures share. Linear.</summary>
     public double Shared(int before, int after)
@@ -106,18 +132,7 @@ internal sealed class WordingIndex
     }
 
     /// <summary>The same index with the lists changing places.</summary>
-    public WordingIndex Swapped() => new(_after, _before, _weights);
-
-    private double Sum(int[] pairs)
-    {
-        var sum = 0.0;
-        foreach (var pair in pairs)
-        {
-            sum += _weights[pair];
-        }
-
-        return sum;
-    }
+    public WordingIndex Swapped() => new(_after, _before, _weights, _ids);
 
     private static int[] IdsOf(HashSet<long> pairs, Dictionary<long, int> ids)
     {

@@ -5,6 +5,7 @@ using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Reports.Workbook;
 using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.UseCases;
 
@@ -28,11 +29,12 @@ internal static class CompareCommand
         };
         plans.Validators.Add(ReadingOptions.RefuseBlank);
         var cascade = new Option<bool>("--cascade") { Description = CompareTexts.CascadeOption.In(language) };
+        var across = new Option<bool>("--across") { Description = CompareTexts.AcrossOption.In(language) };
         var format = OutputTarget.FormatOption(CompareTexts.FormatOption.In(language));
         var output = new Option<string?>("--out") { Description = CompareTexts.OutOption.In(language), HelpName = "FILE" };
         output.Validators.Add(ReadingOptions.RefuseBlank);
         var command =
-            new Command(Name, CompareTexts.Compare.In(language)) { inputs, yearA, yearB, plans, cascade, format, output };
+            new Command(Name, CompareTexts.Compare.In(language)) { inputs, yearA, yearB, plans, cascade, across, format, output };
         var reading = new ReadingOptions(command, language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -58,7 +60,7 @@ internal static class CompareCommand
                 graphs.Add(ComparisonPairs.WithPlans(graph, parsed.GetValue(plans) ?? []));
             }
 
-            var request = new CompareRequest(names[0], graphs[0], graphs.Count > 1 ? graphs[1] : null, years.A, years.B);
+            var request = new CompareRequest(names[0], graphs[0], graphs.Count > 1 ? graphs[1] : null, years.A, years.B, parsed.GetValue(across));
             toReview += parsed.GetValue(cascade)
                 ? WriteCascades(request, target, host, language, cancellationToken)
                 : WriteComparisons(request, target, host, language, cancellationToken);
@@ -91,7 +93,11 @@ internal static class CompareCommand
         CompareRequest request, OutputTarget target, CommandHost host, Language language, CancellationToken cancellationToken)
     {
         var results = ComparePlans.Compare(request, cancellationToken);
-        target.Write(host, (format, to) => ComparisonOutput.Write(results, format, to, language), cancellationToken);
+        target.Write(
+            host,
+            (format, to) => ComparisonOutput.Write(results, format, to, language),
+            stream => PairWorkbook.Write(results, language, stream),
+            cancellationToken);
         return results.Sum(r => r.Comparison.Measures.Count(m => m.ToReview));
     }
 
@@ -99,7 +105,11 @@ internal static class CompareCommand
         CompareRequest request, OutputTarget target, CommandHost host, Language language, CancellationToken cancellationToken)
     {
         var cascades = ComparePlans.Cascade(request, cancellationToken);
-        target.Write(host, (format, to) => CascadeOutput.Write(cascades, format, to, language), cancellationToken);
+        target.Write(
+            host,
+            (format, to) => CascadeOutput.Write(cascades, format, to, language),
+            stream => PairWorkbook.Write(cascades, language, stream),
+            cancellationToken);
         return cascades.Sum(c => c.Rows.Count(r => r.CarriedOutBy.Any(l => l.ToReview)));
     }
 }

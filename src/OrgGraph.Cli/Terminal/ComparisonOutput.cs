@@ -42,7 +42,7 @@ internal static class ComparisonOutput
     {
         host.WriteLine(ComparisonTables.LabelOf(pair, language));
         host.WriteLine(ComparisonSentences.CountsOf(comparison, language));
-        host.WriteLines(ComparisonTables.NotesOn(comparison, language));
+        host.WriteLines(ComparisonTables.NotesOn(pair, comparison, language));
         ComparisonTables.MeasuresOf(pair, comparison, language).Write(host);
         host.WriteLine("");
         host.WriteLine(CompareTexts.UnitsTitle.In(language));

@@ -4,10 +4,10 @@ namespace OrgGraph.Cli.Texts;
 internal static class CompareTexts
 {
     public static readonly LocalizedText Compare = new(
-        "比较两份计划、两个文件夹或两张责任图：哪些措施延续、改写、拆分、合并、新增、取消，牵头单位和各单位负荷有何变化。\n"
+        "比较两份计划、两个文件夹或两张责任图：哪些措施延续、改写、拆分、合并、新增、不再列出，牵头单位和各单位负荷有何变化。\n"
         + "只给一个输入时，比较其中同一地区相邻年份的计划。--cascade：市级措施在区里由哪些措施落实，哪些没有落实。\n"
         + "措施按文字相似度（辅以任务、章节、单位）配对，每一对都有得分；得分偏低的标“？”，请人工复核。",
-        "Compares two plans, folders or graphs: measures carried on, reworded, split, merged, new and dropped, changes of lead "
+        "Compares two plans, folders or graphs: measures carried on, reworded, split, merged, new and no longer listed, changes of lead "
         + "and of load.\n"
         + "With one input, compares the plans of consecutive years of the same place. --cascade: which of a district's measures "
         + "carry\n"
@@ -28,11 +28,16 @@ internal static class CompareTexts
     public static readonly LocalizedText CascadeOption = new(
         "A 是市级计划，B 是区级计划：看市级措施如何落实", "A is the city's, B a district's: how the city's measures are carried out");
 
+    public static readonly LocalizedText AcrossOption = new(
+        "确要比较不同政府的计划，或让市级措施对照另一年的区级计划",
+        "compare plans of two governments, or follow a city's measures into another year, all the same");
+
     public static readonly LocalizedText FormatOption = new(
         "输出格式：table（默认）、csv（Excel，只含措施）或 json（全部）；给 --out 时按扩展名",
         "output: table (default), csv (for Excel, measures only) or json (everything); with --out by its extension");
 
-    public static readonly LocalizedText OutOption = new("写到文件，不显示在屏幕上", "write to a file instead of the screen");
+    public static readonly LocalizedText OutOption = new(
+        "写到文件，不显示在屏幕上：.xlsx、.csv、.json 或 .txt", "write to a file instead of the screen: .xlsx, .csv, .json or .txt");
 
     public static readonly LocalizedText Examples = new(
         "orggraph compare 2023年计划.txt 2024年计划.txt\n"

@@ -14,6 +14,10 @@ internal static class Hints
 
     private static readonly LocalizedText s_yearA = new("请用 --year-a 指定一个", "choose one with --year-a");
     private static readonly LocalizedText s_yearB = new("请用 --year-b 指定一个", "choose one with --year-b");
+    private static readonly LocalizedText s_acrossGovernments = new(
+        "看市级措施在区里如何落实，请加 --cascade；确要并排比较，请加 --across",
+        "--cascade tells how a city's measures are carried out in a district; --across compares all the same");
+    private static readonly LocalizedText s_acrossYears = new("确要这样看，请加 --across", "--across does it all the same");
     private static readonly LocalizedText s_plan = new("或加 --plan", "or add --plan");
     private static readonly LocalizedText s_noFilters =
         new("请去掉 --role、--level、--expand-groups", "drop --role, --level, --expand-groups");
@@ -28,6 +32,8 @@ internal static class Hints
         RequestProblem.SeveralYearsBefore => s_yearA,
         RequestProblem.SeveralYearsAfter => s_yearB,
         RequestProblem.SeveralPlansOfNumber when command != "query" => s_plan,
+        RequestProblem.AcrossGovernments => s_acrossGovernments,
+        RequestProblem.AcrossYears => s_acrossYears,
         RequestProblem.LeadOfSelectionOnly => s_noFilters,
         RequestProblem.NoSuchLayout => s_layout,
         RequestProblem.UnitMissing => s_unit,

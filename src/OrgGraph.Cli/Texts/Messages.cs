@@ -5,6 +5,13 @@ namespace OrgGraph.Cli.Texts;
 /// <summary>The wording of messages on standard error.</summary>
 internal static class Messages
 {
+    public static readonly LocalizedText ExtensionUnknown = new(
+        "“{0}”的扩展名不代表任何格式；可以是 {1}，或用 --format 指定",
+        "the extension of '{0}' stands for no format; there are {1}, or say --format");
+
+    public static readonly LocalizedText ExtensionOfOtherFormat = new(
+        "“{0}”的扩展名与 --format {1} 不符", "the extension of '{0}' does not go with --format {1}");
+
     public static readonly LocalizedText Error = new("错误：", "error: ");
 
     public static readonly LocalizedText AboutFile = new("{0}：{1}", "{0}: {1}");

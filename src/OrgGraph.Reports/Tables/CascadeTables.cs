@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Comparison;
 using OrgGraph.Model.Ids;
-using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Tables;
@@ -16,6 +15,9 @@ public static class CascadeTables
         "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有",
         "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
 
+    private static readonly LocalizedText s_acrossYears = new(
+        "注意：市级与区级计划年份不同，市级要求可能已变", "note: the plans are of other years; the city may ask for something else by now");
+
     private static readonly ImmutableArray<LocalizedText> s_textColumns =
     [
         new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"),
@@ -24,7 +26,7 @@ public static class CascadeTables
 
     private static readonly ImmutableArray<LocalizedText> s_columns =
     [
-        new("区", "district"), new("承接", "picked up"), new("要求谁", "whom it calls on"), new("得分", "score"),
+        new("区", "district"), new("落实", "picked up"), new("要求谁", "whom it calls on"), new("得分", "score"),
         new("市级措施编号", "city measure"), new("市级措施", "city text"), new("区级措施编号", "district measure"), new("区级措施", "district text"),
     ];
 
@@ -40,11 +42,14 @@ public static class CascadeTables
         return s_heading.In(language, cascade.City, cascade.District, years);
     }
 
-    /// <summary>What is to be kept in mind: plans without a like.</summary>
+    /// <summary>What is to be kept in mind: other years, plans without a like.</summary>
     public static IEnumerable<string> NotesOn(Cascade cascade, Language language)
     {
         ArgumentNullException.ThrowIfNull(cascade);
-        return cascade.UnmatchedPlans.Select(p => s_unmatchedPlan.In(language, p.Title));
+        return [
+            .. cascade.Years.Length > 1 ? (string[])[s_acrossYears.In(language)] : [],
+            .. cascade.UnmatchedPlans.Select(p => s_unmatchedPlan.In(language, p.Title)),
+        ];
     }
 
     /// <summary>The city's measures with the district's that carry them out, then the district's own.</summary>
@@ -60,7 +65,7 @@ public static class CascadeTables
             [
                 .. cascade.Rows.Select(row => (string[])
                 [
-                    ChangeTerms.Of(row).In(language),
+                    ChangeTerms.Of(row.State).In(language),
                     ComparisonSentences.Shorten(row.Measure, severalPlans),
                     ChangeTerms.Of(row.Address).In(language),
                     string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.Shorten(l.Measure, severalPlans))),
@@ -82,7 +87,7 @@ public static class CascadeTables
             var address = ChangeTerms.Of(row.Address).In(language);
             if (row.CarriedOutBy.IsEmpty)
             {
-                yield return [cascade.District, ChangeTerms.Of(row).In(language), address, null, row.Measure.Id, row.Measure.Text,
+                yield return [cascade.District, ChangeTerms.Of(row.State).In(language), address, null, row.Measure.Id, row.Measure.Text,
                     null, null];
             }
 

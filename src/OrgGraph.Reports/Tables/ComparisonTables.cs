@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Comparison;
-using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.Sentences;
 
@@ -12,7 +11,12 @@ public static class ComparisonTables
     private static readonly LocalizedText s_label = new("{0} → {1}", "{0} → {1}");
 
     private static readonly LocalizedText s_unmatchedBefore = new(
-        "注意：B 里没有与“{0}”对应的计划，它的措施记为取消", "note: B has no plan like '{0}'; its measures count as dropped");
+        "注意：B 里没有与“{0}”对应的计划，它的措施记为不再列出", "note: B has no plan like '{0}'; its measures count as no longer listed");
+
+    private static readonly LocalizedText s_acrossGovernments = new(
+        "注意：两边不是同一个政府，以下差异不是年度变化", "note: these are two governments; what differs is no change from year to year");
+
+    private static readonly LocalizedText s_guessed = new("存疑：{0} 条职责为推定", "doubtful: {0} duties guessed");
 
     private static readonly LocalizedText s_unmatchedAfter = new(
         "注意：A 里没有与“{0}”对应的计划，它的措施记为新增", "note: A has no plan like '{0}'; its measures count as new");
@@ -23,14 +27,14 @@ public static class ComparisonTables
     private static readonly ImmutableArray<LocalizedText> s_unitColumns =
     [
         TableWords.Unit, TableWords.Before(TableWords.Leads), TableWords.After(TableWords.Leads),
-        TableWords.Before(TableWords.Load), TableWords.After(TableWords.Load), new("增减", "gained"), TableWords.Overloaded,
+        TableWords.Before(TableWords.Load), TableWords.After(TableWords.Load), new("增减", "gained"), TableWords.Overloaded, new("说明", "remark"),
     ];
 
     private static readonly ImmutableArray<LocalizedText> s_columns =
     [
         new("比较", "comparison"), new("变化", "change"), new("待复核", "to review"), new("得分", "score"), new("文字相似", "text"),
         new("原措施编号", "measure before"), new("原措施", "text before"), new("现措施编号", "measure after"), new("现措施", "text after"),
-        new("原牵头", "leads before"), new("现牵头", "leads after"), new("牵头有变", "lead changed"),
+        new("原牵头", "leads before"), new("现牵头", "leads after"), new("牵头有变", "lead changed"), new("推定的单位", "guessed units"),
         new("原数字", "numbers before"), new("现数字", "numbers after"), new("原时限", "deadline before"), new("现时限", "deadline after"),
     ];
 
@@ -46,11 +50,13 @@ public static class ComparisonTables
         return s_label.In(language, ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After));
     }
 
-    /// <summary>What is to be kept in mind: plans without a like.</summary>
-    public static IEnumerable<string> NotesOn(PlanComparison comparison, Language language)
+    /// <summary>What is to be kept in mind: other governments, plans without a like.</summary>
+    public static IEnumerable<string> NotesOn(ComparisonPair pair, PlanComparison comparison, Language language)
     {
+        ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(comparison);
-        return comparison.UnmatchedBefore.Select(p => s_unmatchedBefore.In(language, p.Title))
+        string[] across = pair.IsAcrossGovernments ? [s_acrossGovernments.In(language)] : [];
+        return across.Concat(comparison.UnmatchedBefore.Select(p => s_unmatchedBefore.In(language, p.Title)))
             .Concat(comparison.UnmatchedAfter.Select(p => s_unmatchedAfter.In(language, p.Title)));
     }
 
@@ -93,10 +99,11 @@ public static class ComparisonTables
         TableWords.Change(change.Before?.Unit.Id ?? change.Unit.Id, change.After?.Unit.Id ?? change.Unit.Id),
         (long)(change.Before?.Leads ?? 0),
         (long)(change.After?.Leads ?? 0),
-        Math.Round(change.Before?.Load ?? 0, 2),
-        Math.Round(change.After?.Load ?? 0, 2),
-        Math.Round(change.LoadGained, 2) + 0.0,
+        Math.Round(change.Before?.Load ?? 0, 1),
+        Math.Round(change.After?.Load ?? 0, 1),
+        Math.Round(change.LoadGained, 1) + 0.0,
         TableWords.Change(TableWords.YesNo(change.WasOverloaded, language), TableWords.YesNo(change.IsOverloaded, language)),
+        change.IsDoubtful ? s_guessed.In(language, change.GuessedBefore + change.GuessedAfter) : "",
     ];
 
     private static IEnumerable<IReadOnlyList<object?>> RowsOf(string label, MeasureChange change, Language language)
@@ -117,6 +124,7 @@ public static class ComparisonTables
             string.Join('、', change.LeadsBefore),
             string.Join('、', change.LeadsAfter),
             match is null ? null : change.LeadChanged,
+            string.Join('、', change.GuessedLeads),
             string.Join('、', change.NumbersBefore),
             string.Join('、', change.NumbersAfter),
             first?.Deadline,

@@ -8,6 +8,8 @@ namespace OrgGraph.Workspace.Results;
 /// <param name="District">The district.</param>
 /// <param name="Thresholds">What measures were matched by.</param>
 /// <param name="PlansWithoutLike">Ids of the district's plans that the city has no like of.</param>
+/// <param name="Years">The years of the plans.</param>
+/// <param name="Counts">How many of the city's measures fare how.</param>
 /// <param name="Measures">The city's measures.</param>
 /// <param name="WithoutParent">The district's own measures.</param>
 public sealed record CascadeResult(
@@ -15,6 +17,8 @@ public sealed record CascadeResult(
     string District,
     ThresholdsResult Thresholds,
     ImmutableArray<string> PlansWithoutLike,
+    ImmutableArray<int> Years,
+    CascadeCounts Counts,
     ImmutableArray<CityMeasureResult> Measures,
     ImmutableArray<MeasureResult> WithoutParent)
 {
@@ -27,9 +31,27 @@ public sealed record CascadeResult(
             cascade.District,
             ThresholdsResult.Of(cascade.Options),
             [.. cascade.UnmatchedPlans.Select(p => p.Id)],
+            cascade.Years,
+            CascadeCounts.Of(cascade),
             [.. cascade.Rows.Select(CityMeasureResult.Of)],
             [.. cascade.WithoutParent.Select(MeasureResult.Of)]);
     }
+}
+
+/// <summary>How many of a city's measures fare how; they sum to all.</summary>
+/// <param name="PickedUp">Carried out.</param>
+/// <param name="ToReview">Perhaps carried out.</param>
+/// <param name="Gaps">Not picked up, though districts are called on.</param>
+/// <param name="ForCityUnits">Not picked up, and asking only units of the city.</param>
+/// <param name="ForOtherDistricts">Not picked up, and naming other districts only.</param>
+public sealed record CascadeCounts(int PickedUp, int ToReview, int Gaps, int ForCityUnits, int ForOtherDistricts)
+{
+    internal static CascadeCounts Of(Cascade cascade) => new(
+        cascade.Count(CascadeState.PickedUp),
+        cascade.Count(CascadeState.ToReview),
+        cascade.Count(CascadeState.Gap),
+        cascade.Count(CascadeState.ForCityUnits),
+        cascade.Count(CascadeState.ForOtherDistricts));
 }
 
 /// <summary>A city's measure, and the district's that carry it out.</summary>
@@ -37,17 +59,17 @@ public sealed record CascadeResult(
 /// <param name="Text">Its text.</param>
 /// <param name="Source">Where it stands.</param>
 /// <param name="Address">Whom it calls on.</param>
-/// <param name="IsGap">True when the district should carry it out and nothing does.</param>
+/// <param name="State">How it fares.</param>
 /// <param name="CarriedOutBy">The district's measures.</param>
 public sealed record CityMeasureResult(
-    string Id, string Text, string Source, CascadeAddress Address, bool IsGap, ImmutableArray<CarriedOutResult> CarriedOutBy)
+    string Id, string Text, string Source, CascadeAddress Address, CascadeState State, ImmutableArray<CarriedOutResult> CarriedOutBy)
 {
     internal static CityMeasureResult Of(CascadeRow row) => new(
         row.Measure.Id,
         row.Measure.Text,
         row.Measure.Source.ToString(),
         row.Address,
-        row.IsGap,
+        row.State,
         [.. row.CarriedOutBy.Select(l => CarriedOutResult.Of(row.Measure, l))]);
 }
 

@@ -47,6 +47,7 @@ public sealed record ComparisonResult(
 /// <param name="LeadsBefore">Who led before.</param>
 /// <param name="LeadsAfter">Who leads after.</param>
 /// <param name="LeadChanged">True when these are not the same.</param>
+/// <param name="GuessedLeads">The units by which they differ whose part is a guess of the reader: the change is doubtful.</param>
 /// <param name="DeadlineChanged">True when the deadline is another.</param>
 /// <param name="NumbersBefore">Numbers of the wording that are gone.</param>
 /// <param name="NumbersAfter">Numbers of the wording that came.</param>
@@ -58,6 +59,7 @@ public sealed record MeasureChangeResult(
     ImmutableArray<string> LeadsBefore,
     ImmutableArray<string> LeadsAfter,
     bool LeadChanged,
+    ImmutableArray<string> GuessedLeads,
     bool DeadlineChanged,
     ImmutableArray<string> NumbersBefore,
     ImmutableArray<string> NumbersAfter)
@@ -70,6 +72,7 @@ public sealed record MeasureChangeResult(
         [.. change.LeadsBefore],
         [.. change.LeadsAfter],
         change.LeadChanged,
+        [.. change.GuessedLeads],
         change.DeadlineChanged,
         [.. change.NumbersBefore],
         [.. change.NumbersAfter]);
@@ -103,10 +106,12 @@ public sealed record MatchResult(
 /// <param name="After">Its id after; null where it is gone.</param>
 /// <param name="LeadsBefore">Measures that it led before.</param>
 /// <param name="LeadsAfter">Measures that it leads after.</param>
-/// <param name="LoadBefore">Its role points before.</param>
-/// <param name="LoadAfter">Its role points after.</param>
+/// <param name="LoadBefore">Its load before.</param>
+/// <param name="LoadAfter">Its load after.</param>
 /// <param name="OverloadedBefore">True when it was overloaded before.</param>
 /// <param name="OverloadedAfter">True when it is overloaded after.</param>
+/// <param name="GuessedBefore">Its duties before that are guesses of the reader.</param>
+/// <param name="GuessedAfter">Its duties after that are guesses of the reader.</param>
 public sealed record UnitChangeResult(
     string? Before,
     string? After,
@@ -115,7 +120,9 @@ public sealed record UnitChangeResult(
     double? LoadBefore,
     double? LoadAfter,
     bool OverloadedBefore,
-    bool OverloadedAfter)
+    bool OverloadedAfter,
+    int GuessedBefore,
+    int GuessedAfter)
 {
     internal static UnitChangeResult Of(UnitChange change) => new(
         change.Before?.Unit.Id,
@@ -125,5 +132,7 @@ public sealed record UnitChangeResult(
         Rounded.Of(change.Before?.Load ?? 0),
         Rounded.Of(change.After?.Load ?? 0),
         change.WasOverloaded,
-        change.IsOverloaded);
+        change.IsOverloaded,
+        change.GuessedBefore,
+        change.GuessedAfter);
 }

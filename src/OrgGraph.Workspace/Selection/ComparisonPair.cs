@@ -11,6 +11,14 @@ namespace OrgGraph.Workspace.Selection;
 /// <param name="After">The second.</param>
 public sealed record ComparisonPair(ResponsibilityGraph Before, ResponsibilityGraph After)
 {
+    /// <summary>True when the plans are known to be of other governments: what differs is no change from year to year.</summary>
+    public bool IsAcrossGovernments =>
+        PlacesOf(Before) is { Count: > 0 } first && PlacesOf(After) is { Count: > 0 } second && !first.Overlaps(second);
+
+    /// <summary>True when the plans are known to be for other years.</summary>
+    public bool IsAcrossYears =>
+        YearsOf(Before) is { Count: > 0 } first && YearsOf(After) is { Count: > 0 } second && !first.Overlaps(second);
+
     /// <summary>Whose plans a graph holds, and for which years: 北京市 2024.</summary>
     public static string LabelOf(ResponsibilityGraph graph)
     {
@@ -18,6 +26,11 @@ public sealed record ComparisonPair(ResponsibilityGraph Before, ResponsibilityGr
         var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture));
         return string.Join(' ', new[] { string.Join('、', places), string.Join('、', years) }.Where(t => t.Length > 0));
     }
+
+    private static HashSet<string> PlacesOf(ResponsibilityGraph graph) =>
+        graph.Plans.Select(p => p.Jurisdiction).Where(p => p.Length > 0).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<int> YearsOf(ResponsibilityGraph graph) => graph.Plans.Select(p => p.Year).OfType<int>().ToHashSet();
 }
 
 /// <summary>Finds in graphs what is to be compared.</summary>

@@ -19,6 +19,17 @@ internal static class ComparisonProblems
     public static readonly LocalizedText DistrictFirst = new(
         "要先给市级、后给区级计划；现在 A 是 {0}，B 是 {1}，请调换", "the city comes first; A is of {0} and B of {1}: change their places");
 
+    public static readonly LocalizedText AcrossGovernments = new(
+        "A 是 {0}，B 是 {1}：不是同一个政府的计划，差异不是年度变化",
+        "A is of {0} and B of {1}: plans of two governments, whose differences are no changes from year to year");
+
+    public static readonly LocalizedText AcrossYears = new(
+        "A 是 {0}，B 是 {1}：年份不同，市级要求可能已变", "A is of {0} and B of {1}: of other years, and the city may ask for something else by now");
+
+    public static readonly LocalizedText NotItsCity = new(
+        "A 是 {0}，不是 {1} 的上级（{1} 属于 {2}）；请先给市级、后给区级计划",
+        "A is of {0}, which is not the city of {1} (that is {2}); give the city's plan, then the district's");
+
     public static readonly LocalizedText NoCascade = new(
         "“{0}”里没有同一年份的市级和区级计划；请给两个输入", "'{0}' has no plans of a city and its district for one year; give two inputs");
 }

@@ -44,6 +44,15 @@ public enum RequestProblem
     /// <summary>A city's plans are expected before a district's.</summary>
     DistrictBeforeCity,
 
+    /// <summary>The plans to compare are of two governments.</summary>
+    AcrossGovernments,
+
+    /// <summary>A city's plans are followed into a district's for another year.</summary>
+    AcrossYears,
+
+    /// <summary>The first plans are not of the city that the second ones' district belongs to.</summary>
+    NotItsCity,
+
     /// <summary>There are no plans of a city and its district for one year.</summary>
     NoCascade,
 

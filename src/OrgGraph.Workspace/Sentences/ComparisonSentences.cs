@@ -8,10 +8,14 @@ namespace OrgGraph.Workspace.Sentences;
 /// <summary>What is said of a comparison.</summary>
 public static class ComparisonSentences
 {
-    private static readonly LocalizedText s_counts = new(
-        "延续 {0}，改写 {1}，拆分 {2}，合并 {3}，重组 {4}，新增 {5}，取消 {6}；牵头有变 {7}，待复核 {8}",
-        "carried on {0}, reworded {1}, split {2}, merged {3}, regrouped {4}, new {5}, dropped {6}; lead changed {7}, to review "
-        + "{8}");
+    private static readonly LocalizedText s_counts = new("{0}；牵头有变 {1}{2}，待复核 {3}", "{0}; lead changed {1}{2}, to review {3}");
+
+    private static readonly LocalizedText s_doubtful = new("（其中存疑 {0}）", " ({0} of them doubtful)");
+
+    private static readonly LocalizedText s_listed = new("，", ", ");
+
+    private static readonly LocalizedText s_leadDoubtful = new(
+        "牵头变化存疑：{0} 的职责为推定", "change of lead doubtful: the duties of {0} are guessed");
 
     private static readonly LocalizedText s_leadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
 
@@ -47,17 +51,15 @@ public static class ComparisonSentences
     public static string CountsOf(PlanComparison comparison, Language language)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        var doubtful = comparison.Measures.Count(m => !m.GuessedLeads.IsEmpty);
         return s_counts.In(
-        language,
-        comparison.Count(MeasureChangeKind.CarriedOn),
-        comparison.Count(MeasureChangeKind.Reworded),
-        comparison.Count(MeasureChangeKind.Split),
-        comparison.Count(MeasureChangeKind.Merged),
-        comparison.Count(MeasureChangeKind.Regrouped),
-        comparison.Count(MeasureChangeKind.New),
-        comparison.Count(MeasureChangeKind.Dropped),
-        comparison.Measures.Count(m => m.LeadChanged),
-        comparison.Measures.Count(m => m.ToReview));
+            language,
+            string.Join(
+                s_listed.In(language),
+                Enum.GetValues<MeasureChangeKind>().Select(k => $"{ChangeTerms.Of(k).In(language)} {comparison.Count(k)}")),
+            comparison.Measures.Count(m => m.LeadChanged),
+            doubtful > 0 ? s_doubtful.In(language, doubtful) : "",
+            comparison.Measures.Count(m => m.ToReview));
     }
 
     /// <summary>What changed besides the wording: leads, numbers, deadlines.</summary>
@@ -83,6 +85,11 @@ public static class ComparisonSentences
                     }
                 }
             }
+        }
+
+        if (!change.GuessedLeads.IsEmpty)
+        {
+            yield return s_leadDoubtful.In(language, List(change.GuessedLeads));
         }
 
         if (!change.NumbersBefore.IsEmpty || !change.NumbersAfter.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OrgGraph.Analytics.Comparison;
 
 namespace OrgGraph.Workspace.Sentences;
 
@@ -29,6 +30,7 @@ public static class QueryHeadings
         ["steps"] = new("步数", "steps"),
         ["score"] = new("得分", "score"),
         ["share"] = new("相近程度", "share"),
+        ["state"] = new("落实", "picked up"),
         ["nearest"] = new("区里最相近的", "nearest"),
         ["district"] = new("区", "district"),
         ["year"] = new("年份", "year"),
@@ -58,6 +60,9 @@ public static class QueryHeadings
         ["牵头"] = new("牵头", "lead"), ["主责"] = new("主责", "responsible"), ["协办"] = new("协办", "assist"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, LocalizedText> s_states =
+        new[] { CascadeState.Gap, CascadeState.ForCityUnits }.Select(ChangeTerms.Of).ToFrozenDictionary(t => t.Chinese);
+
     /// <summary>The heading of a column of the library; null for one that has none, as nodes in pictures.</summary>
     public static LocalizedText? HeadingOf(string column) => s_columns.TryGetValue(column, out var text) ? text : null;
 
@@ -67,6 +72,7 @@ public static class QueryHeadings
         ("level", string text) when Enum.TryParse<UnitLevel>(text, out var level) => Terms.Of(level).In(language),
         ("reason", string text) when Enum.TryParse<Uncertainty>(text, out var reason) => Terms.Of(reason).In(language),
         ("role", string text) when s_roles.TryGetValue(text, out var role) => role.In(language),
+        ("state", string text) when s_states.TryGetValue(text, out var state) => state.In(language),
         ("kind", string text) when s_kinds.TryGetValue(text, out var kind) => kind.In(language),
         _ => value,
     };

@@ -11,7 +11,9 @@ namespace OrgGraph.Workspace.UseCases;
 /// <param name="B">The second; null to compare within the first.</param>
 /// <param name="YearA">The year of the first; null for the only one.</param>
 /// <param name="YearB">The year of the second; null for the only one.</param>
-public sealed record CompareRequest(string NameA, ResponsibilityGraph A, ResponsibilityGraph? B, int? YearA, int? YearB);
+/// <param name="Across">True when plans of two governments shall be compared, or a city's followed into another year.</param>
+public sealed record CompareRequest(
+    string NameA, ResponsibilityGraph A, ResponsibilityGraph? B, int? YearA, int? YearB, bool Across = false);
 
 /// <summary>Compares plans of two years or places, and a city's with its districts'.</summary>
 public static class ComparePlans
@@ -34,6 +36,12 @@ public static class ComparePlans
                 throw NothingInCommon(pair);
             }
 
+            if (pair.IsAcrossGovernments && !request.Across)
+            {
+                throw new RequestException(RequestProblem.AcrossGovernments, ComparisonProblems.AcrossGovernments.With(
+                    ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After)));
+            }
+
             results.Add((pair, comparison));
         }
 
@@ -47,7 +55,7 @@ public static class ComparePlans
         ArgumentNullException.ThrowIfNull(request);
         return request.B is null
             ? Within(request.A, request.NameA, request.YearA ?? request.YearB, cancellationToken)
-            : Between(OnePair(request), cancellationToken);
+            : Between(OnePair(request), request.Across, cancellationToken);
     }
 
     private static ComparisonPair OnePair(CompareRequest request) => new(
@@ -64,12 +72,26 @@ public static class ComparePlans
             : cascades;
     }
 
-    private static ImmutableArray<Cascade> Between(ComparisonPair pair, CancellationToken cancellationToken)
+    private static ImmutableArray<Cascade> Between(ComparisonPair pair, bool across, CancellationToken cancellationToken)
     {
         var (city, districts) = pair;
         if (districts.Plans.All(IsCitys) && !city.Plans.Any(IsCitys))
         {
             throw new RequestException(RequestProblem.DistrictBeforeCity, ComparisonProblems.DistrictFirst.With(
+                ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)));
+        }
+
+        // where a plan does not tell its city, nobody can say
+        if (districts.Plans.FirstOrDefault(d => d.City is not null && !city.Plans.Any(c => c.Jurisdiction == d.City && !IsSame(c, d)))
+            is { } stray && city.Plans.All(p => p.Jurisdiction.Length > 0))
+        {
+            throw new RequestException(RequestProblem.NotItsCity, ComparisonProblems.NotItsCity.With(
+                ComparisonPair.LabelOf(city), stray.Jurisdiction, stray.City!));
+        }
+
+        if (pair.IsAcrossYears && !across)
+        {
+            throw new RequestException(RequestProblem.AcrossYears, ComparisonProblems.AcrossYears.With(
                 ComparisonPair.LabelOf(city), ComparisonPair.LabelOf(districts)));
         }
 
@@ -85,6 +107,8 @@ public static class ComparePlans
     private static RequestException NothingInCommon(ComparisonPair pair) => new(
         RequestProblem.NothingToCompare,
         ComparisonProblems.NothingInCommon.With(ComparisonPair.LabelOf(pair.Before), ComparisonPair.LabelOf(pair.After)));
+
+    private static bool IsSame(Plan first, Plan second) => first.Jurisdiction == second.Jurisdiction;
 
     private static bool IsCitys(Plan plan) => plan.City is not null && plan.City == plan.Jurisdiction;
 }

@@ -25,7 +25,7 @@ public sealed class CompareCommandTests
     public async Task Two_years_are_compared_measure_by_measure_and_unit_by_unit()
     {
         Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026), Is.Zero, _cli.Error);
-        Assert.That(_cli.Out, Does.Contain("云岭市 2025 → 云岭市 2026").And.Contain("新增 3，取消 2").And.Contain("云岭市发展改革委")
+        Assert.That(_cli.Out, Does.Contain("云岭市 2025 → 云岭市 2026").And.Contain("新增 3，不再列出 2").And.Contain("云岭市发展改革委")
             .And.Contain("现负荷"));
     }
 
@@ -89,6 +89,9 @@ public sealed class CompareCommandTests
         yield return new TestCaseData(new[] { Repository.Plans, s_city2025 }, "A 有多个年份的计划（2025、2026）；请用 --year-a 指定一个");
         yield return new TestCaseData(new[] { s_city2025, s_school }, "没有任何相近的措施");
         yield return new TestCaseData(new[] { s_city2025, s_city2026, "--plan", "优化经商环境" }, "云岭市/2025/优化营商环境行动计划");
+        yield return new TestCaseData(new[] { s_city2026, s_district }, "不是同一个政府的计划，差异不是年度变化；看市级措施在区里如何落实");
+        yield return new TestCaseData(new[] { s_city2025, s_district, "--cascade" }, "年份不同，市级要求可能已变；确要这样看，请加 --across");
+        yield return new TestCaseData(new[] { s_city2025, s_city2026, "--cascade" }, "不是 云岭市 的上级");
         yield return new TestCaseData(new[] { s_district, s_city2026, "--cascade" }, "要先给市级、后给区级计划");
         yield return new TestCaseData(new[] { s_city2025, s_city2026, "--year-a", "x" }, "选项 --year-a 的值“x”不对");
     }
@@ -101,6 +104,36 @@ public sealed class CompareCommandTests
         Assert.That(_cli.Error, Does.Contain(message));
         Assert.That(_cli.Error.Split("错误："), Has.Length.EqualTo(2), _cli.Error);
         Assert.That(File.Exists(file), Is.False);
+    }
+
+    [Test]
+    public async Task A_file_has_the_format_of_its_extension_or_is_refused()
+    {
+        var workbook = _cli.PathOf("变化.xlsx");
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026, "--out", workbook), Is.Zero, _cli.Error);
+        using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(workbook, isEditable: false))
+        {
+            Assert.That(
+                document.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value),
+                Is.EqualTo(new[] { "概况", "措施", "单位" }));
+        }
+
+        Assert.That(await _cli.RunAsync("compare", s_city2026, s_district, "--cascade", "--out", workbook), Is.Zero, _cli.Error);
+        var other = _cli.PathOf("变化.docx");
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026, "--out", other), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("扩展名不代表任何格式；可以是 .csv .json .txt .xlsx"));
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_city2026, "--format", "csv", "--out", workbook), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("与 --format csv 不符"));
+        Assert.That(File.Exists(other), Is.False);
+    }
+
+    [Test]
+    public async Task Governments_and_years_are_crossed_when_asked_for_and_this_is_said()
+    {
+        Assert.That(await _cli.RunAsync("compare", s_city2026, s_district, "--across"), Is.Zero, _cli.Error);
+        Assert.That(_cli.Out, Does.Contain("两边不是同一个政府"));
+        Assert.That(await _cli.RunAsync("compare", s_city2025, s_district, "--cascade", "--across"), Is.Zero, _cli.Error);
+        Assert.That(_cli.Out, Does.Contain("年份不同"));
     }
 
     [Test]

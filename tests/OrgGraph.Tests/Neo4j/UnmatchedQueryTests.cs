@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OrgGraph.Analytics.Comparison;
 using OrgGraph.Model;
 using OrgGraph.Neo4j.Queries;
 using OrgGraph.Neo4j.Sync;
@@ -39,6 +40,8 @@ public sealed class UnmatchedQueryTests
         var rows = (await client.RunAsync(QueryLibrary.Find("unmatched")!.Bind(new Dictionary<string, string>()), Token)).Rows;
         Assert.That(rows.Select(r => r["id"]), Is.EqualTo(new[] { 1, 2, 4, 5, 6, 7, 9 }.Select(i => $"宁川市/2025/城市建设#{i}.1")));
         Assert.That(rows.Select(r => r["id"]), Is.EquivalentTo(WordingGaps.Of(graph, 0.35).Select(g => g.Measure)));
+        var states = Cascade.Within(graph).Single().Rows.ToDictionary(r => r.Measure.Id, r => ChangeTerms.Of(r.State).Chinese);
+        Assert.That(rows.Select(r => r["state"]), Is.EqualTo(rows.Select(r => states[(string)r["id"]!])), "the cascade's words");
         Assert.That(rows.Select(r => r["district"]), Is.All.EqualTo("南山区"));
     }
 

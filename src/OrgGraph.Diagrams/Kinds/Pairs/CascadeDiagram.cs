@@ -126,46 +126,42 @@ public static class CascadeDiagram
         var ties = rows.SelectMany(
             (r, i) => r.CarriedOutBy.Select(l => new PairTie(i, at[l.Measure.Id], l.ToReview, TooltipOf(l, language))));
         var missing = rows is [{ CarriedOutBy.IsEmpty: true } only] ? only : null;
-        var gap = missing is not null && IsCalledGap(missing);
+        var gap = missing is { IsGap: true };
         return new PairBand(
             [.. rows.Select(r => r.Measure)],
             right,
             [.. ties],
-            (gap ? CascadeLabels.Gap : missing is { IsGap: true } ? CascadeLabels.NoneNeeded : CascadeLabels.NotExpected)
+            (gap ? ChangeTerms.Of(CascadeState.Gap)
+                : missing is { State: CascadeState.ForCityUnits } ? CascadeLabels.NoneNeeded : CascadeLabels.NotExpected)
                 .In(language),
             gap,
             [
                 .. rows.Select(r => CascadeLabels.Of(r.Address).In(language)).Distinct().Select(
                     t => new PairNote(t, gap ? Palette.Alarm : Palette.Muted)),
                 .. rows.Exists(r => r.CarriedOutBy.Any(l => l.ToReview))
-                    ? (PairNote[])[new PairNote(CascadeLabels.Review.In(language), Palette.Of(Role.Responsible), Bold: true)]
+                    ? (PairNote[])[new PairNote(ChangeTerms.ToReview.In(language), Palette.Of(Role.Responsible), Bold: true)]
                     : [],
             ]);
     }
 
     private static string TooltipOf(CascadeLink link, Language language) => Tooltips.Lines(
         CascadeLabels.Score.In(language, link.Similarity.Score.ToString("0.00", CultureInfo.InvariantCulture)),
-        link.ToReview ? CascadeLabels.Review.In(language) : "",
+        link.ToReview ? ChangeTerms.ToReview.In(language) : "",
         GraphView.SourceOf(link.Measure.Source, language));
 
     private static string YearsOf(Cascade cascade) => string.Join('–', cascade.Years);
 
-    // Not picked up though districts are called on: what is drawn in red.
-    private static bool IsCalledGap(CascadeRow row) =>
-        row is { IsGap: true, Address: CascadeAddress.District or CascadeAddress.SomeDistricts };
-
-    private static string SummaryOf(Cascade cascade, Language language)
-    {
-        var gaps = cascade.Gaps.Count(IsCalledGap);
-        var others = cascade.Gaps.Count() - gaps;
-        return FrameLabels.List(
-            [
-                CascadeLabels.Measures.In(language, cascade.Rows.Length),
-                CascadeLabels.Gaps.In(language, gaps),
-                .. others > 0 ? [CascadeLabels.CityAlone.In(language, others)] : (string[])[],
-            ],
-            language);
-    }
+    // The words and counts of the command line.
+    private static string SummaryOf(Cascade cascade, Language language) => FrameLabels.List(
+        [
+            CascadeLabels.Measures.In(language, cascade.Rows.Length),
+            .. Enum.GetValues<CascadeState>()
+                .Where(s => cascade.Count(s) > 0)
+                .Select(s => CascadeLabels.Count.In(language, ChangeTerms.Of(s).In(language), cascade.Count(s))),
+            .. cascade.WithoutParent.IsEmpty ? (string[])[]
+                : [CascadeLabels.Count.In(language, ChangeTerms.Own.In(language), cascade.WithoutParent.Length)],
+        ],
+        language);
 
     // The files of the measures that are drawn; plans that are left out are named, not drawn.
     private static ImmutableArray<string> SourcesOf(ImmutableArray<Cascade> cascades) =>

@@ -155,12 +155,17 @@ public static class CompareDiagram
             MeasureChangeKind.CarriedOn => Palette.Muted,
             _ => Palette.Accent,
         };
-        yield return new PairNote(CompareLabels.Of(change.Kind).In(language), colour, Bold: true);
+        yield return new PairNote(ChangeTerms.Of(change.Kind).In(language), colour, Bold: true);
         if (change.LeadChanged)
         {
             yield return new PairNote(
                 CompareLabels.LeadChanged.In(language, ListOf(change.LeadsBefore, language), ListOf(change.LeadsAfter, language)),
                 Palette.Ink);
+            if (!change.GuessedLeads.IsEmpty)
+            {
+                yield return new PairNote(
+                    CompareLabels.LeadDoubtful.In(language, ListOf(change.GuessedLeads, language)), Palette.Of(Role.Responsible));
+            }
         }
 
         if (change.DeadlineChanged)
@@ -177,7 +182,7 @@ public static class CompareDiagram
 
         if (change.ToReview)
         {
-            yield return new PairNote(CascadeLabels.Review.In(language), Palette.Of(Role.Responsible));
+            yield return new PairNote(ChangeTerms.ToReview.In(language), Palette.Of(Role.Responsible));
         }
     }
 
@@ -199,7 +204,7 @@ public static class CompareDiagram
         from kind in Enum.GetValues<MeasureChangeKind>()
         let count = comparison.Count(kind)
         where count > 0
-        select CompareLabels.Count.In(language, CompareLabels.Of(kind).In(language), count);
+        select CompareLabels.Count.In(language, ChangeTerms.Of(kind).In(language), count);
 
     private static ImmutableArray<LegendEntry> LegendOf(PlanComparison comparison, Language language) =>
     [

@@ -1,4 +1,3 @@
-using OrgGraph.Analytics.Comparison;
 using OrgGraph.Diagrams.Kinds.Frame;
 
 namespace OrgGraph.Diagrams.Kinds.Pairs;
@@ -14,6 +13,7 @@ internal static class CompareLabels
     public static readonly Label NothingAfter = new("{0} 年没有对应措施", "nothing like it in {0}");
     public static readonly Label NewGroup = new("{0} 年新增的措施", "new in {0}");
     public static readonly Label LeadChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
+    public static readonly Label LeadDoubtful = new("牵头变化存疑（{0}为推定）", "change of lead doubtful: {0} guessed");
     public static readonly Label DeadlineChanged = new("时限有变", "deadline changed");
     public static readonly Label Numbers = new("指标：{0} → {1}", "figures: {0} → {1}");
     public static readonly Label None = new("无", "none");
@@ -29,16 +29,4 @@ internal static class CompareLabels
         "左侧为前一年的措施，右侧为后一年的对应措施，旁注变化；末尾为各单位负荷的变化。",
         "Measures of the earlier year left, their matches of the later year right, changes beside; then how the load of units "
         + "changed.");
-
-    /// <summary>What became of measures.</summary>
-    public static Label Of(MeasureChangeKind kind) => kind switch
-    {
-        MeasureChangeKind.CarriedOn => new("沿用", "carried on"),
-        MeasureChangeKind.Reworded => new("改写", "reworded"),
-        MeasureChangeKind.Split => new("拆分", "split"),
-        MeasureChangeKind.Merged => new("合并", "merged"),
-        MeasureChangeKind.Regrouped => new("重组", "regrouped"),
-        MeasureChangeKind.New => new("新增", "new"),
-        _ => new("不再列出", "dropped"),
-    };
 }

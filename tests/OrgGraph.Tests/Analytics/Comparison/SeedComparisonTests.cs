@@ -12,10 +12,22 @@ public sealed class SeedComparisonTests
         var comparison = PlanComparison.Compare(PlanGraphs.Seed("001"), PlanGraphs.Seed("002"));
         Assert.That(MatchesOf(comparison), Is.EqualTo(new[]
         {
-            "1.1→1.1", "3.1→5.1", "4.1→3.1?", "9.1→11.1", "12.1→13.1", "13.1→14.1", "14.1→13.2?",
+            "1.1→1.1", "3.1→5.1", "3.1→5.2?", "4.1→3.1?", "5.2→6.3?", "5.1→6.3?", "9.1→11.1", "12.1→13.1", "13.1→14.1",
+            "14.1→13.2?",
         }));
-        Assert.That(comparison.Count(MeasureChangeKind.Dropped), Is.EqualTo(13));
-        Assert.That(comparison.Count(MeasureChangeKind.New), Is.EqualTo(25));
+        string Of(MeasureChangeKind kind) => string.Join(
+            ' ',
+            comparison.Measures.Where(m => m.Kind == kind).Select(m => $"{Numbers(m.Before)}→{Numbers(m.After)}"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Of(MeasureChangeKind.Split), Is.EqualTo("3.1→5.1+5.2"), "one sentence of 3.1 each");
+            Assert.That(Of(MeasureChangeKind.Merged), Is.EqualTo("5.1+5.2→6.3"), "the same districts and offices");
+            Assert.That(comparison.Count(MeasureChangeKind.Dropped), Is.EqualTo(11));
+            Assert.That(comparison.Count(MeasureChangeKind.New), Is.EqualTo(23));
+            Assert.That(
+                comparison.Measures.Where(m => !m.GuessedLeads.IsEmpty).Select(m => Numbers(m.After)), Is.EqualTo(new[] { "3.1", "13.2" }),
+                "changes of lead that rest on guesses");
+        });
     }
 
     [Test]
@@ -32,7 +44,11 @@ public sealed class SeedComparisonTests
                 "6.4→6.3", "8.3→7.2", "8.4→7.3", "8.5→7.4", "10.2→8.1", "11.1→9.1", "11.2→9.2", "12.1→10.1", "12.2→10.2", "13.1→11.1?",
                 "14.1→12.1",
             }));
-            Assert.That(cascade.Gaps.Select(g => PlanGraphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "4.3", "6.2", "7.1", "8.1" }));
+            Assert.That(cascade.Gaps.Select(g => PlanGraphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "4.3", "8.1" }));
+            Assert.That(
+                cascade.Rows.Where(r => r.State == CascadeState.ForCityUnits).Select(r => PlanGraphs.Number(r.Measure.Id)),
+                Is.EqualTo(new[] { "6.2", "7.1" }));
+            Assert.That(Enum.GetValues<CascadeState>().Sum(cascade.Count), Is.EqualTo(cascade.Rows.Length));
             Assert.That(cascade.WithoutParent.Select(m => PlanGraphs.Number(m.Id)), Is.EqualTo(new[] { "7.1" }));
             Assert.That(
                 cascade.Rows.Where(r => r.Address == CascadeAddress.OtherDistricts).Select(r => PlanGraphs.Number(r.Measure.Id)),
@@ -63,6 +79,9 @@ public sealed class SeedComparisonTests
         Assert.That(comparison.Measures.Where(m => m.Kind == MeasureChangeKind.New).Select(m => PlanGraphs.Number(m.After[0].Id)),
             Is.EqualTo(new[] { "2.3", "2.4", "15.1" }));
     }
+
+    private static string Numbers(IEnumerable<Measure> measures) =>
+        string.Join('+', measures.Select(m => PlanGraphs.Number(m.Id)));
 
     private static IEnumerable<string> MatchesOf(PlanComparison comparison) => comparison.Measures.SelectMany(m => m.Matches)
         .Select(m => $"{PlanGraphs.Number(m.Before)}→{PlanGraphs.Number(m.After)}{(m.ToReview ? "?" : "")}");

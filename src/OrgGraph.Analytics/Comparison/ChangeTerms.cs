@@ -1,36 +1,32 @@
-using OrgGraph.Analytics.Comparison;
+namespace OrgGraph.Analytics.Comparison;
 
-namespace OrgGraph.Workspace.Results;
-
-/// <summary>What changes of measures, and their carrying out, are called.</summary>
+/// <summary>What changes of measures, and their carrying out, are called; everywhere the same.</summary>
 public static class ChangeTerms
 {
-    private static readonly LocalizedText s_carriedOut = new("承接", "yes");
-
-    private static readonly LocalizedText s_doubtful = new("承接？", "yes?");
-
-    private static readonly LocalizedText s_gap = new("未见承接", "no");
-
-    private static readonly LocalizedText s_notExpected = new("不涉及", "not expected");
-
     /// <summary>A district's measure that no measure of its city is like.</summary>
     public static LocalizedText Own { get; } = new("区级自有", "district's own");
 
+    /// <summary>A match that a person should look at.</summary>
+    public static LocalizedText ToReview { get; } = new("待复核", "to review");
+
+    /// <summary>What rests on edges that the reader guessed.</summary>
+    public static LocalizedText Doubtful { get; } = new("存疑", "doubtful");
+
     /// <summary>How a city's measure fares.</summary>
-    public static LocalizedText Of(CascadeRow row)
+    public static LocalizedText Of(CascadeState state) => state switch
     {
-        ArgumentNullException.ThrowIfNull(row);
-        return row.IsGap ? s_gap
-            : row.CarriedOutBy.IsEmpty ? s_notExpected
-            : row.CarriedOutBy.All(l => l.ToReview) ? s_doubtful
-            : s_carriedOut;
-    }
+        CascadeState.PickedUp => new("已承接", "picked up"),
+        CascadeState.ToReview => ToReview,
+        CascadeState.Gap => new("未见承接", "not picked up"),
+        CascadeState.ForCityUnits => new("只要求市级单位", "for units of the city"),
+        _ => new("只点名其他区", "naming other districts"),
+    };
 
     /// <summary>How sure it is that one measure carries out another.</summary>
     public static LocalizedText Of(CascadeLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return link.ToReview ? s_doubtful : s_carriedOut;
+        return Of(link.ToReview ? CascadeState.ToReview : CascadeState.PickedUp);
     }
 
     /// <summary>The sort of change.</summary>
@@ -42,7 +38,7 @@ public static class ChangeTerms
         MeasureChangeKind.Merged => new("合并", "merged"),
         MeasureChangeKind.Regrouped => new("重组", "regrouped"),
         MeasureChangeKind.New => new("新增", "new"),
-        _ => new("取消", "dropped"),
+        _ => new("不再列出", "no longer listed"),
     };
 
     /// <summary>Whom a city's measure calls on.</summary>
