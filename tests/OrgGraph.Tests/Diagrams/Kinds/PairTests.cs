@@ -17,7 +17,7 @@ public sealed class PairTests
         var red = scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>()
             .Count(s => s.Fill == Palette.AlarmTint && s.Text is not null);
         Assert.That(red, Is.Positive);
-        Assert.That(DrawnWords.Of(scene), Has.Some.Contains($"{red} 项应承接未见承接"));
+        Assert.That(DrawnWords.Of(scene), Has.Some.Contains($"、未见承接 {red}、"));
     }
 
     [Test]
