@@ -83,7 +83,7 @@ public sealed class PlanComparisonTests
                     .SequenceEqual(after.Measures.Select(m => m.Id).Order(StringComparer.Ordinal))
                 && comparison.Measures.SelectMany(m => m.Matches).All(m =>
                     m.Similarity is { Score: >= 0 and <= 1, Text: >= 0 and <= 1, CoverBefore: >= 0 and <= 1, CoverAfter: >= 0 and <= 1 }
-                    && m.Similarity.Text >= options.LeastText && m.ToReview == m.Similarity.Score < options.Certain);
+                    && m.Similarity.Text >= options.LeastTextOfSameUnits && m.ToReview == m.Similarity.Score < options.Certain);
         }));
 
     [Test]
