@@ -24,5 +24,6 @@ public static class ReportFiles
         new(OutputFolder.Workbook, stream => WorkbookWriter.Write(data, stream)),
         .. BrowserFiles.Of(data.Graph).Select(
             f => new OutputFile($"{OutputFolder.Browser}/{f.Name}", stream => stream.Write(Encoding.UTF8.GetBytes(f.Text)))),
+        new($"{OutputFolder.Browser}/{BrowserFiles.Archive}", stream => BrowserFiles.WriteArchive(data.Graph, stream)),
     ];
 }

@@ -37,6 +37,7 @@ internal sealed class DiagramCommand
     private readonly Option<string?> _font;
     private readonly Option<int?> _dpi;
     private readonly Option<string?> _date;
+    private readonly Option<bool> _verbose;
     private readonly SelectionOptions _selection;
     private readonly ReadingOptions _reading;
     private readonly Command _command;
@@ -47,8 +48,8 @@ internal sealed class DiagramCommand
         _kind = new Argument<string>("kind") { Description = DiagramTexts.KindArgument.In(language), HelpName = "KIND" };
         _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         _out = TextOption("--out", DiagramTexts.Out, "FILE");
-        _format = Choice("--format", DiagramTexts.Format, "svg", "html", "pdf", "png", "pptx", "dot");
-        _layout = Choice("--layout", DiagramTexts.Layout, DiagramLayouts.Auto, DiagramLayouts.Msagl, DiagramLayouts.Builtin)!;
+        _format = Choice("--format", DiagramTexts.Format, "svg", "html", "pdf", "png", "pptx", "dot", "msagl");
+        _layout = Choice("--layout", DiagramLayouts.HasMsagl ? DiagramTexts.Layout : DiagramTexts.LayoutWithout, [.. DiagramLayouts.Names])!;
         _paper = Choice("--paper", DiagramTexts.Paper, "A4", "A3", "16:9")!;
         _unit = TextOption("--unit", DiagramTexts.Unit, "NAME");
         _measures =
@@ -77,9 +78,10 @@ internal sealed class DiagramCommand
                 result.AddError("no date");
             }
         });
+        _verbose = new("--verbose") { Description = DiagramTexts.Verbose.In(language) };
         _command = new Command(Name, DiagramTexts.Diagram.In(language))
         {
-            _kind, _files, _out, _format, _paper, _layout, _unit, _measures, _order, _columns, _font, _dpi, _date,
+            _kind, _files, _out, _format, _paper, _layout, _unit, _measures, _order, _columns, _font, _dpi, _date, _verbose,
         };
         _selection = new SelectionOptions(_command, language);
         _reading = new ReadingOptions(_command, language);
@@ -107,8 +109,13 @@ internal sealed class DiagramCommand
         var output = parsed.GetValue(_out) ?? throw new UsageException(DiagramTexts.OutMissing);
         OutputFile.CheckPath(output);
         var format = FormatOf(parsed, output);
-        var page =
-            DiagramLayouts.Page(parsed.GetValue(_layout) ?? DiagramLayouts.Auto, PaperOf(parsed), _language, DateOf(parsed));
+        var layout = parsed.GetValue(_layout) ?? DiagramLayouts.Auto;
+        if (layout != DiagramLayouts.Auto)
+        {
+            DiagramLayouts.EngineOf(layout, kind); // refuses before anything is read
+        }
+
+        var page = new DiagramPage { Paper = PaperOf(parsed), Language = _language, Date = DateOf(parsed) };
         var input = await ShownInputs.ReadGraphAsync(
             parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
         if (input.Graph is not { Responsibilities.IsEmpty: false })
@@ -124,15 +131,21 @@ internal sealed class DiagramCommand
         var request = RequestOf(parsed, kind, graph);
         try
         {
-            var options = new WriteOptions { Font = parsed.GetValue(_font), Date = page.Date, Pictures = PngWriter.Instance };
+            var options = new WriteOptions
+            {
+                Font = parsed.GetValue(_font),
+                Date = page.Date,
+                Pictures = PngWriter.Instance,
+                GeometryGraphs = GraphPackages.DiagramLayouts.GeometryGraphs,
+            };
             options = parsed.GetValue(_dpi) is { } dpi ? options with { Dpi = dpi } : options;
             var work =
                 Task.Run(
                     () => DrawDiagram.Write(
-                        kind, graph, request, page, new DiagramTarget(format, output, options), cancellationToken),
+                        kind, graph, request, page, layout, new DiagramTarget(format, output, options), cancellationToken),
                     cancellationToken);
             await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
-            Report(await work);
+            Report(await work, verbose: parsed.GetValue(_verbose));
         }
         catch (DiagramException e)
         {
@@ -147,8 +160,14 @@ internal sealed class DiagramCommand
         return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
     }
 
-    private void Report(WriteReport report)
+    private void Report(DrawnDiagram drawn, bool verbose)
     {
+        var report = drawn.Report;
+        foreach (var line in verbose && drawn.Tried.Length > 1 ? LayoutLines(drawn) : [])
+        {
+            _host.Error.WriteLine(line);
+        }
+
         foreach (var warning in report.Warnings)
         {
             _host.Error.WriteLine(Printable.Of(warning.In(_language)));
@@ -158,6 +177,13 @@ internal sealed class DiagramCommand
         var names = files.Count > 3 ? $"{files[0]} … {files[^1]}" : string.Join(ReadTexts.Comma.In(_language), files);
         _host.Error.WriteLine(Printable.Of(DiagramTexts.Written.In(_language, report.Files.Length, names)));
     }
+
+    private IEnumerable<string> LayoutLines(DrawnDiagram drawn) => drawn.Tried.Select(tried => tried.Quality is { } quality
+        ? DiagramTexts.LayoutTried.In(
+            _language, tried.Layout, quality.Pages, quality.Crossings, quality.ThroughNodes,
+            quality.NodeOverlaps + quality.LabelOverlaps, quality.Cost.ToString("0", CultureInfo.InvariantCulture),
+            tried.Layout == drawn.Chosen ? DiagramTexts.LayoutTaken.In(_language) : "")
+        : DiagramTexts.LayoutFailed.In(_language, tried.Layout));
 
     private string KindOf(ParseResult parsed)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OrgGraph.Analytics.Ranking;
+using OrgGraph.Analytics.TypedGraphs;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
@@ -7,6 +8,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Commands;
@@ -20,6 +22,9 @@ internal static class RankCommand
     private const string PageRankName = "pagerank";
     private const string Collaboration = "collaboration";
     private const string Responsibility = "responsibility";
+
+    /// <summary>So many bridges and circles are told at most.</summary>
+    private const int ShownMeetings = 3;
 
     public static Command Create(CommandHost host, Language language)
     {
@@ -90,6 +95,7 @@ internal static class RankCommand
 
             Write(ranking, output, host, language);
             host.Error.WriteLine(RankTables.SummaryOf(ranking.All).In(language));
+            WriteMeetings(ranking, host, language);
             return reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
         });
         return command;
@@ -130,6 +136,22 @@ internal static class RankCommand
         else
         {
             RankTables.Of(ranking, output.By, output.Top, output.Format == TableOutput.Csv, language).Write(output.Format, host);
+        }
+    }
+
+    // Of the network of units: who ties groups that would not meet, and who calls on whom in circles.
+    private static void WriteMeetings(Ranking ranking, CommandHost host, Language language)
+    {
+        if (ranking.All.Graph != RankedGraph.Collaboration)
+        {
+            return;
+        }
+
+        var sentences = MeetingBridges.Find(ranking.Graph, ShownMeetings).Select(b => MeetingSentences.Of(b, language))
+            .Concat(CallCircles.Find(ranking.Graph).Take(ShownMeetings).Select(c => MeetingSentences.Of(c, language)));
+        foreach (var sentence in sentences)
+        {
+            host.Error.WriteLine(Printable.Of(sentence));
         }
     }
 

@@ -9,6 +9,7 @@ internal static class DiagramTexts
         + "  overview       责任分工一页总览：结论、负荷、分布、时限、会上要定的事\n"
         + "  responsibility 职责分工图（单位—措施；可用 --plan、--section、--unit 缩小范围）\n"
         + "  collaboration  协作网络     org     机构层级与负荷   matrix  单位×任务矩阵\n"
+        + "  calls          谁牵头、请谁配合（箭头），互相牵头配合的圈子\n"
         + "  ego            一个单位的职责与伙伴（--unit）        meeting 参会单位与要求（--measures 或 --section）\n"
         + "  cascade        市级措施由区里哪些措施承接            compare 两个年份的对照",
         "Draws what a coordination meeting needs, for A4, A3 or a projector, as SVG, HTML, PDF, PNG, PPTX or DOT, over as many\n"
@@ -16,6 +17,7 @@ internal static class DiagramTexts
         + "  overview       the finding on one page: load, where, with whom, until when, what to decide\n"
         + "  responsibility who does what: units and measures (narrow it with --plan, --section, --unit)\n"
         + "  collaboration  the network of units     org      hierarchy and load      matrix  units and tasks\n"
+        + "  calls          who calls on whom (arrows), and in which circles\n"
         + "  ego            one unit and its partners (--unit)                        meeting who has to be there (--measures, --section)\n"
         + "  cascade        which measures of a district carry out the city's         compare two years side by side");
 
@@ -27,7 +29,23 @@ internal static class DiagramTexts
     public static readonly LocalizedText Format = new("格式（默认由 --out 的扩展名定）", "format (default: by the extension of --out)");
 
     public static readonly LocalizedText Layout = new(
-        "布局：auto（默认）、msagl（需要含 MSAGL 的版本）或 builtin", "layout: auto (default), msagl (a build with MSAGL) or builtin");
+        "布局：auto（默认，各画一遍取较好的）、builtin、msagl（分层）、msagl-bundled（集束），协作和牵头—配合图还可用 msagl-mds、msagl-incremental",
+        "layout: auto (default: draws with each, takes the best), builtin, msagl (layers), msagl-bundled, and for collaboration and "
+        + "calls msagl-mds, msagl-incremental");
+
+    public static readonly LocalizedText LayoutWithout = new(
+        "布局：这个版本只有 builtin（auto 即是）；msagl 的几种要含 MSAGL 的版本",
+        "layout: this build has builtin only (auto means it); those of msagl take a build with MSAGL");
+
+    public static readonly LocalizedText Verbose = new("说明自动布局为什么选中哪一种", "tell why auto took which layout");
+
+    public static readonly LocalizedText LayoutTried = new(
+        "{0}：{1} 页，交叉 {2}，压过方框 {3}，重叠 {4}，合计 {5}{6}",
+        "{0}: {1} pages, {2} crossings, {3} lines under boxes, {4} overlaps, {5} in all{6}");
+
+    public static readonly LocalizedText LayoutTaken = new("，选用", ", taken");
+
+    public static readonly LocalizedText LayoutFailed = new("{0}：一页放不下", "{0}: does not fit a page");
 
     public static readonly LocalizedText Paper = new("纸张：A4（默认）、A3 或 16:9（幻灯片）；横竖由图的种类定", "A4 (default), A3 or 16:9 (slides); the kind decides which way it lies");
 
@@ -53,7 +71,7 @@ internal static class DiagramTexts
     public static readonly LocalizedText OutMissing = new("缺少 --out：写到哪个文件", "--out is missing: the file to write");
 
     public static readonly LocalizedText FormatUnknown = new(
-        "从“{0}”看不出格式；请用扩展名 .svg .html .pdf .png .pptx .dot，或 --format", "'{0}' tells no format; end it in .svg .html .pdf .png .pptx .dot, or give --format");
+        "从“{0}”看不出格式；请用扩展名 .svg .html .pdf .png .pptx .dot .msagl，或 --format", "'{0}' tells no format; end it in .svg .html .pdf .png .pptx .dot .msagl, or give --format");
 
     public static readonly LocalizedText OptionNotOfKind = new("{0} 图不用选项 {1}", "option {1} is not for {0} diagrams");
 

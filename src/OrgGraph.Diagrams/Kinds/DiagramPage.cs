@@ -46,4 +46,10 @@ public sealed record DiagramPage
 
     /// <summary>Lays out networks.</summary>
     public IDiagramLayout Network { get; init; } = new StressLayout(new StressOptions { AspectRatio = 1.75, Effort = 4 });
+
+    /// <summary>Draws boxes and lines whole; null for the pages that the kinds compose themselves.</summary>
+    public DrawingEngine? Engine { get; init; }
+
+    /// <summary>What the footer says of how the drawing was laid out; empty for nothing.</summary>
+    public string LayoutNote { get; init; } = "";
 }

@@ -6,10 +6,13 @@ namespace OrgGraph.Diagrams.Layouts;
 internal static class PageOrigin
 {
     /// <summary>Moves boxes and routes so that everything drawn begins at 0, 0, and gives its size.</summary>
-    public static LayoutResult MoveTo(Rect[] boxes, CurvePath[] routes)
+    public static LayoutResult MoveTo(Rect[] boxes, CurvePath[] routes) => MoveTo(boxes, routes, [], []);
+
+    /// <summary>The same with frames and labels.</summary>
+    public static LayoutResult MoveTo(Rect[] boxes, CurvePath[] routes, Rect[] frames, Rect[] labels)
     {
         var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
-        foreach (var box in boxes)
+        foreach (var box in boxes.Concat(frames).Concat(labels.Where(label => label.Width > 0)))
         {
             Take(new Point(box.X, box.Y));
             Take(new Point(box.Right, box.Bottom));
@@ -32,9 +35,12 @@ internal static class PageOrigin
             }
         }
 
-        for (var i = 0; i < boxes.Length; i++)
+        foreach (var places in (ReadOnlySpan<Rect[]>)[boxes, frames, labels])
         {
-            boxes[i] = boxes[i] with { X = boxes[i].X - left, Y = boxes[i].Y - top };
+            for (var i = 0; i < places.Length; i++)
+            {
+                places[i] = places[i] with { X = places[i].X - left, Y = places[i].Y - top };
+            }
         }
 
         for (var i = 0; i < routes.Length; i++)
@@ -44,7 +50,7 @@ internal static class PageOrigin
                 [.. routes[i].Curves.Select(curve => new Curve(Move(curve.Control1), Move(curve.Control2), Move(curve.End)))]);
         }
 
-        return new LayoutResult(right - left, bottom - top, [.. boxes], [.. routes]);
+        return new LayoutResult(right - left, bottom - top, [.. boxes], [.. routes]) { Frames = [.. frames], Labels = [.. labels] };
 
         void Take(Point point)
         {

@@ -29,6 +29,9 @@ public sealed record WriteOptions
 
     /// <summary>For PNG: what draws the pictures; null where there is nothing that does.</summary>
     public IPictureWriter? Pictures { get; init; }
+
+    /// <summary>For MSAGL's geometry graphs: what writes them; null in builds without the package.</summary>
+    public IPictureWriter? GeometryGraphs { get; init; }
 }
 
 /// <summary>What was written, and what the user has to be told.</summary>

@@ -1,113 +1,146 @@
 #if MSAGL
+using System.Collections.Immutable;
 using Microsoft.Msagl.Core;
-using Microsoft.Msagl.Core.Geometry.Curves;
 using Microsoft.Msagl.Core.Layout;
 using Microsoft.Msagl.Core.Routing;
 using Microsoft.Msagl.Layout.Incremental;
+using Microsoft.Msagl.Layout.Initial;
 using Microsoft.Msagl.Layout.Layered;
 using Microsoft.Msagl.Layout.MDS;
 using Microsoft.Msagl.Miscellaneous;
 using OrgGraph.Diagrams.Layouts;
-using OrgGraph.Diagrams.Layouts.Layered;
+using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.GraphPackages.Msagl;
 
 /// <summary>
-/// Layouts of Microsoft.Msagl. Where the graph asks for what MSAGL does not offer (groups kept together in a layer, lines
-/// within a given layer, layers given for some nodes only), the built-in layered layout draws it.
+/// MSAGL's drawing of a graph: its places, its routes, its frames (clusters) and its places of labels. Nothing runs in parallel,
+/// so that the same graph always gives the same drawing. Groups of boxes (<see cref="LayoutNode.Group"/>) are not used.
 /// </summary>
-/// <param name="style">Which layout.</param>
-public sealed class MsaglLayout(MsaglStyle style) : IDiagramLayout
+/// <param name="style">How boxes are placed.</param>
+/// <param name="bundled">True for lines in bundles; else splines around boxes.</param>
+public sealed class MsaglLayout(MsaglStyle style, bool bundled = false) : IDiagramLayout, ILineRouting
 {
+    /// <summary>Distance that lines keep from boxes, in points.</summary>
+    private const double Padding = 1.5;
+
+    /// <summary>Distance of lines in a bundle, in points.</summary>
+    private const double BundleGap = 2.2;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">
     /// The graph has loops, ends of edges outside its nodes, or sizes that are no sizes.
     /// </exception>
     public LayoutResult Lay(LayoutGraph graph, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        if (graph.Nodes.IsEmpty || (style == MsaglStyle.Layered && !CanLayer(graph)))
-        {
-            return new OrgGraph.Diagrams.Layouts.Layered.LayeredLayout().Lay(graph, cancellationToken);
-        }
-
         LayoutGraphCheck.Check(graph);
-        var nodes = graph.Nodes
-            .Select(node => new Node(CurveFactory.CreateRectangle(node.Width, node.Height, default)))
-            .ToArray();
-        var edges = graph.Edges.Select(edge => Turned(graph, edge)
-            ? new Edge(nodes[edge.To], nodes[edge.From])
-            : new Edge(nodes[edge.From], nodes[edge.To])).ToArray();
-        var geometry = new GeometryGraph();
-        foreach (var node in nodes)
+        if (graph.Nodes.IsEmpty)
         {
-            geometry.Nodes.Add(node);
+            return LayoutResult.Empty;
         }
 
-        for (var e = 0; e < edges.Length; e++)
+        var geometry = MsaglGeometry.Make(graph, transposed: style == MsaglStyle.Layered);
+        Run(cancel => Calculate(geometry, cancel), cancellationToken);
+        return geometry.Read();
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<CurvePath> Route(
+        LayoutGraph graph, ImmutableArray<Rect> boxes, CancellationToken cancellationToken = default)
+    {
+        LayoutGraphCheck.Check(graph);
+        var geometry = MsaglGeometry.Make(graph with { Frames = [] }, transposed: false);
+        geometry.Place(boxes);
+        var settings = Routed(new MdsLayoutSettings { NodeSeparation = graph.Spacing.Node });
+        Run(
+            cancel => LayoutHelpers.RouteAndLabelEdges(geometry.Graph, settings, geometry.Graph.Edges, 0, cancel),
+            cancellationToken);
+        return geometry.Routes();
+    }
+
+    private void Calculate(MsaglGeometry geometry, CancelToken cancel)
+    {
+        // layers are handed over transposed
+        var ratio = geometry.Source.AspectRatio;
+        var settings = Routed(Settings(geometry), style == MsaglStyle.Layered ? 1 / ratio : ratio);
+        if (!geometry.Graph.RootCluster.Clusters.Any())
         {
-            // Weights count in MSAGL's layered layout only, as whole numbers.
-            edges[e].Weight = Math.Max(1, (int)Math.Round(graph.Edges[e].Weight));
-            geometry.Edges.Add(edges[e]);
+            LayoutHelpers.CalculateLayout(geometry.Graph, settings, cancel);
+            return;
         }
 
+        // clusters from within to without, then the lines between them, as MSAGL's own entry does for layers, in parallel
+        new InitialLayoutByCluster(geometry.Graph, settings) { RunInParallel = false }.Run(cancel);
+        var open = geometry.Graph.Edges.Where(edge => bundled || edge.Curve is null).ToArray();
+        LayoutHelpers.RouteAndLabelEdges(geometry.Graph, settings, open, 0, cancel);
+    }
+
+    private static void Run(Action<CancelToken> work, CancellationToken cancellationToken)
+    {
         var cancel = new CancelToken();
         using (cancellationToken.Register(() => cancel.Canceled = true))
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                LayoutHelpers.CalculateLayout(geometry, Settings(graph, nodes), cancel);
+                work(cancel);
             }
             catch (OperationCanceledException)
             {
                 throw new OperationCanceledException(cancellationToken);
             }
         }
-
-        return MsaglGeometry.Read(graph, geometry, nodes, edges, e => Turned(graph, graph.Edges[e]));
     }
 
-    private static bool CanLayer(LayoutGraph graph)
+    private LayoutAlgorithmSettings Settings(MsaglGeometry geometry)
     {
-        var given = graph.Nodes.Count(node => node.Layer is not null);
-        return graph.Nodes.All(node => node.Group is null)
-            && (given == 0 || given == graph.Nodes.Length)
-            && graph.Edges.All(edge => graph.Nodes[edge.From].Layer is not { } layer || layer != graph.Nodes[edge.To].Layer);
-    }
-
-    /// <summary>MSAGL layers along its edges: those between given layers lead to the right.</summary>
-    private static bool Turned(LayoutGraph graph, LayoutEdge edge) => graph.Nodes[edge.From].Layer > graph.Nodes[edge.To].Layer;
-
-    private LayoutAlgorithmSettings Settings(LayoutGraph graph, Node[] nodes)
-    {
+        var graph = geometry.Source;
         switch (style)
         {
             case MsaglStyle.Scaling:
-                return new MdsLayoutSettings { NodeSeparation = graph.Spacing.Node };
+                return new MdsLayoutSettings { NodeSeparation = graph.Spacing.Node, RunInParallel = false };
             case MsaglStyle.Incremental:
-                var incremental = new FastIncrementalLayoutSettings { AvoidOverlaps = true, NodeSeparation = graph.Spacing.Node };
-                incremental.EdgeRoutingSettings.EdgeRoutingMode = EdgeRoutingMode.StraightLine;
-                return incremental;
+                return new FastIncrementalLayoutSettings { AvoidOverlaps = true, NodeSeparation = graph.Spacing.Node };
             default:
                 var layered = new SugiyamaLayoutSettings
                 {
                     NodeSeparation = graph.Spacing.Node,
                     LayerSeparation = graph.Spacing.Layer,
-                    Transformation = PlaneTransformation.Rotation(Math.PI / 2),
+                    LiftCrossEdges = true,
                 };
-                PinLayers(graph, nodes, layered);
+                PinLayers(geometry, layered);
                 return layered;
         }
     }
 
-    private static void PinLayers(LayoutGraph graph, Node[] nodes, SugiyamaLayoutSettings settings)
+    private LayoutAlgorithmSettings Routed(LayoutAlgorithmSettings settings, double aspectRatio = 1)
     {
-        var layers = Enumerable.Range(0, nodes.Length)
-            .Where(v => graph.Nodes[v].Layer is not null)
-            .GroupBy(v => graph.Nodes[v].Layer!.Value)
+        settings.PackingAspectRatio = aspectRatio;
+        settings.ClusterMargin = settings.NodeSeparation / 2;
+        var routing = settings.EdgeRoutingSettings;
+        routing.Padding = Padding;
+        routing.PolylinePadding = Padding / 2;
+        if (bundled)
+        {
+            routing.EdgeRoutingMode = EdgeRoutingMode.SplineBundling;
+            routing.BundlingSettings = new BundlingSettings { EdgeSeparation = BundleGap };
+        }
+        else if (style != MsaglStyle.Layered)
+        {
+            routing.EdgeRoutingMode = EdgeRoutingMode.Spline;
+        }
+
+        return settings;
+    }
+
+    private static void PinLayers(MsaglGeometry geometry, SugiyamaLayoutSettings settings)
+    {
+        var layers = geometry.Source.Nodes
+            .Select((node, v) => (node.Layer, Node: geometry.Nodes[v]))
+            .Where(node => node.Layer is not null)
+            .GroupBy(node => node.Layer!.Value, node => node.Node)
             .OrderBy(layer => layer.Key)
-            .Select(layer => layer.Select(v => nodes[v]).ToArray())
+            .Select(layer => layer.ToArray())
             .ToArray();
         for (var i = 0; i < layers.Length; i++)
         {

@@ -1,14 +1,14 @@
 namespace OrgGraph.GraphPackages.Msagl;
 
-/// <summary>Which of MSAGL's layouts.</summary>
+/// <summary>How MSAGL places boxes.</summary>
 public enum MsaglStyle
 {
-    /// <summary>Layers from left to right, with splines (Sugiyama).</summary>
+    /// <summary>Layers from left to right (Sugiyama).</summary>
     Layered,
 
-    /// <summary>Networks by scaling of distances (pivot MDS), with splines.</summary>
+    /// <summary>Networks by scaling of distances (pivot MDS).</summary>
     Scaling,
 
-    /// <summary>Networks by forces, with overlaps avoided (fast incremental layout), with straight lines.</summary>
+    /// <summary>Networks by forces, with overlaps avoided (fast incremental layout).</summary>
     Incremental,
 }

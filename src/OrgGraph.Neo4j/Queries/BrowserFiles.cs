@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 using OrgGraph.Model;
 
 namespace OrgGraph.Neo4j.Queries;
@@ -8,8 +8,17 @@ namespace OrgGraph.Neo4j.Queries;
 /// <summary>
 /// Files for Neo4j Browser: each query of the library as a favourite, a guide that leads through them, and the style.
 /// </summary>
-public static partial class BrowserFiles
+public static class BrowserFiles
 {
+    /// <summary>The archive of all favourites: Browser takes it where it ignores several files dropped at once.</summary>
+    public const string Archive = "favourites.zip";
+
+    /// <summary>The folder that Browser keeps them in.</summary>
+    private const string Folder = "OrgGraph";
+
+    /// <summary>The earliest time that a ZIP file can hold: the same queries give the same bytes.</summary>
+    private static readonly DateTimeOffset s_time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The files: <c>*.cypher</c>, <c>guide.html</c> and <c>style.grass</c>.</summary>
     /// <param name="graph">The graph that gives the queries' parameters examples: its busiest unit, its years and so on.</param>
     public static IReadOnlyList<(string Name, string Text)> Of(ResponsibilityGraph graph)
@@ -24,7 +33,32 @@ public static partial class BrowserFiles
         ];
     }
 
-    /// <summary>The query as Browser takes it: its name in the first line, and values in place of parameters.</summary>
+    /// <summary>All favourites in one archive, in the order of <see cref="QueryLibrary.Guided"/>.</summary>
+    /// <param name="graph">The graph that gives the queries' parameters examples.</param>
+    /// <param name="output">Where to; stays open.</param>
+    public static void WriteArchive(ResponsibilityGraph graph, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        var examples = new QueryExamples(graph);
+        using var buffer = new MemoryStream(); // an output that cannot seek would get other headers
+        using (var archive = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var query in QueryLibrary.Guided)
+            {
+                // stored: the bytes of packed ones depend on the machine's zlib
+                var entry = archive.CreateEntry($"{Folder}/{query.Name}.cypher", CompressionLevel.NoCompression);
+                entry.LastWriteTime = s_time;
+                entry.ExternalAttributes = 0;
+                using var stream = entry.Open();
+                stream.Write(Encoding.UTF8.GetBytes(Favourite(query, examples)));
+            }
+        }
+
+        buffer.WriteTo(output);
+    }
+
+    /// <summary>The query as Browser takes it: its name in the first line, its parameters in lines to be changed, then itself.</summary>
     internal static string Favourite(NamedQuery query, QueryExamples examples)
     {
         var text = new StringBuilder();
@@ -35,25 +69,19 @@ public static partial class BrowserFiles
             text.Append(CultureInfo.InvariantCulture, $"// {parameter.Name}: {parameter.Description}\n");
         }
 
-        return text.Append(Fill(query, examples)).Append(";\n").ToString();
+        return text.Append(Statements(query, examples)).Append(";\n").ToString();
     }
 
-    internal static string Fill(NamedQuery query, QueryExamples examples)
+    /// <summary>A line <c>:param</c> for each parameter, with a value that runs at once, and the query.</summary>
+    internal static string Statements(NamedQuery query, QueryExamples examples) => string.Concat(
+        query.Parameters.Select(p => $":param {p.Name} => {Literal(p, examples)};\n").Append(query.Text));
+
+    private static string Literal(QueryParameter parameter, QueryExamples examples)
     {
-        string Literal(QueryParameter parameter)
-        {
-            using var literal = new StringWriter(CultureInfo.InvariantCulture);
-            CypherLiteral.Write(literal, examples.ValueOf(parameter));
-            return literal.ToString();
-        }
-
-        // All at once: a value may hold what looks like a parameter.
-        var literals = query.Parameters.ToDictionary(p => "$" + p.Name, Literal, StringComparer.Ordinal);
-        return ParameterName().Replace(query.Text, m => literals.GetValueOrDefault(m.Value, m.Value));
+        using var literal = new StringWriter(CultureInfo.InvariantCulture);
+        CypherLiteral.Write(literal, examples.ValueOf(parameter));
+        return literal.ToString();
     }
-
-    [GeneratedRegex(@"\$\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ParameterName();
 }
 
 /// <summary>Values of a graph that make the queries' parameters run at once.</summary>

@@ -14,6 +14,9 @@ public static class QueryLibrary
     /// <summary>Every query, by name.</summary>
     public static ImmutableArray<NamedQuery> All => s_all.Value;
 
+    /// <summary>Every query, overload first, as planners ask for it first; the others by name.</summary>
+    public static ImmutableArray<NamedQuery> Guided => [.. All.OrderBy(q => q.Name != "overloaded")];
+
     /// <summary>The query of that name, or null.</summary>
     public static NamedQuery? Find(string name) => All.FirstOrDefault(q => q.Name == name);
 

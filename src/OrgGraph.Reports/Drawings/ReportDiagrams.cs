@@ -68,7 +68,7 @@ public static class ReportDiagrams
     public static ReportDrawings Draw(
         ResponsibilityGraph graph, Language language, Action<Scene> check, CancellationToken cancellationToken)
     {
-        var page = DiagramLayouts.Page(DiagramLayouts.Builtin, Paper.A4, language, date: null) with { Whole = graph };
+        var page = new DiagramPage { Language = language, Whole = graph };
         try
         {
             // one at a time to each core: the first are the largest

@@ -21,7 +21,7 @@ internal static class DotFile
         {
             var node = network.Nodes[i];
             graph.WriteNode(
-                FileText.IdOf(i),
+                IdOf(i),
                 $"label={Quote(node.Label)}, fillcolor=\"{node.Colour}\"{Attributes(network.NodeAttributes, node.Values)}");
         }
 
@@ -30,12 +30,15 @@ internal static class DotFile
             // Graphviz's own weight is a whole number that says how short an edge is to be; ours goes under that name too
             var width = 1 + ((Thickest - 1) * (largest > 1 ? (edge.Weight - 1) / (largest - 1) : 0));
             graph.WriteEdge(
-                FileText.IdOf(edge.From),
-                FileText.IdOf(edge.To),
+                IdOf(edge.From),
+                IdOf(edge.To),
                 $"weight={FileText.Of(edge.Weight)}, penwidth={width.ToString("0.##", CultureInfo.InvariantCulture)}"
                 + Attributes(network.EdgeAttributes, edge.Values));
         }
     }
+
+    // a number: what Graphviz draws has labels, and no other file is merged with it
+    private static string IdOf(int node) => "n" + node.ToString(CultureInfo.InvariantCulture);
 
     private static string Attributes(IEnumerable<NetworkAttribute> attributes, IEnumerable<object?> values) => string.Concat(
         attributes.Zip(values).Where(pair => pair.Second is not null)

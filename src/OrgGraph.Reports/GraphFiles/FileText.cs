@@ -14,8 +14,31 @@ internal static class FileText
         CloseOutput = false,
     };
 
-    /// <summary>The node's name in a file.</summary>
-    public static string IdOf(int node) => "n" + node.ToString(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// An id in a file. Characters that XML does not know, and blanks that its readers change, stand as <c>_xHHHH_</c>, and so
+    /// does a low line that could be taken for the beginning of one: different ids stay different.
+    /// </summary>
+    public static string IdOf(string id)
+    {
+        var name = new StringBuilder(id.Length);
+        for (var i = 0; i < id.Length; i++)
+        {
+            if (i + 1 < id.Length && XmlConvert.IsXmlSurrogatePair(id[i + 1], id[i]))
+            {
+                name.Append(id, i++, 2);
+            }
+            else if (XmlConvert.IsXmlChar(id[i]) && id[i] is not ('\t' or '\n' or '\r') && !(id[i] == '_' && id.AsSpan(i).StartsWith("_x")))
+            {
+                name.Append(id[i]);
+            }
+            else
+            {
+                name.Append(CultureInfo.InvariantCulture, $"_x{(int)id[i]:X4}_");
+            }
+        }
+
+        return name.ToString();
+    }
 
     /// <summary>A value; characters that XML 1.0 does not know become U+FFFD.</summary>
     public static string Of(object value) => value switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.Reports.GraphFiles;
 
@@ -29,14 +30,14 @@ internal static class GexfFile
         WriteAttributes(xml, "edge", network.EdgeAttributes);
 
         xml.WriteStartElement("nodes");
-        for (var i = 0; i < network.Nodes.Length; i++)
+        foreach (var node in network.Nodes)
         {
-            var node = network.Nodes[i];
             xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", FileText.IdOf(i));
+            xml.WriteAttributeString("id", FileText.IdOf(node.Id));
             xml.WriteAttributeString("label", FileText.Of(node.Label));
             WriteValues(xml, node.Values);
             WriteColour(xml, node.Colour);
+            WritePosition(xml, node.Place);
             xml.WriteEndElement();
         }
 
@@ -47,8 +48,8 @@ internal static class GexfFile
             var edge = network.Edges[i];
             xml.WriteStartElement("edge");
             xml.WriteAttributeString("id", i.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("source", FileText.IdOf(edge.From));
-            xml.WriteAttributeString("target", FileText.IdOf(edge.To));
+            xml.WriteAttributeString("source", FileText.IdOf(network.Nodes[edge.From].Id));
+            xml.WriteAttributeString("target", FileText.IdOf(network.Nodes[edge.To].Id));
             xml.WriteAttributeString("weight", FileText.Of(edge.Weight));
             WriteValues(xml, edge.Values);
             xml.WriteEndElement();
@@ -105,6 +106,16 @@ internal static class GexfFile
             }
         }
 
+        xml.WriteEndElement();
+    }
+
+    // Gephi's y grows upwards.
+    private static void WritePosition(XmlWriter xml, Point place)
+    {
+        xml.WriteStartElement("position", Drawing);
+        xml.WriteAttributeString("x", FileText.Of(place.X));
+        xml.WriteAttributeString("y", FileText.Of(-place.Y));
+        xml.WriteAttributeString("z", "0");
         xml.WriteEndElement();
     }
 

@@ -43,7 +43,12 @@ public static class GraphExports
         ResponsibilityGraph graph, string network, string format, string path, Language language,
         CancellationToken cancellationToken)
     {
-        var file = s_networks[network](graph, language, cancellationToken);
+        var bare = s_networks[network](graph, language, cancellationToken);
+        var ranked = network == "responsibility" ? RankedGraph.Responsibility : RankedGraph.Collaboration;
+        // DOT is laid out by Graphviz and has labels only
+        var file = format == "dot"
+            ? bare
+            : NetworkPlaces.Add(NetworkMetrics.Add(bare, graph, ranked, cancellationToken), cancellationToken);
         OutputFile.WriteTo(path, stream => s_networkFormats[format](file, stream), cancellationToken);
         return file;
     }

@@ -13,8 +13,6 @@ internal static class GraphMlFile
     private const string Main = "http://graphml.graphdrawing.org/xmlns";
     private const string Yed = "http://www.yworks.com/xml/graphml";
     private const string Schema = "http://www.w3.org/2001/XMLSchema-instance";
-    private const int Height = 30;
-    private const int WidthOfCharacter = 13;
 
     /// <summary>Writes the file. Linear.</summary>
     public static void Write(NetworkFile network, Stream stream)
@@ -38,11 +36,10 @@ internal static class GraphMlFile
         xml.WriteStartElement("graph");
         xml.WriteAttributeString("id", "G");
         xml.WriteAttributeString("edgedefault", network.Directed ? "directed" : "undirected");
-        for (var i = 0; i < network.Nodes.Length; i++)
+        foreach (var node in network.Nodes)
         {
-            var node = network.Nodes[i];
             xml.WriteStartElement("node");
-            xml.WriteAttributeString("id", FileText.IdOf(i));
+            xml.WriteAttributeString("id", FileText.IdOf(node.Id));
             WriteData(xml, "label", node.Label);
             WriteData(xml, "node", node.Values);
             WriteGraphics(xml, node);
@@ -54,8 +51,8 @@ internal static class GraphMlFile
             var edge = network.Edges[i];
             xml.WriteStartElement("edge");
             xml.WriteAttributeString("id", "e" + i.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("source", FileText.IdOf(edge.From));
-            xml.WriteAttributeString("target", FileText.IdOf(edge.To));
+            xml.WriteAttributeString("source", FileText.IdOf(network.Nodes[edge.From].Id));
+            xml.WriteAttributeString("target", FileText.IdOf(network.Nodes[edge.To].Id));
             WriteData(xml, "weight", edge.Weight);
             WriteData(xml, "edge", edge.Values);
             xml.WriteEndElement();
@@ -113,8 +110,10 @@ internal static class GraphMlFile
         xml.WriteAttributeString("key", "graphics");
         xml.WriteStartElement("ShapeNode", Yed);
         xml.WriteStartElement("Geometry", Yed);
-        xml.WriteAttributeString("height", Height.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("width", ((node.Label.Length + 1) * WidthOfCharacter).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("height", FileText.Of(NetworkNode.Height));
+        xml.WriteAttributeString("width", FileText.Of(node.Width));
+        xml.WriteAttributeString("x", FileText.Of(node.Place.X - (node.Width / 2.0)));
+        xml.WriteAttributeString("y", FileText.Of(node.Place.Y - (NetworkNode.Height / 2.0)));
         xml.WriteEndElement();
         xml.WriteStartElement("Fill", Yed);
         xml.WriteAttributeString("color", node.Colour);

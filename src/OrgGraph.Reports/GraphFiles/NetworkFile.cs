@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.Reports.GraphFiles;
 
@@ -23,11 +24,22 @@ public enum AttributeType
 /// <param name="Type">What it holds.</param>
 public sealed record NetworkAttribute(string Name, AttributeType Type);
 
-/// <summary>A node; nodes are named n0, n1 … in files.</summary>
+/// <summary>A node.</summary>
+/// <param name="Id">The unit's or measure's id: the same in every file, so that files can be merged.</param>
 /// <param name="Label">What people see.</param>
 /// <param name="Colour">Fill, as #rrggbb.</param>
 /// <param name="Values">One value an attribute; null where there is none.</param>
-public sealed record NetworkNode(string Label, string Colour, ImmutableArray<object?> Values);
+public sealed record NetworkNode(string Id, string Label, string Colour, ImmutableArray<object?> Values)
+{
+    /// <summary>Its middle in a drawing, in points, y downwards.</summary>
+    public Point Place { get; init; }
+
+    /// <summary>Width of its box in points, by its label.</summary>
+    public int Width => (Label.Length + 1) * 13;
+
+    /// <summary>Height of its box in points.</summary>
+    public static int Height => 30;
+}
 
 /// <summary>An edge.</summary>
 /// <param name="From">Number of the first node.</param>

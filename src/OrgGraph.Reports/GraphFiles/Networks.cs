@@ -51,7 +51,7 @@ internal static class Networks
                 {
                     var task = tasks[m.TaskId];
                     var plan = plans[task.PlanId];
-                    return new NetworkNode(LabelOf(m.Text), MeasureColour,
+                    return new NetworkNode(m.Id, LabelOf(m.Text), MeasureColour,
                     [
                         m.Id, "measure", .. s_unitAttributes.Skip(2).Select(_ => (object?)null),
                         plan.Title, (long?)plan.Year, task.SectionId is { } s ? sections[s].Title : null, task.Title, m.Text, m.Deadline,
@@ -112,7 +112,7 @@ internal static class Networks
             [.. edges]);
     }
 
-    private static NetworkNode NodeOf(Unit unit, UnitLoad load, Language language) => new(unit.Id, ColourOf(unit.Level),
+    private static NetworkNode NodeOf(Unit unit, UnitLoad load, Language language) => new(unit.Id, unit.Id, ColourOf(unit.Level),
     [
         unit.Id, "unit", Terms.Of(unit.Level).In(language), Terms.Of(unit.Kind).In(language), unit.Jurisdiction,
         load.Load, (long)load.Leads, (long)load.Responsible, (long)load.Assists,

@@ -1,5 +1,7 @@
 using System.Globalization;
+using OrgGraph.Analytics.TypedGraphs;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
@@ -7,6 +9,8 @@ namespace OrgGraph.Reports.Html;
 internal static class CollaborationSection
 {
     private const int Shown = 30;
+    private const int ShownSentences = 10;
+    private const int MostBridges = 100;
 
     public static void Write(HtmlWriter html, ReportData data)
     {
@@ -21,6 +25,38 @@ internal static class CollaborationSection
             else
             {
                 WriteTable(html, data);
+                WriteList(
+                    html, ReportTexts.Bridges.In(language),
+                    MeetingBridges.Find(data.Graph, MostBridges).Select(b => MeetingSentences.Of(b, language)), language);
+                WriteList(
+                    html, ReportTexts.Circles.In(language),
+                    CallCircles.Find(data.Graph).Select(c => MeetingSentences.Of(c, language)), language);
+            }
+        }
+
+        html.Line();
+    }
+
+    // Nothing where there is none; of many, the first and their number.
+    private static void WriteList(HtmlWriter html, string heading, IEnumerable<string> sentences, Language language)
+    {
+        var all = sentences.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        html.Write("h3", heading).Line();
+        using (html.Open("ul"))
+        {
+            foreach (var sentence in all.Take(ShownSentences))
+            {
+                html.Write("li", sentence).Line();
+            }
+
+            if (all.Count > ShownSentences)
+            {
+                html.Write("li", ReportTexts.MoreSentences.In(language, all.Count - ShownSentences)).Line();
             }
         }
 

@@ -100,6 +100,10 @@ internal static class ReportTexts
         new(new("任务分", "Role points"), "num", Sortable: true),
     ];
 
+    public static readonly LocalizedText Bridges = new("缺了谁，就有单位不再碰面", "Without whom some would not meet");
+    public static readonly LocalizedText Circles = new("互相牵头、互相配合", "Who calls on whom in circles");
+    public static readonly LocalizedText MoreSentences = new("另有 {0} 个。", "{0} more.");
+
     public static readonly LocalizedText NoCollaboration = new("没有两个单位出现在同一条措施里。", "No two units share a measure.");
     public static readonly LocalizedText TopPairs =
         new("共同承担措施最多的 {0} 对（共 {1} 对）", "The {0} pairs that share most measures (of {1})");

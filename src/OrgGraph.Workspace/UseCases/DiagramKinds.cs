@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Calls;
 using OrgGraph.Diagrams.Kinds.Collaborations;
 using OrgGraph.Diagrams.Kinds.Egos;
 using OrgGraph.Diagrams.Kinds.Matrices;
@@ -63,9 +64,12 @@ public static class DiagramKinds
     /// <summary>Who has to be at a meeting, and why.</summary>
     public const string Meeting = "meeting";
 
+    /// <summary>Who calls on whom.</summary>
+    public const string Calls = "calls";
+
     /// <summary>All names.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [Overview, Responsibility, Collaboration, Organisation, Ego, Matrix, Cascade, Compare, Meeting];
+        [Overview, Responsibility, Collaboration, Calls, Organisation, Ego, Matrix, Cascade, Compare, Meeting];
 
     /// <summary>The name of a kind for people.</summary>
     public static LocalizedText TitleOf(string kind) => kind switch
@@ -73,6 +77,7 @@ public static class DiagramKinds
         Overview => new("责任分工一页总览", "who carries what, on one page"),
         Responsibility => new("职责分工图", "who does what"),
         Collaboration => new("协作网络", "who works with whom"),
+        Calls => new("牵头—配合图", "who calls on whom"),
         Organisation => new("机构层级与负荷图", "organisations and their load"),
         Ego => new("单位职责与协作图", "one unit"),
         Matrix => new("单位矩阵", "matrix of units"),
@@ -101,6 +106,9 @@ public static class DiagramKinds
         Responsibility => ResponsibilityDiagram.Draw(
             graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
         Collaboration => CollaborationDiagram.Draw(graph, new CollaborationOptions(), page, cancellationToken),
+        Calls => CallsDiagram.IsPossible(graph)
+            ? CallsDiagram.Draw(graph, new CallsOptions(), page, cancellationToken)
+            : throw new RequestException(RequestProblem.NothingToDraw, DiagramProblems.NobodyCalls),
         Organisation => OrganisationDiagram.Draw(graph, new OrganisationOptions(), page, cancellationToken),
         Ego => EgoDiagram.Draw(
             graph,

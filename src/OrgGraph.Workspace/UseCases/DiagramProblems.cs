@@ -6,8 +6,19 @@ internal static class DiagramProblems
     public static readonly LocalizedText NoSuchKind = new("没有“{0}”这种图", "there is no diagram '{0}'");
 
     public static readonly LocalizedText NoMsagl = new(
-        "这个版本不含 MSAGL；要用它，请用能取得 Microsoft.Msagl 的包源重新编译",
-        "this build has no MSAGL; to have it, build with a feed that serves Microsoft.Msagl");
+        "这个版本不含 MSAGL；要用它，请用能取得 Msagl 的包源重新编译",
+        "this build has no MSAGL; to have it, build with a feed that serves Msagl");
+
+    public static readonly LocalizedText EngineCannot = new(
+        "{0} 画不了 {1} 图；能画它的布局：{2}", "{0} does not draw {1} diagrams; layouts that do: {2}");
+
+    public static readonly LocalizedText TooLarge = new(
+        "{0} 需要的地方比一页大；请用更大的纸、缩小选择范围，或用内置布局",
+        "{0} needs more room than a page has; take larger paper, select less, or take the layout that is built in");
+
+    public static readonly LocalizedText NobodyCalls = new(
+        "没有一项措施既有牵头单位又有配合单位，画不出牵头—配合图",
+        "no measure has both a lead and a unit that assists: there are no calls to draw");
 
     public static readonly LocalizedText UnitMissing = new("没有指定画哪个单位", "the unit to draw is not told");
 

@@ -1,9 +1,25 @@
+using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Sheets;
+using OrgGraph.Diagrams.Quality;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Files;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Workspace.UseCases;
+
+/// <summary>A drawing by one of the layouts.</summary>
+/// <param name="Layout">The layout's name.</param>
+/// <param name="Scene">The drawing; null where the layout could not make it.</param>
+/// <param name="Quality">What a reader would find; null without a drawing.</param>
+public sealed record LaidDiagram(string Layout, Scene? Scene, DiagramQuality? Quality);
+
+/// <summary>What was drawn and written.</summary>
+/// <param name="Report">The files; one a page.</param>
+/// <param name="Chosen">The layout that drew it.</param>
+/// <param name="Tried">The drawings that it was chosen from; one where nothing was to be chosen.</param>
+public sealed record DrawnDiagram(WriteReport Report, string Chosen, ImmutableArray<LaidDiagram> Tried);
 
 /// <summary>Where a diagram goes.</summary>
 /// <param name="Format">The format.</param>
@@ -14,14 +30,17 @@ public sealed record DiagramTarget(DiagramFormat Format, string Path, WriteOptio
 /// <summary>Draws a diagram, on pages or into files.</summary>
 public static class DrawDiagram
 {
+    private static readonly LocalizedText s_note = new("布局：{0}", "layout: {0}");
+    private static readonly LocalizedText s_chosen = new("布局：{0}（自动选用）", "layout: {0} (chosen)");
+
     /// <summary>Draws the pages of a diagram; the writers of <c>OrgGraph.Diagrams.Writers</c> turn them into streams.</summary>
     /// <param name="kind">One of <see cref="DiagramKinds.Names"/>.</param>
     /// <param name="graph">What is drawn.</param>
     /// <param name="request">What else is asked for.</param>
-    /// <param name="page">The paper, the language and the layouts: see <see cref="DiagramLayouts.Page"/>.</param>
+    /// <param name="page">The paper, the language and the engine: see <see cref="DiagramLayouts.EngineOf"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="DiagramException">The drawing is beyond the limits.</exception>
-    /// <exception cref="Selection.RequestException">The kind needs what the request or the graph does not have.</exception>
+    /// <exception cref="RequestException">The kind needs what the request or the graph does not have.</exception>
     public static Scene Draw(
         string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) =>
         DiagramKinds.Draw(kind, graph, request, page, cancellationToken);
@@ -30,30 +49,80 @@ public static class DrawDiagram
     /// <param name="kind">One of <see cref="DiagramKinds.Names"/>.</param>
     /// <param name="graph">What is drawn.</param>
     /// <param name="request">What else is asked for.</param>
-    /// <param name="page">The paper, the language and the layouts: see <see cref="DiagramLayouts.Page"/>.</param>
+    /// <param name="page">The paper and the language.</param>
+    /// <param name="layout">One of <see cref="DiagramLayouts.Names"/>.</param>
     /// <param name="target">Where it goes; the folder is made where it is missing.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="DiagramException">The drawing is beyond the limits, or a writer lacks what it needs.</exception>
-    /// <exception cref="Selection.RequestException">The kind needs what the request or the graph does not have.</exception>
+    /// <exception cref="RequestException">
+    /// The kind needs what the request or the graph does not have, or the layout cannot draw it.
+    /// </exception>
     /// <exception cref="IOException">The system does not let the files be written.</exception>
-    public static WriteReport Write(
+    public static DrawnDiagram Write(
         string kind,
         ResponsibilityGraph graph,
         DiagramRequest request,
         DiagramPage page,
+        string layout,
         DiagramTarget target,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var scene = Draw(kind, graph, request, page, cancellationToken);
+        var tried = Lay(kind, graph, request, page, layout, cancellationToken);
+        var best = tried.Where(t => t.Scene is not null).MinBy(t => t.Quality?.Cost ?? 0)
+            ?? throw new RequestException(
+                RequestProblem.NothingToDraw, DiagramProblems.TooLarge.With(DiagramLayouts.TitleOf(layout)));
+        var scene = best.Scene!;
         if (Path.GetDirectoryName(Path.GetFullPath(target.Path)) is { } folder)
         {
             Directory.CreateDirectory(folder);
         }
 
         var report = DiagramFile.Write(scene, target.Format, target.Path, target.Options, cancellationToken);
-        return DiagramFile.IsFileAPage(target.Format)
-            ? report
-            : report with { Files = [.. Enumerable.Repeat(target.Path, scene.Pages.Length)] };
+        return new DrawnDiagram(
+            DiagramFile.IsFileAPage(target.Format)
+                ? report
+                : report with { Files = [.. Enumerable.Repeat(target.Path, scene.Pages.Length)] },
+            best.Layout,
+            tried);
+    }
+
+    /// <summary>
+    /// The drawings by a layout, or by each that can be chosen from for <c>auto</c>. Where a build has but one, its drawings say
+    /// nothing of layouts, and are not measured.
+    /// </summary>
+    /// <param name="kind">One of <see cref="DiagramKinds.Names"/>.</param>
+    /// <param name="graph">What is drawn.</param>
+    /// <param name="request">What else is asked for.</param>
+    /// <param name="page">The paper and the language.</param>
+    /// <param name="layout">One of <see cref="DiagramLayouts.Names"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RequestException">This build does not have the layout, or it does not draw the kind.</exception>
+    public static ImmutableArray<LaidDiagram> Lay(
+        string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, string layout,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        string[] layouts = layout == DiagramLayouts.Auto ? [.. DiagramLayouts.Of(kind)] : [layout];
+        return
+        [
+            .. layouts.Select(name =>
+            {
+                var note = layout != DiagramLayouts.Auto ? s_note : s_chosen;
+                var said = (layouts.Length > 1 || name != DiagramLayouts.Builtin)
+                    ? note.In(page.Language, DiagramLayouts.TitleOf(name).In(page.Language))
+                    : "";
+                var own = page with { Engine = DiagramLayouts.EngineOf(name, kind), LayoutNote = said };
+                try
+                {
+                    var scene = DiagramKinds.Draw(kind, graph, request, own, cancellationToken);
+                    return new LaidDiagram(name, scene, layouts.Length > 1 ? DiagramQuality.Of(scene) : null);
+                }
+                catch (SheetTooLargeException)
+                {
+                    return new LaidDiagram(name, null, null);
+                }
+            }),
+        ];
     }
 }

@@ -37,7 +37,7 @@ internal static class LayoutComparison
                 output, "layered 60 + 130, 500", seed, "order given", new LayeredLayout(new LayeredOptions { Effort = 0 }),
                 graph);
             Row(output, "layered 60 + 130, 500", seed, "built-in", new LayeredLayout(), graph);
-            Row(output, "layered 60 + 130, 500", seed, "MSAGL layered", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Layered), graph);
+            Row(output, "layered 60 + 130, 500", seed, "MSAGL layered", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Layered, false), graph);
         }
 
         for (var seed = 1; seed <= Seeds; seed++)
@@ -47,9 +47,9 @@ internal static class LayoutComparison
             Row(
                 output, "network 60, 180", seed, "built-in, effort of a page", new StressLayout(new StressOptions { Effort = 4 }),
                 graph);
-            Row(output, "network 60, 180", seed, "MSAGL scaling", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Scaling), graph);
+            Row(output, "network 60, 180", seed, "MSAGL scaling", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Scaling, false), graph);
             Row(
-                output, "network 60, 180", seed, "MSAGL incremental", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Incremental),
+                output, "network 60, 180", seed, "MSAGL incremental", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Incremental, false),
                 graph);
         }
 

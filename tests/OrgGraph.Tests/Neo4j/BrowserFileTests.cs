@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml.Linq;
 using NUnit.Framework;
 using OrgGraph.Model;
@@ -11,7 +12,7 @@ namespace OrgGraph.Tests.Neo4j;
 public sealed class BrowserFileTests
 {
     [Test]
-    public void Every_query_is_a_favourite_with_its_name_first_and_its_parameters_filled_in()
+    public void Every_query_is_a_favourite_with_its_name_first_and_its_parameters_in_lines_of_their_own()
     {
         var files = FilesOf(GraphMaker.Make(41, plans: 4));
         Assert.That(
@@ -23,7 +24,7 @@ public sealed class BrowserFileTests
             Assert.Multiple(() =>
             {
                 Assert.That(text, Does.StartWith($"// {query.ChineseTitle} · {query.EnglishTitle}\n").And.EndsWith(";\n"));
-                Assert.That(query.Parameters.Where(p => text.Contains("$" + p.Name)), Is.Empty, text);
+                Assert.That(query.Parameters.All(p => text.Contains($"\n:param {p.Name} => ")), text);
             });
         }
     }
@@ -45,7 +46,8 @@ public sealed class BrowserFileTests
         Assert.That(guide.Descendants("slide").Count(), Is.EqualTo(QueryLibrary.All.Length + 1));
         Assert.That(guide.Descendants("pre").Select(p => p.Attribute("class")!.Value), Is.All.Contains("runnable"));
         Assert.That(
-            guide.Descendants("h3").Skip(1).Select(h => h.Value), Is.EqualTo(QueryLibrary.All.Select(q => q.ChineseTitle)));
+            guide.Descendants("h3").Skip(1).Select(h => h.Value), Is.EqualTo(QueryLibrary.Guided.Select(q => q.ChineseTitle)));
+        Assert.That(QueryLibrary.Guided[0].Name, Is.EqualTo("overloaded"));
     }
 
     [Test]
@@ -68,7 +70,7 @@ public sealed class BrowserFileTests
     {
         var files = FilesOf(ResponsibilityGraph.Empty);
         Assert.That(files.Keys, Is.EquivalentTo(FilesOf(GraphMaker.Make(41, plans: 1)).Keys));
-        Assert.That(files["path.cypher"], Does.Contain("MATCH (a:Unit {id: ''})"));
+        Assert.That(files["path.cypher"], Does.Contain("MATCH (a:Unit {id: $").And.Contain(" => '';\n"));
         Assert.That(() => XDocument.Parse(files["guide.html"]), Throws.Nothing);
     }
 
@@ -83,7 +85,30 @@ public sealed class BrowserFileTests
             []);
         Assert.That(
             FilesOf(graph)["path.cypher"],
-            Does.Contain("MATCH (a:Unit {id: '甲$to$unit局'})").And.Contain("MATCH (b:Unit {id: '乙局'})"));
+            Does.Contain(" => '甲$to$unit局';\n").And.Contain(" => '乙局';\n"));
+    }
+
+    [Test]
+    public void One_archive_has_every_favourite_and_is_the_same_every_time()
+    {
+        var graph = GraphMaker.Make(41, plans: 4);
+        var files = FilesOf(graph);
+        using var archive = new ZipArchive(new MemoryStream(ArchiveOf(graph)));
+        Assert.That(archive.Entries.Select(e => e.FullName), Is.EqualTo(QueryLibrary.Guided.Select(q => $"OrgGraph/{q.Name}.cypher")));
+        foreach (var entry in archive.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            Assert.That(reader.ReadToEnd(), Is.EqualTo(files[entry.Name]));
+        }
+
+        Assert.That(ArchiveOf(graph), Is.EqualTo(ArchiveOf(graph)));
+    }
+
+    private static byte[] ArchiveOf(ResponsibilityGraph graph)
+    {
+        using var stream = new MemoryStream();
+        BrowserFiles.WriteArchive(graph, stream);
+        return stream.ToArray();
     }
 
     private static Dictionary<string, string> FilesOf(ResponsibilityGraph graph) =>

@@ -6,11 +6,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Graphs;
+using OrgGraph.Analytics.Ranking;
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Model.Json;
 using OrgGraph.Reports.GraphFiles;
 using OrgGraph.Tests.Cli;
 using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Tests.Reports;
 
@@ -40,6 +43,7 @@ public sealed class GraphFileTests
         {
             Assert.That(read.GetProperty("directed").GetBoolean(), Is.EqualTo(network == "calls"));
             Assert.That(labels.Values, Is.EqualTo(expected.Units.Select(u => u.Id)));
+            Assert.That(labels.Keys, Is.EqualTo(labels.Values), "a unit's id is the node's");
             Assert.That(edges, Is.EquivalentTo(expected.Graph.Edges().Select(e => (
                 expected.Units[e.From].Id, expected.Units[e.To].Id, e.Weight))));
         });
@@ -128,7 +132,7 @@ public sealed class GraphFileTests
             Directed: false,
             [new("key", AttributeType.Text)],
             [new("mention", AttributeType.Text)],
-            [new(text, "#ffffff", [text]), new("b", "#000000", [null])],
+            [new(text + "a", text, "#ffffff", [text]), new("b", "b", "#000000", [null])],
             [new(0, 1, 0.1, [text])]);
         var legal = FileText.Of(text).Replace("\r\n", "\n").Replace('\r', '\n');
         var graphMl = Parse(Written(GraphMlFile.Write, network));
@@ -189,10 +193,38 @@ public sealed class GraphFileTests
         return count;
     }
 
+    [Test]
+    public void Ids_that_XML_cannot_hold_stay_different()
+    {
+        string[] ids = ["a\u0001", "a\u0002", "a_x0001_", "a\t", "a\n", "a b", "大兴区/2024#3.2", "a\uD800", "😀"];
+        Assert.That(ids.Select(FileText.IdOf), Is.Unique);
+        Assert.That(ids.Select(FileText.IdOf).Skip(5), Is.EqualTo(new[] { "a b", "大兴区/2024#3.2", "a_xD800_", "😀" }));
+    }
+
+    [Test]
+    public void Nodes_have_places_of_their_own_and_all_measures() => Assert.Multiple(() =>
+    {
+        foreach (var (network, ranked) in new[]
+        {
+            (Networks.Collaboration(Samples(), Language.English, default), RankedGraph.Collaboration),
+            (Networks.Responsibility(Samples(), Language.English, default), RankedGraph.Responsibility),
+        })
+        {
+            var file = NetworkPlaces.Add(NetworkMetrics.Add(network, Samples(), ranked, default), default);
+            Rect[] boxes =
+            [
+                .. file.Nodes.Select(n => new Rect(n.Place.X - (n.Width / 2.0), n.Place.Y - 15, n.Width, 30).Inflate(-0.2)),
+            ];
+            Assert.That(boxes.Where((box, i) => boxes.Skip(i + 1).Any(box.Overlaps)), Is.Empty, file.Title);
+            Assert.That(file.NodeAttributes.Select(a => a.Name), Is.SupersetOf(RankMeasure.All.Select(m => m.Name)).And.Unique);
+            Assert.That(file.Nodes.Select(n => n.Values.Length), Is.All.EqualTo(file.NodeAttributes.Length));
+        }
+    });
+
     private static ImmutableSortedDictionary<string, string> LabelsOf(JsonElement read) => read.GetProperty("nodes").EnumerateArray().ToImmutableSortedDictionary(
         n => n.GetProperty("id").GetString()!,
         n => n.GetProperty("label").GetString()!,
-        Comparer<string>.Create((a, b) => int.Parse(a[1..]).CompareTo(int.Parse(b[1..]))));
+        StringComparer.Ordinal);
 
     private async Task<JsonElement> ReadAsync(string format, string network)
     {

@@ -13,6 +13,10 @@ internal static class NetworkX
         import json, sys
         import networkx as nx
         graph = getattr(nx, "read_" + sys.argv[1])(sys.argv[2])
+        # and back: a file that it cannot write again is no use to its users
+        getattr(nx, "write_" + sys.argv[1])(graph, sys.argv[2] + ".back")
+        back = getattr(nx, "read_" + sys.argv[1])(sys.argv[2] + ".back")
+        assert sorted(back.nodes) == sorted(graph.nodes) and back.number_of_edges() == graph.number_of_edges()
         json.dump({
             "directed": graph.is_directed(),
             "nodes": [dict(data, id=node) for node, data in graph.nodes(data=True)],

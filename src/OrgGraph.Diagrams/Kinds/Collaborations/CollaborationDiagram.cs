@@ -70,6 +70,11 @@ public static class CollaborationDiagram
             .. When(
                 network.HasGuesses,
                 () => Legend.Line(TieStyles.Of(Palette.Muted, 0.1, guess: true), CollaborationLabels.Guessed.In(language))),
+            .. When(
+                network.IsBridge.Contains(true),
+                () => Legend.Box(Palette.Paper, CollaborationPages.Bridge, CollaborationLabels.Bridge.In(language), ShapeForm.Ellipse, 8)),
+            .. When(
+                network.Circles > 0, () => Legend.Note(CollaborationLabels.Circles.In(language, network.Circles))),
             .. When(network.Stripped.Length > 0, () => Legend.Note(CollaborationLabels.Stripped.In(language, network.Stripped))),
         ];
     }

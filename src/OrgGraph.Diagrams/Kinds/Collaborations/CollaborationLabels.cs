@@ -16,6 +16,8 @@ internal static class CollaborationLabels
     public static readonly Label Connecting = new(
         "点线：只为显示归属，同样强的联系未全画", "dotted: only to show where a unit belongs; not all ties as strong are drawn");
     public static readonly Label Guessed = new("虚线：推定的联系，需核对原文", "dashed: a guess, to be checked");
+    public static readonly Label Bridge = new("黑圈：缺了它，有单位不再碰面", "ringed: without it some would not meet");
+    public static readonly Label Circles = new("互相牵头配合的圈子 {0} 个（见 calls 图）", "circles of calls: {0} (see the calls diagram)");
     public static readonly Label Stripped = new("单位名略去“{0}”", "'{0}' left out of names");
     public static readonly Label Overview = new("负荷最高的 {0} 个单位，其余见后页", "the {0} busiest units; the others on the next pages");
     public static readonly Label Part = new("协作圈 {0}：{1} 个单位", "community {0}: {1} units");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Communities;
 using OrgGraph.Analytics.Graphs;
+using OrgGraph.Analytics.TypedGraphs;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -21,6 +23,7 @@ internal sealed class CollaborationNetwork
         (Units, Graph, Loads, Stripped, _certain, _significance) = (
             network.Units, network.Graph, loads, stripped, certain, significance);
         CommunityOf = [.. partition.Of];
+        IsBridge = [.. ArticulationPoints.Find(network.Graph).IsArticulationPoint];
         Communities =
         [
             .. Enumerable.Range(0, network.Units.Length)
@@ -41,6 +44,12 @@ internal sealed class CollaborationNetwork
 
     /// <summary>The community of each unit.</summary>
     public ImmutableArray<int> CommunityOf { get; }
+
+    /// <summary>Number of circles in which units call on each other.</summary>
+    public int Circles { get; private init; }
+
+    /// <summary>For each unit, whether others meet through it alone.</summary>
+    public ImmutableArray<bool> IsBridge { get; }
 
     /// <summary>Members of the communities, largest community first, busiest member first.</summary>
     public ImmutableArray<ImmutableArray<int>> Communities { get; }
@@ -63,7 +72,10 @@ internal sealed class CollaborationNetwork
             [.. network.Units.Select(u => LoadOf(loads[u.Id]))],
             places is [var only] ? only : "",
             CertainOf(view, network),
-            options.Significance);
+            options.Significance)
+        {
+            Circles = CallCircles.Find(view.Graph).Length,
+        };
     }
 
     /// <summary>The colour of a community.</summary>

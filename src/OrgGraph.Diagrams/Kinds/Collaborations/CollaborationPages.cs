@@ -30,6 +30,9 @@ internal sealed class CollaborationPages
         _mostLoad = Math.Max(1e-9, network.Loads.Max());
     }
 
+    /// <summary>The outline of a unit through whom alone others meet.</summary>
+    public static Stroke Bridge { get; } = new(Palette.Ink, 1.6);
+
     private double Smallest => _type.Small * 1.75;
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
@@ -103,17 +106,44 @@ internal sealed class CollaborationPages
                 [.. nodes.Select(n => new LayoutNode(n.Width, n.Height))],
                 [.. ties.Ties.Select(t => new LayoutEdge(t.From, t.To, t.Shared))],
                 new LayoutSpacing(Node: Gap));
-            Rect[] boxes = [.. _page.Network.Lay(graph, cancellationToken).Boxes];
+            var layout = _page.Engine?.Layout ?? _page.Network;
+            Rect[] boxes = [.. layout.Lay(graph, cancellationToken).Boxes];
             if (PageFitting.Run(boxes, _area, Gap) || nodes.Count == 1)
             {
                 drawn = nodes.Count;
                 LineClearing.Run(graph, boxes, nodes, _area, cancellationToken);
-                var routes = TieRoutes.Route(graph, boxes, nodes, _area, cancellationToken);
+                var routes = layout is ILineRouting routing
+                    ? Reaching(routing.Route(graph, [.. boxes], cancellationToken), ties, nodes, boxes)
+                    : TieRoutes.Route(graph, boxes, nodes, _area, cancellationToken);
                 return new PageContent(Draw(nodes, ties, routes, boxes), CollaborationLabels.TiesOf(ties, _page.Language));
             }
 
             nodes.RemoveRange(nodes.Count * 9 / 10, nodes.Count - (nodes.Count * 9 / 10));
         }
+    }
+
+    // An engine's lines end at the box of a circle and its name: they go on, under the name, to the circle.
+    private static CurvePath[] Reaching(
+        ImmutableArray<CurvePath> routes, DrawnTies ties, List<CollaborationNode> nodes, Rect[] boxes) =>
+    [
+        .. routes.Zip(ties.Ties, (route, tie) =>
+        {
+            var start = OnCircle(nodes[tie.From].CircleIn(boxes[tie.From]), route.Start);
+            var end = OnCircle(nodes[tie.To].CircleIn(boxes[tie.To]), CurveGeometry.End(route));
+            return new CurvePath(
+                start,
+                [
+                    .. CurvePath.Straight(start, route.Start).Curves,
+                    .. route.Curves,
+                    .. CurvePath.Straight(CurveGeometry.End(route), end).Curves,
+                ]);
+        }),
+    ];
+
+    private static Point OnCircle(Rect circle, Point from)
+    {
+        var distance = Point.Distance(circle.Centre, from);
+        return distance <= circle.Width / 2 ? from : CurveGeometry.Mix(circle.Centre, from, circle.Width / 2 / distance);
     }
 
     private CollaborationNode NodeOf(int unit)
@@ -152,7 +182,7 @@ internal sealed class CollaborationPages
             place,
             ShapeForm.Ellipse,
             fill,
-            new Stroke(Palette.Paper, 0.8),
+            _network.IsBridge[unit] ? Bridge : new Stroke(Palette.Paper, 0.8),
             TextBreaker.Fit(
                 (community + 1).ToString(CultureInfo.InvariantCulture),
                 place,

@@ -42,7 +42,9 @@ public static class EgoDiagram
             EgoLabels.Description.In(language),
             view.Sources);
         var frame = new PageFrame(page, standing: true, texts, LegendOf(view, language));
-        return frame.Finish([.. new EgoPages(view, page, frame.Content, options.UnitId).Pages(cancellationToken)]);
+        return frame.Finish(page.Engine is { } engine
+            ? new EgoSheets(view, page, frame.Content, options.UnitId).Pages(engine, cancellationToken)
+            : [.. new EgoPages(view, page, frame.Content, options.UnitId).Pages(cancellationToken)]);
     }
 
     private static ImmutableArray<LegendEntry> LegendOf(GraphView view, Language language) =>

@@ -121,6 +121,11 @@ internal sealed class PageFrame
             place = FrameLabels.DateOf(date, language) + "　" + place;
         }
 
+        if (_page.LayoutNote.Length > 0)
+        {
+            place = _page.LayoutNote + "　" + place;
+        }
+
         var right = FontMetrics.Width(place, Type.Small) + 1;
         var area = new Rect(_inner.X, _footer, _inner.Width, Type.Small * 1.3);
         yield return new TextItem(TextBreaker.Fit(

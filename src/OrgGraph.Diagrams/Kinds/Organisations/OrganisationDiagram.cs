@@ -35,12 +35,15 @@ public static class OrganisationDiagram
             Captions.SubtitleOf(view, OrganisationLabels.Kind.In(language), language),
             OrganisationLabels.Description.In(language),
             view.Sources);
-        var frame = new PageFrame(page, standing: false, texts, LegendOf(view, lines, language));
-        return frame.Finish([.. new OrganisationPages(view, lines, page, frame.Content).Pages()]);
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(view, lines, page));
+        return frame.Finish(page.Engine is { } engine
+            ? new OrganisationSheets(view, lines, page, frame.Content).Pages(engine, cancellationToken)
+            : [.. new OrganisationPages(view, lines, page, frame.Content).Pages()]);
     }
 
-    private static ImmutableArray<LegendEntry> LegendOf(GraphView view, ImmutableArray<OrganisationLine> lines, Language language)
+    private static ImmutableArray<LegendEntry> LegendOf(GraphView view, ImmutableArray<OrganisationLine> lines, DiagramPage page)
     {
+        var language = page.Language;
         var weights = new LoadWeights();
         var loads = lines.Select(l => l.Load).OfType<UnitLoad>().ToList();
         return
@@ -58,6 +61,10 @@ public static class OrganisationDiagram
                 : [],
             .. view.Graph.Responsibilities.Any(e => e.Uncertain)
                 ? (LegendEntry[])[Legend.Note(OrganisationLabels.Guessed.In(language))]
+                : [],
+            .. page.Engine is not null
+                ? (LegendEntry[])[Legend.Line(OrganisationSheets.Branch, OrganisationLabels.Branch.In(language)),
+                    Legend.Line(OrganisationSheets.Counterpart, OrganisationLabels.Counterpart.In(language))]
                 : [],
             Legend.Note(
                 OrganisationLabels.Load.In(language, Text(weights.Lead), Text(weights.Responsible), Text(weights.Assist))),

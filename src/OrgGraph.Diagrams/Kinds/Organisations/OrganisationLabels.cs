@@ -6,6 +6,9 @@ namespace OrgGraph.Diagrams.Kinds.Organisations;
 /// <summary>The wording of organisation charts.</summary>
 internal static class OrganisationLabels
 {
+    public static readonly Label Branch = new("实线：上级与分支机构", "solid: a unit and its branch");
+    public static readonly Label Counterpart = new("虚线：上下级对口", "dashed: counterparts of two levels");
+    public static readonly CountLabel Shown = new("本页 {0} 个单位", "{0} unit on this page", "{0} units on this page");
     public static readonly Label Kind = new("机构层级与负荷图", "organisations and their load");
     public static readonly Label Load = new(
         "条形与数字：任务分（牵头 {0}，主责 {1}，协办 {2}）", "bars and figures: role points (lead {0}, responsible {1}, assist {2})");

@@ -45,8 +45,9 @@ public static class ResponsibilityDiagram
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(options.UnitId is { } unit ? Selections.AroundUnit(graph, unit) : graph, page.Whole ?? graph);
         var frame = new PageFrame(page, standing: true, TextsOf(view, options, page.Language), LegendOf(view, page.Language));
-        var columns = new ResponsibilityColumns(view, page, frame.Content, options);
-        return frame.Finish([.. columns.Pages(cancellationToken)]);
+        return frame.Finish(page.Engine is { } engine
+            ? new ResponsibilitySheets(view, page, frame.Content, options).Pages(engine, cancellationToken)
+            : [.. new ResponsibilityColumns(view, page, frame.Content, options).Pages(cancellationToken)]);
     }
 
     private static FrameTexts TextsOf(GraphView view, ResponsibilityOptions options, Language language)

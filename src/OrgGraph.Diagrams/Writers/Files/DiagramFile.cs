@@ -27,11 +27,12 @@ public static class DiagramFile
         ".PNG" => DiagramFormat.Png,
         ".PPTX" => DiagramFormat.Pptx,
         ".DOT" or ".GV" => DiagramFormat.Dot,
+        ".GEOM" or ".MSAGL" => DiagramFormat.Msagl,
         _ => null,
     };
 
     /// <summary>True for formats that hold one page a file.</summary>
-    public static bool IsFileAPage(DiagramFormat format) => format is DiagramFormat.Svg or DiagramFormat.Png;
+    public static bool IsFileAPage(DiagramFormat format) => format is DiagramFormat.Svg or DiagramFormat.Png or DiagramFormat.Msagl;
 
     /// <summary>
     /// Writes files. In formats of one page a file, several pages get numbered names: <c>plan.svg</c> becomes <c>plan-1.svg</c>,
@@ -81,7 +82,7 @@ public static class DiagramFile
     /// <summary>Writes to a stream: the whole drawing, or one page in formats of one page a file.</summary>
     /// <param name="scene">The drawing.</param>
     /// <param name="format">The format.</param>
-    /// <param name="page">Index of the page for SVG and PNG; others take all pages.</param>
+    /// <param name="page">Index of the page for formats of one page a file; others take all pages.</param>
     /// <param name="output">Where to; stays open.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
@@ -111,6 +112,10 @@ public static class DiagramFile
             case DiagramFormat.Dot:
                 DotWriter.Write(scene, output, cancellationToken);
                 break;
+            case DiagramFormat.Msagl:
+                return options.GeometryGraphs?.Write(scene, page, output, options, cancellationToken) ?? throw new DiagramException(
+                    "这个版本不含 MSAGL，不能写它的图文件；请改用 DOT、SVG 或 PDF。",
+                    "this build has no MSAGL to write its graph files; write DOT, SVG or PDF.");
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, "no such format");
         }
@@ -145,12 +150,14 @@ public static class DiagramFile
             return [path];
         }
 
-        var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetFileNameWithoutExtension(path));
+        // MSAGL's viewer knows its files by two extensions
+        var extension = path.EndsWith(".msagl.geom", StringComparison.OrdinalIgnoreCase) ? path[^11..] : Path.GetExtension(path);
+        var stem = path[..^extension.Length];
         var digits = "D" + count.ToString(CultureInfo.InvariantCulture).Length.ToString(CultureInfo.InvariantCulture);
         return
         [
             .. Enumerable.Range(1, count)
-                .Select(i => $"{stem}-{i.ToString(digits, CultureInfo.InvariantCulture)}{Path.GetExtension(path)}"),
+                .Select(i => $"{stem}-{i.ToString(digits, CultureInfo.InvariantCulture)}{extension}"),
         ];
     }
 }

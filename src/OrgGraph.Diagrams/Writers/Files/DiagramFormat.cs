@@ -20,4 +20,7 @@ public enum DiagramFormat
 
     /// <summary>Graphviz graph of boxes and connectors.</summary>
     Dot,
+
+    /// <summary>MSAGL's geometry graph of boxes and connectors; a file a page, in builds with MSAGL.</summary>
+    Msagl,
 }

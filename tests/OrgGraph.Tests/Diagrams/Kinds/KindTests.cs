@@ -10,6 +10,7 @@ using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Diagrams.Quality;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers.Svg;
 using OrgGraph.Documents;

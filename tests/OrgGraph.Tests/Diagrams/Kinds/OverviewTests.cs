@@ -4,6 +4,7 @@ using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Overviews;
+using OrgGraph.Diagrams.Quality;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Documents;
 using OrgGraph.Model;

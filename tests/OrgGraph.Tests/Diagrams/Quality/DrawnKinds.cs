@@ -1,5 +1,6 @@
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Calls;
 using OrgGraph.Diagrams.Kinds.Collaborations;
 using OrgGraph.Diagrams.Kinds.Egos;
 using OrgGraph.Diagrams.Kinds.Matrices;
@@ -17,7 +18,7 @@ namespace OrgGraph.Tests.Diagrams.Quality;
 internal static class DrawnKinds
 {
     /// <summary>The kinds whose lines tie boxes that the eye follows them to: none may run through another.</summary>
-    public static readonly string[] Tied = ["responsibility", "crossings", "collaboration", "ego", "cascade", "compare"];
+    public static readonly string[] Tied = ["responsibility", "crossings", "collaboration", "calls", "ego", "cascade", "compare"];
 
     public static DiagramPage Page(Paper paper = Paper.A4, Language language = Language.Chinese) => new()
     {
@@ -46,6 +47,11 @@ internal static class DrawnKinds
             "responsibility", ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions { UnitId = loads[^1].Unit.Id }, page));
         yield return ("responsibility", ResponsibilityDiagram.Draw(section, new ResponsibilityOptions(), page));
         yield return ("collaboration", CollaborationDiagram.Draw(graph, new CollaborationOptions(), page));
+        if (CallsDiagram.IsPossible(graph))
+        {
+            yield return ("calls", CallsDiagram.Draw(graph, new CallsOptions(), page));
+        }
+
         yield return ("org", OrganisationDiagram.Draw(graph, new OrganisationOptions(), page));
         yield return ("ego", EgoDiagram.Draw(graph, new EgoOptions { UnitId = loads[0].Unit.Id }, page));
         yield return ("ego", EgoDiagram.Draw(graph, new EgoOptions { UnitId = loads[^1].Unit.Id }, page));

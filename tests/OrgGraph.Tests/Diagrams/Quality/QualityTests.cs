@@ -3,6 +3,7 @@ using System.Text;
 using NUnit.Framework;
 using OrgGraph.Benchmarks.Generation;
 using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Quality;
 using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Tests.Support;

@@ -1,6 +1,7 @@
+using System.Globalization;
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Tests.Diagrams.Quality;
+namespace OrgGraph.Diagrams.Quality;
 
 /// <summary>What a reader would find wrong with a drawing, counted on the finished scene.</summary>
 /// <param name="Pages">Pages.</param>
@@ -14,7 +15,8 @@ namespace OrgGraph.Tests.Diagrams.Quality;
 /// <param name="Outside">Items beyond the page.</param>
 /// <param name="Broken">Ids twice on a page, and connectors to an id that is not there.</param>
 /// <param name="SmallestText">The smallest font size, in points.</param>
-internal sealed record DiagramQuality(
+/// <param name="Sheets">Area of the pages, in sheets of A4.</param>
+public sealed record DiagramQuality(
     int Pages,
     int Nodes,
     int Edges,
@@ -25,18 +27,43 @@ internal sealed record DiagramQuality(
     int ThroughNodes,
     int Outside,
     int Broken,
-    double SmallestText)
+    double SmallestText,
+    double Sheets)
 {
+    /// <summary>What each fault counts in crossings: what cannot be read, lines that lead the eye astray, paper.</summary>
+    private const double FaultCost = 100;
+    private const double ThroughCost = 10;
+    private const double SheetCost = 25;
+    private const double SheetArea = 595.28 * 841.89;
+
+
     /// <summary>Rounding, and ink that touches.</summary>
     private const double Slack = 0.25;
 
+    /// <summary>
+    /// What the drawing costs its reader, in crossings: a crossing 1, a line under a box 10, a sheet of A4 25, anything that
+    /// overlaps, is cut off or broken 100. The less the better; drawings of the same content can be compared.
+    /// </summary>
+    public double Cost => (FaultCost * (NodeOverlaps + LabelOverlaps + Clipped + Outside + Broken))
+        + (ThroughCost * ThroughNodes) + Crossings + (SheetCost * Sheets);
+
+    /// <summary>The names of the columns of <see cref="Row"/>.</summary>
     public static string Heading =>
         $"{"diagram",-44} {"pages",5} {"nodes",6} {"edges",6} {"cross",7} {"node∩",6} {"label∩",6} {"clip",5} {"thru",5} "
         + $"{"out",4} {"bad",4} {"min pt",7}";
 
-    public static DiagramQuality Of(Scene scene) => scene.Pages.Select(Of).Aggregate((a, b) => a + b);
+    /// <summary>Measures a drawing. O(c²) for c connectors of a page, and O(texts · shapes).</summary>
+    public static DiagramQuality Of(Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return scene.Pages.Select(Of).Aggregate((a, b) => a + b);
+    }
 
-    public static DiagramQuality operator +(DiagramQuality a, DiagramQuality b) => new(
+    /// <summary>Both drawings together.</summary>
+    public static DiagramQuality operator +(DiagramQuality a, DiagramQuality b) => Add(a, b);
+
+    /// <summary>Both drawings together.</summary>
+    public static DiagramQuality Add(DiagramQuality a, DiagramQuality b) => new(
         a.Pages + b.Pages,
         a.Nodes + b.Nodes,
         a.Edges + b.Edges,
@@ -47,11 +74,14 @@ internal sealed record DiagramQuality(
         a.ThroughNodes + b.ThroughNodes,
         a.Outside + b.Outside,
         a.Broken + b.Broken,
-        Math.Min(a.SmallestText, b.SmallestText));
+        Math.Min(a.SmallestText, b.SmallestText),
+        a.Sheets + b.Sheets);
 
-    public string Row(string name) =>
+    /// <summary>A line of a table.</summary>
+    public string Row(string name) => string.Create(
+        CultureInfo.InvariantCulture,
         $"{name,-44} {Pages,5} {Nodes,6} {Edges,6} {Crossings,7} {NodeOverlaps,6} {LabelOverlaps,6} {Clipped,5} {ThroughNodes,5} "
-        + $"{Outside,4} {Broken,4} {SmallestText,7:0.0}";
+        + $"{Outside,4} {Broken,4} {SmallestText,7:0.0}");
 
     private static DiagramQuality Of(ScenePage page)
     {
@@ -72,7 +102,8 @@ internal sealed record DiagramQuality(
             CountThroughNodes(connectors, paths, page),
             page.Items.Count(i => !sheet.Inflate(Slack).Contains(PathGeometry.BoundsOf(i))),
             CountBroken(page, connectors),
-            texts.Select(t => t.Size).DefaultIfEmpty(double.MaxValue).Min());
+            texts.Select(t => t.Size).DefaultIfEmpty(double.MaxValue).Min(),
+            page.Width * page.Height / SheetArea);
     }
 
     private static TextBlock? TextOf(SceneItem item) => item switch

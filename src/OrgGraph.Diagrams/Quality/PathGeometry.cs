@@ -1,6 +1,6 @@
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Tests.Diagrams.Quality;
+namespace OrgGraph.Diagrams.Quality;
 
 /// <summary>Curves as runs of short straight lines.</summary>
 internal static class PathGeometry

@@ -1,7 +1,7 @@
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Typography;
 
-namespace OrgGraph.Tests.Diagrams.Quality;
+namespace OrgGraph.Diagrams.Quality;
 
 /// <summary>Where the ink of a text stands.</summary>
 internal static class TextGeometry

@@ -1,6 +1,6 @@
 using OrgGraph.Diagrams.Scenes;
 
-namespace OrgGraph.Diagrams.Kinds.Collaborations;
+namespace OrgGraph.Diagrams.Kinds.Parts;
 
 /// <summary>Brings a network's boxes onto the page.</summary>
 internal static class PageFitting
