@@ -22,6 +22,11 @@ internal sealed class ReadmeSnippets
         var tree = ties.MinimumSpanningTreeKruskal(e => -e.Tag);     // QuikGraph's own algorithm: the strongest ties
         var groups = new Dictionary<Unit, int>();
         QuikGraphs.Calls(graph).StronglyConnectedComponents(groups); // who calls on whom in circles
+        foreach (var bridge in MeetingBridges.Find(graph))           // without whom groups would not meet
+        {
+            Console.WriteLine($"{bridge.Unit.Id}: {string.Join(" | ", bridge.Groups.Select(g => g.Length))}");
+        }
+
         foreach (var edge in QuikGraphs.Responsibilities(graph).Edges.Where(e => e.Tag.Uncertain))
         {
             Console.WriteLine($"{edge.Source.Unit!.Id} → {edge.Target.Measure!.Text} ({edge.Tag.Source})");
