@@ -103,6 +103,11 @@ public static class CommandLine
             UsageErrors.Write(parsed, hint is { } h ? Messages.WithHint.With(e.Text, h) : e.Text, host.Error, language);
             return ExitCode.Usage;
         }
+        catch (NothingReadException e)
+        {
+            host.Error.WriteLine(e.Text.In(language));
+            return ExitCode.Findings;
+        }
         catch (CypherException e)
         {
             Messages.WriteError(host.Error, ServerTexts.ServerError.In(language, e.Message, e.Code), language);

@@ -59,12 +59,10 @@ public static class CommunityNames
         var meetings = Enumerable.Range(0, communities.Count)
             .Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
         var numbers = network.Units.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var sections = new SectionTree(graph.Sections);
-        var measures = graph.Measures.ToDictionary(m => m.Id, m => tasks[m.TaskId], StringComparer.Ordinal);
-        foreach (var edges in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
+        var index = new GraphIndex(graph);
+        foreach (var edges in index.EdgesOfMeasure)
         {
-            if (PlaceOf(measures[edges.Key], sections) is not { } place)
+            if (PlaceOf(index.TaskOf(index.Measures[edges.Key]), index.SectionTree) is not { } place)
             {
                 continue;
             }

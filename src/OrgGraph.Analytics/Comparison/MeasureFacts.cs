@@ -23,19 +23,16 @@ internal sealed record MeasureFacts(
     public static ImmutableArray<MeasureFacts> Gather(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        var edges = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
+        var index = new GraphIndex(graph);
         return
         [
             .. graph.Measures.Select(measure =>
             {
-                var task = tasks[measure.TaskId];
-                var section = task.SectionId is { } id ? sections[id] : null;
-                var own = edges[measure.Id];
-                return new MeasureFacts(measure, task, section, plans[task.PlanId], UnitsOf(own), LeadsOf(own),
-                    UnitsOf(own.Where(e => e.Uncertain)));
+                var task = index.TaskOf(measure);
+                var section = task.SectionId is { } id ? index.Sections[id] : null;
+                var own = index.EdgesOfMeasure[measure.Id];
+                return new MeasureFacts(
+                    measure, task, section, index.PlanOf(task), UnitsOf(own), LeadsOf(own), UnitsOf(own.Where(e => e.Uncertain)));
             }),
         ];
     }

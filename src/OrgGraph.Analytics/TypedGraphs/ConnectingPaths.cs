@@ -19,9 +19,11 @@ public static class ConnectingPaths
     /// <param name="from">The first unit's id.</param>
     /// <param name="to">The last unit's id, another one.</param>
     /// <param name="count">How many ways at most; 1 or more.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The ways; none where the units are not connected, or one of them takes part in no measure.</returns>
     /// <exception cref="ArgumentException">Both units are the same.</exception>
-    public static ImmutableArray<ConnectingPath> Find(ResponsibilityGraph graph, string from, string to, int count)
+    public static ImmutableArray<ConnectingPath> Find(
+        ResponsibilityGraph graph, string from, string to, int count, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -30,7 +32,7 @@ public static class ConnectingPaths
             throw new ArgumentException("a way leads from a unit to another one", nameof(to));
         }
 
-        var network = UnitNetwork.Collaboration(graph);
+        var network = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
         var (first, last) = (IndexOf(network, from), IndexOf(network, to));
         if (first < 0 || last < 0)
         {
@@ -39,7 +41,7 @@ public static class ConnectingPaths
 
         try
         {
-            var search = new YenShortestPathsAlgorithm<int>(Steps(network), first, last, count);
+            var search = new YenShortestPathsAlgorithm<int>(Steps(network), first, last, count, CostOf);
             var measures = MeasuresOfUnits(graph);
             return
             [
@@ -49,6 +51,13 @@ public static class ConnectingPaths
         catch (NoPathFoundException)
         {
             return [];
+        }
+
+        // asked for every step that a search looks at
+        double CostOf(EquatableTaggedEdge<int, double> step)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return step.Tag;
         }
     }
 

@@ -8,8 +8,7 @@ internal static class LoadPlaces
 {
     public static Dictionary<string, (string PlanId, string? SectionId)> List(ResponsibilityGraph graph)
     {
-        var sections = new SectionTree(graph.Sections);
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var index = new GraphIndex(graph);
         var onlyOnes = graph.Sections
             .Where(s => s.ParentId is null)
             .GroupBy(s => s.PlanId, StringComparer.Ordinal)
@@ -18,9 +17,9 @@ internal static class LoadPlaces
             .ToHashSet(StringComparer.Ordinal);
 
         string? PlaceOf(string? id) =>
-            sections.Upwards(id).TakeWhile(s => s.Id == id || !onlyOnes.Contains(s.Id)).LastOrDefault()?.Id;
+            index.SectionTree.Upwards(id).TakeWhile(s => s.Id == id || !onlyOnes.Contains(s.Id)).LastOrDefault()?.Id;
 
         return graph.Measures.ToDictionary(
-            m => m.Id, m => (tasks[m.TaskId].PlanId, PlaceOf(tasks[m.TaskId].SectionId)), StringComparer.Ordinal);
+            m => m.Id, m => (index.TaskOf(m).PlanId, PlaceOf(index.TaskOf(m).SectionId)), StringComparer.Ordinal);
     }
 }

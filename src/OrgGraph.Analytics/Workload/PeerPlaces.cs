@@ -13,13 +13,11 @@ internal static class PeerPlaces
 {
     public static Dictionary<string, PeerPlace> Find(ResponsibilityGraph graph)
     {
-        var plans = graph.Plans.ToDictionary(p => p.Id, p => p.Jurisdiction, StringComparer.Ordinal);
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, t => plans[t.PlanId], StringComparer.Ordinal);
-        var measures = graph.Measures.ToDictionary(m => m.Id, m => tasks[m.TaskId], StringComparer.Ordinal);
+        var index = new GraphIndex(graph);
         var branches = graph.Units.Where(u => u.Kind == UnitKind.Branch).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
         var servedBy = graph.Responsibilities
             .Where(e => branches.Contains(e.UnitId))
-            .ToLookup(e => e.UnitId, e => measures[e.MeasureId], StringComparer.Ordinal);
+            .ToLookup(e => e.UnitId, e => index.PlanOf(index.Measures[e.MeasureId]).Jurisdiction, StringComparer.Ordinal);
         return graph.Units.ToDictionary(
             u => u.Id,
             u => servedBy[u.Id].Distinct(StringComparer.Ordinal).ToArray() is [{ Length: > 0 } only] && only != u.Jurisdiction

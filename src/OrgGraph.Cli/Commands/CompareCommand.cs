@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using OrgGraph.Analytics.Comparison;
 using OrgGraph.Cli.Hosting;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using OrgGraph.Cli.Hosting;
@@ -29,7 +28,7 @@ internal sealed class DiagramCommand
     private readonly Option<string?> _out;
     private readonly Option<string?> _format;
     private readonly Option<string> _layout;
-    private readonly Option<string> _paper;
+    private readonly Option<string?> _paper;
     private readonly Option<string?> _unit;
     private readonly Option<string[]> _measures;
     private readonly Option<string?> _order;
@@ -49,13 +48,14 @@ internal sealed class DiagramCommand
         _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         _out = TextOption("--out", DiagramTexts.Out, "FILE");
         _format = Choice("--format", DiagramTexts.Format, "svg", "html", "pdf", "png", "pptx", "dot", "msagl");
-        _layout = Choice("--layout", DiagramLayouts.HasMsagl ? DiagramTexts.Layout : DiagramTexts.LayoutWithout, [.. DiagramLayouts.Names])!;
-        _paper = Choice("--paper", DiagramTexts.Paper, "A4", "A3", "16:9")!;
+        _layout = Choice(
+            "--layout", DiagramLayouts.HasMsagl ? DiagramTexts.Layout : DiagramTexts.LayoutWithout, [.. DiagramLayouts.Names])!;
+        _paper = Choice("--paper", DiagramTexts.Paper, "A4", "A3", "16:9");
         _unit = TextOption("--unit", DiagramTexts.Unit, "NAME");
-        _measures =
-            new(
-                "--measures") { Description = DiagramTexts.Measures.In(language), HelpName = "NUMBER",
-                    Arity = ArgumentArity.OneOrMore };
+        _measures = new("--measures")
+        {
+            Description = DiagramTexts.Measures.In(language), HelpName = "NUMBER", Arity = ArgumentArity.OneOrMore,
+        };
         _measures.Validators.Add(ReadingOptions.RefuseBlank);
         _order = Choice("--order", DiagramTexts.Order, "document", "crossings");
         _columns = Choice("--columns", DiagramTexts.Columns, "task", "section", "plan");
@@ -73,7 +73,7 @@ internal sealed class DiagramCommand
         _date = TextOption("--date", DiagramTexts.Date, "DATE");
         _date.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !TryDate(token.Value, out _))
+            if (result.Tokens is [var token] && !DiagramWords.TryDate(token.Value, out _))
             {
                 result.AddError("no date");
             }
@@ -97,11 +97,8 @@ internal sealed class DiagramCommand
         return option;
     }
 
-    private Option<string?> Choice(string name, LocalizedText description, params string[] values)
-    {
-        var option = new Option<string?>(name) { Description = description.In(_language), HelpName = string.Join('|', values) };
-        return option.AcceptOnlyFromAmong(values);
-    }
+    private Option<string?> Choice(string name, LocalizedText description, params string[] values) =>
+        ReadingOptions.OneOf(name, description, values, _language);
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -115,7 +112,8 @@ internal sealed class DiagramCommand
             DiagramLayouts.EngineOf(layout, kind); // refuses before anything is read
         }
 
-        var page = new DiagramPage { Paper = PaperOf(parsed), Language = _language, Date = DateOf(parsed) };
+        var paper = ValueOf(parsed, _paper, DiagramWords.Papers, Paper.A4);
+        var page = new DiagramPage { Paper = paper, Language = _language, Date = DateOf(parsed) };
         var input = await ShownInputs.ReadGraphAsync(
             parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
         if (input.Graph is not { Responsibilities.IsEmpty: false })
@@ -215,38 +213,21 @@ internal sealed class DiagramCommand
         (parsed.GetValue(_format) is { } format ? DiagramFile.FormatOf("x." + format) : DiagramFile.FormatOf(output))
         ?? throw new UsageException(DiagramTexts.FormatUnknown.With(output));
 
-    private Paper PaperOf(ParseResult parsed) => parsed.GetValue(_paper) switch
-    {
-        "A3" => Paper.A3,
-        "16:9" => Paper.Wide,
-        _ => Paper.A4,
-    };
-
     private DateOnly? DateOf(ParseResult parsed) =>
         parsed.GetValue(_date) is not { } text ? _host.Today()
-        : TryDate(text, out var date) ? date
+        : DiagramWords.TryDate(text, out var date) ? date
         : null;
-
-    private static bool TryDate(string text, out DateOnly? date)
-    {
-        date =
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-                : null;
-        return date is not null || text == "none";
-    }
 
     private DiagramRequest RequestOf(ParseResult parsed, string kind, ResponsibilityGraph graph) => new()
     {
         Unit = parsed.GetValue(_unit) is { } unit ? GraphNames.UnitOf(unit, graph) : null,
         Measures = parsed.GetValue(_measures) is { } measures ? GraphNames.MeasuresOf(measures, graph) : [],
         Years = kind == DiagramKinds.Compare ? [.. _selection.RequestOf(parsed).Resolve(graph).Years] : [],
-        Order = parsed.GetValue(_order) == "crossings" ? MeasureOrder.FewestCrossings : MeasureOrder.Document,
-        Columns = parsed.GetValue(_columns) switch
-        {
-            "task" => MatrixColumns.Tasks,
-            "section" => MatrixColumns.Sections,
-            "plan" => MatrixColumns.Plans,
-            _ => MatrixColumns.Auto,
-        },
+        Order = ValueOf(parsed, _order, DiagramWords.Orders, MeasureOrder.Document),
+        Columns = ValueOf(parsed, _columns, DiagramWords.Columns, MatrixColumns.Auto),
     };
+
+    private static T ValueOf<T>(
+        ParseResult parsed, Option<string?> option, IReadOnlyDictionary<string, T> values, T otherwise) =>
+        parsed.GetValue(option) is { } name ? values[name] : otherwise;
 }

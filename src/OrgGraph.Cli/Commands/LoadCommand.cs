@@ -49,13 +49,8 @@ internal static class LoadCommand
         CancellationToken cancellationToken)
     {
         await using var client = ServerOptions.Open(connection);
-        var input = await ShownInputs.ReadGraphAsync(names, reading, host, language, cancellationToken);
-        if (input.Graph is not { } graph)
-        {
-            host.Error.WriteLine(ServerTexts.NothingToLoad.In(language));
-            return ExitCode.Findings;
-        }
-
+        var (graph, input) =
+            await ShownInputs.RequireGraphAsync(names, reading, ServerTexts.NothingToLoad, host, language, cancellationToken);
         if (input.Failed && options.Prune)
         {
             // A file that could not be read would count as one whose plans are to go.

@@ -27,17 +27,12 @@ internal static class PathCommand
         var reading = new ReadingOptions(command, language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var input = await ShownInputs.ReadGraphAsync(
-                parsed.GetRequiredValue(files), reading.InputOptionsOf(parsed, host), host, language, cancellationToken);
-            if (input.Graph is not { } whole)
-            {
-                host.Error.WriteLine(Messages.NothingWritten.In(language));
-                return ExitCode.Findings;
-            }
-
+            var (whole, input) = await ShownInputs.RequireGraphAsync(
+                parsed.GetRequiredValue(files), reading.InputOptionsOf(parsed, host), Messages.NothingWritten, host, language,
+                cancellationToken);
             var (first, last, paths) = UnitPaths.Find(
                 selection.RequestOf(parsed).Select(whole), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
-                parsed.GetValue(top) ?? DefaultWays);
+                parsed.GetValue(top) ?? DefaultWays, cancellationToken);
             var shape = parsed.GetRequiredValue(format);
             if (!paths.IsEmpty || shape != TableOutput.Table)
             {

@@ -30,9 +30,9 @@ internal static class RankCommand
     {
         var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         files.Arity = ArgumentArity.ZeroOrMore;
-        var engine = OneOf("--engine", RankTexts.Engine, [Builtin, QuikGraph, Gds], language);
-        var by = OneOf("--by", RankTexts.By, [.. RankMeasure.All.Select(m => m.Name)], language);
-        var graph = OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
+        var engine = ReadingOptions.OneOf("--engine", RankTexts.Engine, [Builtin, QuikGraph, Gds], language);
+        var by = ReadingOptions.OneOf("--by", RankTexts.By, [.. RankMeasure.All.Select(m => m.Name)], language);
+        var graph = ReadingOptions.OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
         var top = TopOption(RankTexts.Top, language);
         var format = TableOutput.FormatOption(language);
         var command = new Command("rank", RankTexts.Command.In(language)) { files, by, top, format, graph };
@@ -77,14 +77,8 @@ internal static class RankCommand
             {
                 Graph = network, Weights = weights.ValueOf(parsed), Selection = selection.RequestOf(parsed),
             };
-            var input = await ShownInputs.ReadGraphAsync(
-                names, reading.InputOptionsOf(parsed, host), host, language, cancellationToken);
-            if (input.Graph is not { } whole)
-            {
-                host.Error.WriteLine(RankTexts.NothingToRank.In(language));
-                return ExitCode.Findings;
-            }
-
+            var (whole, input) = await ShownInputs.RequireGraphAsync(
+                names, reading.InputOptionsOf(parsed, host), RankTexts.NothingToRank, host, language, cancellationToken);
             var ranking = await RankAsync(whole, request, host, language, cancellationToken);
             if (checkedByOther)
             {
@@ -122,7 +116,7 @@ internal static class RankCommand
         var work = Task.Run(() => RankUnits.Rank(graph, request, progress, cancellationToken), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, (int)(100 * progress.Last)), 100, host, language);
         var ranking = await work;
-        WorkloadNotes.WarnOfYears(ranking.Graph, host, language);
+        ShownInputs.WarnOfYears(ranking.Graph, host, language);
         return ranking;
     }
 
@@ -153,11 +147,5 @@ internal static class RankCommand
         {
             host.Error.WriteLine(Printable.Of(sentence));
         }
-    }
-
-    private static Option<string?> OneOf(string name, LocalizedText description, string[] values, Language language)
-    {
-        var option = new Option<string?>(name) { Description = description.In(language), HelpName = string.Join('|', values) };
-        return option.AcceptOnlyFromAmong(values);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Analytics.WhatIf;
@@ -46,7 +45,8 @@ internal sealed class WhatIfCommand
         _format = OutputTarget.FormatOption(WhatIfTexts.FormatOption.In(language));
         _output = new("--out") { Description = WhatIfTexts.OutOption.In(language), HelpName = "FILE" };
         _output.Validators.Add(ReadingOptions.RefuseBlank);
-        _command = new Command(Name, WhatIfTexts.WhatIf.In(language)) { _files, _moves, _balance, _sameLevel, _leave, _format, _output };
+        _command =
+            new Command(Name, WhatIfTexts.WhatIf.In(language)) { _files, _moves, _balance, _sameLevel, _leave, _format, _output };
         _weights = new LoadWeightsOption(_command, language);
         _selection = new SelectionOptions(_command, language);
         _reading = new ReadingOptions(_command, language);
@@ -71,16 +71,11 @@ internal sealed class WhatIfCommand
             OutputFile.CheckPath(output);
         }
 
-        var input = await ShownInputs.ReadGraphAsync(
-            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
-        if (input.Graph is not { } graph)
-        {
-            _host.Error.WriteLine(Messages.NothingWritten.In(_language));
-            return ExitCode.Findings;
-        }
-
+        var (graph, input) = await ShownInputs.RequireGraphAsync(
+            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), Messages.NothingWritten, _host, _language,
+            cancellationToken);
         var selection = _selection.RequestOf(parsed);
-        WorkloadNotes.WarnOfYears(selection.Select(graph), _host, _language);
+        ShownInputs.WarnOfYears(selection.Select(graph), _host, _language);
         var answer = AskWhatIf.Answer(
             graph,
             new WhatIfRequest

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Workspace.Selection;
 

@@ -90,6 +90,13 @@ internal sealed class ReadingOptions
     public int ExitCodeOf(ParseResult parsed, bool failed, int toReview) =>
         failed || (parsed.GetValue(_strict) && toReview > 0) ? ExitCode.Findings : ExitCode.Success;
 
+    /// <summary>An option with one of some values.</summary>
+    public static Option<string?> OneOf(string name, LocalizedText description, string[] values, Language language)
+    {
+        var option = new Option<string?>(name) { Description = description.In(language), HelpName = string.Join('|', values) };
+        return option.AcceptOnlyFromAmong(values);
+    }
+
     /// <summary>Refuses a value of blanks.</summary>
     public static void RefuseBlank(SymbolResult result)
     {

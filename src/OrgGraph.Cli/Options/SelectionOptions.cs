@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Naming;
 using OrgGraph.Cli.Texts;
@@ -25,10 +23,10 @@ internal sealed class SelectionOptions
     public SelectionOptions(Command command, Language language)
     {
         _plans = Several("--plan", SelectionTexts.PlanOption, "NAME", language);
-        _years =
-            new(
-                "--year") { Description = SelectionTexts.YearOption.In(language), HelpName = "YEAR",
-                    Arity = ArgumentArity.OneOrMore };
+        _years = new("--year")
+        {
+            Description = SelectionTexts.YearOption.In(language), HelpName = "YEAR", Arity = ArgumentArity.OneOrMore,
+        };
         _sections = Several("--section", SelectionTexts.SectionOption, "NAME", language);
         _roles = Several("--role", SelectionTexts.RoleOption, "lead|responsible|assist", language);
         _levels = Several("--level", SelectionTexts.LevelOption, "LEVEL", language);

@@ -5,7 +5,6 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
-using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Terminal;
 

@@ -65,6 +65,26 @@ internal static class ShownInputs
         return joined;
     }
 
+    /// <summary>Reads names into one graph; where there is none, says so and ends the command.</summary>
+    /// <exception cref="NothingReadException">Nothing could be used.</exception>
+    public static async Task<(ResponsibilityGraph Graph, InputGraph Input)> RequireGraphAsync(
+        string[] names, InputOptions options, LocalizedText ifNone, CommandHost host, Language language,
+        CancellationToken cancellationToken)
+    {
+        var input = await ReadGraphAsync(names, options, host, language, cancellationToken);
+        return (input.Graph ?? throw new NothingReadException(ifNone), input);
+    }
+
+    /// <summary>Says that loads of several years add up, where they do.</summary>
+    public static void WarnOfYears(ResponsibilityGraph graph, CommandHost host, Language language)
+    {
+        var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().ToList();
+        if (years.Count > 1)
+        {
+            host.Error.WriteLine(SelectionTexts.YearsAdd.In(language, string.Join(ReadTexts.Comma.In(language), years)));
+        }
+    }
+
     private static int Percent(WorkProgress progress) => progress.Total == 0 ? 0 : (int)(100L * progress.Done / progress.Total);
 
     private static void WriteFailures(ImmutableArray<InputFailure> failures, CommandHost host, Language language)

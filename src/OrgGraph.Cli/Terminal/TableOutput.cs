@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Tables;
-using OrgGraph.Workspace.Sentences;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;

@@ -2,7 +2,6 @@ using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Results;
-using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Terminal;
 

@@ -24,8 +24,6 @@ internal static class ExportTexts
         "--format {0} 总是写出整张图：--graph 和筛选条件只用于 graphml、gexf、dot",
         "--format {0} writes the whole graph: --graph and the filters go with graphml, gexf and dot");
 
-    public static readonly LocalizedText Written = new("已写到 {0}：{1}，{2} 个节点，{3} 条边", "written to {0}: {1}, {2} nodes, {3} edges");
-
     public static readonly LocalizedText Examples = new(
         "orggraph export 计划文件夹 --format graphml --out 责任图.graphml\n"
         + "orggraph export graph.json --format gexf --graph collaboration --year 2024 --out 协作.gexf\n"

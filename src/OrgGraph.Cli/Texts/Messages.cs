@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OrgGraph.Cli.Texts;
 
 /// <summary>The wording of messages on standard error.</summary>
@@ -69,12 +67,7 @@ internal static class Messages
 
     /// <summary>A finding as one line: place, severity, sentence.</summary>
     public static string LineOf(Finding finding, Language language) => Printable.Of(FindingLine.In(
-        language, PlaceOf(finding.Source, language), Terms.Of(finding.Severity).In(language), SentenceOf(finding, language)));
-
-    // file:line as editors and other programs know it; pages, sheets and tables in words
-    private static string PlaceOf(SourceSpan source, Language language) => source.Part is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}")
-        : source.FileAndPlaceIn(language);
+        language, finding.Source.ReferenceIn(language), Terms.Of(finding.Severity).In(language), SentenceOf(finding, language)));
 
     /// <summary>The sentence of a finding, with what the user can do about it here.</summary>
     public static string SentenceOf(Finding finding, Language language) =>

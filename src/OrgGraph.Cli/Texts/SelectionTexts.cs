@@ -13,7 +13,7 @@ internal static class SelectionTexts
         "only these sections, with their subsections: id, title, or a part of one; may be repeated");
 
     public static readonly LocalizedText RoleOption = new(
-        "只算这些角色（牵头|主责|协办）；可重复", "only these roles; may be repeated");
+        "只算这些角色（牵头|主责|协办）；可重复", "only these roles (lead|responsible|assist); may be repeated");
 
     public static readonly LocalizedText LevelOption = new(
         "只算这些级别的单位（市级、区县级、镇街级…）；可重复", "only units of these levels; may be repeated");

@@ -77,11 +77,4 @@ internal static class ServerTexts
         "缺少 --format（cypher|neo4j-admin|graphml|gexf|dot）", "--format is missing (cypher|neo4j-admin|graphml|gexf|dot)");
 
     public static readonly LocalizedText OutMissing = new("缺少 --out（写到哪里）", "--out is missing (where to write)");
-
-    public static readonly LocalizedText CypherWritten = new(
-        "已写到 {0}；运行：cypher-shell -f {0}，或贴进 Neo4j Browser",
-        "written to {0}; run: cypher-shell -f {0}, or paste it into Neo4j Browser");
-
-    public static readonly LocalizedText BulkWritten = new(
-        "已写到 {0}；导入步骤见其中的 import.txt", "written to {0}; its import.txt has the commands");
 }

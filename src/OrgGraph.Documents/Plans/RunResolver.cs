@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>
-/// Resolves the names of a run's plans, each plan once; a name that a place's plans share is looked up once. When all are resolved, the
-/// units get the names that they are shown by.
+/// Resolves the names of a run's plans, each plan once; a name that a place's plans share is looked up once. When all are
+/// resolved, the units get the names that they are shown by.
 /// </summary>
 internal sealed class RunResolver
 {

@@ -8,8 +8,8 @@ using OrgGraph.Documents.Units;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// Finds where the measure of a collapsed row ends and its units begin: at the deadline, and in a table without deadlines at the first
-/// of the units.
+/// Finds where the measure of a collapsed row ends and its units begin: at the deadline, and in a table without deadlines at the
+/// first of the units.
 /// </summary>
 internal sealed class CollapsedDeadlines(DocumentText text, Columns columns, CollapsedUnits units)
 {
@@ -77,7 +77,8 @@ internal sealed class CollapsedDeadlines(DocumentText text, Columns columns, Col
     private int CountPersons(ReadOnlySpan<CellPart> words)
     {
         var count = 0;
-        while (_hasLeaders && count < Math.Min(words.Length, MostPersons) && Text(words[count]) is { Length: <= LongestPerson } word
+        while (_hasLeaders && count < Math.Min(words.Length, MostPersons)
+            && Text(words[count]) is { Length: <= LongestPerson } word
             && TextMender.IsChinese(word[0]) && !UnitShape.IsCertain(word) && !NoneMark.Is(word))
         {
             count++;

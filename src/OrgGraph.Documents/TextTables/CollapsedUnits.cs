@@ -70,8 +70,8 @@ internal sealed class CollapsedUnits
         return true;
     }
 
-    /// <summary>True when all words are units, none-marks or parts of a bracket; <paramref name="other"/> is the index of the first
-    /// that is not.</summary>
+    /// <summary>True when all words are units, none-marks or parts of a bracket; <paramref name="other"/> is the index of the
+    /// first that is not.</summary>
     public bool AreUnits(ReadOnlySpan<CellPart> words, int line, out int other)
     {
         other = 0;

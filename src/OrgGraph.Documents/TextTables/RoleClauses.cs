@@ -66,7 +66,9 @@ internal static class RoleClauses
         return reader.Count;
     }
 
-    /// <summary>True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.</summary>
+    /// <summary>
+    /// True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.
+    /// </summary>
     public static bool HasName(ReadOnlySpan<char> clause) => IndexOfName(clause) >= 0;
 
     private static int IndexOfName(ReadOnlySpan<char> clause)

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace OrgGraph.Documents.Units;
 
 /// <summary>
-/// The user's knowledge with the ids that units have while names are resolved: a user may spell a unit as it is shown, or as any document
-/// spells it.
+/// The user's knowledge with the ids that units have while names are resolved: a user may spell a unit as it is shown, or as any
+/// document spells it.
 /// </summary>
 internal static class CanonicalOverrides
 {

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.Units;
 
 /// <summary>
-/// The names that a run's units are shown by. Spellings of one body are joined by their canonical form, which no document may hold; shown
-/// is the spelling that the documents use most. A spelling of the user's own comes first.
+/// The names that a run's units are shown by. Spellings of one body are joined by their canonical form, which no document may
+/// hold; shown is the spelling that the documents use most. A spelling of the user's own comes first.
 /// </summary>
 internal sealed class ShownNames(IReadOnlyDictionary<string, string> givenSpellings)
 {
@@ -44,7 +43,8 @@ internal sealed class ShownNames(IReadOnlyDictionary<string, string> givenSpelli
             _known[(id, mention.Text)] = spelling = SpellingOf(id, mention.Text);
         }
 
-        var ways = _spellings.TryGetValue(id + suffix, out var known) ? known : _spellings[id + suffix] = new(StringComparer.Ordinal);
+        var ways =
+            _spellings.TryGetValue(id + suffix, out var known) ? known : _spellings[id + suffix] = new(StringComparer.Ordinal);
         if (!ways.TryGetValue(spelling + suffix, out var way))
         {
             ways[spelling + suffix] = way = new Spelling();
@@ -62,7 +62,9 @@ internal sealed class ShownNames(IReadOnlyDictionary<string, string> givenSpelli
         }
     }
 
-    /// <summary>The names to show, by id, of the units that are shown by another name; tells of spellings that were joined.</summary>
+    /// <summary>
+    /// The names to show, by id, of the units that are shown by another name; tells of spellings that were joined.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Settle()
     {
         var shown = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -85,7 +87,8 @@ internal sealed class ShownNames(IReadOnlyDictionary<string, string> givenSpelli
         // a name that another unit bears is no name for this one
         var taken = shown.GroupBy(s => s.Value, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
-        return shown.Where(s => s.Key != s.Value && !taken.Contains(s.Value)).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
+        return shown.Where(s => s.Key != s.Value && !taken.Contains(s.Value))
+            .ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The resolution with the names to show.</summary>

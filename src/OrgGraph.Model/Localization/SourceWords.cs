@@ -21,6 +21,13 @@ public static class SourceWords
         };
     }
 
+    /// <summary>
+    /// File and place for messages: <c>file:line</c>, as editors and other programs know it, where the document has lines; pages,
+    /// sheets and tables in words.
+    /// </summary>
+    public static string ReferenceIn(this SourceSpan span, Language language) =>
+        span.Part is null ? $"{span.File}:{span.Line}" : span.FileAndPlaceIn(language);
+
     /// <summary>File and place for people: <c>计划.docx 第 2 个表格第 4 行第 3 列</c>.</summary>
     public static string FileAndPlaceIn(this SourceSpan span, Language language) =>
         language == Language.Chinese ? $"{span.File} {span.PlaceIn(language)}" : $"{span.File}, {span.PlaceIn(language)}";

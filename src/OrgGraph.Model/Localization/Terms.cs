@@ -27,6 +27,17 @@ public static class Terms
         _ => new("牵头领导", "oversees"),
     };
 
+    /// <summary>
+    /// What one unit of a role does for a measure, as the heading of a count and the verb of a sentence say it.
+    /// </summary>
+    public static LocalizedText DoneBy(Role role) => new(Of(role).Chinese, role switch
+    {
+        Role.Lead => "leads",
+        Role.Responsible => "responsible",
+        Role.Assist => "assists",
+        _ => "oversees",
+    });
+
     /// <summary>Those who have a role, as the heading of a column says it.</summary>
     public static LocalizedText HoldersOf(Role role) => role switch
     {

@@ -22,9 +22,6 @@ public readonly record struct SourceSpan(string File, int Line, int Column, int 
     /// <summary>A span of one line from its first column; for facts that concern the whole line.</summary>
     public static SourceSpan OfLine(string file, int line) => new(file, line, 1, line, 1);
 
-    /// <summary>True when <paramref name="line"/> lies within the span.</summary>
-    public bool ContainsLine(int line) => line >= Line && line <= EndLine;
-
     /// <summary>
     /// The smallest span that covers both; both must come from one file. Of spans in different parts it is this one, since no
     /// span reaches over parts.

@@ -4,7 +4,9 @@ using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Neo4j.Export;
 
-/// <summary>A whole graph as rows of every table, in the order in which they can be created; tables may be read side by side.</summary>
+/// <summary>
+/// A whole graph as rows of every table, in the order in which they can be created; tables may be read side by side.
+/// </summary>
 internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options)
 {
     private readonly OrderedGraph _index = new(IndexableIds.Shorten(model, options.Shortened));
@@ -20,7 +22,8 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         yield return (Tables.Task, Plans().SelectMany(p => graph.Tasks[_index.TasksOf(p)].Select(ModelRows.Of)));
         yield return (Tables.Measure, Plans().SelectMany(MeasureRows));
         yield return (Tables.Unit, Later(() => ModelRows.Of(
-            UnitLoad.Compute(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal), options.Metrics?.Invoke(graph) ?? graph.Metrics)));
+            UnitLoad.Compute(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal),
+            options.Metrics?.Invoke(graph) ?? graph.Metrics)));
         yield return (Tables.Person, graph.Persons.Select(ModelRows.Of));
     }
 
@@ -29,7 +32,8 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         var graph = _index.Graph;
         yield return (Tables.SectionInPlan, graph.Sections.Select(s => Row(s.Id, s.PlanId)));
         yield return (Tables.TaskInPlan, graph.Tasks.Select(t => Row(t.Id, t.PlanId)));
-        yield return (Tables.SectionInSection, graph.Sections.Where(s => s.ParentId is not null).Select(s => Row(s.Id, s.ParentId!)));
+        yield return (Tables.SectionInSection,
+            graph.Sections.Where(s => s.ParentId is not null).Select(s => Row(s.Id, s.ParentId!)));
         yield return (Tables.TaskInSection, graph.Tasks.Where(t => t.SectionId is not null).Select(t => Row(t.Id, t.SectionId!)));
         yield return (Tables.Under, graph.Measures.Select(m => Row(m.Id, m.TaskId)));
         yield return (Tables.Leads, RoleRows(Role.Lead));
@@ -37,8 +41,10 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         yield return (Tables.Assists, RoleRows(Role.Assist));
         yield return (Tables.Oversees, Enumerable.Range(0, graph.Measures.Length).SelectMany(OversightRows));
         yield return (Tables.MemberOf, graph.Units.SelectMany(u => u.MemberIds.Select(m => ModelRows.Tie(m, u.Id))));
-        yield return (Tables.BranchOf, graph.Units.Where(u => u.ParentId is not null).Select(u => ModelRows.Tie(u.Id, u.ParentId!)));
-        yield return (Tables.CounterpartOf, graph.Units.Where(u => u.CounterpartId is not null).Select(u => ModelRows.Tie(u.Id, u.CounterpartId!)));
+        yield return (Tables.BranchOf,
+            graph.Units.Where(u => u.ParentId is not null).Select(u => ModelRows.Tie(u.Id, u.ParentId!)));
+        yield return (Tables.CounterpartOf,
+            graph.Units.Where(u => u.CounterpartId is not null).Select(u => ModelRows.Tie(u.Id, u.CounterpartId!)));
         yield return (Tables.CollaboratesWith, Later(() => CollaborationRows.Of(graph.Units, graph.Responsibilities)));
     }
 

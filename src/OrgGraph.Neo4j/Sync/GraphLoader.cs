@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;

@@ -3,6 +3,9 @@ namespace OrgGraph.Reports.Csv;
 /// <summary>The headings of the CSV files.</summary>
 internal static class CsvHeadings
 {
+    // names in English without blanks, which programs read more easily
+    private static readonly LocalizedText s_rolePoints = new(Terms.RolePoints.Chinese, "role_points");
+
     private static readonly LocalizedText s_file = new("来源文件", "source_file");
 
     private static readonly LocalizedText s_line = new("行", "line");
@@ -17,16 +20,16 @@ internal static class CsvHeadings
     [
         new("单位", "unit"), new("行政区", "jurisdiction"), new("级别", "level"), new("类别", "kind"),
         new("判定依据", "rule"), new("其他名称", "aliases"), new("所属上级", "parent"), new("上级对口单位", "counterpart"),
-        new("组成单位", "members"), new("牵头", "lead"), new("主责", "responsible"), new("协办", "assist"),
-        new("群组分担", "from_groups"), new("任务分", "role_points"), s_file, s_line, s_column,
+        new("组成单位", "members"), Terms.Of(Role.Lead), Terms.Of(Role.Responsible), Terms.Of(Role.Assist),
+        new("群组分担", "from_groups"), s_rolePoints, s_file, s_line, s_column,
     ];
 
     public static readonly LocalizedText[] Measures =
     [
         s_measureId, s_plan, new("年份", "year"), new("行政区", "jurisdiction"), new("附件", "attachment"),
         new("文号", "document_number"), new("章节", "section"), new("小节", "subsection"), new("序号", "number"),
-        new("重点任务", "task"), new("工作措施", "measure"), new("完成时限", "deadline"), new("牵头单位", "lead"),
-        new("主责单位", "responsible"), new("协办单位", "assist"), new("牵头领导", "leaders"), new("其他栏目", "other"),
+        new("重点任务", "task"), new("工作措施", "measure"), new("完成时限", "deadline"), Terms.HoldersOf(Role.Lead),
+        Terms.HoldersOf(Role.Responsible), Terms.HoldersOf(Role.Assist), Terms.HoldersOf(Role.Oversees), new("其他栏目", "other"),
         s_file, s_line, s_column,
     ];
 

@@ -26,8 +26,8 @@ public sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph
 public sealed record ReportDrawings(ImmutableArray<OutputFile> Files, ImmutableSortedDictionary<string, string> Undrawn);
 
 /// <summary>
-/// The diagrams that <c>orggraph report</c> writes: the overviews as SVG for Word and as HTML for the screen, and the responsibilities
-/// of each plan as HTML. Without a date, so that the same plans give the same bytes.
+/// The diagrams that <c>orggraph report</c> writes: the overviews as SVG for Word and as HTML for the screen, and the
+/// responsibilities of each plan as HTML. Without a date, so that the same plans give the same bytes.
 /// </summary>
 public static class ReportDiagrams
 {
@@ -54,9 +54,11 @@ public static class ReportDiagrams
             new(DiagramKinds.Collaboration, DiagramKinds.Collaboration, graph),
             new(DiagramKinds.Matrix, DiagramKinds.Matrix, graph),
             .. CascadeDiagram.IsPossible(graph) ? [new(DiagramKinds.Cascade, DiagramKinds.Cascade, graph)] : (ReportDiagram[])[],
-            .. CompareOptions.Latest(graph) is not null ? [new(DiagramKinds.Compare, DiagramKinds.Compare, graph)] : (ReportDiagram[])[],
+            .. CompareOptions.Latest(graph) is not null ? [new(DiagramKinds.Compare, DiagramKinds.Compare, graph)]
+                : (ReportDiagram[])[],
             .. graph.Plans.Where(p => plans.Contains(p.Id)).Select((p, i) => new ReportDiagram(
-                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility, new GraphSelection { Plans = [p.Id] }.Select(graph), p)),
+                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility,
+                new GraphSelection { Plans = [p.Id] }.Select(graph), p)),
         ];
     }
 
@@ -72,11 +74,14 @@ public static class ReportDiagrams
         try
         {
             // one at a time to each core: the first are the largest
-            var drawn = Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            var drawn =
+                Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
+                    .WithCancellation(cancellationToken)
                 .Select(d => Draw(d, page, check, cancellationToken)).ToList();
             return new ReportDrawings(
                 [.. drawn.SelectMany(d => d.Files)],
-                drawn.Where(d => d.Problem is not null).ToImmutableSortedDictionary(d => d.Name, d => d.Problem!.In(language), StringComparer.Ordinal));
+                drawn.Where(d => d.Problem is not null)
+                    .ToImmutableSortedDictionary(d => d.Name, d => d.Problem!.In(language), StringComparer.Ordinal));
         }
         catch (AggregateException e)
         {
@@ -109,11 +114,13 @@ public static class ReportDiagrams
 
     private static IEnumerable<OutputFile> FilesOf(ReportDiagram diagram, Scene scene, CancellationToken cancellationToken)
     {
-        yield return new OutputFile($"{Folder}/{diagram.Name}.html", stream => HtmlDiagramWriter.Write(scene, stream, cancellationToken));
+        yield return new OutputFile(
+            $"{Folder}/{diagram.Name}.html", stream => HtmlDiagramWriter.Write(scene, stream, cancellationToken));
         for (var i = 0; diagram.Plan is null && i < scene.Pages.Length; i++)
         {
             var page = i;
-            yield return new OutputFile($"{Folder}/{diagram.Name}-{page + 1}.svg", stream => SvgWriter.Write(scene, page, stream, cancellationToken));
+            yield return new OutputFile(
+                $"{Folder}/{diagram.Name}-{page + 1}.svg", stream => SvgWriter.Write(scene, page, stream, cancellationToken));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Neo4j.Export;
@@ -26,7 +27,56 @@ public static class GraphExports
             ["responsibility"] = Networks.Responsibility, ["collaboration"] = Networks.Collaboration, ["calls"] = Networks.Calls,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly LocalizedText s_networkWritten =
+        new("已写到 {0}：{1}，{2} 个节点，{3} 条边", "written to {0}: {1}, {2} nodes, {3} edges");
+
+    private static readonly LocalizedText s_cypherWritten = new(
+        "已写到 {0}；运行：cypher-shell -f {0}，或贴进 Neo4j Browser",
+        "written to {0}; run: cypher-shell -f {0}, or paste it into Neo4j Browser");
+
+    private static readonly LocalizedText s_bulkWritten = new(
+        "已写到 {0}；导入步骤见其中的 import.txt", "written to {0}; its import.txt has the commands");
+
     private delegate NetworkFile MakeNetwork(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken);
+
+    /// <summary>A script for a Neo4j that cannot be reached from here.</summary>
+    public const string Cypher = "cypher";
+
+    /// <summary>CSV files for Neo4j's bulk import.</summary>
+    public const string Bulk = "neo4j-admin";
+
+    /// <summary>The names of all formats.</summary>
+    public static ImmutableArray<string> Formats { get; } = [Cypher, Bulk, "graphml", "gexf", "dot"];
+
+    /// <summary>The names of the networks that files hold; the first where none is chosen.</summary>
+    public static ImmutableArray<string> NetworkNames { get; } = ["responsibility", "collaboration", "calls"];
+
+    /// <summary>Writes a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="network">One of <see cref="NetworkNames"/>, for formats that hold one network; null for the first.</param>
+    /// <param name="path">The file; the folder of a bulk import.</param>
+    /// <param name="language">The language of terms.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What was written, and what to do with it.</returns>
+    /// <exception cref="OutputException">The system does not let it be written.</exception>
+    public static LocalizedText Write(
+        ResponsibilityGraph graph, string format, string? network, string path, Language language,
+        CancellationToken cancellationToken)
+    {
+        switch (format)
+        {
+            case Cypher:
+                WriteCypher(graph, path, cancellationToken);
+                return s_cypherWritten.With(path);
+            case Bulk:
+                WriteBulk(graph, path, cancellationToken);
+                return s_bulkWritten.With(path);
+            default:
+                var file = WriteNetwork(graph, network ?? NetworkNames[0], format, path, language, cancellationToken);
+                return s_networkWritten.With(path, file.Title, file.Nodes.Length, file.Edges.Length);
+        }
+    }
 
     /// <summary>True for the name of a format that holds one network.</summary>
     public static bool IsNetwork(string format) => s_networkFormats.ContainsKey(format);

@@ -6,7 +6,7 @@ namespace OrgGraph.Reports.GraphFiles;
 
 /// <summary>
 /// Writes GraphML (http://graphml.graphdrawing.org), with yEd's own element for a node's label and colour; Gephi, NetworkX,
-/// igraph and yEd read it.
+/// igraph and yEd read it. QuikGraph's own writer makes code at run time, which is not there ahead of time, and knows no labels.
 /// </summary>
 internal static class GraphMlFile
 {

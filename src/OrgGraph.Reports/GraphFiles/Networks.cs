@@ -12,7 +12,8 @@ internal static class Networks
 
     private static readonly ImmutableArray<NetworkAttribute> s_unitAttributes =
     [
-        new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text), new("kind", AttributeType.Text),
+        new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text),
+        new("kind", AttributeType.Text),
         new("jurisdiction", AttributeType.Text), new("load", AttributeType.Real), new("leads", AttributeType.Whole),
         new("responsible", AttributeType.Whole), new("assists", AttributeType.Whole),
     ];
@@ -20,12 +21,14 @@ internal static class Networks
     private static readonly ImmutableArray<NetworkAttribute> s_measureAttributes =
     [
         new("plan", AttributeType.Text), new("year", AttributeType.Whole), new("section", AttributeType.Text),
-        new("task", AttributeType.Text), new("text", AttributeType.Text), new("deadline", AttributeType.Text), new("source", AttributeType.Text),
+        new("task", AttributeType.Text), new("text", AttributeType.Text), new("deadline", AttributeType.Text),
+        new("source", AttributeType.Text),
     ];
 
     private static readonly ImmutableArray<NetworkAttribute> s_responsibilityAttributes =
     [
-        new("role", AttributeType.Text), new("mention", AttributeType.Text), new("uncertain", AttributeType.Flag), new("source", AttributeType.Text),
+        new("role", AttributeType.Text), new("mention", AttributeType.Text), new("uncertain", AttributeType.Flag),
+        new("source", AttributeType.Text),
     ];
 
     /// <summary>Units and measures; every responsibility is an edge, with the line it was read from.</summary>
@@ -34,9 +37,7 @@ internal static class Networks
         cancellationToken.ThrowIfCancellationRequested();
         var units = TwoModeGraph.Of(graph).Units;
         var loads = LoadsOf(graph);
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        var sections = graph.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var index = new GraphIndex(graph);
         var unitNumbers = Numbers(units.Select(u => u.Id), 0);
         var measureNumbers = Numbers(graph.Measures.Select(m => m.Id), units.Length);
         ImmutableArray<object?> none = [.. s_measureAttributes.Select(_ => (object?)null)];
@@ -46,15 +47,17 @@ internal static class Networks
             s_unitAttributes.AddRange(s_measureAttributes),
             s_responsibilityAttributes,
             [
-                .. units.Select(u => NodeOf(u, loads[u.Id], language) is var node ? node with { Values = node.Values.AddRange(none) } : node),
+                .. units.Select(
+                    u => NodeOf(u, loads[u.Id], language) is var node ? node with { Values = node.Values.AddRange(none) } : node),
                 .. graph.Measures.Select(m =>
                 {
-                    var task = tasks[m.TaskId];
-                    var plan = plans[task.PlanId];
+                    var task = index.TaskOf(m);
+                    var plan = index.PlanOf(task);
                     return new NetworkNode(m.Id, LabelOf(m.Text), MeasureColour,
                     [
                         m.Id, "measure", .. s_unitAttributes.Skip(2).Select(_ => (object?)null),
-                        plan.Title, (long?)plan.Year, task.SectionId is { } s ? sections[s].Title : null, task.Title, m.Text, m.Deadline,
+                        plan.Title, (long?)plan.Year, task.SectionId is { } s ? index.Sections[s].Title : null, task.Title,
+                        m.Text, m.Deadline,
                         SourceOf(m.Source),
                     ]);
                 }),
@@ -71,7 +74,9 @@ internal static class Networks
     public static NetworkFile Collaboration(ResponsibilityGraph graph, Language language, CancellationToken cancellationToken)
     {
         var network = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
-        var newman = UnitNetwork.Collaboration(graph, CollaborationWeight.Newman, cancellationToken: cancellationToken).Graph.Edges().Select(e => e.Weight);
+        var newman =
+            UnitNetwork.Collaboration(graph, CollaborationWeight.Newman, cancellationToken: cancellationToken).Graph.Edges()
+                .Select(e => e.Weight);
         return OfUnits(
             Said(language, "协作图", "collaboration graph"),
             graph,
@@ -135,7 +140,8 @@ internal static class Networks
         return elements.LengthInTextElements <= LabelLength ? text : elements.SubstringByTextElements(0, LabelLength - 1) + "…";
     }
 
-    private static string SourceOf(SourceSpan source) => string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}:{source.Column}");
+    private static string SourceOf(SourceSpan source) =>
+        string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}:{source.Column}");
 
     private static Dictionary<string, UnitLoad> LoadsOf(ResponsibilityGraph graph) =>
         UnitLoad.Compute(graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
@@ -143,5 +149,6 @@ internal static class Networks
     private static Dictionary<string, int> Numbers(IEnumerable<string> ids, int first) =>
         ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => first + p.i, StringComparer.Ordinal);
 
-    private static string Said(Language language, string chinese, string english) => new LocalizedText(chinese, english).In(language);
+    private static string Said(Language language, string chinese, string english) =>
+        new LocalizedText(chinese, english).In(language);
 }

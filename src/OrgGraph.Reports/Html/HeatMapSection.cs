@@ -5,7 +5,9 @@ using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.Html;
 
-/// <summary>Units against sections: where each unit's load comes from. Where sections are many, plans stand in for them.</summary>
+/// <summary>
+/// Units against sections: where each unit's load comes from. Where sections are many, plans stand in for them.
+/// </summary>
 internal static class HeatMapSection
 {
     private const int Shown = 15;
@@ -49,7 +51,9 @@ internal static class HeatMapSection
 
         var title = WorkloadTexts.HeatTitle.In(language, OverloadSection.YearOf(year, language), units.Length);
         html.Write("h4", title);
-        html.Write("p", (columns.ArePlans ? WorkloadTexts.HeatMeansPlans : WorkloadTexts.HeatMeans).In(language), ("class", "note")).Line();
+        html.Write(
+            "p", (columns.ArePlans ? WorkloadTexts.HeatMeansPlans : WorkloadTexts.HeatMeans).In(language), ("class", "note"))
+            .Line();
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns.Axes, language),
             [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns.Axes, values, WorkloadSentences.Points,

@@ -71,8 +71,9 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> FileColumns =
     [
         new(new("文件", "File")), new(new("计划", "Plan")), new(new("行政区", "Jurisdiction")),
-        new(new("措施", "Measures"), "num"), new(new("牵头", "Lead"), "num"), new(new("主责", "Resp."), "num"),
-        new(new("协办", "Assist"), "num"), new(new("领导", "Leaders"), "num"),
+        new(new("措施", "Measures"), "num"), new(Terms.DoneBy(Role.Lead).Capitalized, "num"),
+        new(Terms.DoneBy(Role.Responsible).Capitalized, "num"), new(Terms.DoneBy(Role.Assist).Capitalized, "num"),
+        new(new("领导", "Leaders"), "num"),
     ];
 
     public static readonly LocalizedText SingleUnits = new("单位（{0} 个）", "Units ({0})");
@@ -88,16 +89,17 @@ internal static class ReportTexts
         "另有 {0} 个单位没有直接承担措施，只作为上级、对口单位或群组成员出现，未列入。",
         "{0} more units carry no measure; they are only named as parents, counterparts or members, and are not listed.");
 
-    public static readonly Column LeadColumn = new(new("牵头", "Lead"), "num", Sortable: true);
-    public static readonly Column ResponsibleColumn = new(new("主责", "Resp."), "num", Sortable: true);
-    public static readonly Column AssistColumn = new(new("协办", "Assist"), "num", Sortable: true);
+    public static readonly Column LeadColumn = new(Terms.DoneBy(Role.Lead).Capitalized, "num", Sortable: true);
+    public static readonly Column ResponsibleColumn =
+        new(Terms.DoneBy(Role.Responsible).Capitalized, "num", Sortable: true);
+    public static readonly Column AssistColumn = new(Terms.DoneBy(Role.Assist).Capitalized, "num", Sortable: true);
     public static readonly Column SharedColumn = new(new("分担", "Shared"), "num", Sortable: true);
 
     public static readonly ImmutableArray<Column> RankingColumns =
     [
         new(new("名次", "No."), "num", Sortable: true), new(new("单位", "Unit"), "unit", Sortable: true),
         new(new("构成", "Made of"), "bars"), LeadColumn, ResponsibleColumn, AssistColumn, SharedColumn,
-        new(new("任务分", "Role points"), "num", Sortable: true),
+        new(Terms.RolePoints.Capitalized, "num", Sortable: true),
     ];
 
     public static readonly LocalizedText Bridges = new("缺了谁，就有单位不再碰面", "Without whom some would not meet");
@@ -131,10 +133,10 @@ internal static class ReportTexts
         new(new(new("重点任务", "Task"), "task"), r => r.Task.Title ?? "", OfTask: true),
         new(new(new("工作措施", "Measure"), "measure"), r => r.Measure.Text, Always: true),
         new(new(new("完成时限", "Deadline"), "deadline"), r => r.Measure.Deadline ?? ""),
-        new(new(new("牵头单位", "Lead"), "names"), _ => "", Role.Lead),
-        new(new(new("主责单位", "Responsible"), "names"), _ => "", Role.Responsible),
-        new(new(new("协办单位", "Assist"), "names assist"), _ => "", Role.Assist),
-        new(new(new("牵头领导", "Leaders"), "leaders"), _ => "", Role.Oversees),
+        new(new(Terms.HoldersOf(Role.Lead).Capitalized, "names"), _ => "", Role.Lead),
+        new(new(Terms.HoldersOf(Role.Responsible).Capitalized, "names"), _ => "", Role.Responsible),
+        new(new(Terms.HoldersOf(Role.Assist).Capitalized, "names assist"), _ => "", Role.Assist),
+        new(new(Terms.HoldersOf(Role.Oversees).Capitalized, "leaders"), _ => "", Role.Oversees),
         new(new(new("备注", "Other"), "other"), r => string.Join('\n', r.Measure.Other.Select(o => $"{o.Heading}：{o.Text}"))),
         new(new(new("原文行", "Line"), "num"), r => r.Measure.Source.Line.ToString(CultureInfo.InvariantCulture), Always: true),
     ];

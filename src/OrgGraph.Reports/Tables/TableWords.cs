@@ -22,7 +22,7 @@ internal static class TableWords
     public static LocalizedText Load => Terms.Load;
 
     /// <summary>The measures that are led.</summary>
-    public static LocalizedText Leads { get; } = new(Terms.Of(Role.Lead).Chinese, "leads");
+    public static LocalizedText Leads => Terms.DoneBy(Role.Lead);
 
     /// <summary>Yes or no.</summary>
     public static string YesNo(bool value, Language language) => (value ? s_yes : s_no).In(language);

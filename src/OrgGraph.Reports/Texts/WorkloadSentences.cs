@@ -12,7 +12,9 @@ internal static class WorkloadSentences
     private const double Concentrated = 0.4; // a month with this part of all points is where the work gathers
     private const double LeastShown = 0.05;
 
-    /// <summary>How much an overloaded unit leads, how far it is from its peers, where the load comes from and when it is due.</summary>
+    /// <summary>
+    /// How much an overloaded unit leads, how far it is from its peers, where the load comes from and when it is due.
+    /// </summary>
     public static string OfOverload(YearWorkload year, UnitWorkload load, Language language)
     {
         var peers = load.PeerGroup!;
@@ -22,8 +24,10 @@ internal static class WorkloadSentences
             WorkloadTexts.Points.In(language, Points(load.Total), Points(load.Base), Points(load.Coordination)),
             WorkloadTexts.FarFromMedian.In(
                 language, PeersOf(peers, language), Points(peers.Median), Ratio(load.Total / peers.Median), Points(peers.Fence)),
-            WorkloadTexts.ComesFrom.In(language, string.Join(WorkloadTexts.Comma.In(language), load.BySection.Take(Places).Select(s =>
-                WorkloadTexts.PlacePoints.In(language, PlaceLabel(year, s, load.Unit.Jurisdiction, language), Points(s.Points))))),
+            WorkloadTexts.ComesFrom.In(
+                language, string.Join(WorkloadTexts.Comma.In(language), load.BySection.Take(Places).Select(s =>
+                WorkloadTexts.PlacePoints.In(
+                    language, PlaceLabel(year, s, load.Unit.Jurisdiction, language), Points(s.Points))))),
             Months(year, load, language),
         ];
         return string.Concat(parts.Where(p => p.Length > 0));
@@ -48,7 +52,8 @@ internal static class WorkloadSentences
         var level = Terms.Of(peers.Level).In(language);
         var kind = peers.Kind is { } k ? Terms.Of(k).In(language) : WorkloadTexts.Units.In(language);
         var sort = language == Language.Chinese
-            ? (level == kind || peers.Level is UnitLevel.Park or UnitLevel.Enterprise ? "" : level) + (level == kind ? level : kind)
+            ? (level == kind || peers.Level is UnitLevel.Park or UnitLevel.Enterprise ? "" : level)
+                + (level == kind ? level : kind)
             : Plural(level == kind || peers.Level == UnitLevel.Unknown ? kind : $"{level} {kind}");
         return string.IsNullOrEmpty(peers.Jurisdiction)
             ? WorkloadTexts.PeersAnywhere.In(language, peers.Count, sort)
@@ -118,5 +123,6 @@ internal static class WorkloadSentences
 
     private static string Ratio(double value) => value.ToString(value < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => (100 * share).ToString(share < 0.095 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(double share) =>
+        (100 * share).ToString(share < 0.095 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
 }

@@ -89,8 +89,8 @@ internal static class WorkloadTexts
         + "fence. "
         + "The heaviest is {0} with {1} points.");
 
-    public static readonly LocalizedText KeyBase = new("任务分（牵头、主责、协办）", "roles");
-    public static readonly LocalizedText KeyCoordination = new("协调分", "coordination");
+    public static readonly LocalizedText KeyBase = new("任务分（牵头、主责、协办）", "roles (lead, responsible, assist)");
+    public static readonly LocalizedText KeyCoordination = Terms.CoordinationPoints;
     public static readonly LocalizedText KeyMedian = new("同类中位数", "median of peers");
     public static readonly LocalizedText KeyFence = new("过重线", "fence");
     public static readonly LocalizedText LorenzTitle = new("负荷分布（洛伦兹曲线）", "How load is spread (Lorenz curves)");

@@ -17,11 +17,11 @@ internal static class SheetTexts
 
     private static readonly SheetColumn s_plans = new(new("计划", "Plans"));
     private static readonly SheetColumn s_unit = new(new("单位", "Unit"));
-    private static readonly SheetColumn s_leads = new(new("牵头", "Leads"), ColumnFormat.Count);
+    private static readonly SheetColumn s_leads = new(Terms.DoneBy(Role.Lead).Capitalized, ColumnFormat.Count);
     private static readonly SheetColumn s_share = new(new("占全部牵头", "Share of leads"), ColumnFormat.Percent);
-    private static readonly SheetColumn s_total = new(new("负荷", "Load"), ColumnFormat.Points);
-    private static readonly SheetColumn s_base = new(new("任务分", "Roles"), ColumnFormat.Points);
-    private static readonly SheetColumn s_coordination = new(new("协调分", "Coordination"), ColumnFormat.Points);
+    private static readonly SheetColumn s_total = new(Terms.Load.Capitalized, ColumnFormat.Points);
+    private static readonly SheetColumn s_base = new(Terms.RolePoints.Capitalized, ColumnFormat.Points);
+    private static readonly SheetColumn s_coordination = new(Terms.CoordinationPoints.Capitalized, ColumnFormat.Points);
     private static readonly SheetColumn s_median = new(new("同类中位数", "Median of peers"), ColumnFormat.Points);
     private static readonly SheetColumn s_quartile = new(new("同类下四分位", "Lower quartile"), ColumnFormat.Points);
     private static readonly SheetColumn s_fence = new(new("过重线", "Fence"), ColumnFormat.Points);
@@ -29,7 +29,7 @@ internal static class SheetTexts
     private static readonly SheetColumn s_section = new(new("章节", "Section"));
     private static readonly SheetColumn s_measure = new(new("工作措施", "Measure"));
     private static readonly SheetColumn s_deadline = new(new("完成时限", "Deadline"));
-    private static readonly SheetColumn s_lead = new(new("牵头单位", "Lead"));
+    private static readonly SheetColumn s_lead = new(Terms.HoldersOf(Role.Lead).Capitalized);
     private static readonly SheetColumn s_file = new(new("来源文件", "File"));
     private static readonly SheetColumn s_line = new(new("行", "Line"), ColumnFormat.Count);
 
@@ -53,8 +53,9 @@ internal static class SheetTexts
         new("单位负荷", "By unit"), new("每个单位承担多少，与同类相比如何？", "What does each unit carry, and its peers?"),
         [
             s_plans, s_unit, new(new("级别", "Level")), new(new("类别", "Kind")), s_leads,
-            new(new("主责", "Responsible"), ColumnFormat.Count),
-            new(new("协办", "Assists"), ColumnFormat.Count), s_base, s_coordination, s_total, s_share, new(new("同类", "Peers")),
+            new(Terms.DoneBy(Role.Responsible).Capitalized, ColumnFormat.Count),
+            new(Terms.DoneBy(Role.Assist).Capitalized, ColumnFormat.Count), s_base, s_coordination, s_total, s_share,
+            new(new("同类", "Peers")),
             s_quartile,
             s_median, s_fence, new(new("判断", "Verdict")),
         ]);
@@ -74,7 +75,8 @@ internal static class SheetTexts
         ]);
 
     public static readonly SheetForm Alone = new(
-        new("无人协办", "Leads alone"), new("哪些措施只有牵头单位，没有主责、协办？", "Which measures have a lead and nobody else?"),
+        new("无人协办", "Nobody assists"),
+        new("哪些措施只有牵头单位，没有主责、协办？", "Which measures have a lead, and nobody responsible or to assist?"),
         [s_plan, s_section, s_measure, s_deadline, s_lead, s_file, s_line]);
 
     public static readonly SheetForm Deadlines = new(

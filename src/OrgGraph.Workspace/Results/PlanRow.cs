@@ -43,20 +43,17 @@ public sealed record PlanRow(
     public static FrozenDictionary<string, ImmutableArray<PlanRow>> Of(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var persons = graph.Persons.ToFrozenDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
+        var index = new GraphIndex(graph);
         var names = graph.Responsibilities
             .Select(r => (r.MeasureId, Name: new RowName(r.Mention, r.Role, r.Ordinal, r.Source, r.Uncertainty, r.UnitId)))
             .Concat(graph.Oversights.Select(o =>
                 (o.MeasureId, Name: new RowName(
-                    persons[o.PersonId], Role.Oversees, o.Ordinal, o.Source, o.Uncertainty, o.PersonId))))
+                    index.Persons[o.PersonId].Name, Role.Oversees, o.Ordinal, o.Source, o.Uncertainty, o.PersonId))))
             .ToLookup(m => m.MeasureId, m => m.Name, StringComparer.Ordinal);
-        var sections = graph.Sections.ToLookup(s => s.PlanId, StringComparer.Ordinal);
-        var tasks = graph.Tasks.ToLookup(t => t.PlanId, StringComparer.Ordinal);
-        var planOfTask = graph.Tasks.ToFrozenDictionary(t => t.Id, t => t.PlanId, StringComparer.Ordinal);
-        var measures = graph.Measures.ToLookup(m => planOfTask[m.TaskId], StringComparer.Ordinal);
+        var measures = graph.Measures.ToLookup(m => index.TaskOf(m).PlanId, StringComparer.Ordinal);
         return graph.Plans.ToFrozenDictionary(
             p => p.Id,
-            p => Of(sections[p.Id], tasks[p.Id], measures[p.Id], names),
+            p => Of(index.SectionsOfPlan[p.Id], index.TasksOfPlan[p.Id], measures[p.Id], names),
             StringComparer.Ordinal);
     }
 

@@ -12,8 +12,8 @@ public sealed record RankMeasure(string Name, LocalizedText Heading, Func<UnitMe
     /// <summary>All measures, in the order of columns; the first is what units are ranked by when nothing is said.</summary>
     public static ImmutableArray<RankMeasure> All { get; } =
     [
-        new("load", new("负荷", "load"), r => r.Load),
-        new("leads", new("牵头", "leads"), r => (long)r.Leads),
+        new("load", Terms.Load, r => r.Load),
+        new("leads", Terms.DoneBy(Role.Lead), r => (long)r.Leads),
         new("degree", new("度", "degree"), r => (long)r.Degree),
         new("strength", new("强度", "strength"), r => r.Strength),
         new("betweenness", new("介数", "betweenness"), r => r.Betweenness),

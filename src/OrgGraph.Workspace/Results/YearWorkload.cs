@@ -1,26 +1,26 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Workspace.Results;
 
-/// <summary>The workload of one government's plans of one year (<see cref="GovernmentYear"/>), with the wording of their names.</summary>
+/// <summary>
+/// The workload of one government's plans of one year (<see cref="GovernmentYear"/>), with the wording of their names.
+/// </summary>
 /// <param name="Year">The year; null for plans that do not tell theirs.</param>
 /// <param name="Jurisdiction">The government; empty when unknown.</param>
 /// <param name="Graph">The plans' part of the graph.</param>
 /// <param name="Workload">Its workload.</param>
 public sealed record YearWorkload(int? Year, string Jurisdiction, ResponsibilityGraph Graph, WorkloadTable Workload)
 {
-    private readonly FrozenDictionary<string, Plan> _plans = Graph.Plans.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, string> _sections =
-        Graph.Sections.ToFrozenDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
+    private readonly GraphIndex _index = new(Graph);
 
     /// <summary>A workload for each year and government, in the order of <see cref="GovernmentYear.Split"/>.</summary>
     public static ImmutableArray<YearWorkload> Of(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
     [
         .. GovernmentYear.Split(graph).Select(y =>
-            new YearWorkload(y.Year, y.Jurisdiction, y.Graph, WorkloadAnalysis.Compute(y.Graph, cancellationToken: cancellationToken))),
+            new YearWorkload(
+                y.Year, y.Jurisdiction, y.Graph, WorkloadAnalysis.Compute(y.Graph, cancellationToken: cancellationToken))),
     ];
 
     /// <summary>Single units that carry something, most points first.</summary>
@@ -32,9 +32,10 @@ public sealed record YearWorkload(int? Year, string Jurisdiction, Responsibility
     /// <summary>The plan's title without its year, and without its jurisdiction where that is the reader's own.</summary>
     public string PlanLabel(string planId, string? jurisdiction = null)
     {
-        var plan = _plans[planId];
+        var plan = _index.Plans[planId];
         var title = plan.Title;
-        if (plan.Jurisdiction.Length > 0 && plan.Jurisdiction == jurisdiction && title.StartsWith(plan.Jurisdiction, StringComparison.Ordinal))
+        if (plan.Jurisdiction.Length > 0 && plan.Jurisdiction == jurisdiction
+            && title.StartsWith(plan.Jurisdiction, StringComparison.Ordinal))
         {
             title = title[plan.Jurisdiction.Length..];
         }
@@ -46,5 +47,5 @@ public sealed record YearWorkload(int? Year, string Jurisdiction, Responsibility
     }
 
     /// <summary>A section's heading; null for measures that stand in no section.</summary>
-    public string? SectionTitle(string? sectionId) => sectionId is null ? null : _sections[sectionId];
+    public string? SectionTitle(string? sectionId) => sectionId is null ? null : _index.Sections[sectionId].Title;
 }

@@ -20,7 +20,9 @@ public static class GraphNames
         {
             [var one] => one.Id,
             [] => throw NameProblems.Unknown(NameProblems.NoSuchUnit, text, NearestNames.Find(text, all)),
-            _ => throw new RequestException(RequestProblem.SeveralOfName, NameProblems.SeveralUnitsOfPart.With(text, Few(meant.Select(n => n.Id)))),
+            _ =>
+                throw new RequestException(
+                    RequestProblem.SeveralOfName, NameProblems.SeveralUnitsOfPart.With(text, Few(meant.Select(n => n.Id)))),
         };
     }
 
@@ -38,17 +40,20 @@ public static class GraphNames
             return [key];
         }
 
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var index = new GraphIndex(graph);
         var found = graph.Measures
-            .Where(m => NumberOf(m.Id) == key || NumberOf(m.TaskId) == key || tasks[m.TaskId].Number == key)
+            .Where(m => NumberOf(m.Id) == key || NumberOf(m.TaskId) == key || index.TaskOf(m).Number == key)
             .ToList();
-        var plans = found.Select(m => tasks[m.TaskId].PlanId).Distinct(StringComparer.Ordinal).Count();
+        var plans = found.Select(m => index.TaskOf(m).PlanId).Distinct(StringComparer.Ordinal).Count();
         return plans switch
         {
             1 => found.Select(m => m.Id),
             0 => throw NameProblems.Unknown(
-                NameProblems.NoSuchMeasure, text, NearestNames.Find(text, graph.Measures.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id), m.Text])))),
-            _ => throw new RequestException(RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found.Select(m => m.Id)))),
+                NameProblems.NoSuchMeasure, text,
+                NearestNames.Find(text, graph.Measures.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id), m.Text])))),
+            _ =>
+                throw new RequestException(
+                    RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found.Select(m => m.Id)))),
         };
     }
 

@@ -44,7 +44,9 @@ public sealed record SelectionRequest
     /// <summary>True when everything is selected.</summary>
     public bool IsEmpty => Plans.IsEmpty && Years.IsEmpty && Sections.IsEmpty && !ChangesMeasures;
 
-    /// <summary>True when the units or roles of measures are narrowed or expanded: edges are not those of the documents then.</summary>
+    /// <summary>
+    /// True when the units or roles of measures are narrowed or expanded: edges are not those of the documents then.
+    /// </summary>
     public bool ChangesMeasures => !Roles.IsEmpty || !Levels.IsEmpty || ExpandGroups;
 
     /// <summary>The part of a graph that is asked for; the graph itself where all is.</summary>
@@ -157,6 +159,7 @@ public sealed record SelectionRequest
         }
 
         throw NameProblems.Unknown(problem, text, new LocalizedText(
-            string.Join(' ', all.Select(a => $"{a.Name.English}（{a.Name.Chinese}）")), string.Join(' ', all.Select(a => a.Name.English))));
+            string.Join(' ', all.Select(a => $"{a.Name.English}（{a.Name.Chinese}）")),
+            string.Join(' ', all.Select(a => a.Name.English))));
     }
 }

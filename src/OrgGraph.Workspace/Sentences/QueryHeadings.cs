@@ -6,6 +6,9 @@ namespace OrgGraph.Workspace.Sentences;
 /// <summary>The library's columns and terms for people.</summary>
 public static class QueryHeadings
 {
+    private static readonly LocalizedText s_before = new("{0}（前）", "{0} before");
+    private static readonly LocalizedText s_after = new("{0}（后）", "{0} after");
+
     private static readonly FrozenDictionary<string, LocalizedText> s_columns = new Dictionary<string, LocalizedText>
     {
         ["id"] = new("编号", "id"),
@@ -20,10 +23,10 @@ public static class QueryHeadings
         ["level"] = new("级别", "level"),
         ["kind"] = new("种类", "kind"),
         ["role"] = new("职责", "role"),
-        ["load"] = new("负荷", "load"),
-        ["leads"] = new("牵头", "leads"),
-        ["responsible"] = new("主责", "responsible"),
-        ["assists"] = new("协办", "assists"),
+        ["load"] = Terms.Load,
+        ["leads"] = Terms.DoneBy(Role.Lead),
+        ["responsible"] = Terms.DoneBy(Role.Responsible),
+        ["assists"] = Terms.DoneBy(Role.Assist),
         ["partners"] = new("协作单位", "partners"),
         ["pairs"] = new("由它联系的单位对", "pairs"),
         ["weight"] = new("协作强度", "weight"),
@@ -41,12 +44,12 @@ public static class QueryHeadings
         ["source"] = new("出处", "source"),
         ["mention"] = new("文中名称", "written as"),
         ["reason"] = new("存疑原因", "reason"),
-        ["leadsBefore"] = new("牵头（前）", "leads before"),
-        ["leadsAfter"] = new("牵头（后）", "leads after"),
-        ["responsibleBefore"] = new("主责（前）", "responsible before"),
-        ["responsibleAfter"] = new("主责（后）", "responsible after"),
-        ["assistsBefore"] = new("协办（前）", "assists before"),
-        ["assistsAfter"] = new("协办（后）", "assists after"),
+        ["leadsBefore"] = s_before.With(Terms.DoneBy(Role.Lead)),
+        ["leadsAfter"] = s_after.With(Terms.DoneBy(Role.Lead)),
+        ["responsibleBefore"] = s_before.With(Terms.DoneBy(Role.Responsible)),
+        ["responsibleAfter"] = s_after.With(Terms.DoneBy(Role.Responsible)),
+        ["assistsBefore"] = s_before.With(Terms.DoneBy(Role.Assist)),
+        ["assistsAfter"] = s_after.With(Terms.DoneBy(Role.Assist)),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, LocalizedText> s_kinds = new Dictionary<string, LocalizedText>
@@ -55,10 +58,9 @@ public static class QueryHeadings
     }.ToFrozenDictionary();
 
     // The library says roles in Chinese, for those who run it in Neo4j Browser.
-    private static readonly FrozenDictionary<string, LocalizedText> s_roles = new Dictionary<string, LocalizedText>
-    {
-        ["牵头"] = new("牵头", "lead"), ["主责"] = new("主责", "responsible"), ["协办"] = new("协办", "assist"),
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, LocalizedText> s_roles = 
+        new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(r => Terms.Of(r))
+            .ToFrozenDictionary(r => r.Chinese, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, LocalizedText> s_states =
         new[] { CascadeState.Gap, CascadeState.ForCityUnits }.Select(ChangeTerms.Of).ToFrozenDictionary(t => t.Chinese);

@@ -49,7 +49,9 @@ public static class ComparePlans
     }
 
     /// <summary>How the districts' measures carry out the city's.</summary>
-    /// <exception cref="RequestException">There are no plans of a city and its district, or they have nothing in common.</exception>
+    /// <exception cref="RequestException">
+    /// There are no plans of a city and its district, or they have nothing in common.
+    /// </exception>
     public static ImmutableArray<Cascade> Cascade(CompareRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -99,7 +101,8 @@ public static class ComparePlans
         [
             .. districts.Plans.GroupBy(p => p.Jurisdiction).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => Analytics.Comparison.Cascade.Find(
-                    city, new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Select(districts), cancellationToken: cancellationToken)),
+                    city, new GraphSelection { Plans = [.. g.Select(p => p.Id)] }.Select(districts),
+                    cancellationToken: cancellationToken)),
         ];
         return cascades.All(c => c.Rows.All(r => r.CarriedOutBy.IsEmpty)) ? throw NothingInCommon(pair) : cascades;
     }

@@ -47,7 +47,9 @@ public static class ReadPlans
     /// <summary>
     /// Reads documents that are no files, as a web page's uploads. What fails is told in the result; the rest is read.
     /// </summary>
-    /// <param name="documents">The names that places are told by, and the bytes. A name's extension helps to tell the format.</param>
+    /// <param name="documents">
+    /// The names that places are told by, and the bytes. A name's extension helps to tell the format.
+    /// </param>
     /// <param name="options">How they are read.</param>
     /// <param name="progress">Told how far the reading is, from several threads; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

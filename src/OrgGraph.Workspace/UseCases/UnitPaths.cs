@@ -12,14 +12,15 @@ public static class UnitPaths
     /// <param name="from">The first unit: its name, an alias, or a part that it alone has.</param>
     /// <param name="to">The last unit, named likewise.</param>
     /// <param name="count">How many ways at most.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>Both units' ids, and the ways; none where the units are not connected.</returns>
     /// <exception cref="RequestException">A name stands for no unit or for several, or both stand for one.</exception>
     public static (string From, string To, ImmutableArray<ConnectingPath> Paths) Find(
-        ResponsibilityGraph graph, string from, string to, int count)
+        ResponsibilityGraph graph, string from, string to, int count, CancellationToken cancellationToken)
     {
         var (first, last) = (GraphNames.UnitOf(from, graph), GraphNames.UnitOf(to, graph));
         return first == last
             ? throw new RequestException(RequestProblem.SameUnit, NameProblems.SameUnitTwice.With(first))
-            : (first, last, ConnectingPaths.Find(graph, first, last, count));
+            : (first, last, ConnectingPaths.Find(graph, first, last, count, cancellationToken));
     }
 }

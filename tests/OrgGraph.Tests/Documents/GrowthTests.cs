@@ -6,8 +6,9 @@ using OrgGraph.Model;
 namespace OrgGraph.Tests.Documents;
 
 /// <summary>
-/// What a reading takes grows with the length of its document: a document twice as long, by one character or word repeated anywhere in
-/// any kind of text table, allocates about twice as much. Memory stands for work, because it is the same on every machine.
+/// What a reading takes grows with the length of its document: a document twice as long, by one character or word repeated
+/// anywhere in any kind of text table, allocates about twice as much. Memory stands for work, because it is the same on every
+/// machine.
 /// </summary>
 internal sealed class GrowthTests
 {
@@ -23,11 +24,14 @@ internal sealed class GrowthTests
     private static readonly (string Name, string Text)[] s_tables =
     [
         ("tabs",
-            "{title}\n\n序号\t重点任务\t工作措施\t完成时限\t牵头单位\t协办单位\n1\t{task}\t{measure}\t{deadline}\t{lead}\t{assist}\n2\t乙\t清淤\t年底前\t区水务局\t无\n"),
+            "{title}\n\n序号\t重点任务\t工作措施\t完成时限\t牵头单位\t协办单位\n1\t{task}\t{measure}\t{deadline}\t{lead}\t{assist}\n"
+            + "2\t乙\t清淤\t年底前\t区水务局\t无\n"),
         ("cell-per-line",
-            "{title}\n\n\t序号\n\t重点任务\n\t工作措施\n\t完成时限\n\t牵头单位\n\t协办单位\n\n\t1\n\t{task}\n\t{measure}\n\t{deadline}\n\t{lead}\n\t{assist}\n"),
+            "{title}\n\n\t序号\n\t重点任务\n\t工作措施\n\t完成时限\n\t牵头单位\n\t协办单位\n\n\t1\n\t{task}\n\t{measure}\n\t{deadline}\n\t{lead}\n"
+            + "\t{assist}\n"),
         ("bars",
-            "{title}\n\n| 序号 | 重点任务 | 工作措施 | 完成时限 | 牵头单位 | 协办单位 |\n|---|---|---|---|---|---|\n| 1 | {task} | {measure} | {deadline} | {lead} | {assist} |\n"),
+            "{title}\n\n| 序号 | 重点任务 | 工作措施 | 完成时限 | 牵头单位 | 协办单位 |\n|---|---|---|---|---|---|\n| 1 | {task} | {measure} | "
+            + "{deadline} | {lead} | {assist} |\n"),
         ("collapsed", "{title}\n\n序号 重点任务 工作措施 完成时限 牵头单位 协办单位\n1 {task} {measure} {deadline} {lead}\n{assist}\n"),
         ("collapsed without deadlines", "{title}\n\n序号 重点任务 工作措施 牵头单位 协办单位\n1 {task} {measure} {lead}\n{assist}\n"),
         ("cell-a-line",

@@ -9,6 +9,7 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>The Bolt client does what the HTTP client does; in builds that have the driver.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class BoltTests
 {

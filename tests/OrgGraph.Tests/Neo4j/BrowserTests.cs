@@ -9,6 +9,7 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>Neo4j Browser in Chromium: the favourites run, and style.grass gives its colours and captions.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class BrowserTests
 {

@@ -9,6 +9,7 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>The command line against the real server, with the sample plans.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class CommandTests
 {
@@ -69,16 +70,22 @@ public sealed class CommandTests
         var graph = GraphJson.Read(await File.ReadAllBytesAsync(_cli.PathOf("out/graph.json"), Token), []);
         var unit = UnitLoad.Compute(graph)[0].Unit.Id;
 
-        Assert.That(await Run("query", "duties", "--param", $"unit={unit}", "--from", TestServer.Address, "--format", "json"), Is.Zero, _cli.Error);
+        Assert.That(
+            await Run("query", "duties", "--param", $"unit={unit}", "--from", TestServer.Address, "--format", "json"), Is.Zero,
+            _cli.Error);
         using var json = JsonDocument.Parse(_cli.Out);
         Assert.That(json.RootElement.EnumerateArray().Select(r => r.GetProperty("id").GetString()), Is.EquivalentTo(
             graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId)));
 
-        Assert.That(await Run("query", "pairs", "--param", "limit=3", "--from", TestServer.Address, "--format", "csv"), Is.Zero, _cli.Error);
+        Assert.That(
+            await Run("query", "pairs", "--param", "limit=3", "--from", TestServer.Address, "--format", "csv"), Is.Zero,
+            _cli.Error);
         Assert.That(_cli.Out.TrimEnd().Split("\r\n"), Has.Length.EqualTo(4));
         Assert.That(_cli.Error, Does.Contain("3 行"));
 
-        string[] own = ["query", "--cypher", "MATCH (p:Plan) WHERE p.year >= $year RETURN p, date('2026-01-02') AS day, -1 AS n", "--param", "year=2026"];
+        string[] own =
+            ["query", "--cypher", "MATCH (p:Plan) WHERE p.year >= $year RETURN p, date('2026-01-02') AS day, -1 AS n", "--param",
+                "year=2026"];
         Assert.That(await Run([.. own, "--from", TestServer.Address]), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Does.Contain("2026-01-02").And.Contain("行动计划"));
         Assert.That(await Run([.. own, "--from", TestServer.Address, "--format", "csv"]), Is.Zero);
@@ -92,7 +99,9 @@ public sealed class CommandTests
     public async Task Units_are_ranked_inside_the_server()
     {
         await Run("load", Repository.Plans, "--to", TestServer.Address);
-        Assert.That(await Run("rank", "--engine", "gds", "--by", "degree", "--from", TestServer.Address, "--format", "json"), Is.Zero, _cli.Error);
+        Assert.That(
+            await Run("rank", "--engine", "gds", "--by", "degree", "--from", TestServer.Address, "--format", "json"), Is.Zero,
+            _cli.Error);
         using var json = JsonDocument.Parse(_cli.Out);
         var degrees = json.RootElement.EnumerateArray().Select(r => r.GetProperty("degree").GetInt64()).ToList();
         Assert.That(degrees, Is.Ordered.Descending.And.Not.Empty);

@@ -11,6 +11,7 @@ using OrgGraph.Tests.Cli;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>What goes wrong with servers, on real ones.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class FaultTests
 {

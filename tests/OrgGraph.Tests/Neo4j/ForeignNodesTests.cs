@@ -9,6 +9,7 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>A database that other programs use too: only what bears this program's mark is ever removed.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class ForeignNodesTests
 {

@@ -7,6 +7,7 @@ using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Tests.Neo4j;
 
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class GdsRankTests
 {
@@ -56,7 +57,9 @@ public sealed class GdsRankTests
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         var scores = await GdsRank.RankAsync(client, new GdsOptions(network), Token);
         var table = UnitMetricsTable.Compute(graph, new UnitMetricsOptions { Graph = ranked }, null, Token);
-        var rows = table.Rows.Where(r => r.Degree > 0 || graph.Responsibilities.Any(e => e.UnitId == r.Unit.Id)).ToDictionary(r => r.Unit.Id);
+        var rows =
+            table.Rows.Where(r => r.Degree > 0 || graph.Responsibilities.Any(e => e.UnitId == r.Unit.Id))
+                .ToDictionary(r => r.Unit.Id);
 
         Assert.That(scores.Select(s => s.UnitId), Is.EquivalentTo(rows.Keys));
 

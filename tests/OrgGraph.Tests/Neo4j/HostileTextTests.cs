@@ -3,6 +3,7 @@ using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Tests.Neo4j;
 
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class HostileTextTests
 {

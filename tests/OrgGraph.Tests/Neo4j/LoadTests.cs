@@ -7,6 +7,7 @@ using OrgGraph.Neo4j.Sync;
 
 namespace OrgGraph.Tests.Neo4j;
 
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class LoadTests
 {
@@ -22,7 +23,8 @@ public sealed class LoadTests
         {
             Assert.That(summary.PlansAdded, Is.EqualTo(5));
             Assert.That(summary.Nodes.Created, Is.EqualTo(
-                graph.Plans.Length + graph.Sections.Length + graph.Tasks.Length + graph.Measures.Length + graph.Units.Length + graph.Persons.Length));
+                graph.Plans.Length + graph.Sections.Length + graph.Tasks.Length + graph.Measures.Length + graph.Units.Length
+                    + graph.Persons.Length));
         });
         var pulled = await GraphPuller.PullAsync(client, Token);
         Assert.That(GraphMaker.Json(pulled), Is.EqualTo(GraphMaker.Json(graph)));
@@ -120,7 +122,8 @@ public sealed class LoadTests
         var gone = before.Measures.First(m => m.Id.StartsWith(id)).Id;
         var after = before with
         {
-            Measures = [.. before.Measures.Where(m => m.Id != gone).Select(m => m.Id == $"{id}#2.1" ? m with { Text = "改为新的措施" } : m)],
+            Measures =
+                [.. before.Measures.Where(m => m.Id != gone).Select(m => m.Id == $"{id}#2.1" ? m with { Text = "改为新的措施" } : m)],
             Responsibilities = [.. before.Responsibilities.Where(e => e.MeasureId != gone)],
             Oversights = [.. before.Oversights.Where(e => e.MeasureId != gone)],
         };
@@ -177,7 +180,8 @@ public sealed class LoadTests
         await using var client = await TestServer.OpenEmptyAsync(Token);
         await GraphLoader.LoadAsync(client, GraphMaker.Make(15, plans: 2), LoadOptions.Default, null, Token);
         var after = GraphMaker.Make(16, plans: 3);
-        await using var recorder = new TransactionRecorder(client, text => text.Contains("COLLABORATES_WITH", StringComparison.Ordinal));
+        await using var recorder =
+            new TransactionRecorder(client, text => text.Contains("COLLABORATES_WITH", StringComparison.Ordinal));
         await GraphLoader.LoadAsync(recorder, after, new LoadOptions { BatchSize = 10, Prune = true }, null, Token);
         Assert.That(recorder.Rows, Has.Count.GreaterThan(2).And.All.LessThanOrEqualTo(10));
         Assert.That(GraphMaker.Json(await GraphPuller.PullAsync(client, Token)), Is.EqualTo(GraphMaker.Json(after)));

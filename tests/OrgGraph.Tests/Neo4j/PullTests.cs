@@ -6,6 +6,7 @@ using OrgGraph.Tests.Cli;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>Reading back from a database that others write to as well.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class PullTests
 {

@@ -7,6 +7,7 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary><c>orggraph query</c> against the real server: names as people write them, and what it says.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class QueryCommandTests
 {
@@ -45,7 +46,8 @@ public sealed class QueryCommandTests
     [TestCase("changes --param jurisdiction=青西区 --param before=2025 --param after=2026", "没有“青西区”的计划；您要的是不是：青溪区")]
     [TestCase("changes --param jurisdiction=云岭市 --param before=2020 --param after=2026", "没有 2020 年的计划；有：")]
     [TestCase("alone --param year=2031", "没有 2031 年的计划；有：")]
-    public async Task A_name_that_nothing_or_more_than_one_thing_has_is_refused_with_what_is_there(string arguments, string message)
+    public async Task A_name_that_nothing_or_more_than_one_thing_has_is_refused_with_what_is_there(
+        string arguments, string message)
     {
         Assert.That(await Query(arguments), Is.EqualTo(2), _cli.Error);
         Assert.That(_cli.Error, Does.Contain(message));
@@ -68,7 +70,8 @@ public sealed class QueryCommandTests
         await Query("overloaded");
         Assert.That(_cli.Out, Does.Contain("负荷").And.Contain("区县级").And.Not.Contain("District"));
         await Query("uncertain");
-        Assert.That(_cli.Out, Does.Contain("存疑原因").And.Not.Match("RoleNotDecided|NameUnclear|WrapGuessed|RowIncomplete|CellMerged"));
+        Assert.That(
+            _cli.Out, Does.Contain("存疑原因").And.Not.Match("RoleNotDecided|NameUnclear|WrapGuessed|RowIncomplete|CellMerged"));
         await Query("duties --param unit=青溪区教育局 --lang en");
         Assert.That(_cli.Out, Does.Contain("lead").And.Not.Contain("牵头 "));
         await Query("overloaded --format json");
@@ -78,7 +81,8 @@ public sealed class QueryCommandTests
     [Test]
     public async Task Moments_are_written_as_iso()
     {
-        string[] own = ["query", "--cypher", "RETURN datetime('2026-03-01T08:30:00.5+08:00') AS at", "--from", TestServer.Address];
+        string[] own =
+            ["query", "--cypher", "RETURN datetime('2026-03-01T08:30:00.5+08:00') AS at", "--from", TestServer.Address];
         foreach (var format in ResultFormats)
         {
             Assert.That(await Run([.. own, "--format", format]), Is.Zero, _cli.Error);

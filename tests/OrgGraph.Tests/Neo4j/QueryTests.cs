@@ -7,6 +7,7 @@ using OrgGraph.Workspace.Sentences;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>Each named query's rows against the model.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class QueryTests
 {
@@ -57,7 +58,9 @@ public sealed class QueryTests
     {
         var unit = UnitLoad.Compute(_graph)[0].Unit.Id;
         var rows = await Run("duties", ("unit", unit));
-        Assert.That(rows.Select(r => r["id"]), Is.EquivalentTo(_graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId)));
+        Assert.That(
+            rows.Select(r => r["id"]),
+            Is.EquivalentTo(_graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId)));
         Assert.That(rows.Select(r => r["dueOn"] ?? DateOnly.MaxValue), Is.Ordered);
     }
 
@@ -80,7 +83,8 @@ public sealed class QueryTests
     public async Task Unsupported()
     {
         var expected = _graph.Responsibilities.GroupBy(e => e.MeasureId)
-            .Where(g => g.All(e => e.Role == Role.Lead)).SelectMany(g => g).GroupBy(e => e.UnitId).ToDictionary(g => g.Key, g => (long)g.Count());
+            .Where(g => g.All(e => e.Role == Role.Lead)).SelectMany(g => g).GroupBy(e => e.UnitId)
+            .ToDictionary(g => g.Key, g => (long)g.Count());
         Assert.That((await Run("unsupported")).ToDictionary(r => r.Required(0), r => r.Number(1)), Is.EquivalentTo(expected));
     }
 
@@ -102,7 +106,8 @@ public sealed class QueryTests
         long Leads(string unit, int year) => _graph.Responsibilities.Count(e =>
             e.UnitId == unit && e.Role == Role.Lead && e.MeasureId.StartsWith($"{place.Key}/{year}/"));
         Assert.That(rows, Is.Not.Empty);
-        Assert.That(rows.All(r => r.Number(1) == Leads(r.Required(0), years[0]) && r.Number(2) == Leads(r.Required(0), years[1])));
+        Assert.That(
+            rows.All(r => r.Number(1) == Leads(r.Required(0), years[0]) && r.Number(2) == Leads(r.Required(0), years[1])));
     }
 
     [Test]
@@ -118,7 +123,8 @@ public sealed class QueryTests
     public async Task Connectors()
     {
         var pairs = Collaboration.Project(_graph).Select(c => (c.First, c.Second)).ToHashSet();
-        var neighbours = pairs.Concat(pairs.Select(p => (First: p.Second, Second: p.First))).ToLookup(p => p.First, p => p.Second);
+        var neighbours =
+            pairs.Concat(pairs.Select(p => (First: p.Second, Second: p.First))).ToLookup(p => p.First, p => p.Second);
         var expected = neighbours.ToDictionary(g => g.Key, g => (long)g
             .SelectMany(a => g.Where(b => string.CompareOrdinal(a, b) < 0 && !pairs.Contains((a, b))))
             .Count());
@@ -130,7 +136,8 @@ public sealed class QueryTests
     public async Task Find()
     {
         var rows = await Run("find", ("words", "扬尘"), ("limit", "1000"));
-        Assert.That(rows.Select(r => r["id"]), Is.EquivalentTo(_graph.Measures.Where(m => m.Text.Contains("扬尘")).Select(m => m.Id)));
+        Assert.That(
+            rows.Select(r => r["id"]), Is.EquivalentTo(_graph.Measures.Where(m => m.Text.Contains("扬尘")).Select(m => m.Id)));
     }
 
     [Test]
@@ -145,7 +152,9 @@ public sealed class QueryTests
     {
         var unit = UnitLoad.Compute(_graph)[0].Unit.Id;
         var around = await Run("around-unit", ("unit", unit));
-        Assert.That(around.All(r => r[0] is CypherNode { Labels: ["Unit"] } && r[1] is CypherRelationship && r[2] is CypherNode), Is.True);
+        Assert.That(
+            around.All(r => r[0] is CypherNode { Labels: ["Unit"] } && r[1] is CypherRelationship && r[2] is CypherNode),
+            Is.True);
         Assert.That(await Run("collaboration-map"), Has.Count.EqualTo(60));
         Assert.That(await Run("plan-tree", ("plan", _graph.Plans[0].Id)), Is.Not.Empty);
     }
@@ -154,7 +163,9 @@ public sealed class QueryTests
     public void Every_query_says_what_it_is_in_both_languages()
     {
         Assert.That(QueryLibrary.All, Has.Length.EqualTo(15));
-        Assert.That(QueryLibrary.All.All(q => q.Chinese.Length > 5 && q.English.Length > 5 && q.ChineseTitle.Length > 0 && q.EnglishTitle.Length > 0));
+        Assert.That(
+            QueryLibrary.All.All(
+                q => q.Chinese.Length > 5 && q.English.Length > 5 && q.ChineseTitle.Length > 0 && q.EnglishTitle.Length > 0));
         Assert.That(() => QueryLibrary.Find("duties")!.Bind(new Dictionary<string, string>()), Throws.TypeOf<FormatException>());
     }
 
@@ -166,7 +177,9 @@ public sealed class QueryTests
     {
         var query = QueryLibrary.Find(name)!;
         var result = await Client.RunAsync(query.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token);
-        Assert.That(result.Fields.Where(f => !query.ShowsGraph && QueryHeadings.HeadingOf(f) is null), Is.Empty, "columns without a heading");
+        Assert.That(
+            result.Fields.Where(f => !query.ShowsGraph && QueryHeadings.HeadingOf(f) is null), Is.Empty,
+            "columns without a heading");
         return result.Rows;
     }
 }

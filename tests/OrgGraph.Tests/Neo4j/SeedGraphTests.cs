@@ -10,6 +10,7 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>All the real documents in the real server: loaded, pulled back, exported both ways, and counted.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class SeedGraphTests
 {

@@ -7,6 +7,7 @@ using OrgGraph.Neo4j.Sync;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>Of which measures of a city something is expected in a district: the query and the cascade agree.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class UnmatchedQueryTests
 {

@@ -8,6 +8,7 @@ using OrgGraph.Neo4j.Sync;
 namespace OrgGraph.Tests.Neo4j;
 
 /// <summary>A server that answers, and answers nonsense: one error of ours each time, and never a success.</summary>
+[NonParallelizable] // the server is everybody's
 [TestFixture]
 public sealed class WrongAnswerTests
 {

@@ -10,6 +10,7 @@ using NUnit.Framework;
 using OrgGraph.Reports.Workbook;
 using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Support.Formats;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Tests.Reports;
@@ -155,15 +156,10 @@ public sealed class WorkbookTests
         try
         {
             File.WriteAllBytes(Path.Combine(folder, "workload.xlsx"), Bytes(Data()));
-            await Support.Run.OutputAsync(
-                "soffice",
-                $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}",
-                "--headless",
-                "--convert-to",
+            await OfficeConversion.ConvertAsync(
+                Path.Combine(folder, "workload.xlsx"),
                 "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
-                "--outdir",
-                folder,
-                Path.Combine(folder, "workload.xlsx"));
+                folder);
             var units = File.ReadAllText(Path.Combine(folder, "workload-单位负荷.csv"));
             Assert.That(units, Does.Contain("青河区 2024年,青河区生态环境局,区县级,部门,2,0,1,2.3,"));
             Assert.That(File.ReadAllText(Path.Combine(folder, "workload-时限.csv")), Does.Contain("年底前,限期,,2024-12-31,"));

@@ -20,8 +20,9 @@ internal static class EgoLabels
 
     public static readonly Label Description = new(
         "左侧为该单位，中间为其牵头、主责、协办的措施及时限，右侧为各措施的合作单位。",
-        "The unit on the left, the measures that it leads and assists in with their deadlines in the middle, its partners on the "
-        + "right.");
+        "The unit on the left, the measures that it leads, is responsible for and assists in with their deadlines in the "
+        + "middle, its "
+        + "partners on the right.");
 
     public static Label HeadOf(Role role) => role switch
     {

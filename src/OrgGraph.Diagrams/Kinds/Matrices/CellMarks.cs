@@ -13,7 +13,6 @@ internal sealed class CellMarks(GraphView view, DiagramPage page)
     private const double Gap = 1.5;
 
     private readonly TypeScale _type = TypeScale.Of(page.Paper);
-    private readonly Dictionary<string, Measure> _measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
 
     private double Size => _type.Body * 1.2;
 
@@ -59,7 +58,7 @@ internal sealed class CellMarks(GraphView view, DiagramPage page)
     [
         unit.Id,
         .. part.Edges.Select(e =>
-            $"{Marks.LetterOf(e.Role)} {FrameLabels.Of(e.Role, page.Language)} {view.NumberOf(_measures[e.MeasureId])}"
+            $"{Marks.LetterOf(e.Role)} {FrameLabels.Of(e.Role, page.Language)} {view.NumberOf(view.MeasureOf(e.MeasureId))}"
             + (e.Uncertain ? $" ({FrameLabels.Guess.In(page.Language)})" : "")
             + " · " + GraphView.SourceOf(e.Source, page.Language)),
     ]);

@@ -37,9 +37,8 @@ internal sealed record MatrixTable(
     public static MatrixTable Build(
         GraphView view, MatrixColumns kind, bool asWritten, Language language, CancellationToken cancellationToken)
     {
-        var measures = view.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         var cells = view.Graph.Responsibilities
-            .GroupBy(e => (Unit: e.UnitId, Column: KeyOf(view, kind, measures[e.MeasureId])))
+            .GroupBy(e => (Unit: e.UnitId, Column: KeyOf(view, kind, view.MeasureOf(e.MeasureId))))
             .ToDictionary(g => g.Key, CellOf);
         ImmutableArray<MatrixColumn> columns =
         [

@@ -15,7 +15,6 @@ internal sealed class MeetingAsks
     private const int MaxDeadlineLines = 3;
 
     private readonly MeetingSheet _sheet;
-    private readonly Dictionary<string, Measure> _measures;
     private readonly double _names;
     private readonly ImmutableArray<(Unit Unit, Role Strongest, ImmutableArray<Asked> Asks)> _units;
 
@@ -23,7 +22,6 @@ internal sealed class MeetingAsks
     {
         _sheet = sheet;
         _names = sheet.Area.Width * 0.3;
-        _measures = sheet.View.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         _units =
         [
             .. sheet.View.Graph.Responsibilities
@@ -69,7 +67,7 @@ internal sealed class MeetingAsks
 
     private Asked AskedOf(Responsibility edge)
     {
-        var measure = _measures[edge.MeasureId];
+        var measure = _sheet.View.MeasureOf(edge.MeasureId);
         var deadline = PlainText.OneLine(measure.Deadline ?? "");
         var side = Math.Min(FontMetrics.Width(deadline, _sheet.Type.Small) + 1, (_sheet.Area.Width - _names) * 0.2);
         var words = AskedPart.Cut(measure.Text, edge.Mention);
@@ -161,7 +159,7 @@ internal sealed class MeetingAsks
 
     private IEnumerable<SceneItem> Ask(Asked ask, int lines, double y)
     {
-        var measure = _measures[ask.Edge.MeasureId];
+        var measure = _sheet.View.MeasureOf(ask.Edge.MeasureId);
         var meaning = Tooltips.Of(_sheet.View, ask.Edge, measure, _sheet.Language);
         var first = _sheet.Plain.LineHeight;
         var x = _sheet.Area.X + _names;

@@ -89,12 +89,12 @@ internal static class OverviewLabels
     public static readonly Label DecideDates = new("{0} 项没有写明日期，请补。", "{0} measures name no day: add one.");
     public static readonly Label DecideGuesses = new("{0} 条职责是推定的，请先核对原文。", "{0} duties are guesses: check them first.");
 
-    private static readonly Label s_lead = new("牵头", "lead");
-    private static readonly Label s_responsible = new("主责", "are responsible for");
-    private static readonly Label s_assist = new("协办", "assist in");
-    private static readonly Label s_leads = new("牵头", "leads");
-    private static readonly Label s_isResponsible = new("主责", "is responsible for");
-    private static readonly Label s_assists = new("协办", "assists in");
+    private static readonly Label s_lead = new(Terms.Of(Role.Lead).Chinese, "lead");
+    private static readonly Label s_responsible = new(Terms.Of(Role.Responsible).Chinese, "are responsible for");
+    private static readonly Label s_assist = new(Terms.Of(Role.Assist).Chinese, "assist in");
+    private static readonly Label s_leads = new(Terms.Of(Role.Lead).Chinese, "leads");
+    private static readonly Label s_isResponsible = new(Terms.Of(Role.Responsible).Chinese, "is responsible for");
+    private static readonly Label s_assists = new(Terms.Of(Role.Assist).Chinese, "assists in");
     private static readonly Label[] s_quarters =
         [new("一季度", "first quarter"), new("二季度", "second quarter"), new("三季度", "third quarter"), new("四季度", "fourth quarter")];
 

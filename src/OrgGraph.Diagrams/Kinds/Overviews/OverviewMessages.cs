@@ -109,7 +109,6 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
         }
 
         var moves = proposal.Moves.Where(m => m.From == cleared.Unit.Id).ToList();
-        var measures = facts.View.Graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
         return OverviewLabels.CanClear.In(
             language,
             facts.NameOf(cleared.Unit.Id),
@@ -117,7 +116,7 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
             OverviewFacts.Points(proposal.Fences[cleared.Unit.Id]),
             FrameLabels.List(
                 moves.Take(MaxNamed).Select(m => OverviewLabels.Move.In(
-                    language, facts.CiteOf(measures[m.MeasureId]), facts.NameOf(m.To))),
+                    language, facts.CiteOf(facts.View.MeasureOf(m.MeasureId)), facts.NameOf(m.To))),
                 language) + (moves.Count > MaxNamed ? "…" : ""),
             OverviewLabels.VerbOf(facts.Accountable).In(language));
     }

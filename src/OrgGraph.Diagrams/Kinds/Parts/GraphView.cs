@@ -7,14 +7,8 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// <summary>A graph with the look-ups that drawing needs. Made in linear time.</summary>
 internal sealed class GraphView
 {
-    private readonly Dictionary<string, Unit> _units;
-    private readonly Dictionary<string, PlanTask> _tasks;
-    private readonly SectionTree _sections;
-    private readonly Dictionary<string, Plan> _plans;
+    private readonly GraphIndex _index;
     private readonly CitedNumbers _numbers;
-    private readonly ILookup<string, Responsibility> _byMeasure;
-    private readonly ILookup<string, Responsibility> _byUnit;
-    private readonly ILookup<string, string> _leaders;
 
     /// <summary>Indexes a graph that has at least one responsibility.</summary>
     /// <param name="graph">What is drawn.</param>
@@ -29,15 +23,8 @@ internal sealed class GraphView
         }
 
         Graph = DocumentOrder.Sort(graph);
-        _units = graph.Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
-        _tasks = graph.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        _sections = new SectionTree(graph.Sections);
-        _plans = graph.Plans.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        _index = new GraphIndex(graph);
         _numbers = new CitedNumbers(whole ?? graph);
-        _byMeasure = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
-        _byUnit = graph.Responsibilities.ToLookup(e => e.UnitId, StringComparer.Ordinal);
-        var persons = graph.Persons.ToDictionary(p => p.Id, p => p.Name, StringComparer.Ordinal);
-        _leaders = graph.Oversights.ToLookup(o => o.MeasureId, o => persons[o.PersonId], StringComparer.Ordinal);
     }
 
     /// <summary>The graph, in the order of its documents.</summary>
@@ -48,31 +35,35 @@ internal sealed class GraphView
         [.. Graph.Plans.Select(p => p.Source.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The unit of an id.</summary>
-    public Unit UnitOf(string id) => _units[id];
+    public Unit UnitOf(string id) => _index.Units[id];
+
+    /// <summary>The measure of an id.</summary>
+    public Measure MeasureOf(string id) => _index.Measures[id];
 
     /// <summary>The task of a measure.</summary>
-    public PlanTask TaskOf(Measure measure) => _tasks[measure.TaskId];
+    public PlanTask TaskOf(Measure measure) => _index.TaskOf(measure);
 
     /// <summary>The innermost section of a task; null when there is none.</summary>
-    public Section? SectionOf(PlanTask task) => _sections.Upwards(task.SectionId).FirstOrDefault();
+    public Section? SectionOf(PlanTask task) => _index.SectionTree.Upwards(task.SectionId).FirstOrDefault();
 
     /// <summary>The section of a task that has no other above it; null when there is none.</summary>
-    public Section? TopSectionOf(PlanTask task) => _sections.OutermostOf(task);
+    public Section? TopSectionOf(PlanTask task) => _index.SectionTree.OutermostOf(task);
 
     /// <summary>The plan of a task.</summary>
-    public Plan PlanOf(PlanTask task) => _plans[task.PlanId];
+    public Plan PlanOf(PlanTask task) => _index.PlanOf(task);
 
     /// <summary>The plan of an id.</summary>
-    public Plan PlanOf(string id) => _plans[id];
+    public Plan PlanOf(string id) => _index.Plans[id];
 
     /// <summary>The responsibilities of a measure, in document order.</summary>
-    public IEnumerable<Responsibility> Of(Measure measure) => _byMeasure[measure.Id];
+    public IEnumerable<Responsibility> Of(Measure measure) => _index.EdgesOfMeasure[measure.Id];
 
     /// <summary>The responsibilities of a unit, in document order.</summary>
-    public IEnumerable<Responsibility> Of(Unit unit) => _byUnit[unit.Id];
+    public IEnumerable<Responsibility> Of(Unit unit) => _index.EdgesOfUnit[unit.Id];
 
     /// <summary>Names of the persons who oversee a measure.</summary>
-    public IEnumerable<string> LeadersOf(Measure measure) => _leaders[measure.Id];
+    public IEnumerable<string> LeadersOf(Measure measure) =>
+        _index.OversightsOfMeasure[measure.Id].Select(o => _index.Persons[o.PersonId].Name);
 
     /// <summary>A task's number, see <see cref="CitedNumbers"/>.</summary>
     public string NumberOf(PlanTask task) => _numbers.Of(task);

@@ -17,18 +17,6 @@ internal static class Selections
     {
         ArgumentNullException.ThrowIfNull(graph);
         var measures = measureIds.ToHashSet(StringComparer.Ordinal);
-        var kept = graph.Measures.Where(m => measures.Contains(m.Id)).ToList();
-        var taskIds = kept.Select(m => m.TaskId).ToHashSet(StringComparer.Ordinal);
-        var tasks = graph.Tasks.Where(t => taskIds.Contains(t.Id)).ToList();
-        var plans = tasks.Select(t => t.PlanId).ToHashSet(StringComparer.Ordinal);
-        return graph with
-        {
-            Plans = [.. graph.Plans.Where(p => plans.Contains(p.Id))],
-            Sections = [.. graph.Sections.Where(s => plans.Contains(s.PlanId))],
-            Tasks = [.. tasks],
-            Measures = [.. kept],
-            Responsibilities = [.. graph.Responsibilities.Where(e => measures.Contains(e.MeasureId))],
-            Oversights = [.. graph.Oversights.Where(o => measures.Contains(o.MeasureId))],
-        };
+        return Subgraph.OfMeasures(new GraphIndex(graph), [.. graph.Measures.Where(m => measures.Contains(m.Id))]);
     }
 }

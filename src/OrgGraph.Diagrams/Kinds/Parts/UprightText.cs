@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Typography;

@@ -1,3 +1,4 @@
+using OrgGraph.Model.Sources;
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -59,7 +60,7 @@ public sealed class ExcelReader : IDocumentReader
             var content = reader.Read(worksheet);
             if (content.Rows.Count > 0)
             {
-                new GridWriter(input, builder, name, content.Rows, content.Cells).Write();
+                new GridWriter(input, builder, SourcePart.OfSheet(name), content.Rows, content.Cells).Write();
             }
 
             SheetNotes.Tell(builder, name, isHidden: sheet.State?.InnerText is "hidden" or "veryHidden", content, worksheet);

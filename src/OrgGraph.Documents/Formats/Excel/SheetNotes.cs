@@ -13,7 +13,7 @@ internal static class SheetNotes
 
     public static void Tell(DocumentContentBuilder builder, string name, bool isHidden, SheetContent sheet, WorksheetPart part)
     {
-        SourcePlace At(int row, int column) => new(name, row, column, PlaceKind.Cell);
+        SourcePlace At(int row, int column) => new(SourcePart.OfSheet(name), row, column, PlaceKind.Cell);
         if (isHidden && sheet.Rows.Count > 0)
         {
             builder.Note(FindingKind.HiddenRead, At(1, 1), FindingTerm.Of(HiddenPart.HiddenSheet), name);

@@ -1,3 +1,4 @@
+using OrgGraph.Model.Sources;
 using System.Runtime.InteropServices;
 using OrgGraph.Documents.Sources;
 
@@ -107,7 +108,7 @@ internal sealed class GridWriter(
 
         if (width > input.Limits.MaxColumns)
         {
-            throw Refusals.TooWide(input.Source, part ?? "1", input.Limits.MaxColumns);
+            throw Refusals.TooWide(input.Source, part is null ? "1" : SourcePart.NameOf(part), input.Limits.MaxColumns);
         }
 
         if ((long)width * (end - first) > input.Limits.MaxCells)

@@ -181,7 +181,7 @@ internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder
     private void ReadTable(IElement table)
     {
         input.CancellationToken.ThrowIfCancellationRequested();
-        var name = $"t{TableCount + 1}";
+        var name = SourcePart.OfTable(TableCount + 1);
         var grid = HtmlGrid.Read(table, input, name, hidden, e => AddTo(_hidden, e));
         if (grid.Caption is { } caption)
         {

@@ -1,3 +1,4 @@
+using OrgGraph.Model.Sources;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -123,7 +124,7 @@ public sealed class MarkdownReader : IDocumentReader
 
         private void ReadTable(Table table)
         {
-            var name = $"t{++_table}";
+            var name = SourcePart.OfTable(++_table);
             var known = builder.BeginTable();
             var coveredTo = new Dictionary<int, int>();
             var number = 0;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OrgGraph.Documents.Formats.Pdf;
 
 /// <summary>What a page shows, in points, from its upper left corner: x to the right, y down.</summary>

@@ -1,4 +1,5 @@
 using OrgGraph.Documents.Sources;
+using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
@@ -6,8 +7,9 @@ namespace OrgGraph.Documents.Formats.Pdf;
 internal static class PageText
 {
     /// <summary>The place of a line's first character.</summary>
-    public static SourcePlace PlaceOf(TextLine line) => new($"p{line.Page}", line.Row, line.Column, PlaceKind.Characters);
+    public static SourcePlace PlaceOf(TextLine line) =>
+        new(SourcePart.OfPage(line.Page), line.Row, line.Column, PlaceKind.Characters);
 
     /// <summary>The place of a line of a page.</summary>
-    public static SourcePlace PlaceOf(int page, int row) => new($"p{page}", row, 1, PlaceKind.Characters);
+    public static SourcePlace PlaceOf(int page, int row) => new(SourcePart.OfPage(page), row, 1, PlaceKind.Characters);
 }

@@ -104,7 +104,7 @@ internal sealed class WordBodyReader(
 
     private void ReadTable(Table table)
     {
-        var grid = WordGrid.Read(table, input, $"t{_table + 1}");
+        var grid = WordGrid.Read(table, input, SourcePart.OfTable(_table + 1));
         if (IsLayout(grid))
         {
             foreach (var cell in grid.Rows.SelectMany(r => r.Cells))
@@ -116,7 +116,7 @@ internal sealed class WordBodyReader(
         }
 
         AddCarried();
-        var name = $"t{++_table}";
+        var name = SourcePart.OfTable(++_table);
         var known = builder.BeginTable();
         for (var row = 0; row < grid.Rows.Count; row++)
         {
@@ -181,7 +181,7 @@ internal sealed class WordBodyReader(
             }
             else if (block is Table table)
             {
-                foreach (var row in WordGrid.Read(table, input, $"t{_table}").Rows)
+                foreach (var row in WordGrid.Read(table, input, SourcePart.OfTable(_table)).Rows)
                 {
                     AddFilled(lines, string.Join(' ', row.Cells.Select(c => TextOf(c.Content, place)).Where(t => t.Length > 0)));
                 }

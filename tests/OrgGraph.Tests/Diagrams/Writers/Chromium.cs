@@ -3,14 +3,14 @@ using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
-/// <summary>A page of Debian's Chromium.</summary>
+/// <summary>A page of Debian's Chromium, which is started once a run; nothing is shared between pages.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private static readonly SemaphoreSlim s_start = new(1);
+    private static IPlaywright? s_playwright;
+    private static IBrowser? s_browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser, IPage page) =>
-        (_playwright, _browser, Page) = (playwright, browser, page);
+    private Chromium(IPage page) => Page = page;
 
     public IPage Page { get; }
 
@@ -20,22 +20,17 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Errors and warnings of the page.</summary>
     public List<string> Complaints { get; } = [];
 
-    /// <summary>Starts it; the test is skipped where Chromium is missing.</summary>
+    /// <summary>Opens a page; the test is skipped where Chromium is missing.</summary>
     public static async Task<Chromium> OpenAsync(bool reducedMotion = true)
     {
         var path = Tools.Require("chromium");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-        });
+        var browser = await StartAsync(path);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
             ReducedMotion = reducedMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
         });
-        var chromium = new Chromium(playwright, browser, page);
+        var chromium = new Chromium(page);
         page.Request += (_, request) => chromium.Requests.Add(request.Url);
         page.Console += (_, message) =>
         {
@@ -48,9 +43,35 @@ internal sealed class Chromium : IAsyncDisposable
         return chromium;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the browser, at the end of a run.</summary>
+    public static async Task CloseAllAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        if (s_browser is not null)
+        {
+            await s_browser.DisposeAsync();
+        }
+
+        s_playwright?.Dispose();
+    }
+
+    // a page that was opened without a context has one of its own, which goes with it
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
+
+    private static async Task<IBrowser> StartAsync(string path)
+    {
+        await s_start.WaitAsync();
+        try
+        {
+            s_playwright ??= await Playwright.CreateAsync();
+            return s_browser ??= await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+            });
+        }
+        finally
+        {
+            s_start.Release();
+        }
     }
 }

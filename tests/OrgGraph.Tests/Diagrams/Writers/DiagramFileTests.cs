@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OrgGraph.Tests.Support;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Files;

@@ -8,6 +8,7 @@ using OrgGraph.Diagrams.Writers.Pptx;
 using D = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
 using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Support.Formats;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
@@ -137,9 +138,7 @@ public sealed class PptxWriterTests
     {
         using var folder = new ScratchFolder();
         await File.WriteAllBytesAsync(folder["plan.pptx"], Bytes(TestScenes.Plan));
-        await Run.OutputAsync(
-            "soffice", "--headless", "-env:UserInstallation=" + new Uri(folder["profile"]).AbsoluteUri, "--convert-to", "pdf",
-            "--outdir", folder.Path, folder["plan.pptx"]);
+        await OfficeConversion.ConvertAsync(folder["plan.pptx"], "pdf", folder.Path);
         var info = await Run.OutputAsync("pdfinfo", folder["plan.pdf"]);
         var text = await Run.OutputAsync("pdftotext", "-layout", folder["plan.pdf"], "-");
         Assert.Multiple(() =>

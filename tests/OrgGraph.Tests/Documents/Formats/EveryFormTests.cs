@@ -8,18 +8,21 @@ namespace OrgGraph.Tests.Documents.Formats;
 /// <summary>One plan in every form reads the same.</summary>
 internal sealed class EveryFormTests
 {
-    private static readonly FormStyle[] s_styles = [new("、", Merges: true), new("\n", Merges: true), new("、", Merges: false), new(" ", Merges: true)];
+    private static readonly FormStyle[] s_styles =
+        [new("、", Merges: true), new("\n", Merges: true), new("、", Merges: false), new(" ", Merges: true)];
 
     private static readonly (string Name, Func<FormStyle, byte[]> Write)[] s_forms =
     [
-        ("plan.docx", PlanForms.Word), ("plan.xlsx", PlanForms.Sheet), ("plan.html", PlanForms.Html), ("plan.md", PlanForms.Markdown), ("plan.csv", PlanForms.Csv),
+        ("plan.docx", PlanForms.Word), ("plan.xlsx", PlanForms.Sheet), ("plan.html", PlanForms.Html),
+        ("plan.md", PlanForms.Markdown), ("plan.csv", PlanForms.Csv),
     ];
 
     private static IEnumerable<TestCaseData> Forms() =>
         from form in s_forms
         from style in s_styles
         select new TestCaseData(form.Name, form.Write(style)).SetArgDisplayNames(
-            form.Name, style.Separator switch { "\n" => "paragraphs", " " => "blanks", _ => "commas" }, style.Merges ? "merged" : "repeated");
+            form.Name, style.Separator switch { "\n" => "paragraphs", " " => "blanks", _ =>
+                "commas" }, style.Merges ? "merged" : "repeated");
 
     [TestCaseSource(nameof(Forms))]
     public void One_plan_in_every_form(string name, byte[] content) => ReadsTheSame(name, content);
@@ -27,18 +30,16 @@ internal sealed class EveryFormTests
     [TestCase("odt")]
     [TestCase("doc")]
     [TestCase("rtf")]
-    public void Texts_through_LibreOffice(string extension)
+    public async Task Texts_through_LibreOffice(string extension)
     {
-        foreach (var style in s_styles.Take(1))
-        {
-            ReadsTheSame("plan." + extension, OfficeConversion.Convert(PlanForms.Word(style), "docx", extension));
-        }
+        var content = await OfficeConversion.ConvertAsync(PlanForms.Word(s_styles[0]), "docx", extension);
+        ReadsTheSame("plan." + extension, content);
     }
 
     [TestCase("xls")]
     [TestCase("ods")]
-    public void Sheets_through_LibreOffice(string extension) =>
-        ReadsTheSame("plan." + extension, OfficeConversion.Convert(PlanForms.Sheet(s_styles[0]), "xlsx", extension));
+    public async Task Sheets_through_LibreOffice(string extension) =>
+        ReadsTheSame("plan." + extension, await OfficeConversion.ConvertAsync(PlanForms.Sheet(s_styles[0]), "xlsx", extension));
 
     private static void ReadsTheSame(string name, byte[] content)
     {
@@ -48,7 +49,9 @@ internal sealed class EveryFormTests
         {
             Assert.That((plan.Title, plan.Jurisdiction, plan.Year), Is.EqualTo((PlanForms.Title, "青溪区", 2026)));
             Assert.That(Reading.Edges(reading).Select(e => e.Replace("?", "")), Is.EqualTo(PlanForms.Edges()));
-            Assert.That(reading.Plans.Single().Content.Measures.Select(m => m.Deadline), Is.EqualTo(PlanForms.Rows.Select(r => r.Deadline)));
+            Assert.That(
+                reading.Plans.Single().Content.Measures.Select(m => m.Deadline),
+                Is.EqualTo(PlanForms.Rows.Select(r => r.Deadline)));
             Assert.That(reading.Plans.Single().Content.Tasks.Select(t => (t.Number, t.Title)), Is.EqualTo(
                 PlanForms.Rows.Where(r => r.Number.Length > 0).Select(r => (r.Number, r.Task))));
         });

@@ -1,33 +1,44 @@
-using System.Diagnostics;
-
 namespace OrgGraph.Tests.Support.Formats;
 
-/// <summary>Turns documents into other formats by LibreOffice, as a person would.</summary>
+/// <summary>
+/// Turns documents into other formats by LibreOffice, as a person would: one at a time, with one profile for the whole run, as
+/// the making of a profile takes longer than a conversion.
+/// </summary>
 internal static class OfficeConversion
 {
-    public static byte[] Convert(byte[] content, string from, string to)
+    private static readonly SemaphoreSlim s_turn = new(1);
+    private static readonly Lazy<string> s_profile = new(() => Directory.CreateTempSubdirectory("orggraph-profile-").FullName);
+
+    public static async Task<byte[]> ConvertAsync(byte[] content, string from, string to)
     {
-        var program = Tools.Require("soffice");
-        var folder = Directory.CreateTempSubdirectory("orggraph-test-").FullName;
+        using var folder = new ScratchFolder();
+        await File.WriteAllBytesAsync(folder["plan." + from], content);
+        await ConvertAsync(folder["plan." + from], to, folder["out"]);
+        return await File.ReadAllBytesAsync(Path.Combine(folder["out"], "plan." + to));
+    }
+
+    /// <summary>Converts a file; <paramref name="filter"/> is LibreOffice's, such as <c>pdf</c>.</summary>
+    public static async Task ConvertAsync(string path, string filter, string folder)
+    {
+        Tools.Require("soffice");
+        await s_turn.WaitAsync();
         try
         {
-            var source = Path.Combine(folder, "plan." + from);
-            File.WriteAllBytes(source, content);
-            var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
-            var start = new ProcessStartInfo(
-                program, [$"-env:UserInstallation={profile}", "--headless", "--convert-to", to, "--outdir", Path.Combine(folder, "out"), source])
-            {
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            };
-            using var process = Process.Start(start)!;
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return File.ReadAllBytes(Path.Combine(folder, "out", "plan." + to));
+            await Run.OutputAsync(
+                "soffice", $"-env:UserInstallation={new Uri(s_profile.Value).AbsoluteUri}", "--headless", "--convert-to", filter,
+                "--outdir", folder, path);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            s_turn.Release();
+        }
+    }
+
+    public static void RemoveProfile()
+    {
+        if (s_profile.IsValueCreated)
+        {
+            Directory.Delete(s_profile.Value, recursive: true);
         }
     }
 }

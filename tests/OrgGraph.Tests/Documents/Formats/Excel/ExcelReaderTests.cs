@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Formats.Excel;
 using OrgGraph.Documents.Sources;
+using OrgGraph.Model.Localization;
 using OrgGraph.Tests.Support.Formats;
 
 namespace OrgGraph.Tests.Documents.Formats.Excel;
@@ -20,6 +21,18 @@ internal sealed class ExcelReaderTests
             Assert.That(Shown.Text(content), Is.EqualTo("治水计划\n|序号|措施|单位|\n|1|清淤/护岸|甲局|\n注：略"));
             Assert.That(Shown.PlaceOf(content, "护岸"), Is.EqualTo("任务/4/2"));
         });
+    }
+
+    [TestCase("p2")]
+    [TestCase("t1")]
+    [TestCase("=任务")]
+    public void A_sheet_is_told_by_its_name_whatever_it_is(string name)
+    {
+        var file = new SheetFile();
+        file.Add(
+            name, file.Row(1, "青溪区2026年治水行动计划") + file.Row(2, "序号", "工作措施", "牵头单位") + file.Row(3, "1", "开展河道清淤护岸。", "区水务局"));
+        var source = PlanReader.Read("plan.xlsx", file.ToBytes()).Plans.Single().Content.Measures.Single().Source;
+        Assert.That(source.PlaceIn(Language.Chinese), Is.EqualTo($"工作表“{name}”第 3 行第 1 列"));
     }
 
     [Test]

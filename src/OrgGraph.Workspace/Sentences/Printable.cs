@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace OrgGraph.Cli.Texts;
+namespace OrgGraph.Workspace.Sentences;
 
 /// <summary>Keeps a document's text from steering the terminal that shows it.</summary>
-internal static class Printable
+public static class Printable
 {
     /// <summary>
     /// The text on one line, with control and direction characters (escape sequences, right-to-left overrides) shown as �.

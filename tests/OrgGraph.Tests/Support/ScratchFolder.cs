@@ -1,4 +1,4 @@
-namespace OrgGraph.Tests.Diagrams.Writers;
+namespace OrgGraph.Tests.Support;
 
 /// <summary>A folder for one test, deleted afterwards.</summary>
 internal sealed class ScratchFolder : IDisposable
