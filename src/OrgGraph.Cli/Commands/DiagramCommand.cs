@@ -32,6 +32,7 @@ internal sealed class DiagramCommand
     private readonly Option<string?> _unit;
     private readonly Option<string[]> _measures;
     private readonly Option<string?> _order;
+    private readonly Option<string?> _title;
     private readonly Option<string?> _columns;
     private readonly Option<string?> _font;
     private readonly Option<int?> _dpi;
@@ -57,7 +58,8 @@ internal sealed class DiagramCommand
             Description = DiagramTexts.Measures.In(language), HelpName = "NUMBER", Arity = ArgumentArity.OneOrMore,
         };
         _measures.Validators.Add(ReadingOptions.RefuseBlank);
-        _order = Choice("--order", DiagramTexts.Order, "document", "crossings");
+        _order = Choice("--order", DiagramTexts.Order, "document", "crossings", "load", "likeness");
+        _title = TextOption("--title", DiagramTexts.Title, "TEXT");
         _columns = Choice("--columns", DiagramTexts.Columns, "task", "section", "plan");
         _font = TextOption("--font", DiagramTexts.Font, "NAME|FILE");
         _dpi = new("--dpi") { Description = DiagramTexts.Dpi.In(language), HelpName = "N" };
@@ -81,7 +83,8 @@ internal sealed class DiagramCommand
         _verbose = new("--verbose") { Description = DiagramTexts.Verbose.In(language) };
         _command = new Command(Name, DiagramTexts.Diagram.In(language))
         {
-            _kind, _files, _out, _format, _paper, _layout, _unit, _measures, _order, _columns, _font, _dpi, _date, _verbose,
+            _kind, _files, _out, _format, _paper, _layout, _unit, _measures, _order, _columns, _title, _font, _dpi, _date,
+            _verbose,
         };
         _selection = new SelectionOptions(_command, language);
         _reading = new ReadingOptions(_command, language);
@@ -125,7 +128,7 @@ internal sealed class DiagramCommand
         }
 
         var graph = _selection.RequestOf(parsed).Select(input.Graph);
-        page = page with { Whole = input.Graph };
+        page = page with { Whole = input.Graph, Title = parsed.GetValue(_title) };
         var request = RequestOf(parsed, kind, graph);
         try
         {
@@ -195,7 +198,7 @@ internal sealed class DiagramCommand
         [
             (_unit, [DiagramKinds.Responsibility, DiagramKinds.Ego]),
             (_measures, [DiagramKinds.Meeting]),
-            (_order, [DiagramKinds.Responsibility]),
+            (_order, parsed.GetValue(_order) is "load" or "likeness" ? [DiagramKinds.Matrix] : [DiagramKinds.Responsibility]),
             (_columns, [DiagramKinds.Matrix]),
         ])
         {
@@ -223,7 +226,8 @@ internal sealed class DiagramCommand
         Unit = parsed.GetValue(_unit) is { } unit ? GraphNames.UnitOf(unit, graph) : null,
         Measures = parsed.GetValue(_measures) is { } measures ? GraphNames.MeasuresOf(measures, graph) : [],
         Years = kind == DiagramKinds.Compare ? [.. _selection.RequestOf(parsed).Resolve(graph).Years] : [],
-        Order = ValueOf(parsed, _order, DiagramWords.Orders, MeasureOrder.Document),
+        Order = DiagramWords.Orders.GetValueOrDefault(parsed.GetValue(_order) ?? "", MeasureOrder.Document),
+        Rows = DiagramWords.Rows.GetValueOrDefault(parsed.GetValue(_order) ?? "", MatrixOrder.Load),
         Columns = ValueOf(parsed, _columns, DiagramWords.Columns, MatrixColumns.Auto),
     };
 

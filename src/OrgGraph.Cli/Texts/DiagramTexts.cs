@@ -56,8 +56,10 @@ internal static class DiagramTexts
         "议题（meeting）：措施的编号，如 3.2，或完整编号；可重复", "the agenda (meeting): numbers of measures such as 3.2, or ids; may be repeated");
 
     public static readonly LocalizedText Order = new(
-        "措施的次序（responsibility）：document（默认，照原文）或 crossings（交叉最少）",
-        "order of measures (responsibility): document (default) or crossings (fewest)");
+        "措施的次序（responsibility）：document（默认，照原文）或 crossings（交叉最少）；单位的次序（matrix）：load（默认，按负荷）或 likeness（分工相近的相邻）",
+        "order of measures (responsibility): document (default) or crossings (fewest); of units (matrix): load (default) or likeness");
+
+    public static readonly LocalizedText Title = new("标题（默认为图中的结论）", "the title (default: what the diagram finds)");
 
     public static readonly LocalizedText Columns = new(
         "矩阵的列（matrix）：task、section 或 plan（默认自动）", "columns (matrix): task, section or plan (default: what suits)");

@@ -41,6 +41,15 @@ public sealed record DiagramPage
     /// </summary>
     public ResponsibilityGraph? Whole { get; init; }
 
+    /// <summary>A title in place of the finding; null for the finding.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Pages that stand before the drawing in its file; they are counted.</summary>
+    public int PagesBefore { get; init; }
+
+    /// <summary>Pages that follow it in its file; they are counted.</summary>
+    public int PagesAfter { get; init; }
+
     /// <summary>Lays out boxes in columns, for the kinds whose order no document gives.</summary>
     public IDiagramLayout Layered { get; init; } = new LayeredLayout();
 

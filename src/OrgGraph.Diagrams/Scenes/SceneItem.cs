@@ -147,4 +147,8 @@ public sealed record TextBlock(
     Colour Colour,
     TextAlign Align = TextAlign.Left,
     bool Bold = false,
-    string? Full = null);
+    string? Full = null)
+{
+    /// <summary>The text before it was broken into lines, where it is not shortened; programs that break lines themselves use it.</summary>
+    public string? Unbroken { get; init; }
+}

@@ -40,7 +40,10 @@ public static class TextBreaker
             style.Colour,
             style.Align,
             style.Bold,
-            shortened ? clean.Trim() : null);
+            shortened ? clean.Trim() : null)
+        {
+            Unbroken = shortened || lines.Length < 2 ? null : clean.Trim(),
+        };
     }
 
     /// <summary>

@@ -21,6 +21,12 @@ public static class DiagramWords
         ["document"] = MeasureOrder.Document, ["crossings"] = MeasureOrder.FewestCrossings,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Orders of the units of a matrix.</summary>
+    public static FrozenDictionary<string, MatrixOrder> Rows { get; } = new Dictionary<string, MatrixOrder>
+    {
+        ["load"] = MatrixOrder.Load, ["likeness"] = MatrixOrder.Likeness,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Columns of a matrix; where nothing is said, those that suit the plans.</summary>
     public static FrozenDictionary<string, MatrixColumns> Columns { get; } = new Dictionary<string, MatrixColumns>
     {

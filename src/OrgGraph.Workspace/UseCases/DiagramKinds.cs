@@ -32,6 +32,8 @@ public sealed record DiagramRequest
 
     /// <summary>What the columns of a matrix are.</summary>
     public MatrixColumns Columns { get; init; }
+
+    public MatrixOrder Rows { get; init; }
 }
 
 /// <summary>The kinds of diagrams, by the names that users know.</summary>
@@ -118,7 +120,7 @@ public static class DiagramKinds
             },
             page,
             cancellationToken),
-        Matrix => MatrixDiagram.Draw(graph, new MatrixOptions { Columns = request.Columns }, page, cancellationToken),
+        Matrix => MatrixDiagram.Draw(graph, new MatrixOptions { Columns = request.Columns, Order = request.Rows }, page, cancellationToken),
         Cascade => CascadeDiagram.IsPossible(graph)
             ? CascadeDiagram.Draw(graph, new CascadeOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NoCascade, DiagramProblems.NoCascade),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Kinds.Sheets;
 using OrgGraph.Diagrams.Quality;
 using OrgGraph.Diagrams.Scenes;
@@ -72,7 +73,7 @@ public static class DrawDiagram
         var best = tried.Where(t => t.Scene is not null).MinBy(t => t.Quality?.Cost ?? 0)
             ?? throw new RequestException(
                 RequestProblem.NothingToDraw, DiagramProblems.TooLarge.With(DiagramLayouts.TitleOf(layout)));
-        var scene = best.Scene!;
+        var scene = WithOverview(best, kind, graph, request, page, target.Format, cancellationToken);
         if (Path.GetDirectoryName(Path.GetFullPath(target.Path)) is { } folder)
         {
             Directory.CreateDirectory(folder);
@@ -124,5 +125,29 @@ public static class DrawDiagram
                 }
             }),
         ];
+    }
+
+    // The overview is page 1 of all slides and of a PDF of several pages: whoever opens it asks first what was found.
+    private static Scene WithOverview(
+        LaidDiagram drawn, string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, DiagramFormat format,
+        CancellationToken cancellationToken)
+    {
+        var scene = drawn.Scene!;
+        if (kind == DiagramKinds.Overview
+            || !(format == DiagramFormat.Pptx || (format == DiagramFormat.Pdf && scene.Pages.Length > 1)))
+        {
+            return scene;
+        }
+
+        var overview = OverviewDiagram.Draw(graph, page with { PagesAfter = scene.Pages.Length }, cancellationToken);
+        if (format == DiagramFormat.Pptx && overview.Pages[0].Width != scene.Pages[0].Width)
+        {
+            return scene; // slides are of one size: none lies before slides that stand
+        }
+
+        scene = Lay(
+            kind, graph, request, page with { PagesBefore = OverviewDiagram.CountPages(graph) }, drawn.Layout,
+            cancellationToken)[0].Scene!;
+        return scene with { Pages = [.. overview.Pages, .. scene.Pages] };
     }
 }

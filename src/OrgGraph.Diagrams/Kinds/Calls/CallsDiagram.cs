@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds.Findings;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Kinds.Sheets;
@@ -36,13 +37,14 @@ public static class CallsDiagram
 
         var language = page.Language;
         var texts = new FrameTexts(
-            Captions.TitleOf(view, language),
+            new LoadFinding(view, language).Shares(),
             FrameLabels.Join(
+                Captions.DocumentOf(view, language),
                 CallsLabels.Kind.In(language),
                 CallsLabels.ShownOf(calls, language),
                 CallsLabels.CirclesOf(calls, language)),
             CallsLabels.Description.In(language),
-            view.Sources);
+            Captions.SourcesOf(view, language));
         var frame = new PageFrame(page, standing: false, texts, LegendOf(calls, language));
         var engine = page.Engine ?? new DrawingEngine(page.Layered, IsNetwork: false);
         return frame.Finish(new CallsSheets(view, calls, page, frame.Content).Pages(engine, cancellationToken));

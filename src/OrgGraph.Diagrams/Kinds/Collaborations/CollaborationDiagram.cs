@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
-using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
@@ -12,11 +11,16 @@ public sealed record CollaborationOptions
 {
     /// <summary>Level of the backbone's filter, over 0 and up to 1; smaller draws fewer lines.</summary>
     public double Significance { get; init; } = Analytics.Graphs.DisparityFilter.DefaultSignificance;
+
+    /// <summary>
+    /// True to draw groups of units (各镇人民政府) too: one circle that meets everybody says little of who works with whom.
+    /// </summary>
+    public bool Groups { get; init; }
 }
 
 /// <summary>
-/// The network of units: who works with whom. Area of a circle is load, colour and number its community, width of a line the
-/// number of shared measures; of lines the heaviest are drawn, the significant ones, and those that hold the picture together.
+/// The network of units: who works with whom. Area and figure of a circle are its load, colour its community, width of a line the
+/// number of shared measures, printed on the heaviest; units with one partner only are listed below; of lines the heaviest are drawn, the significant ones, and those that hold the picture together.
 /// Where not all units find room, the first page has the busiest, and further pages have each community.
 /// </summary>
 public static class CollaborationDiagram
@@ -35,13 +39,13 @@ public static class CollaborationDiagram
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(graph, page.Whole);
-        var network = CollaborationNetwork.Build(view, options, cancellationToken);
         var language = page.Language;
+        var network = CollaborationNetwork.Build(view, options, cancellationToken);
         var texts = new FrameTexts(
-            Captions.TitleOf(view, language),
+            network.Finding(view, language),
             Captions.SubtitleOf(view, CollaborationLabels.Kind.In(language), language),
             CollaborationLabels.Description.In(language),
-            view.Sources);
+            Captions.SourcesOf(view, language));
         var frame = new PageFrame(page, standing: false, texts, LegendOf(network, page));
         return frame.Finish([.. new CollaborationPages(view, network, page, frame.Content).Pages(cancellationToken)]);
     }
@@ -49,20 +53,22 @@ public static class CollaborationDiagram
     private static ImmutableArray<LegendEntry> LegendOf(CollaborationNetwork network, DiagramPage page)
     {
         var language = page.Language;
-        var communities = network.Communities;
-        var shown = communities.Length <= ShownCommunities
-            ? communities.Length
-            : Math.Min(ShownCommunities, communities.Count(c => c.Length > 1));
+        var communities = network.Communities.Where(c => c.Length > 1).ToList();
+        var shown = network.HasCommunities ? Math.Min(ShownCommunities, communities.Count) : 0;
         return
         [
             .. communities.Take(shown).Select((members, i) => Community(network, members, i, page)),
             .. When(
-                communities.Length > shown, () => Legend.Note(CollaborationLabels.More.In(language, communities.Length - shown))),
+                shown > 0 && communities.Count > shown,
+                () => Legend.Note(CollaborationLabels.More.In(language, communities.Count - shown))),
             Legend.Note(CollaborationLabels.Area.In(language)),
+            .. When(
+                network.Units.Any(u => network.IsOverloaded(u.Id)),
+                () => Legend.Box(Palette.Alarm, null, FrameLabels.OverloadedBox.In(language), ShapeForm.Ellipse, 8)),
             .. When(
                 network.MaxShared > 0,
                 () => Legend.Line(new Stroke(Palette.Muted, 3), CollaborationLabels.Width.In(language, network.MaxShared))),
-            .. When(network.Graph.Edges().Any(e => network.CommunityOf[e.From] != network.CommunityOf[e.To]), () =>
+            .. When(shown > 0 && network.Graph.Edges().Any(e => network.CommunityOf[e.From] != network.CommunityOf[e.To]), () =>
                 Legend.Line(new Stroke(Palette.Rule, 2), CollaborationLabels.Between.In(language))),
             .. When(
                 network.MaxShared > 0,
@@ -75,7 +81,7 @@ public static class CollaborationDiagram
                 () => Legend.Box(Palette.Paper, CollaborationPages.Bridge, CollaborationLabels.Bridge.In(language), ShapeForm.Ellipse, 8)),
             .. When(
                 network.Circles > 0, () => Legend.Note(CollaborationLabels.Circles.In(language, network.Circles))),
-            .. When(network.Stripped.Length > 0, () => Legend.Note(CollaborationLabels.Stripped.In(language, network.Stripped))),
+            .. When(network.GroupsLeftOut > 0, () => Legend.Note(CollaborationLabels.Groups.In(language, network.GroupsLeftOut))),
         ];
     }
 
@@ -84,20 +90,8 @@ public static class CollaborationDiagram
     private static LegendEntry Community(CollaborationNetwork network, ImmutableArray<int> members, int number, DiagramPage page)
     {
         var fill = CollaborationNetwork.ColourOf(number);
-        var size = TypeScale.Of(page.Paper).Small;
-        var extent = size * 1.4;
-        return new LegendEntry(
-            members.Length == 1
-                ? network.NameOf(members[0])
-                : CollaborationLabels.Community.In(page.Language, network.NameOf(members[0]), members.Length),
-            extent,
-            area => [new ShapeItem(
-                new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent),
-                ShapeForm.Ellipse,
-                fill,
-                null,
-                number < 9 ? TextBreaker.Fit(
-                    $"{number + 1}", new Rect(area.X, area.Centre.Y - (extent / 2), extent, extent),
-                    new TextStyle(size, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)) : null)]);
+        return Legend.Box(
+            fill, null, CollaborationLabels.Community.In(page.Language, network.CommunityName(number), members.Length),
+            ShapeForm.Ellipse, 8);
     }
 }

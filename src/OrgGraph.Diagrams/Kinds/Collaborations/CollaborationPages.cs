@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Layouts;
@@ -19,7 +18,7 @@ internal sealed class CollaborationPages
     private readonly GraphView _view;
     private readonly CollaborationNetwork _network;
     private readonly DiagramPage _page;
-    private readonly Rect _area;
+    private Rect _area;
     private readonly TypeScale _type;
     private readonly double _mostLoad;
 
@@ -37,8 +36,21 @@ internal sealed class CollaborationPages
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
     {
-        int[] all = [.. Enumerable.Range(0, _network.Units.Length).OrderByDescending(i => _network.Loads[i]).ThenBy(i => i)];
+        var leaves = _network.Leaves();
+        int[] all = [.. Enumerable.Range(0, _network.Units.Length).Where(i => !leaves.ContainsKey(i)).OrderByDescending(i => _network.Loads[i]).ThenBy(i => i)];
+        if (all.Length == 0)
+        {
+            // nobody meets two others: all are drawn
+            all = [.. leaves.Keys];
+            leaves = [];
+        }
+
+        var list = new LeafList(_network, _page, _area, leaves);
+        var whole = _area;
+        _area = _area with { Height = _area.Height - list.Height };
         var first = Draw(all, cancellationToken, out var drawn);
+        first = first with { Items = [.. first.Items, .. list.Draw()] };
+        _area = whole;
         if (drawn == all.Length)
         {
             yield return first;
@@ -49,20 +61,24 @@ internal sealed class CollaborationPages
         var seen = all.Take(drawn).ToHashSet();
         for (var number = 0; number < _network.Communities.Length; number++)
         {
-            var members = _network.Communities[number];
-            if (members.Length == 1 || members.All(seen.Contains))
+            var members = _network.Communities[number].RemoveAll(leaves.ContainsKey);
+            if (members.Length <= 1 || members.All(seen.Contains))
             {
                 continue; // those without company follow together
             }
 
-            var note = CollaborationLabels.Part.In(_page.Language, number + 1, members.Length);
+            var note = CollaborationLabels.Part.In(_page.Language, _network.CommunityName(number), members.Length);
             foreach (var content in DrawAll([.. members], cancellationToken))
             {
                 yield return Noted(content, note);
             }
         }
 
-        int[] lonely = [.. _network.Communities.Where(c => c.Length == 1 && !seen.Contains(c[0])).Select(c => c[0])];
+        int[] lonely =
+        [
+            .. _network.Communities.Select(c => c.RemoveAll(leaves.ContainsKey)).Where(c => c.Length == 1 && !seen.Contains(c[0]))
+                .Select(c => c[0]),
+        ];
         foreach (var content in DrawAll(lonely, cancellationToken))
         {
             yield return content;
@@ -148,14 +164,18 @@ internal sealed class CollaborationPages
 
     private CollaborationNode NodeOf(int unit)
     {
-        var diameter = Math.Max(Smallest, _type.Small * 6.5 * Math.Sqrt(_network.Loads[unit] / _mostLoad));
+        var diameter = Math.Max(
+            Math.Max(Smallest, FontMetrics.Width(_network.FigureOf(unit), _type.Small, bold: true) + 3), _type.Small * 5.5 * Math.Sqrt(_network.Loads[unit] / _mostLoad));
         var large = diameter > Smallest * 1.6;
         var label = TextBreaker.Lay(
-            PlainText.OneLine(_network.NameOf(unit)),
+            _network.IsOverloaded(_network.Units[unit].Id)
+                ? $"{_network.NameOf(unit)} {_view.Loads.FigureOf(_network.Units[unit].Id)}"
+                : _network.NameOf(unit),
             default,
             _type.Body * 8.2,
             new TextStyle(
-                large ? _type.Body : _type.Small, Palette.Ink, TextAlign.Centre, Bold: large, LineSpacing: 1.15, Balanced: true),
+                large ? _type.Body : _type.Small, _network.IsOverloaded(_network.Units[unit].Id) ? Palette.Alarm : Palette.Ink, TextAlign.Centre,
+                Bold: large, LineSpacing: 1.15, Balanced: true),
             maxLines: 3);
         return new CollaborationNode(unit, diameter, label, TextBreaker.InkWidth(label) + 2);
     }
@@ -169,14 +189,14 @@ internal sealed class CollaborationPages
                     null) { PartOf = IdOf(n.Unit) }),
             .. nodes.Select((n, i) => Circle(n.Unit, n.CircleIn(boxes[i]))),
             .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i])) { PartOf = IdOf(n.Unit) }),
+            .. TieWeights.Draw(ties.Ties, routes, boxes, _type),
         ];
 
     private string IdOf(int unit) => "u:" + _network.Units[unit].Id;
 
     private ShapeItem Circle(int unit, Rect place)
     {
-        var community = _network.CommunityOf[unit];
-        var fill = CollaborationNetwork.ColourOf(community);
+        var fill = _network.FillOf(unit);
         var meaning = Tooltips.Of(_view, _network.Units[unit], _page.Language);
         return new ShapeItem(
             place,
@@ -184,7 +204,7 @@ internal sealed class CollaborationPages
             fill,
             _network.IsBridge[unit] ? Bridge : new Stroke(Palette.Paper, 0.8),
             TextBreaker.Fit(
-                (community + 1).ToString(CultureInfo.InvariantCulture),
+                _network.FigureOf(unit),
                 place,
                 new TextStyle(_type.Small, Palette.TextOn(fill), TextAlign.Centre, Bold: true, LineSpacing: 1)))
         {
@@ -193,15 +213,14 @@ internal sealed class CollaborationPages
             {
                 Tooltip = Tooltips.Lines(
                     meaning.Tooltip,
-                    CollaborationLabels.Load.In(_page.Language,
-                        _network.Loads[unit].ToString("0.#", CultureInfo.InvariantCulture))),
+                    CollaborationLabels.Load.In(_page.Language, _network.FigureOf(unit))),
             },
         };
     }
 
     private ConnectorItem Tie(int from, int to, DrawnTie tie, CurvePath route)
     {
-        var same = _network.CommunityOf[from] == _network.CommunityOf[to];
+        var same = _network.HasCommunities && _network.CommunityOf[from] == _network.CommunityOf[to];
         var colour = same ? Pale(CollaborationNetwork.ColourOf(_network.CommunityOf[from])) : Palette.Rule;
         var (first, second) = (_network.Units[from].Id, _network.Units[to].Id);
         var guess = _network.IsGuess(from, to);

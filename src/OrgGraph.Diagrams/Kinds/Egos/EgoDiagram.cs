@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds.Findings;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -15,7 +16,7 @@ public sealed record EgoOptions
 
 /// <summary>
 /// One bureau: what it leads, carries out and assists in, with deadlines, and who its partners are: the page that its director
-/// takes to the meeting.
+/// takes to the meeting. Where one page does not show all with lines, it answers in short, and a list follows.
 /// </summary>
 public static class EgoDiagram
 {
@@ -33,19 +34,38 @@ public static class EgoDiagram
         var view = new GraphView(Selections.AroundUnit(graph, options.UnitId), page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
-            options.UnitId,
-            FrameLabels.Join(
-                EgoLabels.Kind.In(language),
-                view.Graph.Plans.Length == 1
-                    ? Captions.TitleOf(view, language)
-                    : FrameLabels.Plans.In(language, view.Graph.Plans.Length)),
+            new LoadFinding(view, language).OfUnit(options.UnitId),
+            FrameLabels.Join(Captions.DocumentOf(view, language), EgoLabels.Kind.In(language)),
             EgoLabels.Description.In(language),
-            view.Sources);
-        var frame = new PageFrame(page, standing: true, texts, LegendOf(view, language));
-        return frame.Finish(page.Engine is { } engine
-            ? new EgoSheets(view, page, frame.Content, options.UnitId).Pages(engine, cancellationToken)
-            : [.. new EgoPages(view, page, frame.Content, options.UnitId).Pages(cancellationToken)]);
+            Captions.SourcesOf(view, language));
+        var lines = new PageFrame(page, standing: true, texts, LegendOf(view, language));
+        if (page.Engine is { } engine)
+        {
+            return lines.Finish(new EgoSheets(view, page, lines.Content, options.UnitId).Pages(engine, cancellationToken));
+        }
+
+        var drawn = new EgoPages(view, page, lines.Content, options.UnitId).Pages(cancellationToken).Take(2).ToList();
+        if (drawn.Count == 1)
+        {
+            return lines.Finish(drawn);
+        }
+
+        var style = ListStyle.For(view, 1) with { Owner = options.UnitId };
+        var frame = new PageFrame(page, standing: true, texts, ListLegendOf(view, style, language));
+        var list = new MeasureList(view, page, frame.Content, style);
+        return frame.Finish(
+            [new EgoAnswers(view, page, frame.Content, options.UnitId).Draw(), .. list.Pages(cancellationToken)]);
     }
+
+    private static ImmutableArray<LegendEntry> ListLegendOf(GraphView view, ListStyle style, Language language) =>
+    [
+        .. view.Of(view.UnitOf(style.Owner!)).Select(e => e.Role).Distinct().Order()
+            .Select(role => Legend.Note($"{Marks.LetterOf(role)} {FrameLabels.Of(role, language)}")),
+        .. style.UsualDeadline is { } usual
+            ? (LegendEntry[])[Legend.Note(FrameLabels.UsualDeadline.In(language, usual))]
+            : [],
+        Legend.Note(EgoLabels.Shortened.In(language)),
+    ];
 
     private static ImmutableArray<LegendEntry> LegendOf(GraphView view, Language language) =>
     [

@@ -26,14 +26,12 @@ internal sealed class EgoPages
     private readonly double _bar;
     private readonly double _name;
     private readonly EgoFigures _figures;
-    private readonly EgoSummary _summary;
     private readonly MeasureBox _measureBox;
     private readonly UnitBox _unitBox;
     private readonly Dictionary<string, double> _heights;
     private readonly Dictionary<string, double> _unitHeights;
     private readonly Dictionary<string, Responsibility> _own;
     private readonly ImmutableArray<MeasureRow> _rows;
-    private readonly bool _long;
 
     public EgoPages(GraphView view, DiagramPage page, Rect area, string unit)
     {
@@ -43,7 +41,6 @@ internal sealed class EgoPages
         _middle = area with { X = area.X + _bar + BarGap, Width = (area.Width * 0.58) - _bar - BarGap };
         _right = area with { X = area.X + (area.Width * 0.74), Width = area.Width * 0.26 };
         _figures = new EgoFigures(view, page, unit);
-        _summary = new EgoSummary(view, page, area, unit);
         _measureBox = new MeasureBox(view, view.Graph.Measures, page, _middle.Width);
         _unitBox = new UnitBox(view, page, _right.Width);
         _heights = view.Graph.Measures.ToDictionary(m => m.Id, _measureBox.HeightOf, StringComparer.Ordinal);
@@ -52,12 +49,7 @@ internal sealed class EgoPages
         _own = view.Of(view.UnitOf(unit)).GroupBy(e => e.MeasureId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.MinBy(e => e.Role)!, StringComparer.Ordinal);
         _rows = RowsWithin(_area.Height - TopOf(0));
-        _name = UprightText.HeightOf(unit, _bar, _type.Heading) + NameMargin;
-        if (view.Graph.Measures.Length > EgoSummary.Rows && Split().Length > 1)
-        {
-            _long = true;
-            _rows = RowsWithin(_area.Height - TopOf(0));
-        }
+        _name = UprightText.HeightOf(view.NameOf(unit), _bar, _type.Body) + NameMargin;
     }
 
     private double HeadHeight => _type.Heading * 1.9;
@@ -101,8 +93,8 @@ internal sealed class EgoPages
     private double AboveOf(int row, int start) =>
         (HasHead(row, start) ? HeadHeight + (row == start ? 0 : 2 * RowGap) : RowGap) + (HasPlan(row, start) ? PlanHeight : 0);
 
-    // The first page of several says in short what all of them hold.
-    private double TopOf(int start) => start > 0 ? 0 : _figures.Height + (_long ? _summary.Height : 0);
+    // The first page has the figures.
+    private double TopOf(int start) => start > 0 ? 0 : _figures.Height;
 
     // Height that the unit's name needs on a page, whole if it can be.
     private double NameOn(int start) => Math.Min(_name, _area.Height - TopOf(start) - AboveOf(start, start));
@@ -150,7 +142,6 @@ internal sealed class EgoPages
         return
         [
             .. start == 0 ? _figures.Draw(_area) : [],
-            .. start == 0 && _long ? _summary.Draw(_area.Y + _figures.Height) : [],
             .. Enumerable.Range(start, end - start).Select(i => OwnTie(i, centre, places[i - start])),
             .. Wires.Draw([.. Enumerable.Range(start, end - start).SelectMany(WiresOf)], boxes),
             Centre(centre),
@@ -219,7 +210,7 @@ internal sealed class EgoPages
 
     private ShapeItem Centre(Rect place) => new(
         place, ShapeForm.RoundedRectangle, Palette.Accent, null,
-        UprightText.Fit(_unit, place, _type.Heading, Palette.Paper, bold: true))
+        UprightText.Fit(_view.NameOf(_unit), place, _type.Body, Palette.Paper, bold: true))
     {
         Id = "u:" + _unit, Meaning = Tooltips.Of(_view, _view.UnitOf(_unit), _page.Language),
     };

@@ -9,12 +9,13 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Egos;
 
 /// <summary>
-/// Two short tables for a unit with many pages: when its measures are due, and whom it shares most of them with.
+/// Short tables of a unit with many measures: when they are due, whom it shares most of them with, where they stand, who could
+/// take some of them.
 /// </summary>
 internal sealed class EgoSummary
 {
-    /// <summary>Rows that a table has at most; a unit with fewer measures needs none.</summary>
-    public const int Rows = 6;
+    /// <summary>Rows that a table has at most.</summary>
+    private const int Rows = 6;
 
     private const double Gap = 18;
     private const double Below = 10;
@@ -26,30 +27,57 @@ internal sealed class EgoSummary
     public EgoSummary(GraphView view, DiagramPage page, Rect area, string unit)
     {
         (_type, _area) = (TypeScale.Of(page.Paper), area);
-        var partners = view.Graph.Responsibilities.Where(e => e.UnitId != unit)
-            .Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId, StringComparer.Ordinal)
-            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(Rows)
-            .Select(c => (PlainText.OneLine(c.Key), c.Value)).ToImmutableArray();
+        var language = page.Language;
+        var partners = Most(view.Graph.Responsibilities.Where(e => e.UnitId != unit)
+            .Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => view.NameOf(e.UnitId), StringComparer.Ordinal));
+        var places = Most(view.Graph.Measures.CountBy(
+            m => PlainText.OneLine(
+                view.TopSectionOf(view.TaskOf(m))?.Title ?? Captions.ShortNameOf(view, view.PlanOf(view.TaskOf(m)))),
+            StringComparer.Ordinal));
+        var helpers = Most(view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
+            .SelectMany(id => view.Loads.Find(id)?.CouldRelieve.Where(r => r.UnitId == unit)
+                .Select(r => KeyValuePair.Create(view.NameOf(id), r.Measures)) ?? []));
         _tables =
         [
-            (EgoLabels.Deadlines.In(page.Language), DeadlinesOf(view, page.Language)),
-            .. partners.IsEmpty
-                ? []
-                : ((string, ImmutableArray<(string, int)>)[])[(EgoLabels.TopPartners.In(page.Language), partners)],
+            .. ((string Head, ImmutableArray<(string, int)> Lines)[])
+            [
+                (EgoLabels.Deadlines.In(language), DeadlinesOf(view, language)),
+                (EgoLabels.TopPartners.In(language), partners),
+                (EgoLabels.Places.In(language), places),
+                (EgoLabels.CouldShare.In(language), helpers),
+            ] is var all ? all.Where(t => !t.Lines.IsEmpty) : [],
         ];
     }
 
-    /// <summary>Height of the tables with the gap below them.</summary>
-    public double Height => Line * (1 + _tables.Max(t => t.Lines.Length)) + Below;
+    /// <summary>Height of the tables with the gaps below them.</summary>
+    public double Height => _tables.Chunk(2).Sum(HeightOf);
 
     private double Line => _type.Small * 1.6;
 
     public IEnumerable<SceneItem> Draw(double y)
     {
         var width = (_area.Width - Gap) / 2;
-        return _tables.SelectMany(
-            (table, i) => Draw(table.Head, table.Lines, new Rect(_area.X + (i * (width + Gap)), y, width, Height)));
+        foreach (var pair in _tables.Chunk(2))
+        {
+            var top = y;
+            foreach (var item in pair.SelectMany((table, i) =>
+                Draw(table.Head, table.Lines, new Rect(_area.X + (i * (width + Gap)), top, width, HeightOf(pair)))))
+            {
+                yield return item;
+            }
+
+            y += HeightOf(pair);
+        }
     }
+
+    private double HeightOf((string Head, ImmutableArray<(string Name, int Count)> Lines)[] tables) =>
+        (Line * (1 + tables.Max(t => t.Lines.Length))) + Below;
+
+    private static ImmutableArray<(string Name, int Count)> Most(IEnumerable<KeyValuePair<string, int>> counts) =>
+    [
+        .. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(Rows)
+            .Select(c => (c.Key, c.Value)),
+    ];
 
     private IEnumerable<SceneItem> Draw(string head, ImmutableArray<(string Name, int Count)> rows, Rect area)
     {

@@ -14,11 +14,23 @@ internal static class FrameLabels
     public static readonly CountLabel Units = new("{0} 个单位", "{0} unit", "{0} units");
     public static readonly CountLabel Plans = new("{0} 份计划", "{0} plan", "{0} plans");
     public static readonly Label PlansOf = new("{0}：{1} 份计划", "{0}: {1} plans");
+    public static readonly Label WithNumber = new("{0}（{1}）", "{0} ({1})");
+    public static readonly Label Attachments = new("{0} {1}", "{0}, {1}");
+    public static readonly Label Load = new("负荷 {0}", "load {0}");
+    public static readonly Label OverloadedBox = new(
+        "红色：负荷过重（负荷 / 同类过重线）", "red: overloaded (load / fence of its peers)");
     public static readonly Label Line = new("来源：{0}", "source: {0}");
     public static readonly Label Deadline = new("完成时限：{0}", "deadline: {0}");
     public static readonly Label Continued = new("{0}（续）", "{0} (continued)");
     public static readonly Label WrittenAs = new("原文写作：{0}", "written as: {0}");
     public static readonly Label Guess = new("推定，需核对原文", "a guess, to be checked");
+    public static readonly Label Named = new("{0}：{1}", "{0}: {1}");
+    public static readonly Label Semicolon = new("；", "; ");
+    public static readonly Label GuessNoted = new("？：推定的职责，需核对原文", "?: a guess, to be checked");
+    public const string GuessMark = "？";
+    public static readonly Label AndOthers = new("{0} 等 {1} 个", "{0} and others ({1})");
+    public static readonly Label NoDeadline = new("未写时限", "no deadline");
+    public static readonly Label UsualDeadline = new("未注时限的均为“{0}”", "deadline where none is noted: {0}");
     public static readonly Label Others = new("其他", "other");
 
     private static readonly Label s_sources = new("来源：{0}", "sources: {0}");

@@ -6,10 +6,10 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Frame;
 
 /// <summary>What stands around every drawing.</summary>
-/// <param name="Title">The title.</param>
-/// <param name="Subtitle">The kind of diagram and what was selected.</param>
+/// <param name="Title">The finding, as a sentence; a user's title goes before it.</param>
+/// <param name="Subtitle">The document with its number, the kind of diagram, what was selected.</param>
 /// <param name="Description">What is to be seen, for those who cannot see it.</param>
-/// <param name="Sources">Names of the files that the drawing comes from.</param>
+/// <param name="Sources">The documents that the drawing comes from.</param>
 internal sealed record FrameTexts(string Title, string Subtitle, string Description, ImmutableArray<string> Sources);
 
 /// <summary>The drawing of one page.</summary>
@@ -42,13 +42,13 @@ internal sealed class PageFrame
     public PageFrame(
         DiagramPage page, bool standing, FrameTexts texts, ImmutableArray<LegendEntry> legend, TypeScale? type = null)
     {
-        (_page, _texts, _legend) = (page, texts, legend);
+        (_page, _texts, _legend) = (page, page.Title is { } title ? texts with { Title = title } : texts, legend);
         Type = type ?? TypeScale.Of(page.Paper);
         var stands = standing && page.Paper != Paper.Wide;
         (Width, Height) = stands ? (Type.Short, Type.Long) : (Type.Long, Type.Short);
         _inner = new Rect(0, 0, Width, Height).Inflate(-Type.Margin);
         _title = TextBreaker.Lay(
-            PlainText.OneLine(texts.Title),
+            PlainText.OneLine(_texts.Title),
             new Point(_inner.X, _inner.Y),
             _inner.Width,
             new TextStyle(Type.Title, Palette.Ink, Bold: true, LineSpacing: 1.25),
@@ -81,7 +81,11 @@ internal sealed class PageFrame
         _texts.Description,
         _page.Language == Language.Chinese ? "zh-Hans" : "en",
         [.. pages.Select((content, i) => new ScenePage(Width, Height,
-            [.. Around(content, first + i, count ?? pages.Count), .. content.Items]))]);
+            [
+                .. Around(
+                    content, _page.PagesBefore + first + i, _page.PagesBefore + (count ?? pages.Count) + _page.PagesAfter),
+                .. content.Items,
+            ]))]);
 
     private IEnumerable<SceneItem> Around(PageContent content, int number, int count)
     {

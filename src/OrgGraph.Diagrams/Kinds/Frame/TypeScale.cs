@@ -1,6 +1,9 @@
 namespace OrgGraph.Diagrams.Kinds.Frame;
 
-/// <summary>Page and type sizes of a paper, in points.</summary>
+/// <summary>
+/// Page and type sizes of a paper, in points. Nothing is smaller than 9 points on A4, 10 on A3 and 14 on slides: what is read in
+/// the hand, at arm's length and from the back of a room.
+/// </summary>
 /// <param name="Short">The shorter edge of the page.</param>
 /// <param name="Long">The longer edge.</param>
 /// <param name="Margin">The white edge all round.</param>
@@ -11,9 +14,9 @@ namespace OrgGraph.Diagrams.Kinds.Frame;
 internal sealed record TypeScale(
     double Short, double Long, double Margin, double Title, double Heading, double Body, double Small)
 {
-    private static readonly TypeScale s_a4 = new(595.28, 841.89, 30, 15, 9, 8, 7.2);
-    private static readonly TypeScale s_a3 = new(841.89, 1190.55, 36, 19, 10.5, 9, 8);
-    private static readonly TypeScale s_wide = new(540, 960, 24, 20, 12, 11, 10.2);
+    private static readonly TypeScale s_a4 = new(595.28, 841.89, 30, 16, 10, 9, 9);
+    private static readonly TypeScale s_a3 = new(841.89, 1190.55, 36, 21, 12, 10.5, 10);
+    private static readonly TypeScale s_wide = new(540, 960, 24, 22, 15, 14, 14);
 
     /// <summary>The sizes of a paper.</summary>
     public static TypeScale Of(Paper paper) => paper switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds.Findings;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -22,21 +23,29 @@ public enum MatrixColumns
     Plans,
 }
 
+/// <summary>In which order the units and columns of a matrix stand.</summary>
+public enum MatrixOrder
+{
+    /// <summary>Units by load, the highest first; columns as in the documents.</summary>
+    Load,
+
+    /// <summary>Both so that units that work together on the same tasks stand together.</summary>
+    Likeness,
+}
+
 /// <summary>How a <see cref="MatrixDiagram"/> is drawn.</summary>
 public sealed record MatrixOptions
 {
     /// <summary>What the columns are.</summary>
     public MatrixColumns Columns { get; init; }
 
-    /// <summary>
-    /// True to leave units and columns in the order of names and documents instead of one in which blocks show.
-    /// </summary>
-    public bool AsWritten { get; init; }
+    /// <summary>In which order units and columns stand.</summary>
+    public MatrixOrder Order { get; init; }
 }
 
 /// <summary>
-/// Units against tasks, sections or plans; roles by symbol and colour. Both are ordered so that units that work together on the
-/// same tasks stand together.
+/// Units against tasks, sections or plans: how many measures in which role, with totals. Paper stands where that takes no page
+/// more than lying does.
 /// </summary>
 public static class MatrixDiagram
 {
@@ -54,11 +63,16 @@ public static class MatrixDiagram
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(graph, page.Whole);
-        var table = MatrixTable.Build(view, Choose(options.Columns, graph), options.AsWritten, page.Language, cancellationToken);
+        var table = MatrixTable.Build(view, Choose(options.Columns, graph), options.Order, page.Language, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var frame = new PageFrame(
-            page, standing: false, TextsOf(view, table, options, page.Language), LegendOf(view, table.Kind, page.Language));
-        return frame.Finish([.. new MatrixPages(view, table, page, frame.Content).Pages(cancellationToken)]);
+        var texts = TextsOf(view, table, options, page.Language);
+        var legend = LegendOf(view, table.Kind, page.Language);
+        var drawn = ((bool[])[true, false]).Select(stands =>
+        {
+            var frame = new PageFrame(page, stands, texts, legend);
+            return (Frame: frame, Pages: new MatrixPages(view, table, page, frame.Content));
+        }).MinBy(d => d.Pages.Count);
+        return drawn.Frame.Finish([.. drawn.Pages.Pages(cancellationToken)]);
     }
 
     private static MatrixColumns Choose(MatrixColumns asked, ResponsibilityGraph graph) => asked != MatrixColumns.Auto ? asked
@@ -67,8 +81,9 @@ public static class MatrixDiagram
         : MatrixColumns.Sections;
 
     private static FrameTexts TextsOf(GraphView view, MatrixTable table, MatrixOptions options, Language language) => new(
-        Captions.TitleOf(view, language),
+        new LoadFinding(view, language).Places(),
         FrameLabels.Join(
+            Captions.DocumentOf(view, language),
             MatrixLabels.KindOf(table.Kind).In(language),
             FrameLabels.Units.In(language, table.Rows.Length),
             (table.Kind switch
@@ -77,18 +92,23 @@ public static class MatrixDiagram
                 MatrixColumns.Sections => MatrixLabels.Sections,
                 _ => FrameLabels.Plans,
             }).In(language, table.Columns.Length),
-            options.AsWritten ? "" : MatrixLabels.Ordered.In(language)),
+            (options.Order == MatrixOrder.Load ? MatrixLabels.ByLoad : MatrixLabels.Ordered).In(language)),
         MatrixLabels.Description.In(language),
-        view.Sources);
+        Captions.SourcesOf(view, language));
 
     private static ImmutableArray<LegendEntry> LegendOf(GraphView view, MatrixColumns kind, Language language) =>
     [
         .. view.Graph.Responsibilities.Select(e => e.Role).Distinct().Order()
-            .Select(role => Legend.Mark(role, uncertain: false, FrameLabels.Of(role, language))),
+            .Select(role => Legend.Box(
+                CellMarks.FillOf(role, role == Role.Assist ? 0.6 : 1), null, FrameLabels.Of(role, language))),
         .. view.Graph.Responsibilities.Any(e => e.Uncertain)
-            ? (LegendEntry[])[Legend.Mark(Role.Lead, uncertain: true, FrameLabels.UncertainMark.In(language))]
+            ? (LegendEntry[])[Legend.Box(
+                CellMarks.FillOf(Role.Lead, 0), new Stroke(Palette.Accent, 0.8, [2, 1.2]), FrameLabels.UncertainMark.In(language))]
             : [],
         Legend.Note(MatrixLabels.Figures.In(language)),
+        .. view.Loads.Overloaded.IsEmpty
+            ? []
+            : (LegendEntry[])[Legend.Note(FrameLabels.OverloadedBox.In(language))],
         .. kind == MatrixColumns.Plans || view.Graph.Plans.Length == 1
             ? []
             : view.Graph.Plans.Select(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -11,6 +12,9 @@ namespace OrgGraph.Diagrams.Kinds.Matrices;
 internal sealed class MatrixPages
 {
     private const double Gap = 6;
+
+    /// <summary>Least height of a row in characters.</summary>
+    private const double LowestRow = 1.1;
 
     /// <summary>Room beside a cell's symbols, in points.</summary>
     private const double CellPadding = 3;
@@ -45,21 +49,25 @@ internal sealed class MatrixPages
     {
         (_view, _table, _page, _area) = (view, table, page, area);
         _type = TypeScale.Of(page.Paper);
-        _marks = new CellMarks(view, page);
+        _marks = new CellMarks(view, table, page);
         _leastBars = area.Width * BarsShare;
         _heads = new ColumnHead(_type, area.Height * 0.34);
         var needs = NeedsOf(table);
         var widest = _type.Small * WidestColumn;
-        var longest = table.Rows.Max(u => FontMetrics.Width(PlainText.OneLine(u.Id), _type.Body, bold: Leads(u))) + 8;
+        var longest = table.Rows.Max(u => FontMetrics.Width(NameOf(u), _type.Body, bold: true)) + 8;
         var free = area.Width - _leastBars - (2 * Gap) - needs.Sum(n => Math.Max(n, widest));
         _names = Math.Min(longest, Math.Max(area.Width * NamesShare, Math.Min(free, area.Width * MaxNamesShare)));
         _parts = [.. PartsOf(table, needs, area.Width - _names - _leastBars - (2 * Gap), widest)];
         _head = _parts.Max(p => _heads.HeightOf(p.Columns, p.Widths));
-        var low = _type.Body * 1.5;
-        _rowsOnPage = Share(table.Rows.Length, (int)((area.Height - _head) / low));
-        _rowHeight = Math.Min((area.Height - _head) / _rowsOnPage, _type.Body * 2.1);
+        // one row more for the totals
+        var low = _type.Body * LowestRow;
+        _rowsOnPage = Share(table.Rows.Length, (int)((area.Height - _head) / low) - 1);
+        _rowHeight = Math.Min((area.Height - _head) / (_rowsOnPage + 1), _type.Body * 2.1);
         _most = table.Rows.Max(u => view.Of(u).Count());
     }
+
+    /// <summary>How many pages the matrix takes.</summary>
+    public int Count => ((_table.Rows.Length + _rowsOnPage - 1) / _rowsOnPage) * _parts.Length;
 
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
     {
@@ -68,7 +76,7 @@ internal sealed class MatrixPages
             foreach (var (columns, widths) in _parts)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var note = _table.Rows.Length > _rowsOnPage || _parts.Length > 1 ? $"{rows[0].Id} … {rows[^1].Id}" : "";
+                var note = _table.Rows.Length > _rowsOnPage || _parts.Length > 1 ? $"{_view.NameOf(rows[0].Id)} … {_view.NameOf(rows[^1].Id)}" : "";
                 yield return new PageContent([.. Draw(rows, columns, widths)], note);
             }
         }
@@ -102,7 +110,26 @@ internal sealed class MatrixPages
         return (count + pages - 1) / pages;
     }
 
-    private bool Leads(Unit unit) => _view.Of(unit).Any(e => e.Role == Role.Lead);
+    // With load and fence where that is exceeded.
+    private string NameOf(Unit unit) => _view.Loads.IsOverloaded(unit.Id)
+        ? $"{_view.NameOf(unit.Id)}  {_view.Loads.FigureOf(unit.Id)}"
+        : _view.NameOf(unit.Id);
+
+    private IEnumerable<SceneItem> Totals(MatrixColumn[] columns, double[] edges, double y)
+    {
+        var style = new TextStyle(_type.Small, Palette.Muted, TextAlign.Centre, Bold: true, LineSpacing: 1.1);
+        yield return new TextItem(TextBreaker.Fit(
+            MatrixLabels.Measures.In(_page.Language),
+            new Rect(_area.X + 3, y, _names - 6, _rowHeight),
+            style with { Align = TextAlign.Left }));
+        for (var j = 0; j < columns.Length; j++)
+        {
+            yield return new TextItem(TextBreaker.Fit(
+                _table.Totals.GetValueOrDefault(columns[j].Key).ToString(CultureInfo.InvariantCulture),
+                new Rect(edges[j], y, edges[j + 1] - edges[j], _rowHeight),
+                style));
+        }
+    }
 
     private IEnumerable<SceneItem> Draw(Unit[] rows, MatrixColumn[] columns, double[] widths)
     {
@@ -129,6 +156,11 @@ internal sealed class MatrixPages
             MatrixLabels.Total.In(_page.Language),
             new Rect(bars.X, grid.Y - (_type.Small * 1.5), bars.Width + Gap, _type.Small * 1.4),
             new TextStyle(_type.Small, Palette.Muted)));
+        foreach (var item in Totals(columns, edges, grid.Bottom))
+        {
+            yield return item;
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
             var line = new Rect(_area.X, grid.Y + (i * _rowHeight), _names, _rowHeight);
@@ -169,9 +201,11 @@ internal sealed class MatrixPages
             null,
             null,
             TextBreaker.Fit(
-                PlainText.OneLine(unit.Id),
+                NameOf(unit),
                 name with { X = name.X + 3, Width = name.Width - 6 },
-                new TextStyle(_type.Body, Palette.Ink, Bold: Leads(unit), LineSpacing: 1.15)))
+                new TextStyle(
+                    _type.Body, _view.Loads.ColourOf(unit.Id, Palette.Ink), Bold: _view.Loads.IsOverloaded(unit.Id),
+                    LineSpacing: 1.1)))
         {
             Id = MatrixIds.Of(unit), Meaning = Tooltips.Of(_view, unit, _page.Language),
         };
@@ -179,8 +213,8 @@ internal sealed class MatrixPages
         {
             if (_table.Cells.TryGetValue((unit.Id, columns[j].Key), out var cell))
             {
-                var centre = new Point((edges[j] + edges[j + 1]) / 2, name.Centre.Y);
-                foreach (var mark in _marks.Draw(unit, columns[j], cell, centre))
+                var place = new Rect(edges[j], name.Y, edges[j + 1] - edges[j], name.Height).Inflate(-0.5);
+                foreach (var mark in _marks.Draw(unit, columns[j], cell, place))
                 {
                     yield return mark;
                 }

@@ -27,15 +27,21 @@ internal sealed record MatrixMark(Role Role, ImmutableArray<Responsibility> Edge
 }
 
 /// <summary>The matrix in its final order.</summary>
+/// <param name="Kind">What columns are.</param>
+/// <param name="Rows">The units.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Cells">What is not empty.</param>
+/// <param name="Totals">Measures of each column.</param>
 internal sealed record MatrixTable(
     MatrixColumns Kind,
     ImmutableArray<Unit> Rows,
     ImmutableArray<MatrixColumn> Columns,
-    IReadOnlyDictionary<(string Unit, string Column), MatrixCell> Cells)
+    IReadOnlyDictionary<(string Unit, string Column), MatrixCell> Cells,
+    IReadOnlyDictionary<string, int> Totals)
 {
     /// <summary>Fills and orders the matrix.</summary>
     public static MatrixTable Build(
-        GraphView view, MatrixColumns kind, bool asWritten, Language language, CancellationToken cancellationToken)
+        GraphView view, MatrixColumns kind, MatrixOrder order, Language language, CancellationToken cancellationToken)
     {
         var cells = view.Graph.Responsibilities
             .GroupBy(e => (Unit: e.UnitId, Column: KeyOf(view, kind, view.MeasureOf(e.MeasureId))))
@@ -47,11 +53,16 @@ internal sealed record MatrixTable(
         ];
         ImmutableArray<Unit> rows =
         [
-            .. cells.Keys.Select(k => k.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(view.UnitOf),
+            .. cells.Keys.Select(k => k.Unit).Distinct(StringComparer.Ordinal)
+                .OrderByDescending(id => view.Loads.Find(id)?.Total ?? 0)
+                .ThenByDescending(id => view.Of(view.UnitOf(id)).Count()).ThenBy(id => id, StringComparer.Ordinal)
+                .Select(view.UnitOf),
         ];
-        if (asWritten)
+        var totals = view.Graph.Measures.CountBy(m => KeyOf(view, kind, m), StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        if (order == MatrixOrder.Load)
         {
-            return new MatrixTable(kind, rows, columns, cells);
+            return new MatrixTable(kind, rows, columns, cells, totals);
         }
 
         var weights = new double[rows.Length, columns.Length];
@@ -64,8 +75,9 @@ internal sealed record MatrixTable(
             }
         }
 
-        var order = Seriation.Of(weights, cancellationToken);
-        return new MatrixTable(kind, [.. order.Rows.Select(i => rows[i])], [.. order.Columns.Select(j => columns[j])], cells);
+        var likeness = Seriation.Of(weights, cancellationToken);
+        return new MatrixTable(
+            kind, [.. likeness.Rows.Select(i => rows[i])], [.. likeness.Columns.Select(j => columns[j])], cells, totals);
     }
 
     private static MatrixCell CellOf(IEnumerable<Responsibility> edges) =>
@@ -92,7 +104,7 @@ internal sealed record MatrixTable(
 
         return kind == MatrixColumns.Sections && view.TopSectionOf(task) is { } section
             ? new MatrixColumn(key, letter, section.Title, Tooltips.Of(section, language))
-            : new MatrixColumn(key, "", Captions.NameOf(plan), Tooltips.Of(plan, language));
+            : new MatrixColumn(key, "", Captions.ShortNameOf(view, plan), Tooltips.Of(plan, language));
     }
 
     private static double WeightOf(Role role) => role switch { Role.Lead => 2, Role.Responsible => 1.5, _ => 1 };

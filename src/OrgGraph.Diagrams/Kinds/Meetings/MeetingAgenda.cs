@@ -84,7 +84,7 @@ internal static class MeetingAgenda
         }
 
         var units = edges.Where(e => e.Role == chief).Select(
-            e => PlainText.OneLine(e.UnitId)).Distinct(StringComparer.Ordinal).ToList();
+            e => sheet.View.NameOf(e.UnitId)).Distinct(StringComparer.Ordinal).ToList();
         var letter = Marks.LetterOf(chief);
         return units.Count <= mostBelow
             ? string.Join('\n', units.Select(u => $"{letter} {u}"))

@@ -70,11 +70,17 @@ internal sealed class MeetingAsks
         var measure = _sheet.View.MeasureOf(edge.MeasureId);
         var deadline = PlainText.OneLine(measure.Deadline ?? "");
         var side = Math.Min(FontMetrics.Width(deadline, _sheet.Type.Small) + 1, (_sheet.Area.Width - _names) * 0.2);
+        var whole = PlainText.OneLine(measure.Text);
         var words = AskedPart.Cut(measure.Text, edge.Mention);
+        var isPart = words.Length < whole.Length;
+        // What is asked of all units of an item stands in the agenda, in full.
+        words = !isPart && _sheet.View.TaskOf(measure).Title is { Length: > 0 } title && title.Length < whole.Length
+            ? PlainText.OneLine(title)
+            : words;
         return new Asked(
             edge,
             words,
-            words.Length < PlainText.OneLine(measure.Text).Length,
+            isPart,
             TextBreaker.Lay(words, default, TextWidth(side), _sheet.Plain, _sheet.MaxLines),
             TextBreaker.Lay(deadline, default, side, _sheet.Quiet with { Align = TextAlign.Right, Balanced = true },
                 MaxDeadlineLines));
@@ -119,7 +125,7 @@ internal sealed class MeetingAsks
     {
         var area = _sheet.Area;
         var name = TextBreaker.Lay(
-            PlainText.OneLine(goesOn.FromAbove ? FrameLabels.Continued.In(_sheet.Language, unit.Id) : unit.Id),
+            PlainText.OneLine(goesOn.FromAbove ? FrameLabels.Continued.In(_sheet.Language, _sheet.View.NameOf(unit.Id)) : _sheet.View.NameOf(unit.Id)),
             default,
             _names - 22,
             new TextStyle(_sheet.Type.Body, Palette.Ink, Bold: true, LineSpacing: 1.25, Balanced: true),

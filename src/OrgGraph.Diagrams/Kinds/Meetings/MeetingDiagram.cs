@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds.Findings;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -13,7 +14,7 @@ public sealed record MeetingOptions
     public ImmutableArray<string> MeasureIds { get; init; } = [];
 }
 
-/// <summary>The sheet of a coordination meeting: the agenda, who has to be there, why, and what each is asked.</summary>
+/// <summary>The sheet of a coordination meeting: who signs in, the agenda, who has to be there, why, and what each is asked.</summary>
 public static class MeetingDiagram
 {
     /// <summary>
@@ -36,10 +37,10 @@ public static class MeetingDiagram
         var view = new GraphView(agenda, page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
-            MeetingLabels.Title.In(language, Captions.TitleOf(view, language)),
+            new LoadFinding(view, language).Shares(),
             Captions.SubtitleOf(view, MeetingLabels.Kind.In(language), language),
             MeetingLabels.Description.In(language),
-            view.Sources);
+            Captions.SourcesOf(view, language));
         var frame = new PageFrame(page, standing: true, texts, LegendOf(view, language));
         var levels = LevelsOf(new MeetingSheet(view, page, frame.Content), cancellationToken);
         var chosen = ChooseLevel(levels, frame.Content, cancellationToken);
@@ -49,7 +50,7 @@ public static class MeetingDiagram
     // The rows with what units are asked in one line, in two, and so on; up to where a row no more fits a page.
     private static List<FlowRow>[] LevelsOf(MeetingSheet sheet, CancellationToken cancellationToken)
     {
-        var agenda = MeetingAgenda.Lay(sheet).ToList();
+        List<FlowRow> agenda = [.. MeetingSignIn.Lay(sheet), .. MeetingAgenda.Lay(sheet)];
         var asks = new MeetingAsks(sheet);
         var all = Enumerable.Range(1, Math.Min(asks.MaxLines, MaxLines)).Select(lines =>
         {

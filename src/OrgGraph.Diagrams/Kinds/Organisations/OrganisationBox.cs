@@ -11,31 +11,32 @@ namespace OrgGraph.Diagrams.Kinds.Organisations;
 internal sealed class OrganisationBox
 {
     private const double Indent = 11;
-    private const double Gap = 2.5;
-    private const double Padding = 3;
+    private const double Gap = 2;
+    private const double BarHeight = 3.4;
+    private const double FenceHeight = 5.5;
+    private const double Padding = 1.6;
 
-    /// <summary>Shares of a column that bars have: where names need the rest, and at most.</summary>
-    private const double BarShare = 0.29;
-    private const double MaxBarShare = 0.65;
+    /// <summary>The fill of a bar.</summary>
+    public static readonly Colour Bar = new(0x6f, 0x8f, 0xb8);
+
+    /// <summary>The same for an overloaded unit.</summary>
+    public static readonly Colour OverBar = new(0xb3, 0x1b, 0x1b);
+
 
     private readonly GraphView _view;
     private readonly DiagramPage _page;
     private readonly double _width;
     private readonly TypeScale _type;
-    private readonly LoadWeights _weights = new();
-    private readonly double _most;
+    private readonly double _scale;
     private readonly double _figure;
-    private readonly double _bar;
 
     /// <summary>Boxes of a column's width.</summary>
     public OrganisationBox(GraphView view, DiagramPage page, double width, IReadOnlyCollection<OrganisationLine> lines)
     {
         (_view, _page, _width, _type) = (view, page, width, TypeScale.Of(page.Paper));
-        var units = lines.Where(l => l.Load is not null).ToList();
-        _most = units.Max(l => l.Load!.Load);
-        _figure = units.Max(l => FontMetrics.Width(FigureOf(l.Load!), _type.Small)) + 3;
-        var names = units.Max(l => FontMetrics.Width(PlainText.OneLine(l.Title), _type.Body) + (Indent * l.Depth));
-        _bar = Math.Max(width * BarShare, Math.Min(width - names - _figure - 12, width * MaxBarShare));
+        var units = lines.Select(l => l.Load).OfType<UnitLoad>().ToList();
+        _figure = units.Max(l => FontMetrics.Width(FigureOf(l), _type.Small, bold: true)) + 3;
+        _scale = Math.Max(1e-9, units.Max(PointsOf));
     }
 
     /// <summary>The item's id on its page.</summary>
@@ -45,16 +46,16 @@ internal sealed class OrganisationBox
     /// <summary>Height of a line, the gap below it included.</summary>
     public double HeightOf(OrganisationLine line) => line.Kind switch
     {
-        LineKind.Place => (_type.Heading * 1.9) + 9,
-        LineKind.Sort => (_type.Small * 1.7) + 4,
-        _ => NameOf(line, default).Bounds.Height + (2 * Padding) + Gap,
+        LineKind.Place => (_type.Heading * 1.6) + 7,
+        LineKind.Sort => (_type.Small * 1.5) + 4,
+        _ => NameOf(line, default).Bounds.Height + (2 * Padding) + BarHeight + Gap,
     };
 
     /// <summary>Where a line stands that begins at a height of a column.</summary>
     public Rect PlaceOf(OrganisationLine line, double x, double y)
     {
         var indent = line.Depth == 0 ? 0 : Indent * (line.Depth - 0.5);
-        var (above, below) = line.Kind switch { LineKind.Place => (6.0, 3.0), LineKind.Sort => (2.0, 2.0), _ => (0.0, Gap) };
+        var (above, below) = line.Kind switch { LineKind.Place => (4.0, 3.0), LineKind.Sort => (2.0, 2.0), _ => (0.0, Gap) };
         return new Rect(x + indent, y + above, _width - indent, HeightOf(line) - above - below);
     }
 
@@ -108,53 +109,52 @@ internal sealed class OrganisationBox
                     tooltip.Tooltip, load.Load > 0 ? FigureOf(load) : OrganisationLabels.NoPart.In(_page.Language), members),
             },
         };
-        yield return new TextItem(NameOf(line, new Point(place.X + 4, place.Y + Padding)));
-        if (load.Load <= 0)
+        var judged = _view.Loads.Find(load.Unit.Id);
+        var over = judged is { IsOverloaded: true };
+        var inner = new Rect(place.X, place.Bottom - BarHeight, place.Width, BarHeight);
+        var above = place with { Height = place.Height - BarHeight };
+        if (PointsOf(load) is > 0 and var points)
         {
-            yield break;
+            yield return new ShapeItem(
+                inner with { Width = inner.Width * points / _scale }, ShapeForm.Rectangle, over ? OverBar : Bar, null);
         }
 
-        var x = place.Right - _bar - _figure;
-        var height = Math.Min(place.Height * 0.5, 7);
-        foreach (var (points, fill, stroke) in Parts(load))
+        if (judged is { PeerGroup: { } peers } && peers.Fence <= _scale)
         {
-            var part = _bar * points / _most;
-            if (part > 0)
-            {
-                yield return new ShapeItem(
-                    new Rect(x, place.Centre.Y - (height / 2), part, height), ShapeForm.Rectangle, fill, stroke);
-                x += part;
-            }
+            var x = inner.X + (inner.Width * peers.Fence / _scale);
+            yield return new LineItem(
+                CurvePath.Straight(new Point(x, place.Bottom - FenceHeight), new Point(x, place.Bottom)),
+                new Stroke(Palette.Ink, 1.2));
         }
 
-        yield return new TextItem(TextBreaker.Fit(
-            FigureOf(load),
-            new Rect(place.Right - _figure - 1.5, place.Y, _figure, place.Height),
-            new TextStyle(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: 1.2)));
+        var name = NameOf(line, default);
+        yield return new TextItem(name with
+        {
+            Bounds = name.Bounds with { X = place.X + 4, Y = above.Centre.Y - (name.Bounds.Height / 2) },
+            Colour = over ? Palette.Alarm : Palette.Ink,
+        });
+        if (load.Load > 0)
+        {
+            yield return new TextItem(TextBreaker.Fit(
+                FigureOf(load),
+                new Rect(above.Right - _figure - 1.5, above.Y, _figure, above.Height),
+                new TextStyle(
+                    _type.Small, over ? Palette.Alarm : Palette.Ink, TextAlign.Right, Bold: over, LineSpacing: 1.15)));
+        }
     }
 
-    private IEnumerable<(double Points, Colour Fill, Stroke Stroke)> Parts(UnitLoad load)
-    {
-        var own = load.Load - load.FromGroups;
-        var handsOn = own <= 0 ? 0 : 1;
-        yield return (handsOn * load.Leads * _weights.Lead, RoleBar.FillOf(Role.Lead), new Stroke(Palette.Of(Role.Lead), 0.5));
-        yield return (
-            handsOn * load.Responsible * _weights.Responsible,
-            RoleBar.FillOf(Role.Responsible),
-            new Stroke(Palette.Of(Role.Responsible), 0.5));
-        yield return (
-            handsOn * load.Assists * _weights.Assist, RoleBar.FillOf(Role.Assist), new Stroke(Palette.Of(Role.Assist), 0.5));
-        yield return (load.FromGroups, Palette.Paper, new Stroke(Palette.Muted, 0.7, [2, 1.2]));
-    }
+    // The load as everywhere; a group's part where it carries nothing of its own.
+    private double PointsOf(UnitLoad load) => _view.Loads.Find(load.Unit.Id)?.Total ?? load.Load;
 
     private TextBlock NameOf(OrganisationLine line, Point origin) => TextBreaker.Lay(
-        PlainText.OneLine(line.Title),
+        line.Load is { } load ? _view.NameOf(load.Unit.Id) : PlainText.OneLine(line.Title),
         origin,
-        _width - (Indent * (line.Depth - 0.5)) - _bar - _figure - 9,
-        new TextStyle(_type.Body, Palette.Ink, LineSpacing: 1.2, Balanced: true),
+        _width - (Indent * (line.Depth - 0.5)) - _figure - 9,
+        new TextStyle(_type.Body, Palette.Ink, LineSpacing: 1.15, Balanced: true),
         maxLines: 3);
 
-    // The load, with a star where some of it is a guess.
+    // The load, with the fence where it is over that, and a star where some of it is a guess.
     private string FigureOf(UnitLoad load) =>
-        load.Load.ToString("0.#", CultureInfo.InvariantCulture) + (_view.Of(load.Unit).Any(e => e.Uncertain) ? "*" : "");
+        (_view.Loads.FigureOf(load.Unit.Id) is { Length: > 0 } figure ? figure : UnitLoads.Points(load.Load))
+        + (_view.Of(load.Unit).Any(e => e.Uncertain) ? "*" : "");
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using OrgGraph.Diagrams.Kinds.Findings;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -31,10 +31,10 @@ public static class OrganisationDiagram
         var lines = OrganisationTree.Build(view, language);
         cancellationToken.ThrowIfCancellationRequested();
         var texts = new FrameTexts(
-            Captions.TitleOf(view, language),
+            new LoadFinding(view, language).Overloads(),
             Captions.SubtitleOf(view, OrganisationLabels.Kind.In(language), language),
             OrganisationLabels.Description.In(language),
-            view.Sources);
+            Captions.SourcesOf(view, language));
         var frame = new PageFrame(page, standing: false, texts, LegendOf(view, lines, page));
         return frame.Finish(page.Engine is { } engine
             ? new OrganisationSheets(view, lines, page, frame.Content).Pages(engine, cancellationToken)
@@ -44,20 +44,15 @@ public static class OrganisationDiagram
     private static ImmutableArray<LegendEntry> LegendOf(GraphView view, ImmutableArray<OrganisationLine> lines, DiagramPage page)
     {
         var language = page.Language;
-        var weights = new LoadWeights();
-        var loads = lines.Select(l => l.Load).OfType<UnitLoad>().ToList();
+        var ids = lines.Select(l => l.Load?.Unit.Id).OfType<string>().ToList();
         return
         [
-            .. ((Role Role, bool Is)[])
-                [
-                    (Role.Lead, loads.Exists(l => l.Leads > 0)),
-                    (Role.Responsible, loads.Exists(l => l.Responsible > 0)),
-                    (Role.Assist, loads.Exists(l => l.Assists > 0)),
-                ] is var roles ? roles.Where(r => r.Is).Select(r => Legend.Box(
-                    RoleBar.FillOf(r.Role), new Stroke(Palette.Of(r.Role), 0.5), FrameLabels.Of(r.Role, language))) : [],
-            .. loads.Exists(l => l.FromGroups > 0)
-                ? (LegendEntry[])[Legend.Box(Palette.Paper, new Stroke(Palette.Muted, 0.7, [2, 1.2]),
-                    OrganisationLabels.Shares.In(language))]
+            Legend.Box(OrganisationBox.Bar, null, OrganisationLabels.Load.In(language), width: 20),
+            .. ids.Exists(view.Loads.IsOverloaded)
+                ? (LegendEntry[])[Legend.Box(OrganisationBox.OverBar, null, FrameLabels.OverloadedBox.In(language), width: 20)]
+                : [],
+            .. ids.Exists(id => view.Loads.Find(id)?.PeerGroup is not null)
+                ? (LegendEntry[])[Legend.Box(Palette.Ink, null, OrganisationLabels.Fence.In(language), width: 1.2)]
                 : [],
             .. view.Graph.Responsibilities.Any(e => e.Uncertain)
                 ? (LegendEntry[])[Legend.Note(OrganisationLabels.Guessed.In(language))]
@@ -66,10 +61,6 @@ public static class OrganisationDiagram
                 ? (LegendEntry[])[Legend.Line(OrganisationSheets.Branch, OrganisationLabels.Branch.In(language)),
                     Legend.Line(OrganisationSheets.Counterpart, OrganisationLabels.Counterpart.In(language))]
                 : [],
-            Legend.Note(
-                OrganisationLabels.Load.In(language, Text(weights.Lead), Text(weights.Responsible), Text(weights.Assist))),
         ];
     }
-
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,10 +10,8 @@ internal static class OrganisationLabels
     public static readonly Label Counterpart = new("虚线：上下级对口", "dashed: counterparts of two levels");
     public static readonly CountLabel Shown = new("本页 {0} 个单位", "{0} unit on this page", "{0} units on this page");
     public static readonly Label Kind = new("机构层级与负荷图", "organisations and their load");
-    public static readonly Label Load = new(
-        "条形与数字：任务分（牵头 {0}，主责 {1}，协办 {2}）", "bars and figures: role points (lead {0}, responsible {1}, assist {2})");
-
-    public static readonly Label Shares = new("群组任务的份额", "share of groups");
+    public static readonly Label Load = new("条形与数字：负荷（任务分＋协调分）", "bars and figures: load (role points and coordination)");
+    public static readonly Label Fence = new("过重线（同类）", "fence of its peers");
     public static readonly Label NoPart = new("无任务，仅作上级列出", "named as parent only");
     public static readonly Label Elsewhere = new("行政区未明", "jurisdiction not told");
     public static readonly Label Guessed = new("*：含推定的职责，需核对原文", "*: with roles that are guesses, to be checked");

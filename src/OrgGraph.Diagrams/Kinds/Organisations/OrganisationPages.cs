@@ -12,7 +12,7 @@ internal sealed class OrganisationPages
     private const double ColumnGap = 16;
 
     /// <summary>Width in characters below which there is no further column.</summary>
-    private const double NarrowestColumn = 22;
+    private const double NarrowestColumn = 19;
 
     private readonly ImmutableArray<OrganisationLine> _lines;
     private readonly Rect _area;

@@ -32,6 +32,7 @@ internal sealed record OrganisationLine(LineKind Kind, int Depth, string Title, 
 /// </summary>
 internal sealed class OrganisationTree
 {
+    private readonly GraphView _view;
     private readonly Language _language;
     private readonly PlaceTree _places;
     private readonly ILookup<string, UnitLoad> _branches;
@@ -39,7 +40,7 @@ internal sealed class OrganisationTree
 
     private OrganisationTree(GraphView view, Language language)
     {
-        _language = language;
+        (_view, _language) = (view, language);
         var loads = UnitLoad.Compute(view.Graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
         var shown = loads.Values
             .Where(l => l.Leads + l.Responsible + l.Assists > 0 || l.FromGroups > 0)
@@ -99,7 +100,7 @@ internal sealed class OrganisationTree
 
     private void AddUnits(IEnumerable<UnitLoad> units, int parent, int depth)
     {
-        foreach (var load in units.OrderByDescending(l => l.Load).ThenBy(l => l.Unit.Id, StringComparer.Ordinal))
+        foreach (var load in units.OrderByDescending(l => _view.Loads.Find(l.Unit.Id)?.Total ?? l.Load).ThenBy(l => l.Unit.Id, StringComparer.Ordinal))
         {
             AddUnits(
                 _branches[load.Unit.Id], Add(new OrganisationLine(LineKind.Unit, depth, load.Unit.Id, load, parent)), depth + 1);

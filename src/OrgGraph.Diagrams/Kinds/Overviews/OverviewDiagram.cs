@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
@@ -33,6 +32,10 @@ public static class OverviewDiagram
         return scenes[0] with { Pages = [.. scenes.SelectMany(scene => scene.Pages)] };
     }
 
+    /// <summary>How many pages it takes: one for each government and year with duties.</summary>
+    public static int CountPages(ResponsibilityGraph graph) =>
+        GovernmentYear.Split(graph).Count(part => !part.Graph.Responsibilities.IsEmpty);
+
     private static Scene DrawPart(
         GovernmentYear part, DiagramPage page, ResponsibilityGraph whole, (int Number, int Count) place,
         CancellationToken cancellationToken)
@@ -41,40 +44,19 @@ public static class OverviewDiagram
         var facts = new OverviewFacts(part, whole, language, cancellationToken);
         var messages = new OverviewMessages(facts, language);
         var units = facts.View.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Count();
+        // A user's title is for the drawing that was asked for, not for the finding before it.
+        page = page.PagesAfter > 0 ? page with { Title = null } : page;
         var texts = new FrameTexts(
             messages.Headline(),
             FrameLabels.Join(
-                DocumentOf(facts, language),
+                Captions.DocumentOf(facts.View, language),
                 OverviewLabels.Kind.In(language),
                 FrameLabels.Measures.In(language, facts.View.Graph.Measures.Length),
                 FrameLabels.Units.In(language, units)),
             OverviewLabels.Description.In(language),
-            SourcesOf(facts, language));
+            Captions.SourcesOf(facts.View, language));
         var frame = new PageFrame(page, standing: false, texts, [], OverviewType.Of(page.Paper));
         var items = new OverviewPage(facts, frame.Type, frame.Content, language).Draw(messages.Decisions(cancellationToken));
         return frame.Finish([new PageContent(items)], place.Number, place.Count);
-    }
-
-    // One plan by its title; several by their government and year.
-    private static string DocumentOf(OverviewFacts facts, Language language) => facts.View.Graph.Plans is [var only]
-        ? Captions.NameOf(only)
-        : OverviewLabels.Documents.In(
-            language,
-            facts.Part.Jurisdiction + (facts.Part.Year is { } year ? " " + OverviewLabels.Year.In(language, year) : ""),
-            FrameLabels.Plans.In(language, facts.View.Graph.Plans.Length));
-
-    // The number of the notice and the attachments, as officials cite them; names of files where no notice tells its number.
-    private static ImmutableArray<string> SourcesOf(OverviewFacts facts, Language language)
-    {
-        var plans = facts.View.Graph.Plans;
-        return plans.All(plan => plan.Notice?.Number is { Length: > 0 })
-            ?
-            [
-                .. plans.GroupBy(plan => plan.Notice!.Number!, StringComparer.Ordinal).Select(group =>
-                    group.Select(plan => plan.Attachment).OfType<string>().ToList() is { Count: > 0 } attachments
-                        ? OverviewLabels.Attachments.In(language, group.Key, FrameLabels.List(attachments, language))
-                        : group.Key),
-            ]
-            : facts.View.Sources;
     }
 }

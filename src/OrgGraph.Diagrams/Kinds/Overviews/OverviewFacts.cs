@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Diagrams.Kinds.Parts;
-using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Overviews;
@@ -57,13 +55,7 @@ internal sealed class OverviewFacts
     /// <summary>
     /// The name of a unit as the documents of its own government write it, 区水务局 for 大兴区水务局, where they do; else the whole.
     /// </summary>
-    public string NameOf(string unit)
-    {
-        var place = Part.Jurisdiction;
-        var isOwn = place.Length > 1 && unit.Length > place.Length && unit.StartsWith(place, StringComparison.Ordinal);
-        var written = isOwn ? unit[(place.Length - 1)..] : unit;
-        return PlainText.OneLine(View.UnitOf(unit).Aliases.Contains(written) ? written : unit);
-    }
+    public string NameOf(string unit) => View.NameOf(unit);
 
     /// <summary>How a measure is cited: its number, with the plan's short name where there are several: 净土保卫战 2.1.</summary>
     public string CiteOf(Measure measure) => View.Graph.Plans.Length > 1
@@ -128,7 +120,7 @@ internal sealed class OverviewFacts
     }
 
     /// <summary>Numbers as the overview prints them: no decimals from 10 on.</summary>
-    public static string Points(double value) => value.ToString(value < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    public static string Points(double value) => UnitLoads.Points(value);
 
     private static int BucketOf(Measure measure, int? year) => measure.DueOn is { } day
         ? day.Year > year ? 5 : ((day.Month - 1) / 3) + 1

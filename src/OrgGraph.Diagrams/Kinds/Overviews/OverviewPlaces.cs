@@ -51,18 +51,8 @@ internal sealed class OverviewPlaces
 
     private static string NameOf(GraphView view, string key, Language language) => PlainText.OneLine(
         view.Graph.Plans.Length > 1
-            ? WithoutPlaceAndYear(view.PlanOf(key))
+            ? Captions.ShortNameOf(view.PlanOf(key))
             : view.Graph.Sections.FirstOrDefault(s => s.Id == key)?.Title ?? FrameLabels.Others.In(language));
-
-    // Government and year are in the page's subtitle.
-    private static string WithoutPlaceAndYear(Plan plan)
-    {
-        var title = plan.Jurisdiction.Length > 0
-            ? plan.Title.Replace(plan.Jurisdiction, "", StringComparison.Ordinal)
-            : plan.Title;
-        title = plan.Year is { } year ? title.Replace($"{year}年", "", StringComparison.Ordinal) : title;
-        return title.Length >= MinLength ? title : plan.Title;
-    }
 
     // 大兴区蓝天保卫战行动计划, 大兴区碧水保卫战行动计划: what all begin and end with tells none from the other.
     private static ImmutableArray<string> WithoutShared(ImmutableArray<string> names)

@@ -21,6 +21,8 @@ public sealed record CascadeOptions
 /// </summary>
 public static class CascadeDiagram
 {
+    private static readonly Colour s_review = new(0xd9, 0x9a, 0x4e);
+
     /// <summary>True when the graph has plans of a city and of one of its districts for the same year.</summary>
     public static bool IsPossible(ResponsibilityGraph graph)
     {
@@ -51,8 +53,14 @@ public static class CascadeDiagram
         var many = cascades.Length > 1;
         var only = cascades[0];
         var texts = new FrameTexts(
-            CascadeLabels.Title.In(language, only.City, FrameLabels.List(cascades.Select(c => c.District).Distinct(), language)),
-            FrameLabels.Join(CascadeLabels.Kind.In(language), many ? "" : YearsOf(only), many ? "" : SummaryOf(only, language)),
+            many
+                ? CascadeLabels.Title.In(
+                    language, only.City, FrameLabels.List(cascades.Select(c => c.District).Distinct(), language))
+                : SummaryOf(only, language),
+            FrameLabels.Join(
+                many ? "" : CascadeLabels.Title.In(language, only.City, only.District),
+                CascadeLabels.Kind.In(language),
+                many ? "" : YearsOf(only)),
             CascadeLabels.Description.In(language),
             SourcesOf(cascades));
         var frame = new PageFrame(page, standing: false, texts, LegendOf(cascades, language));
@@ -65,6 +73,7 @@ public static class CascadeDiagram
         var note = many ? FrameLabels.Join(cascade.District, YearsOf(cascade), SummaryOf(cascade, page.Language)) : "";
         FlowRow[] all =
         [
+            .. CountBar.Row(PartsOf(cascade, page.Language), area, TypeScale.Of(page.Paper)),
             .. rows.All(GroupsOf(cascade, view, page.Language)),
             .. rows.Plans(CascadeLabels.Unmatched.In(page.Language, cascade.District), cascade.UnmatchedPlans),
         ];
@@ -77,6 +86,14 @@ public static class CascadeDiagram
         var parents = cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l => (Child: l.Measure.Id, Parent: r.Measure.Id)))
             .ToLookup(p => p.Child, p => p.Parent, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
+        // What is not picked up is what a meeting is about: first.
+        var gaps = cascade.Rows.Where(r => r.IsGap).ToList();
+        if (gaps.Count > 0)
+        {
+            yield return new PairGroup(
+                CascadeLabels.GapGroup.In(language), [.. gaps.Select(r => Band(Together(r, rows, parents, done), language))]);
+        }
+
         foreach (var section in cascade.Rows.GroupBy(r => PairHeads.Of(view, r.Measure)))
         {
             var bands = section
@@ -148,6 +165,16 @@ public static class CascadeDiagram
         CascadeLabels.Score.In(language, link.Similarity.Score.ToString("0.00", CultureInfo.InvariantCulture)),
         link.ToReview ? ChangeTerms.ToReview.In(language) : "",
         GraphView.SourceOf(link.Measure.Source, language));
+
+    private static IEnumerable<CountedPart> PartsOf(Cascade cascade, Language language) => Enum.GetValues<CascadeState>().Select(
+        s => new CountedPart(ChangeTerms.Of(s).In(language), cascade.Count(s), s switch
+        {
+            CascadeState.PickedUp => Palette.Accent,
+            CascadeState.ToReview => s_review,
+            CascadeState.Gap => Palette.Alarm,
+            CascadeState.ForCityUnits => Palette.Rule,
+            _ => Palette.Band,
+        }));
 
     private static string YearsOf(Cascade cascade) => string.Join('–', cascade.Years);
 

@@ -14,6 +14,7 @@ internal static class CascadeLabels
     public static readonly Label NotExpected = new("其他区的任务", "for other districts");
     public static readonly Label OwnGroup = new("{0}自设的措施", "measures of {0} alone");
     public static readonly Label Own = new("没有对应的市级措施", "no measure of the city");
+    public static readonly Label GapGroup = new("要求各区落实、未见承接的措施", "called for and not picked up");
     public static readonly Label Score = new("相近程度 {0}", "likeness {0}");
     public static readonly Label Matched = new("实线：内容对应", "solid: they match");
     public static readonly Label MatchedToReview = new("虚线：可能对应，需复核", "dashed: they may match; to be reviewed");

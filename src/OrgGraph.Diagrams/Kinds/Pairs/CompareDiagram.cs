@@ -42,6 +42,8 @@ public sealed record CompareOptions
 /// <summary>Two years side by side: what became of each measure, and how the load of units changed.</summary>
 public static class CompareDiagram
 {
+    private static readonly Colour s_changed = new(0x6f, 0x8f, 0xb8);
+
     /// <summary>True when both years have a plan with a responsibility.</summary>
     public static bool IsPossible(ResponsibilityGraph graph, CompareOptions options)
     {
@@ -75,23 +77,37 @@ public static class CompareDiagram
         var view = new GraphView(new GraphSelection { Plans = plans }.Select(graph), page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
-            CompareLabels.Title.In(
-                language, FrameLabels.List(view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(), language), options.Before,
-                options.After),
-            FrameLabels.Join([CompareLabels.Kind.In(language), .. CountsOf(comparison, language)]),
+            CompareLabels.Finding.In(language, options.After, options.Before, FrameLabels.List(CountsOf(comparison, language), language)),
+            FrameLabels.Join(
+                CompareLabels.Title.In(
+                    language, FrameLabels.List(view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(), language), options.Before,
+                    options.After),
+                CompareLabels.Kind.In(language)),
             CompareLabels.Description.In(language),
-            view.Sources);
+            Captions.SourcesOf(view, language));
         var frame = new PageFrame(page, standing: false, texts, LegendOf(comparison, language));
         var rows = new PairRows(
             view, page, frame.Content,
             (CompareLabels.Year.In(language, options.Before), CompareLabels.Year.In(language, options.After)));
-        FlowRow[] all =
+        FlowRow[] summary =
         [
-            .. rows.All(GroupsOf(comparison, view, options, language)),
+            .. CountBar.Row(
+                Enum.GetValues<MeasureChangeKind>().Select(kind => new CountedPart(
+                    ChangeTerms.Of(kind).In(language), comparison.Count(kind), ColourOf(kind))),
+                frame.Content, frame.Type),
             .. new LoadChangeRows(view, page, frame.Content, comparison.Units, options).All(),
         ];
-        return frame.Finish([.. RowFlow.Pages(all, frame.Content)]);
+        var lists = rows.All(GroupsOf(comparison, options, language));
+        return frame.Finish([.. RowFlow.Pages(summary, frame.Content), .. RowFlow.Pages(lists, frame.Content)]);
     }
+
+    private static Colour ColourOf(MeasureChangeKind kind) => kind switch
+    {
+        MeasureChangeKind.New => Palette.Accent,
+        MeasureChangeKind.Dropped => Palette.Alarm,
+        MeasureChangeKind.CarriedOn => Palette.Rule,
+        _ => s_changed,
+    };
 
     /// <summary>The ids of plans in which somebody is responsible for something.</summary>
     internal static HashSet<string> PlansWithResponsibilities(ResponsibilityGraph graph)
@@ -113,20 +129,32 @@ public static class CompareDiagram
         return graph.Plans.Where(p => p.Year == year && (both.Count == 0 || both.Contains(p.Jurisdiction))).Select(p => p.Id);
     }
 
-    private static IEnumerable<PairGroup> GroupsOf(
-        PlanComparison comparison, GraphView view, CompareOptions options, Language language)
+    // New, dropped, changed; last what goes on as it was.
+    private static IEnumerable<PairGroup> GroupsOf(PlanComparison comparison, CompareOptions options, Language language)
     {
-        foreach (var section in comparison.Measures.Where(c => !c.Before.IsEmpty).GroupBy(c => PairHeads.Of(view, c.Before[0])))
-        {
-            yield return new PairGroup(section.Key, [.. section.Select(c => Band(c, options, language))]);
-        }
-
-        var added = comparison.Measures.Where(c => c.Before.IsEmpty).Select(c => Band(c, options, language)).ToImmutableArray();
-        if (!added.IsEmpty)
-        {
-            yield return new PairGroup(CompareLabels.NewGroup.In(language, options.After), added);
-        }
+        var added = comparison.Measures.Where(c => c.Before.IsEmpty).SelectMany(c => c.After).ToList();
+        var dropped = comparison.Measures.Where(c => c.After.IsEmpty).SelectMany(c => c.Before).ToList();
+        PairGroup[] groups =
+        [
+            OneSided(CompareLabels.NewGroup.In(language, options.After), added),
+            OneSided(CompareLabels.DroppedGroup.In(language, options.After), dropped),
+            .. comparison.Measures.Where(c => !c.Before.IsEmpty && !c.After.IsEmpty)
+                .GroupBy(IsChanged).OrderByDescending(g => g.Key)
+                .Select(g => new PairGroup(
+                    (g.Key ? CompareLabels.ChangedGroup : CompareLabels.SameGroup).In(language),
+                    [.. g.Select(c => Band(c, options, language))])),
+        ];
+        return groups.Where(g => !g.Bands.IsEmpty);
     }
+
+    private static bool IsChanged(MeasureChange change) => change.Kind != MeasureChangeKind.CarriedOn
+        || change.LeadChanged || change.DeadlineChanged || change.NumbersBefore.Length + change.NumbersAfter.Length > 0;
+
+    // Two beside each other, so that no box stays empty.
+    private static PairGroup OneSided(string title, List<Measure> measures) => new(
+        title,
+        [.. measures.Chunk(2).Select(two => new PairBand([two[0]], [.. two.Skip(1)], [], "", Alarming: false, []))],
+        IsOneSided: true);
 
     private static PairBand Band(MeasureChange change, CompareOptions options, Language language)
     {
@@ -159,7 +187,10 @@ public static class CompareDiagram
         if (change.LeadChanged)
         {
             yield return new PairNote(
-                CompareLabels.LeadChanged.In(language, ListOf(change.LeadsBefore, language), ListOf(change.LeadsAfter, language)),
+                CompareLabels.LeadChanged.In(language, string.Join(
+                    ' ',
+                    change.LeadsAfter.Except(change.LeadsBefore, StringComparer.Ordinal).Select(u => "＋" + u)
+                        .Concat(change.LeadsBefore.Except(change.LeadsAfter, StringComparer.Ordinal).Select(u => "－" + u)))),
                 Palette.Ink);
             if (!change.GuessedLeads.IsEmpty)
             {

@@ -21,7 +21,7 @@ internal sealed record PairNote(string Text, Colour Colour, bool Bold = false);
 /// <param name="Left">Measures left; none where there is nothing to stand beside the right ones.</param>
 /// <param name="Right">Measures right.</param>
 /// <param name="Ties">Ties among them.</param>
-/// <param name="Empty">What stands in place of an empty side.</param>
+/// <param name="Empty">What stands in place of an empty side; empty for nothing.</param>
 /// <param name="Alarming">True when the empty side is what a reader should see first.</param>
 /// <param name="Notes">Notes beside the band.</param>
 internal sealed record PairBand(
@@ -35,4 +35,5 @@ internal sealed record PairBand(
 /// <summary>Bands under a heading.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Bands">The bands.</param>
-internal sealed record PairGroup(string Title, ImmutableArray<PairBand> Bands);
+/// <param name="IsOneSided">True for measures that have none beside them: they stand in both columns, one after the other.</param>
+internal sealed record PairGroup(string Title, ImmutableArray<PairBand> Bands, bool IsOneSided = false);

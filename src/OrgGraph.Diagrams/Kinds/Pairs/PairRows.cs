@@ -35,10 +35,12 @@ internal sealed class PairRows
         _notes = area.Width * 0.15;
         _gap = area.Width * 0.075;
         _box = (area.Width - _notes - _gap - 8) / 2;
-        _boxes = new MeasureBox(view, view.Graph.Measures, page, _box);
+        _boxes = new MeasureBox(view, view.Graph.Measures, page, _box, named: true);
     }
 
-    private double HeadHeight => (_type.Heading * 1.7) + (_type.Small * 1.6);
+    private double TitleHeight => _type.Heading * 1.7;
+
+    private double HeadHeight => TitleHeight + (_type.Small * 1.6);
 
     private double RightX => _area.X + _box + _gap;
 
@@ -50,7 +52,9 @@ internal sealed class PairRows
         var rows = new List<FlowRow>();
         foreach (var group in groups)
         {
-            var head = new FlowHead(HeadHeight, (y, continued) => Head(group.Title, y, continued));
+            var head = group.IsOneSided
+                ? new FlowHead(TitleHeight, (y, continued) => [TitleAt(group.Title, y, continued)])
+                : new FlowHead(HeadHeight, (y, continued) => Head(group.Title, y, continued));
             var first = true;
             foreach (var band in group.Bands.SelectMany(Split))
             {
@@ -85,14 +89,17 @@ internal sealed class PairRows
 
     private IEnumerable<SceneItem> Head(string title, double y, bool continued)
     {
-        var text = continued ? FrameLabels.Continued.In(_page.Language, title) : title;
         var line = _type.Heading * 1.6;
-        yield return new TextItem(TextBreaker.Fit(
-            text, new Rect(_area.X, y, _area.Width, line), new TextStyle(_type.Heading, Palette.Accent, Bold: true)));
+        yield return TitleAt(title, y, continued);
         var small = new TextStyle(_type.Small, Palette.Muted);
         yield return new TextItem(TextBreaker.Fit(_heads.Left, new Rect(_area.X, y + line, _box, _type.Small * 1.4), small));
         yield return new TextItem(TextBreaker.Fit(_heads.Right, new Rect(RightX, y + line, _box, _type.Small * 1.4), small));
     }
+
+    private TextItem TitleAt(string title, double y, bool continued) => new(TextBreaker.Fit(
+        continued ? FrameLabels.Continued.In(_page.Language, title) : title,
+        new Rect(_area.X, y, _area.Width, _type.Heading * 1.6),
+        new TextStyle(_type.Heading, Palette.Accent, Bold: true)));
 
     // A band higher than a page is drawn by its left measures, those on the right said again where they are tied to several.
     private IEnumerable<PairBand> Split(PairBand band)
@@ -164,8 +171,8 @@ internal sealed class PairRows
         [
             .. Wires.Draw([.. ties], places),
             .. lefts.Concat(rights).SelectMany(b => _boxes.Draw(b.Measure, b.Place, b.Id)),
-            .. band.Left.IsEmpty ? [Placeholder(band, _area.X, y, height)] : (SceneItem[])[],
-            .. band.Right.IsEmpty ? [Placeholder(band, RightX, y, height)] : (SceneItem[])[],
+            .. band.Left.IsEmpty && band.Empty.Length > 0 ? [Placeholder(band, _area.X, y, height)] : (SceneItem[])[],
+            .. band.Right.IsEmpty && band.Empty.Length > 0 ? [Placeholder(band, RightX, y, height)] : (SceneItem[])[],
             .. Notes(band, y, height),
         ];
     }

@@ -27,7 +27,10 @@ internal sealed class CitedNumbers
     public string Of(PlanTask task) =>
         task.Number is { Length: > 0 } number && !_numberedAnew.Contains(task.PlanId) ? number : TaskId.Parse(task.Id).Number;
 
+    /// <summary>True for a measure that is its task's only one.</summary>
+    public bool IsOnly(Measure measure) => _measuresOfTask.GetValueOrDefault(measure.TaskId) <= 1;
+
     /// <summary>A measure's number: the task's where it is the task's only one, else with its place in the task: 3.2.</summary>
     public string Of(Measure measure, PlanTask task) =>
-        _measuresOfTask.GetValueOrDefault(task.Id) <= 1 ? Of(task) : $"{Of(task)}.{MeasureId.Parse(measure.Id).Ordinal}";
+        IsOnly(measure) ? Of(task) : $"{Of(task)}.{MeasureId.Parse(measure.Id).Ordinal}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Parts;
@@ -9,6 +10,9 @@ internal sealed class GraphView
 {
     private readonly GraphIndex _index;
     private readonly CitedNumbers _numbers;
+    private readonly ILookup<string, Responsibility> _inWhole;
+    private readonly Lazy<UnitLoads> _loads;
+    private readonly string _place;
 
     /// <summary>Indexes a graph that has at least one responsibility.</summary>
     /// <param name="graph">What is drawn.</param>
@@ -25,10 +29,20 @@ internal sealed class GraphView
         Graph = DocumentOrder.Sort(graph);
         _index = new GraphIndex(graph);
         _numbers = new CitedNumbers(whole ?? graph);
+        Whole = whole ?? graph;
+        _inWhole = Whole.Responsibilities.ToLookup(e => e.UnitId, StringComparer.Ordinal);
+        _loads = new Lazy<UnitLoads>(() => UnitLoads.Compute(Whole));
+        _place = graph.Plans.Select(p => p.Jurisdiction).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : "";
     }
 
     /// <summary>The graph, in the order of its documents.</summary>
     public ResponsibilityGraph Graph { get; }
+
+    /// <summary>The graph that it was selected from, or itself: loads and fences are judged in it.</summary>
+    public ResponsibilityGraph Whole { get; }
+
+    /// <summary>The loads of units, in the whole.</summary>
+    public UnitLoads Loads => _loads.Value;
 
     /// <summary>Names of the files of the plans, each once, in ordinal order.</summary>
     public ImmutableArray<string> Sources =>
@@ -39,6 +53,33 @@ internal sealed class GraphView
 
     /// <summary>The measure of an id.</summary>
     public Measure MeasureOf(string id) => _index.Measures[id];
+
+    /// <summary>
+    /// The name of a unit as the documents of its own government write it, 区水务局 for 大兴区水务局, where all plans are of one
+    /// government and write it so: the place stands in the title already. Else the whole name.
+    /// </summary>
+    public string NameOf(string id)
+    {
+        if (_place.Length > 1 && id.Length > _place.Length && id.StartsWith(_place, StringComparison.Ordinal))
+        {
+            var aliases = UnitOf(id).Aliases;
+            foreach (var written in (string[])[id[(_place.Length - 1)..], id[_place.Length..]])
+            {
+                if (aliases.Contains(written))
+                {
+                    return PlainText.OneLine(written);
+                }
+            }
+        }
+
+        return PlainText.OneLine(id);
+    }
+
+    /// <summary>The responsibilities of a unit in the whole.</summary>
+    public IEnumerable<Responsibility> InWhole(string unitId) => _inWhole[unitId];
+
+    /// <summary>The strongest role in which anybody takes part in a measure; assist where nobody does.</summary>
+    public Role AccountableOf(Measure measure) => _index.EdgesOfMeasure[measure.Id].Select(e => e.Role).DefaultIfEmpty(Role.Assist).Min();
 
     /// <summary>The task of a measure.</summary>
     public PlanTask TaskOf(Measure measure) => _index.TaskOf(measure);
@@ -67,6 +108,9 @@ internal sealed class GraphView
 
     /// <summary>A task's number, see <see cref="CitedNumbers"/>.</summary>
     public string NumberOf(PlanTask task) => _numbers.Of(task);
+
+    /// <summary>True for a measure that is its task's only one, in the whole.</summary>
+    public bool IsOnly(Measure measure) => _numbers.IsOnly(measure);
 
     /// <summary>A measure's number, see <see cref="CitedNumbers"/>.</summary>
     public string NumberOf(Measure measure) => _numbers.Of(measure, TaskOf(measure));

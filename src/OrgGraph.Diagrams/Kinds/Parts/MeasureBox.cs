@@ -7,12 +7,15 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Parts;
 
 /// <summary>
-/// Draws measures as boxes: number, text, deadline and overseeing persons. A box holds a few lines of text at least; a higher one
-/// holds as many as it has room for.
+/// Draws measures as boxes: number, text, deadline and overseeing persons; named ones with all units below the text, in place of
+/// the deadline beside it. A box holds a few lines of text at least; a higher one holds as many as it has room for.
 /// </summary>
 internal sealed class MeasureBox
 {
-    private const double Padding = 3.5;
+    private const double RoomyPadding = 3.5;
+    private const double ClosePadding = 1.6;
+    private const double SidePadding = 5.5;
+    private const double MarkWidth = 3;
 
     /// <summary>
     /// Share of the measures whose deadline stands on one line: a rare long one wraps and does not narrow all texts.
@@ -28,6 +31,9 @@ internal sealed class MeasureBox
     private readonly double _side;
     private readonly Dictionary<string, TextBlock> _texts;
     private readonly Dictionary<string, double> _heights;
+    private readonly bool _named;
+    private readonly ListStyle? _list;
+    private readonly Dictionary<string, TextBlock> _names;
 
     /// <summary>Boxes of one width for measures whose numbers and deadlines stand in columns.</summary>
     /// <param name="view">The graph.</param>
@@ -35,27 +41,50 @@ internal sealed class MeasureBox
     /// <param name="page">The paper.</param>
     /// <param name="width">Width of a box.</param>
     /// <param name="lines">So many lines of text, where there are as many, are shown in any case.</param>
-    public MeasureBox(GraphView view, IReadOnlyCollection<Measure> measures, DiagramPage page, double width, int lines = 4)
+    /// <param name="named">True to write the units, deadline and leaders below the text, in full.</param>
+    /// <param name="list">How a long list sets them, numbers before the texts, in little room; null for none.</param>
+    public MeasureBox(
+        GraphView view, IReadOnlyCollection<Measure> measures, DiagramPage page, double width, int lines = 4, bool named = false,
+        ListStyle? list = null)
     {
-        (_view, _language, _type, _width, _lines) = (view, page.Language, TypeScale.Of(page.Paper), width, lines);
-        _number = Math.Min(measures.Max(m => FontMetrics.Width(view.NumberOf(m), _type.Small, bold: true)) + 5, width * 0.16);
-        _side = SideWidth([.. measures.Select(m => SideOf(m).Max(line => FontMetrics.Width(line, _type.Small))).Order()]);
+        (_view, _language, _type, _width, _lines, _named, _list) =
+            (view, page.Language, TypeScale.Of(page.Paper), width, list?.Lines ?? lines, named || list is not null, list);
+        lines = _lines;
+        _number = list is not null ? 0 : Math.Min(measures.Max(m => FontMetrics.Width(view.NumberOf(m), _type.Small, bold: true)) + 5, width * 0.16);
+        _side = _named ? 0 : SideWidth([.. measures.Select(m => SideOf(m).Max(line => FontMetrics.Width(line, _type.Small))).Order()]);
         _texts = measures.ToDictionary(m => m.Id, m => TextOf(m, int.MaxValue), StringComparer.Ordinal);
+        _names = _named
+            ? measures.ToDictionary(m => m.Id, m => TextBreaker.Lay(
+                MeasureNames.Of(view, m, _language, list), default, TextWidth, Quiet with { Align = TextAlign.Left, Balanced = false },
+                MaxNameLines),
+                StringComparer.Ordinal)
+            : [];
         _heights = measures.ToDictionary(
             m => m.Id,
             m =>
             {
                 var text = Math.Min(_texts[m.Id].Lines.Length, lines) * Plain.LineHeight;
-                return Math.Max(text, SideBlockOf(m, lines)?.Bounds.Height ?? 0) + (2 * Padding) - 1;
+                return Math.Max(text, SideBlockOf(m, lines)?.Bounds.Height ?? 0) + NamesHeight(m) + (2 * Padding) - 1;
             },
             StringComparer.Ordinal);
     }
 
-    private TextStyle Plain => new(_type.Body, Palette.Ink, LineSpacing: 1.25);
+    private TextStyle Plain => new(_type.Body, Palette.Ink, LineSpacing: Spacing);
 
-    private TextStyle Quiet => new(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: 1.25, Balanced: true);
+    private TextStyle Quiet => new(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: Spacing, Balanced: true);
 
-    private double TextWidth => _width - (2 * Padding) - _number - _side;
+    // Boxes with names are many on a page: closer, so that the whole takes few pages.
+    private double Spacing => _list is not null ? 1.12 : _named ? 1.18 : 1.25;
+
+    private double Padding => _list is not null ? ClosePadding : RoomyPadding;
+
+    // A box with all of its names fits any page; real documents come nowhere near.
+    private int MaxNameLines => (int)(_type.Short * 0.4 / Quiet.LineHeight);
+
+    // Beside the text there is the mark.
+    private double Side => _list is not null ? SidePadding : RoomyPadding;
+
+    private double TextWidth => _width - (2 * Side) - _number - _side;
 
     /// <summary>Height of a measure's box in points, text of many lines cut.</summary>
     public double HeightOf(Measure measure) => _heights[measure.Id];
@@ -88,18 +117,36 @@ internal sealed class MeasureBox
         {
             Id = id, Meaning = Tooltips.Of(_view, measure, _language),
         };
-        var room = bounds.Height - (2 * Padding) + 1 + 1e-6;
+        if (_named && _list?.Owner is null && MeasureNames.IsLedByOverloaded(_view, measure))
+        {
+            yield return new ShapeItem(bounds with { Width = MarkWidth }, ShapeForm.Rectangle, Palette.Alarm, null);
+        }
+
+        var room = bounds.Height - NamesHeight(measure) - (2 * Padding) + 1 + 1e-6;
         var lines = Math.Max(_lines, (int)(room / Plain.LineHeight));
         var text = _texts[measure.Id].Lines.Length <= lines ? _texts[measure.Id] : TextOf(measure, lines);
-        var x = bounds.X + Padding;
-        var y = bounds.Y + ((bounds.Height - text.Bounds.Height) / 2);
-        yield return new TextItem(TextBreaker.Lay(
+        var x = bounds.X + Side;
+        var y = bounds.Y + ((bounds.Height - text.Bounds.Height - NamesHeight(measure)) / 2);
+        if (_list is null)
+        {
+            yield return new TextItem(TextBreaker.Lay(
             _view.NumberOf(measure),
             new Point(x, y),
             _number,
             new TextStyle(_type.Small, Palette.Accent, Bold: true, LineSpacing: text.LineHeight / _type.Small),
             maxLines: 1));
+        }
+
         yield return new TextItem(text with { Bounds = text.Bounds with { X = x + _number, Y = y } });
+        if (_named && !_names[measure.Id].Lines.IsEmpty)
+        {
+            var names = _names[measure.Id];
+            yield return new TextItem(names with
+            {
+                Bounds = names.Bounds with { X = x + _number, Y = y + text.Bounds.Height },
+            });
+        }
+
         if (SideBlockOf(measure, Math.Max(_lines, (int)(room / Quiet.LineHeight))) is { } side)
         {
             yield return new TextItem(side with
@@ -114,9 +161,11 @@ internal sealed class MeasureBox
     // Lines of text that a box of the least height does not show, less those that the deadline beside it makes room for.
     private int Missing(Measure measure)
     {
-        var shown = (int)((HeightOf(measure) - (2 * Padding) + 1 + 1e-6) / Plain.LineHeight);
+        var shown = (int)((HeightOf(measure) - NamesHeight(measure) - (2 * Padding) + 1 + 1e-6) / Plain.LineHeight);
         return Math.Max(0, _texts[measure.Id].Lines.Length - shown);
     }
+
+    private double NamesHeight(Measure measure) => _named ? _names[measure.Id].Bounds.Height : 0;
 
     private double SideWidth(double[] widths)
     {
@@ -131,10 +180,16 @@ internal sealed class MeasureBox
     }
 
     private TextBlock TextOf(Measure measure, int lines) =>
-        TextBreaker.Lay(PlainText.OneLine(measure.Text), default, TextWidth, Plain, lines);
+        TextBreaker.Lay(
+            _list is null ? PlainText.OneLine(measure.Text) : _list.Titled(_view, measure, _language), default, TextWidth, Plain, lines);
 
     private TextBlock? SideBlockOf(Measure measure, int lines)
     {
+        if (_named)
+        {
+            return null;
+        }
+
         var side = string.Join('\n', SideOf(measure));
         return side.Length == 0 ? null : TextBreaker.Lay(side, default, _side - 5, Quiet, lines);
     }

@@ -9,9 +9,6 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// <summary>A column of measures in document order, with the headings of plan, section and task above them.</summary>
 internal sealed class MeasureColumn
 {
-    private const double RowGap = 3;
-    private const double GroupGap = 5;
-    private const double PanelPadding = 3;
 
     /// <summary>
     /// Share of the height that no text needs that goes into boxes with many lines; the rest goes between boxes.
@@ -25,21 +22,32 @@ internal sealed class MeasureColumn
     private readonly MeasureBox _box;
     private readonly bool _sections;
     private readonly bool _manyPlans;
+    private readonly HashSet<string> _firsts;
+    private readonly bool _list;
+    private readonly bool _heads;
+    private readonly double _rowGap;
+    private readonly double _groupGap;
+    private readonly double _panelPadding;
     private readonly Dictionary<string, double> _heights;
 
     /// <summary>A column in an area; without headings of sections where measures do not stand in their order.</summary>
-    public MeasureColumn(GraphView view, DiagramPage page, Rect area, bool sections = true)
+    public MeasureColumn(
+        GraphView view, DiagramPage page, Rect area, bool sections = true, bool named = false, ListStyle? list = null)
     {
         (_view, _page, _area, _sections) = (view, page, area, sections);
         _type = TypeScale.Of(page.Paper);
-        _box = new MeasureBox(view, view.Graph.Measures, page, area.Width);
+        _box = new MeasureBox(view, view.Graph.Measures, page, area.Width, named: named, list: list);
+        _list = list is not null;
+        _heads = list is null or { Owner: null };
+        (_rowGap, _groupGap, _panelPadding) = _list ? (1.0, 1.5, 1.0) : (3.0, 5.0, 3.0);
         _manyPlans = view.Graph.Plans.Length > 1;
+        _firsts = [.. view.Graph.Measures.DistinctBy(m => view.TaskOf(m).PlanId).Select(m => m.Id)];
         _heights = view.Graph.Measures.ToDictionary(m => m.Id, _box.HeightOf, StringComparer.Ordinal);
     }
 
-    private double TaskHeight => _type.Small * 1.45;
+    private double TaskHeight => _type.Small * (_list ? 1.2 : 1.45);
 
-    private double SectionHeight => _type.Heading * 1.6;
+    private double SectionHeight => _type.Heading * (_list ? 1.4 : 1.6);
 
     private double PlanHeight => _type.Body * 1.7;
 
@@ -60,7 +68,7 @@ internal sealed class MeasureColumn
             height += AboveOf(rows, i) + _heights[rows[i].Measure.Id];
         }
 
-        return height + PanelPadding;
+        return height + _panelPadding;
     }
 
     /// <summary>Height of rows that follow each other, headings included, no text cut.</summary>
@@ -81,7 +89,7 @@ internal sealed class MeasureColumn
     public string NoteOf(ImmutableArray<MeasureRow> rows)
     {
         var plans = rows.Select(PlanOf).Distinct(StringComparer.Ordinal).ToList();
-        var heads = plans.Count > 1
+        var heads = plans.Count > 1 || (_list && _manyPlans) // a list says the plan here, and above its first measure
             ? plans
             : rows.Select(SectionOf).Where(h => h.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var style = new TextStyle(_type.Body, Palette.Muted);
@@ -92,10 +100,14 @@ internal sealed class MeasureColumn
     /// <summary>
     /// Lays rows out over a height; room that is left goes into text, then into boxes with many lines and between boxes.
     /// </summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="height">The height.</param>
+    /// <param name="left">Left edge; that of the column's area when null.</param>
     /// <returns>What lies behind the lines, the boxes, and the place of each row's box.</returns>
     public (ImmutableArray<SceneItem> Panels, ImmutableArray<SceneItem> Boxes, Rect[] Places) Lay(
-        ImmutableArray<MeasureRow> rows, double height)
+        ImmutableArray<MeasureRow> rows, double height, double? left = null)
     {
+        var area = left is { } x ? _area with { X = x } : _area;
         var panels = ImmutableArray.CreateBuilder<SceneItem>();
         var boxes = ImmutableArray.CreateBuilder<SceneItem>();
         var places = new Rect[rows.Length];
@@ -105,20 +117,21 @@ internal sealed class MeasureColumn
         var more = rows.Select((r, i) => Math.Max(0, r.Edges.Sum(e => Wires.RoomOf(e.Role)) - heights[i])).ToArray();
         var share = Math.Clamp(free * ForBoxes / Math.Max(1, more.Sum()), 0, 1);
         var slack = (free - (share * more.Sum())) / Math.Max(1, rows.Length - 1);
-        var y = _area.Y;
+        var y = area.Y;
         for (var i = 0; i < rows.Length; i++)
         {
             y += AboveOf(rows.AsSpan(), i) + (i > 0 ? slack : 0);
-            places[i] = new Rect(_area.X, y, _area.Width, heights[i] + (share * more[i]));
+            places[i] = new Rect(area.X, y, area.Width, heights[i] + (share * more[i]));
             y = places[i].Bottom;
             boxes.AddRange(_box.Draw(rows[i].Measure, places[i], IdOf(rows, i)));
         }
 
-        AddHeadings(panels, rows, places);
+        AddHeadings(panels, rows, places, area);
         return (panels.ToImmutable(), boxes.ToImmutable(), places);
     }
 
-    private void AddHeadings(ImmutableArray<SceneItem>.Builder panels, ImmutableArray<MeasureRow> rows, Rect[] places)
+    private void AddHeadings(
+        ImmutableArray<SceneItem>.Builder panels, ImmutableArray<MeasureRow> rows, Rect[] places, Rect area)
     {
         for (var start = 0; start < rows.Length;)
         {
@@ -129,36 +142,37 @@ internal sealed class MeasureColumn
             }
 
             var task = _view.TaskOf(rows[start].Measure);
-            var titled = task.Title is { Length: > 0 };
+            var titled = IsTitled(rows[start].Measure);
             var top = places[start].Y - (titled ? TaskHeight : 0) - 1;
             if (titled)
             {
                 panels.Add(new ShapeItem(
-                    new Rect(_area.X, top, _area.Width, places[end - 1].Bottom + PanelPadding - top), ShapeForm.Rectangle,
+                    new Rect(area.X, top, area.Width, places[end - 1].Bottom + _panelPadding - top), ShapeForm.Rectangle,
                     Palette.Panel, null)
                 {
-                    Id = "t:" + task.Id, Meaning = Tooltips.Of(_view, task, _page.Language),
+                    Id = _list ? $"t:{rows[start].Measure.Id}" : "t:" + task.Id, // a task may go on in the next column of a list Meaning = Tooltips.Of(_view, task, _page.Language),
                 });
                 panels.Add(new TextItem(TextBreaker.Fit(
                     $"{_view.NumberOf(task)}  {PlainText.OneLine(task.Title!)}",
-                    new Rect(_area.X + 3.5, top, _area.Width - 7, TaskHeight),
+                    new Rect(area.X + 3.5, top, area.Width - 7, TaskHeight),
                     new TextStyle(_type.Small, Palette.Muted, Bold: true))));
             }
 
-            AddHeads(panels, rows, start, top);
+            AddHeads(panels, rows, start, top, area);
             start = end;
         }
     }
 
     // The plan's name and the section's, each on a line of its own, where they begin.
-    private void AddHeads(ImmutableArray<SceneItem>.Builder panels, ImmutableArray<MeasureRow> rows, int index, double bottom)
+    private void AddHeads(
+        ImmutableArray<SceneItem>.Builder panels, ImmutableArray<MeasureRow> rows, int index, double bottom, Rect area)
     {
         if (SectionHeadOf(rows.AsSpan(), index) is { Length: > 0 } section)
         {
             bottom -= SectionHeight;
             panels.Add(new TextItem(TextBreaker.Fit(
                 section,
-                new Rect(_area.X, bottom, _area.Width, SectionHeight),
+                new Rect(area.X, bottom, area.Width, SectionHeight),
                 new TextStyle(_type.Heading, Palette.Accent, Bold: true, LineSpacing: 1.4))));
         }
 
@@ -166,7 +180,7 @@ internal sealed class MeasureColumn
         {
             panels.Add(new TextItem(TextBreaker.Fit(
                 plan,
-                new Rect(_area.X, bottom - PlanHeight, _area.Width, PlanHeight),
+                new Rect(area.X, bottom - PlanHeight, area.Width, PlanHeight),
                 new TextStyle(_type.Body, Palette.Muted, Bold: true, LineSpacing: 1.4))));
         }
     }
@@ -176,20 +190,29 @@ internal sealed class MeasureColumn
     {
         if (index > 0 && rows[index].Measure.TaskId == rows[index - 1].Measure.TaskId)
         {
-            return RowGap;
+            return _rowGap;
         }
 
-        var titled = _view.TaskOf(rows[index].Measure).Title is { Length: > 0 };
-        return (titled ? TaskHeight : 0) + 1 + (index > 0 ? PanelPadding + GroupGap : 0)
+        if (!_heads && SectionHeadOf(rows, index).Length + PlanHeadOf(rows, index).Length == 0)
+        {
+            return index > 0 ? _rowGap : 1;
+        }
+
+        var titled = IsTitled(rows[index].Measure);
+        return (titled ? TaskHeight : 0) + 1 + (index > 0 ? _panelPadding + _groupGap : 0)
             + (SectionHeadOf(rows, index).Length > 0 ? SectionHeight : 0)
             + (PlanHeadOf(rows, index).Length > 0 ? PlanHeight : 0);
     }
+
+    // In a list the title of a task with one measure stands before that.
+    private bool IsTitled(Measure measure) =>
+        _heads && _view.TaskOf(measure).Title is { Length: > 0 } && !(_list && ListStyle.IsAlone(_view, measure));
 
     private string SectionHeadOf(ReadOnlySpan<MeasureRow> rows, int index) =>
         BeginsSection(rows, index) ? SectionOf(rows[index]) : "";
 
     private string PlanHeadOf(ReadOnlySpan<MeasureRow> rows, int index) =>
-        _manyPlans && BeginsPlan(rows, index) ? PlanOf(rows[index]) : "";
+        _manyPlans && BeginsPlan(rows, index) && !(_list && !_firsts.Contains(rows[index].Measure.Id)) ? PlanOf(rows[index]) : "";
 
     private bool BeginsPlan(ReadOnlySpan<MeasureRow> rows, int index) =>
         index == 0 || _view.TaskOf(rows[index].Measure).PlanId != _view.TaskOf(rows[index - 1].Measure).PlanId;

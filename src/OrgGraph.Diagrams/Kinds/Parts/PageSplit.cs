@@ -16,15 +16,17 @@ internal static class PageSplit
     /// <param name="height">Height of the rows from the first index up to the second; grows with the second.</param>
     /// <param name="rank">How good a break before a row is: 0 within a group, 1 between groups, 2 between sections.</param>
     /// <param name="room">Height of a page; a row that is higher stands alone.</param>
+    /// <param name="fullEnough">By rank, what part of a page has to be full for it to end there; null for the usual.</param>
     public static ImmutableArray<(int Start, int End)> Split(
-        int count, Func<int, int, double> height, Func<int, int> rank, double room)
+        int count, Func<int, int, double> height, Func<int, int> rank, double room, double[]? fullEnough = null)
     {
-        var pages = Fill(count, height, rank, room);
+        fullEnough ??= s_fullEnough;
+        var pages = Fill(count, height, rank, room, fullEnough);
         var (low, high) = (room / 2, room);
         for (var i = 0; i < 7 && pages.Length > 1; i++)
         {
             var middle = (low + high) / 2;
-            var tried = Fill(count, height, rank, middle);
+            var tried = Fill(count, height, rank, middle, fullEnough);
             if (tried.Length <= pages.Length && tried.All(p => p.End - p.Start == 1 || height(p.Start, p.End) <= room))
             {
                 (pages, high) = (tried, middle);
@@ -39,7 +41,7 @@ internal static class PageSplit
     }
 
     private static ImmutableArray<(int Start, int End)> Fill(
-        int count, Func<int, int, double> height, Func<int, int> rank, double room)
+        int count, Func<int, int, double> height, Func<int, int> rank, double room, double[] fullEnough)
     {
         var pages = ImmutableArray.CreateBuilder<(int, int)>();
         for (var start = 0; start < count;)
@@ -48,7 +50,7 @@ internal static class PageSplit
             var best = (Rank: 0, End: 0);
             while (end < count && height(start, end + 1) <= room)
             {
-                if (rank(end) is > 0 and var r && r >= best.Rank && height(start, end) >= s_fullEnough[r] * room)
+                if (rank(end) is > 0 and var r && r >= best.Rank && height(start, end) >= fullEnough[r] * room)
                 {
                     best = (r, end);
                 }

@@ -31,7 +31,7 @@ internal static class RoleBar
         }
 
         yield return new TextItem(TextBreaker.Fit(
-            total, new Rect(x + 3, area.Y, figure, area.Height), new TextStyle(type.Small, Palette.Muted)));
+            total, new Rect(x + 3, area.Y, figure, area.Height), new TextStyle(type.Small, Palette.Muted, LineSpacing: 1.1)));
     }
 
     /// <summary>The fill of a role's part: assists pale, so that leads are seen first.</summary>

@@ -27,7 +27,10 @@ internal static class Tooltips
         return new(
             MeaningKind.Unit,
             unit.Id,
-            Lines(unit.Id, counts, first is { } source ? GraphView.SourceOf(source, language) : ""));
+            Lines(
+                unit.Id, counts,
+                view.Loads.FigureOf(unit.Id) is { Length: > 0 } load ? FrameLabels.Load.In(language, load) : "",
+                first is { } source ? GraphView.SourceOf(source, language) : ""));
     }
 
     /// <summary>A responsibility.</summary>

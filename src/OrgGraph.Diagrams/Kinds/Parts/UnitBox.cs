@@ -27,7 +27,7 @@ internal sealed class UnitBox(GraphView view, DiagramPage page, double width)
             bounds,
             ShapeForm.RoundedRectangle,
             highlighted ? Palette.TintOf(Role.Lead) : Palette.Paper,
-            new Stroke(Palette.Of(strongest), strongest switch { Role.Lead => 1.4, Role.Responsible => 1, _ => 0.7 }))
+            new Stroke(view.Loads.ColourOf(unit.Id, Palette.Of(strongest)), strongest switch { Role.Lead => 1.4, Role.Responsible => 1, _ => 0.7 }))
         {
             Id = id, Meaning = Tooltips.Of(view, unit, page.Language),
         };
@@ -40,15 +40,22 @@ internal sealed class UnitBox(GraphView view, DiagramPage page, double width)
             new TextStyle(_type.Small, Palette.Muted, TextAlign.Right)));
     }
 
-    /// <summary>How often a unit has which role in the view: ●3 ○5.</summary>
-    private string CountsOf(Unit unit) => string.Join(
-        ' ', view.Of(unit).CountBy(e => e.Role).OrderBy(c => c.Key).Select(c => $"{Marks.LetterOf(c.Key)}{c.Value}"));
+    // How often a unit has which role in the view, of how often in the whole: ●3/115 ○5; the load first where it is too much.
+    private string CountsOf(Unit unit)
+    {
+        var whole = view.InWhole(unit.Id).CountBy(e => e.Role).ToDictionary();
+        var counts = view.Of(unit).CountBy(e => e.Role).OrderBy(c => c.Key).Select(c =>
+            whole.GetValueOrDefault(c.Key) is var all && all > c.Value
+                ? $"{Marks.LetterOf(c.Key)}{c.Value}/{all}"
+                : $"{Marks.LetterOf(c.Key)}{c.Value}");
+        return string.Join(' ', counts);
+    }
 
     private TextBlock NameOf(Unit unit, Point origin, string counts, bool strong) => TextBreaker.Lay(
-        PlainText.OneLine(unit.Id),
+        view.NameOf(unit.Id),
         new Point(origin.X + Padding, origin.Y),
         width - (3 * Padding) - FontMetrics.Width(counts, _type.Small) - 1,
-        new TextStyle(_type.Body, Palette.Ink, Bold: strong, LineSpacing: 1.2, Balanced: true),
+        new TextStyle(_type.Body, view.Loads.ColourOf(unit.Id, Palette.Ink), Bold: strong, LineSpacing: 1.2, Balanced: true),
         maxLines: 3);
 
     private static TextBlock Middle(TextBlock block, Rect bounds) => block with

@@ -11,7 +11,8 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// <param name="Role">The role that it shows.</param>
 /// <param name="Uncertain">True for a guess.</param>
 /// <param name="Meaning">What it stands for.</param>
-internal sealed record Wire(string Left, string Right, Role Role, bool Uncertain, Meaning? Meaning);
+/// <param name="Stroke">Its line; that of the role when null.</param>
+internal sealed record Wire(string Left, string Right, Role Role, bool Uncertain, Meaning? Meaning, Stroke? Stroke = null);
 
 /// <summary>
 /// Draws ties between two columns: each has an end of its own on either box, in the order in which they come in.
@@ -45,7 +46,7 @@ internal static class Wires
         var reach = (b.X - a.X) * 0.5;
         var path = new CurvePath(a, [new Curve(new Point(a.X + reach, a.Y), new Point(b.X - reach, b.Y), b)]);
         return new ConnectorItem(
-            wire.Left, wire.Right, path, Palette.LineOf(wire.Role, wire.Uncertain)) { Meaning = wire.Meaning };
+            wire.Left, wire.Right, path, wire.Stroke ?? Palette.LineOf(wire.Role, wire.Uncertain)) { Meaning = wire.Meaning };
     }
 
     // Heights of the ends: spread over the box's edge, sorted by where the ties come from.

@@ -6,7 +6,7 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Responsibilities;
 
-/// <summary>Splits the measures over pages and lays each page out in two columns.</summary>
+/// <summary>Units left, measures right, lines for those who lead; for all where measures stand as lines cross little.</summary>
 internal sealed class ResponsibilityColumns
 {
     private const double UnitGap = 3.5;
@@ -31,14 +31,14 @@ internal sealed class ResponsibilityColumns
         _left = area.Width * 0.27;
         var right = new Rect(area.X + (area.Width * 0.49), area.Y, area.Width * 0.51, area.Height);
         _unitBox = new UnitBox(view, page, _left);
-        _column = new MeasureColumn(view, page, right, sections: options.Order == MeasureOrder.Document);
+        _reorder = options.Order == MeasureOrder.FewestCrossings;
+        _column = new MeasureColumn(view, page, right, sections: !_reorder, named: !_reorder);
         _unitHeights = view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => _unitBox.HeightOf(view.UnitOf(id)), StringComparer.Ordinal);
-        _reorder = options.Order == MeasureOrder.FewestCrossings;
         _rows =
         [
             .. view.Graph.Measures.SelectMany(
-                m => MeasureRow.Collect(m, view.Of(m), id => _unitHeights[id] + UnitGap, area.Height)),
+                m => MeasureRow.Collect(m, view.Of(m).Where(e => IsDrawn(m, e)), id => _unitHeights[id] + UnitGap, area.Height)),
         ];
     }
 
@@ -53,6 +53,9 @@ internal sealed class ResponsibilityColumns
             yield return new PageContent(Draw(rows), ranges.Length > 1 ? _column.NoteOf(rows) : "");
         }
     }
+
+    // Names stand in the boxes, so that lines are needed for those who lead only.
+    private bool IsDrawn(Measure measure, Responsibility edge) => _reorder || edge.Role == _view.AccountableOf(measure);
 
     private double HeightOf(int start, int end)
     {
@@ -102,7 +105,8 @@ internal sealed class ResponsibilityColumns
             MeasureColumn.IdOf(rows, t.Row),
             t.Edge.Role,
             t.Edge.Uncertain,
-            Tooltips.Of(_view, t.Edge, rows[t.Row].Measure, _page.Language)));
+            Tooltips.Of(_view, t.Edge, rows[t.Row].Measure, _page.Language),
+            _reorder ? null : LeadLines.Of(_view, t.Edge, _centre)));
         return [.. panels, .. Wires.Draw([.. wires], byId), .. boxes, .. drawn];
     }
 

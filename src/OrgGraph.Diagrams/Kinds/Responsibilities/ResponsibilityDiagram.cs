@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Diagrams.Kinds.Findings;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -27,11 +28,14 @@ public sealed record ResponsibilityOptions
 }
 
 /// <summary>
-/// Who owes what: units left, measures right in the order of the document, grouped by task. Leads are heavy, assists light,
-/// guesses dashed. Units are ordered so that few lines cross, and each page has the units that it needs.
+/// Who owes what. Where it fits a page: units left, measures right with all of their units in words, lines for those who lead.
+/// Else a page that shows who leads where, and after it the measures as a list. Slides have no lines beside texts.
 /// </summary>
 public static class ResponsibilityDiagram
 {
+    /// <summary>Assisting units that a slide names; of more the first two and their number.</summary>
+    private const int MaxAssistsOnSlides = 3;
+
     /// <summary>Draws the diagram, on as many pages as it takes.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="options">What to show.</param>
@@ -44,37 +48,95 @@ public static class ResponsibilityDiagram
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(page);
         var view = new GraphView(options.UnitId is { } unit ? Selections.AroundUnit(graph, unit) : graph, page.Whole ?? graph);
-        var frame = new PageFrame(page, standing: true, TextsOf(view, options, page.Language), LegendOf(view, page.Language));
-        return frame.Finish(page.Engine is { } engine
-            ? new ResponsibilitySheets(view, page, frame.Content, options).Pages(engine, cancellationToken)
-            : [.. new ResponsibilityColumns(view, page, frame.Content, options).Pages(cancellationToken)]);
+        var texts = TextsOf(view, options, page.Language);
+        if (page.Engine is { } engine)
+        {
+            var sheet = new PageFrame(page, standing: true, texts, LegendOf(view, options, page.Language));
+            return sheet.Finish(new ResponsibilitySheets(view, page, sheet.Content, options).Pages(engine, cancellationToken));
+        }
+
+        if (options.Order == MeasureOrder.FewestCrossings || page.Paper != Paper.Wide)
+        {
+            var lines = new PageFrame(page, standing: true, texts, LegendOf(view, options, page.Language));
+            var pages = new ResponsibilityColumns(view, page, lines.Content, options).Pages(cancellationToken);
+            var drawn = options.Order == MeasureOrder.FewestCrossings ? pages.ToList() : [.. pages.Take(2)];
+            if (options.Order == MeasureOrder.FewestCrossings || drawn.Count == 1)
+            {
+                return lines.Finish(drawn);
+            }
+        }
+
+        var style = ListStyle.For(view, page.Paper == Paper.A3 ? 2 : 1, page.Paper == Paper.Wide ? MaxAssistsOnSlides : int.MaxValue);
+        var frame = new PageFrame(page, standing: true, texts, ListLegendOf(view, options, style, page.Language));
+        var list = new MeasureList(view, page, frame.Content, style);
+        var overview = new ResponsibilityOverview(view, page, frame.Content, options.UnitId, list.PageOf);
+        return frame.Finish([
+            .. list.Count > 1
+                ? (PageContent[])[overview.Draw() with { Note = ResponsibilityLabels.Overview.In(page.Language) }]
+                : [],
+            .. list.Pages(cancellationToken),
+        ]);
     }
 
     private static FrameTexts TextsOf(GraphView view, ResponsibilityOptions options, Language language)
     {
-        var title = options.UnitId is { } unit
-            ? ResponsibilityLabels.UnitTitle.In(language, unit)
-            : Captions.TitleOf(view, language);
+        var finding = new LoadFinding(view, language);
         return new FrameTexts(
-            title,
+            options.UnitId is { } unit ? finding.OfUnit(unit) : finding.Shares(),
             FrameLabels.Join(
                 Captions.SubtitleOf(view, ResponsibilityLabels.Kind.In(language), language),
                 options.Order == MeasureOrder.FewestCrossings ? ResponsibilityLabels.Ordered.In(language) : ""),
             ResponsibilityLabels.Description.In(language),
-            view.Sources);
+            Captions.SourcesOf(view, language));
     }
 
-    private static ImmutableArray<LegendEntry> LegendOf(GraphView view, Language language)
+    private static ImmutableArray<LegendEntry> LegendOf(GraphView view, ResponsibilityOptions options, Language language)
     {
+        var all = options.Order == MeasureOrder.FewestCrossings;
         var roles = view.Graph.Responsibilities.Select(e => e.Role).Distinct().Order();
         return
         [
-            .. roles.Select(role => Legend.Tie(
-                role, uncertain: false, $"{Marks.LetterOf(role)} {FrameLabels.Of(role, language)}")),
+            .. all
+                ? roles.Select(role => Legend.Tie(
+                    role, uncertain: false, $"{Marks.LetterOf(role)} {FrameLabels.Of(role, language)}"))
+                : LinesOf(view, options, language),
+            .. all ? [] : roles.Select(role => Legend.Note($"{Marks.LetterOf(role)} {FrameLabels.Of(role, language)}")),
             .. view.Graph.Responsibilities.Any(e => e.Uncertain)
                 ? (LegendEntry[])[Legend.Tie(Role.Lead, uncertain: true, FrameLabels.Uncertain.In(language))]
                 : [],
             Legend.Note(ResponsibilityLabels.Counts.In(language)),
         ];
+    }
+
+    private static ImmutableArray<LegendEntry> ListLegendOf(
+        GraphView view, ResponsibilityOptions options, ListStyle style, Language language) =>
+    [
+        .. LinesOf(view, options, language),
+        .. view.Graph.Responsibilities.Any(e => e.Uncertain)
+            ? (LegendEntry[])[Legend.Note(FrameLabels.GuessNoted.In(language))]
+            : [],
+        .. style.UsualDeadline is { } usual
+            ? (LegendEntry[])[Legend.Note(FrameLabels.UsualDeadline.In(language, usual))]
+            : [],
+        Legend.Note(ResponsibilityLabels.Shortened.In(language)),
+    ];
+
+    // What colours say: of overloaded units, and of the one that was asked for.
+    private static IEnumerable<LegendEntry> LinesOf(GraphView view, ResponsibilityOptions options, Language language)
+    {
+        var drawn = view.Graph.Responsibilities.Where(e => e.Role != Role.Assist).Select(e => e.UnitId)
+            .ToHashSet(StringComparer.Ordinal);
+        var over = view.Loads.Overloaded.Where(l => drawn.Contains(l.Unit.Id))
+            .Select(l => $"{view.NameOf(l.Unit.Id)} {view.Loads.FigureOf(l.Unit.Id)}").ToList();
+        if (over.Count > 0)
+        {
+            yield return Legend.Line(
+                new Stroke(Palette.Alarm, 2), ResponsibilityLabels.LedByOverloaded.In(language, FrameLabels.List(over, language)));
+        }
+
+        if (options.UnitId is { } unit && !view.Loads.IsOverloaded(unit))
+        {
+            yield return Legend.Line(new Stroke(Palette.Accent, 2), ResponsibilityLabels.Picked.In(language));
+        }
     }
 }

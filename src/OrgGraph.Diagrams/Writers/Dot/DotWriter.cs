@@ -4,13 +4,15 @@ using OrgGraph.Diagrams.Scenes;
 namespace OrgGraph.Diagrams.Writers.Dot;
 
 /// <summary>
-/// Writes a page's named shapes and what ties them, lines and cells, as a Graphviz graph: labels, colours, line styles, and
-/// places as
-/// <c>pos</c> in points (y upwards, as Graphviz counts), so that <c>neato -n</c> keeps the layout and <c>dot</c> makes its own. A
-/// label has all texts that belong to its shape, a name beside it first.
+/// Writes a page's named shapes and what ties them, lines and cells, as a Graphviz graph: labels in lines, colours, line styles.
+/// <c>dot</c> ranks it from left to right, with nodes as large as their labels; places are there as <c>pos</c> in points (y upwards,
+/// as Graphviz counts), so that <c>neato -n</c> keeps the layout. A label has all texts that belong to its shape, a name beside it
+/// first.
 /// </summary>
 public static class DotWriter
 {
+    private static readonly Colour s_plain = new(0x80, 0x80, 0x80);
+
     /// <summary>Writes all pages, a graph each, one after the other, as Graphviz reads them.</summary>
     /// <param name="scene">The drawing.</param>
     /// <param name="output">Where to, in UTF-8; stays open.</param>
@@ -31,8 +33,8 @@ public static class DotWriter
         var page = scene.Pages[index];
         using var graph = new DotGraph(
             text, scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} {index + 1}", isDirected: true);
-        graph.Write($"graph [charset=\"UTF-8\", bb=\"0,0,{Numbers.Format(page.Width)},{Numbers.Format(page.Height)}\"]");
-        graph.Write("node [fontname=\"Noto Sans CJK SC\", fixedsize=true]");
+        graph.Write($"graph [charset=\"UTF-8\", rankdir=LR, nodesep=0.12, ranksep=1.2]");
+        graph.Write("node [fontname=\"Noto Sans CJK SC\", margin=\"0.09,0.04\", height=0.2]");
         graph.Write("edge [dir=none]");
         var texts = TextsOf(page);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -89,8 +91,6 @@ public static class DotWriter
         {
             $"label={DotGraph.Quote(string.Join('\n', texts.SelectMany(t => t.Lines)))}",
             $"shape={form}",
-            $"width={Numbers.Format(shape.Bounds.Width / 72)}",
-            $"height={Numbers.Format(shape.Bounds.Height / 72)}",
             $"pos=\"{Numbers.Format(shape.Bounds.Centre.X)},{Numbers.Format(page.Height - shape.Bounds.Centre.Y)}!\"",
         };
         if (shape.Fill is { } fill)
@@ -124,8 +124,8 @@ public static class DotWriter
     private static (Ends Ends, string Attributes)? EdgeOf(SceneItem item) => item switch
     {
         ConnectorItem line => (new Ends(line.From, line.To), Edge(line.Stroke, line.Arrow, line.Meaning, "")),
-        ShapeItem { Ties: { } ends, Stroke: { } stroke } cell =>
-            (ends, Edge(stroke, arrow: false, cell.Meaning, cell.Text is { } figure ? string.Concat(figure.Lines) : "")),
+        ShapeItem { Ties: { } ends } cell =>
+            (ends, Edge(cell.Stroke ?? new Stroke(cell.Fill ?? s_plain, 1), arrow: false, cell.Meaning, cell.Text is { } figure ? string.Concat(figure.Lines) : "")),
         _ => null,
     };
 

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Pptx;
 
-/// <summary>Writes the text of a shape: one paragraph with the scene's line breaks, in the fonts of the theme.</summary>
+/// <summary>
+/// Writes the text of a shape in the fonts of the theme: several lines flush left as paragraphs that wrap, so that they can be
+/// edited; else with the scene's line breaks.
+/// </summary>
 internal static class PptxText
 {
     /// <summary>Writes a <c>p:txBody</c>.</summary>
@@ -19,7 +23,8 @@ internal static class PptxText
         xml.Start("p", "txBody");
         xml.Start("a", "bodyPr");
         var block = text?.Bounds ?? bounds;
-        var square = form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && (text is null || block != bounds);
+        var wraps = text is { Align: TextAlign.Left, Unbroken: not null };
+        var square = wraps || form is ShapeForm.Rectangle or ShapeForm.RoundedRectangle && (text is null || block != bounds);
         var centred = Math.Abs(block.Centre.Y - bounds.Centre.Y) < 1;
         // The side to which the lines run is left open as far as the shape goes: some programs set space between Han and Latin
         // letters.
@@ -41,17 +46,33 @@ internal static class PptxText
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.Leaf("a", "lstStyle");
-        xml.Start("a", "p");
-        if (text is { Lines.IsEmpty: false })
+        if (wraps)
         {
-            WriteParagraph(xml, text, language);
+            foreach (var line in text!.Unbroken!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                WriteParagraph(xml, text, [line], language);
+            }
+        }
+        else
+        {
+            WriteParagraph(xml, text, text?.Lines ?? [], language);
         }
 
         xml.WriteEndElement();
+    }
+
+    private static void WriteParagraph(XmlWriter xml, TextBlock? text, ImmutableArray<string> lines, string language)
+    {
+        xml.Start("a", "p");
+        if (text is not null && !lines.IsEmpty)
+        {
+            WriteLines(xml, text, lines, language);
+        }
+
         xml.WriteEndElement();
     }
 
-    private static void WriteParagraph(XmlWriter xml, TextBlock text, string language)
+    private static void WriteLines(XmlWriter xml, TextBlock text, ImmutableArray<string> lines, string language)
     {
         xml.Start("a", "pPr");
         xml.WriteAttributeString("algn", text.Align switch { TextAlign.Centre => "ctr", TextAlign.Right => "r", _ => "l" });
@@ -61,7 +82,7 @@ internal static class PptxText
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
-        for (var i = 0; i < text.Lines.Length; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)
             {
@@ -72,7 +93,7 @@ internal static class PptxText
 
             xml.Start("a", "r");
             WriteProperties(xml, text, language);
-            xml.WriteElementString("a", "t", null, PlainText.OneLine(text.Lines[i]));
+            xml.WriteElementString("a", "t", null, PlainText.OneLine(lines[i]));
             xml.WriteEndElement();
         }
     }

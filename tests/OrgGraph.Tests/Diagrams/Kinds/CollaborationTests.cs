@@ -63,15 +63,6 @@ public sealed class CollaborationTests
         });
     }
 
-    [TestCase("河东区水利局", "河东区", "水利局")]
-    [TestCase("河东区委宣传部", "河东区", "区委宣传部")]
-    [TestCase("江州市委编办", "江州市", "市委编办")]
-    [TestCase("河东区团区委", "河东区", "团区委")]
-    [TestCase("河东区局", "河东区", "河东区局")]
-    [TestCase("河东区水利局", "", "河东区水利局")]
-    public void Names_go_without_the_common_place_but_keep_what_makes_them_names(string name, string place, string shown) =>
-        Assert.That(CollaborationNetwork.WithoutPlace(name, place), Is.EqualTo(shown));
-
     [Test]
     public void Guesses_are_dashed_and_explained()
     {

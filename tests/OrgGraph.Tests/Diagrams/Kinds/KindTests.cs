@@ -9,6 +9,7 @@ using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
 using OrgGraph.Diagrams.Kinds.Pairs;
+using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
 using OrgGraph.Diagrams.Quality;
 using OrgGraph.Diagrams.Scenes;
@@ -33,24 +34,54 @@ public sealed class KindTests
         []));
 
     [Test]
-    public void Responsibilities_are_all_drawn_once([Values] MeasureOrder order)
+    public void Responsibilities_are_all_drawn_once_with_lines()
     {
-        var scene = ResponsibilityDiagram.Draw(s_generated.Value, new ResponsibilityOptions { Order = order }, DrawnKinds.Page());
-        Assert.That(Edges(scene), Is.EquivalentTo(Edges(s_generated.Value)));
+        var options = new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings };
+        Assert.That(
+            Edges(ResponsibilityDiagram.Draw(s_generated.Value, options, DrawnKinds.Page())),
+            Is.EquivalentTo(Edges(s_generated.Value)));
     }
 
+    /// <summary>In a list each measure stands once, with all of its units in words: none is cut off.</summary>
     [Test]
-    public void The_order_of_fewest_crossings_crosses_less()
+    public void A_list_names_every_unit_of_every_measure([Values(Paper.A4, Paper.A3)] Paper paper)
     {
-        int Crossings(MeasureOrder order) => DiagramQuality.Of(ResponsibilityDiagram.Draw(
-            s_samples.Value, new ResponsibilityOptions { Order = order }, DrawnKinds.Page(Paper.A3))).Crossings;
-        Assert.That(Crossings(MeasureOrder.FewestCrossings), Is.LessThan(Crossings(MeasureOrder.Document)));
+        var graph = s_generated.Value;
+        var scene = ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), DrawnKinds.Page(paper));
+        var view = new GraphView(graph);
+        var measures = scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>()
+            .Where(i => i.Meaning?.Kind == MeaningKind.Measure).Select(i => i.Meaning!.Key);
+        var words = DrawnWords.Of(scene).Select(t => t.Replace(" ", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var style = ListStyle.For(view, 1);
+        Assert.Multiple(() =>
+        {
+            Assert.That(measures, Is.EquivalentTo(graph.Measures.Select(m => m.Id)));
+            Assert.That(
+                graph.Measures.Select(m => MeasureNames.Of(view, m, Language.Chinese, style).Replace(" ", "", StringComparison.Ordinal))
+                    .Where(t => !words.Contains(t)),
+                Is.Empty);
+        });
+    }
+
+    /// <summary>Where one page holds all, the leads are lines and everybody is named.</summary>
+    [Test]
+    public void A_page_with_lines_has_one_for_every_lead()
+    {
+        var graph = DrawnWords.Plan("修渠", "清淤");
+        var scene = ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), DrawnKinds.Page());
+        Assert.Multiple(() =>
+        {
+            Assert.That(scene.Pages, Has.Length.EqualTo(1));
+            Assert.That(Edges(scene), Is.EquivalentTo(Edges(graph).Where(e => e.Role == "lead")));
+            Assert.That(DrawnWords.Of(scene), Has.Some.Contains("协办：清河区园林局"));
+        });
     }
 
     [Test]
     public void Roles_differ_in_width_and_guesses_are_dashed()
     {
-        var scene = ResponsibilityDiagram.Draw(s_samples.Value, new ResponsibilityOptions(), DrawnKinds.Page());
+        var scene = ResponsibilityDiagram.Draw(
+            s_samples.Value, new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings }, DrawnKinds.Page());
         var lines = scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().ToLookup(c => c.Meaning!.Role);
         Assert.That(lines["lead"].Min(c => c.Stroke.Width), Is.GreaterThan(lines["responsible"].Max(c => c.Stroke.Width)));
         Assert.That(lines["responsible"].Min(c => c.Stroke.Width), Is.GreaterThan(lines["assist"].Max(c => c.Stroke.Width)));
@@ -64,7 +95,8 @@ public sealed class KindTests
     {
         var graph = s_samples.Value;
         var lines = graph.Responsibilities.Select(e => $"{e.Source.File} 第 {e.Source.Line} 行").ToHashSet(StringComparer.Ordinal);
-        var scene = ResponsibilityDiagram.Draw(graph, new ResponsibilityOptions(), DrawnKinds.Page());
+        var scene = ResponsibilityDiagram.Draw(
+            graph, new ResponsibilityOptions { Order = MeasureOrder.FewestCrossings }, DrawnKinds.Page());
         Assert.That(
             scene.Pages.SelectMany(p => p.Items).OfType<ConnectorItem>().All(c => lines.Any(l => c.Meaning!.Tooltip.Contains(l))),
             Is.True);
@@ -139,9 +171,10 @@ public sealed class KindTests
         var own = graph.Responsibilities.Where(e => e.UnitId == unit).Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
         var scene = EgoDiagram.Draw(graph, new EgoOptions { UnitId = unit }, DrawnKinds.Page());
         Assert.That(Keys(scene, MeaningKind.Measure), Is.EquivalentTo(own));
+        var small = DrawnWords.Plan("修渠", "清淤");
         Assert.That(
-            Keys(scene, MeaningKind.Unit),
-            Is.EquivalentTo(graph.Responsibilities.Where(e => own.Contains(e.MeasureId)).Select(e => e.UnitId).Distinct()));
+            Keys(EgoDiagram.Draw(small, new EgoOptions { UnitId = small.Units[0].Id }, DrawnKinds.Page()), MeaningKind.Unit),
+            Is.EquivalentTo(small.Units.Select(u => u.Id)));
     }
 
     [Test]
@@ -162,10 +195,12 @@ public sealed class KindTests
     public void Networks_and_charts_have_every_unit()
     {
         var graph = s_samples.Value;
+        var view = new GraphView(graph);
         var units = graph.Responsibilities.Select(e => e.UnitId).Distinct().ToList();
-        Assert.That(
-            Keys(CollaborationDiagram.Draw(graph, new CollaborationOptions(), DrawnKinds.Page()), MeaningKind.Unit),
-            Is.EquivalentTo(units));
+        var network = CollaborationDiagram.Draw(graph, new CollaborationOptions { Groups = true }, DrawnKinds.Page());
+        var drawn = Keys(network, MeaningKind.Unit).ToHashSet(StringComparer.Ordinal);
+        var words = string.Concat(network.Pages.Select(Words));
+        Assert.That(units.Where(u => !drawn.Contains(u) && !words.Contains(view.NameOf(u))), Is.Empty);
         Assert.That(
             Keys(OrganisationDiagram.Draw(graph, new OrganisationOptions(), DrawnKinds.Page()), MeaningKind.Unit),
             Is.SupersetOf(units));

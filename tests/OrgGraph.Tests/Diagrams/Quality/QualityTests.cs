@@ -82,6 +82,6 @@ public sealed class QualityTests
 
     private static bool IsFaulty(string kind, DiagramQuality quality, Paper paper) =>
         quality.NodeOverlaps + quality.LabelOverlaps + quality.Clipped + quality.Outside + quality.Broken > 0
-        || quality.SmallestText < (paper == Paper.Wide ? 10 : 7)
+        || quality.SmallestText < paper switch { Paper.Wide => 14, Paper.A3 => 10, _ => 9 } - 1e-6
         || (DrawnKinds.Tied.Contains(kind) && quality.ThroughNodes > 0);
 }

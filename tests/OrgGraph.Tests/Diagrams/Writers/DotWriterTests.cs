@@ -24,7 +24,7 @@ public sealed partial class DotWriterTests
             Assert.That(Regex.Count(dot, "^digraph ", RegexOptions.Multiline), Is.EqualTo(2));
             Assert.That(
                 dot,
-                Does.Contain("\"unit:区水务局\" [label=\"区水务局\", shape=box, width=2.361, height=0.472, pos=\"121,464.28!\", "
+                Does.Contain("\"unit:区水务局\" [label=\"区水务局\", shape=box, pos=\"121,464.28!\", "
                     + "fillcolor=\"#e8f0f8\""));
             Assert.That(
                 Regex.Count(dot, " -> "), Is.EqualTo(TestScenes.Plan.Pages.Sum(p => p.Items.OfType<ConnectorItem>().Count())));
