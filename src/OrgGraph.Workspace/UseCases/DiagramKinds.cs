@@ -33,6 +33,7 @@ public sealed record DiagramRequest
     /// <summary>What the columns of a matrix are.</summary>
     public MatrixColumns Columns { get; init; }
 
+    /// <summary>In which order the units of a matrix stand.</summary>
     public MatrixOrder Rows { get; init; }
 }
 
