@@ -16,6 +16,7 @@ internal static class FrameLabels
     public static readonly Label PlansOf = new("{0}：{1} 份计划", "{0}: {1} plans");
     public static readonly Label WithNumber = new("{0}（{1}）", "{0} ({1})");
     public static readonly Label Attachments = new("{0} {1}", "{0}, {1}");
+    public static readonly Label LedByOverloaded = new("红边：过重单位牵头", "red edge: led by an overloaded unit");
     public static readonly Label Load = new("负荷 {0}", "load {0}");
     public static readonly Label OverloadedBox = new(
         "红色：负荷过重（负荷 / 同类过重线）", "red: overloaded (load / fence of its peers)");

@@ -63,7 +63,7 @@ public static class CascadeDiagram
                 many ? "" : YearsOf(only)),
             CascadeLabels.Description.In(language),
             SourcesOf(cascades));
-        var frame = new PageFrame(page, standing: false, texts, LegendOf(cascades, language));
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(cascades, view, language));
         return frame.Finish([.. cascades.SelectMany(c => PagesOf(c, view, page, frame.Content, many))]);
     }
 
@@ -199,8 +199,10 @@ public static class CascadeDiagram
             .Select(m => m.Source.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<LegendEntry> LegendOf(ImmutableArray<Cascade> cascades, Language language) =>
+    private static ImmutableArray<LegendEntry> LegendOf(
+        ImmutableArray<Cascade> cascades, GraphView view, Language language) =>
     [
+        .. PairRows.MarkLegend(view, language),
         Legend.Line(Palette.LineOf(Role.Lead, uncertain: false), CascadeLabels.Matched.In(language)),
         .. cascades.Any(c => c.Rows.Any(r => r.CarriedOutBy.Any(l => l.ToReview)))
             ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true),

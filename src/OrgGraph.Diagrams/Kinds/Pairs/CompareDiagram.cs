@@ -85,7 +85,7 @@ public static class CompareDiagram
                 CompareLabels.Kind.In(language)),
             CompareLabels.Description.In(language),
             Captions.SourcesOf(view, language));
-        var frame = new PageFrame(page, standing: false, texts, LegendOf(comparison, language));
+        var frame = new PageFrame(page, standing: false, texts, LegendOf(comparison, view, language));
         var rows = new PairRows(
             view, page, frame.Content,
             (CompareLabels.Year.In(language, options.Before), CompareLabels.Year.In(language, options.After)));
@@ -237,8 +237,10 @@ public static class CompareDiagram
         where count > 0
         select CompareLabels.Count.In(language, ChangeTerms.Of(kind).In(language), count);
 
-    private static ImmutableArray<LegendEntry> LegendOf(PlanComparison comparison, Language language) =>
+    private static ImmutableArray<LegendEntry> LegendOf(
+        PlanComparison comparison, GraphView view, Language language) =>
     [
+        .. PairRows.MarkLegend(view, language),
         Legend.Line(Palette.LineOf(Role.Lead, uncertain: false), CascadeLabels.Matched.In(language)),
         .. comparison.Measures.Any(m => m.ToReview)
             ? (LegendEntry[])[Legend.Line(Palette.LineOf(Role.Responsible, uncertain: true),

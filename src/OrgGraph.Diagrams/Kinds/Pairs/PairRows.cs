@@ -46,6 +46,17 @@ internal sealed class PairRows
 
     private double NotesX => _area.Right - _notes;
 
+    /// <summary>What the marks and guesses of boxes mean, where there are any.</summary>
+    public static IEnumerable<LegendEntry> MarkLegend(GraphView view, Language language) =>
+    [
+        .. view.Graph.Measures.Any(m => MeasureNames.IsLedByOverloaded(view, m))
+            ? (LegendEntry[])[Legend.Box(Palette.Alarm, null, FrameLabels.LedByOverloaded.In(language), width: 3)]
+            : [],
+        .. view.Graph.Responsibilities.Any(e => e.Uncertain)
+            ? (LegendEntry[])[Legend.Note(FrameLabels.GuessNoted.In(language))]
+            : [],
+    ];
+
     /// <summary>The rows of all groups.</summary>
     public IReadOnlyList<FlowRow> All(IEnumerable<PairGroup> groups)
     {

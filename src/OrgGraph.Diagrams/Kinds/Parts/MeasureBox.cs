@@ -82,7 +82,7 @@ internal sealed class MeasureBox
     private int MaxNameLines => (int)(_type.Short * 0.4 / Quiet.LineHeight);
 
     // Beside the text there is the mark.
-    private double Side => _list is not null ? SidePadding : RoomyPadding;
+    private double Side => _named ? SidePadding : RoomyPadding;
 
     private double TextWidth => _width - (2 * Side) - _number - _side;
 
