@@ -111,7 +111,8 @@ public sealed class MeasureTests
         Assert.That(
             DrawnWords.Of(EgoDiagram.Draw(graph, new EgoOptions { UnitId = Name }, DrawnKinds.Page(paper)))
                 .Count(t => t.StartsWith(Name, StringComparison.Ordinal)),
-            Is.EqualTo(2));
+            // a slide is lower than so long a name upright at 14 points: it has it in the title
+            Is.EqualTo(paper == Paper.Wide ? 1 : 2));
     }
 
     [Test]
