@@ -28,6 +28,14 @@ public static class CommandLine
 
     internal static async Task<int> RunAsync(string[] args, CommandHost host, CancellationToken cancellationToken)
     {
+        var error = new LenientWriter(host.Error);
+        var code = await RunSafelyAsync(args, host with { Error = error }, cancellationToken);
+        error.Flush();
+        return error.HasFailed && code == ExitCode.Success ? ExitCode.Findings : code;
+    }
+
+    private static async Task<int> RunSafelyAsync(string[] args, CommandHost host, CancellationToken cancellationToken)
+    {
         var language = LanguageOption.Find(args);
         var parsed = Build(host, language).Parse(args, new ParserConfiguration
         {
@@ -42,27 +50,14 @@ public static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            SayIfPossible(host, Messages.SystemRefuses.In(language, e.Message), language);
+            Messages.WriteError(host.Error, Messages.SystemRefuses.In(language, e.Message), language);
             return ExitCode.Findings;
         }
         catch (Exception e)
         {
             // the last net: no stack trace reaches a user
-            SayIfPossible(host, BugReport.Write(e).In(language), language);
+            Messages.WriteError(host.Error, BugReport.Write(e).In(language), language);
             return ExitCode.Findings;
-        }
-    }
-
-    // Standard error may be what refuses.
-    private static void SayIfPossible(CommandHost host, string message, Language language)
-    {
-        try
-        {
-            Messages.WriteError(host.Error, message, language);
-        }
-        catch (IOException)
-        {
-            // the exit code tells
         }
     }
 

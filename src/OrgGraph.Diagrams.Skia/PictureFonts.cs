@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers;
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using OrgGraph.Diagrams.Writers.Files;
 using OrgGraph.Reports.Drawings;
+using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Reports;
 
@@ -38,7 +40,14 @@ public static class WriteReport
     public static InputOptions ReadingInto(InputOptions options, string folder)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options with { Results = new ResultFolder(folder, OutputFolder.FileNames, OutputFolder.FolderNames) };
+        return options with
+        {
+            Results = new ResultFolder(folder, OutputFolder.FileNames, OutputFolder.FolderNames),
+            Targets =
+            [
+                .. OutputFolder.FileNames.Concat(OutputFolder.FolderNames).Select(name => Path.Combine(folder, name)),
+            ],
+        };
     }
 
     /// <summary>
@@ -67,6 +76,14 @@ public static class WriteReport
             [
                 .. ReportDiagrams.Of(data.Graph).Where(d => data.Undrawn.ContainsKey(d.Name))
                     .Select(d => new MissingDiagram(ReportDiagrams.TitleOf(d, language), data.Undrawn[d.Name])),
+                .. ReportDiagrams.PlansLeftOut(data.Graph) is > 0 and var plans
+                    ? (MissingDiagram[])
+                    [
+                        new(
+                            DiagramKinds.TitleOf(DiagramKinds.Responsibility).In(language),
+                            ReportTexts.PlansNotDrawn.In(language, plans, ReportDiagrams.MaxPlans)),
+                    ]
+                    : [],
             ],
             deleted);
     }

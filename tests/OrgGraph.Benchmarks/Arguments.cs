@@ -21,6 +21,10 @@ internal enum Command
     CentralityOf,
     Layouts,
     Diagrams,
+    Fuzz,
+    Kills,
+    KilledReport,
+    Scale,
 }
 
 /// <summary>The command line, read.</summary>
@@ -45,6 +49,12 @@ internal sealed record Arguments
           layouts    crossings and time of the diagram layouts, beside MSAGL's where the build has it, as Markdown
           neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names
 
+          fuzz       damage documents of every format for --minutes and read them: each is read or refused with one sentence;
+                     exit 1 with what was not, kept in a folder
+          kills      kill a report --repeat times between its renames: the next run must finish or undo what it left
+          scale      CPU time and peak memory of read, rank, export, report and, with --server, load, for plans of --nodes
+                     measures, as Markdown; --cli names the program
+
           centrality print how fast betweenness, closeness, PageRank and eigenvector centrality are beside python-igraph
                      and, with --server, Graph Data Science, on two-mode graphs of 300 to 200 000 nodes
           centrality-of
@@ -55,16 +65,17 @@ internal sealed record Arguments
           --size MB        size of a document in UTF-8, 1 MB being 1 000 000 bytes (quick: 4, write: 1)
           --plans N        number of plans in a document, in place of a size (verify: 1 and 5)
           --measures N     measures of a plan (60)
-          --seed N         seed of the generator (1; verify: 1 to 20)
+          --seed N         seed of the generator (1; verify: 1 to 20), of the damage (fuzz)
           --out DIR        folder for write (generated-plans)
           --rows N         responsibilities (neo4j: 300000)
           --server ADDRESS the server of neo4j, whose database is emptied, or of centrality, whose is not; no password
           --import DIR     the server's import folder, for LOAD CSV
           --server-pid PID its process, to print the CPU time that it takes
-          --nodes N,N,…    sizes of graphs (centrality)
+          --nodes N,N,…    sizes of graphs (centrality), measures of plans (scale: 1000,10000,100000)
           --by NAME,…      betweenness, closeness, pagerank, eigenvector (centrality: all)
-          --repeat N       rounds (neo4j: 2), runs of each program (centrality: 3)
-          --minutes N      leave out what would take longer (centrality: 10)
+          --repeat N       rounds (neo4j: 2; fuzz: as many as there is time for; kills: 20), runs of each program (centrality: 3)
+          --minutes N      leave out what would take longer (centrality, scale: 10), how long (fuzz: 10)
+          --cli PATH       orggraph.dll (scale: the one that was built beside this program)
           --python PATH    the Python that has igraph, or none (centrality: /usr/bin/python3)
           --edges FILE     number of nodes, then an edge a line (centrality-of)
           --in FILE        document for diagrams
@@ -106,6 +117,8 @@ internal sealed record Arguments
     public string Python { get; init; } = "/usr/bin/python3";
 
     public string? Edges { get; init; }
+
+    public string? Cli { get; init; }
 
     public static bool TryParse(ReadOnlySpan<string> args, out Arguments arguments, out string error)
     {
@@ -168,6 +181,7 @@ internal sealed record Arguments
         "--minutes" => Number(value) is { } minutes ? this with { Minutes = minutes } : null,
         "--python" => this with { Python = value },
         "--edges" => this with { Edges = value },
+        "--cli" => this with { Cli = value },
         "--in" => this with { In = value },
         "--import" => this with { Import = value },
         _ => null,

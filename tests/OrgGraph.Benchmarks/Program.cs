@@ -5,6 +5,7 @@ using OrgGraph.Benchmarks.Checks;
 using OrgGraph.Benchmarks.Diagrams;
 using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Benchmarks.Neo4j;
+using OrgGraph.Benchmarks.Robustness;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (Arguments.TryParse(args, out var arguments, out var error))
@@ -19,6 +20,10 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.CentralityOf => OneCentrality.Run(arguments),
         Command.Diagrams => DiagramSpeed.Run(arguments, Console.Out),
         Command.Layouts => LayoutComparison.Run(arguments, Console.Out),
+        Command.Fuzz => FuzzRun.Run(arguments, Console.Out),
+        Command.Kills => KillRun.Run(arguments, Console.Out),
+        Command.KilledReport => KillRun.Die(arguments),
+        Command.Scale => ScaleRun.Run(arguments, Console.Out),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),
     };

@@ -47,7 +47,7 @@ internal static class CompareCommand
             {
                 var input =
                     await ShownInputs.ReadGraphAsync(
-                        [name], reading.InputOptionsOf(parsed, host), host, language, cancellationToken);
+                        [name], reading.InputOptionsOf(parsed, host, target.Path), host, language, cancellationToken);
                 if (input.Graph is not { Plans.IsEmpty: false } graph)
                 {
                     Messages.WriteError(host.Error, CompareTexts.NoPlans.In(language, name), language);

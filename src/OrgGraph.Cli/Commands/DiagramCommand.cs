@@ -7,6 +7,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Responsibilities;
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Skia;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Files;
@@ -118,7 +119,7 @@ internal sealed class DiagramCommand
         var paper = ValueOf(parsed, _paper, DiagramWords.Papers, Paper.A4);
         var page = new DiagramPage { Paper = paper, Language = _language, Date = DateOf(parsed) };
         var input = await ShownInputs.ReadGraphAsync(
-            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
+            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host, output), _host, _language, cancellationToken);
         if (input.Graph is not { Responsibilities.IsEmpty: false })
         {
             Messages.WriteError(
@@ -143,7 +144,8 @@ internal sealed class DiagramCommand
             var work =
                 Task.Run(
                     () => DrawDiagram.Write(
-                        kind, graph, request, page, layout, new DiagramTarget(format, output, options), cancellationToken),
+                        kind, graph, request, page, layout, new DiagramTarget(format, output, options),
+                        files => Write(files, cancellationToken), cancellationToken),
                     cancellationToken);
             await ProgressDisplay.ShowAsync(work, () => (DiagramTexts.Drawing, 0), 1, _host, _language);
             Report(await work, verbose: parsed.GetValue(_verbose));
@@ -151,15 +153,20 @@ internal sealed class DiagramCommand
         catch (DiagramException e)
         {
             Messages.WriteError(_host.Error, e.In(_language), _language);
+            if (Hints.Of(e) is { } hint)
+            {
+                _host.Error.WriteLine(hint.In(_language));
+            }
+
             return ExitCode.Findings;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException(OutputProblems.CannotWrite.With(output, e.Message), e);
         }
 
         return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
     }
+
+    private static void Write(
+        IReadOnlyList<(string Path, Action<Stream> Write)> files, CancellationToken cancellationToken) =>
+        OutputFile.WriteAll([.. files.Select(f => new OutputFile(f.Path, f.Write))], cancellationToken);
 
     private void Report(DrawnDiagram drawn, bool verbose)
     {

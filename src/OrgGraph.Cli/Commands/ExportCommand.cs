@@ -47,7 +47,8 @@ internal static class ExportCommand
             }
 
             var (graph, input) = await ShownInputs.RequireGraphAsync(
-                parsed.GetRequiredValue(files), reading.InputOptionsOf(parsed, host), Messages.NothingWritten, host, language,
+                parsed.GetRequiredValue(files), reading.InputOptionsOf(parsed, host, path), Messages.NothingWritten, host,
+                language,
                 cancellationToken);
             var said = GraphExports.Write(selected.Select(graph), name, graphName, path, language, cancellationToken);
             host.Error.WriteLine(Printable.Of(said.In(language)));

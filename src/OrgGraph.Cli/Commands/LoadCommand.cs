@@ -58,7 +58,11 @@ internal static class LoadCommand
             return ExitCode.Findings;
         }
 
-        options = options with { Metrics = all => UnitMetricsTable.MetricsOf(all, cancellationToken) };
+        options = options with
+        {
+            Metrics = all => UnitMetricsTable.MetricsOf(all, cancellationToken),
+            Shortened = id => host.Error.WriteLine(Printable.Of(ServerTexts.IdShortened.In(language, id))),
+        };
         var progress = new LatestProgress<LoadProgress>(new(LoadStage.Schema, 0, 0), p =>
         {
             if (p.Stage == LoadStage.Waiting)

@@ -72,8 +72,8 @@ internal sealed class WhatIfCommand
         }
 
         var (graph, input) = await ShownInputs.RequireGraphAsync(
-            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host), Messages.NothingWritten, _host, _language,
-            cancellationToken);
+            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host, output), Messages.NothingWritten, _host,
+            _language, cancellationToken);
         var selection = _selection.RequestOf(parsed);
         ShownInputs.WarnOfYears(selection.Select(graph), _host, _language);
         var answer = AskWhatIf.Answer(

@@ -69,10 +69,15 @@ internal sealed class ReadingOptions
     }
 
     /// <summary>How inputs are read.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">The process.</param>
+    /// <param name="output">The file or folder that results go to: no input is written over; null for none.</param>
     /// <exception cref="DocumentException">The file of units cannot be used.</exception>
-    public InputOptions InputOptionsOf(ParseResult parsed, CommandHost host) => new()
+    public InputOptions InputOptionsOf(ParseResult parsed, CommandHost host, string? output = null) => new()
     {
         Read = host.Read,
+        Targets = output is null ? [] : [output],
+        AlsoRead = parsed.GetValue(_units) is { } file ? [file] : [],
         Documents = new ReadOptions
         {
             Jurisdiction = parsed.GetValue(_jurisdiction)?.Trim(),

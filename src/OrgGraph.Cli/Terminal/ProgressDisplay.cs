@@ -15,7 +15,7 @@ internal static class ProgressDisplay
     {
         if (host.ErrorIsTerminal && !await FinishesAsync(work, s_patience))
         {
-            await ShowBarAsync(work, state, total, host.Error, language);
+            await ShowBarAsync(work, state, total, (host.Error as LenientWriter)?.Inner ?? host.Error, language);
         }
 
         await work;

@@ -1,3 +1,4 @@
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Documents;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Workspace.Inputs;
@@ -67,6 +68,13 @@ internal static class Hints
         CypherException.TimedOut => s_timeout,
         _ => null,
     };
+
+    private static readonly LocalizedText s_selectLess = new(
+        "可用 --plan、--section、--year 或 --unit 缩小范围，也可画 overview。",
+        "Select with --plan, --section, --year or --unit, or draw overview.");
+
+    /// <summary>The hint on a diagram that cannot be drawn; null where its sentence says it all.</summary>
+    public static LocalizedText? Of(DiagramException problem) => problem.IsTooMuch ? s_selectLess : null;
 
     /// <summary>The hint on an input that failed; null where its reason says it all.</summary>
     public static LocalizedText? Of(InputFailure failure) => (failure.Kind, failure.Document?.Problem) switch

@@ -47,6 +47,10 @@ internal static class ServerTexts
     public static readonly LocalizedText WaitingForServer = new(
         "服务器没有回答；等它恢复，最多 {0} 秒 …", "the server does not answer; waiting for it, {0} s at most …");
 
+    public static readonly LocalizedText IdShortened = new(
+        "{0}：编号太长，数据库的索引放不下，已截短并附上摘要（…后面的部分）",
+        "{0}: an id too long for the database's index was cut and given a digest (what stands behind …)");
+
     public static readonly LocalizedText NoPlanInDatabase = new(
         "数据库里没有计划，没有写出任何文件", "the database holds no plan; no file was written");
 

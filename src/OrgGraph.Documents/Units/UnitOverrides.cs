@@ -44,17 +44,28 @@ public sealed record UnitOverrides
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            var reader = new Utf8JsonReader(
-                json is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : json,
-                new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            using var document = JsonDocument.ParseValue(ref reader);
+            // Parsed as a whole: text behind the closing brace is an error, as is a key that is there twice.
+            using var document = JsonDocument.Parse(
+                (json is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : json).ToArray(),
+                new JsonDocumentOptions
+                {
+                    AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false,
+                });
             return Parse(file, document.RootElement);
         }
         catch (JsonException e)
         {
             throw new DocumentException(
                 DocumentProblem.UnitsFile, file,
-                $"不是有效的 JSON（第 {e.LineNumber + 1} 行）", $"not valid JSON (line {e.LineNumber + 1})", e);
+                $"不是有效的 JSON，或有重复的键（第 {(e.LineNumber ?? 0) + 1} 行）",
+                $"not valid JSON, or a key twice (line {(e.LineNumber ?? 0) + 1})", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // half a character: a surrogate without its other half
+            throw new DocumentException(
+                DocumentProblem.UnitsFile, file, "有不成对的 \\uD800–\\uDFFF（半个字符）",
+                "has half a character (an unpaired \\uD800–\\uDFFF)", e);
         }
     }
 

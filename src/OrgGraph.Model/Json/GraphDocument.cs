@@ -28,19 +28,4 @@ internal sealed record GraphDocument(
         graph.Responsibilities,
         graph.Oversights,
         graph.Metrics.IsEmpty ? default : graph.Metrics);
-
-    public ResponsibilityGraph ToGraph() => new()
-    {
-        Plans = OrEmpty(Plans),
-        Sections = OrEmpty(Sections),
-        Tasks = OrEmpty(Tasks),
-        Measures = OrEmpty(Measures),
-        Units = OrEmpty(Units),
-        Persons = OrEmpty(Persons),
-        Responsibilities = OrEmpty(Responsibilities),
-        Oversights = OrEmpty(Oversights),
-        Metrics = OrEmpty(Metrics),
-    };
-
-    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -40,11 +40,8 @@ public static class GraphJson
 
         try
         {
-            using var document = JsonDocument.Parse(json);
-            CheckFormat(document.RootElement);
-            var typeInfo = GraphJsonContext.Readable.GraphDocument;
-            UnknownFields.Find(document.RootElement, typeInfo, warnings);
-            var graph = document.RootElement.Deserialize(typeInfo)!.ToGraph();
+            CheckFormat(json);
+            var graph = GraphItems.Read(json, warnings);
             GraphReferences.Check(graph);
             return graph;
         }
@@ -57,22 +54,41 @@ public static class GraphJson
                     CultureInfo.InvariantCulture,
                     $"damaged at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}{at}"), e);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
         {
             throw new GraphFormatException($"not a readable graph file: {e.Message}", e);
         }
     }
 
-    private static void CheckFormat(JsonElement root)
+    // It stands first in files of this program, and may stand anywhere.
+    private static string? FormatOf(ReadOnlyMemory<byte> json)
     {
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("format", out var format)
-            || format.ValueKind != JsonValueKind.String)
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new GraphFormatException($"no \"format\" field: this is not an OrgGraph file (expected \"{Format}\")");
+            return null;
         }
 
-        var text = format.GetString()!;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isFormat = reader.ValueTextEquals("format"u8);
+            reader.Read();
+            if (isFormat)
+            {
+                return reader.TokenType == JsonTokenType.String ? GraphItems.TextOf(ref reader) : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    private static void CheckFormat(ReadOnlyMemory<byte> json)
+    {
+        var text = FormatOf(json)
+            ?? throw new GraphFormatException($"no \"format\" field: this is not an OrgGraph file (expected \"{Format}\")");
         const string prefix = "orggraph/";
         var version = text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..].Split('.')[0] : "";
         if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var major))

@@ -26,6 +26,9 @@ public sealed class CypherException : Exception
     /// <summary>Code: the database holds data that this program did not write.</summary>
     public const string ForeignData = "OrgGraph.Client.ForeignData";
 
+    /// <summary>The server's code: data break a constraint, as a second node of one label and id does.</summary>
+    public const string ConstraintViolated = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
     /// <summary>Code: another load took over the database's lock.</summary>
     public const string LockLost = "OrgGraph.Client.LockLost";
 
@@ -78,7 +81,7 @@ public sealed class CypherException : Exception
             or "Neo.ClientError.Security.Forbidden" => (
             "数据库只读，或该用户没有写权限。",
             "The database is read-only, or the user may not write."),
-        "Neo.ClientError.Schema.ConstraintValidationFailed" or "Neo.DatabaseError.Schema.ConstraintCreationFailed"
+        ConstraintViolated or "Neo.DatabaseError.Schema.ConstraintCreationFailed"
             or "Neo.ClientError.Schema.IndexWithNameAlreadyExists" or "Neo.ClientError.Schema.ConstraintWithNameAlreadyExists" =>
                 (
             "数据库中另有同标签、同 id 的数据。请用一个空的数据库，或先移走这些节点。",

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OrgGraph.Model;
+using OrgGraph.Model.Graphs;
 
 namespace OrgGraph.Neo4j.Schema;
 
@@ -31,10 +32,9 @@ public static class IndexableIds
             return graph;
         }
 
-        foreach (var (id, source) in graph.Measures.Select(m => (m.Id, $"{m.Source}"))
-                     .Concat(graph.Units.Select(u => (u.Id, SourceOf(graph, u.Id)))).Where(i => IsTooLong(i.Id)))
+        if (shortened is not null)
         {
-            shortened?.Invoke($"{source}: {Shorten(id)}");
+            Tell(graph, shortened);
         }
 
         return graph with
@@ -69,8 +69,19 @@ public static class IndexableIds
             .Concat(graph.Measures.Select(m => m.Id)).Concat(graph.Units.Select(u => u.Id))
             .Concat(graph.Persons.Select(p => p.Id));
 
-    private static string SourceOf(ResponsibilityGraph graph, string unit) =>
-        graph.Responsibilities.FirstOrDefault(e => e.UnitId == unit) is { } edge ? $"{edge.Source}" : "";
+    private static void Tell(ResponsibilityGraph graph, Action<string> shortened)
+    {
+        foreach (var measure in graph.Measures.Where(m => IsTooLong(m.Id)))
+        {
+            shortened($"{measure.Source}: {Shorten(measure.Id)}");
+        }
+
+        var edges = new GraphIndex(graph).EdgesOfUnit;
+        foreach (var unit in graph.Units.Where(u => IsTooLong(u.Id)))
+        {
+            shortened(edges[unit.Id].FirstOrDefault() is { } edge ? $"{edge.Source}: {Shorten(unit.Id)}" : Shorten(unit.Id));
+        }
+    }
 
     private static string? Maybe(string? id) => id is null ? null : Shorten(id);
 

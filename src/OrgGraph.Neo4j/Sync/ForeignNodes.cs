@@ -49,5 +49,5 @@ internal static class ForeignNodes
     }
 
     private static CypherException InTheWay(string what) => new(
-        "Neo.ClientError.Schema.ConstraintValidationFailed", $"the database holds {what} that this program did not write");
+        CypherException.ConstraintViolated, $"the database holds {what} that this program did not write");
 }

@@ -33,11 +33,12 @@ public static class GraphLoader
         var watch = Stopwatch.StartNew();
         var index = new OrderedGraph(IndexableIds.Shorten(graph, options.Shortened));
         var counter = new ChangeCounter();
+        var holder = LoadLock.NewHolder();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await AttemptAsync(client, index, options, counter, progress, cancellationToken);
+                await AttemptAsync(client, holder, index, options, counter, progress, cancellationToken);
                 return counter.ToSummary(index.Graph.Plans.Length, watch.Elapsed);
             }
             catch (CypherException e) when (e.IsConnectionLost && counter.HasStarted && attempt < options.Attempts)
@@ -55,6 +56,7 @@ public static class GraphLoader
 
     private static async Task AttemptAsync(
         ICypherClient client,
+        string holder,
         OrderedGraph index,
         LoadOptions options,
         ChangeCounter counter,
@@ -72,7 +74,7 @@ public static class GraphLoader
         progress?.Report(new LoadProgress(LoadStage.Schema, 0, total));
         await GraphSchema.EnsureAsync(client, cancellationToken);
         await using var turn = await LoadLock.TakeAsync(
-            client, () => progress?.Report(new LoadProgress(LoadStage.Lock, 0, total)), cancellationToken);
+            client, holder, () => progress?.Report(new LoadProgress(LoadStage.Lock, 0, total)), cancellationToken);
         counter.HasStarted = true;
         try
         {

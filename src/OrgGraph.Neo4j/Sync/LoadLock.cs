@@ -45,13 +45,17 @@ internal sealed class LoadLock : IAsyncDisposable
     /// <summary>Cancelled when the lock is lost, or the load is cancelled.</summary>
     public CancellationToken Token => _lost.Token;
 
+    /// <summary>A name for a load, under which its lease is taken, and taken again after its server was away.</summary>
+    public static string NewHolder() => Guid.NewGuid().ToString();
+
     /// <summary>Waits for the lock.</summary>
     /// <param name="client">The database.</param>
+    /// <param name="holder">The load's name: a lease that it holds already is its own.</param>
     /// <param name="waiting">Called once when another load holds it.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    public static async Task<LoadLock> TakeAsync(ICypherClient client, Action waiting, CancellationToken cancellationToken)
+    public static async Task<LoadLock> TakeAsync(
+        ICypherClient client, string holder, Action waiting, CancellationToken cancellationToken)
     {
-        var holder = Guid.NewGuid().ToString();
         for (var told = false; !await AskAsync(client, holder, cancellationToken);)
         {
             if (!told)

@@ -179,9 +179,12 @@ internal sealed class LoadRun(
             await client.ExecuteAsync(
                 async (transaction, token) =>
                 {
+                    var sent = 0;
                     foreach (var (statement, nodes) in plan.Statements())
                     {
                         Check(await transaction.RunAsync(statement, token), nodes);
+                        var done = Volatile.Read(ref _done) + plan.MeasuresIn(++sent);
+                        progress?.Report(new LoadProgress(LoadStage.Plans, done, index.Graph.Measures.Length));
                     }
 
                     return true;

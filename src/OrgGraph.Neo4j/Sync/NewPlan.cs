@@ -88,6 +88,9 @@ internal sealed class NewPlan
     /// <summary>How many statements there are: one, unless the plan is larger than <see cref="LoadOptions.BatchSize"/>.</summary>
     public int Count => _batches.Length;
 
+    /// <summary>How many of the plan's measures the first statements write, from 1 to <see cref="Count"/> of them.</summary>
+    public int MeasuresIn(int statements) => _batches[statements - 1].End - _batches[0].Start;
+
     /// <summary>The ids of the nodes that the statements create, by label.</summary>
     public IEnumerable<(string Label, IEnumerable<object?> Ids)> Ids()
     {

@@ -33,6 +33,15 @@ public static class ReportDiagrams
 {
     private const string Folder = OutputFolder.Diagrams;
 
+    /// <summary>The most plans that a report draws one by one; of more, it draws the overviews only, and says so.</summary>
+    public const int MaxPlans = 100;
+
+    /// <summary>The most pages of a diagram of a report.</summary>
+    public const int MaxPages = 100;
+
+    /// <summary>How many plans are not drawn one by one, because there are too many.</summary>
+    public static int PlansLeftOut(ResponsibilityGraph graph) => graph.Plans.Length > MaxPlans ? graph.Plans.Length : 0;
+
     /// <summary>True when there is something to draw.</summary>
     public static bool Any(ResponsibilityGraph graph) => !graph.Responsibilities.IsEmpty;
 
@@ -56,7 +65,7 @@ public static class ReportDiagrams
             .. CascadeDiagram.IsPossible(graph) ? [new(DiagramKinds.Cascade, DiagramKinds.Cascade, graph)] : (ReportDiagram[])[],
             .. CompareOptions.Latest(graph) is not null ? [new(DiagramKinds.Compare, DiagramKinds.Compare, graph)]
                 : (ReportDiagram[])[],
-            .. graph.Plans.Where(p => plans.Contains(p.Id)).Select((p, i) => new ReportDiagram(
+            .. graph.Plans.Where(p => PlansLeftOut(graph) == 0 && plans.Contains(p.Id)).Select((p, i) => new ReportDiagram(
                 $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility,
                 new GraphSelection { Plans = [p.Id] }.Select(graph), p)),
         ];
@@ -104,6 +113,13 @@ public static class ReportDiagrams
         {
             var scene = DiagramKinds.Draw(diagram.Kind, diagram.Graph, new DiagramRequest(), page, cancellationToken);
             check(scene);
+            if (scene.Pages.Length > MaxPages)
+            {
+                throw new DiagramException(
+                    $"图有 {scene.Pages.Length} 页，报告里最多 {MaxPages} 页；可另用 orggraph diagram 画出",
+                    $"it has {scene.Pages.Length} pages, a report's diagram {MaxPages} at most; draw it with orggraph diagram");
+            }
+
             return (diagram.Name, [.. FilesOf(diagram, scene, cancellationToken)], null);
         }
         catch (DiagramException e)

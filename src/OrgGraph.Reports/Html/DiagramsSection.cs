@@ -38,6 +38,11 @@ internal static class DiagramsSection
 
                     html.Line();
                 }
+
+                if (ReportDiagrams.PlansLeftOut(data.Graph) is > 0 and var plans)
+                {
+                    html.Write("li", ReportTexts.PlansNotDrawn.In(language, plans, ReportDiagrams.MaxPlans)).Line();
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.Html;
@@ -7,6 +8,9 @@ namespace OrgGraph.Reports.Html;
 /// <summary>Every plan as a table, each row with the line that it was read from.</summary>
 internal static class PlansSection
 {
+    /// <summary>The most rows of the page: no browser shows more with ease. The rest is in the tables beside it.</summary>
+    public const int MaxRows = 20_000;
+
     private const int FewColumns = 7;
 
     public static void Write(HtmlWriter html, ReportData data)
@@ -24,9 +28,16 @@ internal static class PlansSection
                 }
             }
 
+            var left = MaxRows;
+            if (data.Graph.Measures.Length > MaxRows)
+            {
+                html.Write("p", ReportTexts.RowsLeftOut.In(language, MaxRows, OutputFolder.Measures), ("class", "note"));
+            }
+
             foreach (var plan in data.PlansInOrder)
             {
-                WritePlan(html, data, plan);
+                WritePlan(html, data, plan, left);
+                left = Math.Max(0, left - data.Rows[plan.Id].Length);
             }
         }
 
@@ -35,9 +46,9 @@ internal static class PlansSection
 
     /// <summary>The page's anchor of a plan.</summary>
     public static string AnchorOf(ReportData data, Plan plan) =>
-        string.Create(CultureInfo.InvariantCulture, $"plan-{data.Graph.Plans.IndexOf(plan) + 1}");
+        string.Create(CultureInfo.InvariantCulture, $"plan-{data.PlanNumbers[plan.Id]}");
 
-    private static void WritePlan(HtmlWriter html, ReportData data, Plan plan)
+    private static void WritePlan(HtmlWriter html, ReportData data, Plan plan, int most)
     {
         var language = data.Language;
         var rows = data.Rows[plan.Id];
@@ -46,6 +57,12 @@ internal static class PlansSection
         {
             html.Write("h3", TableParts.NameOf(plan));
             html.Write("p", FactsOf(plan, rows, language), ("class", "facts")).Line();
+            rows = rows.Length > most ? rows[..most] : rows;
+            if (rows.IsEmpty)
+            {
+                return;
+            }
+
             var columns = ReportTexts.PlanColumns.Where(c => c.Always || rows.Any(r => !c.IsEmpty(r))).ToImmutableArray();
             using (html.Open("div", ("class", "scroll")))
             using (html.Open("table", ("class", columns.Length > FewColumns ? "plan many" : "plan")))

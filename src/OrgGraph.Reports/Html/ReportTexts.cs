@@ -39,6 +39,12 @@ internal static class ReportTexts
     public static readonly LocalizedText Collaboration = new("六、协作最多的单位", "6. Who works with whom most");
     public static readonly LocalizedText Diagrams = new("七、会议用图", "7. Diagrams for the meeting");
     public static readonly LocalizedText NotDrawn = new("{0}：没有画出，{1}", "{0}: not drawn, {1}");
+    public static readonly LocalizedText RowsLeftOut = new(
+        "本页只列出前 {0} 行；全部措施见 {1}", "this page lists the first {0} rows; all measures are in {1}");
+    public static readonly LocalizedText PlansNotDrawn = new(
+        "计划有 {0} 份，多于 {1} 份时报告不逐份画图，只画总图；某一份可用 orggraph diagram responsibility --plan 画出",
+        "there are {0} plans; of more than {1} a report draws the overviews only. Draw one plan with orggraph diagram "
+        + "responsibility --plan");
     public static readonly LocalizedText PlanTables = new("八、各计划任务分工", "8. The plans");
     public static readonly LocalizedText Findings = new("九、需要复核的内容", "9. To review");
     public static readonly LocalizedText SkippedFiles = new("十、未读入的文件", "10. Files not read");

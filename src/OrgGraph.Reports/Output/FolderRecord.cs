@@ -31,32 +31,54 @@ internal static class FolderRecord
         File.WriteAllText(path, text.ToString());
     }
 
-    /// <summary>The files in the folder that the record there owns and the next report does not write.</summary>
-    public static ImmutableArray<string> ObsoleteIn(string folder, IEnumerable<string> written)
-    {
-        var record = Path.Combine(folder, Name);
-        if (!File.Exists(record))
-        {
-            return [];
-        }
+    /// <summary>What becomes of a folder's files when a report writes others.</summary>
+    /// <param name="Obsolete">Files of the report before that the next one does not write.</param>
+    /// <param name="Foreign">Files at a place of the next report's that are not, or no more, those of a report.</param>
+    internal readonly record struct Difference(ImmutableArray<string> Obsolete, ImmutableArray<string> Foreign);
 
+    /// <summary>Compares the folder, by its record, with the files of the next report. Reads every file once.</summary>
+    public static Difference Compare(string folder, IReadOnlyCollection<string> written)
+    {
+        var owned = Owned(folder);
         var kept = written.ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. File.ReadLines(record)
-                .Where(line => line.Length > DigestLength + Gap.Length)
-                .Select(line => (Digest: line[..DigestLength], Name: line[(DigestLength + Gap.Length)..]))
-                .Where(f => IsOfReport(f.Name) && !kept.Contains(f.Name)
-                    && File.Exists(Path.Combine(folder, f.Name)) && DigestOf(Path.Combine(folder, f.Name)) == f.Digest)
-                .Select(f => f.Name)
-                .Distinct(StringComparer.Ordinal),
-        ];
+        return new Difference(
+            [.. owned.Keys.Where(name => !kept.Contains(name) && IsOwn(folder, name, owned))],
+            [
+                .. written.Where(name => Path.Combine(folder, name) is var path
+                    && (File.Exists(path) || new FileInfo(path).LinkTarget is not null) && !IsOwn(folder, name, owned)),
+            ]);
     }
 
-    // The record is a file like any other: whatever it says, nothing outside a report's own places is touched.
-    private static bool IsOfReport(string name) => OutputFolder.FileNames.Contains(name)
+    /// <summary>True for the name of a file that a report may write: nothing else is ever touched.</summary>
+    public static bool IsOfReport(string name) => OutputFolder.FileNames.Contains(name)
         || (name.Split('/') is [var inner, var file] && OutputFolder.FolderNames.Contains(inner)
             && file is not ("" or "." or "..") && Path.GetFileName(file) == file);
+
+    private static Dictionary<string, string> Owned(string folder)
+    {
+        var owned = new Dictionary<string, string>(StringComparer.Ordinal);
+        var record = Path.Combine(folder, Name);
+        if (File.Exists(record))
+        {
+            foreach (var line in File.ReadLines(record).Where(line => line.Length > DigestLength + Gap.Length))
+            {
+                var name = line[(DigestLength + Gap.Length)..];
+                if (IsOfReport(name))
+                {
+                    owned[name] = line[..DigestLength];
+                }
+            }
+        }
+
+        return owned;
+    }
+
+    private static bool IsOwn(string folder, string name, Dictionary<string, string> owned)
+    {
+        var file = new FileInfo(Path.Combine(folder, name));
+        return owned.TryGetValue(name, out var digest)
+            && file is { Exists: true, LinkTarget: null } && DigestOf(file.FullName) == digest;
+    }
 
     private static string DigestOf(string path)
     {

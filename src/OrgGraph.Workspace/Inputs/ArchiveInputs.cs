@@ -26,7 +26,8 @@ internal static class ArchiveInputs
         var folders = input.Folders.ToBuilder();
         foreach (var file in input.Files)
         {
-            if (!HasExtension(file.Path) || file.Problem is not null)
+            if (!HasExtension(file.Path) || file.Problem is not null
+                || (file is { Folder: not null, Content: null } && IsNoRegularFile(file)))
             {
                 files.Add(file);
                 continue;
@@ -49,7 +50,7 @@ internal static class ArchiveInputs
         InputFile file, ReadOptions options, ImmutableArray<InputFile>.Builder files, ImmutableArray<string>.Builder folders,
         CancellationToken cancellationToken)
     {
-        var content = file.Content ?? DocumentFile.Read(file.Path, file.Source, options.MaxBytes);
+        var content = file.Content ?? InputBytes.Read(file.Path, file.Source, options.MaxBytes, cancellationToken);
         if (!ArchiveReader.IsArchive(content.Span, Path.GetExtension(file.Path).ToLowerInvariant()))
         {
             files.Add(file);
@@ -65,6 +66,19 @@ internal static class ArchiveInputs
         foreach (var member in members)
         {
             files.Add(new InputFile(member.Name, member.Name, file.Folder ?? file.Path) { Content = member.Content });
+        }
+    }
+
+    // Told as what it is by the reading of files.
+    private static bool IsNoRegularFile(InputFile file)
+    {
+        try
+        {
+            return InputBytes.HasNoLength(file.Path, file.Source);
+        }
+        catch (DocumentException)
+        {
+            return true;
         }
     }
 

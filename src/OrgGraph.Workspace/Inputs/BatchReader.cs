@@ -63,12 +63,13 @@ public static class BatchReader
                 return new FileOutcome(file, read(file.Source, member, options, cancellationToken), Problem: null);
             }
 
-            if (file.Folder is not null && HasNoLength(file.Path))
+            // One that happens to lie in a folder would be waited for without end; a pipe that the user names is read.
+            if (file.Folder is not null && InputBytes.HasNoLength(file.Path, file.Source))
             {
                 throw new DocumentException(DocumentProblem.Empty, file.Source, "空文件，或不是普通文件", "empty, or no regular file");
             }
 
-            var content = DocumentFile.Read(file.Path, file.Source, options.MaxBytes);
+            var content = InputBytes.Read(file.Path, file.Source, options.MaxBytes, cancellationToken);
             return new FileOutcome(file, read(file.Source, content, options, cancellationToken), Problem: null);
         }
         catch (DocumentException e)
@@ -80,10 +81,4 @@ public static class BatchReader
             return new FileOutcome(file, Draft: null, InputProblems.Unforeseen(file.Source, e));
         }
     }
-
-    // As an empty file, or a pipe: one that happens to lie in a folder would be waited for without end. A pipe that the user
-    // names is read.
-    private static bool HasNoLength(string path) =>
-        new FileInfo(path) is { Exists: true } file
-        && (file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true, Length: 0 };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents;
 
 namespace OrgGraph.Workspace.Inputs;
 
@@ -26,6 +27,10 @@ public static class InputFinder
             else
             {
                 walk.Add(argument, Path.GetFileName(argument), folder: null);
+                if (OddNames.CannotBeOpened(argument))
+                {
+                    walk.RefuseLast(InputProblems.NameNotUnicode);
+                }
             }
         }
 
@@ -48,6 +53,11 @@ public static class InputFinder
                 Files.Add(new InputFile(path, source, folder));
             }
         }
+
+        public void RefuseLast(LocalizedText reason) => Files[^1] = Files[^1] with
+        {
+            Problem = new DocumentException(DocumentProblem.Missing, Files[^1].Source, reason.Chinese, reason.English),
+        };
 
         public void Enter(string root)
         {
@@ -78,6 +88,12 @@ public static class InputFinder
             foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
             {
                 var source = prefix + entry.Name;
+                if (OddNames.CannotBeOpened(entry.FullName))
+                {
+                    Skipped.Add(new SkippedFile(source, InputProblems.NameNotUnicode, Failed: true));
+                    continue;
+                }
+
                 if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden))
                 {
                     continue;

@@ -7,6 +7,15 @@ internal static class InputProblems
 {
     public static readonly LocalizedText LinkedFolder = new("指向文件夹的链接，没有进入", "a link to a folder; not entered");
 
+    public static readonly LocalizedText NameNotUnicode = new(
+        "名称不是 UTF-8 编码，打不开（显示为 \uFFFD）；请改名后再读",
+        "its name is not UTF-8 and it cannot be opened (\uFFFD stands for what is wrong); rename it and read again");
+
+    public static readonly LocalizedText TargetIsInput = new(
+        "“{0}”是要读入的文件，不能写到它上面；请另给一个名称", "'{0}' is read as input and is not written over; give another name");
+
+    public static readonly LocalizedText LinksInCircle = new("链接绕成了圈，找不到文件", "a link that leads around in a circle");
+
     public static readonly LocalizedText UnreadableFolder = new("文件夹无法读取（没有权限）", "the folder cannot be read (no permission)");
 
     public static readonly LocalizedText IsFolder = new("是文件夹，这里只读文件", "is a folder; only files are read here");

@@ -18,6 +18,12 @@ public sealed record InputOptions
     /// <summary>The folder that results go to; null when there is none.</summary>
     public ResultFolder? Results { get; init; }
 
+    /// <summary>Files that results go to, and folders of nothing but results: no input is written over.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>Files that are read beside the inputs, as that of units: they are not written over either.</summary>
+    public ImmutableArray<string> AlsoRead { get; init; } = [];
+
     /// <summary>False where a folder is a failure.</summary>
     public bool TakesFolders { get; init; } = true;
 

@@ -51,6 +51,10 @@ public sealed record ReportData
     /// <summary>Why diagrams could not be drawn, by their name.</summary>
     public ImmutableSortedDictionary<string, string> Undrawn { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The number of each plan in the graph, from 1, by the plan's id.</summary>
+    public IReadOnlyDictionary<string, int> PlanNumbers =>
+        field ??= Graph.Plans.Select((plan, i) => (plan.Id, Number: i + 1)).ToDictionary(p => p.Id, p => p.Number, StringComparer.Ordinal);
+
     /// <summary>How many findings a person should look at.</summary>
     public int ToReview => Files.Sum(f => f.Findings.Count(x => x.Severity != Severity.Note));
 

@@ -65,6 +65,9 @@ public enum RequestProblem
     /// <summary>This build lacks a layout.</summary>
     NoSuchLayout,
 
+    /// <summary>Results would be written over an input.</summary>
+    TargetIsInput,
+
     /// <summary>A query lacks a parameter.</summary>
     ParameterMissing,
 

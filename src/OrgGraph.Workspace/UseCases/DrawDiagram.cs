@@ -53,6 +53,7 @@ public static class DrawDiagram
     /// <param name="page">The paper and the language.</param>
     /// <param name="layout">One of <see cref="DiagramLayouts.Names"/>.</param>
     /// <param name="target">Where it goes; the folder is made where it is missing.</param>
+    /// <param name="write">Writes files, all or none.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="DiagramException">The drawing is beyond the limits, or a writer lacks what it needs.</exception>
     /// <exception cref="RequestException">
@@ -66,24 +67,24 @@ public static class DrawDiagram
         DiagramPage page,
         string layout,
         DiagramTarget target,
+        Action<IReadOnlyList<(string Path, Action<Stream> Write)>> write,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(write);
         var tried = Lay(kind, graph, request, page, layout, cancellationToken);
         var best = tried.Where(t => t.Scene is not null).MinBy(t => t.Quality?.Cost ?? 0)
             ?? throw new RequestException(
                 RequestProblem.NothingToDraw, DiagramProblems.TooLarge.With(DiagramLayouts.TitleOf(layout)));
         var scene = WithOverview(best, kind, graph, request, page, target.Format, cancellationToken);
-        if (Path.GetDirectoryName(Path.GetFullPath(target.Path)) is { } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        var report = DiagramFile.Write(scene, target.Format, target.Path, target.Options, cancellationToken);
+        DiagramFile.Check(scene);
+        var isFileAPage = DiagramFile.IsFileAPage(target.Format);
+        var files = DiagramFile.Names(target.Path, isFileAPage ? scene.Pages.Length : 1);
+        var report = new WriteReport(files, null, []);
+        write([.. files.Select((file, number) => (file, (Action<Stream>)(stream => report = DiagramFile.Write(
+            scene, target.Format, number, stream, target.Options, cancellationToken))))]);
         return new DrawnDiagram(
-            DiagramFile.IsFileAPage(target.Format)
-                ? report
-                : report with { Files = [.. Enumerable.Repeat(target.Path, scene.Pages.Length)] },
+            report with { Files = isFileAPage ? files : [.. Enumerable.Repeat(target.Path, scene.Pages.Length)] },
             best.Layout,
             tried);
     }

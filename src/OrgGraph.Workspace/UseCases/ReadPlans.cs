@@ -16,6 +16,7 @@ public static class ReadPlans
     /// <param name="options">How they are read.</param>
     /// <param name="progress">Told how far the reading is, from several threads; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="Selection.RequestException">Results would be written over an input.</exception>
     public static async Task<InputReading> ReadAsync(
         IReadOnlyCollection<string> names,
         InputOptions options,
@@ -27,6 +28,9 @@ public static class ReadPlans
         bool IsRefused(string name) => !options.TakesFolders && Directory.Exists(name);
         var found = InputFinder.Find(
             [.. names.Where(n => !IsGraph(n) && !IsRefused(n))], options.Results, cancellationToken);
+        TargetCheck.RefuseInputs(
+            options.Targets,
+            found.Files.Select(f => f.Path).Concat(names.Where(IsGraph)).Concat(options.AlsoRead));
         var input = ArchiveInputs.Open(found, options.Documents, cancellationToken);
         var reading = await ReadAsync(input, options, progress, cancellationToken);
         List<InputFailure> failures =
@@ -38,7 +42,7 @@ public static class ReadPlans
         foreach (var name in names.Where(IsGraph).Distinct(StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ReadGraph(name, graphs, failures);
+            ReadGraph(name, graphs, failures, cancellationToken);
         }
 
         return reading with { Graphs = graphs.ToImmutable(), Failures = [.. failures] };
@@ -137,13 +141,15 @@ public static class ReadPlans
         }
     }
 
-    private static void ReadGraph(string name, ImmutableArray<GraphFile>.Builder graphs, List<InputFailure> failures)
+    private static void ReadGraph(
+        string name, ImmutableArray<GraphFile>.Builder graphs, List<InputFailure> failures, CancellationToken cancellationToken)
     {
         var unknown = new List<string>();
         try
         {
             // The limit on documents is not meant for graphs: one of many plans may be larger.
-            var graph = DeadlineReader.ReadAll(GraphJson.Read(DocumentFile.Read(name, name, Array.MaxLength), unknown));
+            var content = InputBytes.Read(name, name, Array.MaxLength, cancellationToken);
+            var graph = DeadlineReader.ReadAll(GraphJson.Read(content, unknown));
             graphs.Add(new GraphFile(name, graph, [.. unknown]));
         }
         catch (DocumentException e)

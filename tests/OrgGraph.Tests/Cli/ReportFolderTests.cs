@@ -58,7 +58,7 @@ public sealed class ReportFolderTests
         Write("graph.json");
         var record = _cli.PathOf($"out/{FolderRecord.Name}");
         var digest = File.ReadAllText(record)[..64];
-        File.WriteAllText(record, $"{digest}  {name}\n{digest}  {_cli.PathOf("victim.txt")}\nnonsense\n");
+        File.AppendAllText(record, $"{digest}  {name}\n{digest}  {_cli.PathOf("victim.txt")}\nnonsense\n");
         Assert.That(Write("graph.json"), Is.Zero);
         Assert.That(File.Exists(_cli.PathOf("victim.txt")) && File.Exists(_cli.PathOf("out/victim.txt")), Is.True);
     }

@@ -21,10 +21,16 @@ public sealed class WriteErrorTests
     }
 
     [Test]
-    public async Task A_standard_error_that_takes_nothing_does_not_end_in_an_exception()
+    public async Task A_standard_error_that_takes_nothing_stops_no_work_and_the_exit_code_tells()
     {
+        using var cli = new CliRun();
         var error = new StreamWriter(new FullDisk()) { AutoFlush = true };
-        Assert.That(await CommandLine.RunAsync(["rank"], TextWriter.Null, error), Is.EqualTo(1));
+        Assert.That(await CommandLine.RunAsync(["rank"], TextWriter.Null, error), Is.EqualTo(2));
+        Assert.That(
+            await CommandLine.RunAsync(
+                ["export", Repository.Plans, "--format", "dot", "--out", cli.PathOf("a.dot")], TextWriter.Null, error),
+            Is.EqualTo(1));
+        Assert.That(File.Exists(cli.PathOf("a.dot")), Is.True);
     }
 
     private sealed class FullDisk : MemoryStream

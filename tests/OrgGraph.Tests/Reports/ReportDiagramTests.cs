@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using OrgGraph.Diagrams.Kinds.Matrices;
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Reports.Drawings;
 using OrgGraph.Reports.Html;

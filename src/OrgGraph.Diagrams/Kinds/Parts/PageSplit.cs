@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Diagrams.Scenes;
 
 namespace OrgGraph.Diagrams.Kinds.Parts;
 
@@ -17,16 +18,17 @@ internal static class PageSplit
     /// <param name="rank">How good a break before a row is: 0 within a group, 1 between groups, 2 between sections.</param>
     /// <param name="room">Height of a page; a row that is higher stands alone.</param>
     /// <param name="fullEnough">By rank, what part of a page has to be full for it to end there; null for the usual.</param>
+    /// <exception cref="DiagramException">There are more pages than a drawing may have.</exception>
     public static ImmutableArray<(int Start, int End)> Split(
         int count, Func<int, int, double> height, Func<int, int> rank, double room, double[]? fullEnough = null)
     {
         fullEnough ??= s_fullEnough;
-        var pages = Fill(count, height, rank, room, fullEnough);
+        var pages = Fill(count, height, rank, room, fullEnough, SceneLimits.MaxPages);
         var (low, high) = (room / 2, room);
         for (var i = 0; i < 7 && pages.Length > 1; i++)
         {
             var middle = (low + high) / 2;
-            var tried = Fill(count, height, rank, middle, fullEnough);
+            var tried = Fill(count, height, rank, middle, fullEnough, int.MaxValue);
             if (tried.Length <= pages.Length && tried.All(p => p.End - p.Start == 1 || height(p.Start, p.End) <= room))
             {
                 (pages, high) = (tried, middle);
@@ -41,7 +43,7 @@ internal static class PageSplit
     }
 
     private static ImmutableArray<(int Start, int End)> Fill(
-        int count, Func<int, int, double> height, Func<int, int> rank, double room, double[] fullEnough)
+        int count, Func<int, int, double> height, Func<int, int> rank, double room, double[] fullEnough, int most)
     {
         var pages = ImmutableArray.CreateBuilder<(int, int)>();
         for (var start = 0; start < count;)
@@ -65,6 +67,10 @@ internal static class PageSplit
 
             pages.Add((start, end));
             start = end;
+            if (pages.Count > most)
+            {
+                throw SceneLimits.TooManyPages($"{pages.Count}");
+            }
         }
 
         return pages.ToImmutable();

@@ -42,6 +42,7 @@ public static class ResponsibilityDiagram
     /// <param name="page">The paper and its language.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
     /// <exception cref="ArgumentException">There is no responsibility to draw.</exception>
+    /// <exception cref="DiagramException">It takes more pages than a drawing may have.</exception>
     public static Scene Draw(
         ResponsibilityGraph graph, ResponsibilityOptions options, DiagramPage page, CancellationToken cancellationToken = default)
     {
@@ -55,9 +56,11 @@ public static class ResponsibilityDiagram
             return sheet.Finish(new ResponsibilitySheets(view, page, sheet.Content, options).Pages(engine, cancellationToken));
         }
 
-        if (options.Order == MeasureOrder.FewestCrossings || page.Paper != Paper.Wide)
+        // a line of text each: more measures cannot stand on one page
+        var lines = new PageFrame(page, standing: true, texts, LegendOf(view, options, page.Language));
+        if (options.Order == MeasureOrder.FewestCrossings
+            || (page.Paper != Paper.Wide && view.Graph.Measures.Length * lines.Type.Small <= lines.Content.Height))
         {
-            var lines = new PageFrame(page, standing: true, texts, LegendOf(view, options, page.Language));
             var pages = new ResponsibilityColumns(view, page, lines.Content, options).Pages(cancellationToken);
             var drawn = options.Order == MeasureOrder.FewestCrossings ? pages.ToList() : [.. pages.Take(2)];
             if (options.Order == MeasureOrder.FewestCrossings || drawn.Count == 1)
@@ -68,6 +71,7 @@ public static class ResponsibilityDiagram
 
         var style = ListStyle.For(view, page.Paper == Paper.A3 ? 2 : 1, page.Paper == Paper.Wide ? MaxAssistsOnSlides : int.MaxValue);
         var frame = new PageFrame(page, standing: true, texts, ListLegendOf(view, options, style, page.Language));
+        SceneLimits.Check(view.Graph.Measures.Length * frame.Type.Small / 2, frame.Content.Height); // in two columns at most
         var list = new MeasureList(view, page, frame.Content, style);
         var overview = new ResponsibilityOverview(view, page, frame.Content, options.UnitId, list.PageOf);
         return frame.Finish([

@@ -13,10 +13,10 @@ namespace OrgGraph.Diagrams.Writers.Files;
 public static class DiagramFile
 {
     /// <summary>The most pages of a drawing.</summary>
-    public const int MaxPages = 500;
+    public const int MaxPages = SceneLimits.MaxPages;
 
     /// <summary>The most items of a page.</summary>
-    public const int MaxItems = 50_000;
+    public const int MaxItems = SceneLimits.MaxItems;
 
     /// <summary>The format that a file's name ends in; null for none of them.</summary>
     public static DiagramFormat? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
@@ -125,25 +125,10 @@ public static class DiagramFile
 
     /// <summary>Refuses a drawing beyond the limits.</summary>
     /// <exception cref="DiagramException">It has no page, too many pages, or too many items on one.</exception>
-    public static void Check(Scene scene)
-    {
-        ArgumentNullException.ThrowIfNull(scene);
-        if (scene.Pages.Length is 0 or > MaxPages)
-        {
-            throw new DiagramException(
-                $"图有 {scene.Pages.Length} 页，应为 1 至 {MaxPages} 页；请缩小选择范围。",
-                $"the diagram has {scene.Pages.Length} pages; 1 to {MaxPages} are possible: select less.");
-        }
+    public static void Check(Scene scene) => SceneLimits.Check(scene);
 
-        if (scene.Pages.Max(p => p.Items.Length) is > MaxItems and var items)
-        {
-            throw new DiagramException(
-                $"一页上有 {items} 个图形，最多 {MaxItems} 个；请缩小选择范围。",
-                $"a page has {items} items; {MaxItems} are possible: select less.");
-        }
-    }
-
-    private static ImmutableArray<string> Names(string path, int count)
+    /// <summary>The names of a drawing's files: <c>plan.svg</c>, or <c>plan-1.svg</c>, <c>plan-2.svg</c> …</summary>
+    public static ImmutableArray<string> Names(string path, int count)
     {
         if (count == 1)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Writers.Pdf;

@@ -49,5 +49,15 @@ internal sealed class UnitOverridesTests
         Assert.That(
             Parse("""{ "members": { "甲": ["乙", "丙"], "乙": ["丁"], "丙": ["丁"] } }""").Members, Has.Count.EqualTo(3));
 
+    [TestCase("{} x")]
+    [TestCase("{}{}")]
+    [TestCase("{\"aliases\": {\"a\": \"b\", \"a\": \"c\"}}")]
+    [TestCase("{\"aliases\": {}, \"aliases\": {\"a\": \"b\"}}")]
+    [TestCase("{\"aliases\": {\"a\": \"\\ud800\"}}")]
+    [TestCase("{\"aliases\": {\"\\udc00\": \"a\"}}")]
+    [TestCase("{\"members\": {\"a\": [null]}}")]
+    public void What_may_be_meant_otherwise_is_refused(string json) =>
+        Assert.That(() => Parse(json), Throws.InstanceOf<DocumentException>());
+
     private static UnitOverrides Parse(string json) => UnitOverrides.Parse("units.json", Encoding.UTF8.GetBytes(json));
 }

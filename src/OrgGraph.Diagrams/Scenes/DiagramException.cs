@@ -1,6 +1,6 @@
 using OrgGraph.Model;
 
-namespace OrgGraph.Diagrams.Writers;
+namespace OrgGraph.Diagrams.Scenes;
 
 /// <summary>A diagram that cannot be written: what is wrong and what to do, in two languages.</summary>
 public sealed class DiagramException : Exception
@@ -11,6 +11,9 @@ public sealed class DiagramException : Exception
     /// <param name="innerException">The cause, where there is one.</param>
     public DiagramException(string chinese, string english, Exception? innerException = null)
         : base(english, innerException) => Chinese = chinese;
+
+    /// <summary>True where drawing less would do: the selection is too large for the limits.</summary>
+    public bool IsTooMuch { get; init; }
 
     private string Chinese { get; }
 
