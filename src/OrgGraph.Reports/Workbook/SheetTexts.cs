@@ -74,6 +74,8 @@ internal static class SheetTexts
             new(WorkloadTexts.UnscheduledColumn, ColumnFormat.Points), s_total,
         ]);
 
+    public static readonly LocalizedText FirstRows = new("{0}（只列前 {1} 行，全部见 {2}）", "{0} (the first {1} rows; all are in {2})");
+
     public static readonly SheetForm Alone = new(
         new("无人协办", "Nobody assists"),
         new("哪些措施只有牵头单位，没有主责、协办？", "Which measures have a lead, and nobody responsible or to assist?"),

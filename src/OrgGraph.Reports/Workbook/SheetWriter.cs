@@ -21,17 +21,11 @@ internal static class SheetWriter
     private const double LineHeight = 15;
     private const double Tallest = 409; // the limit of Excel
     private const uint A4 = 9;
-
-    /// <summary>The most rows of a sheet below its header: the limit of Excel.</summary>
-    public const int MaxRows = 1_048_575;
-
     private static readonly DateOnly s_dayZero = new(1899, 12, 30); // Excel's day 0, as all days after February 1900 count
 
     /// <summary>Writes the sheet's part.</summary>
     public static void Write(WorksheetPart part, TableSheet sheet, SharedStrings strings, Language language)
     {
-        // the list of sheets in front tells how many rows there are; the CSV files have them all
-        sheet = sheet.Rows.Length > MaxRows ? sheet with { Rows = sheet.Rows[..MaxRows] } : sheet;
         var last = ColumnName(sheet.Columns.Length - 1);
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Html;
+using OrgGraph.Reports.Output;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
 
@@ -9,6 +10,9 @@ namespace OrgGraph.Reports.Workbook;
 /// <summary>The sheets of workload.xlsx, each the answer to a question.</summary>
 internal static class WorkloadSheets
 {
+    /// <summary>The most rows of plans in a sheet: more make a workbook that no office program opens with ease.</summary>
+    public const int MostListed = 100_000;
+
     /// <summary>All sheets, with a list of them in front.</summary>
     public static ImmutableArray<TableSheet> Of(ReportData data)
     {
@@ -98,28 +102,38 @@ internal static class WorkloadSheets
         })),
     ]);
 
-    private static TableSheet Alone(ReportData data) => SheetTexts.Alone.With(
-    [
-        .. RowsOf(data)
+    private static TableSheet Alone(ReportData data) => Listed(
+        SheetTexts.Alone,
+        RowsOf(data)
             .Where(r => r.Row.Of(Role.Lead).Any() && !r.Row.Names.Any(n => n.Role is Role.Responsible or Role.Assist))
             .Select(r => Row(
                 r.Plan.Title, r.Row.Section?.Title, r.Row.Measure.Text, r.Row.Measure.Deadline,
-                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line)),
-    ]);
+                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line)));
 
-    private static TableSheet Deadlines(ReportData data) => SheetTexts.Deadlines.With(
-    [
-        .. RowsOf(data).SelectMany(r => r.Row.Measure.Deadlines.Select(d => Row(
+    private static TableSheet Deadlines(ReportData data) => Listed(
+        SheetTexts.Deadlines,
+        RowsOf(data).SelectMany(r => r.Row.Measure.Deadlines.Select(d => Row(
             r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, Terms.Of(d.Kind).In(data.Language), d.Start, d.End,
-            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line))),
-    ]);
+            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line))));
 
-    private static TableSheet Uncertain(ReportData data) => SheetTexts.Uncertain.With(
-    [
-        .. RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Uncertainty != Uncertainty.None).Select(n => Row(
+    private static TableSheet Uncertain(ReportData data) => Listed(
+        SheetTexts.Uncertain,
+        RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Uncertainty != Uncertainty.None).Select(n => Row(
             r.Plan.Title, r.Row.Measure.Text, n.Text, n.Id, Terms.Of(n.Role).In(data.Language),
-            Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.Line))),
-    ]);
+            Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.Line))));
+
+    // A sheet of rows of plans: of very many it has the first, and says where all are.
+    private static TableSheet Listed(SheetForm form, IEnumerable<ImmutableArray<object?>> rows)
+    {
+        var listed = rows.Take(MostListed + 1).ToImmutableArray();
+        if (listed.Length <= MostListed)
+        {
+            return form.With(listed);
+        }
+
+        var sheet = form.With(listed[..MostListed]);
+        return sheet with { Question = SheetTexts.FirstRows.With(sheet.Question, MostListed, OutputFolder.Measures) };
+    }
 
     private static IEnumerable<(Plan Plan, PlanRow Row)> RowsOf(ReportData data) =>
         data.PlansInOrder.SelectMany(p => data.Rows[p.Id].Select(r => (p, r)));

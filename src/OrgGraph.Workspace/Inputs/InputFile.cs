@@ -21,7 +21,7 @@ public sealed record InputFile(string Path, string Source, string? Folder)
 
 /// <summary>What became of a file.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Draft">What was read; null when it failed.</param>
+/// <param name="Draft">What was read, until the documents of the run are resolved; null when it failed.</param>
 /// <param name="Problem">Why it failed; null when it was read.</param>
 public sealed record FileOutcome(InputFile File, DocumentDraft? Draft, DocumentException? Problem)
 {

@@ -98,17 +98,22 @@ public static class ReadPlans
     {
         var count = progress is null ? null : new Counter(progress, input.Files.Length);
         var outcomes = await BatchReader.ReadAsync(input.Files, options.Documents, options.Read, count, cancellationToken);
+        var failures = FailuresOf(input, outcomes).ToImmutableArray();
+        var readings = ReadingSet.Resolve(
+            [.. outcomes.Where(o => o.Draft is not null).Select(o => o.Draft!)], options.Documents, cancellationToken);
+
+        // drafts have served their turn, and are as large as what was made of them
+        outcomes = [.. outcomes.Select(o => o with { Draft = null })];
         return new InputReading(
             outcomes,
-            ReadingSet.Resolve(
-                [.. outcomes.Where(o => o.Draft is not null).Select(o => o.Draft!)], options.Documents, cancellationToken),
+            readings,
             [],
             [
                 .. outcomes.Where(o => o.Problem is not null).Select(o => new SkippedFile(
                     o.File.Source, InputProblems.ReasonOf(o.Problem!), Failed: !o.IsSkipped, o.IsPlainlyNoPlan)),
                 .. input.Skipped,
             ],
-            [.. FailuresOf(input, outcomes)]);
+            failures);
     }
 
     private static bool IsGraphFile(string name) =>

@@ -62,8 +62,12 @@ internal static class SeedDocuments
     {
         var pdf = new PdfMaker().AddPage().Text(180, 50, PlanForms.Title, 16);
         pdf.Table(
-            s_columns, 90, 9, PlanForms.Header,
-            [.. PlanForms.Rows.Select(r => (string[])[r.Number, r.Task, r.Measure, r.Deadline, string.Join('、', r.Lead), string.Join('、', r.Assist)])]);
+            s_columns, 90, 9,
+            [
+                PlanForms.Header,
+                .. PlanForms.Rows.Select(r => (string[])
+                    [r.Number, r.Task, r.Measure, r.Deadline, string.Join('、', r.Lead), string.Join('、', r.Assist)]),
+            ]);
         return pdf.ToBytes();
     }
 

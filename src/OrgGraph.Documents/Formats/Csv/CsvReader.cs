@@ -41,8 +41,9 @@ public sealed class CsvReader : IDocumentReader
     {
         var rows = new List<GridRow>();
         var cells = new List<GridCell>();
+        text = CsvSeparator.Substitute(text, separator, out var usable);
         var options =
-            new SepReaderOptions(new Sep(separator)) { HasHeader = false, Unescape = true, DisableColCountCheck = true };
+            new SepReaderOptions(new Sep(usable)) { HasHeader = false, Unescape = true, DisableColCountCheck = true };
         try
         {
             using var reader = options.FromText(text);
@@ -85,7 +86,8 @@ public sealed class CsvReader : IDocumentReader
     private static string StripHint(string text, out char? separator)
     {
         separator = null;
-        if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 6)
+        if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 6
+            || text[4] is '"' or '\r' or '\n' || char.IsLetterOrDigit(text[4]))
         {
             return text;
         }

@@ -8,6 +8,32 @@ internal static class CsvSeparator
 
     public static string NameOf(char separator) => separator == '\t' ? "tab" : separator.ToString();
 
+    /// <summary>
+    /// The text with a separator that the library takes: it takes ASCII only, so that another one, outside quotes, is replaced by
+    /// the control character that was made for it. Places stay. Linear.
+    /// </summary>
+    public static string Substitute(string text, char separator, out char usable)
+    {
+        const char UnitSeparator = '\u001F';
+        if (char.IsAscii(separator) && Candidates.Contains(separator, StringComparison.Ordinal))
+        {
+            usable = separator;
+            return text;
+        }
+
+        usable = UnitSeparator;
+        return string.Create(text.Length, (text, separator), static (to, from) =>
+        {
+            var quoted = false;
+            for (var i = 0; i < to.Length; i++)
+            {
+                var c = from.text[i];
+                quoted ^= c == '"';
+                to[i] = !quoted && c == from.separator ? UnitSeparator : c == UnitSeparator ? ' ' : c;
+            }
+        });
+    }
+
     /// <summary>The separator; a comma where nothing tells. Linear in the sampled lines.</summary>
     public static char Find(ReadOnlySpan<char> text)
     {

@@ -15,6 +15,7 @@ internal sealed class CsvReaderTests
     [TestCase(';')]
     [TestCase('\t')]
     [TestCase('|')]
+    [TestCase('，')]
     public void Separators_are_found(char separator)
     {
         var text = "治水计划,,\r\n序号,措施,单位\r\n1,\"清淤，\n护岸\",\"甲局、乙局\"\r\n2,,丙局\r\n".Replace(',', separator);
