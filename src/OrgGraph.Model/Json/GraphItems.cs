@@ -119,6 +119,10 @@ internal static class GraphItems
                 shape.Check(item.RootElement, type, name + "[]");
                 items.Add(item.RootElement.Deserialize(type)!);
             }
+            catch (JsonException e) when (e.InnerException is InvalidOperationException)
+            {
+                throw HalfCharacter($"{place}{e.Path?[1..]}", e);
+            }
             catch (JsonException e)
             {
                 throw new GraphFormatException($"{place}{(e.Path is { Length: > 1 } path ? path[1..] : "")} is damaged", e);

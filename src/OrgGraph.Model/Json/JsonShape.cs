@@ -25,7 +25,7 @@ internal sealed class JsonShape
     }
 
     /// <summary>Checks an element and what is in it.</summary>
-    /// <exception cref="GraphFormatException">A null in a list, or a number where a word stands for one of few.</exception>
+    /// <exception cref="GraphFormatException">A null in a list, or a number where a word stands for one of few, or one beyond all bounds.</exception>
     public void Check(JsonElement element, JsonTypeInfo type, string path)
     {
         if (element.ValueKind == JsonValueKind.Null && path.EndsWith(']'))
@@ -36,6 +36,11 @@ internal sealed class JsonShape
         if ((Nullable.GetUnderlyingType(type.Type) ?? type.Type).IsEnum && IsNumber(element))
         {
             throw new GraphFormatException($"{path}: {element.GetRawText()} is none of the words that can stand there");
+        }
+
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && !double.IsFinite(number))
+        {
+            throw new GraphFormatException($"{path}: {element.GetRawText()} is too large a number");
         }
 
         if (element.ValueKind == JsonValueKind.Array && type.Kind == JsonTypeInfoKind.Enumerable)

@@ -46,6 +46,10 @@ public sealed class OddInputTests
         Assert.That(_cli.Error, Does.Contain("its name is not UTF-8").And.Contain("read: files 1"));
         Assert.That(await _cli.RunAsync("rank", _cli.PathOf("in/\uFFFD\uFFFD.txt"), "--lang", "en"), Is.EqualTo(1));
         Assert.That(_cli.Error, Does.Contain("its name is not UTF-8"));
+
+        // which .NET cannot delete either
+        using var cleaning = Process.Start("rm", ["-r", _cli.PathOf("in")]);
+        await cleaning.WaitForExitAsync();
     }
 
     [Test]
