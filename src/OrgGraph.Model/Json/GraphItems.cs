@@ -117,7 +117,7 @@ internal static class GraphItems
             {
                 using var item = JsonDocument.Parse(json[start..(int)reader.BytesConsumed], s_item);
                 shape.Check(item.RootElement, type, name + "[]");
-                items.Add(item.RootElement.Deserialize(type)!);
+                items.Add(WithLists(item.RootElement.Deserialize(type)!));
             }
             catch (JsonException e) when (e.InnerException is InvalidOperationException)
             {
@@ -139,6 +139,18 @@ internal static class GraphItems
 
         return items.DrainToImmutable();
     }
+
+    // A list that is not said is empty: the serializer leaves it undefined, whatever the record says.
+    private static T WithLists<T>(T item) => item switch
+    {
+        Unit u when u.Aliases.IsDefault || u.MemberIds.IsDefault =>
+            (T)(object)(u with { Aliases = OrEmpty(u.Aliases), MemberIds = OrEmpty(u.MemberIds) }),
+        Measure m when m.Other.IsDefault || m.Targets.IsDefault =>
+            (T)(object)(m with { Other = OrEmpty(m.Other), Targets = OrEmpty(m.Targets) }),
+        _ => item,
+    };
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 
     private static GraphFormatException HalfCharacter(string place, Exception cause) =>
         new($"{place} has half a character (an unpaired \\uD800 to \\uDFFF)", cause);

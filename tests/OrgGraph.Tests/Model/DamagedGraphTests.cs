@@ -69,6 +69,17 @@ public sealed class DamagedGraphTests
             Throws.InstanceOf<GraphFormatException>().With.Message.Contains(told));
     }
 
+    [TestCase("aliases")]
+    [TestCase("memberIds")]
+    [TestCase("other")]
+    public void A_list_that_is_missing_is_empty(string list)
+    {
+        var text = Sample().Replace($"\"{list}\":", $"\"{list}WasHere\":", StringComparison.Ordinal);
+        var graph = GraphJson.Read(Encoding.UTF8.GetBytes(text), []);
+        using var written = new MemoryStream();
+        Assert.That(() => GraphJson.Write(graph, written), Throws.Nothing);
+    }
+
     [Test]
     public void Text_behind_the_closing_brace_is_refused() => Assert.That(
         () => GraphJson.Read(Encoding.UTF8.GetBytes(Sample() + "{}"), []), Throws.InstanceOf<GraphFormatException>());
