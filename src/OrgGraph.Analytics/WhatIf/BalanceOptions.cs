@@ -12,6 +12,12 @@ public sealed record BalanceOptions
     public bool SameLevelOnly { get; init; }
 
     /// <summary>
+    /// True when a lead may go only to units in whose field the measure is, told by what they lead elsewhere. Units that lead
+    /// nothing else take nothing over then.
+    /// </summary>
+    public bool SameFieldOnly { get; init; } = true;
+
+    /// <summary>
     /// Steps of search that one question (can these units be cleared, with how few moves?) may take; positive. Beyond it an
     /// answer is the best one found, and said to be so.
     /// </summary>

@@ -7,7 +7,8 @@ namespace OrgGraph.Analytics.WhatIf;
 /// <param name="Taker">Index among the problem's takers.</param>
 /// <param name="Gain">Points that it gains, not negative.</param>
 /// <param name="Distance">How unlike the giver it is: 2 for another level, 1 for another kind, 1 for another government.</param>
-internal readonly record struct LeadTaker(int Taker, double Gain, int Distance);
+/// <param name="Likeness">How near the measure is to its field (<see cref="FieldLikeness"/>), 0 to 1.</param>
+internal readonly record struct LeadTaker(int Taker, double Gain, int Distance, double Likeness);
 
 /// <summary>A lead that somebody may take over.</summary>
 /// <param name="Giver">Index of the overloaded unit that has it.</param>
@@ -57,6 +58,7 @@ internal sealed record BalanceProblem(
         var giverAt = overloaded.Index().ToDictionary(g => g.Item.Unit.Id, g => g.Index, StringComparer.Ordinal);
         var counts = new (int Leads, int WithoutPartner, int WithoutTaker)[overloaded.Count];
         var takers = new SortedSet<string>(StringComparer.Ordinal);
+        var fields = FieldLikeness.Of(graph);
         var found = new List<(int Giver, string Measure, double Relief, List<(string Unit, double Gain)> Takers)>();
         foreach (var measure in graph.Measures)
         {
@@ -72,6 +74,7 @@ internal sealed record BalanceProblem(
                 var partners = own.Select(e => e.UnitId).Where(u => u != giver).Distinct(StringComparer.Ordinal).ToList();
                 var able = partners
                     .Where(p => !leading.Contains(p) && fences.ContainsKey(p) && !IsOverloaded(p)
+                        && (!options.SameFieldOnly || fields.Fits(p, measure.Id))
                         && (!options.SameLevelOnly || load.Find(p)!.Unit.Level == load.Find(giver)!.Unit.Level))
                     .Order(StringComparer.Ordinal)
                     .Select(p => (p, Math.Max(0, Gain(own, p, role, cost, load.Options.Weights))))
@@ -99,7 +102,10 @@ internal sealed record BalanceProblem(
                 .. found.Select(f => new MovableLead(
                     f.Giver, f.Measure, f.Relief, [
                     .. f.Takers.Select(t => new LeadTaker(
-                        takerAt[t.Unit], t.Gain, Distance(overloaded[f.Giver].Unit, load.Find(t.Unit)!.Unit))),
+                        takerAt[t.Unit],
+                        t.Gain,
+                        Distance(overloaded[f.Giver].Unit, load.Find(t.Unit)!.Unit),
+                        fields.Of(t.Unit, f.Measure))),
                 ])),
             ]);
     }

@@ -32,8 +32,8 @@ public enum BalanceObstacle
 /// <param name="Leads">Measures that it leads (is responsible for, where nobody leads).</param>
 /// <param name="WithoutPartner">Of these, measures in which no other unit takes part.</param>
 /// <param name="WithoutTaker">
-/// Measures in which others take part, and none of them may take over: groups, units that are overloaded themselves or have
-/// nobody to be compared with.
+/// Measures in which others take part, and none of them may take over: groups, units that are overloaded themselves, have nobody to
+/// be compared with, or lead nothing like it elsewhere.
 /// </param>
 /// <param name="Movable">Measures that somebody may take over, room apart.</param>
 /// <param name="LeastReachable">Points that it would have left, were all movable leads taken over, room apart.</param>
@@ -64,6 +64,12 @@ public sealed record BalanceProposal
 
     /// <summary>The units that stay overloaded, most points first, with the reason.</summary>
     public required ImmutableArray<NotCleared> NotCleared { get; init; }
+
+    /// <summary>
+    /// What relieves the units that are not cleared, as far as the room goes that is left after <see cref="Moves"/> and earlier
+    /// offers; most points first. Units that nothing relieves have no offer.
+    /// </summary>
+    public required ImmutableArray<ReliefOffer> Offers { get; init; }
 
     /// <summary>
     /// True when it is proven that no more units can be cleared, nor these with fewer moves, judged by the fences in

@@ -34,7 +34,7 @@ internal sealed class BalanceSearch
     private readonly int[] _bounds; // moves needed at least by each giver and all after it, room apart
     private readonly HashSet<string> _shared; // measures of which several givers have a lead
     private readonly List<Taking> _path = [];
-    private readonly HashSet<(string Measure, int Taker)> _taken = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal); // measures that have given away a lead
     private ImmutableArray<Taking>? _best;
     private int _steps;
 
@@ -177,7 +177,9 @@ internal sealed class BalanceSearch
             var lacking = Enumerable.Range(0, _givers.Length).Where(g => IsShort(g, found)).ToList();
             if (lacking.Count == 0)
             {
-                return found;
+                // a measure gives away one lead only; the search minds that
+                var measures = found.Select(t => _problem.Leads[t.Lead].MeasureId).Distinct(StringComparer.Ordinal).Count();
+                return measures == found.Length ? found : null;
             }
 
             foreach (var giver in lacking)
@@ -295,7 +297,7 @@ internal sealed class BalanceSearch
         var lead = _problem.Leads[_leads[giver][at]];
         foreach (var taker in lead.Takers.OrderByDescending(t => _room[t.Taker] - t.Gain).ThenBy(t => t.Taker))
         {
-            if (taker.Gain > _room[taker.Taker] + Slack || !_taken.Add((lead.MeasureId, taker.Taker)))
+            if (taker.Gain > _room[taker.Taker] + Slack || !_taken.Add(lead.MeasureId))
             {
                 continue;
             }
@@ -306,7 +308,7 @@ internal sealed class BalanceSearch
             Search(giver, at + 1, need - lead.Relief);
             _path.RemoveAt(_path.Count - 1);
             _room[taker.Taker] = room;
-            _taken.Remove((lead.MeasureId, taker.Taker));
+            _taken.Remove(lead.MeasureId);
         }
 
         // if it stays, so does every one like it: they are interchangeable

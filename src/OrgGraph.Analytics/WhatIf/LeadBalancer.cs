@@ -5,7 +5,8 @@ namespace OrgGraph.Analytics.WhatIf;
 
 /// <summary>
 /// Proposes the fewest moves of leads that clear overloads. Only overloaded units give leads away; only units that already take
-/// part in the measure, are judged by a fence and stay within it take them over.
+/// part in the measure, are judged by a fence, stay within it and have the measure in their field take them over. A measure gives
+/// away one lead at most. What cannot be cleared is relieved: <see cref="BalanceProposal.Offers"/>.
 /// </summary>
 /// <remarks>
 /// Clearing goes before sparing moves: as many units as possible are cleared, and then with as few moves as possible. The fewest
@@ -14,6 +15,8 @@ namespace OrgGraph.Analytics.WhatIf;
 /// </remarks>
 public static class LeadBalancer
 {
+    private static readonly ImmutableArray<int> s_steps = [5, 10];
+
     private const int MaxTogether = 10; // overloaded units of which every subset is looked at
 
     /// <summary>Proposes moves. The graph stays as it is.</summary>
@@ -62,6 +65,7 @@ public static class LeadBalancer
                     Cleared = [.. problem.Givers.Where((_, g) => !solution.Obstacles.ContainsKey(g)).Select(g => g.Load)],
                     NotCleared = [.. problem.Givers.Index().Where(g => solution.Obstacles.ContainsKey(g.Index)).Select(
                         g => NotClearedOf(problem, g.Index, solution.Obstacles[g.Index]))],
+                    Offers = OffersOf(graph, problem, solution),
                     IsProven = solution.IsProven,
                     LeastMoves = solution.LeastMoves,
                     Fences = fences,
@@ -178,6 +182,46 @@ public static class LeadBalancer
     {
         var lead = problem.Leads[taking.Lead];
         return new LeadMove(lead.MeasureId, problem.Givers[lead.Giver].Load.Unit.Id, problem.Takers[taking.Taker]);
+    }
+
+    private static ImmutableArray<ReliefOffer> OffersOf(ResponsibilityGraph graph, BalanceProblem problem, Solution solution)
+    {
+        double[] room = [.. problem.Room];
+        foreach (var (lead, taker) in solution.Takings)
+        {
+            room[taker] -= problem.Leads[lead].Takers.First(t => t.Taker == taker).Gain;
+        }
+
+        var taken = solution.Takings.Select(t => problem.Leads[t.Lead].MeasureId).ToHashSet(StringComparer.Ordinal);
+        var guessed = graph.Responsibilities.Where(e => e.Uncertain).Select(e => (e.MeasureId, e.UnitId)).ToHashSet();
+        var offers = ImmutableArray.CreateBuilder<ReliefOffer>();
+        foreach (var giver in solution.Obstacles.Keys)
+        {
+            var takings = BestMoves.Find(problem, giver, room, taken);
+            if (!takings.IsEmpty)
+            {
+                ImmutableArray<LeadMove> moves = [.. takings.Select(t => MoveOf(problem, t))];
+                offers.Add(new ReliefOffer(
+                    problem.Givers[giver].Load,
+                    problem.Givers[giver].Fence,
+                    moves,
+                    [
+                        .. s_steps.Where(k => k < moves.Length).Append(moves.Length).Select(k => StepOf(problem, giver, takings, k)),
+                    ],
+                    moves.Count(m => guessed.Contains((m.MeasureId, m.From)) || guessed.Contains((m.MeasureId, m.To)))));
+            }
+        }
+
+        return offers.ToImmutable();
+    }
+
+    private static ReliefStep StepOf(BalanceProblem problem, int giver, ImmutableArray<Taking> takings, int moves)
+    {
+        var relief = takings.Take(moves).Sum(t => problem.Leads[t.Lead].Relief);
+        return new ReliefStep(
+            moves,
+            problem.Givers[giver].Load.Total - relief,
+            relief >= BestMoves.Bound(problem, giver, moves) - BalanceProblem.Slack);
     }
 
     private static NotCleared NotClearedOf(BalanceProblem problem, int giver, BalanceObstacle obstacle)

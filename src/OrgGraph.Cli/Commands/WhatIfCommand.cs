@@ -23,6 +23,7 @@ internal sealed class WhatIfCommand
     private readonly Option<string[]> _moves;
     private readonly Option<bool> _balance;
     private readonly Option<bool> _sameLevel;
+    private readonly Option<int?> _atMost;
     private readonly Option<bool> _leave;
     private readonly Option<string?> _format;
     private readonly Option<string?> _output;
@@ -41,12 +42,22 @@ internal sealed class WhatIfCommand
         _moves.Validators.Add(ReadingOptions.RefuseBlank);
         _balance = new("--balance") { Description = WhatIfTexts.BalanceOption.In(language) };
         _sameLevel = new("--same-level") { Description = WhatIfTexts.SameLevelOption.In(language) };
+        _atMost = new("--at-most") { Description = WhatIfTexts.AtMostOption.In(language), HelpName = "N" };
+        _atMost.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 0))
+            {
+                result.AddError("no count");
+            }
+        });
         _leave = new("--drop") { Description = WhatIfTexts.LeaveOption.In(language) };
         _format = OutputTarget.FormatOption(WhatIfTexts.FormatOption.In(language));
         _output = new("--out") { Description = WhatIfTexts.OutOption.In(language), HelpName = "FILE" };
         _output.Validators.Add(ReadingOptions.RefuseBlank);
-        _command =
-            new Command(Name, WhatIfTexts.WhatIf.In(language)) { _files, _moves, _balance, _sameLevel, _leave, _format, _output };
+        _command = new Command(Name, WhatIfTexts.WhatIf.In(language))
+        {
+            _files, _moves, _balance, _sameLevel, _atMost, _leave, _format, _output,
+        };
         _weights = new LoadWeightsOption(_command, language);
         _selection = new SelectionOptions(_command, language);
         _reading = new ReadingOptions(_command, language);
@@ -75,7 +86,11 @@ internal sealed class WhatIfCommand
             parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host, output), Messages.NothingWritten, _host,
             _language, cancellationToken);
         var selection = _selection.RequestOf(parsed);
-        ShownInputs.WarnOfYears(selection.Select(graph), _host, _language);
+        if (!parsed.GetValue(_balance))
+        {
+            ShownInputs.WarnOfYears(selection.Select(graph), _host, _language);
+        }
+
         var answer = AskWhatIf.Answer(
             graph,
             new WhatIfRequest
@@ -83,6 +98,7 @@ internal sealed class WhatIfCommand
                 Moves = [.. texts],
                 Leave = parsed.GetValue(_leave),
                 Balance = parsed.GetValue(_balance),
+                AtMost = parsed.GetValue(_atMost) ?? 10,
                 SameLevelOnly = parsed.GetValue(_sameLevel),
                 Weights = _weights.ValueOf(parsed),
                 Selection = selection,
@@ -109,6 +125,11 @@ internal sealed class WhatIfCommand
         if (parsed.GetValue(_leave) && !hasMoves)
         {
             throw new UsageException(WhatIfTexts.DropNeedsMove);
+        }
+
+        if (parsed.GetValue(_atMost) is not null && !parsed.GetValue(_balance))
+        {
+            throw new UsageException(WhatIfTexts.AtMostNeedsBalance);
         }
 
         if (parsed.GetValue(_sameLevel) && !parsed.GetValue(_balance))

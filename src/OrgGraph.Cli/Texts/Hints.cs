@@ -19,6 +19,7 @@ internal static class Hints
         "看市级措施在区里如何落实，请加 --cascade；确要并排比较，请加 --across",
         "--cascade tells how a city's measures are carried out in a district; --across compares all the same");
     private static readonly LocalizedText s_acrossYears = new("确要这样看，请加 --across", "--across does it all the same");
+    private static readonly LocalizedText s_onePlan = new("请用 --plan 只选一个政府的计划", "choose those of one with --plan");
     private static readonly LocalizedText s_plan = new("或加 --plan", "or add --plan");
     private static readonly LocalizedText s_noFilters =
         new("请去掉 --role、--level、--expand-groups", "drop --role, --level, --expand-groups");
@@ -34,6 +35,7 @@ internal static class Hints
         RequestProblem.SeveralYearsAfter => s_yearB,
         RequestProblem.SeveralPlansOfNumber when command != "query" => s_plan,
         RequestProblem.AcrossGovernments => s_acrossGovernments,
+        RequestProblem.SeveralGovernments => s_onePlan,
         RequestProblem.AcrossYears => s_acrossYears,
         RequestProblem.LeadOfSelectionOnly => s_noFilters,
         RequestProblem.NoSuchLayout => s_layout,

@@ -5,7 +5,7 @@ internal static class WhatIfTexts
 {
     public static readonly LocalizedText WhatIf = new(
         "如果把某条措施的牵头换给另一个单位，会怎样：负荷、是否过重、中心性的前后对比。\n"
-        + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参与该措施、且自己不会因此过重的单位；消除不了的说明原因。\n"
+        + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参与该措施、在别处牵头同类工作、且自己不会因此过重的单位，一条措施最多换一个牵头；消除不了的说明原因，并给出最能减轻的 5 条、10 条和全部调整。\n"
         + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
         "What would be if another unit led a measure: loads, overloads and centralities before and after.\n"
         + "--balance: the fewest moves that clear the overloads by today's fences, only to units that already take part in the "
@@ -22,6 +22,12 @@ internal static class WhatIfTexts
 
     public static readonly LocalizedText SameLevelOption = new(
         "--balance 只在同级单位之间调整（不换给镇街、园区等）", "--balance moves between units of the same level only");
+
+    public static readonly LocalizedText AtMostOption = new(
+        "--balance 对消除不了过重的单位，最多调整几条（默认 10）", "--balance moves at most so many leads of a unit that cannot be cleared (10)");
+
+    public static readonly LocalizedText AtMostNeedsBalance =
+        new("--at-most 只用于 --balance", "--at-most goes with --balance only");
 
     public static readonly LocalizedText LeaveOption = new(
         "用 --move 调出牵头的单位退出该措施（默认改为协办）", "the unit that --move takes a lead from leaves the measure (it assists otherwise)");

@@ -55,13 +55,15 @@ public sealed record MoveResult(
 /// <param name="Cleared">Ids of the units that are not overloaded any more.</param>
 /// <param name="StillOverloaded">Ids of those that are, by the fences after the moves.</param>
 /// <param name="NotCleared">The units that cannot be cleared, and why.</param>
+/// <param name="Offers">What relieves those.</param>
 public sealed record BalanceResult(
     bool Proven,
     int LeastMoves,
     int Rounds,
     ImmutableArray<string> Cleared,
     ImmutableArray<string> StillOverloaded,
-    ImmutableArray<NotClearedResult> NotCleared)
+    ImmutableArray<NotClearedResult> NotCleared,
+    ImmutableArray<OfferResult> Offers)
 {
     internal static BalanceResult Of(BalanceProposal balance) => new(
         balance.IsProven,
@@ -69,8 +71,44 @@ public sealed record BalanceResult(
         balance.Rounds,
         [.. balance.Cleared.Select(u => u.Unit.Id)],
         [.. balance.StillOverloaded],
-        [.. balance.NotCleared.Select(NotClearedResult.Of)]);
+        [.. balance.NotCleared.Select(NotClearedResult.Of)],
+        [.. balance.Offers.Select(OfferResult.Of)]);
 }
+
+/// <summary>Moves that relieve a unit which cannot be cleared.</summary>
+/// <param name="Unit">Its id.</param>
+/// <param name="Load">Its load.</param>
+/// <param name="Fence">What it must not exceed.</param>
+/// <param name="Moves">The moves, the one that relieves most first.</param>
+/// <param name="Steps">What the first 5, the first 10 and all of them bring.</param>
+/// <param name="Guessed">How many of them rest on guesses of the reader.</param>
+public sealed record OfferResult(
+    string Unit,
+    double? Load,
+    double? Fence,
+    ImmutableArray<OfferedMove> Moves,
+    ImmutableArray<OfferStep> Steps,
+    int Guessed)
+{
+    internal static OfferResult Of(ReliefOffer offer) => new(
+        offer.Unit.Unit.Id,
+        Rounded.Of(offer.Unit.Total),
+        Rounded.Of(offer.Fence),
+        [.. offer.Moves.Select(m => new OfferedMove(m.MeasureId, m.To))],
+        [.. offer.Steps.Select(s => new OfferStep(s.Moves, Rounded.Of(s.Load), s.IsBest))],
+        offer.Guessed);
+}
+
+/// <summary>A lead and who could take it.</summary>
+/// <param name="Measure">The measure's id.</param>
+/// <param name="To">The unit's id.</param>
+public sealed record OfferedMove(string Measure, string To);
+
+/// <summary>What the first moves of an offer bring.</summary>
+/// <param name="Moves">How many.</param>
+/// <param name="Load">The load that is left.</param>
+/// <param name="Best">True when no other choice of as many leaves less.</param>
+public sealed record OfferStep(int Moves, double? Load, bool Best);
 
 /// <summary>A unit whose overload cannot be cleared.</summary>
 /// <param name="Unit">Its id.</param>

@@ -29,5 +29,11 @@ internal static class MoveProblems
         "{0}：按所选的角色、级别或群组展开看到的牵头，原文里没有",
         "{0}: this lead is there under the roles, levels or groups selected and not in the document");
 
+    public static readonly LocalizedText PastYear = new(
+        "{0} 已有更新年份的计划（{1}），过去年份的牵头不再调整", "{0} is past, there are later plans ({1}): its leads are not moved any more");
+
+    public static readonly LocalizedText SeveralGovernments = new(
+        "所给计划属于多个政府（{0}），负荷要各自判断", "the plans are of several governments ({0}), whose load is judged apart");
+
     public static readonly LocalizedText Nobody = new("无", "nobody");
 }

@@ -53,6 +53,12 @@ public enum RequestProblem
     /// <summary>The first plans are not of the city that the second ones' district belongs to.</summary>
     NotItsCity,
 
+    /// <summary>The plans selected are of a past year.</summary>
+    PastYear,
+
+    /// <summary>The plans selected are of several governments.</summary>
+    SeveralGovernments,
+
     /// <summary>There are no plans of a city and its district for one year.</summary>
     NoCascade,
 

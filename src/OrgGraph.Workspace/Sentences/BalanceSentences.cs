@@ -33,9 +33,18 @@ public static class BalanceSentences
         "不能消除：{0}（{1:0.0}，过重线 {2:0.0}）——{3}", "not cleared: {0} ({1:0.0}, fence {2:0.0}): {3}");
 
     private static readonly LocalizedText s_counts = new(
-        "由其牵头或主责 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同级可比或自己已过重，{3} 项可换",
-        "{0} measures that it answers for: {1} without another unit, {2} whose other units are groups, have no peers or are "
-        + "overloaded, {3} movable");
+        "由其牵头或主责 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同类可比、自己已过重或在别处不牵头同类工作，{3} 项可换",
+        "{0} measures that it answers for: {1} without another unit, {2} whose other units are groups, have no peers, are "
+        + "overloaded or lead nothing like it elsewhere, {3} movable");
+
+    private static readonly LocalizedText s_offer = new(
+        "可先减轻：把 {0} 条交给已经参加的单位，{1}的负荷从 {2:0.0} 降到 {3:0.0}；过重线 {4:0.0}",
+        "relief: {0} measures given to units that already take part bring {1} from {2:0.0} down to {3:0.0}; fence {4:0.0}");
+
+    private static readonly LocalizedText s_best = new("（同样条数中最好，已证明）", " (the best for so many moves, proven)");
+
+    private static readonly LocalizedText s_guessed = new(
+        "    其中 {0} 条的职责为推定，存疑", "    {0} of these moves rest on guessed duties: doubtful");
 
     private static readonly LocalizedText s_comma = new("、", ", ");
 
@@ -61,6 +70,17 @@ public static class BalanceSentences
             if (unit.Leads > 0)
             {
                 said.Add("    " + s_counts.In(language, unit.Leads, unit.WithoutPartner, unit.WithoutTaker, unit.Movable));
+            }
+        }
+
+        foreach (var offer in balance.Offers)
+        {
+            said.AddRange(offer.Steps.Select(s => "    " + s_offer.In(
+                language, s.Moves, offer.Unit.Unit.Id, offer.Unit.Total, s.Load, offer.Fence)
+                + (s.IsBest ? s_best.In(language) : "")));
+            if (offer.Guessed > 0)
+            {
+                said.Add(s_guessed.In(language, offer.Guessed));
             }
         }
 

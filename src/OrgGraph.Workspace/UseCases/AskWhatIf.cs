@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Analytics.WhatIf;
 using OrgGraph.Workspace.Results;
@@ -21,6 +22,9 @@ public sealed record WhatIfRequest
     /// <summary>True when a proposal moves leads between units of the same level only.</summary>
     public bool SameLevelOnly { get; init; }
 
+    /// <summary>How many of the moves of an offer are made, for a unit that cannot be cleared; not negative.</summary>
+    public int AtMost { get; init; } = 10;
+
     /// <summary>How loads are counted.</summary>
     public LoadWeights Weights { get; init; } = new();
 
@@ -37,6 +41,13 @@ public static class AskWhatIf
     {
         ArgumentNullException.ThrowIfNull(request);
         var selected = request.Selection.Select(graph);
+        if (request.Balance)
+        {
+            selected = ThisYear(graph, selected);
+        }
+
+        var plans = new GraphSelection { Plans = [.. selected.Plans.Select(p => p.Id)] };
+        ResponsibilityGraph Part(ResponsibilityGraph of) => request.Balance ? plans.Select(request.Selection.Select(of)) : request.Selection.Select(of);
         var reader = new MoveReader(selected);
         var moves = ImmutableArray.CreateBuilder<LeadMove>();
         var whole = graph;
@@ -52,19 +63,37 @@ public static class AskWhatIf
         if (request.Balance)
         {
             balance = LeadBalancer.Propose(
-                request.Selection.Select(whole),
+                Part(whole),
                 new BalanceOptions { Workload = options, SameLevelOnly = request.SameLevelOnly },
                 cancellationToken);
-            foreach (var move in balance.Moves)
+            ImmutableArray<LeadMove> proposed = [.. balance.Moves, .. balance.Offers.SelectMany(o => o.Moves.Take(request.AtMost))];
+            foreach (var move in proposed)
             {
                 MoveReader.Check(whole, move);
             }
 
-            whole = LeadMoves.Apply(whole, balance.Moves);
-            moves.AddRange(balance.Moves);
+            whole = LeadMoves.Apply(whole, proposed);
+            moves.AddRange(proposed);
         }
 
-        var analysis = WhatIfAnalysis.Analyze(selected, request.Selection.Select(whole), options, cancellationToken);
+        var analysis = WhatIfAnalysis.Analyze(selected, Part(whole), options, cancellationToken);
         return new WhatIfAnswer(moves.ToImmutable(), balance, analysis, whole);
+    }
+
+    // Leads of a past year are not moved, and what two governments ask is not added up.
+    private static ResponsibilityGraph ThisYear(ResponsibilityGraph graph, ResponsibilityGraph selected)
+    {
+        var newest = graph.Plans.GroupBy(p => p.Jurisdiction, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(p => p.Year), StringComparer.Ordinal);
+        var current = GovernmentYear.Split(selected).Where(y => y.Year == newest[y.Jurisdiction]).ToList();
+        return current switch
+        {
+            [var only] => only.Graph,
+            [] => throw new RequestException(
+                RequestProblem.PastYear, MoveProblems.PastYear.With(ComparisonPair.LabelOf(selected), ComparisonPair.LabelOf(graph))),
+            _ => throw new RequestException(
+                RequestProblem.SeveralGovernments,
+                MoveProblems.SeveralGovernments.With(string.Join('、', current.Select(y => ComparisonPair.LabelOf(y.Graph))))),
+        };
     }
 }

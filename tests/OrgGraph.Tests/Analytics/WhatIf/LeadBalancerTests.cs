@@ -25,7 +25,7 @@ public sealed class LeadBalancerTests
         var (cleared, contended) = (0, 0);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload, Rounds = 1 });
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
             var (units, moves) = Best(graph);
             cleared += units;
             contended += proposal.NotCleared.Count(n => n.Obstacle is BalanceObstacle.RoomGoesToOthers or BalanceObstacle.TooLittleRoom);
@@ -40,7 +40,7 @@ public sealed class LeadBalancerTests
     public void Leads_go_to_units_that_take_part_and_stay_within_their_fence() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload });
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload });
             var before = WorkloadAnalysis.Compute(graph, s_workload);
             var after = WorkloadAnalysis.Compute(proposal.After, s_workload);
             return proposal.Moves.All(m =>
@@ -59,7 +59,7 @@ public sealed class LeadBalancerTests
         var fewer = 0;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload });
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload });
             var enough = proposal.EnoughByRisenFences;
             fewer += enough.Length < proposal.Moves.Length ? 1 : 0;
             bool Clear(IEnumerable<LeadMove> moves) => WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload).Overloaded.All(
@@ -74,11 +74,80 @@ public sealed class LeadBalancerTests
     public void Fewer_steps_of_search_give_moves_that_clear_too_and_never_a_false_proof() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Graphs, graph =>
         {
-            var exact = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload, Rounds = 1 });
-            var quick = LeadBalancer.Propose(graph, new BalanceOptions { Workload = s_workload, Rounds = 1, SearchLimit = 1 });
+            var exact = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+            var quick = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1, SearchLimit = 1 });
             return quick.LeastMoves <= quick.Moves.Length
                 && (!quick.IsProven || (quick.Moves.Length == exact.Moves.Length && quick.Cleared.Length == exact.Cleared.Length));
         }));
+
+    [Test]
+    public void The_first_moves_of_an_offer_are_the_best_as_found_by_trying_everything()
+    {
+        var (steps, best) = (0, 0);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
+        {
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+            if (!proposal.Moves.IsEmpty || proposal.NotCleared.Length != 1 || proposal.Offers is not [var offer])
+            {
+                return true;
+            }
+
+            var holds = true;
+            for (var k = 1; k <= offer.Moves.Length; k++)
+            {
+                var found = LoadAfter(graph, [.. offer.Moves.Take(k)], offer.Unit.Unit.Id);
+                var least = Least(graph, offer.Unit.Unit.Id, k);
+                steps++;
+                best += found <= least + 1e-9 ? 1 : 0;
+                holds &= found >= least - 1e-9
+                    && offer.Steps.All(s => s.Moves != k || (Math.Abs(s.Load - found) < 1e-9 && (!s.IsBest || found <= least + 1e-9)));
+            }
+
+            return holds;
+        }));
+        Assert.That(steps, Is.GreaterThan(50));
+        Assert.That((double)best / steps, Is.GreaterThan(0.95), "room in points seldom makes another choice better");
+    }
+
+    private static double LoadAfter(ResponsibilityGraph graph, ImmutableArray<LeadMove> moves, string unit) =>
+        WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload).Find(unit)!.Total;
+
+    // The least load that a unit can have after so many moves to partners that stay within their fence.
+    private static double Least(ResponsibilityGraph graph, string unit, int count)
+    {
+        var before = WorkloadAnalysis.Compute(graph, s_workload);
+        var leads = graph.Responsibilities.Where(e => e.Role == Role.Lead && e.UnitId == unit).Select(e => e.MeasureId).ToList();
+        var least = double.PositiveInfinity;
+        void Try(int lead, ImmutableArray<LeadMove> moves)
+        {
+            if (moves.Length == count)
+            {
+                var after = WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload);
+                if (moves.All(m => after.Find(m.To)!.Total <= before.Find(m.To)!.Fence + 1e-9))
+                {
+                    least = Math.Min(least, after.Find(unit)!.Total);
+                }
+
+                return;
+            }
+
+            if (lead == leads.Count)
+            {
+                return;
+            }
+
+            Try(lead + 1, moves);
+            var own = graph.Responsibilities.Where(e => e.MeasureId == leads[lead]).ToList();
+            foreach (var to in own.Select(e => e.UnitId).Distinct()
+                .Where(u => before.Find(u) is { PeerGroup: not null, IsOverloaded: false } && own.TrueForAll(e => e.UnitId != u || e.Role != Role.Lead)))
+            {
+                Try(lead + 1, moves.Add(new LeadMove(leads[lead], unit, to)));
+            }
+        }
+
+        Try(0, []);
+        return least;
+    }
 
     [Test]
     public void What_cannot_be_cleared_is_told_with_the_reason()
@@ -136,7 +205,7 @@ public sealed class LeadBalancerTests
                 var own = graph.Responsibilities.Where(e => e.MeasureId == leads[lead].MeasureId).ToList();
                 foreach (var to in own.Select(e => e.UnitId).Distinct()
                     .Where(u => before.Find(u) is { PeerGroup: not null, IsOverloaded: false } && own.TrueForAll(e => e.UnitId != u || e.Role != Role.Lead))
-                    .Where(u => !moves.Any(m => m.MeasureId == leads[lead].MeasureId && m.To == u)))
+                    .Where(_ => !moves.Any(m => m.MeasureId == leads[lead].MeasureId)))
                 {
                     moves = moves.Add(new LeadMove(leads[lead].MeasureId, leads[lead].UnitId, to));
                     Try(lead + 1);
