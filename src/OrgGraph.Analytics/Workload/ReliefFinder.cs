@@ -3,17 +3,26 @@ using System.Runtime.InteropServices;
 
 namespace OrgGraph.Analytics.Workload;
 
-/// <summary>Finds the units that could take more: light among their peers, and already in a measure
-/// that an overloaded unit of the same government and level leads.</summary>
+/// <summary>
+/// Finds with whom an overloaded unit may talk about sharing: units of the same government and level, not above their peers'
+/// median, that already take part in a measure that it leads and work in the same field, which is told by what they lead
+/// elsewhere: another measure of the same section (of the same plan, where that has no sections). A light unit that leads nothing
+/// there is not idle, it does something else.
+/// </summary>
 internal static class ReliefFinder
 {
     public static void Assign(UnitWorkload[] units, Dictionary<string, PeerPlace> places, ResponsibilityGraph graph)
     {
         var overloaded = units.Where(u => u.IsOverloaded).Select(u => u.Unit.Id).ToHashSet(StringComparer.Ordinal);
         var light = units
-            .Where(u => u.PeerGroup is { } peers && u.Total <= peers.LowerQuartile && !u.IsOverloaded)
+            .Where(u => u.PeerGroup is { } peers && u.Total <= peers.Median && !u.IsOverloaded)
             .Select(u => u.Unit.Id).ToHashSet(StringComparer.Ordinal);
-        var shared = new Dictionary<(string Light, string Overloaded), int>();
+        var fields = FieldsOf(graph);
+        var led = graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal)
+            .SelectMany(m => AccountableRole.Of(m) is var role
+                ? m.Where(e => e.Role == role).Select(e => (e.UnitId, e.MeasureId)).Distinct() : [])
+            .ToLookup(e => (e.UnitId, fields[e.MeasureId]), e => e.MeasureId);
+        var shared = new Dictionary<(string Light, string Overloaded), List<string>>();
         foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
         {
             var leading = AccountableRole.Of(measure);
@@ -26,14 +35,19 @@ internal static class ReliefFinder
 
             foreach (var partner in measure.Select(e => e.UnitId).Where(light.Contains).Distinct(StringComparer.Ordinal))
             {
+                if (led[(partner, fields[measure.Key])].All(m => m == measure.Key))
+                {
+                    continue;
+                }
+
                 foreach (var lead in leads.Where(l => places[l] == places[partner]))
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, (partner, lead), out _)++;
+                    (CollectionsMarshal.GetValueRefOrAddDefault(shared, (partner, lead), out _) ??= []).Add(measure.Key);
                 }
             }
         }
 
-        var reliefs = shared.ToLookup(s => s.Key.Light, s => new Relief(s.Key.Overloaded, s.Value), StringComparer.Ordinal);
+        var reliefs = shared.ToLookup(s => s.Key.Light, s => new Relief(s.Key.Overloaded, [.. s.Value]), StringComparer.Ordinal);
         for (var i = 0; i < units.Length; i++)
         {
             ImmutableArray<Relief> found =
@@ -42,5 +56,11 @@ internal static class ReliefFinder
             ];
             units[i] = found.IsEmpty ? units[i] : units[i] with { CouldRelieve = found };
         }
+    }
+
+    private static Dictionary<string, string> FieldsOf(ResponsibilityGraph graph)
+    {
+        var tasks = graph.Tasks.ToDictionary(t => t.Id, t => t.SectionId ?? t.PlanId, StringComparer.Ordinal);
+        return graph.Measures.ToDictionary(m => m.Id, m => tasks[m.TaskId], StringComparer.Ordinal);
     }
 }

@@ -63,8 +63,8 @@ public sealed record UnitWorkload
     public bool IsOverloaded => PeerGroup is { } peers && Total > peers.Fence;
 
     /// <summary>
-    /// True when it carries no more than the lower quartile of its peers and already takes part in a measure that an
-    /// overloaded unit of the same government and level leads.
+    /// True when it carries no more than the median of its peers, already takes part in a measure that an overloaded unit of
+    /// the same government and level leads, and leads another one of the same section.
     /// </summary>
     public bool CouldTakeMore => !CouldRelieve.IsEmpty;
 
@@ -90,10 +90,14 @@ public sealed record MonthLoad(int Year, int Month, double Points, int Leads);
 /// <param name="Leads">Measures that it leads there, in its own name.</param>
 public sealed record SectionLoad(string PlanId, string? SectionId, double Points, int Leads);
 
-/// <summary>An overloaded unit that another one could relieve.</summary>
+/// <summary>An overloaded unit with which another one may share.</summary>
 /// <param name="UnitId">The overloaded unit.</param>
-/// <param name="Measures">Measures that it leads and the other takes part in.</param>
-public sealed record Relief(string UnitId, int Measures);
+/// <param name="MeasureIds">Measures that it leads, that the other takes part in and that are in its field.</param>
+public sealed record Relief(string UnitId, ImmutableArray<string> MeasureIds)
+{
+    /// <summary>How many measures these are.</summary>
+    public int Measures => MeasureIds.Length;
+}
 
 /// <summary>
 /// Units that can be compared: single units with points. The narrowest of these that has enough of them: the same government,

@@ -22,6 +22,8 @@ internal sealed class DiagramCommand
 {
     public const string Name = "diagram";
 
+    private const int MostAtMeeting = 40; // measures that are drawn without being asked for one by one
+
     private readonly CommandHost _host;
     private readonly Language _language;
     private readonly Argument<string> _kind;
@@ -128,7 +130,13 @@ internal sealed class DiagramCommand
             return ExitCode.Findings;
         }
 
+        _selection.TellSections(parsed, input.Graph, _host, _language);
         var graph = _selection.RequestOf(parsed).Select(input.Graph);
+        if (kind == DiagramKinds.Meeting && parsed.GetResult(_measures) is null && graph.Measures.Length > MostAtMeeting)
+        {
+            throw new UsageException(DiagramTexts.MeasuresMissing.With(graph.Measures.Length));
+        }
+
         page = page with { Whole = input.Graph, Title = parsed.GetValue(_title) };
         var request = RequestOf(parsed, kind, graph);
         try

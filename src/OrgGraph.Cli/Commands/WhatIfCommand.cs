@@ -85,6 +85,7 @@ internal sealed class WhatIfCommand
         var (graph, input) = await ShownInputs.RequireGraphAsync(
             parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host, output), Messages.NothingWritten, _host,
             _language, cancellationToken);
+        _selection.TellSections(parsed, graph, _host, _language);
         var selection = _selection.RequestOf(parsed);
         if (!parsed.GetValue(_balance))
         {

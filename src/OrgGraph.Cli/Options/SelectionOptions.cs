@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Naming;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Texts;
 using OrgGraph.Workspace.Selection;
 
@@ -47,6 +48,23 @@ internal sealed class SelectionOptions
         Levels = [.. parsed.GetValue(_levels) ?? []],
         ExpandGroups = parsed.GetValue(_expandGroups),
     };
+
+    /// <summary>Says which sections a part of a name stands for.</summary>
+    public void TellSections(ParseResult parsed, ResponsibilityGraph graph, CommandHost host, Language language)
+    {
+        Named[] all = [.. graph.Sections.Select(s => new Named(s.Id, [s.Id, s.Title]))];
+        var titles = graph.Sections.ToDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
+        foreach (var text in parsed.GetValue(_sections) ?? [])
+        {
+            var meant = MeantNames.Find(text, all);
+            var names = meant.Select(n => titles[n.Id]).Distinct(StringComparer.Ordinal).ToList();
+            if (names.Exists(name => name != text) && !meant.Any(n => n.Id == text))
+            {
+                host.Error.WriteLine(Printable.Of(SelectionTexts.SectionMeans.In(
+                    language, text, meant.Length, string.Join(ReadTexts.Comma.In(language), names))));
+            }
+        }
+    }
 
     private static Option<string[]> Several(string name, LocalizedText description, string helpName, Language language)
     {

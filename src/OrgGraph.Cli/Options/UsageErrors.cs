@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using OrgGraph.Analytics.Naming;
 using OrgGraph.Cli.Texts;
 
 namespace OrgGraph.Cli.Options;
@@ -66,7 +67,11 @@ internal static class UsageErrors
             .TakeWhile(t => t.Type != TokenType.DoubleDash)
             .Where(t => t.Type == TokenType.Argument && t.Value is ['-', var second, ..]
                 && !((char.IsAsciiDigit(second) || second == '.') && values.Contains(t)))
-            .Select(t => Messages.UnknownOption.In(language, t.Value))
+            .Select(t => Suggest(
+                Messages.UnknownOption.In(language, t.Value),
+                t.Value,
+                parsed.CommandResult.Command.Options.Select(o => o.Name),
+                language))
             .ToList();
         if (unknown.Count > 0)
         {
@@ -75,11 +80,16 @@ internal static class UsageErrors
 
         if (parsed.UnmatchedTokens.Count > 0)
         {
-            return parsed.UnmatchedTokens.Select(t => Messages.UnknownWord.In(language, t));
+            return parsed.UnmatchedTokens.Select(t => Suggest(
+                Messages.UnknownWord.In(language, t), t, parsed.CommandResult.Command.Subcommands.Select(c => c.Name), language));
         }
 
         return parsed.Errors.Select(e => Say(e, language));
     }
+
+    // Names what may have been meant, where something is near.
+    private static string Suggest(string problem, string word, IEnumerable<string> known, Language language) =>
+        NearestNames.Find(word, known, 1) is [var near] ? Messages.DidYouMean.In(language, problem, near) : problem;
 
     private static string Say(ParseError error, Language language) => error.SymbolResult switch
     {
@@ -105,7 +115,8 @@ internal static class UsageErrors
         "--timeout" or "--convert-time" => ServerTexts.TimeExpected.In(language),
         "--dpi" => DiagramTexts.DpiExpected.In(language),
         "--date" => DiagramTexts.DateExpected.In(language),
-        "--top" => RankTexts.TopExpected.In(language),
+        "--year" or "--year-a" or "--year-b" => SelectionTexts.YearExpected.In(language),
+        "--top" or "--at-most" => RankTexts.TopExpected.In(language),
         LoadWeightsOption.Name => SelectionTexts.WeightsExpected.In(language),
         _ => option.HelpName ?? "",
     };

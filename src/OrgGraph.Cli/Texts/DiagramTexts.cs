@@ -3,6 +3,10 @@ namespace OrgGraph.Cli.Texts;
 /// <summary>The wording of <c>orggraph diagram</c>.</summary>
 internal static class DiagramTexts
 {
+    public static readonly LocalizedText MeasuresMissing = new(
+        "会议图要说明讨论哪些措施（现有 {0} 条）：用 --measures 写编号，或用 --section、--plan 选一部分",
+        "a meeting needs to know its measures (there are {0}): number them with --measures, or choose some with --section or --plan");
+
     public static readonly LocalizedText Diagram = new(
         "画出协调会用的图：A4、A3 或投影，SVG、HTML、PDF、PNG、PPTX 或 DOT；放不下时自动分页。\n"
         + "KIND 是下列之一：\n"

@@ -10,6 +10,8 @@ internal static class Messages
     public static readonly LocalizedText ExtensionOfOtherFormat = new(
         "“{0}”的扩展名与 --format {1} 不符", "the extension of '{0}' does not go with --format {1}");
 
+    public static readonly LocalizedText DidYouMean = new("{0}；您要的是不是 {1}", "{0}; did you mean {1}");
+
     public static readonly LocalizedText Error = new("错误：", "error: ");
 
     public static readonly LocalizedText AboutFile = new("{0}：{1}", "{0}: {1}");

@@ -3,6 +3,10 @@ namespace OrgGraph.Cli.Texts;
 /// <summary>The wording of the options that select a part of the graph, and of the weights of load.</summary>
 internal static class SelectionTexts
 {
+    public static readonly LocalizedText YearExpected = new("四位数的年份，如 2024", "a year, as in 2024");
+
+    public static readonly LocalizedText SectionMeans = new("--section “{0}”对应 {1} 个章节：{2}", "--section '{0}' stands for {1} sections: {2}");
+
     public static readonly LocalizedText PlanOption = new(
         "只看这些计划：编号、标题，或其中一段；可重复", "only these plans: id, title, or a part of one; may be repeated");
 

@@ -1,3 +1,4 @@
+using OrgGraph.Model.Ids;
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Workload;
@@ -42,9 +43,19 @@ internal static class WorkloadSentences
         language,
         Points(load.Total),
         PeersOf(load.PeerGroup!, language),
-        Points(load.PeerGroup!.LowerQuartile),
+        Points(load.PeerGroup!.Median),
         string.Join(WorkloadTexts.Comma.In(language), load.CouldRelieve.Select(r =>
-            WorkloadTexts.ReliefOf.In(language, r.UnitId, r.Measures))));
+            WorkloadTexts.ReliefOf.In(language, r.UnitId, r.Measures, NumbersOf(r, language)))));
+
+    // A few are named, with their plan, which may not be the only one.
+    private static string NumbersOf(Relief relief, Language language)
+    {
+        const int named = 5;
+        var numbers = string.Join(
+            WorkloadTexts.Comma.In(language),
+            relief.MeasureIds.Take(named).Select(MeasureId.Parse).Select(id => $"{id.Plan.Name} {id.Number}"));
+        return relief.Measures > named ? WorkloadTexts.AndOthers.In(language, numbers) : numbers;
+    }
 
     /// <summary>The peers as a phrase: 大兴区的27个区县级部门.</summary>
     public static string PeersOf(PeerGroup peers, Language language)

@@ -42,10 +42,11 @@ internal static class WorkloadTexts
     public static readonly LocalizedText OnlyRecurring = new("其中 {0} 分是长期或经常性工作", "Of this, {0} points go on all the time");
 
     public static readonly LocalizedText CouldRelieve = new(
-        "负荷 {0} 分，不高于{1}的下四分位数（{2} 分）；已参加{3}。",
-        "has a load of {0} points, not above the lower quartile ({2}) of {1}; it already takes part in {3}.");
+        "负荷 {0} 分，不高于{1}的中位数（{2} 分）；已参加{3}，并在同一章节牵头其他措施。",
+        "has a load of {0} points, not above the median ({2}) of {1}; it already takes part in {3}, and leads others of the same section.");
 
-    public static readonly LocalizedText ReliefOf = new("{0}负责的 {1} 项措施", "{1} of the measures that {0} answers for");
+    public static readonly LocalizedText ReliefOf = new(
+        "{0}负责的 {1} 条措施（{2}）", "{1} of the measures that {0} answers for ({2})");
 
     public static readonly LocalizedText Overload = new("二、哪些单位负荷过重", "2. Who is overloaded");
     public static readonly LocalizedText YearHeading = new("{0} {1}年", "{0} {1}");
@@ -68,14 +69,13 @@ internal static class WorkloadTexts
         "{0} 个单位的同级单位不足 {1} 个，没有作判断：{2}。", "Not judged, with fewer than {1} peers ({0}): {2}.");
 
     public static readonly LocalizedText AndOthers = new("{0}等", "{0} and others");
-    public static readonly LocalizedText CouldTakeMore = new("可以多承担的单位（{0} 个）", "Units that could take more ({0})");
+    public static readonly LocalizedText CouldTakeMore = new("可协商分担的单位（{0} 个）", "Units to talk with about sharing ({0})");
 
     public static readonly LocalizedText CouldTakeMoreMeans = new(
-        "负荷不高于同类下四分位数、并已参加本级过重单位所负责措施的单位；是否合适请结合职能判断。",
-        "Units no heavier than the lower quartile of their peers that already take part in a measure that an overloaded unit of "
-        + "their "
-        + "own government answers for (leads, or is responsible for where nobody leads); "
-        + "whether the work suits them is for people to judge.");
+        "负荷不高于同类中位数、已参加本级过重单位所负责的措施、且在同一章节牵头其他措施的单位；负荷轻不等于有空，请与其协商。",
+        "Units no heavier than the median of their peers that already take part in a measure that an overloaded unit of their own "
+        + "government answers for (leads, or is responsible for where nobody leads) and lead others of the same section. "
+        + "Light is not idle: talk with them.");
 
     public static readonly LocalizedText MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
     public static readonly LocalizedText LeadsNothing =

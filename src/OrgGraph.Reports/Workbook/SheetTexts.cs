@@ -12,7 +12,7 @@ internal static class SheetTexts
     public static readonly LocalizedText NoPeers = new("同类不足", "too few peers");
     public static readonly LocalizedText NotJudged = new("未判断", "not judged");
     public static readonly LocalizedText IsOverloaded = new("过重", "overloaded");
-    public static readonly LocalizedText IsLight = new("可多承担", "could take more");
+    public static readonly LocalizedText IsLight = new("可协商分担", "may share");
     public static readonly LocalizedText IsUsual = new("正常", "usual");
 
     private static readonly SheetColumn s_plans = new(new("计划", "Plans"));
@@ -45,8 +45,8 @@ internal static class SheetTexts
         ]);
 
     public static readonly SheetForm CouldTakeMore = new(
-        new("可多承担", "Could take more"), new("哪些单位可以多承担，能分担谁的？", "Which units could take more, and whose?"),
-        [s_plans, s_unit, s_total, s_quartile, new(new("可分担的单位", "Whom it could relieve")),
+        new("可协商分担", "May share"), new("可以与哪些单位协商分担，分担谁的？", "With which units may sharing be talked about, and whose?"),
+        [s_plans, s_unit, s_total, s_median, new(new("可分担的单位", "Whom it could relieve")),
             new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count)]);
 
     public static readonly SheetForm Units = new(

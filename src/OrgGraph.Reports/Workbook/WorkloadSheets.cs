@@ -41,7 +41,7 @@ internal static class WorkloadSheets
     private static TableSheet CouldTakeMore(ReportData data) => SheetTexts.CouldTakeMore.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Units.Where(u => u.CouldTakeMore).SelectMany(u => u.CouldRelieve.Select(r => Row(
-            PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.LowerQuartile, r.UnitId, r.Measures)))),
+            PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.Median, r.UnitId, r.Measures)))),
     ]);
 
     private static TableSheet Units(ReportData data) => SheetTexts.Units.With(

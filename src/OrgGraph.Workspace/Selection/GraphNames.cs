@@ -15,7 +15,7 @@ public static class GraphNames
     {
         var taking = graph.Responsibilities.Select(e => e.UnitId).ToHashSet(StringComparer.Ordinal);
         Named[] all = [.. Named.Of(graph.Units.Where(u => taking.Contains(u.Id)))];
-        var meant = MeantNames.Find(text, all);
+        var meant = MeantNames.FindUnits(text, all);
         return meant switch
         {
             [var one] => one.Id,

@@ -93,6 +93,11 @@ public sealed class MoveReader(ResponsibilityGraph graph)
         var key = Wording.KeyOf(text);
         var meant = graph.Units.Where(u => Wording.KeyOf(u.Id) == key).Select(u => u.Id).ToList();
         meant = meant.Count > 0 ? meant : [.. graph.Units.Where(u => u.Aliases.Any(a => Wording.KeyOf(a) == key)).Select(u => u.Id)];
+        if (meant.Count == 0 && MeantNames.FindUnits(text, [.. Named.Of(graph.Units)]) is { IsEmpty: false } shorter)
+        {
+            meant = [.. shorter.Select(n => n.Id)];
+        }
+
         return meant switch
         {
             [var only] => only,

@@ -75,16 +75,36 @@ public sealed class WhatIfCommandTests
     public async Task Balance_is_told_as_table_csv_and_json()
     {
         Assert.That(
-            await _cli.RunAsync("whatif", Repository.Plans, "--year", "2026", "--balance", "--same-level"), Is.Zero, _cli.Error);
+            await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--balance", "--same-level"), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Does.Match("可消除过重|不能消除|没有过重的单位"));
-        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--balance", "--format", "csv", "--lang", "en"), Is.Zero);
+        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--balance", "--format", "csv", "--lang", "en"), Is.Zero);
         Assert.That(_cli.Out.TrimStart('\uFEFF'), Does.StartWith("unit,load before,load after"));
-        Assert.That(_cli.Error, Does.Contain("the loads of several years (2025, 2026) add up"));
+        Assert.That(_cli.Error, Does.Not.Contain("add up"), "the newest year alone");
         Assert.That(
-            await _cli.RunAsync("whatif", Repository.Plans, "--balance", "--format", "json", "--weights", "1,1,1"), Is.Zero);
+            await _cli.RunAsync("whatif", s_plan, "--balance", "--format", "json", "--weights", "1,1,1"), Is.Zero);
         Assert.That(
             JsonDocument.Parse(_cli.Out).RootElement.GetProperty("balance").GetProperty("proven").ValueKind,
             Is.EqualTo(JsonValueKind.True).Or.EqualTo(JsonValueKind.False));
+    }
+
+    [Test]
+    public async Task Past_years_are_not_moved_and_governments_not_added_up()
+    {
+        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--balance"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("属于多个政府").And.Contain("请用 --plan 只选一个政府的计划"));
+        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--year", "2025", "--balance"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("过去年份的牵头不再调整"));
+    }
+
+    [Test]
+    public async Task Wrong_words_are_told_with_what_is_near()
+    {
+        Assert.That(await _cli.RunAsync("whatiff", s_plan), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("您要的是不是 whatif"));
+        Assert.That(await _cli.RunAsync("whatif", s_plan, "--balence"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("您要的是不是 --balance"));
+        Assert.That(await _cli.RunAsync("whatif", s_plan, "--balance", "--year", "今年"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("四位数的年份"));
     }
 
     [Test]
