@@ -117,7 +117,7 @@ internal static class GraphItems
             {
                 using var item = JsonDocument.Parse(json[start..(int)reader.BytesConsumed], s_item);
                 shape.Check(item.RootElement, type, name + "[]");
-                items.Add(WithLists(item.RootElement.Deserialize(type)!));
+                items.Add(WithDefaults(item.RootElement.Deserialize(type)!));
             }
             catch (JsonException e) when (e.InnerException is InvalidOperationException)
             {
@@ -140,11 +140,11 @@ internal static class GraphItems
         return items.DrainToImmutable();
     }
 
-    // A list that is not said is empty: the serializer leaves it undefined, whatever the record says.
-    private static T WithLists<T>(T item) => item switch
+    // A list or text that is not said is empty: the serializer leaves it undefined, whatever the record says.
+    private static T WithDefaults<T>(T item) => item switch
     {
-        Unit u when u.Aliases.IsDefault || u.MemberIds.IsDefault =>
-            (T)(object)(u with { Aliases = OrEmpty(u.Aliases), MemberIds = OrEmpty(u.MemberIds) }),
+        Unit u when u.Aliases.IsDefault || u.MemberIds.IsDefault || u.Rule is null =>
+            (T)(object)(u with { Aliases = OrEmpty(u.Aliases), MemberIds = OrEmpty(u.MemberIds), Rule = u.Rule ?? "" }),
         Measure m when m.Other.IsDefault || m.Targets.IsDefault =>
             (T)(object)(m with { Other = OrEmpty(m.Other), Targets = OrEmpty(m.Targets) }),
         _ => item,

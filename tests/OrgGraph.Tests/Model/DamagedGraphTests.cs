@@ -72,7 +72,8 @@ public sealed class DamagedGraphTests
     [TestCase("aliases")]
     [TestCase("memberIds")]
     [TestCase("other")]
-    public void A_list_that_is_missing_is_empty(string list)
+    [TestCase("rule")]
+    public void What_may_be_missing_is_empty(string list)
     {
         var text = Sample().Replace($"\"{list}\":", $"\"{list}WasHere\":", StringComparison.Ordinal);
         var graph = GraphJson.Read(Encoding.UTF8.GetBytes(text), []);
