@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model;
@@ -13,8 +15,25 @@ namespace OrgGraph.Model;
 public sealed record Responsibility(
     string UnitId, string MeasureId, Role Role, int Ordinal, string Mention, SourceSpan Source, Uncertainty Uncertainty)
 {
+    /// <summary>
+    /// The clauses of the measure that say what this unit does of it, in order; empty where none does. They are part of the
+    /// one edge: no load is counted by them.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableArray<Duty> Duties
+    {
+        get => StoredDuties.IsDefault ? [] : StoredDuties;
+        init => StoredDuties = value.IsDefaultOrEmpty ? default : value;
+    }
+
+    /// <summary>The duties as graph files hold them: most edges have none, and no field.</summary>
+    [JsonInclude]
+    [JsonPropertyName("duties")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    internal ImmutableArray<Duty> StoredDuties { get; init; }
+
     /// <summary>True when a person should review the edge.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool Uncertain => Uncertainty != Uncertainty.None;
 }
 

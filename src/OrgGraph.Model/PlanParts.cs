@@ -54,9 +54,19 @@ public sealed record Measure
     [JsonIgnore]
     public DateOnly? DueOn => Deadlines.Where(d => d.Kind is DeadlineKind.DueOn or DeadlineKind.Period).Max(d => d.End);
 
-    /// <summary>The quantities that <see cref="Text"/> names, in order. Not in graph files, which hold what is written.</summary>
+    /// <summary>The quantities that <see cref="Text"/> names, in order.</summary>
     [JsonIgnore]
-    public ImmutableArray<Target> Targets { get; init; } = [];
+    public ImmutableArray<Target> Targets
+    {
+        get => StoredTargets.IsDefault ? [] : StoredTargets;
+        init => StoredTargets = value.IsDefaultOrEmpty ? default : value;
+    }
+
+    /// <summary>The targets as graph files hold them: a measure without any has no field.</summary>
+    [JsonInclude]
+    [JsonPropertyName("targets")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    internal ImmutableArray<Target> StoredTargets { get; init; }
 
     /// <summary>Cells under headings that have no meaning to the reader (备注, 联系人 …), kept as they are.</summary>
     public ImmutableArray<OtherField> Other { get; init; } = [];

@@ -19,6 +19,7 @@ public static class ReportFiles
         new(OutputFolder.Graph, stream => GraphJson.Write(data.Graph, stream)),
         new(OutputFolder.Units, stream => CsvTables.WriteUnits(data, stream)),
         new(OutputFolder.Measures, stream => CsvTables.WriteMeasures(data, stream)),
+        new(OutputFolder.Targets, stream => CsvTables.WriteTargets(data, stream)),
         new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
         new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
         new(OutputFolder.Workbook, stream => WorkbookWriter.Write(data, stream)),

@@ -3,6 +3,7 @@ using OrgGraph.Benchmarks;
 using OrgGraph.Benchmarks.Centrality;
 using OrgGraph.Benchmarks.Checks;
 using OrgGraph.Benchmarks.Diagrams;
+using OrgGraph.Benchmarks.Formats;
 using OrgGraph.Benchmarks.Layouts;
 using OrgGraph.Benchmarks.Neo4j;
 using OrgGraph.Benchmarks.Robustness;
@@ -24,6 +25,8 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Kills => KillRun.Run(arguments, Console.Out),
         Command.KilledReport => KillRun.Die(arguments),
         Command.Scale => ScaleRun.Run(arguments, Console.Out),
+        Command.Formats => FormatSpeed.Run(arguments, Console.Out),
+        Command.FormatsOf => OneFormat.Run(arguments),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),
         _ => Suite.Run(arguments.Command),
     };

@@ -15,11 +15,11 @@ internal static class HelpTexts
         "Reads plan files; shows what was read and every finding with its line.");
 
     public static readonly LocalizedText Report = new(
-        "读入计划，写出责任图和分工统计报告：graph.json、units.csv、measures.csv、responsibilities.csv、report.html、workload.xlsx，\n"
+        "读入计划，写出责任图和分工统计报告：graph.json、units.csv、measures.csv、targets.csv、responsibilities.csv、report.html、workload.xlsx，\n"
         + "以及 diagrams/（图）和 neo4j/（Neo4j Browser 的收藏查询、导览和配色）。\n"
         + "文件夹逐级读入，隐藏文件除外；不是计划的文件列为“未读入”。CSV 中以 = + - @ 等开头的单元格前加 '，防止被当作公式。",
-        "Reads plans; writes the graph and a report: graph.json, units.csv, measures.csv, responsibilities.csv, report.html,\n"
-        + "workload.xlsx, "
+        "Reads plans; writes the graph and a report: graph.json, units.csv, measures.csv, targets.csv,\n"
+        + "responsibilities.csv, report.html, workload.xlsx, "
         + "diagrams/ and neo4j/ (favourites, guide and style for Neo4j Browser).\n"
         + "Folders are read with their sub-folders, hidden files excepted; files that are no plans are listed as skipped.\n"
         + "A CSV cell that starts with = + - @ and the like gets a ' in front, so that no spreadsheet takes it for a formula.");

@@ -45,12 +45,16 @@ internal readonly record struct DatePoint
 
     public int? Bare { get; init; }
 
+    /// <summary>A festival whose day the moon tells; null for days of the sun's calendar.</summary>
+    public MoonFestival? Festival { get; init; }
+
     /// <summary>The last year of a five-year plan (十四五末), whose whole is five years.</summary>
     public bool IsFiveYears { get; init; }
 
     /// <summary>True when nothing finer than a year is said.</summary>
     public bool IsYearAlone =>
-        Part == DatePart.Whole && !IsFiveYears && Half is null && Quarter is null && Month is null && Bare is null;
+        Part == DatePart.Whole && !IsFiveYears && Half is null && Quarter is null && Month is null && Bare is null
+        && Festival is null;
 
     /// <summary>The point with what it leaves out taken from the one before it in a range (6月1-15日, 2025年6-9月).</summary>
     public DatePoint After(DatePoint before) => this with
@@ -76,6 +80,11 @@ internal readonly record struct DatePoint
             || (Year ?? (year + YearsOn)) is not (>= DatePointReader.FirstYear and <= DatePointReader.LastYear and var y))
         {
             return null;
+        }
+
+        if (Festival is { } festival)
+        {
+            return MoonFestivals.DayOf(festival, y) is { } moonDay ? (moonDay, moonDay) : null;
         }
 
         if (Day is not null && Month is null)

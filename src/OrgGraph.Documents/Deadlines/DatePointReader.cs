@@ -14,6 +14,10 @@ internal static class DatePointReader
         ("五一", new DatePoint { Month = 5, Day = 1 }),
         ("劳动节", new DatePoint { Month = 5, Day = 1 }),
         ("国庆", new DatePoint { Month = 10, Day = 1 }),
+        ("春节", new DatePoint { Festival = MoonFestival.NewYear }),
+        ("元宵", new DatePoint { Festival = MoonFestival.Lanterns }),
+        ("端午", new DatePoint { Festival = MoonFestival.DragonBoats }),
+        ("中秋", new DatePoint { Festival = MoonFestival.MidAutumn }),
     ];
 
     private static readonly (string Word, int YearsOn)[] s_years =
@@ -39,7 +43,8 @@ internal static class DatePointReader
             }
         }
 
-        var (inner, innerLength) = ReadInYear(rest, point, hasYear: length > 0, afterDash);
+        var behindPoint = length > 0 && text[length - 1] is '.' or '/' or '-';
+        var (inner, innerLength) = ReadInYear(rest, point, hasYear: length > 0, afterDash, behindPoint);
         return innerLength > 0 ? (inner, length + innerLength) : length > 0 ? (point, length) : (default, 0);
     }
 
@@ -99,7 +104,8 @@ internal static class DatePointReader
     // The 6 of 2024-6-30, but not the 2026 of 2024-2026年.
     private static bool IsNumericMonth(ReadOnlySpan<char> text) => Numerals.Read(text) is { Length: <= 2, Value: >= 1 and <= 12 };
 
-    private static (DatePoint Point, int Length) ReadInYear(ReadOnlySpan<char> text, DatePoint year, bool hasYear, bool afterDash)
+    private static (DatePoint Point, int Length) ReadInYear(
+        ReadOnlySpan<char> text, DatePoint year, bool hasYear, bool afterDash, bool behindPoint)
     {
         // 2024年底, 年底; the 年 of the former is read already
         var end = hasYear ? text : text is ['年', ..] ? text[1..] : [];
@@ -133,6 +139,8 @@ internal static class DatePointReader
             ['.' or '/', ..] or ['-', ..] when prefix == 0 && (hasYear || text[length] != '-') =>
                 ReadNumericDay(text, year with { Month = number }, length, hasYear),
             ['日' or '号', ..] when afterDash && !hasYear => (year with { Day = number }, length + 1),
+            _ when behindPoint && prefix == 0 && text.Length > length && text[length] is not ('年' or '周' or '天') =>
+                WithPart(year with { Month = number }, text, length), // 2026.12底前
             _ when hasYear && text.Length == length && text[0] != '第' => (year with { Month = number }, length), // 2024-10
             _ when !hasYear => (new DatePoint { Bare = number }, length),
             _ => default,

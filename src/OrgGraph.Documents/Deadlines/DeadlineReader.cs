@@ -6,8 +6,9 @@ namespace OrgGraph.Documents.Deadlines;
 /// <summary>
 /// Reads deadlines as plans word them. 年底 is 31 December; a month, or its 底 or 末, is its last day; 上旬 and 初 end on the 10th,
 /// 中旬 on the 20th; a quarter or half year ends with its last month; the day, month or year before 前 counts as well (9月15日前 is
-/// the 15th). A date without a year is in the last year named before it, else in the plan's. What depends on seasons, festivals
-/// of the moon calendar or other documents (汛期前, 春节前, 按时间节点完成) stays unresolved.
+/// the 15th). A date without a year is in the last year named before it, else in the plan's. Festivals of the moon
+/// calendar (春节前) have their day in that year. What depends on seasons, other documents or the reader's speed (汛期前, 按时间节点完成,
+/// 立行立改) stays unresolved.
 /// </summary>
 public static class DeadlineReader
 {
@@ -39,7 +40,8 @@ public static class DeadlineReader
     public static ImmutableArray<Deadline> Read(string? text, int? year)
     {
         var cell =
-            Wording.KeyOf(text ?? "").Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+            Wording.KeyOf(text ?? "").Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)
+                .Replace("\"", "", StringComparison.Ordinal);
         if (cell.Length == 0)
         {
             return [];
@@ -126,6 +128,16 @@ public static class DeadlineReader
         string cell, int at, string word, ref int? carried, List<(Deadline Deadline, int From, int To)> found)
     {
         var after = at + word.Length;
+        if (word == "贯穿")
+        {
+            // 贯穿全年, 贯穿于全过程: the word behind tells how long
+            var next = after < cell.Length && cell[after] is '于' or '着' ? after + 1 : after;
+            if (s_continuous.FirstOrDefault(w => string.CompareOrdinal(cell, next, w, 0, w.Length) == 0) is { } longer)
+            {
+                return next - at + ReadContinuous(cell, next, longer, ref carried, found);
+            }
+        }
+
         if (word is "持续" or "全程" && after < cell.Length && DateSeries.IsDash(cell[after]))
         {
             var stretches = new List<DateStretch>();

@@ -101,7 +101,7 @@ internal static class PlanFinisher
         }
 
         ReportNamesKeptApart(apart, units, findings);
-        return new ResolvedPlan(content, units);
+        return new ResolvedPlan(content, units) { Duties = new DutyReader(content, units, resolver).Read(findings) };
     }
 
     // Worth a look only where the plan names the other unit too: elsewhere nothing was split.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Documents.Text;
@@ -12,6 +13,8 @@ internal static class TargetReader
 {
     private const int MostDigits = 15;
     private const int LongestWords = 40;
+
+    private static readonly SearchValues<char> s_dashes = SearchValues.Create("-－–—~～至到");
 
     private static readonly string[] s_units = Words.Of("units");
     private static readonly string[] s_names = Words.Of("names.with.digits");
@@ -34,12 +37,13 @@ internal static class TargetReader
     {
         var targets = ImmutableArray.CreateBuilder<Target>();
         var clause = 0;
+        var words = 0; // where the words of the next quantity begin: behind the last one where 、 lists several
         decimal? from = null;
         for (var at = 0; at < text.Length; at++)
         {
             if ("，。；;！？：".Contains(text[at]) || (text[at] == ',' && (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]))))
             {
-                (clause, from) = (at + 1, null);
+                (clause, words, from) = (at + 1, at + 1, null);
                 continue;
             }
 
@@ -49,6 +53,13 @@ internal static class TargetReader
             }
 
             var end = EndOfNumber(text, at);
+            if (RangeAt(text, at, end, words) is { } range)
+            {
+                targets.Add(range);
+                (from, at) = (null, range.Start + range.Length - 1);
+                continue;
+            }
+
             if (IsQuantity(text, at, end, out var number, out var unitStart, out var unit))
             {
                 var stop = unitStart + unit.Length;
@@ -62,11 +73,11 @@ internal static class TargetReader
                 }
                 else
                 {
-                    var words = text[Math.Max(clause, at - LongestWords)..at];
                     targets.Add(new Target(
-                        ComparisonOf(text.AsSpan(clause, at - clause), text.AsSpan(stop)), number, from, unit, words.Trim(), at,
+                        ComparisonOf(text.AsSpan(clause, at - clause), text.AsSpan(stop), text.AsSpan(end, unitStart - end).ContainsAny('余', '多')), number, from, unit, WordsBefore(text, words, at), at,
                         stop - at));
                     from = null;
+                    words = stop < text.Length && text[stop] == '、' ? stop + 1 : words;
                 }
 
                 end = stop;
@@ -77,6 +88,38 @@ internal static class TargetReader
 
         return targets.ToImmutable();
     }
+
+    // 3-5个, 3%至5%, 10～12次: two numbers of one unit, the second not the smaller one
+    private static Target? RangeAt(string text, int start, int end, int clause)
+    {
+        var isQuantity = IsQuantity(text, start, end, out var least, out var unitStart, out var firstUnit);
+        var dash = isQuantity ? unitStart + firstUnit.Length : end;
+        var second = dash + 1;
+        if ((start > 0 && (s_dashes.Contains(text[start - 1]) || text[start - 1] == '第' || char.IsAsciiLetter(text[start - 1])))
+            || second >= text.Length || !s_dashes.Contains(text[dash]) || !char.IsAsciiDigit(text[second])
+            || !decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bare))
+        {
+            return null;
+        }
+
+        var secondEnd = EndOfNumber(text, second);
+        if (!IsQuantity(text, second, secondEnd, out var most, out unitStart, out var unit, behindDash: true)
+            || (isQuantity && firstUnit != unit))
+        {
+            return null;
+        }
+
+        var factor = decimal.TryParse(
+            text.AsSpan(second, secondEnd - second), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var last) && last != 0
+            ? most / last
+            : 1;
+        least = isQuantity ? least : WithoutZeros(bare * factor);
+        return least > most ? null
+            : new Target(
+                TargetComparison.Between, most, least, unit, WordsBefore(text, clause, start), start, unitStart + unit.Length - start);
+    }
+
+    private static string WordsBefore(string text, int clause, int at) => text[Math.Max(clause, at - LongestWords)..at].Trim();
 
     // digits with a decimal point, and commas between thousands
     private static int EndOfNumber(string text, int start)
@@ -91,13 +134,15 @@ internal static class TargetReader
         return end;
     }
 
-    private static bool IsQuantity(string text, int start, int end, out decimal number, out int unitStart, out string unit)
+    private static bool IsQuantity(
+        string text, int start, int end, out decimal number, out int unitStart, out string unit, bool behindDash = false)
     {
         (unitStart, unit) = (end, "");
         var digits = text[start..end].Replace(",", "", StringComparison.Ordinal);
         if (digits.Length > MostDigits
             || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
-            || (start > 0 && (text[start - 1] is '第' or '-' or '—' || char.IsAsciiLetter(text[start - 1])))
+            || (!behindDash && start > 0 && (text[start - 1] is '第' or '-' or '—' or '×' || char.IsAsciiLetter(text[start - 1])))
+            || (end < text.Length && text[end] == '×')
             || IsPartOfName(text, start, end))
         {
             number = 0;
@@ -140,8 +185,13 @@ internal static class TargetReader
         return false;
     }
 
-    private static TargetComparison ComparisonOf(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    private static TargetComparison ComparisonOf(ReadOnlySpan<char> before, ReadOnlySpan<char> behind, bool hasMore)
     {
+        if (hasMore)
+        {
+            return TargetComparison.AtLeast; // 80余公里
+        }
+
         behind = behind.TrimStart();
         foreach (var (words, comparison) in s_behind)
         {

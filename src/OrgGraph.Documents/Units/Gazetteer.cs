@@ -19,7 +19,10 @@ internal sealed class Gazetteer
     private readonly FrozenDictionary<string, string> _fullNames;
 
     private Gazetteer(
-        Dictionary<string, List<string>> citiesOfDistrict, Dictionary<string, string> provinceOfCity, HashSet<string> provinces)
+        Dictionary<string, List<string>> citiesOfDistrict,
+        Dictionary<string, string> provinceOfCity,
+        HashSet<string> provinces,
+        Dictionary<string, string> shortNames)
     {
         _citiesOfDistrict = citiesOfDistrict.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray());
         _provinceOfCity = provinceOfCity.ToFrozenDictionary();
@@ -33,7 +36,9 @@ internal sealed class Gazetteer
             .Where(n => n.Short is not null && !citiesOfDistrict.ContainsKey(n.Short) && !provinceOfCity.ContainsKey(n.Short))
             .GroupBy(n => n.Short!)
             .Where(g => g.Count() == 1)
-            .ToFrozenDictionary(g => g.Key, g => g.Single().Full);
+            .Select(g => KeyValuePair.Create(g.Key, g.Single().Full))
+            .Concat(shortNames)
+            .ToFrozenDictionary();
     }
 
     public static Gazetteer Default => s_default.Value;
@@ -45,6 +50,10 @@ internal sealed class Gazetteer
     /// <summary>The districts whose name without 区, 县 or 市 is the stem; empty when none.</summary>
     public ReadOnlySpan<string> DistrictsOfStem(string stem) =>
         _districtsOfStem.TryGetValue(stem, out var districts) ? districts : [];
+
+    /// <summary>How many provinces, prefectures and places of the county's tier are listed.</summary>
+    internal (int Provinces, int Prefectures, int Counties) Counts =>
+        (_provinces.Count, _provinceOfCity.Keys.Count(c => !_provinces.Contains(c)), _citiesOfDistrict.Values.Sum(c => c.Length));
 
     public bool IsDistrict(string name) => _citiesOfDistrict.ContainsKey(name);
 
@@ -72,12 +81,19 @@ internal sealed class Gazetteer
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var citiesOfDistrict = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var provinceOfCity = new Dictionary<string, string>(StringComparer.Ordinal);
+        var shortNames = new Dictionary<string, string>(StringComparer.Ordinal);
         var provinces = new HashSet<string>(StringComparer.Ordinal);
         var province = "";
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('#') || line.Length == 0)
             {
+                continue;
+            }
+
+            if (line[0] == '~' && line.IndexOf(' ') is > 0 and var blank)
+            {
+                shortNames.Add(line[1..blank], line[(blank + 1)..]);
                 continue;
             }
 
@@ -102,6 +118,6 @@ internal sealed class Gazetteer
             }
         }
 
-        return new Gazetteer(citiesOfDistrict, provinceOfCity, provinces);
+        return new Gazetteer(citiesOfDistrict, provinceOfCity, provinces, shortNames);
     }
 }

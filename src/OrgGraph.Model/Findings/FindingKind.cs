@@ -57,6 +57,9 @@ public enum FindingKind
     /// <summary>A sentence that gives the roles of many measures' units.</summary>
     RuleTaken,
 
+    /// <summary>A clause that gives a part of the measure to a unit that the measure does not name.</summary>
+    DutyOfOtherUnit,
+
     /// <summary>Units that one sentence adds to many measures.</summary>
     UnitsSaidOnce,
 

@@ -30,8 +30,16 @@ public static class GraphBuilder
         var persons = new SortedDictionary<string, Person>(StringComparer.Ordinal);
         foreach (var plan in kept)
         {
-            foreach (var mention in plan.Content.Mentions)
+            var next = 0; // duties are in the order of the mentions
+            for (var m = 0; m < plan.Content.Mentions.Length; m++)
             {
+                var mention = plan.Content.Mentions[m];
+                var firstDuty = next;
+                while (next < plan.Duties.Length && plan.Duties[next].Mention == m)
+                {
+                    next++;
+                }
+
                 var measureId = plan.Content.Measures[mention.Measure].Id;
                 if (mention.Role == Role.Oversees)
                 {
@@ -43,7 +51,10 @@ public static class GraphBuilder
 
                 var unitId = merged.IdOf(plan.Units[mention.Text].Unit.Id);
                 assembly.Add(new Responsibility(
-                    unitId, measureId, mention.Role, mention.Ordinal, mention.Text, mention.Source, mention.Uncertainty));
+                    unitId, measureId, mention.Role, mention.Ordinal, mention.Text, mention.Source, mention.Uncertainty)
+                {
+                    Duties = firstDuty == next ? [] : [.. plan.Duties[firstDuty..next].Select(d => d.Duty)],
+                });
             }
         }
 

@@ -16,8 +16,13 @@ public static class GraphMerger
     /// The graphs, in the order in which the first of two equal plans wins; one alone stays as it is.
     /// </param>
     /// <param name="findings">Receives what there is to say about plans that meet.</param>
+    /// <param name="canonicalId">
+    /// The one id that all spellings of a unit have: units of different graphs that share it become one, which is said. Null
+    /// joins units of equal ids only.
+    /// </param>
     /// <exception cref="GraphFormatException">Together the graphs put a unit above, or into, itself.</exception>
-    public static ResponsibilityGraph Merge(IReadOnlyList<ResponsibilityGraph> graphs, ICollection<Finding> findings)
+    public static ResponsibilityGraph Merge(
+        IReadOnlyList<ResponsibilityGraph> graphs, ICollection<Finding> findings, Func<Unit, string>? canonicalId = null)
     {
         ArgumentNullException.ThrowIfNull(graphs);
         ArgumentNullException.ThrowIfNull(findings);
@@ -32,9 +37,18 @@ public static class GraphMerger
             p => p.Measures);
         var units = new UnitMerger();
         var origins = new List<IReadOnlyCollection<string>>();
+        var spelled = new List<(IReadOnlyCollection<Unit>, IReadOnlyCollection<Responsibility>)>();
         foreach (var group in parts.GroupBy(p => p.Graph))
         {
-            origins.Add(AddUnits(units, group.Key, group.SelectMany(p => p.Responsibilities)));
+            List<Responsibility> edges = [.. group.SelectMany(p => p.Responsibilities)];
+            var ids = AddUnits(units, group.Key, edges);
+            origins.Add(ids);
+            spelled.Add(([.. ids.Select(id => group.Key.Units[id])], edges));
+        }
+
+        if (canonicalId is not null)
+        {
+            SpellingTies.Join(units, spelled, canonicalId, findings);
         }
 
         var merged = units.Merge();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using OrgGraph.Model.Sources;
+using OrgGraph.Model.Targets;
 
 namespace OrgGraph.Model.Json;
 
@@ -16,14 +17,22 @@ namespace OrgGraph.Model.Json;
     NewLine = "\n",
     Converters = [typeof(SourceSpanConverter)])]
 [JsonSerializable(typeof(GraphDocument))]
+[JsonSerializable(typeof(Target))]
+[JsonSerializable(typeof(Duty))]
 internal sealed partial class GraphJsonContext : JsonSerializerContext
 {
     /// <summary>The context with Chinese left readable in the file.</summary>
     public static GraphJsonContext Readable => s_readable.Value;
 
+    /// <summary>The same on one line, for facts kept as texts.</summary>
+    public static GraphJsonContext Compact => s_compact.Value;
+
     // Lazy: the generated Default is initialised in another part of the class, in no order to rely on.
     private static readonly Lazy<GraphJsonContext> s_readable = new(() => new GraphJsonContext(
         new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }));
+
+    private static readonly Lazy<GraphJsonContext> s_compact = new(() => new GraphJsonContext(
+        new JsonSerializerOptions(Readable.Options) { WriteIndented = false }));
 }
 
 /// <summary>A source span is one string in JSON.</summary>

@@ -42,6 +42,10 @@ internal static class GraphReferences
         foreach (var measure in graph.Measures)
         {
             Lead(measure.Id, measure.TaskId, tasks);
+            foreach (var target in measure.Targets)
+            {
+                Within(measure, target.Start, target.Length);
+            }
         }
 
         foreach (var unit in graph.Units)
@@ -54,10 +58,16 @@ internal static class GraphReferences
             }
         }
 
+        Dictionary<string, Measure>? texts = null;
         foreach (var edge in graph.Responsibilities)
         {
             Lead(edge.Source.ToString(), edge.UnitId, units);
             Lead(edge.Source.ToString(), edge.MeasureId, measures);
+            foreach (var duty in edge.Duties)
+            {
+                texts ??= graph.Measures.ToDictionary(m => m.Id, StringComparer.Ordinal);
+                Within(texts[edge.MeasureId], duty.Start, duty.Text.Length);
+            }
         }
 
         foreach (var edge in graph.Oversights)
@@ -89,6 +99,15 @@ internal static class GraphReferences
         }
 
         return set;
+    }
+
+    private static void Within(Measure measure, int start, int length)
+    {
+        if (start < 0 || length <= 0 || start > measure.Text.Length - length)
+        {
+            throw new GraphFormatException(
+                $"a target or duty of \"{measure.Id}\" is at {start}, {length} characters long, which is outside its text");
+        }
     }
 
     private static void Lead(string from, string? to, HashSet<string> known)

@@ -5,6 +5,20 @@ namespace OrgGraph.Model.Localization;
 /// <summary>Says where something stands in a document.</summary>
 public static class SourceWords
 {
+    /// <summary>The part alone, for a column of its own: 第 3 页, 表格 2, a sheet's name; empty for a document as a whole.</summary>
+    public static string PartIn(this SourceSpan span, Language language)
+    {
+        var chinese = language == Language.Chinese;
+        var number = SourcePart.NumberOf(span.Part);
+        return SourcePart.KindOf(span.Part) switch
+        {
+            SourcePartKind.Page => chinese ? $"第 {number} 页" : $"page {number}",
+            SourcePartKind.Table => chinese ? $"表格 {number}" : $"table {number}",
+            SourcePartKind.Sheet => SourcePart.NameOf(span.Part),
+            _ => "",
+        };
+    }
+
     /// <summary>The place for people, without the file: 第 3 页第 12 行, 工作表“任务”第 5 行第 3 列, line 12.</summary>
     public static string PlaceIn(this SourceSpan span, Language language)
     {

@@ -1,5 +1,6 @@
 using OrgGraph.Model.Deadlines;
 using OrgGraph.Model.Sources;
+using OrgGraph.Model.Targets;
 
 namespace OrgGraph.Model.Localization;
 
@@ -129,6 +130,18 @@ public static class Terms
         HiddenPart.HiddenSheet => new("工作表", "sheet"),
         HiddenPart.HiddenRows => new("行", "rows"),
         _ => new("列", "columns"),
+    };
+
+    /// <summary>How a quantity is meant.</summary>
+    public static LocalizedText Of(TargetComparison comparison) => comparison switch
+    {
+        TargetComparison.AtLeast => new("不低于", "at least"),
+        TargetComparison.AtMost => new("不超过", "at most"),
+        TargetComparison.Between => new("区间", "between"),
+        TargetComparison.About => new("约", "about"),
+        TargetComparison.Increase => new("增加", "more by"),
+        TargetComparison.Decrease => new("减少", "less by"),
+        _ => new("等于", "exactly"),
     };
 
     /// <summary>What sort of time limit a deadline sets.</summary>

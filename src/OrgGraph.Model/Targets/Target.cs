@@ -12,6 +12,9 @@ public enum TargetComparison
     /// <summary>That much or less: 不超过4天, 控制在10%以内, 低于0.5%.</summary>
     AtMost,
 
+    /// <summary>From <see cref="Target.From"/> to that much: 3-5个, 3%至5%.</summary>
+    Between,
+
     /// <summary>About that much: 6%左右, 约300亿元.</summary>
     About,
 
@@ -25,10 +28,10 @@ public enum TargetComparison
 /// <summary>A quantity that a measure names. Dates, ordinals and names with digits (PM2.5, 12345热线) are none.</summary>
 /// <param name="Comparison">How it is meant.</param>
 /// <param name="Number">The number; 万 and 亿 are multiplied in, percent is not divided.</param>
-/// <param name="From">The number that it starts from (从40%提高到45%: 40); null when none is named.</param>
+/// <param name="From">The number that it starts from (从40%提高到45%: 40), or the smaller one of a range; null when none is named.</param>
 /// <param name="Unit">The unit as written without 万 and 亿: 吨, %, 微克/立方米.</param>
 /// <param name="Words">The words that it belongs to: the clause before it.</param>
 /// <param name="Start">First offset within the measure's text.</param>
 /// <param name="Length">How many characters number and unit have.</param>
-public readonly record struct Target(
+public sealed record Target(
     TargetComparison Comparison, decimal Number, decimal? From, string Unit, string Words, int Start, int Length);

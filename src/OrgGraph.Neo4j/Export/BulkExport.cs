@@ -106,6 +106,7 @@ public static class BulkExport
             file.Source(edge.Source);
             file.Number(edge.Source.Line);
             file.Number(place);
+            file.Texts(ModelRows.DutiesOf(edge));
             file.EndRow();
         }
     }

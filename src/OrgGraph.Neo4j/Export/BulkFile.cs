@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections;
 using System.Globalization;
 using System.Text;
 using OrgGraph.Neo4j.Schema;
@@ -29,7 +28,7 @@ internal sealed class BulkFile(string path, char separator) : IDisposable
                 case bool flag: Flag(flag); break;
                 case long number: Number(number); break;
                 case double number: Decimal(number); break;
-                case IEnumerable list: Text(string.Join(separator, list.Cast<string>())); break;
+                case object?[] list: Texts(list); break;
                 default: throw new NotSupportedException($"no CSV field for {value.GetType().Name}");
             }
         }
@@ -62,6 +61,8 @@ internal sealed class BulkFile(string path, char separator) : IDisposable
         _writer.Write(rest);
         _writer.Write('"');
     }
+
+    public void Texts(object?[]? list) => Text(list is null ? null : string.Join(separator, list));
 
     public void Flag(bool flag)
     {

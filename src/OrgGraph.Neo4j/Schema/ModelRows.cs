@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Model;
+using OrgGraph.Model.Json;
 
 namespace OrgGraph.Neo4j.Schema;
 
@@ -26,6 +27,7 @@ internal static class ModelRows
         measure.Other.IsDefaultOrEmpty ? null : measure.Other.Select(o => (object?)o.Heading).ToArray(),
         measure.Other.IsDefaultOrEmpty ? null : measure.Other.Select(o => (object?)o.Text).ToArray(),
         (long)order, measure.Source.ToString(), (long)measure.Source.Line,
+        measure.Targets.IsEmpty ? null : measure.Targets.Select(t => (object?)FactJson.Of(t)).ToArray(),
     ];
 
     /// <summary>Units' rows, with the metrics of those that have some. Metrics of other units are no part of the graph.</summary>
@@ -52,8 +54,12 @@ internal static class ModelRows
     public static object?[] Of(Responsibility edge, int place) =>
     [
         edge.UnitId, edge.MeasureId, edge.Mention, (long)edge.Ordinal, edge.Uncertain, Name(edge.Uncertainty),
-        edge.Source.ToString(), (long)edge.Source.Line, (long)place,
+        edge.Source.ToString(), (long)edge.Source.Line, (long)place, DutiesOf(edge),
     ];
+
+    /// <summary>The duties of an edge as texts; null where it has none.</summary>
+    public static object?[]? DutiesOf(Responsibility edge) =>
+        edge.Duties.IsEmpty ? null : [.. edge.Duties.Select(FactJson.Of)];
 
     public static object?[] Of(Oversight edge, int place) =>
     [

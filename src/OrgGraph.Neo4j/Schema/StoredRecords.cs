@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Model;
+using OrgGraph.Model.Json;
+using OrgGraph.Model.Targets;
 using OrgGraph.Neo4j.Client;
 
 namespace OrgGraph.Neo4j.Schema;
@@ -56,11 +58,19 @@ internal static class StoredRecords
     public static ImmutableArray<OtherField> OtherOf(CypherRecord r, int headings, int texts) =>
         [.. r.Texts(headings).Zip(r.Texts(texts), (heading, text) => new OtherField(heading, text))];
 
-    public static SourceSpan Span(string text)
+    public static ImmutableArray<Target> TargetsOf(CypherRecord r, int column) =>
+        [.. r.Texts(column).Select(t => Read(t, FactJson.TargetOf))];
+
+    public static ImmutableArray<Duty> DutiesOf(CypherRecord r, int column) =>
+        r[column] is null ? [] : [.. r.Texts(column).Select(t => Read(t, FactJson.DutyOf))];
+
+    public static SourceSpan Span(string text) => Read(text, SourceSpan.Parse);
+
+    private static T Read<T>(string text, Func<string, T> read)
     {
         try
         {
-            return SourceSpan.Parse(text);
+            return read(text);
         }
         catch (FormatException e)
         {

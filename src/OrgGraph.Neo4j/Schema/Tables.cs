@@ -121,7 +121,7 @@ internal static class Tables
 
     private static readonly ImmutableArray<Column> s_role =
     [
-        Text("mention"), Number("ordinal"), Flag("uncertain"), Text("uncertainty"), .. s_place, Number("place"),
+        Text("mention"), Number("ordinal"), Flag("uncertain"), Text("uncertainty"), .. s_place, Number("place"), Texts("duties"),
     ];
 
     // None of them is there where nobody computed them.
@@ -147,7 +147,7 @@ internal static class Tables
         "Measure",
         [
             Text("id"), Text("text"), Text("deadline"), new("dueOn", ColumnType.Date), Number("year"), Texts("otherHeadings"),
-            Texts("otherTexts"), Number("order"), .. s_place,
+            Texts("otherTexts"), Number("order"), .. s_place, Texts("targets"),
         ]);
 
     public static NodeTable Unit { get; } = new(
@@ -176,7 +176,7 @@ internal static class Tables
 
     public static RelationshipTable Assists { get; } = new("ASSISTS", "Unit", "Measure", s_role);
 
-    public static RelationshipTable Oversees { get; } = new("OVERSEES", "Person", "Measure", s_role.RemoveAt(0));
+    public static RelationshipTable Oversees { get; } = new("OVERSEES", "Person", "Measure", s_role[1..^1]);
 
     public static RelationshipTable MemberOf { get; } = new("MEMBER_OF", "Unit", "Unit", [Text("origin")]);
 

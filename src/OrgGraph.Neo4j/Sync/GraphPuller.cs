@@ -60,7 +60,7 @@ public static class GraphPuller
             [0, 6],
             r => (r.Number(3), new PlanTask(
                 r.Required(0), r.Required(6), r.Text(7), r.Text(1), r.Text(2), StoredRecords.Span(r.Required(4)))));
-        var measures = await reader.ReadAsync("Measure", ReadMeasures, [0, 10], r => (r.Number(7), MeasureOf(r)));
+        var measures = await reader.ReadAsync("Measure", ReadMeasures, [0, 11], r => (r.Number(7), MeasureOf(r)));
         var units =
             await reader.ReadAsync("Unit", ReadUnits, [0, kind], r => (Unit: UnitOf(r), Metrics: StoredRecords.MetricsOf(r)));
         var persons = await reader.ReadAsync("Person", ReadPersons, [0], StoredRecords.PersonOf);
@@ -78,7 +78,10 @@ public static class GraphPuller
                 [0, 1],
                 r => (r.Number(8), new Responsibility(
                     ids.Of(r.Required(0)), ids.Of(r.Required(1)), role, r.ShortNumber(3), ids.Text(r.Required(2)),
-                    StoredRecords.Span(r.Required(6)), StoredRecords.Parse<Uncertainty>(r.Text(5))))));
+                    StoredRecords.Span(r.Required(6)), StoredRecords.Parse<Uncertainty>(r.Text(5)))
+                {
+                    Duties = StoredRecords.DutiesOf(r, 9),
+                })));
         }
 
         var oversights = await reader.ReadAsync(
@@ -136,11 +139,12 @@ public static class GraphPuller
     private static Measure MeasureOf(CypherRecord r) => new()
     {
         Id = r.Required(0),
-        TaskId = r.Required(10),
+        TaskId = r.Required(11),
         Text = r.Required(1),
         Deadline = r.Text(2),
         Other = StoredRecords.OtherOf(r, 5, 6),
         Source = StoredRecords.Span(r.Required(8)),
+        Targets = StoredRecords.TargetsOf(r, 10),
     };
 
     private static Unit UnitOf(CypherRecord r)

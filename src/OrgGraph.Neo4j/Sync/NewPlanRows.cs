@@ -61,6 +61,7 @@ internal sealed class NewPlanRows(OrderedGraph index, EdgeNumbers numbers, int i
                 numbers.Units[edge.UnitId], numbers.Mentions[edge.Mention], edge.Ordinal, ModelRows.Name(edge.Uncertainty),
                 Shorten(edge.Source), edge.Source.Line, place++,
             ];
+            row = edge.Duties.IsEmpty ? row : [.. row, ModelRows.DutiesOf(edge)]; // what a list lacks is null there
             (edge.Role switch { Role.Lead => leads, Role.Responsible => responsible, _ => assists }).Add(row);
         }
 

@@ -21,6 +21,7 @@ public static class CsvTables
             var unit = load.Unit;
             var source = first[unit.Id].Select(r => (SourceSpan?)r.Source).FirstOrDefault();
             csv.Row(
+            [
                 unit.Id,
                 unit.Jurisdiction,
                 Terms.Of(unit.Level).In(data.Language),
@@ -35,9 +36,8 @@ public static class CsvTables
                 CsvWriter.Number(load.Assists),
                 CsvWriter.Number(load.FromGroups),
                 CsvWriter.Number(load.Load),
-                source?.File,
-                source is { } s ? CsvWriter.Number(s.Line) : null,
-                source is { } t ? CsvWriter.Number(t.Column) : null);
+                .. PlaceOf(source, data.Language),
+            ]);
         }
     }
 
@@ -51,6 +51,7 @@ public static class CsvTables
             foreach (var row in data.Rows[plan.Id])
             {
                 csv.Row(
+                [
                     row.Measure.Id,
                     plan.Title,
                     plan.Year?.ToString(CultureInfo.InvariantCulture),
@@ -68,9 +69,9 @@ public static class CsvTables
                     List(row.Of(Role.Assist).Select(n => n.Text)),
                     List(row.Of(Role.Oversees).Select(n => n.Text)),
                     string.Join('\n', row.Measure.Other.Select(o => $"{o.Heading}：{o.Text}")),
-                    row.Measure.Source.File,
-                    CsvWriter.Number(row.Measure.Source.Line),
-                    CsvWriter.Number(row.Measure.Source.Column));
+                    string.Join('；', row.Measure.Targets.Select(t => $"{t.Words} {t.In(data.Language)}")),
+                    .. PlaceOf(row.Measure.Source, data.Language),
+                ]);
             }
         }
     }
@@ -87,6 +88,7 @@ public static class CsvTables
                 foreach (var name in row.Names)
                 {
                     csv.Row(
+                    [
                         name.Id,
                         Terms.Of(name.Role).In(data.Language),
                         row.Measure.Id,
@@ -94,13 +96,46 @@ public static class CsvTables
                         name.Text,
                         Terms.Of(name.Uncertainty).In(data.Language),
                         plan.Title,
-                        name.Source.File,
-                        CsvWriter.Number(name.Source.Line),
-                        CsvWriter.Number(name.Source.Column));
+                        string.Join('；', name.Duties.Select(d => d.Text)),
+                        .. PlaceOf(name.Source, data.Language),
+                    ]);
                 }
             }
         }
     }
+
+    /// <summary>One record a quantity that a measure names.</summary>
+    public static void WriteTargets(ReportData data, Stream stream)
+    {
+        using var csv = Begin(stream, CsvHeadings.Targets, data.Language);
+        foreach (var plan in data.PlansInOrder)
+        {
+            foreach (var measure in data.Rows[plan.Id].Select(r => r.Measure))
+            {
+                foreach (var target in measure.Targets)
+                {
+                    csv.Row(
+                    [
+                        measure.Id,
+                        plan.Title,
+                        target.Words,
+                        Terms.Of(target.Comparison).In(data.Language),
+                        TargetWords.NumberText(target.Number),
+                        target.From is { } from ? TargetWords.NumberText(from) : null,
+                        target.Unit,
+                        measure.Text.Substring(target.Start, target.Length),
+                        CsvWriter.Number(target.Start + 1),
+                        .. PlaceOf(measure.Source, data.Language),
+                    ]);
+                }
+            }
+        }
+    }
+
+    // File, part, line or row, column: blank without a source.
+    private static string?[] PlaceOf(SourceSpan? source, Language language) => source is { } span
+        ? [span.File, span.PartIn(language), CsvWriter.Number(span.Line), CsvWriter.Number(span.Column)]
+        : [null, null, null, null];
 
     private static CsvWriter Begin(Stream stream, LocalizedText[] headings, Language language)
     {

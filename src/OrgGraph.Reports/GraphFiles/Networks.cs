@@ -22,13 +22,13 @@ internal static class Networks
     [
         new("plan", AttributeType.Text), new("year", AttributeType.Whole), new("section", AttributeType.Text),
         new("task", AttributeType.Text), new("text", AttributeType.Text), new("deadline", AttributeType.Text),
-        new("source", AttributeType.Text),
+        new("targets", AttributeType.Text), new("source", AttributeType.Text),
     ];
 
     private static readonly ImmutableArray<NetworkAttribute> s_responsibilityAttributes =
     [
         new("role", AttributeType.Text), new("mention", AttributeType.Text), new("uncertain", AttributeType.Flag),
-        new("source", AttributeType.Text),
+        new("duty", AttributeType.Text), new("source", AttributeType.Text),
     ];
 
     /// <summary>Units and measures; every responsibility is an edge, with the line it was read from.</summary>
@@ -58,14 +58,14 @@ internal static class Networks
                         m.Id, "measure", .. s_unitAttributes.Skip(2).Select(_ => (object?)null),
                         plan.Title, (long?)plan.Year, task.SectionId is { } s ? index.Sections[s].Title : null, task.Title,
                         m.Text, m.Deadline,
-                        SourceOf(m.Source),
+                        Joined(m.Targets.Select(t => t.In(language))), SourceOf(m.Source),
                     ]);
                 }),
             ],
             [
                 .. graph.Responsibilities.Select(e => new NetworkEdge(unitNumbers[e.UnitId], measureNumbers[e.MeasureId], 1,
                 [
-                    Terms.Of(e.Role).In(language), e.Mention, e.Uncertain, SourceOf(e.Source),
+                    Terms.Of(e.Role).In(language), e.Mention, e.Uncertain, Joined(e.Duties.Select(d => d.Text)), SourceOf(e.Source),
                 ])),
             ]);
     }
@@ -139,6 +139,9 @@ internal static class Networks
         var elements = new StringInfo(text);
         return elements.LengthInTextElements <= LabelLength ? text : elements.SubstringByTextElements(0, LabelLength - 1) + "…";
     }
+
+    private static string? Joined(IEnumerable<string> texts) =>
+        string.Join('；', texts) is { Length: > 0 } joined ? joined : null;
 
     private static string SourceOf(SourceSpan source) =>
         string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}:{source.Column}");

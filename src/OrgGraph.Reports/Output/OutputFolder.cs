@@ -15,6 +15,8 @@ public static class OutputFolder
     public const string Units = "units.csv";
     /// <summary>A record a measure.</summary>
     public const string Measures = "measures.csv";
+    /// <summary>A record a quantity that a measure names.</summary>
+    public const string Targets = "targets.csv";
     /// <summary>A record a responsibility.</summary>
     public const string Responsibilities = "responsibilities.csv";
     /// <summary>The page.</summary>
@@ -35,7 +37,7 @@ public static class OutputFolder
     public static ImmutableArray<string> FolderNames { get; } = [Browser, Diagrams];
 
     /// <summary>The files of a report, but for those of <see cref="Browser"/> and <see cref="Diagrams"/>.</summary>
-    public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Responsibilities, Report, Workbook];
+    public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Targets, Responsibilities, Report, Workbook];
 
     /// <summary>Tells early what would stop the writing later.</summary>
     /// <exception cref="OutputException">The folder is a file, or a target is a folder.</exception>

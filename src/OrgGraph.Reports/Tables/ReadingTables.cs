@@ -18,26 +18,27 @@ public static class ReadingTables
 
     private static readonly ImmutableArray<Column> s_columns =
     [
-        new(new("行", "line"), r => r.Measure.Source.Line.ToString(CultureInfo.InvariantCulture), IsNarrow: true, IsAlways: true),
-        new(new("序号", "no."), r => r.Task.Number ?? "", IsOfTask: true, IsNarrow: true),
-        new(new("重点任务", "task"), r => r.Task.Title ?? "", IsOfTask: true),
-        new(new("工作措施", "measure"), r => r.Measure.Text, IsAlways: true),
-        new(new("完成时限", "deadline"), r => r.Measure.Deadline ?? ""),
-        .. new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(role => new Column(Terms.Of(role), r => Names(r, role))),
-        new(Terms.HoldersOf(Role.Oversees), r => Names(r, Role.Oversees)),
+        new(new("页或表", "part"), (r, language) => r.Measure.Source.PartIn(language), IsNarrow: true),
+        new(new("行", "line"), (r, _) => r.Measure.Source.Line.ToString(CultureInfo.InvariantCulture), IsNarrow: true, IsAlways: true),
+        new(new("序号", "no."), (r, _) => r.Task.Number ?? "", IsOfTask: true, IsNarrow: true),
+        new(new("重点任务", "task"), (r, _) => r.Task.Title ?? "", IsOfTask: true),
+        new(new("工作措施", "measure"), (r, _) => r.Measure.Text, IsAlways: true),
+        new(new("完成时限", "deadline"), (r, _) => r.Measure.Deadline ?? ""),
+        .. new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(role => new Column(Terms.Of(role), (r, _) => Names(r, role))),
+        new(Terms.HoldersOf(Role.Oversees), (r, _) => Names(r, Role.Oversees)),
     ];
 
     /// <summary>A plan's rows; columns that no row fills are left out, and a task is said once.</summary>
     public static TextTable Of(ImmutableArray<PlanRow> rows, Language language)
     {
-        Column[] columns = [.. s_columns.Where(c => c.IsAlways || rows.Any(r => c.Cell(r).Length > 0))];
+        Column[] columns = [.. s_columns.Where(c => c.IsAlways || rows.Any(r => c.Cell(r, language).Length > 0))];
         return new TextTable(
             [.. columns.Select(c => new TextColumn(c.Heading.In(language), c.IsNarrow))],
             [
                 .. rows.Select((row, i) =>
                 {
                     var isRepeated = i > 0 && rows[i - 1].Task.Id == row.Task.Id;
-                    return columns.Select(c => isRepeated && c.IsOfTask ? "" : c.Cell(row)).ToArray();
+                    return columns.Select(c => isRepeated && c.IsOfTask ? "" : c.Cell(row, language)).ToArray();
                 }),
             ],
             IsSeparated: true);
@@ -72,5 +73,5 @@ public static class ReadingTables
         '\n', row.Of(role).Select(n => n.Uncertainty == Uncertainty.None ? n.Text : n.Text + "？"));
 
     private sealed record Column(
-        LocalizedText Heading, Func<PlanRow, string> Cell, bool IsOfTask = false, bool IsNarrow = false, bool IsAlways = false);
+        LocalizedText Heading, Func<PlanRow, Language, string> Cell, bool IsOfTask = false, bool IsNarrow = false, bool IsAlways = false);
 }

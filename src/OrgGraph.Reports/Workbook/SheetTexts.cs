@@ -31,6 +31,7 @@ internal static class SheetTexts
     private static readonly SheetColumn s_deadline = new(new("完成时限", "Deadline"));
     private static readonly SheetColumn s_lead = new(Terms.HoldersOf(Role.Lead).Capitalized);
     private static readonly SheetColumn s_file = new(new("来源文件", "File"));
+    private static readonly SheetColumn s_part = new(new("页或表", "Part"));
     private static readonly SheetColumn s_line = new(new("行", "Line"), ColumnFormat.Count);
 
     public static readonly SheetForm Contents = new(
@@ -79,20 +80,32 @@ internal static class SheetTexts
     public static readonly SheetForm Alone = new(
         new("无人协办", "Nobody assists"),
         new("哪些措施只有牵头单位，没有主责、协办？", "Which measures have a lead, and nobody responsible or to assist?"),
-        [s_plan, s_section, s_measure, s_deadline, s_lead, s_file, s_line]);
+        [s_plan, s_section, s_measure, s_deadline, s_lead, s_file, s_part, s_line]);
 
     public static readonly SheetForm Deadlines = new(
         new("时限", "Deadlines"), new("每条措施什么时候到期？哪些时限没有明确日期？", "When is each measure due? Which deadlines name no day?"),
         [
             s_plan, s_measure, s_deadline, new(new("类型", "Sort")), new(new("开始", "From"), ColumnFormat.Date),
-            new(new("截止", "To"), ColumnFormat.Date), s_lead, s_file, s_line,
+            new(new("截止", "To"), ColumnFormat.Date), s_lead, s_file, s_part, s_line,
         ]);
+
+    public static readonly SheetForm Targets = new(
+        new("指标", "Targets"), new("各措施要做到多少？", "How much does each measure ask for?"),
+        [
+            s_plan, s_measure, new(new("所属内容", "Of what")), new(new("比较", "Comparison")),
+            new(new("数值", "Number"), ColumnFormat.Amount), new(new("起始数值", "From"), ColumnFormat.Amount),
+            new(new("计量单位", "Unit of measure")), new(new("原文", "Written as")), s_deadline, s_lead, s_file, s_part, s_line,
+        ]);
+
+    public static readonly SheetForm Duties = new(
+        new("分工", "Duties"), new("措施中写明各单位各做什么的，有哪些？", "Where does a measure say what each of its units does?"),
+        [s_plan, s_measure, s_unit, new(new("职责", "Role")), new(new("分工", "Duty")), s_file, s_part, s_line]);
 
     public static readonly SheetForm Uncertain = new(
         new("存疑", "Uncertain"), new("哪些读法是推定的，要对照原文？", "Which readings are guesses to be checked?"),
         [
             s_plan, s_measure, new(new("文中名称", "Written as")), new(new("读作", "Read as")), new(new("职责", "Role")),
-            new(new("原因", "Why")), s_file, s_line,
+            new(new("原因", "Why")), s_file, s_part, s_line,
         ]);
 }
 

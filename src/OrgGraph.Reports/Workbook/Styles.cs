@@ -7,6 +7,7 @@ namespace OrgGraph.Reports.Workbook;
 internal static class Styles
 {
     private const uint TextFormat = 49; // @
+    private const uint GeneralFormat = 0;
     private const uint CountFormat = 1; // 0
     private const uint PointsFormat = 164;
     private const uint PercentFormat = 165;
@@ -55,8 +56,9 @@ internal static class Styles
             NumberOf(CountFormat),
             NumberOf(PointsFormat),
             NumberOf(PercentFormat),
-            NumberOf(DateFormat))
-        { Count = 7 },
+            NumberOf(DateFormat),
+            NumberOf(GeneralFormat))
+        { Count = 8 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static CellFormat NumberOf(uint format) => new(new Alignment { Vertical = VerticalAlignmentValues.Top })

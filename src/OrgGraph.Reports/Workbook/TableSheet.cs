@@ -19,6 +19,9 @@ internal enum ColumnFormat
 
     /// <summary>A day.</summary>
     Date,
+
+    /// <summary>A number with as many decimals as it has.</summary>
+    Amount,
 }
 
 /// <summary>A column of a sheet.</summary>

@@ -18,7 +18,8 @@ internal static class WorkloadSheets
     {
         ImmutableArray<TableSheet> sheets =
         [
-            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), Alone(data), Deadlines(data), Uncertain(data),
+            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), Alone(data), Deadlines(data), Targets(data),
+            Duties(data), Uncertain(data),
         ];
         return [Contents(sheets, data.Language), .. sheets];
     }
@@ -108,19 +109,35 @@ internal static class WorkloadSheets
             .Where(r => r.Row.Of(Role.Lead).Any() && !r.Row.Names.Any(n => n.Role is Role.Responsible or Role.Assist))
             .Select(r => Row(
                 r.Plan.Title, r.Row.Section?.Title, r.Row.Measure.Text, r.Row.Measure.Deadline,
-                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line)));
+                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
+                r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line)));
 
     private static TableSheet Deadlines(ReportData data) => Listed(
         SheetTexts.Deadlines,
         RowsOf(data).SelectMany(r => r.Row.Measure.Deadlines.Select(d => Row(
             r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, Terms.Of(d.Kind).In(data.Language), d.Start, d.End,
-            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File, r.Row.Measure.Source.Line))));
+            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
+                r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line))));
+
+    private static TableSheet Targets(ReportData data) => Listed(
+        SheetTexts.Targets,
+        RowsOf(data).SelectMany(r => r.Row.Measure.Targets.Select(t => Row(
+            r.Plan.Title, r.Row.Measure.Text, t.Words, Terms.Of(t.Comparison).In(data.Language), (double)t.Number, (double?)t.From,
+            t.Unit, r.Row.Measure.Text.Substring(t.Start, t.Length), r.Row.Measure.Deadline,
+            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
+            r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line))));
+
+    private static TableSheet Duties(ReportData data) => Listed(
+        SheetTexts.Duties,
+        RowsOf(data).SelectMany(r => r.Row.Names.SelectMany(n => n.Duties.Select(d => Row(
+            r.Plan.Title, r.Row.Measure.Text, n.Id, Terms.Of(n.Role).In(data.Language), d.Text, r.Row.Measure.Source.File,
+            r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line)))));
 
     private static TableSheet Uncertain(ReportData data) => Listed(
         SheetTexts.Uncertain,
         RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Uncertainty != Uncertainty.None).Select(n => Row(
             r.Plan.Title, r.Row.Measure.Text, n.Text, n.Id, Terms.Of(n.Role).In(data.Language),
-            Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.Line))));
+            Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.PartIn(data.Language), n.Source.Line))));
 
     // A sheet of rows of plans: of very many it has the first, and says where all are.
     private static TableSheet Listed(SheetForm form, IEnumerable<ImmutableArray<object?>> rows)

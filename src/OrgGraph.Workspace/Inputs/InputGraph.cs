@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Workspace.Inputs;
 
@@ -40,7 +41,7 @@ public sealed record InputGraph(
 
         try
         {
-            var graph = GraphMerger.Merge(graphs, findings);
+            var graph = GraphMerger.Merge(graphs, findings, UnitSpelling.CanonicalId);
             ImmutableArray<Finding> shown = [.. findings.Where(IsToReview)];
             return new InputGraph(
                 graph, reading.Readings.Length + reading.Graphs.Length, shown, toReview + shown.Length, reading.Failures);

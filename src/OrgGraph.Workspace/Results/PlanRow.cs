@@ -11,7 +11,11 @@ namespace OrgGraph.Workspace.Results;
 /// <param name="Source">Where it stands.</param>
 /// <param name="Uncertainty">Why it is a guess, if it is.</param>
 /// <param name="Id">The unit or person that it was resolved to; null before resolution.</param>
-public sealed record RowName(string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty, string? Id);
+public sealed record RowName(string Text, Role Role, int Ordinal, SourceSpan Source, Uncertainty Uncertainty, string? Id)
+{
+    /// <summary>The clauses of the measure that say what this unit does of it.</summary>
+    public ImmutableArray<Duty> Duties { get; init; } = [];
+}
 
 /// <summary>One measure with all that stands around it in its table.</summary>
 /// <param name="Number">Its place in the plan, from 1.</param>
@@ -45,7 +49,7 @@ public sealed record PlanRow(
         ArgumentNullException.ThrowIfNull(graph);
         var index = new GraphIndex(graph);
         var names = graph.Responsibilities
-            .Select(r => (r.MeasureId, Name: new RowName(r.Mention, r.Role, r.Ordinal, r.Source, r.Uncertainty, r.UnitId)))
+            .Select(r => (r.MeasureId, Name: new RowName(r.Mention, r.Role, r.Ordinal, r.Source, r.Uncertainty, r.UnitId) { Duties = r.Duties }))
             .Concat(graph.Oversights.Select(o =>
                 (o.MeasureId, Name: new RowName(
                     index.Persons[o.PersonId].Name, Role.Oversees, o.Ordinal, o.Source, o.Uncertainty, o.PersonId))))

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Model;
+using OrgGraph.Model.Targets;
 using OrgGraph.Model.Json;
 using OrgGraph.Tests.Support;
 
@@ -30,6 +31,31 @@ public sealed class GraphJsonTests
             Assert.That(text, Does.Contain("青河区水务局"));
             Assert.That(text, Does.Contain("\"source\": \"a.txt:2:1-2:1\""));
             Assert.That(text, Does.EndWith("}\n").And.Not.Contain("\r"));
+        });
+    }
+
+    [Test]
+    public void Targets_and_duties_outside_their_measure_are_refused_and_files_without_them_are_read()
+    {
+        var graph = Sample();
+        var measure = graph.Measures[0];
+        var target = new Target(TargetComparison.AtLeast, 3.5m, null, "%", "", 0, measure.Text.Length);
+        var marked = graph with
+        {
+            Measures = [measure with { Targets = [target] }, .. graph.Measures[1..]],
+            Responsibilities =
+            [
+                graph.Responsibilities[0] with { Duties = [new Duty(measure.Text, 0)] }, .. graph.Responsibilities[1..],
+            ],
+        };
+        var text = Text(marked);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Text(graph), Does.Not.Contain("targets").And.Not.Contain("duties"));
+            Assert.That(Text(GraphJson.Read(Encoding.UTF8.GetBytes(text), [])), Is.EqualTo(text));
+            Assert.That(
+                () => GraphJson.Read(Encoding.UTF8.GetBytes(text.Replace("\"start\": 0", "\"start\": 1")), []),
+                Throws.InstanceOf<GraphFormatException>().With.Message.Contains("outside its text"));
         });
     }
 
@@ -156,14 +182,17 @@ public sealed class GraphJsonTests
         && first.Tasks.SequenceEqual(second.Tasks)
         && first.Measures.Length == second.Measures.Length
         && first.Measures.Zip(second.Measures).All(p =>
-            p.First with { Other = [] } == p.Second with { Other = [] } && p.First.Other.SequenceEqual(p.Second.Other))
+            p.First with { Other = [], Targets = [] } == p.Second with { Other = [], Targets = [] }
+            && p.First.Other.SequenceEqual(p.Second.Other) && p.First.Targets.SequenceEqual(p.Second.Targets))
         && first.Units.Length == second.Units.Length
         && first.Units.Zip(second.Units).All(p =>
             p.First with { Aliases = [], MemberIds = [] } == p.Second with { Aliases = [], MemberIds = [] }
             && p.First.Aliases.SequenceEqual(p.Second.Aliases)
             && p.First.MemberIds.SequenceEqual(p.Second.MemberIds))
         && first.Persons.SequenceEqual(second.Persons)
-        && first.Responsibilities.SequenceEqual(second.Responsibilities)
+        && first.Responsibilities.Length == second.Responsibilities.Length
+        && first.Responsibilities.Zip(second.Responsibilities).All(p =>
+            p.First with { Duties = [] } == p.Second with { Duties = [] } && p.First.Duties.SequenceEqual(p.Second.Duties))
         && first.Oversights.SequenceEqual(second.Oversights)
         && first.Metrics.SequenceEqual(second.Metrics);
 

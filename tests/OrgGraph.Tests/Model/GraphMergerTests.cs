@@ -44,6 +44,35 @@ public sealed class GraphMergerTests
     }
 
     [Test]
+    public void Two_spellings_of_one_body_in_graphs_made_apart_are_one_unit_and_said()
+    {
+        var often = Build(new TestPlan("a.txt", title: "一").Measure("一", lead: "区交通局").Measure("二", lead: "区交通局"));
+        var once = Build(new TestPlan("b.txt", title: "二").Measure("三", lead: "区交通运输局"));
+        foreach (var order in new[] { new[] { often, once }, [once, often] })
+        {
+            var findings = new List<Finding>();
+            var merged = GraphMerger.Merge(order, findings, u => u.Id.Replace("交通局", "交通运输局", StringComparison.Ordinal));
+            Assert.Multiple(() =>
+            {
+                Assert.That(merged.Units, Has.Length.EqualTo(1));
+                Assert.That(merged.Units[0].Id, Does.EndWith("区交通局"));
+                Assert.That(merged.Units[0].Aliases, Has.Some.EndsWith("区交通运输局"));
+                Assert.That(merged.Responsibilities.Select(r => r.UnitId).Distinct().Count(), Is.EqualTo(1));
+                Assert.That(findings.Select(f => (f.Kind, f.Source.File)), Is.EqualTo(new[] { (FindingKind.SpellingsJoined, "b.txt") }));
+            });
+        }
+    }
+
+    [Test]
+    public void Units_that_one_graph_tells_apart_stay_apart()
+    {
+        var both = Build(new TestPlan("a.txt", title: "一").Measure("一", lead: "区交通局").Measure("二", lead: "区交通运输局"));
+        var one = Build(new TestPlan("b.txt", title: "二").Measure("三", lead: "区交通运输局"));
+        var merged = GraphMerger.Merge([both, one], [], u => u.Id.Replace("交通局", "交通运输局", StringComparison.Ordinal));
+        Assert.That(merged.Units, Has.Length.EqualTo(2));
+    }
+
+    [Test]
     public void Units_that_become_one_are_counted_once_in_a_measure()
     {
         var bearer = new Unit { Id = "甲", Jurisdiction = "青河区", Aliases = ["乙"] };

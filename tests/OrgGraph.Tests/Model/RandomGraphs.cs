@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using OrgGraph.Model;
+using OrgGraph.Model.Targets;
 
 namespace OrgGraph.Tests.Model;
 
@@ -45,6 +46,8 @@ internal static class RandomGraphs
             Id = $"{Text()}|{i}", TaskId = One(tasks)!.Id, Text = Text(), Deadline = Maybe(), Source = Span(),
             Other = Some(_ => new OtherField(Text(), Text())),
         });
+        measures = [.. measures.Select(m => m with { Targets = m.Text.Length == 0 ? [] : Some(_ => new Target(
+            Term<TargetComparison>(), random.Next() / 100m, Coin() ? null : random.Next(), Text(), Text(), 0, m.Text.Length)) })];
         var units = Some(i => new Unit
         {
             Id = $"{Text()}|{i}", Jurisdiction = Text(), Level = Term<UnitLevel>(), Kind = Term<UnitKind>(), Rule = Text(),
@@ -61,7 +64,7 @@ internal static class RandomGraphs
             }),
         ];
         var persons = Some(i => new Person($"{Text()}|{i}", Text(), Text()));
-        return new ResponsibilityGraph
+        var graph = new ResponsibilityGraph
         {
             Plans = plans,
             Sections = sections,
@@ -78,6 +81,16 @@ internal static class RandomGraphs
                 .. units.Where(_ => Coin()).OrderBy(u => u.Id, StringComparer.Ordinal).Select(u => new UnitMetrics(
                     u.Id, random.Next(), random.NextDouble() * 1e6, random.NextDouble(), 1.0, 0, Coin() ? random.Next(9) : null,
                     Coin())),
+            ],
+        };
+        var wholes = measures.ToDictionary(m => m.Id, m => m.Text, StringComparer.Ordinal);
+        return graph with
+        {
+            Responsibilities =
+            [
+                .. graph.Responsibilities.Select(r => wholes[r.MeasureId] is { Length: > 0 } whole && Coin()
+                    ? r with { Duties = [new Duty(whole, 0)] }
+                    : r),
             ],
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using OrgGraph.Model;
 using OrgGraph.Model.Json;
+using OrgGraph.Model.Targets;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -51,6 +52,7 @@ internal static class GraphMaker
                 }
 
                 var measure = $"{task}.{(m % 4) + 1}";
+                var number = $"{m}";
                 measureList.Add(new Measure
                 {
                     Id = measure,
@@ -59,6 +61,8 @@ internal static class GraphMaker
                     Deadline = random.Next(4) switch { 0 => null, 1 => "长期坚持", 2 => $"{year}年底", _ =>
                         $"{random.Next(1, 13)}月底前" },
                     Other = random.Next(6) == 0 ? [new OtherField("备注", "见附件"), new OtherField("", "")] : [],
+                    Targets = m % 5 != 0 ? [] : [new Target(
+                        TargetComparison.AtLeast, m + 0.5m, m % 2 == 0 ? null : 1, "项", "推进\"第\"", 3, number.Length + 1)],
                     Source = At(3),
                 });
                 var ordinals = new int[3];
@@ -67,7 +71,10 @@ internal static class GraphMaker
                     var role = (Role)random.Next(3);
                     edges.Add(new Responsibility(
                         unit, measure, role, ++ordinals[(int)role], unit[place.Length..], At(20 + (ordinals.Sum() * 10)),
-                        random.Next(9) == 0 ? Uncertainty.RoleNotDecided : Uncertainty.None));
+                        random.Next(9) == 0 ? Uncertainty.RoleNotDecided : Uncertainty.None)
+                    {
+                        Duties = m % 4 == 0 && role == Role.Lead ? [new Duty("推进第", 0), new Duty("第", 2)] : [],
+                    });
                 }
 
                 for (var o = 1; o <= random.Next(3); o++)

@@ -83,7 +83,7 @@ public sealed class WorkbookTests
         var sheets = Read(Bytes(Data()));
         Assert.Multiple(() =>
         {
-            Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "过重单位", "可多承担", "单位负荷", "板块", "月份", "无人协办", "时限", "存疑" }));
+            Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "过重单位", "可多承担", "单位负荷", "板块", "月份", "无人协办", "时限", "指标", "分工", "存疑" }));
             Assert.That(sheets["单位负荷"].Select(r => r[1]), Does.Contain("青河区生态环境局").And.Contain("各镇人民政府"));
             Assert.That(sheets["存疑"][1], Does.Contain("区水务局").And.Contain("文本未写明职责或各列已混在一起"));
             Assert.That(sheets["时限"].Select(r => r[2]), Is.EqualTo(new[] { "完成时限", "年底前" }));

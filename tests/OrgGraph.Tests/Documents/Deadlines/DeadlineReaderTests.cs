@@ -41,6 +41,20 @@ public sealed class DeadlineReaderTests
     [TestCase("9月31日前", "due 09-30", Description = "a day that the month does not have is its last")]
     public void A_day_on_which_something_is_due(string text, string expected) => Check(text, expected);
 
+    [TestCase("春节前", "due 02-10")]
+    [TestCase("2026年春节前", "due 2026-02-17")]
+    [TestCase("2025年中秋节前", "due 2025-10-06", Description = "behind a leap month")]
+    [TestCase("端午节前完成", "due 06-10")]
+    [TestCase("2026.12", "due 2026-12-01..2026-12-31")]
+    [TestCase("2026.12前", "due 2026-12-31")]
+    [TestCase("2026.12底", "due 2026-12-31")]
+    [TestCase("2026-06完成", "due 2026-06-01..2026-06-30")]
+    [TestCase("6月份", "due 06-01..06-30")]
+    [TestCase("6月份前", "due 06-30")]
+    public void A_day_by_the_moon_or_a_month_by_its_number(string text, string expected) => Check(text, expected);
+
+    [TestCase("“十五五”期间", "period 2026-01-01..2030-12-31")]
+    [TestCase("\"十五五\"期间", "period 2026-01-01..2030-12-31")]
     [TestCase("6-9 月", "period 06-01..09-30")]
     [TestCase("6月至9月", "period 06-01..09-30")]
     [TestCase("六至九月", "period 06-01..09-30")]
@@ -69,6 +83,11 @@ public sealed class DeadlineReaderTests
     [TestCase("长期实施", "continuous")]
     [TestCase("持续推进", "continuous")]
     [TestCase("全年推进", "continuous 01-01..12-31")]
+    [TestCase("全年", "continuous 01-01..12-31")]
+    [TestCase("贯穿全年", "continuous 01-01..12-31")]
+    [TestCase("贯穿全年并持续推进", "continuous 01-01..12-31 | continuous")]
+    [TestCase("贯穿始终", "continuous")]
+    [TestCase("每季度", "recurring Quarterly")]
     [TestCase("2025年全年", "continuous 2025-01-01..2025-12-31")]
     [TestCase("长期坚持、持续推进", "continuous", Description = "said twice")]
     [TestCase("每月底前", "recurring Monthly")]
@@ -89,6 +108,7 @@ public sealed class DeadlineReaderTests
     [TestCase("2025年6月底、年底前", "due 2025-06-30 | due 2025-12-31")]
     [TestCase("3、6、9月底前", "due 03-31 | due 06-30 | due 09-30")]
     [TestCase("第一、三季度", "due 01-01..03-31 | due 07-01..09-30")]
+    [TestCase("2026年10月底前并长期坚持", "due 2026-10-31 | continuous")]
     [TestCase("年底前完成，长期坚持", "due 12-31 | continuous")]
     [TestCase("4月1日起实施；9月底前完成评估", "from 04-01.. | due 09-30")]
     [TestCase("上半年、年底前各一次", "due 01-01..06-30 | due 12-31")]
@@ -106,7 +126,12 @@ public sealed class DeadlineReaderTests
     [TestCase("0月5日")]
     [TestCase("本月底")]
     [TestCase("按年度计划推进")]
-    [TestCase("春节前")]
+    [TestCase("汛期前")]
+    [TestCase("汛期前完成")]
+    [TestCase("按时间节点完成任务")]
+    [TestCase("立行立改")]
+    [TestCase("按时序进度推进")]
+    [TestCase("与主体工程同步")]
     [TestCase("—")]
     public void A_time_that_is_not_told_is_kept_and_said(string text) => Check(text, "unresolved " + text);
 
@@ -129,7 +154,7 @@ public sealed class DeadlineReaderTests
         FsCheck.Fluent.Prop.ForAll(Texts, text =>
         {
             var deadlines = DeadlineReader.Read(text, 2024);
-            return (deadlines.IsEmpty == string.IsNullOrWhiteSpace(text) || Wording.KeyOf(text).Trim('“', '”').Length == 0)
+            return (deadlines.IsEmpty == string.IsNullOrWhiteSpace(text) || Wording.KeyOf(text).Trim('“', '”', '"').Length == 0)
                 && deadlines.All(d => d.Start is null || d.End is null || d.Start <= d.End)
                 && deadlines.All(d => d.Kind is not DeadlineKind.DueOn || d.End is not null);
         }).QuickCheckThrowOnFailure();
