@@ -175,7 +175,8 @@ public static class PlanReader
 
             if (plans.Count == 1 && !goesOn)
             {
-                firstLine = title?.FirstLine ?? table.Header.FirstLine;
+                // a notice that lists the measures itself covers them with its signature
+                firstLine = title is null || NoticeReader.IsNoticeTitle(title.Text) ? table.Header.FirstLine : title.FirstLine;
             }
 
             TextBetweenTables.Report(

@@ -19,6 +19,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     private const int MostLines = 4;
     private const int LongestTail = 16;
     private const int ShortestParagraph = 24;
+    private const int ShortestTitle = 6;
 
     // What the documents that hold such tables are called.
     private static readonly string[] s_kinds =
@@ -35,7 +36,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     {
         for (var line = to - 1; line >= from; line--)
         {
-            if (text.Line(line).TrimStart() is ['附', ..]
+            if (text.Line(line).TrimStart() is ['附', ..] or ['（' or '(' or '【', '附', ..]
                 && AttachmentLabel.TrySplit(text.Line(line), out var label, out var inline))
             {
                 var below = Contents(text, line + 1, to);
@@ -77,10 +78,15 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         }
 
         AddAboveBlank(text, from, above);
-        return above.Count > 0 && above.Exists(l => NamesKind(text.Line(l)))
+        return above.Count > 0 && (above.Exists(l => NamesKind(text.Line(l))) || IsWhole(Joined(text, above)))
             ? Of(text, above[0], above, null, null)
             : FindAtTop(text, from, to);
     }
+
+    // Right above a table what names a place or a year is its title, whatever the document is called: 西河区2026年惠民承诺.
+    private static bool IsWhole(string title) =>
+        title.Length >= ShortestTitle && NamesPlaceOrYear(title) && !NoticeReader.IsNoticeTitle(title) && !UnitShape.IsComplete(title)
+            && title.IndexOfAny(['，', '；', '、']) < 0;
 
     // A title with an empty line inside: what stands lowest names neither place nor year, the line above it does, and is whole
     // only with it.

@@ -26,7 +26,9 @@ internal sealed class RoleCellReader
     private readonly List<string>[] _guessed = [[], [], [], []];
     private readonly ColumnMentions[] _lastOfColumn;
     private readonly int _mainColumn;
-    private readonly RoleRules _rules;
+    // 单位 | 序号 | 任务: the rows stand under their units, whose cell is merged over them
+    private readonly bool _unitsComeFirst;
+    private readonly RuledRoles _ruled;
     private bool _withPersons;
     private RoleRemark _remark;
     private int _firstOfLastRow = -1;
@@ -38,9 +40,10 @@ internal sealed class RoleCellReader
         _columns = table.Columns;
         _plan = plan;
         _findings = context.Findings;
-        _rules = context.Rules;
         _splitter = context.SplitterOf(SeparatorFinder.Find(context.Text, table));
+        _ruled = new RuledRoles(context, plan, _splitter, _ordinals);
         _lastOfColumn = new ColumnMentions[table.Columns.Count];
+        _unitsComeFirst = table.Columns.Meanings[0].IsUnits();
         // lists have no cells that could be merged
         _mainColumn = table.Columns.IndexOf(ColumnMeaning.Task) < 0 ? -1
             : table.Columns.IndexOf(
@@ -87,7 +90,7 @@ internal sealed class RoleCellReader
                 [TextMender.Mend(cells[unread].TextOf(_text))]));
         }
 
-        ApplyRules(row, first);
+        _ruled.Apply(row, first, _remark);
         ReportGuessedRoles(first);
         if (_plan.Mentions.Count > first)
         {
@@ -126,7 +129,7 @@ internal sealed class RoleCellReader
             ReadCell(cell, role, uncertainty);
             if (_plan.Mentions.Count > first && _columns.FirstLeads(column) && _plan.Mentions[first].Role == role)
             {
-                MakeFirst(first, Role.Lead);
+                _ruled.MakeFirst(first, Role.Lead);
             }
         }
 
@@ -152,76 +155,6 @@ internal sealed class RoleCellReader
         }
     }
 
-    // A rule says that the first unit leads, or has another role of its own.
-    private void MakeFirst(int first, Role ruled)
-    {
-        var role = _plan.Mentions[first].Role;
-        _plan.Mentions[first] = _plan.Mentions[first] with { Role = ruled, Ordinal = ++_ordinals[(int)ruled] };
-        _ordinals[(int)role]--;
-        for (var i = first + 1; i < _plan.Mentions.Count; i++)
-        {
-            var mention = _plan.Mentions[i];
-            _plan.Mentions[i] = mention.Role == role ? mention with { Ordinal = mention.Ordinal - 1 } : mention;
-        }
-    }
-
-    // What a remark in the row or a rule of the plan says of units whose roles nothing else says.
-    private void ApplyRules(Row row, int first)
-    {
-        var start = _text.StartOf(row.FirstLine);
-        var rule = _remark.Kind == RemarkKind.FirstRanks ? _remark : _rules.RankAt(start);
-        var at = _plan.Mentions.FindIndex(first, m => m.Role == Role.Responsible);
-        if (rule.Kind == RemarkKind.FirstRanks && at >= 0 && !Any(first, m => m.Role == Role.Lead))
-        {
-            for (var i = first; i < _plan.Mentions.Count; i++)
-            {
-                var mention = _plan.Mentions[i];
-                if (mention is { Role: Role.Responsible, Uncertainty: Uncertainty.RoleNotDecided or Uncertainty.None })
-                {
-                    _plan.Mentions[i] =
-                        mention with { Uncertainty = rule.IsGuessed ? Uncertainty.RoleNotDecided : Uncertainty.None };
-                }
-            }
-
-            MakeFirst(at, rule.First.RoleOf() ?? Role.Lead);
-            if (rule.Others.RoleOf() is { } others)
-            {
-                for (var i = first; i < _plan.Mentions.Count; i++)
-                {
-                    var mention = _plan.Mentions[i];
-                    _plan.Mentions[i] = mention.Role == Role.Responsible
-                        ? mention with { Role = others, Ordinal = ++_ordinals[(int)others] }
-                        : mention;
-                }
-            }
-        }
-
-        foreach (var (role, names) in _rules.SaidOnceBefore(start))
-        {
-            AddSaidOnce(first, role, names);
-        }
-    }
-
-    private bool Any(int first, Predicate<Mention> test) => _plan.Mentions.FindIndex(first, test) >= 0;
-
-    // Each edge is flagged: the document says it far from the measure.
-    private void AddSaidOnce(int first, Role role, CellPart names)
-    {
-        var text = _text.Content.AsSpan(names.Start, names.Length);
-        foreach (var name in _splitter.Split(text).Names)
-        {
-            if (!Any(first, m => m.Text == name.Text))
-            {
-                var (from, to) = (names.Start + name.Start, names.Start + name.End);
-                _findings.Add(new Finding(FindingKind.UnitsSaidOnce, _plan.Measures[^1].Source, [name.Text]));
-                _plan.Mentions.Add(new Mention(
-                    _plan.Measures.Count - 1, _text.Written(name.Text, from, to), role, ++_ordinals[(int)role],
-                    _text.Span(from, to),
-                    Uncertainty.SaidOnce));
-            }
-        }
-    }
-
     private void ReadCell(CellText cell, Role role, Uncertainty uncertainty)
     {
         // 牵头单位：… 配合单位：… inside one cell: each label gives the role of what follows it
@@ -232,7 +165,8 @@ internal sealed class RoleCellReader
         {
             if (label.Meaning.RoleOf() is { } labelled)
             {
-                ReadClauses(cell, label.Start, label.End, labelled, uncertainty);
+                ReadClauses(
+                    cell, label.Start, label.End, labelled, uncertainty == Uncertainty.None ? label.Uncertainty : uncertainty);
             }
             else
             {
@@ -290,12 +224,19 @@ internal sealed class RoleCellReader
 
             var look = Math.Max(0, at + 1 - LongestRemark);
             var open = UnitShape.OpeningBracket(text[look..(at + 1)]) + look;
-            if (open < look || RoleRemark.Of(text[open..(at + 1)]).Kind == RemarkKind.None)
+            if (open >= look && DeadlineText.IsDeadline(text[(open + 1)..at]))
+            {
+                ReadDeadline(cell, from + open, from + open + 1, from + at);
+            }
+            else if (open >= look && RoleRemark.Of(text[open..(at + 1)]).Kind != RemarkKind.None)
+            {
+                ReadRemark(cell, from + open, from + at + 1);
+            }
+            else
             {
                 continue;
             }
 
-            ReadRemark(cell, from + open, from + at + 1);
             blanked ??= text.ToArray();
             blanked.AsSpan(open, at + 1 - open).Fill(' ');
         }
@@ -346,6 +287,11 @@ internal sealed class RoleCellReader
                 _plan.Joined.Add(new JoinedName(_plan.Mentions.Count, pieces, name.PiecesStandAlone));
             }
 
+            if (name.Mark != '\0')
+            {
+                _ruled.Marked(_plan.Mentions.Count, name.Mark);
+            }
+
             var (start, end) = cell.Locate(from + name.Start, from + name.End);
             _plan.Mentions.Add(new Mention(
                 _plan.Measures.Count - 1, _text.Written(name.Text, start, end), nameRole, ++_ordinals[(int)nameRole], source,
@@ -394,7 +340,7 @@ internal sealed class RoleCellReader
     private void GoOnMerged(Row row)
     {
         var measure = _plan.Measures[^1];
-        if (_firstOfLastRow < 0 || _plan.Measures[_plan.Mentions[_firstOfLastRow].Measure].Task != measure.Task)
+        if (_firstOfLastRow < 0 || (!_unitsComeFirst && _plan.Measures[_plan.Mentions[_firstOfLastRow].Measure].Task != measure.Task))
         {
             Report(FindingKind.MeasureWithoutUnit, row);
             return;

@@ -15,7 +15,7 @@ internal sealed class RoleRules
 {
     private const string SentenceEnds = "。；;\n\r（）()〔〕";
 
-    private static readonly string[] s_marks = ["首", "第一", "最前", "打头", "不再", "不一一", "不逐一", "均需", "均由", "均须", "均应", "均为", "均包"];
+    private static readonly string[] s_marks = ["首", "第一", "最前", "前面", "前列", "在前", "领头", "★", "☆", "▲", "△", "●", "◆", "■", "※", "*", "＊", "打头", "不再", "不一一", "不逐一", "均需", "均由", "均须", "均应", "均为", "均包"];
 
     private readonly List<Rule> _rules = [];
     private readonly List<LocalRule> _locals = [];
@@ -88,6 +88,10 @@ internal sealed class RoleRules
     public RoleRemark RankAt(int offset) =>
         _rules.FindLast(r => r.Remark.Kind == RemarkKind.FirstRanks && r.From <= offset && offset < r.To)?.Remark ?? _given;
 
+    /// <summary>The rule for units beside which a sign stands, for a measure that begins at an offset; of no kind without one.</summary>
+    public RoleRemark MarkAt(int offset) =>
+        _rules.FindLast(r => r.Remark.Kind == RemarkKind.MarkRanks && r.From <= offset && offset < r.To)?.Remark ?? default;
+
     /// <summary>The units said once for the measures below, for one that begins at an offset.</summary>
     public IEnumerable<(Role Role, CellPart Names)> SaidOnceBefore(int offset) =>
         from rule in _rules
@@ -118,11 +122,11 @@ internal sealed class RoleRules
             foreach (var (from, to) in Clauses(line, start, end))
             {
                 var remark = RoleRemark.Of(line[from..to]);
-                remark = remark.Kind == RemarkKind.FirstRanks && to < end && RoleRemark.GoesOn(line[to..end])
+                remark = remark.Kind is RemarkKind.FirstRanks or RemarkKind.MarkRanks && to < end && RoleRemark.GoesOn(line[to..end])
                     ? remark with { Others = RoleRemark.Of(line[from..end]).Others }
                     : remark;
                 var below =
-                    inRow || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
+                    (inRow && remark.Kind != RemarkKind.MarkRanks) || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
                 if (remark.Kind is RemarkKind.None or RemarkKind.Below)
                 {
                     continue;
@@ -141,7 +145,7 @@ internal sealed class RoleRules
 
                 var scope = below ? offset + to : part.From;
                 var names = remark.Kind == RemarkKind.SaidOnce ? NamesIn(line[from..end]) : default;
-                if (remark.Kind == RemarkKind.FirstRanks || names.Length > 0)
+                if (remark.Kind is RemarkKind.FirstRanks or RemarkKind.MarkRanks || names.Length > 0)
                 {
                     _rules.Add(new Rule(
                         remark, scope, part.To, names with { Start = offset + from + names.Start },

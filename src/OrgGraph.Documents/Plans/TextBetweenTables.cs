@@ -74,7 +74,7 @@ internal static class TextBetweenTables
     {
         foreach (var clause in line.SplitAny("，。；：,;:（）"))
         {
-            if (RoleRemark.Of(line[clause]).Kind is RemarkKind.FirstRanks or RemarkKind.SaidOnce)
+            if (RoleRemark.Of(line[clause]).Kind is RemarkKind.FirstRanks or RemarkKind.MarkRanks or RemarkKind.SaidOnce)
             {
                 return true;
             }

@@ -63,14 +63,17 @@ internal static class ColumnHeading
         (ColumnMeaning.Responsible,
             Words(
                 "主责", "责任单位", "责任部门", "责任主体", "责任科室", "责任股室", "责任处室", "责任站所", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体",
-                "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位")),
+                "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位", "监管单位",
+                "监管部门", "经办单位", "包保单位", "包抓单位", "承接单位", "行业部门", "属地单位")),
         (ColumnMeaning.Deadline, Words("时限", "时间", "期限", "节点", "进度安排", "进度要求")),
         (ColumnMeaning.Measure,
             Words(
                 "措施", "具体任务", "具体工作", "具体内容", "任务内容", "工作内容", "主要内容", "任务分解", "工作要求", "重点工作", "工作举措", "举措", "推进事项", "工作事项",
                 "改革事项")),
         (ColumnMeaning.Other, Words("类型", "性质", "级别", "备注", "状态", "来源", "投资", "资金", "得分", "权重", "验收")),
-        (ColumnMeaning.Requirement, Words("要求", "指标", "标准", "目标值", "成效", "成果", "内容")),
+        (ColumnMeaning.Requirement,
+            Words(
+                "要求", "指标", "标准", "目标值", "成效", "成果", "内容", "年度计划", "计划目标", "年度目标", "年度安排", "年度任务", "工作标准")),
         (ColumnMeaning.Task, Words("实事", "项目", "任务", "工作目标", "目标", "项目名称", "事项", "工作项目", "类别", "领域")),
     ];
 
@@ -86,7 +89,8 @@ internal static class ColumnHeading
     /// <summary>The heading's meaning; a remark behind it in brackets is left aside when it ranks units or is long.</summary>
     public static ColumnMeaning MeaningOf(ReadOnlySpan<char> heading)
     {
-        heading = heading.Length > LongestHeading || heading.ContainsAny(s_ranks) ? UnitShape.WithoutBrackets(heading) : heading;
+        heading = heading.Length > LongestHeading || heading.ContainsAny(s_ranks) || heading.IndexOfAny(UnitShape.Marks) > 0
+            ? UnitShape.WithoutBrackets(heading) : heading;
         if (heading.Length is 0 or > LongestHeading || heading.ContainsAny(s_sentence))
         {
             return ColumnMeaning.Other;

@@ -61,6 +61,9 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
                 return null;
             }
 
+            // 单位 beside 责任单位 says in what a quantity is counted
+            meanings[i] = headings[i] is "单位" && headings.Any(h => h is not "单位" && ColumnHeading.MeaningOf(h).IsUnits())
+                ? ColumnMeaning.Other : meanings[i];
             filled += headings[i].Length > 0 ? 1 : 0;
             known += meanings[i] != ColumnMeaning.Other ? 1 : 0;
         }
@@ -126,6 +129,12 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
             }
 
             meanings[at] = ColumnMeaning.Measure;
+            var indicator = Array.IndexOf(meanings, ColumnMeaning.Requirement, 0, at);
+            if (indicator >= 0 && !meanings.Contains(ColumnMeaning.Task))
+            {
+                // 指标 | 计划目标: what has to be reached is nothing without its name
+                meanings[indicator] = ColumnMeaning.Task;
+            }
         }
 
         var first = Array.IndexOf(meanings, ColumnMeaning.Measure);

@@ -42,7 +42,7 @@ internal static class TextMender
                 next++;
             }
 
-            if (!IsChinese(text[i - 1]) || !IsChinese(text[next]))
+            if ((!IsChinese(text[i - 1]) || !IsChinese(text[next])) && !BreaksDate(text, i, next))
             {
                 buffer[length++] = ' ';
             }
@@ -79,6 +79,23 @@ internal static class TextMender
         }
 
         return halves / 2.0;
+    }
+
+    // 1|1月底前: a line's end within the number of a date
+    private static bool BreaksDate(ReadOnlySpan<char> text, int start, int next)
+    {
+        if (!char.IsAsciiDigit(text[start - 1]) || !char.IsAsciiDigit(text[next]) || text[start..next].IndexOfAny('\n', '\r') < 0)
+        {
+            return false;
+        }
+
+        var end = next;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - next <= 2 && end < text.Length && "年月日号".Contains(text[end]);
     }
 
     // most cells have no blank, or single ones beside Latin text: they are taken as they are

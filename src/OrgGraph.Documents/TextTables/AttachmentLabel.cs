@@ -20,6 +20,7 @@ internal static class AttachmentLabel
     public static bool TrySplit(ReadOnlySpan<char> line, out string label, out ReadOnlySpan<char> title)
     {
         line = line.Trim();
+        line = line is ['（' or '(' or '【', '附', .., '）' or ')' or '】'] ? line[1..^1].Trim() : line;
         label = "";
         title = [];
         if (line is not (['附', '件' or '表' or '录', ..]))

@@ -42,6 +42,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
         var last = first;
         var labelAhead = -1;
         var marks = 0;
+        var inText = false;
         var openLine = labels < 0 && Opens(text.Line(first)) ? first : -1;
         for (var line = first + 1; line < text.LineCount && (numbered || line - first < MostLinesUnnumbered); line++)
         {
@@ -57,9 +58,18 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
                 // labels in a bracket of the text are the bracket's
                 openLine = Closes(content) ? -1 : openLine;
             }
+            else if (labels >= 0 && RoleLabels.LengthOfTextLabel(content) > 0)
+            {
+                inText = true;
+            }
+            else if (inText && line == last + 1 && !StartsAnew(content) && !RoleLabels.StartsWithLabel(content))
+            {
+                // the text behind its label goes on
+            }
             else if (RoleLabels.StartsWithLabel(content) || (labels < 0 && RoleBracket.Is(content)))
             {
                 labels = labels < 0 ? OffsetOfLabels(text, line) : labels;
+                inText = false;
             }
             else if (labels < 0 && line == last + 1 && RoleLabels.StartOfBroken(text.Line(last), content) is >= 0 and var broken)
             {

@@ -69,7 +69,7 @@ internal sealed class ItemListReader : ITextTableReader
         CarryRoles(input.Text, items);
         ReportPageMarks(input, line, items[^1].LastLine);
         return new Table(
-            Name, new Row(line, line, []), ItemReader.Columns, [.. items.SelectMany(i => i.Rows)], items[^1].LastLine + 1);
+            Name, new Row(line, line, []), ItemRows.Columns, [.. items.SelectMany(i => i.Rows)], items[^1].LastLine + 1);
     }
 
     // 4. behind 3.

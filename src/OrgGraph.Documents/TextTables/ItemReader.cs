@@ -29,20 +29,17 @@ internal static class ItemReader
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;，,：:！？");
 
-    /// <summary>The columns of the rows.</summary>
-    public static Columns Columns { get; } = new(
-        [
-            ColumnMeaning.Number, ColumnMeaning.Measure, ColumnMeaning.Deadline, ColumnMeaning.Lead, ColumnMeaning.Responsible,
-            ColumnMeaning.Assist, ColumnMeaning.Leaders, ColumnMeaning.Unread,
-        ],
-        ["序号", "工作措施", "完成时限", "牵头单位", "责任单位", "配合单位", "牵头领导", ""]);
-
     /// <summary>Reads the member that begins at a line; null for a line without a number that no roles follow.</summary>
     public static ListItem? Read(DocumentText text, int first)
     {
         var line = text.Line(first);
         var depth = ItemNumber.DepthOf(line);
         var level = depth > 0 ? 0 : SectionHeading.LevelOf(line);
+        if (level > 0 && ReadUnitHeading(text, first, level) is { } units)
+        {
+            return units;
+        }
+
         if (level > 0 && IsTitle(text, first))
         {
             return Heading(text, first, level);
@@ -55,7 +52,7 @@ internal static class ItemReader
         var (number, textStart) = NumberOf(body, depth, level);
         var rows = ReadBody(text, extent, new CellPart(start + number.Start, number.Length), start + textStart, end);
         var hasLabels = extent.LabelStart >= 0 && AddLabels(text, extent, rows);
-        if (!rows.Exists(HasRole) && (level > 0 || depth == 0))
+        if (!rows.Exists(ItemRows.HasRole) && (level > 0 || depth == 0))
         {
             // a heading: the text below it is not its own
             return level > 0 && extent.LabelStart < 0 ? Heading(text, first, level) : null;
@@ -63,7 +60,7 @@ internal static class ItemReader
 
         return rows[0].Cells[1].IsBlank(text) && depth + level == 0
             ? null
-            : new ListItem(first, extent.LastLine, depth, IsHeading: false, rows.Exists(HasRole), hasLabels, rows, level);
+            : new ListItem(first, extent.LastLine, depth, IsHeading: false, rows.Exists(ItemRows.HasRole), hasLabels, rows, level);
     }
 
     /// <summary>
@@ -98,7 +95,7 @@ internal static class ItemReader
     {
         var (start, end) = (text.StartOf(heading.FirstLine), text.EndOf(heading.LastLine));
         var (number, textStart) = NumberOf(text.Content.AsSpan(start, end - start), 0, heading.Level);
-        var row = NewRow(
+        var row = ItemRows.NewRow(
             text, new ItemExtent(heading.FirstLine, heading.LastLine, -1), new CellPart(start + number.Start, number.Length),
             start + textStart, end);
         return heading with { IsHeading = false, Rows = [row] };
@@ -156,82 +153,86 @@ internal static class ItemReader
         for (var i = 0; i < MostBrackets
             && RoleBracket.FindNext(text.Content.AsSpan(start, end - start), 0, parts) is { } bracket; i++)
         {
-            if (rows.Count == 0 || !IsEmpty(text.Content.AsSpan(start, bracket.Start)))
+            if (rows.Count == 0 || !ItemRows.IsEmpty(text.Content.AsSpan(start, bracket.Start)))
             {
-                rows.Add(NewRow(text, extent, number, start, start + bracket.Start));
+                rows.Add(ItemRows.NewRow(text, extent, number, start, start + bracket.Start));
             }
 
             if (bracket.TextEnd > bracket.Start)
             {
-                AddMeasure(rows[^1], new CellPart(start + bracket.Start, bracket.TextEnd - bracket.Start));
-                AddMeasure(rows[^1], new CellPart(start + bracket.End - 1, 1));
+                ItemRows.AddMeasure(rows[^1], new CellPart(start + bracket.Start, bracket.TextEnd - bracket.Start));
+                ItemRows.AddMeasure(rows[^1], new CellPart(start + bracket.End - 1, 1));
             }
 
-            Add(rows[^1].Cells, parts[..bracket.Count], start, text);
+            ItemRows.Add(rows[^1].Cells, parts[..bracket.Count], start, text);
             start += bracket.End;
         }
 
         if (rows.Count == 0)
         {
             int from = 0, to = end - start;
+            var isItem = number.Length > 0 && SectionHeading.LevelOf(text.Line(extent.FirstLine)) == 0;
             var said =
                 extent.LabelStart >= 0 ? 0
-                    : RoleSentences.Read(text.Content.AsSpan(start, to), number.Length == 0, parts, out from, out to);
+                    : RoleSentences.Read(
+                        text.Content.AsSpan(start, to), number.Length == 0, isItem, parts, out from, out to);
             rows.Add(
-                said == 0 ? NewRow(text, extent, number, start, end) : NewRow(text, extent, number, start + from, start + to));
-            Add(rows[^1].Cells, parts[..said], start, text);
+                said == 0 ? ItemRows.NewRow(text, extent, number, start, end)
+                    : ItemRows.NewRow(text, extent, number, start + from, start + to));
+            ItemRows.Add(rows[^1].Cells, parts[..said], start, text);
         }
-        else if (!IsEmpty(text.Content.AsSpan(start, end - start)))
+        else if (!ItemRows.IsEmpty(text.Content.AsSpan(start, end - start)))
         {
             if (extent.LabelStart >= 0 && text.Content.AsSpan(start, end - start).TrimEnd() is [.., '。' or '；'])
             {
-                rows.Add(NewRow(text, extent, number, start, end));
+                rows.Add(ItemRows.NewRow(text, extent, number, start, end));
             }
             else
             {
                 // the end of the sentence, or a remark behind it, without units of its own
-                AddMeasure(rows[^1], Trimmed(text, start, end));
+                ItemRows.AddMeasure(rows[^1], ItemRows.Trimmed(text, start, end));
             }
         }
 
         return rows;
     }
 
-    private static Row NewRow(DocumentText text, ItemExtent extent, CellPart number, int start, int end)
+    // 具体内容：… between the labels is the measure's; returns where it begins.
+    private static int CutText(DocumentText text, int start, int end, Row row)
     {
-        var cells = new Cell[Columns.Count];
-        cells[0] = number.Length == 0 ? Cell.Empty : new Cell(number);
-        cells[1] = WithoutPageMarks(text, Trimmed(text, start, end));
-        return new Row(extent.FirstLine, extent.LastLine, cells);
-    }
-
-    // A page's number in the middle of a text is no part of it.
-    private static Cell WithoutPageMarks(DocumentText text, CellPart part)
-    {
-        var parts = new List<CellPart>();
-        var start = part.Start;
-        for (var line = text.LineAt(start) + 1; line < text.LineCount && text.EndOf(line) < part.End; line++)
+        for (var line = text.LineAt(start) + 1; line < text.LineCount && text.StartOf(line) < end; line++)
         {
-            if (PageFurniture.IsPageMark(text.Line(line)))
+            if (RoleLabels.LengthOfTextLabel(text.Line(line)) is > 0 and var length)
             {
-                parts.Add(part with { Start = start, Length = text.EndOf(line - 1) - start });
-                start = text.EndOf(line);
+                ItemRows.AddMeasure(row, ItemRows.Trimmed(text, text.StartOf(line) + length, end));
+                return text.EndOf(line - 1);
             }
         }
 
-        parts.Add(part with { Start = start, Length = part.End - start });
-        return Cell.Of(parts);
+        return end;
     }
 
-    private static void AddMeasure(Row row, CellPart part) => row.Cells[1] = row.Cells[1].With(part);
-
-    private static CellPart Trimmed(DocumentText text, int start, int end)
+    // 一、区教育局, （一）区发改局牵头的任务（2项）: a heading of units, over items of theirs
+    private static ListItem? ReadUnitHeading(DocumentText text, int line, int level)
     {
-        var skipped = end - start - text.Content.AsSpan(start, end - start).TrimStart("。；;，, \t\r\n\u3000").Length;
-        return new CellPart(start + skipped, end - start - skipped);
-    }
+        if (text.NextContent(line) is not { } next || !(ItemNumber.DepthOf(text.Line(next)) > 0
+            || (level == 1 && SectionHeading.LevelOf(text.Line(next)) == 2)))
+        {
+            return null;
+        }
 
-    private static bool IsEmpty(ReadOnlySpan<char> text) => text.Trim("。；;，, \t\r\n\u3000").IsEmpty;
+        var (start, end) = (text.StartOf(line), text.EndOf(line));
+        var (number, textStart) = NumberOf(text.Content.AsSpan(start, end - start), 0, level);
+        if (UnitHeading.Read(text.Content.AsSpan(start + textStart, end - start - textStart)) is not { } heading)
+        {
+            return null;
+        }
+
+        var row = ItemRows.NewRow(
+            text, new ItemExtent(line, line, -1), new CellPart(start + number.Start, number.Length), start + textStart, end);
+        ItemRows.Add(row.Cells, [heading], start + textStart, text);
+        return new ListItem(line, line, 0, IsHeading: false, HasRole: true, HasLabels: false, [row], level);
+    }
 
     // Labels speak of the text before them; a time behind several measures is the time of each that has none.
     private static bool AddLabels(DocumentText text, ItemExtent extent, List<Row> rows)
@@ -239,14 +240,20 @@ internal static class ItemReader
         Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
         var length = text.EndOf(extent.LastLine) - extent.LabelStart;
         labels = labels[..RoleLabels.Find(text.Content.AsSpan(extent.LabelStart, length), labels)];
-        Add(rows[^1].Cells, labels, extent.LabelStart, text);
+        foreach (ref var label in labels)
+        {
+            label = label with { End = CutText(text, extent.LabelStart + label.Start, extent.LabelStart + label.End, rows[^1])
+                - extent.LabelStart };
+        }
+
+        ItemRows.Add(rows[^1].Cells, labels, extent.LabelStart, text);
         var units = false;
         foreach (var label in labels)
         {
             units |= label.Meaning.IsUnits();
             if (label.Meaning == ColumnMeaning.Deadline)
             {
-                var column = Columns.IndexOf(ColumnMeaning.Deadline);
+                var column = ItemRows.Columns.IndexOf(ColumnMeaning.Deadline);
                 foreach (var row in rows)
                 {
                     row.Cells[column] = row.Cells[column].Count == 0 ? rows[^1].Cells[column] : row.Cells[column];
@@ -255,57 +262,5 @@ internal static class ItemReader
         }
 
         return units;
-    }
-
-    private static bool HasRole(Row row)
-    {
-        for (var i = 0; i < row.Cells.Length; i++)
-        {
-            if (Columns.Meanings[i].IsUnits() && row.Cells[i].Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, DocumentText text)
-    {
-        foreach (var part in parts)
-        {
-            var content = text.Content.AsSpan(offset + part.Start, part.End - part.Start);
-            var skipped = content.Length - content.TrimStart("* \t\u3000").Length;
-            var length = WithoutBracketAround(content[skipped..]).Length;
-            var (meaning, doubt) = part.Meaning switch
-            {
-                // units without a verb: likely they are responsible, but nothing says it
-                ColumnMeaning.Undecided => (ColumnMeaning.Responsible, Uncertainty.RoleNotDecided),
-                ColumnMeaning.Remark => (ColumnMeaning.Responsible, Uncertainty.None),
-                _ => (part.Meaning, part.Uncertainty),
-            };
-            var column = Columns.IndexOf(meaning);
-            var names = WithoutPageMarks(text, new CellPart(offset + part.Start + skipped, length, doubt));
-            cells[column] = cells[column].With(names);
-        }
-    }
-
-    // A bracket around several labels closes behind the last of them, and opens before the next.
-    private static ReadOnlySpan<char> WithoutBracketAround(ReadOnlySpan<char> text)
-    {
-        const string Marks = " \t\r\n\u3000；;。，,（(〔[【*·•";
-        text = text.TrimEnd(Marks);
-        var depth = 0;
-        foreach (var c in text)
-        {
-            depth += UnitShape.IsOpening(c) ? 1 : UnitShape.IsClosing(c) ? -1 : 0;
-        }
-
-        for (; depth < 0 && text.Length > 0 && UnitShape.IsClosing(text[^1]); depth++)
-        {
-            text = text[..^1].TrimEnd(Marks);
-        }
-
-        return text;
     }
 }

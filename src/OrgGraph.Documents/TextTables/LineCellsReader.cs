@@ -44,7 +44,8 @@ internal sealed class LineCellsReader : ITextTableReader
             var content = next is { } at ? text.Line(at).Trim() : [];
             var heading = next is not null && SectionHeading.LevelOf(content) > 0 && content.Length <= 40;
             var ends = next is null || AttachmentLabel.IsLabel(content) || Words.LengthAtStart(content, s_ends) > 0;
-            var starts = numbered ? IsNumber(content, number + 1) : lines.Count == columns.Count;
+            var starts = numbered ? IsNumber(content, number + 1)
+                : lines.Count >= columns.Count && !(columns.Meanings[^1].IsUnits() && UnitList.IsCertain(content));
             if (ends || heading || starts)
             {
                 if (lines.Count > 0)

@@ -46,8 +46,10 @@ internal static class ReadingLines
         var expected = 1;
         for (var at = 0; at < line.Length; at++)
         {
-            if (at > 0 && !"。；;！？）)".Contains(line[at - 1])
-                && !(char.IsWhiteSpace(line[at - 1]) && at > 1 && "。；;！？）)".Contains(line[at - 2])))
+            // behind a sentence, or behind a blank where labels end without a mark: 责任单位：甲局、乙局 二、…
+            var behindBlank = at > 1 && char.IsWhiteSpace(line[at - 1]);
+            if (at > 0 && !"。；;！？）)".Contains(line[at - 1]) && !(behindBlank
+                && ("。；;！？）)".Contains(line[at - 2]) || SectionHeading.LevelOf(line.Slice(at, Math.Min(6, line.Length - at))) > 0)))
             {
                 continue;
             }

@@ -12,21 +12,6 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal static class RoleClauses
 {
-    // Lead is said by 牵头 alone; 积极配合做好工作 assists whatever stands around the word.
-    private static readonly (string Word, ColumnMeaning Meaning)[] s_words =
-    [
-        ("牵头", ColumnMeaning.Lead), ("配合", ColumnMeaning.Assist), ("协同", ColumnMeaning.Assist), ("协办", ColumnMeaning.Assist),
-        ("协助", ColumnMeaning.Assist), ("参与", ColumnMeaning.Assist), ("参加", ColumnMeaning.Assist),
-        ("组织实施", ColumnMeaning.Responsible), ("组织落实", ColumnMeaning.Responsible), ("抓好落实", ColumnMeaning.Responsible),
-        ("负责", ColumnMeaning.Responsible), ("落实", ColumnMeaning.Responsible), ("实施", ColumnMeaning.Responsible),
-        ("主责", ColumnMeaning.Responsible), ("承办", ColumnMeaning.Responsible), ("主办", ColumnMeaning.Responsible),
-        ("按照", ColumnMeaning.Other), ("职责分工", ColumnMeaning.Other), ("职能分工", ColumnMeaning.Other), ("职责", ColumnMeaning.Other),
-        ("职能", ColumnMeaning.Other), ("分工", ColumnMeaning.Other), ("各自", ColumnMeaning.Other), ("分别", ColumnMeaning.Other),
-        ("共同", ColumnMeaning.Other), ("联合", ColumnMeaning.Other), ("具体", ColumnMeaning.Other), ("积极", ColumnMeaning.Other),
-        ("密切", ColumnMeaning.Other), ("统筹", ColumnMeaning.Other), ("推进", ColumnMeaning.Other), ("按", ColumnMeaning.Other),
-        ("组织开展", ColumnMeaning.Responsible), ("开展", ColumnMeaning.Responsible), ("研究", ColumnMeaning.Other),
-    ];
-
     private const string Breaks = "，,；;。、 \t\r\n\u3000";
 
     private const string ClauseBreaks = "，,；;。";
@@ -48,7 +33,7 @@ internal static class RoleClauses
             if (at < content.Length)
             {
                 depth += UnitShape.IsOpening(content[at]) ? 1 : UnitShape.IsClosing(content[at]) ? -1 : 0;
-                if (depth != 0 || !Breaks.Contains(content[at]))
+                if (depth != 0 || !Breaks.Contains(content[at]) || RoleVerbs.Breaks(content, at))
                 {
                     continue;
                 }
@@ -91,7 +76,7 @@ internal static class RoleClauses
                 }
             }
 
-            var name = clause[start..at].TrimEnd('等');
+            var name = clause[start..at].Trim(UnitShape.Marks).TrimEnd('等');
             if (UnitShape.IsComplete(name) || UnitShape.IsPlace(name) || UnitShape.IsSeveral(name))
             {
                 return start;
@@ -155,7 +140,7 @@ internal static class RoleClauses
             }
 
             var stretch = _content[_pending..end];
-            var meaning = VerbAtEnd(ref stretch);
+            var meaning = RoleVerbs.CutAtEnd(ref stretch);
             if (meaning != ColumnMeaning.Other)
             {
                 meaning = _isWith ? ColumnMeaning.Assist : meaning;
@@ -202,7 +187,7 @@ internal static class RoleClauses
         private void ReadBeforeWith(int end)
         {
             var stretch = _content[_pending..end];
-            VerbAtEnd(ref stretch);
+            RoleVerbs.CutAtEnd(ref stretch);
             var stop = _pending + stretch.Length;
             var names = SkipUnread(stop);
             if (HasName(_content[names..stop]))
@@ -281,48 +266,5 @@ internal static class RoleClauses
 
             _pending = end;
         }
-    }
-
-    /// <summary>The role that a verb at the text's end says; the verb is cut off. Other when there is none.</summary>
-    private static ColumnMeaning VerbAtEnd(ref ReadOnlySpan<char> text)
-    {
-        var meaning = ColumnMeaning.Other;
-        var rest = text.TrimEnd();
-        while (WordAtEnd(rest) is { Word: not null } word)
-        {
-            rest = rest[..^word.Word.Length];
-            meaning = Stronger(meaning, word.Meaning);
-        }
-
-        text = meaning == ColumnMeaning.Other ? text : rest;
-        return meaning;
-    }
-
-    private static (string Word, ColumnMeaning Meaning) WordAtEnd(ReadOnlySpan<char> text)
-    {
-        foreach (var word in s_words)
-        {
-            if (text.EndsWith(word.Word, StringComparison.Ordinal))
-            {
-                return word;
-            }
-        }
-
-        return default;
-    }
-
-    // 牵头实施 leads, 配合落实 assists
-    private static ColumnMeaning Stronger(ColumnMeaning first, ColumnMeaning second)
-    {
-        foreach (var meaning in (ReadOnlySpan<ColumnMeaning>)[ColumnMeaning.Lead, ColumnMeaning.Assist,
-            ColumnMeaning.Responsible])
-        {
-            if (first == meaning || second == meaning)
-            {
-                return meaning;
-            }
-        }
-
-        return ColumnMeaning.Other;
     }
 }

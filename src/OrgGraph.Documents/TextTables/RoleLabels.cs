@@ -23,6 +23,8 @@ internal static class RoleLabels
     private const int ShortestLabel = 3;
 
     private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \u3000\r\n。；;，");
+    private static readonly string[] s_oversight = Words.Of("labels.oversight");
+    private static readonly string[] s_textLabels = Words.Of("labels.text");
     private static readonly string[] s_bare = Words.Of("labels");
 
     // A label whose characters are set apart comes in pieces no longer than this: 责 任 单 位, 责任 单位.
@@ -47,7 +49,39 @@ internal static class RoleLabels
             found[count++] = label;
         }
 
+        SettleMain(text, found[..count]);
         return count;
+    }
+
+    /// <summary>Length of a label with a colon behind which more of the measure's text stands (具体内容：…); 0 for other lines.</summary>
+    public static int LengthOfTextLabel(ReadOnlySpan<char> line)
+    {
+        var skipped = line.Length - line.TrimStart().Length;
+        var length = Words.LengthAtStart(line[skipped..], s_textLabels);
+        return length > 0 && skipped + length < line.Length && line[skipped + length] is '：' or ':' ? skipped + length + 1 : 0;
+    }
+
+    // 主要责任单位：… 其他责任单位：…: the main one leads, likely
+    private static void SettleMain(ReadOnlySpan<char> text, Span<LabelledText> labels)
+    {
+        var main = -1;
+        var others = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i].Meaning == ColumnMeaning.Lead)
+            {
+                return;
+            }
+
+            others += labels[i].Meaning is ColumnMeaning.Responsible or ColumnMeaning.Assist ? 1 : 0;
+            main = main < 0 && labels[i].Meaning == ColumnMeaning.Responsible
+                && text[labels[i].LabelStart..] is ['主', '要', ..] or ['第', '一', ..] or ['首', '要', ..] ? i : main;
+        }
+
+        if (main >= 0 && others > 1)
+        {
+            labels[main] = labels[main] with { Meaning = ColumnMeaning.Lead, Uncertainty = Uncertainty.RoleNotDecided };
+        }
     }
 
     /// <summary>
@@ -68,7 +102,9 @@ internal static class RoleLabels
 
             depth += DepthOf(line[from..Math.Max(from, before.Length)]);
             from = Math.Max(from, before.Length);
-            if (depth == 0 && (before[^1] is '。' or '；' or ';' or '！' or '？')
+            // …30个，责任单位为甲局: the verb tells that it is no part of the sentence
+            var isClause = before[^1] is '，' or ',' && line[label.Start - 1] is '为' or '是' or '系';
+            if (depth == 0 && (isClause || before[^1] is '。' or '；' or ';' or '！' or '？')
                 && !IsClosed(line[from..label.LabelStart], line[label.Start..]))
             {
                 return before.Length;
@@ -162,7 +198,7 @@ internal static class RoleLabels
             }
 
             var end = at + Words.LengthAtStart(text[at..], s_bare);
-            var copula = end > at && end < text.Length && text[end] is '为' or '是';
+            var copula = end > at && end < text.Length && text[end] is '为' or '是' or '系';
             if (end > at && end < text.Length && (copula || text[end] is ' ' or '\u3000' or '\u00A0'))
             {
                 end += copula ? 1 : 0;
@@ -219,9 +255,15 @@ internal static class RoleLabels
 
             var name = pieceEnd == end ? text[start..end] : TextMender.WithoutBlanks(text[start..end]);
             var meaning = ColumnHeading.MeaningOf(name);
-            if ((meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits()) && name.Length >= ShortestLabel)
+            if ((meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits())
+                && (name.Length >= ShortestLabel || (meaning == ColumnMeaning.Deadline && pieceEnd == end)))
             {
                 return meaning;
+            }
+
+            if (IsOversight(name))
+            {
+                return ColumnMeaning.Unread;
             }
 
             var length = pieceEnd - start;
@@ -234,6 +276,9 @@ internal static class RoleLabels
             start = pieceEnd;
         }
     }
+
+    private static bool IsOversight(ReadOnlySpan<char> name) =>
+        name.Length == 4 && Words.LengthAtStart(name, s_oversight) == name.Length;
 
     // blanks, a line end where a wrap broke the label, and the marks that converters leave of bold type
     private static int SkipBlanksBack(ReadOnlySpan<char> text, int from, int at)

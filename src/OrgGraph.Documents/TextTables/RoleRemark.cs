@@ -1,5 +1,6 @@
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.TextTables;
 
@@ -14,6 +15,9 @@ internal enum RemarkKind
 
     /// <summary>排在首位的为牵头单位: the first named unit has a role of its own.</summary>
     FirstRanks,
+
+    /// <summary>标★的为牵头单位: units beside which a sign stands have a role of their own.</summary>
+    MarkRanks,
 
     /// <summary>以下均需各区政府落实，不再列出: units of every item below, said once.</summary>
     SaidOnce,
@@ -32,7 +36,13 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     /// <summary>True when nothing says that it holds for more than the measure with which it stands.</summary>
     public bool IsGuessed { get; init; }
 
+    /// <summary>The sign of <see cref="RemarkKind.MarkRanks"/>.</summary>
+    public char Mark { get; init; }
+
     private static readonly string[] s_ranks = Words.Of("rank.first");
+    // 标注“★”号的单位为该项任务的
+    private const int LongestMarkClause = 20;
+
     private static readonly string[] s_otherRanks = Words.Of("rank.other");
     private static readonly string[] s_below = Words.Of("below");
     private static readonly string[] s_notAgain = Words.Of("not.again");
@@ -61,8 +71,14 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     /// <summary>Reads a clause; <see cref="RemarkKind.None"/> when it is no remark.</summary>
     public static RoleRemark Of(ReadOnlySpan<char> clause)
     {
-        clause = clause.Trim(" \t\r\n\u3000。；;，,（）()〔〕[]【】*注：:");
+        clause = clause.Trim(" \t\r\n\u3000。；;，,（）()〔〕[]【】注：:");
         var below = IndexOfAny(clause, s_below) >= 0;
+        if (clause.IndexOfAny(UnitShape.Marks) is >= 0 and var at && RoleAtRank(clause) is var marked
+            && marked != ColumnMeaning.Other && SpeaksOfMark(clause, at))
+        {
+            return new RoleRemark(RemarkKind.MarkRanks, marked, RoleOfOthers(clause), HoldsBelow: true) { Mark = clause[at] };
+        }
+
         if (Ranks(clause) && RoleAtRank(clause) is var first && first != ColumnMeaning.Other)
         {
             return new RoleRemark(RemarkKind.FirstRanks, first, RoleOfOthers(clause), below);
@@ -74,6 +90,14 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
         }
 
         return below && clause.Length <= 6 ? new RoleRemark(RemarkKind.Below, default, default, HoldsBelow: true) : default;
+    }
+
+    // 标★的, 带“*”号的, ★为牵头单位: no name stands between the sign and the role
+    private static bool SpeaksOfMark(ReadOnlySpan<char> clause, int mark)
+    {
+        var role = clause.IndexOf("牵头");
+        role = role < 0 ? clause.IndexOf("主责") : role;
+        return role > mark && role - mark <= LongestMarkClause && !UnitShape.IsComplete(clause[(mark + 1)..role].Trim(UnitShape.Marks));
     }
 
     // A rank that is no part of another word: 第一位, not 第一书记.

@@ -15,6 +15,7 @@ internal static class RoleSentences
     private const string Ends = "。；;！？\n\r";
     private const string Blanks = " \t\r\n\u3000";
     private const int LongestNames = 120;
+    private const int LongestTail = 12;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(Ends);
 
@@ -22,6 +23,9 @@ internal static class RoleSentences
     private static readonly string[] s_responsible = Words.Of("sentence.responsible");
     private static readonly string[] s_assist = Words.Of("sentence.assist");
     private static readonly string[] s_with = Words.Of("sentence.with");
+    private static readonly string[] s_atEnd = Words.Of("sentence.end");
+    private static readonly string[] s_oversee = Words.Of("sentence.oversee");
+    private static readonly string[] s_otherWords = Words.Of("sentence.other");
     private static readonly string[] s_openings = Words.Of("sentence.openings");
     private static readonly string[] s_labels = Words.Of("labels");
     private static readonly string[] s_duties = Words.Of("duty.verbs");
@@ -29,10 +33,15 @@ internal static class RoleSentences
     /// <summary>Finds the roles; returns how many parts there are.</summary>
     /// <param name="text">An item's text, without brackets or labels of roles.</param>
     /// <param name="dutiesOnly">True for a paragraph without a number, which only names duties.</param>
+    /// <param name="isItem">
+    /// True for an item with a number: what its later clauses say counts as well. Under 一、 sentences on how the plan is carried out read
+    /// alike (各单位要…，甲局会同乙局通报), and are none of its measures.
+    /// </param>
     /// <param name="parts">Receives names and roles.</param>
     /// <param name="from">Where the measure's text begins: behind the colon of duties.</param>
     /// <param name="to">Where it ends: before a last sentence that says nothing but roles.</param>
-    public static int Read(ReadOnlySpan<char> text, bool dutiesOnly, Span<LabelledText> parts, out int from, out int to)
+    public static int Read(
+        ReadOnlySpan<char> text, bool dutiesOnly, bool isItem, Span<LabelledText> parts, out int from, out int to)
     {
         (from, to) = (0, text.Length);
         if (ReadDuties(text, parts, out from) > 0)
@@ -41,12 +50,12 @@ internal static class RoleSentences
         }
 
         var count = 0;
+        dutiesOnly = dutiesOnly && !AreDuties(text);
         for (var start = 0; start < text.Length && !dutiesOnly;)
         {
-            var length = text[start..].IndexOfAny(s_ends);
-            var end = length < 0 ? text.Length : start + length;
+            var end = EndOfSentence(text, start);
             var before = count;
-            var pure = ReadSentence(text, start, end, parts, ref count);
+            var pure = ReadSentence(text, start, end, isItem, parts, ref count);
             if (count > before && pure && text[end..].Trim(Ends + Blanks).IsEmpty && !text[..start].IsWhiteSpace())
             {
                 to = start;
@@ -58,17 +67,80 @@ internal static class RoleSentences
         return count;
     }
 
+    // 甲局负责城市道路；乙局负责国省干道: a paragraph of which two sentences begin with units and a duty
+    private static bool AreDuties(ReadOnlySpan<char> text)
+    {
+        var duties = 0;
+        foreach (var sentence in text.SplitAny("。；;"))
+        {
+            var duty = text[sentence].TrimStart(Blanks);
+            for (var length = Math.Min(duty.Length - 1, LongestNames); length > 1; length--)
+            {
+                if (VerbAt(duty[length..]).Length > 0 && UnitList.IsCertain(duty[..length]))
+                {
+                    duties++;
+                    break;
+                }
+            }
+        }
+
+        return duties > 1;
+    }
+
+    // a line's end is a sentence's, but within a name that it broke: 各乡镇人|民政府负责
+    private static int EndOfSentence(ReadOnlySpan<char> text, int start)
+    {
+        for (var from = start; ;)
+        {
+            var length = text[from..].IndexOfAny(s_ends);
+            if (length < 0)
+            {
+                return text.Length;
+            }
+
+            var end = from + length;
+            if (text[end] is not ('\n' or '\r') || !BreaksName(text[start..end], text[end..]))
+            {
+                return end;
+            }
+
+            from = end + 1;
+        }
+    }
+
+    private static bool BreaksName(ReadOnlySpan<char> above, ReadOnlySpan<char> below)
+    {
+        above = above[Math.Max(0, above.Length - LongestNames)..];
+        var head = above[(above.LastIndexOfAny('、', '，', ',') + 1)..].Trim(Blanks);
+        below = below.TrimStart(Blanks);
+        if (head.Length < 2 || !NameConjunction.OpensName(head) || UnitShape.IsComplete(head))
+        {
+            return false;
+        }
+
+        for (var length = 1; length <= Math.Min(LongestTail, below.Length); length++)
+        {
+            if (VerbAt(below[length..]).Length > 0 || (length < below.Length && below[length] is '、' or '，'))
+            {
+                return UnitShape.IsCertain(string.Concat(head, below[..length]));
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Length of the names and colon that a line of duties begins with (区教育局：负责…); 0 for other lines.</summary>
     public static int LengthOfDutyNames(ReadOnlySpan<char> text)
     {
-        var colon = text[..Math.Min(text.Length, LongestNames)].IndexOfAny("：:。；");
-        if (colon < 2 || text[colon] is '。' or '；')
+        var colon = text[..Math.Min(text.Length, LongestNames)].IndexOfAny("：:。；—");
+        if (colon < 2 || text[colon] is '。' or '；' || (text[colon] == '—' && !text[colon..].StartsWith("——", StringComparison.Ordinal)))
         {
             return 0;
         }
 
-        var duty = text[(colon + 1)..].TrimStart(Blanks);
-        return AreNames(text[..colon]) && Words.LengthAtStart(duty, s_duties) > 0 ? colon + 1 : 0;
+        var end = colon + (text[colon] == '—' ? 2 : 1);
+        var duty = text[end..].TrimStart(Blanks);
+        return AreNames(text[..colon]) && Words.LengthAtStart(duty, s_duties) > 0 ? end : 0;
     }
 
     private static int ReadDuties(ReadOnlySpan<char> text, Span<LabelledText> parts, out int from)
@@ -86,14 +158,24 @@ internal static class RoleSentences
             : duty.StartsWith("配合", StringComparison.Ordinal) || duty.StartsWith("协助", StringComparison.Ordinal)
                 || duty.StartsWith("参与", StringComparison.Ordinal) ? ColumnMeaning.Assist
             : ColumnMeaning.Responsible;
-        parts[0] = new LabelledText(meaning, skipped, skipped, from - 1);
+        parts[0] = new LabelledText(meaning, skipped, skipped, from - (text[from - 1] == '—' ? 2 : 1));
         return 1;
     }
 
     // True when the sentence says nothing but roles.
-    private static bool ReadSentence(ReadOnlySpan<char> text, int start, int end, Span<LabelledText> parts, ref int count)
+    private static bool ReadSentence(
+        ReadOnlySpan<char> text, int start, int end, bool isItem, Span<LabelledText> parts, ref int count)
     {
         if (text[start..end].Trim(Blanks) is [.., '）' or ')'] && HasRolesOfNames(text[start..end]))
+        {
+            parts[count++] = new LabelledText(ColumnMeaning.Undecided, start, start, end, Uncertainty.RoleNotDecided);
+            return true;
+        }
+
+        // units alone behind the text: 优化服务。甲局、乙局
+        var alone = text[start..end].Trim(Blanks);
+        if (isItem && !text[..start].IsWhiteSpace() && text[end..].Trim(Ends + Blanks).IsEmpty && alone.Length > 2
+            && (UnitList.IsCertain(alone) || UnitList.AreBodies(alone)) && !NamesNobody(alone))
         {
             parts[count++] = new LabelledText(ColumnMeaning.Undecided, start, start, end, Uncertainty.RoleNotDecided);
             return true;
@@ -108,9 +190,18 @@ internal static class RoleSentences
             var comma = text[start..end].IndexOfAny('，', ',');
             var stop = comma < 0 ? end : start + comma;
             var skipped = text[start..stop].Length - text[start..stop].TrimStart(Blanks).Length;
-            if (ReadClause(text[(start + skipped)..stop], first, found, isLater) is { } clause)
+            var (from, to) = (start + skipped, stop);
+            if (ReadCall(text[from..to], first && isItem) is { } call && count + 1 < parts.Length)
             {
-                var at = start + skipped + clause.Start;
+                parts[count++] = new LabelledText(ColumnMeaning.Lead, from + call.Start, from + call.Start, from + call.End);
+                parts[count++] = new LabelledText(ColumnMeaning.Assist, from + call.With, from + call.With, from + call.WithEnd);
+                var behind = text[(from + call.WithEnd)..to];
+                pure &= behind[VerbAt(behind).Length..].IsWhiteSpace();
+                found = true;
+            }
+            else if (ReadClause(text[from..to], first, found, isLater, isItem) is { } clause)
+            {
+                var at = from + clause.Start;
                 parts[count++] = new LabelledText(clause.Meaning, at, at, at + clause.Length, clause.Doubt);
                 pure &= clause.IsPure;
                 found = true;
@@ -133,15 +224,17 @@ internal static class RoleSentences
             && UnitList.IsCertain(text.Trim(Blanks));
 
     private static (ColumnMeaning Meaning, int Start, int Length, bool IsPure, Uncertainty Doubt)? ReadClause(
-        ReadOnlySpan<char> clause, bool first, bool found, bool isLater)
+        ReadOnlySpan<char> clause, bool first, bool found, bool isLater, bool isItem)
     {
         var with = !found ? 0 : Words.LengthAtStart(clause, s_with);
-        var opening = with > 0 ? 0 : Words.LengthAtStart(clause, s_openings);
+        var opening = with > 0 ? 0 : OpeningOf(clause);
         var start = with + opening;
-        if (!first && !found && opening == 0)
+        var isBare = !first && !found && opening == 0;
+        if (isBare && !(isItem && clause.Length > 2 && (NameConjunction.OpensName(clause) || clause[0] == '团' || NationalBodies.OpensBank(clause))))
         {
             return null;
         }
+
 
         for (var length = Math.Min(clause.Length - start, LongestNames); length > 1; length--)
         {
@@ -154,21 +247,90 @@ internal static class RoleSentences
 
             var names = clause.Slice(start, length);
             // 由排在首位的牵头单位负责统筹 speaks of a role and names nobody
-            var certain = UnitList.IsCertain(names) && !NamesNobody(names);
+            var certain = UnitList.IsCertain(names) && !NamesNobody(names) && !names.Contains("牵头", StringComparison.Ordinal);
+            if (isBare && !certain)
+            {
+                continue;
+            }
+
+            // …，各乡镇政府负责组织巡护 says a part of the measure's duties; who has the whole is not said
+            var isPart = isBare && !rest[verb..].IsWhiteSpace();
             var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace());
             if ((certain || (says && meaning != ColumnMeaning.Other && AreNames(names)))
                 && !ColumnHeading.MeaningOf(names).IsUnits())
             {
                 return (with > 0 ? ColumnMeaning.Assist : meaning, start, length, rest[verb..].IsWhiteSpace(),
-                    certain ? Uncertainty.None : Uncertainty.RoleNotDecided);
+                    certain && !isPart && !IsOversight(rest) ? Uncertainty.None : Uncertainty.RoleNotDecided);
             }
         }
 
         return null;
     }
 
+    // 该项工作由甲局, 检查由甲局: the names begin behind 由
+    private static int OpeningOf(ReadOnlySpan<char> clause)
+    {
+        if (Words.LengthAtStart(clause, s_openings) is > 0 and var opening)
+        {
+            return opening;
+        }
+
+        var by = clause.IndexOf('由');
+        return by > 0 && NameConjunction.OpensName(clause[(by + 1)..]) ? by + 1 : 0;
+    }
+
+    // 由甲局会同乙局制定细则, 甲局要会同乙局做好服务: who calls the other leads
+    private static (int Start, int End, int With, int WithEnd)? ReadCall(ReadOnlySpan<char> clause, bool first)
+    {
+        var start = OpeningOf(clause);
+        if ((start == 0 && !first) || NameConjunction.FindWith(clause) is not { } with || with.Start <= start)
+        {
+            return null;
+        }
+
+        var end = with.Start;
+        while (end > start && "要应须需当可将".Contains(clause[end - 1]))
+        {
+            end--;
+        }
+
+        if (!UnitList.IsCertain(clause[start..end]) || NamesNobody(clause[start..end]))
+        {
+            return null;
+        }
+
+        for (var to = Math.Min(clause.Length, with.End + LongestNames); to > with.End + 1; to--)
+        {
+            if (UnitList.IsCertain(clause[with.End..to]))
+            {
+                return (start, end, with.End, to);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOversight(ReadOnlySpan<char> text) => 
+        Words.LengthAtStart(text, s_oversee) is > 0 and var length && text[length..].IsWhiteSpace();
+
     private static (ColumnMeaning Meaning, int Length) VerbAt(ReadOnlySpan<char> text)
     {
+        var (meaning, length) = VerbOf(text);
+        return length > 0 && Words.LengthAtStart(text[length..], s_otherWords) > 0 ? (ColumnMeaning.Other, 0) : (meaning, length);
+    }
+
+    private static (ColumnMeaning Meaning, int Length) VerbOf(ReadOnlySpan<char> text)
+    {
+        if (Words.LengthAtStart(text, s_atEnd) is > 0 and var last && text[last..].IsWhiteSpace())
+        {
+            return (ColumnMeaning.Responsible, last);
+        }
+
+        if (Words.LengthAtStart(text, s_oversee) is > 0 and var oversee && text[oversee..].IsWhiteSpace())
+        {
+            return (ColumnMeaning.Assist, oversee);
+        }
+
         text = text[..Math.Min(text.Length, 12)];
         return Words.LengthAtStart(text, s_lead) is > 0 and var lead ? (ColumnMeaning.Lead, lead)
             : Words.LengthAtStart(text, s_responsible) is > 0 and var responsible ? (ColumnMeaning.Responsible, responsible)

@@ -10,6 +10,8 @@ internal static class UnitList
     // of all stems that share an ending, with it
     private const int LongestStems = 160;
 
+    private const int LongestTail = 12;
+
     private static readonly SearchValues<char> s_listEnds = SearchValues.Create("，,；;。 \t\r\n");
 
     private static readonly WordEndings s_bodies = new("局", "委", "办", "厅", "政府", "管委会", "委员会", "办公室");
@@ -30,7 +32,7 @@ internal static class UnitList
         var count = 0;
         foreach (var range in text.SplitAny("、，,；;"))
         {
-            var name = text[range].Trim().TrimEnd('等');
+            var name = text[range].Trim().Trim(UnitShape.Marks).TrimEnd('等');
             if ((!UnitShape.IsComplete(name) && !UnitShape.IsPlace(name)) || (count == 0 && !s_bodies.Match(name, 2)))
             {
                 return false;
@@ -59,7 +61,12 @@ internal static class UnitList
                 }
             }
 
-            var name = text[start..at].TrimEnd('等');
+            if (at < text.Length && text[at] is '\n' or '\r' && GoesOnBehind(text, start, at))
+            {
+                continue;
+            }
+
+            var name = text[start..at].Trim(UnitShape.Marks).TrimEnd('等');
             start = at + 1;
             if (name.IsWhiteSpace())
             {
@@ -91,7 +98,8 @@ internal static class UnitList
                 continue;
             }
 
-            if (!(previous.Length == 0 || !firstOnly ? UnitShape.IsCertain(name) : UnitShape.IsComplete(name)))
+            if (!(previous.Length == 0 || !firstOnly ? UnitShape.IsCertain(name) || (previous.Length > 0 && UnitShape.IsKnown(name))
+                : UnitShape.IsComplete(name)))
             {
                 return false;
             }
@@ -100,6 +108,17 @@ internal static class UnitList
         }
 
         return previous.Length > 0;
+    }
+
+    // a name that a line's end broke: 各乡镇人|民政府
+    private static bool GoesOnBehind(ReadOnlySpan<char> text, int start, int at)
+    {
+        var rest = text[at..].TrimStart();
+        var stop = rest.IndexOfAny(s_listEnds);
+        var head = text[start..at].TrimEnd();
+        var tail = stop < 0 ? rest : rest[..stop];
+        return !head.IsEmpty && !UnitShape.IsComplete(head) && tail.Length is > 0 and <= LongestTail && !UnitShape.HasOpening(tail)
+            && UnitShape.IsCertain(string.Concat(head, tail));
     }
 
     private static int CountSharing(ReadOnlySpan<char> first, ReadOnlySpan<char> behind)

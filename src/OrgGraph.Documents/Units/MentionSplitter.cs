@@ -1,4 +1,3 @@
-using System.Buffers;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
 
@@ -21,9 +20,6 @@ internal enum SeparatorStyle
 /// </summary>
 internal sealed class MentionSplitter(SeparatorStyle style)
 {
-    // What planners set before a name to make it stand out.
-    private const string Marks = "★☆▲△●◆■※*";
-
     // No wrap breaks a name into more pieces, and no list of kinds of places has more.
     private const int MostPieces = 12;
 
@@ -31,8 +27,6 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     private const int LongestWithBrackets = 200;
 
     private const string Commas = "、，,；;／/。";
-
-    private static readonly SearchValues<char> s_brackets = SearchValues.Create("(（〔[【)）〕]】");
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Piece> _pieces = [];
@@ -53,7 +47,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
     }
 
     /// <summary>One piece between separators, before pieces are joined to names.</summary>
-    private readonly record struct Piece(string Text, int Start, int End, Before Before);
+    private readonly record struct Piece(string Text, int Start, int End, Before Before, char Mark = '\0');
 
     /// <summary>Splits a cell; the result is valid until the next call.</summary>
     public SplitCell Split(ReadOnlySpan<char> cell)
@@ -74,7 +68,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
 
     private List<Piece> Cut(ReadOnlySpan<char> cell)
     {
-        FindStrayBrackets(cell);
+        StrayBrackets.Find(cell, _strays);
         var pieces = _pieces;
         pieces.Clear();
         var start = 0;
@@ -107,38 +101,6 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
 
         return pieces;
-    }
-
-    // A bracket without its fellow must neither swallow the names behind it nor stick to one; the others keep their meaning.
-    private void FindStrayBrackets(ReadOnlySpan<char> cell)
-    {
-        _strays.Clear();
-        if (cell.IndexOfAny(s_brackets) < 0)
-        {
-            return;
-        }
-
-        // opened ones are put aside with their offset, closing strays below them keep their place
-        var closed = 0;
-        for (var i = 0; i < cell.Length; i++)
-        {
-            if (UnitShape.IsOpening(cell[i]))
-            {
-                _strays.Add(i);
-            }
-            else if (UnitShape.IsClosing(cell[i]))
-            {
-                if (_strays.Count > closed)
-                {
-                    _strays.RemoveAt(_strays.Count - 1);
-                }
-                else
-                {
-                    _strays.Add(i);
-                    closed = _strays.Count;
-                }
-            }
-        }
     }
 
     // without blanks, and the same string for the same name
@@ -190,10 +152,17 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             return;
         }
 
-        while (start < end && Marks.Contains(cell[start]))
+        var mark = '\0';
+        for (; start < end && UnitShape.Marks.Contains(cell[start]); start++)
         {
+            mark = cell[start];
             _cell.Remarks.Add(new CellRemark(FindingKind.MarkupRemoved, start, start + 1, cell[start].ToString()));
-            start++;
+        }
+
+        for (; end > start && UnitShape.Marks.Contains(cell[end - 1]); end--)
+        {
+            mark = cell[end - 1];
+            _cell.Remarks.Add(new CellRemark(FindingKind.MarkupRemoved, end - 1, end, cell[end - 1].ToString()));
         }
 
         if (start == end)
@@ -202,7 +171,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         }
 
         start += NameConjunction.LengthAtStart(cell[start..end], pieces.Count > 0 ? pieces[^1].Text : "");
-        pieces.Add(new Piece(NameOf(cell[start..end]), start, end, before));
+        pieces.Add(new Piece(NameOf(cell[start..end]), start, end, before, mark));
     }
 
     private static int CountSharing(List<Piece> pieces, int first) =>
@@ -307,7 +276,8 @@ internal sealed class MentionSplitter(SeparatorStyle style)
         var bare = TakeRole(name.Text, out var role);
         cell.Names.Add(
             new MentionText(
-                bare, name.Start, name.End, role, UnitShape.IsComplete(bare) || UnitShape.IsPlace(bare), joinedFrom, standAlone));
+                bare, name.Start, name.End, role, UnitShape.IsComplete(bare) || UnitShape.IsPlace(bare), joinedFrom, standAlone,
+                pieces[first].Mark));
         return next;
     }
 

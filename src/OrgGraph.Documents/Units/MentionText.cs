@@ -10,8 +10,10 @@ namespace OrgGraph.Documents.Units;
 /// <param name="IsClear">False when the text has no form of a unit's name.</param>
 /// <param name="JoinedFrom">The pieces, blank between them, when a wrap had broken the name; else null.</param>
 /// <param name="PiecesStandAlone">True when each of the pieces could be a name of its own.</param>
+/// <param name="Mark">The sign that stands beside the name (★); 0 without one.</param>
 internal readonly record struct MentionText(
-    string Text, int Start, int End, Role? Role, bool IsClear, string? JoinedFrom, bool PiecesStandAlone);
+    string Text, int Start, int End, Role? Role, bool IsClear, string? JoinedFrom, bool PiecesStandAlone,
+    char Mark = '\0');
 
 /// <summary>Something to say about a stretch of a cell.</summary>
 internal readonly record struct CellRemark(FindingKind Kind, int Start, int End, string Text);

@@ -73,7 +73,8 @@ internal static class NameConjunction
         return length > 0 && !isCounty && OpensName(text[length..]) ? length : 0;
     }
 
-    private static bool OpensName(ReadOnlySpan<char> text) =>
+    /// <summary>True for text that begins as the name of a unit does.</summary>
+    public static bool OpensName(ReadOnlySpan<char> text) =>
         (UnitShape.HasOpening(text) && text.Length > 2) || UnitShape.IsCertain(text)
             || !Place.ReadPrefix(text, Gazetteer.Default).IsEmpty;
 

@@ -27,7 +27,7 @@ internal static class NameJoin
     private static readonly WordEndings s_branchEndings = new("分局", "支局", "分公司", "分中心", "分院", "分会", "分校");
 
     private static readonly string[] s_barePlaces =
-        ["乡镇", "园区", "街道办事处", "开发区", "功能区", "镇街"];
+        ["乡镇", "园区", "街道办事处", "开发区", "功能区", "镇街", "场", "林场", "农场", "农林场", "管委会", "团场"];
 
     private static readonly string[] s_governments = Words.Of("bare.governments");
     private static readonly string[] s_bodies = Words.Of("bare.bodies");
@@ -52,6 +52,13 @@ internal static class NameJoin
     {
         var firstIsName = UnitShape.IsComplete(first);
         var secondIsName = UnitShape.IsComplete(second);
+        // 各乡 镇人民政府: kinds of places of one tier, the government behind the last
+        if (UnitShape.IsSeveral(first) && WithoutSeveral(first) is var kinds && PlaceKinds.AreBare(kinds)
+            && !PlaceKinds.AreBare(second) && PlaceKinds.AreGovernments(kinds + second))
+        {
+            return Join.Wrap;
+        }
+
         if (firstIsName && secondIsName)
         {
             return IsBareBranch(second) && !EndsAsBranch(first) ? Join.Branch : Join.None;
@@ -96,9 +103,26 @@ internal static class NameJoin
     /// 各县（市、区）委、政府. They are one; 区委、区政府 are two.
     /// </summary>
     public static bool ArePartyAndGovernment(string first, string second) =>
-        Array.IndexOf(s_governments, second) >= 0 && s_committees.Match(first)
+        s_committees.Match(first) && (Array.IndexOf(s_governments, second) >= 0 || IsGovernmentOfSame(first, second))
         && (UnitShape.IsSeveral(first) || first.EndsWith("党委", StringComparison.Ordinal)
             || first.EndsWith("党工委", StringComparison.Ordinal));
+
+    // 各镇党委、镇政府: the place is said again
+    private static bool IsGovernmentOfSame(string first, string second)
+    {
+        var places = UnitShape.IsSeveral(first) ? WithoutSeveral(first) : "";
+        foreach (var government in s_governments)
+        {
+            if (second.Length > government.Length && second.EndsWith(government, StringComparison.Ordinal)
+                && PlaceKinds.AreBare(second[..^government.Length])
+                && places.StartsWith(second[..^government.Length], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// How many of the next pieces share an ending with the first, whose stem alone stands there: 东湖、西湖管理区; 应急、住建部门;
@@ -136,7 +160,7 @@ internal static class NameJoin
 
     /// <summary>True for what may be the stem of a name whose ending stands with a later one: 教育, 卫生健康.</summary>
     public static bool IsStem(ReadOnlySpan<char> text) =>
-        text.Length is >= 2 and <= LongestStem && !UnitShape.IsComplete(text) && !UnitShape.IsPlace(text)
+        text.Length is >= 2 and <= LongestStem && (!UnitShape.IsComplete(text) || UnitShape.IsKnown(text)) && !UnitShape.IsPlace(text)
             && !UnitShape.IsSeveral(text) && !text.ContainsAnyInRange('0', '9') && Words.LengthAtStart(text, s_verbs) == 0;
 
     // 民政等部门 with 部门, of stem 民政

@@ -16,6 +16,12 @@ internal static class NationalBodies
 
     private static readonly string[] s_openings = ["国家", "中央", "国务院", "中国"];
 
+    private static readonly string[] s_offices =
+    [
+        "人民银行", "中国人民银行", "国家金融监督管理总局", "国家金融监管总局", "金融监管总局", "国家统计局", "国家税务总局", "国家外汇管理局", "国网", "国家电网", "南方电网",
+        "农业发展银行", "中国农业发展银行", "国家开发银行", "中国邮政", "中国移动", "中国联通", "中国电信", "中国铁塔", "武警",
+    ];
+
     // Words that begin alike and are no body of the state: 国家级开发区管委会, 中央商务区管委会.
     private static readonly string[] s_others = ["国家级", "国家高新", "国家大学", "中央商务", "中央公园", "中央创新"];
 
@@ -23,6 +29,20 @@ internal static class NationalBodies
     public static bool Is(string name) =>
         s_ministries.Contains(name) || (Array.Exists(s_openings, o => name.StartsWith(o, StringComparison.Ordinal))
             && !Array.Exists(s_others, o => name.StartsWith(o, StringComparison.Ordinal)));
+
+    /// <summary>True for what begins as the state's banks and offices in a place do: 人民银行甲市分行, 国家金融监督管理总局甲监管分局.</summary>
+    public static bool OpensBank(ReadOnlySpan<char> name)
+    {
+        foreach (var opening in s_offices)
+        {
+            if (name.StartsWith(opening, StringComparison.Ordinal) && name.Length > opening.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// A place's tax office without the system's name that its full name begins with: 国家税务总局武汉市黄陂区税务局 is 武汉市黄陂区税务局.

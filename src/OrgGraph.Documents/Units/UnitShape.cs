@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.Units;
@@ -15,11 +16,26 @@ internal static class UnitShape
         "专班", "工作组", "指挥部", "团委", "妇联", "工商联", "残联", "文联", "科协", "侨联", "台办", "机关", "团体", "行署", "公署", "法院", "检察院", "海关", "属地",
         "乡镇",
         "军分区", "武装部", "园区", "开发区", "平台", "农场", "林场", "水厂", "库区", "口岸", "保税区", "出版社", "电视台", "融媒体", "供销社", "成员", "办公室", "办事处",
-        "管理处", "服务处", "工作站", "督查室", "研究室", "信访室");
+        "管理处", "服务处", "工作站", "督查室", "研究室", "信访室", "党组织", "党支部", "党派", "运营商");
 
     // Endings that no running text has by chance.
     private static readonly WordEndings s_strongEndings = new(
         "政府", "管委会", "委员会", "办事处", "公司", "集团", "支队", "总队", "大队", "分局", "人民法院", "检察院", "办公室", "指挥部", "海关");
+
+    // Companies without 公司, and bodies known by their names alone.
+    private static readonly WordEndings s_companies = new(Words.Of("invest.endings"));
+    private static readonly FrozenSet<string> s_known = Words.Of("known.bodies").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_knownBySpan =
+        s_known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const int LongestKnown = 10;
+
+    // What rules for units are worded with; no name holds it: 排在前面的为牵头单位.
+    private static readonly SearchValues<string> s_rules =
+        SearchValues.Create(["的为", "为牵头", "是牵头", "均为", "负责"], StringComparison.Ordinal);
+
+    /// <summary>What planners set before or behind a name to make it stand out.</summary>
+    public const string Marks = "★☆▲△●◆■※*＊";
 
     // With these a unit's name begins when it is written inside a plan: a level, or a word for several.
     private static readonly string[] s_openings =
@@ -28,7 +44,11 @@ internal static class UnitShape
     ];
 
     // Words for several; behind them a bare kind of place is a name: 各镇, 相关区.
-    private static readonly string[] s_several = ["各", "相关", "有关", "其他", "其它", "全市各", "全区各", "全县各"];
+    private static readonly string[] s_several = 
+    [
+        "各", "相关", "有关", "其他", "其它", "全市各", "全区各", "全县各", "沿河各", "沿江各", "沿湖各", "沿海各", "沿线各", "沿黄各", "沿淮各",
+        "辖区各", "辖区内各", "涉农各", "涉林各", "库区各", "主城各", "驻地各",
+    ];
 
     private static readonly WordEndings s_bodies = new("单位", "部门", "机关", "机构", "企业", "乡镇", "镇街", "街道");
 
@@ -56,7 +76,12 @@ internal static class UnitShape
         }
 
         text = WithoutBrackets(text);
-        if (text.Length is < 2 or > Longest || text.ContainsAny(s_sentence))
+        if (IsKnown(text) || AreTwoCommittees(text))
+        {
+            return true;
+        }
+
+        if (text.Length is < 2 or > Longest || text.ContainsAny(s_sentence) || text.ContainsAny(s_rules))
         {
             return false;
         }
@@ -66,7 +91,8 @@ internal static class UnitShape
             return false;
         }
 
-        return (text.Length >= 3 && s_endings.Match(text, 1)) || (IsSeveral(text) && (s_placeKinds.Match(text, 1) || s_groups.Match(text, 1)));
+        return (text.Length >= 3 && (s_endings.Match(text, 1) || s_companies.Match(text, 1))) ||
+             (IsSeveral(text) && (s_placeKinds.Match(text, 1) || s_groups.Match(text, 1)));
     }
 
     /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 县直有关单位, 县（市、区）政府, 领导小组成员单位.</summary>
@@ -96,7 +122,9 @@ internal static class UnitShape
     /// that does not occur by chance.
     /// </summary>
     public static bool IsCertain(ReadOnlySpan<char> text) =>
-        IsComplete(text) && (HasOpening(text) || s_strongEndings.Match(WithoutBrackets(text), 2))
+        IsComplete(text)
+        && (HasOpening(text) || s_strongEndings.Match(WithoutBrackets(text), 2)
+            || NationalBodies.OpensBank(text) || IsYouthLeague(text))
         && text.IndexOfAny('，', ',') < 0;
 
     /// <summary>True for a place that stands for its government in a list of units: 襄城区, 临空产业园, 武湖街, 高新区.</summary>
@@ -107,6 +135,26 @@ internal static class UnitShape
             || (Place.ReadPrefix(text, Gazetteer.Default) is { IsEmpty: false } place && place.Length == text.Length
                 && Gazetteer.Default.ListedName(text.ToString()) is not null);
     }
+
+    /// <summary>True for a body known by a name that has none of the usual endings: 中国移动, 残联.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> text) => text.Length is >= 2 and <= LongestKnown && s_knownBySpan.Contains(text);
+
+    // 各村（社区）“两委”, 村两委: the Party branch and the committee of a village
+    private static bool AreTwoCommittees(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd("”\"");
+        if (!text.EndsWith("两委", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var place = text[..^2].TrimEnd("“\"");
+        return place.Length is >= 1 and <= 12 && place.IndexOfAny("村社居") >= 0 && !place.ContainsAny(s_sentence);
+    }
+
+    // 团市委, 共青团县委
+    private static bool IsYouthLeague(ReadOnlySpan<char> text) =>
+        text is ['团', '省' or '市' or '区' or '县' or '州' or '旗' or '盟', '委'] || text.StartsWith("共青团", StringComparison.Ordinal);
 
     // 143团: a place of 新疆生产建设兵团
     private static bool IsRegiment(ReadOnlySpan<char> text) =>

@@ -10,11 +10,6 @@ namespace OrgGraph.Documents.Formats.Html;
 /// <summary>Reads a page's content in order: blocks to lines, tables to known tables.</summary>
 internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder builder, HiddenClasses hidden, int tables)
 {
-    // a list of links in which hardly any text stands outside them is navigation
-    private const int FewestLinks = 5;
-    private const double LinkShare = 0.8;
-    private const int LongestLink = 14;
-
     private static readonly HashSet<string> s_skipped = new(StringComparer.Ordinal)
     {
         "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
@@ -109,7 +104,7 @@ internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder
         {
             AddTo(_hidden, element);
         }
-        else if (IsFurniture(element))
+        else if (HtmlFurniture.Is(element))
         {
             AddTo(_furniture, element);
         }
@@ -284,43 +279,6 @@ internal sealed class HtmlBodyReader(DocumentInput input, DocumentContentBuilder
                 return;
             }
         }
-    }
-
-    private static bool IsFurniture(IElement element) => element.LocalName switch
-    {
-        "nav" or "footer" or "aside" => true,
-        "header" => element.Closest("article") is null && element.Closest("main") is null,
-        "ul" or "div" or "td" => IsNavigation(element),
-        _ => false,
-    };
-
-    private static bool IsNavigation(IElement element)
-    {
-        if (element.ChildElementCount == 0 || element.QuerySelector("table,p") is not null)
-        {
-            return false;
-        }
-
-        var links = element.QuerySelectorAll("a");
-        if (links.Length < FewestLinks)
-        {
-            return false;
-        }
-
-        var all = LengthOf(element);
-        var linked = links.Sum(LengthOf);
-        return linked >= all * LinkShare && linked <= links.Length * LongestLink;
-    }
-
-    private static int LengthOf(IElement element)
-    {
-        var length = 0;
-        foreach (var c in element.TextContent)
-        {
-            length += char.IsWhiteSpace(c) ? 0 : 1;
-        }
-
-        return length;
     }
 
     private static void AddTo(List<string> texts, IElement element)

@@ -80,6 +80,9 @@ internal readonly record struct Rule(bool IsLevel, double At, double From, doubl
 /// <summary>An area of a page.</summary>
 internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
+    /// <summary>A point wider on each side, for what lies on the edge.</summary>
+    public Box Widened() => new(Left - 1, Top - 1, Right + 1, Bottom + 1);
+
     public double Width => Right - Left;
 
     public double Height => Bottom - Top;

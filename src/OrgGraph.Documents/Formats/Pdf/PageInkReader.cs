@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -15,57 +14,21 @@ using UglyToad.PdfPig.Tokens;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
-/// <summary>Makes the ink of a page from the page's drawing commands; PdfPig builds one for a document.</summary>
-[SuppressMessage("Performance", "CA1812", Justification = "PdfPig makes it by its type.")]
-internal sealed class PageInkFactory(
-    IPdfTokenScanner scanner,
-    IResourceStore resources,
-    ILookupFilterProvider filters,
-    IPageContentParser parser,
-    ParsingOptions options)
-    : BasePageFactory<PageInk>(
-        scanner, new CheckedResources(resources, scanner, filters, (PdfBudget)options), filters, parser, options)
-{
-    protected override PageInk ProcessPage(
-        int pageNumber,
-        DictionaryToken dictionary,
-        NamedDestinations namedDestinations,
-        MediaBox mediaBox,
-        CropBox cropBox,
-        UserSpaceUnit userSpaceUnit,
-        PageRotationDegrees rotation,
-        TransformationMatrix initialMatrix,
-        IReadOnlyList<IGraphicsStateOperation> operations)
-    {
-        var reader = new PageInkReader(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation,
-            initialMatrix,
-            (PdfBudget)ParsingOptions);
-        return reader.Process(pageNumber, operations);
-    }
-}
-
 /// <summary>Runs a page's drawing commands and keeps its letters and straight lines, within the document's budget.</summary>
 internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
 {
     // a light grey, as watermarks are set in; text to be read is darker
     private const double LightFrom = 0.6;
 
-    // a rectangle or line up to this thickness is a rule; a thicker one is an area
-    private const double MostRuleWidth = 3.5;
-
     private readonly PdfBudget _budget;
     private readonly double _width;
     private readonly double _height;
+    private readonly PageShape _shape;
     private readonly Box _page;
+    private readonly PathInk _path;
     private readonly List<DrawnLetter> _letters = [];
-    private readonly List<Rule> _rules = [];
-    private readonly List<Box> _fills = [];
-    private readonly List<(PdfPoint From, PdfPoint To)> _segments = [];
-    private readonly List<Box> _rectangles = [];
     private readonly Stack<Box> _clips = [];
     private Box _clip;
-    private bool _curved;
     private bool _clipping;
     private PdfPoint _start;
     private double _pictures;
@@ -88,7 +51,9 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
         _budget = budget;
         var visible = cropBox.GetVisibleBounds(rotation);
         (_width, _height) = (visible.Width, visible.Height);
-        _page = new Box(0, 0, _width, _height);
+        _shape = new PageShape(_width, _height);
+        _page = _shape.Box;
+        _path = new PathInk(_shape);
         _clip = _page;
     }
 
@@ -104,8 +69,8 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
             sideways ? _height : _width,
             sideways ? _width : _height,
             _letters.ConvertAll(l => PageTurn.Place(l, turn, _width, _height)),
-            _rules.ConvertAll(r => PageTurn.Place(r, turn, _width, _height)),
-            _fills.ConvertAll(b => PageTurn.Place(b, turn, _width, _height)),
+            _path.Rules.ConvertAll(r => PageTurn.Place(r, turn, _width, _height)),
+            _path.Fills.ConvertAll(b => PageTurn.Place(b, turn, _width, _height)),
             Math.Min(1, _pictures),
             _nameless,
             _hidden);
@@ -174,7 +139,7 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
         var letter = new DrawnLetter(
             text, from.X, _height - from.Y, to.X, _height - to.Y, size, turn, IsLight(currentState));
         var shown = PageTurn.Place(letter, Turn.None, _width, _height);
-        if (!_page.Contains(shown.MiddleX, shown.MiddleY) || !Widened(_clip).Contains(shown.MiddleX, shown.MiddleY))
+        if (!_page.Contains(shown.MiddleX, shown.MiddleY) || !_clip.Widened().Contains(shown.MiddleX, shown.MiddleY))
         {
             _hidden += shown.IsBlank ? 0 : 1;
             return;
@@ -216,7 +181,7 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
         _budget.SpendSegment();
         var from = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
         var to = CurrentTransformationMatrix.Transform(new PdfPoint(x + width, y + height));
-        _rectangles.Add(BoxOf(from, to));
+        _path.AddRectangle(from, to);
         CurrentPosition = _start = from;
     }
 
@@ -227,13 +192,13 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
             CloseSubpath();
         }
 
-        Stroke();
+        _path.Stroke(_clip);
         EndPath();
     }
 
     public override void FillPath(FillingRule fillingRule, bool close)
     {
-        Fill();
+        _path.Fill(_clip);
         EndPath();
     }
 
@@ -244,14 +209,14 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
             CloseSubpath();
         }
 
-        Fill();
-        Stroke();
+        _path.Fill(_clip);
+        _path.Stroke(_clip);
         EndPath();
     }
 
     public override void EndPath()
     {
-        if (_clipping && PathBox() is { } box)
+        if (_clipping && _path.Bounds() is { } box)
         {
             _clip = _clip.Intersect(box);
         }
@@ -261,9 +226,7 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
 
     public override void ClosePath()
     {
-        _segments.Clear();
-        _rectangles.Clear();
-        _curved = false;
+        _path.Clear();
         _clipping = false;
     }
 
@@ -284,7 +247,7 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {
         var shown = CurrentTransformationMatrix.Transform(rectangle).Normalise();
-        _clip = _clip.Intersect(BoxOf(shown.BottomLeft, shown.TopRight));
+        _clip = _clip.Intersect(_shape.BoxOf(shown.BottomLeft, shown.TopRight));
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => AddPicture();
@@ -294,7 +257,7 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
     private void AddPicture()
     {
         var matrix = CurrentTransformationMatrix;
-        var shown = BoxOf(matrix.Transform(new PdfPoint(0, 0)), matrix.Transform(new PdfPoint(1, 1))).Intersect(_page);
+        var shown = _shape.BoxOf(matrix.Transform(new PdfPoint(0, 0)), matrix.Transform(new PdfPoint(1, 1))).Intersect(_page);
         if (shown is { Width: > 0, Height: > 0 })
         {
             _pictures += shown.Width * shown.Height / Math.Max(1, _width * _height);
@@ -304,129 +267,14 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
     private void Curve(double x, double y)
     {
         _budget.SpendSegment();
-        _curved = true;
+        _path.Curve();
         CurrentPosition = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
     }
 
     private void AddSegment(PdfPoint from, PdfPoint to)
     {
         _budget.SpendSegment();
-        _segments.Add((from, to));
-    }
-
-    private void Stroke()
-    {
-        foreach (var (from, to) in _segments)
-        {
-            AddRule(BoxOf(from, to));
-        }
-
-        foreach (var box in _rectangles)
-        {
-            AddEdges(box);
-        }
-    }
-
-    private void Fill()
-    {
-        if (_curved)
-        {
-            return;
-        }
-
-        foreach (var box in _rectangles)
-        {
-            AddFill(box);
-        }
-
-        if (_segments.Count is 3 or 4 or 5 && IsUpright(_segments) && SegmentsBox() is { } drawn)
-        {
-            AddFill(drawn);
-        }
-    }
-
-    private void AddFill(Box box)
-    {
-        if (Math.Min(box.Width, box.Height) <= MostRuleWidth)
-        {
-            AddRule(box);
-        }
-        else if (box.Intersect(_clip) is { Width: > 0, Height: > 0 } shown)
-        {
-            _fills.Add(shown);
-        }
-    }
-
-    private void AddEdges(Box box)
-    {
-        if (Math.Min(box.Width, box.Height) <= MostRuleWidth)
-        {
-            AddRule(box);
-            return;
-        }
-
-        AddRule(new Box(box.Left, box.Top, box.Right, box.Top));
-        AddRule(new Box(box.Left, box.Bottom, box.Right, box.Bottom));
-        AddRule(new Box(box.Left, box.Top, box.Left, box.Bottom));
-        AddRule(new Box(box.Right, box.Top, box.Right, box.Bottom));
-    }
-
-    private void AddRule(Box box)
-    {
-        var shown = box.Intersect(Widened(_clip)).Intersect(_page);
-        if (shown.Width < 0 || shown.Height < 0 || !double.IsFinite(shown.Width + shown.Height)
-            || Math.Min(shown.Width, shown.Height) > MostRuleWidth)
-        {
-            return;
-        }
-
-        // a dot of a dotted line may belong to a line of either direction
-        var isDot = Math.Max(shown.Width, shown.Height) <= MostRuleWidth;
-        if (isDot || shown.Width >= shown.Height)
-        {
-            _rules.Add(new Rule(true, (shown.Top + shown.Bottom) / 2, shown.Left, shown.Right));
-        }
-
-        if (isDot || shown.Height > shown.Width)
-        {
-            _rules.Add(new Rule(false, (shown.Left + shown.Right) / 2, shown.Top, shown.Bottom));
-        }
-    }
-
-    private Box? PathBox()
-    {
-        var box = SegmentsBox();
-        foreach (var rectangle in _rectangles)
-        {
-            box = box is { } b ? b.Union(rectangle) : rectangle;
-        }
-
-        return box;
-    }
-
-    private Box? SegmentsBox()
-    {
-        Box? box = null;
-        foreach (var (from, to) in _segments)
-        {
-            var one = BoxOf(from, to);
-            box = box is { } b ? b.Union(one) : one;
-        }
-
-        return box;
-    }
-
-    private static bool IsUpright(List<(PdfPoint From, PdfPoint To)> segments)
-    {
-        foreach (var (from, to) in segments)
-        {
-            if (Math.Abs(from.X - to.X) > 0.5 && Math.Abs(from.Y - to.Y) > 0.5)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        _path.Add(from, to);
     }
 
     private static Turn TurnOf(double x, double y, double upX, double upY)
@@ -457,9 +305,4 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
         var (r, g, b) = color.ToRGBValues();
         return Math.Min(r, Math.Min(g, b)) >= LightFrom;
     }
-
-    private Box BoxOf(PdfPoint a, PdfPoint b) => new(
-        Math.Min(a.X, b.X), _height - Math.Max(a.Y, b.Y), Math.Max(a.X, b.X), _height - Math.Min(a.Y, b.Y));
-
-    private static Box Widened(Box box) => new(box.Left - 1, box.Top - 1, box.Right + 1, box.Bottom + 1);
 }

@@ -11,9 +11,6 @@ internal static class TablesOverPages
 
     private const int MostHeaderRows = 4;
 
-    // rows that tell how wide the lines of columns are
-    private const int MostSampledRows = 40;
-
     /// <summary>
     /// Adds the rows of a table at a page's top to the one that ended the page before; false when it is another table.
     /// </summary>
@@ -43,7 +40,7 @@ internal static class TablesOverPages
         }
 
         var cutTop = repeated == 0 && !next.ClosedTop;
-        if (GoesOn(joined, rows[0], !table.ClosedBottom || cutTop))
+        if (RowsOverPages.GoesOn(joined, rows[0], !table.ClosedBottom || cutTop))
         {
             Continue(joined, rows[0], shift);
             rows = rows[1..];
@@ -184,87 +181,12 @@ internal static class TablesOverPages
         return true;
     }
 
-    // the page's end cut the last row when the next page's first row has no number and a cell's text goes on in full lines
-    private static bool GoesOn(PageTable table, PageRow row, bool isOpen)
-    {
-        var filled = row.Cells.FindAll(c => !c.IsBlank);
-        if (filled.Count == 0)
-        {
-            // what the page's end left of a row
-            return true;
-        }
-
-        var texts = new TableTexts(table with { Rows = table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..] });
-        var longest = LongestColumn(table);
-        var longestEnd = RowCut.None;
-        bool goesOn = false, ended = false;
-        foreach (var cell in filled)
-        {
-            if (CellAbove(table, cell) is { IsBlank: false } above)
-            {
-                var end = EndOf(above, cell, texts);
-                longestEnd = Covers(cell, longest) ? end : longestEnd;
-                goesOn |= end == RowCut.Certain;
-                ended |= end is RowCut.Ended or RowCut.Possible;
-            }
-            else if (cell.Column == 0)
-            {
-                return false;
-            }
-        }
-
-        if (!row.Cells[0].IsBlank)
-        {
-            return goesOn && !ended && filled.Count > 1 && !IsNumber(row.Cells[0].PlainText);
-        }
-
-        if (isOpen && !ended)
-        {
-            return true;
-        }
-
-        // the longest column tells best; beside it most cells of the rest of a row are empty
-        var isMostlyBlank = filled.Count * 2 < row.Cells.Count;
-        return longestEnd switch
-        {
-            RowCut.Certain => true,
-            RowCut.Likely => isMostlyBlank,
-            RowCut.Possible => filled.Count == 1,
-            RowCut.Ended => false,
-            _ => isMostlyBlank || (goesOn && !ended),
-        };
-    }
-
-    private static RowCut EndOf(PageCell above, PageCell below, TableTexts texts)
-    {
-        var isEnd = above.Lines[^1].Text[^1] is '。' or '；' or '！' or '？';
-        var isFull = texts.GoesOn(above, below);
-        return isEnd ? isFull ? RowCut.Possible : RowCut.Ended : isFull ? RowCut.Certain : RowCut.Likely;
-    }
-
-    private static bool Covers(PageCell cell, int column) => cell.Column <= column && cell.Column + cell.ColumnSpan > column;
-
-    private static bool IsNumber(string text) =>
-        text.All(c => char.IsAsciiDigit(c) || c is '.' or '、' or '（' or '）' or '(' or ')');
-
-    private static int LongestColumn(PageTable table)
-    {
-        var lengths = new int[table.ColumnCount];
-        foreach (var cell in table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..].SelectMany(r => r.Cells)
-            .Where(c => c.ColumnSpan == 1))
-        {
-            lengths[cell.Column] += cell.Lines.Sum(l => l.Text.Length);
-        }
-
-        return Array.IndexOf(lengths, lengths.Max());
-    }
-
     private static void Continue(PageTable table, PageRow row, double shift)
     {
         var grown = new List<(PageCell Cell, int Rows)>();
         foreach (var cell in row.Cells)
         {
-            if (CellAbove(table, cell) is { } above)
+            if (RowsOverPages.CellAbove(table, cell) is { } above)
             {
                 if (!cell.IsBlank)
                 {
@@ -292,54 +214,12 @@ internal static class TablesOverPages
     {
         foreach (var cell in rows[0].Cells.TakeWhile(c => c.IsBlank).ToList())
         {
-            if (CellAbove(table, cell) is { } above && above.ColumnSpan == cell.ColumnSpan
+            if (RowsOverPages.CellAbove(table, cell) is { } above && above.ColumnSpan == cell.ColumnSpan
                 && rows[0].Cells.Exists(c => !c.IsBlank))
             {
                 above.RowSpan += cell.RowSpan;
                 rows[0].Cells.Remove(cell);
             }
         }
-    }
-
-    /// <summary>The cell that ends the table above a cell of the next page.</summary>
-    private static PageCell? CellAbove(PageTable table, PageCell cell)
-    {
-        for (var r = table.Rows.Count - 1; r >= 0; r--)
-        {
-            foreach (var above in table.Rows[r].Cells)
-            {
-                if (above.Column == cell.Column && r + above.RowSpan == table.Rows.Count)
-                {
-                    return above;
-                }
-
-                if (above.Column <= cell.Column && above.Column + above.ColumnSpan > cell.Column
-                    && r + above.RowSpan >= table.Rows.Count)
-                {
-                    return null;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>How likely a cell's text at a page's top goes on with the one above.</summary>
-    private enum RowCut
-    {
-        /// <summary>There is none.</summary>
-        None,
-
-        /// <summary>The sentence and the line are at their end.</summary>
-        Ended,
-
-        /// <summary>The sentence is at its end, the line is full.</summary>
-        Possible,
-
-        /// <summary>The sentence is not at its end, the line has room.</summary>
-        Likely,
-
-        /// <summary>The sentence is not at its end, the line is full.</summary>
-        Certain,
     }
 }

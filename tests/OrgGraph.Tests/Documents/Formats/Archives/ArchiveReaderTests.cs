@@ -107,6 +107,31 @@ internal sealed class ArchiveReaderTests
     public void Damaged_archives_of_other_kinds(string content) =>
         Refuses(Encoding.Latin1.GetBytes(content), DocumentProblem.Format);
 
+    // one stored member each, written byte by byte for this test
+    private const string Rar =
+        "UmFyIRoHAM+QcwAADQAAAAAAAABK13QAgCgASgAAAEoAAAADtOYbRAAAfFwUMAgApIEAAHBsYW4udHh06Z2S5rqq5Yy6MjAyNuW5"
+        + "tOmHjeeCueS7u+WKoQoxLua4hea3pOOAgu+8iOeJteWktOWNleS9je+8muWMuuawtOWKoeWxgO+8iQrEPXsAQAcA";
+
+    private const string SevenZip =
+        "N3q8ryccAAS5HseGSgAAAAAAAAAwAAAAAAAAACyqsSTpnZLmuqrljLoyMDI25bm06YeN54K55Lu75YqhCjEu5riF5rek44CC77yI"
+        + "54m15aS05Y2V5L2N77ya5Yy65rC05Yqh5bGA77yJCgEEBgABCUoABwsBAAEBAAxKCgG05htEAAgAAAUBEQ8A+06hUi4AdAB4AHQA"
+        + "AAAAAA==";
+
+    [TestCase(Rar, "材料.zip/plan.txt")]
+    [TestCase(SevenZip, "材料.zip/任务.txt")]
+    public void Archives_of_other_kinds(string archive, string name)
+    {
+        var member = ArchiveReader
+            .Expand(new DocumentInput("材料.zip", Convert.FromBase64String(archive), DocumentLimits.Default)).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(member.Name, Is.EqualTo(name));
+            Assert.That(
+                Encoding.UTF8.GetString(member.Content.Span),
+                Is.EqualTo("青溪区2026年重点任务\n1.清淤。（牵头单位：区水务局）\n"));
+        });
+    }
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static IEnumerable<string> Names(byte[] file) =>
