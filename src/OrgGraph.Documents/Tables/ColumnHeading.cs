@@ -89,7 +89,7 @@ internal static class ColumnHeading
     /// <summary>The heading's meaning; a remark behind it in brackets is left aside when it ranks units or is long.</summary>
     public static ColumnMeaning MeaningOf(ReadOnlySpan<char> heading)
     {
-        heading = heading.Length > LongestHeading || heading.ContainsAny(s_ranks) || heading.IndexOfAny(UnitShape.Marks) > 0
+        heading = heading.Length > LongestHeading || heading.ContainsAny(s_ranks) || UnitShape.IndexOfMark(heading) > 0
             ? UnitShape.WithoutBrackets(heading) : heading;
         if (heading.Length is 0 or > LongestHeading || heading.ContainsAny(s_sentence))
         {

@@ -73,7 +73,7 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     {
         clause = clause.Trim(" \t\r\n\u3000。；;，,（）()〔〕[]【】注：:");
         var below = IndexOfAny(clause, s_below) >= 0;
-        if (clause.IndexOfAny(UnitShape.Marks) is >= 0 and var at && RoleAtRank(clause) is var marked
+        if (UnitShape.IndexOfMark(clause) is >= 0 and var at && RoleAtRank(clause) is var marked
             && marked != ColumnMeaning.Other && SpeaksOfMark(clause, at))
         {
             return new RoleRemark(RemarkKind.MarkRanks, marked, RoleOfOthers(clause), HoldsBelow: true) { Mark = clause[at] };

@@ -114,7 +114,7 @@ internal static class NameJoin
         foreach (var government in s_governments)
         {
             if (second.Length > government.Length && second.EndsWith(government, StringComparison.Ordinal)
-                && PlaceKinds.AreBare(second[..^government.Length])
+                && PlaceKinds.AreBare(second.AsSpan(0, second.Length - government.Length))
                 && places.StartsWith(second[..^government.Length], StringComparison.Ordinal))
             {
                 return true;

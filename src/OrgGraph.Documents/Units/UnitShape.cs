@@ -37,6 +37,11 @@ internal static class UnitShape
     /// <summary>What planners set before or behind a name to make it stand out.</summary>
     public const string Marks = "★☆▲△●◆■※*＊";
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(Marks);
+
+    /// <summary>Offset of the first such sign; -1 without one.</summary>
+    public static int IndexOfMark(ReadOnlySpan<char> text) => text.IndexOfAny(s_marks);
+
     // With these a unit's name begins when it is written inside a plan: a level, or a word for several.
     private static readonly string[] s_openings =
     [
