@@ -191,7 +191,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             }
 
             remarks.Add(new CellRemark(FindingKind.OpenEndedList, pieces[i].Start, pieces[i].End, pieces[i].Text));
-            if (at > 0 && i > 0 && !UnitShape.IsComplete(pieces[i].Text.AsSpan(0, at)) && SharesBefore(pieces, i))
+            if (at > 0 && i > 0 && IsStemEnd(pieces[i].Text.AsSpan(0, at)) && SharesBefore(pieces, i))
             {
                 // 教育、民政等部门: stems need the ending
                 continue;
@@ -207,6 +207,9 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             }
         }
     }
+
+    // 民政 of 民政等部门, and 残联, which is a name as well
+    private static bool IsStemEnd(ReadOnlySpan<char> text) => !UnitShape.IsComplete(text) || UnitShape.IsKnown(text);
 
     private static bool SharesBefore(List<Piece> pieces, int last)
     {
