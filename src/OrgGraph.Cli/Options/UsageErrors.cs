@@ -117,6 +117,9 @@ internal static class UsageErrors
         "--date" => DiagramTexts.DateExpected.In(language),
         "--year" or "--year-a" or "--year-b" => SelectionTexts.YearExpected.In(language),
         "--top" or "--at-most" => RankTexts.TopExpected.In(language),
+        "--after" or "--before" or "--today" => QuestionHelp.DayExpected.In(language),
+        "--in" => QuestionHelp.DaysExpected.In(language),
+        "--month" => QuestionHelp.MonthExpected.In(language),
         LoadWeightsOption.Name => SelectionTexts.WeightsExpected.In(language),
         _ => option.HelpName ?? "",
     };

@@ -84,7 +84,7 @@ internal static class ServerHelp
         "export" => ExportTexts.Examples,
         "rank" => RankTexts.Examples,
         "path" => PathTexts.Examples,
-        _ => null,
+        _ => QuestionHelp.ExamplesOf(command),
     };
 
     private static LocalizedText Same(string text) => new(text, text);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OrgGraph.Analytics.Comparison;
+using OrgGraph.Model.Targets;
 
 namespace OrgGraph.Workspace.Sentences;
 
@@ -43,6 +44,15 @@ public static class QueryHeadings
         ["plan"] = new("计划", "plan"),
         ["source"] = new("出处", "source"),
         ["mention"] = new("文中名称", "written as"),
+        ["person"] = Terms.HoldersOf(Role.Oversees),
+        ["count"] = new("个数", "count"),
+        ["words"] = new("指标", "indicator"),
+        ["comparison"] = new("要求", "comparison"),
+        ["number"] = new("数值", "number"),
+        ["from"] = new("原值", "from"),
+        ["quantity"] = new("计量单位", "unit of measure"),
+        ["other"] = new("另一条措施", "the other measure"),
+        ["otherUnits"] = new("另一条的单位", "its units"),
         ["reason"] = new("存疑原因", "reason"),
         ["leadsBefore"] = s_before.With(Terms.DoneBy(Role.Lead)),
         ["leadsAfter"] = s_after.With(Terms.DoneBy(Role.Lead)),
@@ -54,7 +64,8 @@ public static class QueryHeadings
 
     private static readonly FrozenDictionary<string, LocalizedText> s_kinds = new Dictionary<string, LocalizedText>
     {
-        ["Measure"] = new("措施", "measure"), ["Unit"] = new("单位", "unit"),
+        ["Measure"] = new("措施", "measure"), ["Unit"] = new("单位", "unit"), ["Task"] = new("任务", "task"),
+        ["Section"] = new("章节", "section"),
     }.ToFrozenDictionary();
 
     // The library says roles in Chinese, for those who run it in Neo4j Browser.
@@ -75,6 +86,7 @@ public static class QueryHeadings
         ("reason", string text) when Enum.TryParse<Uncertainty>(text, out var reason) => Terms.Of(reason).In(language),
         ("role", string text) when s_roles.TryGetValue(text, out var role) => role.In(language),
         ("state", string text) when s_states.TryGetValue(text, out var state) => state.In(language),
+        ("comparison", string text) when Enum.TryParse<TargetComparison>(text, out var comparison) => Terms.Of(comparison).In(language),
         ("kind", string text) when s_kinds.TryGetValue(text, out var kind) => kind.In(language),
         _ => value,
     };

@@ -2,6 +2,7 @@ using NUnit.Framework;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
 using OrgGraph.Neo4j.Sync;
+using OrgGraph.Workspace.Questions;
 using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Tests.Neo4j;
@@ -147,6 +148,42 @@ public sealed class QueryTests
             _graph.Responsibilities.Where(e => e.Uncertain).Select(e => e.Source.ToString())));
     }
 
+    [TestCaseSource(nameof(Offline))]
+    public async Task The_database_and_the_graph_in_memory_give_the_same_answer(string name)
+    {
+        var expected = OfflineQuestions.All[name](new GraphIndex(_graph));
+        AssertEqual(await Answer(name, name == "pairs" ? [("limit", "100000")] : []), expected);
+    }
+
+    [Test]
+    public async Task Questions_about_a_unit_or_measures_have_the_same_answer_offline()
+    {
+        var index = new GraphIndex(_graph);
+        foreach (var unit in _graph.Responsibilities.Select(e => e.UnitId).Distinct().Take(5))
+        {
+            AssertEqual(await Answer("duties", [("unit", unit)]), OfflineQuestions.Duties(index, unit));
+        }
+
+        var measures = _graph.Measures.Where((_, i) => i % 7 == 0).ToArray();
+        AssertEqual(
+            await Answer("meeting", [("measures", string.Join(',', measures.Select(m => m.Id)))]),
+            OfflineQuestions.Meeting(index, measures));
+    }
+
+    private static IEnumerable<string> Offline => OfflineQuestions.All.Keys.Where(n => QueryLibrary.Find(n) is not null).Order();
+
+    private static void AssertEqual(CypherResult answer, QuestionTable expected)
+    {
+        Assert.That(answer.Fields, Is.EqualTo(expected.Columns));
+        Assert.That(expected.Rows, Is.Not.Empty);
+        Assert.That(
+            answer.Rows.Select(r => string.Join(" | ", r.Values.Select(ValueText.ExactTextOf))),
+            Is.EqualTo(expected.Rows.Select(r => string.Join(" | ", r.Select(ValueText.ExactTextOf)))));
+    }
+
+    private Task<CypherResult> Answer(string name, (string Name, string Value)[] values) =>
+        Client.RunAsync(QueryLibrary.Find(name)!.Bind(values.ToDictionary(v => v.Name, v => v.Value)), Token);
+
     [Test]
     public async Task Pictures()
     {
@@ -162,7 +199,7 @@ public sealed class QueryTests
     [Test]
     public void Every_query_says_what_it_is_in_both_languages()
     {
-        Assert.That(QueryLibrary.All, Has.Length.EqualTo(15));
+        Assert.That(QueryLibrary.All, Has.Length.EqualTo(19));
         Assert.That(
             QueryLibrary.All.All(
                 q => q.Chinese.Length > 5 && q.English.Length > 5 && q.ChineseTitle.Length > 0 && q.EnglishTitle.Length > 0));

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using OrgGraph.Cli.Hosting;
+using OrgGraph.Cli.Options;
+using OrgGraph.Cli.Terminal;
+using OrgGraph.Cli.Texts;
+using OrgGraph.Workspace.Questions;
+using OrgGraph.Workspace.Sentences;
+
+namespace OrgGraph.Cli.Commands;
+
+/// <summary>
+/// What every question has: plans to read, options that select and filter, a table as the answer. A question is asked of the
+/// measures that the options leave.
+/// </summary>
+internal sealed class Question
+{
+    private readonly Argument<string[]> _files;
+    private readonly Option<string> _format;
+    private readonly SelectionOptions _selection;
+    private readonly FilterOptions _filter;
+    private readonly ReadingOptions _reading;
+    private readonly CommandHost _host;
+    private readonly Language _language;
+
+    /// <summary>A question; the command's own arguments stand before the files, its own options before the common ones.</summary>
+    public Question(
+        string name, LocalizedText description, IEnumerable<Symbol> own, CommandHost host, Language language, string? filesHelp = null)
+    {
+        (_host, _language) = (host, language);
+        _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), filesHelp ?? "FILE|DIR|graph.json...");
+        _format = QueryCommand.FormatOption(language);
+        Command = new Command(name, description.In(language));
+        foreach (var symbol in own)
+        {
+            switch (symbol)
+            {
+                case Argument argument: Command.Add(argument); break;
+                case Option option: Command.Add(option); break;
+            }
+        }
+
+        Command.Add(_files);
+        Command.Add(_format);
+        _filter = new FilterOptions(Command, language);
+        _selection = new SelectionOptions(Command, language);
+        _reading = new ReadingOptions(Command, language);
+    }
+
+    /// <summary>The command.</summary>
+    public Command Command { get; }
+
+    /// <summary>Answers from the plans read.</summary>
+    /// <param name="answer">The answer; its last argument is the filter, already applied to the graph.</param>
+    /// <param name="filesOf">The files among the arguments, where not all of them are; null for all.</param>
+    /// <param name="filterOf">The filter with what the command's own arguments add; null for the options alone.</param>
+    public Command Answer(
+        Func<ParseResult, GraphIndex, CancellationToken, QuestionTable> answer,
+        Func<ParseResult, string[], string[]>? filesOf = null,
+        Func<ParseResult, MeasureFilter, MeasureFilter>? filterOf = null)
+    {
+        Command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var names = parsed.GetRequiredValue(_files);
+            var filter = _filter.FilterOf(parsed, _host.Today());
+            filter = filterOf?.Invoke(parsed, filter) ?? filter;
+            var input = await ShownInputs.ReadGraphAsync(
+                filesOf?.Invoke(parsed, names) ?? names, _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
+            if (input.Graph is not { } whole)
+            {
+                _host.Error.WriteLine(Messages.NothingWritten.In(_language));
+                return ExitCode.Findings;
+            }
+
+            var graph = filter.Apply(_selection.RequestOf(parsed).Select(whole));
+            var table = answer(parsed, new GraphIndex(graph), cancellationToken);
+            var format = parsed.GetRequiredValue(_format);
+            TableOf(table, format).Write(format, _host);
+            _host.Error.WriteLine(ServerTexts.RowCount.In(_language, table.Rows.Length));
+            if (table.Left > 0)
+            {
+                _host.Error.WriteLine(QuestionHelp.WithoutDate.In(_language, table.Left));
+            }
+
+            return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
+        });
+        return Command;
+    }
+
+    // JSON, which programs read, keeps the columns' own names.
+    private ResultTable TableOf(QuestionTable table, string format) => format == ResultTable.Json
+        ? new ResultTable(table.Columns, [.. table.Rows.Select(r => (IReadOnlyList<object?>)r)])
+        : new ResultTable(
+            [.. table.Columns.Select(c => QueryHeadings.HeadingOf(c) is { } heading ? heading.In(_language) : c)],
+            [.. table.Rows.Select(r => r.Select((v, i) => QueryHeadings.ValueOf(table.Columns[i], v, _language)).ToArray())]);
+}
