@@ -3,8 +3,8 @@ using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Terminal;
 using OrgGraph.Cli.Texts;
+using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Questions;
-using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal sealed class Question
     {
         (_host, _language) = (host, language);
         _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), filesHelp ?? "FILE|DIR|graph.json...");
-        _format = QueryCommand.FormatOption(language);
+        _format = TableOutput.FormatOption(language);
         Command = new Command(name, description.In(language));
         foreach (var symbol in own)
         {
@@ -74,7 +74,7 @@ internal sealed class Question
             var graph = filter.Apply(_selection.RequestOf(parsed).Select(whole));
             var table = answer(parsed, new GraphIndex(graph), cancellationToken);
             var format = parsed.GetRequiredValue(_format);
-            TableOf(table, format).Write(format, _host);
+            (format == TableOutput.Json ? QuestionTables.Raw(table) : QuestionTables.Of(table, _language)).Write(format, _host);
             _host.Error.WriteLine(ServerTexts.RowCount.In(_language, table.Rows.Length));
             if (table.Left > 0)
             {
@@ -85,11 +85,4 @@ internal sealed class Question
         });
         return Command;
     }
-
-    // JSON, which programs read, keeps the columns' own names.
-    private ResultTable TableOf(QuestionTable table, string format) => format == ResultTable.Json
-        ? new ResultTable(table.Columns, [.. table.Rows.Select(r => (IReadOnlyList<object?>)r)])
-        : new ResultTable(
-            [.. table.Columns.Select(c => QueryHeadings.HeadingOf(c) is { } heading ? heading.In(_language) : c)],
-            [.. table.Rows.Select(r => r.Select((v, i) => QueryHeadings.ValueOf(table.Columns[i], v, _language)).ToArray())]);
 }

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
 using OrgGraph.Neo4j.Sync;
@@ -151,14 +152,15 @@ public sealed class QueryTests
     [TestCaseSource(nameof(Offline))]
     public async Task The_database_and_the_graph_in_memory_give_the_same_answer(string name)
     {
-        var expected = OfflineQuestions.All[name](new GraphIndex(_graph));
+        var expected = OfflineQuestions.All[name](new GraphIndex(DeadlineReader.ReadAll(_graph)));
+        Assert.That(expected.Rows.IsEmpty, Is.EqualTo(name == "without-leads"), "every unit of the made-up graph leads");
         AssertEqual(await Answer(name, name == "pairs" ? [("limit", "100000")] : []), expected);
     }
 
     [Test]
     public async Task Questions_about_a_unit_or_measures_have_the_same_answer_offline()
     {
-        var index = new GraphIndex(_graph);
+        var index = new GraphIndex(DeadlineReader.ReadAll(_graph));
         foreach (var unit in _graph.Responsibilities.Select(e => e.UnitId).Distinct().Take(5))
         {
             AssertEqual(await Answer("duties", [("unit", unit)]), OfflineQuestions.Duties(index, unit));
@@ -175,7 +177,6 @@ public sealed class QueryTests
     private static void AssertEqual(CypherResult answer, QuestionTable expected)
     {
         Assert.That(answer.Fields, Is.EqualTo(expected.Columns));
-        Assert.That(expected.Rows, Is.Not.Empty);
         Assert.That(
             answer.Rows.Select(r => string.Join(" | ", r.Values.Select(ValueText.ExactTextOf))),
             Is.EqualTo(expected.Rows.Select(r => string.Join(" | ", r.Select(ValueText.ExactTextOf)))));

@@ -4,8 +4,8 @@
 // param measures measures @measures 措施编号 · ids of measures
 UNWIND $measures AS id
 MATCH (m:Measure {id: id})<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
-WITH u, [x IN collect(DISTINCT CASE type(r) WHEN 'LEADS' THEN m.id END) | x] AS leads,
-  [x IN collect(DISTINCT CASE type(r) WHEN 'RESPONSIBLE_FOR' THEN m.id END) | x] AS responsible,
-  [x IN collect(DISTINCT CASE type(r) WHEN 'ASSISTS' THEN m.id END) | x] AS assists
+WITH DISTINCT u, m.id AS id, type(r) AS role ORDER BY id
+WITH u, collect(CASE role WHEN 'LEADS' THEN id END) AS leads, collect(CASE role WHEN 'RESPONSIBLE_FOR' THEN id END) AS responsible,
+  collect(CASE role WHEN 'ASSISTS' THEN id END) AS assists
 RETURN u.id AS unit, leads, responsible, assists
 ORDER BY size(leads) DESC, size(responsible) DESC, size(assists) DESC, unit

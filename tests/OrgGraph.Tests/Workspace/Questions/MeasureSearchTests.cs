@@ -14,7 +14,7 @@ public sealed class MeasureSearchTests
     ];
 
     [TestCase("扬尘", new[] { 1, 0 })]
-    [TestCase("扬尘 治理", new[] { 1, 0 })]
+    [TestCase("扬尘 治理", new[] { 0, 1 })]
     [TestCase("治理　施工", new[] { 0 })]
     [TestCase("pm2.5", new[] { 2 })]
     [TestCase("。 渣土", new[] { 3 })]
