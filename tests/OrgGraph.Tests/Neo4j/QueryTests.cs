@@ -15,7 +15,8 @@ public sealed class QueryTests
 {
     private static CancellationToken Token => TestContext.CurrentContext.CancellationToken;
 
-    private readonly ResponsibilityGraph _graph = GraphMaker.WithMetrics(GraphMaker.Make(11, plans: 5), 11);
+    private readonly ResponsibilityGraph _graph =
+        DeadlineReader.ReadAll(GraphMaker.WithMetrics(GraphMaker.Make(11, plans: 5), 11));
     private ICypherClient? _server;
 
     private ICypherClient Client => _server ?? throw new InvalidOperationException("the server was not opened");
@@ -152,7 +153,7 @@ public sealed class QueryTests
     [TestCaseSource(nameof(Offline))]
     public async Task The_database_and_the_graph_in_memory_give_the_same_answer(string name)
     {
-        var expected = OfflineQuestions.All[name](new GraphIndex(DeadlineReader.ReadAll(_graph)));
+        var expected = OfflineQuestions.All[name](new GraphIndex(_graph));
         Assert.That(expected.Rows.IsEmpty, Is.EqualTo(name == "without-leads"), "every unit of the made-up graph leads");
         AssertEqual(await Answer(name, name == "pairs" ? [("limit", "100000")] : []), expected);
     }
@@ -160,7 +161,7 @@ public sealed class QueryTests
     [Test]
     public async Task Questions_about_a_unit_or_measures_have_the_same_answer_offline()
     {
-        var index = new GraphIndex(DeadlineReader.ReadAll(_graph));
+        var index = new GraphIndex(_graph);
         foreach (var unit in _graph.Responsibilities.Select(e => e.UnitId).Distinct().Take(5))
         {
             AssertEqual(await Answer("duties", [("unit", unit)]), OfflineQuestions.Duties(index, unit));
