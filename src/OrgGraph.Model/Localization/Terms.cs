@@ -155,17 +155,6 @@ public static class Terms
         _ => new("未定", "no date"),
     };
 
-    /// <summary>How a quantity is meant.</summary>
-    public static LocalizedText Of(TargetComparison comparison) => comparison switch
-    {
-        TargetComparison.AtLeast => new("不少于", "at least"),
-        TargetComparison.AtMost => new("不超过", "at most"),
-        TargetComparison.About => new("约", "about"),
-        TargetComparison.Increase => new("提高", "increase by"),
-        TargetComparison.Decrease => new("降低", "decrease by"),
-        _ => new("等于", "exactly"),
-    };
-
     /// <summary>Level and kind as one phrase; said once where both are the same word; empty where neither is known.</summary>
     public static string LevelAndKind(Unit unit, Language language)
     {
