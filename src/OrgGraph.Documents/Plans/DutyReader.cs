@@ -23,6 +23,7 @@ internal sealed class DutyReader(PlanContent content, IReadOnlyDictionary<string
     private static readonly SearchValues<char> s_bounds = SearchValues.Create("。；;，,：:（）()\n！？");
     private static readonly SearchValues<char> s_clauseEnds = SearchValues.Create("。；;\n！？）)");
 
+    private static readonly SearchValues<char> s_objectBounds = SearchValues.Create("。；;，,、：:）)\n");
     private static readonly SearchValues<char> s_verbStarts = SearchValues.Create("负負牵牽");
 
     private readonly List<MentionDuty> _duties = [];
@@ -187,7 +188,7 @@ internal sealed class DutyReader(PlanContent content, IReadOnlyDictionary<string
 
         private static int ObjectBefore(string text, int bracket)
         {
-            var start = text.AsSpan(0, bracket).LastIndexOfAny("。；;，,、：:）)\n") + 1;
+            var start = text.AsSpan(0, bracket).LastIndexOfAny(s_objectBounds) + 1;
             return bracket - start >= 2 ? start : -1;
         }
 

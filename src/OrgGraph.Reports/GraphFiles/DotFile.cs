@@ -40,7 +40,7 @@ internal static class DotFile
     // a number: what Graphviz draws has labels, and no other file is merged with it
     private static string IdOf(int node) => "n" + node.ToString(CultureInfo.InvariantCulture);
 
-    private static string Attributes(IEnumerable<NetworkAttribute> attributes, IEnumerable<object?> values) => string.Concat(
+    private static string Attributes(IEnumerable<NetworkField> attributes, IEnumerable<object?> values) => string.Concat(
         attributes.Zip(values).Where(pair => pair.Second is not null)
             .Select(pair => $", {pair.First.Name}={Quote(pair.Second!)}"));
 

@@ -59,7 +59,7 @@ internal static class GexfFile
         xml.WriteEndDocument();
     }
 
-    private static void WriteAttributes(XmlWriter xml, string of, ImmutableArray<NetworkAttribute> attributes)
+    private static void WriteAttributes(XmlWriter xml, string of, ImmutableArray<NetworkField> attributes)
     {
         if (attributes.IsEmpty)
         {

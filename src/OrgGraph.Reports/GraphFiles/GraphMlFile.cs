@@ -61,7 +61,7 @@ internal static class GraphMlFile
         xml.WriteEndDocument();
     }
 
-    private static void WriteKeys(XmlWriter xml, string of, ImmutableArray<NetworkAttribute> attributes)
+    private static void WriteKeys(XmlWriter xml, string of, ImmutableArray<NetworkField> attributes)
     {
         for (var i = 0; i < attributes.Length; i++)
         {

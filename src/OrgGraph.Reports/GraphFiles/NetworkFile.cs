@@ -22,7 +22,7 @@ public enum AttributeType
 /// <summary>A column of nodes or edges.</summary>
 /// <param name="Name">Its name, in ASCII, as programs show it.</param>
 /// <param name="Type">What it holds.</param>
-public sealed record NetworkAttribute(string Name, AttributeType Type);
+public sealed record NetworkField(string Name, AttributeType Type);
 
 /// <summary>A node.</summary>
 /// <param name="Id">The unit's or measure's id: the same in every file, so that files can be merged.</param>
@@ -58,7 +58,7 @@ public sealed record NetworkEdge(int From, int To, double Weight, ImmutableArray
 public sealed record NetworkFile(
     string Title,
     bool Directed,
-    ImmutableArray<NetworkAttribute> NodeAttributes,
-    ImmutableArray<NetworkAttribute> EdgeAttributes,
+    ImmutableArray<NetworkField> NodeAttributes,
+    ImmutableArray<NetworkField> EdgeAttributes,
     ImmutableArray<NetworkNode> Nodes,
     ImmutableArray<NetworkEdge> Edges);

@@ -24,19 +24,19 @@ internal static class NetworkMetrics
             NodeAttributes =
             [
                 .. network.NodeAttributes,
-                .. measures.Select(m => new NetworkAttribute(m.Name, AttributeType.Real)),
+                .. measures.Select(m => new NetworkField(m.Name, AttributeType.Real)),
                 new("community", AttributeType.Whole), new("articulation", AttributeType.Flag), new("overloaded", AttributeType.Flag),
             ],
             Nodes = [.. network.Nodes.Select(node => node with { Values = [.. node.Values, .. ValuesOf(node)] })],
         };
 
         ImmutableArray<object?> ValuesOf(NetworkNode node) => rows.TryGetValue(node.Id, out var row)
-            ? [.. measures.Select(m => ValueOf(m.Of(row))), (long?)row.Community, row.IsArticulationPoint, row.IsOverloaded]
+            ? [.. measures.Select(m => (object?)ValueOf(m.Of(row))), (long?)row.Community, row.IsArticulationPoint, row.IsOverloaded]
             : [.. Enumerable.Repeat((object?)null, measures.Length + 3)];
     }
 
     // Numbers that are none (a measure that a unit alone does not have) are left out.
-    private static object? ValueOf(object? value) =>
+    private static double? ValueOf(object? value) =>
         value is null ? null
         : Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
             ? number

@@ -10,7 +10,7 @@ internal static class Networks
     private const int LabelLength = 24;
     private const string MeasureColour = "#d9d9d9";
 
-    private static readonly ImmutableArray<NetworkAttribute> s_unitAttributes =
+    private static readonly ImmutableArray<NetworkField> s_unitAttributes =
     [
         new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text),
         new("kind", AttributeType.Text),
@@ -18,14 +18,14 @@ internal static class Networks
         new("responsible", AttributeType.Whole), new("assists", AttributeType.Whole),
     ];
 
-    private static readonly ImmutableArray<NetworkAttribute> s_measureAttributes =
+    private static readonly ImmutableArray<NetworkField> s_measureAttributes =
     [
         new("plan", AttributeType.Text), new("year", AttributeType.Whole), new("section", AttributeType.Text),
         new("task", AttributeType.Text), new("text", AttributeType.Text), new("deadline", AttributeType.Text),
         new("targets", AttributeType.Text), new("source", AttributeType.Text),
     ];
 
-    private static readonly ImmutableArray<NetworkAttribute> s_responsibilityAttributes =
+    private static readonly ImmutableArray<NetworkField> s_responsibilityAttributes =
     [
         new("role", AttributeType.Text), new("mention", AttributeType.Text), new("uncertain", AttributeType.Flag),
         new("duty", AttributeType.Text), new("source", AttributeType.Text),
@@ -103,7 +103,7 @@ internal static class Networks
         string title,
         ResponsibilityGraph graph,
         UnitNetwork network,
-        ImmutableArray<NetworkAttribute> edgeAttributes,
+        ImmutableArray<NetworkField> edgeAttributes,
         IEnumerable<NetworkEdge> edges,
         Language language)
     {

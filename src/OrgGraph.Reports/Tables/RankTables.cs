@@ -11,6 +11,7 @@ public static class RankTables
 {
     // What a screen has room for, next to what was asked for; files have everything.
     private static readonly string[] s_brief = ["load", "leads", "degree", "betweenness", "pagerank"];
+    private static readonly string[] s_gdsMeasures = ["degree", "betweenness", "pagerank"];
 
     private static readonly LocalizedText s_level = new("级别", "level");
     private static readonly LocalizedText s_articulation = new("断点", "articulation");
@@ -71,7 +72,7 @@ public static class RankTables
         };
         LocalizedText[] headings =
         [
-            TableWords.Rank, TableWords.Unit, .. new[] { "degree", "betweenness", "pagerank" }.Select(n => RankMeasure.Find(n).Heading),
+            TableWords.Rank, TableWords.Unit, .. s_gdsMeasures.Select(n => RankMeasure.Find(n).Heading),
         ];
         return new ResultTable(
             [.. headings.Select(h => h.In(language))],
