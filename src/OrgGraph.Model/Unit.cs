@@ -38,9 +38,29 @@ public sealed record Unit
     /// <summary>True when <see cref="MemberIds"/> are all of the group's members: then its load is theirs.</summary>
     public bool MembersKnown { get; init; }
 
-    /// <summary>True for a group whose members are all known: it hands its load on to them, and keeps none.</summary>
+    /// <summary>
+    /// On whom of a group's members its duties fall: where the name says 相关 or 有关 on some of them, else on each (各镇人民政府).
+    /// </summary>
     [JsonIgnore]
-    public bool HandsLoadOn => MembersKnown && !MemberIds.IsEmpty;
+    public GroupReach Reach =>
+        Id.Contains("相关", StringComparison.Ordinal) || Id.Contains("有关", StringComparison.Ordinal)
+            ? GroupReach.Some : GroupReach.Each;
+
+    /// <summary>
+    /// True for a group of which each member has the duties, all of them known: it hands its load on, and keeps none.
+    /// </summary>
+    [JsonIgnore]
+    public bool HandsLoadOn => MembersKnown && !MemberIds.IsEmpty && Reach == GroupReach.Each;
+}
+
+/// <summary>On whom of a group's members its duties fall.</summary>
+public enum GroupReach
+{
+    /// <summary>On each of them, whole: 各镇人民政府, 各区人民政府（含…）.</summary>
+    Each,
+
+    /// <summary>On some of them, which the document does not tell: 相关区政府, 有关部门.</summary>
+    Some,
 }
 
 /// <summary>The level of a unit.</summary>

@@ -1,10 +1,8 @@
-using OrgGraph.Model.Graphs;
-
 namespace OrgGraph.Model;
 
 /// <summary>
-/// How one unit stands in the collaboration graph, as computed over one <see cref="ResponsibilityGraph"/>; another graph,
-/// or a merged one, has other values. Every number is finite.
+/// How one unit stands in the collaboration graph, and what it carries, in the newest plans of one government; in other plans it
+/// has other values. Every number is finite.
 /// </summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Degree">Units that it shares a measure with; not negative.</param>
@@ -22,4 +20,26 @@ public sealed record UnitMetrics(
     double PageRank,
     double Eigenvector,
     int? Community,
-    bool Overloaded);
+    bool Overloaded)
+{
+    /// <summary>Role points and coordination; not negative.</summary>
+    public double Load { get; init; }
+
+    /// <summary>The least that the load may be, whatever the guesses among its duties mean.</summary>
+    public double LoadLow { get; init; }
+
+    /// <summary>The most that the load may be.</summary>
+    public double LoadHigh { get; init; }
+
+    /// <summary>Points for its roles; not negative, not above <see cref="Load"/>.</summary>
+    public double RolePoints { get; init; }
+
+    /// <summary>How many of its duties are guesses.</summary>
+    public int Guessed { get; init; }
+
+    /// <summary>True when some reading of the guesses could turn <see cref="Overloaded"/>.</summary>
+    public bool Doubtful { get; init; }
+
+    /// <summary>The government and year of the plans that all of this is about: 大兴区/2024; empty where not known.</summary>
+    public string Scope { get; init; } = "";
+}

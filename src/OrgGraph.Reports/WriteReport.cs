@@ -5,6 +5,7 @@ using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Reports;
@@ -59,15 +60,19 @@ public static class WriteReport
     /// <param name="language">The language of the report.</param>
     /// <param name="progress">Told what the work is at; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the work; the folder is then as it was.</param>
+    /// <param name="years">Which years its statements on workload tell of; the newest of each government when null.</param>
     /// <exception cref="OutputException">The system does not let the files be written.</exception>
+    /// <exception cref="RequestException">There are no plans for a year.</exception>
     public static WrittenReport ToFolder(
-        InputReading reading, string folder, Language language, IProgress<ReportStage>? progress, CancellationToken cancellationToken)
+        InputReading reading, string folder, Language language, IProgress<ReportStage>? progress, CancellationToken cancellationToken,
+        ChosenYears? years = null)
     {
         OutputFolder.Check(folder);
         progress?.Report(ReportStage.Gathering);
-        var data = ReportData.Of(reading, language, cancellationToken);
+        var data = ReportData.Of(reading, language, cancellationToken, years);
         progress?.Report(ReportStage.Drawing);
-        var drawings = ReportDiagrams.Draw(data.Graph, language, DiagramFile.Check, cancellationToken);
+        var drawings = ReportDiagrams.Draw(
+            data.Graph, language, DiagramFile.Check, cancellationToken, years ?? ChosenYears.Newest);
         data = data with { Undrawn = drawings.Undrawn };
         progress?.Report(ReportStage.Writing);
         var deleted = OutputFolder.Replace(folder, [.. ReportFiles.Of(data), .. drawings.Files], cancellationToken);

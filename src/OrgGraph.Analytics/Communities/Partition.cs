@@ -9,6 +9,15 @@ namespace OrgGraph.Analytics.Communities;
 /// <param name="Modularity">How good the partition is; see <see cref="Communities.Modularity"/>.</param>
 public sealed record Partition(int[] Of, int Count, double Modularity)
 {
+    /// <summary>
+    /// Below this modularity a partition says little: networks with communities mostly have 0.3 to 0.7 (M. E. J. Newman and
+    /// M. Girvan, Physical Review E 69, 026113, 2004).
+    /// </summary>
+    public const double WeakBelow = 0.3;
+
+    /// <summary>True when the communities are hardly told apart: too weak to be shown as groups that belong together.</summary>
+    public bool IsWeak => Modularity < WeakBelow;
+
     /// <summary>The partition that labels describe: nodes with the same label are together. O(n log n).</summary>
     internal static Partition FromLabels(int[] labels, double modularity)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace OrgGraph.Analytics.Graphs;
 
@@ -13,14 +14,25 @@ namespace OrgGraph.Analytics.Graphs;
 /// </param>
 public sealed record GovernmentYear(int? Year, string Jurisdiction, ResponsibilityGraph Graph)
 {
+    /// <summary>Government and year as data names them: 大兴区/2024; empty where neither is known.</summary>
+    public string Name =>
+        (Jurisdiction, Year) switch
+        {
+            ("", null) => "",
+            ("", { } year) => year.ToString(CultureInfo.InvariantCulture),
+            (var place, null) => place,
+            var (place, year) => string.Create(CultureInfo.InvariantCulture, $"{place}/{year}"),
+        };
+
     /// <summary>
-    /// The parts of a graph, the latest year first, plans without a year last; of a year the one with most measures first. Linear
-    /// in the graph, and in the units that each part names.
+    /// The parts of a graph, the latest year first, plans without a year last; of a year the one with most measures first. Plans
+    /// without a government are one part only where one file holds them. Linear in the graph, and in the units that each part names.
     /// </summary>
     public static ImmutableArray<GovernmentYear> Split(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var parts = Subgraph.ByPlans(graph, p => (p.Year, p.Jurisdiction));
+        var parts = Subgraph.ByPlans(
+            graph, p => (p.Year, p.Jurisdiction, File: p.Jurisdiction.Length == 0 ? p.Source.File : ""));
         if (parts is [var only])
         {
             return [new GovernmentYear(only.Key.Year, only.Key.Jurisdiction, graph)];

@@ -1,3 +1,5 @@
+using OrgGraph.Analytics.Workload;
+
 namespace OrgGraph.Analytics.Ranking;
 
 /// <summary>
@@ -13,16 +15,17 @@ public sealed record UnitMetricsRow
     /// </summary>
     public required UnitLevel PeerLevel { get; init; }
 
-    /// <summary>Load in points, with coordination and shares of groups.</summary>
-    public double Load { get; init; }
+    /// <summary>What it carries, and how that compares with its peers; null for a unit that the workload has not.</summary>
+    public UnitWorkload? Work { get; init; }
 
-    /// <summary>Measures that it leads.</summary>
-    public int Leads { get; init; }
+    /// <summary>Load: role points and coordination.</summary>
+    public double Load => Work?.Total ?? 0;
 
-    /// <summary>
-    /// True when its load is out of proportion to that of its peers, in the plans of one government for one year.
-    /// </summary>
-    public bool IsOverloaded { get; init; }
+    /// <summary>Measures that it leads, in its own name.</summary>
+    public int Leads => Work?.Leads ?? 0;
+
+    /// <summary>True when its load is out of proportion to that of its peers.</summary>
+    public bool IsOverloaded => Work?.IsOverloaded ?? false;
 
     /// <summary>Its ties.</summary>
     public int Degree { get; init; }

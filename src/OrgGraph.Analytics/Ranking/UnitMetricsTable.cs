@@ -47,6 +47,9 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     /// <summary>The ties of the graph that was measured.</summary>
     public required CompactGraph Ties { get; init; }
 
+    /// <summary>The load of its units.</summary>
+    public required WorkloadTable Workload { get; init; }
+
     /// <summary>Measures the units of a graph. Betweenness takes most of the time: O(n m) at worst.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="options">How to measure; null for the usual.</param>
@@ -62,7 +65,6 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new UnitMetricsOptions();
         var workload = WorkloadAnalysis.Compute(graph, options.Workload, cancellationToken);
-        var overloaded = OverloadedOf(graph, workload, cancellationToken);
         var (units, ties) = NodesOf(graph, options.Graph, cancellationToken);
         var plain = ties.Unweighted();
 
@@ -80,7 +82,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         var constraint = Constraint.Compute(ties, cancellationToken);
         var communities = Leiden.Find(ties, options.Communities, cancellationToken);
 
-        var rows = units.Select((unit, i) => Loaded(unit, workload, overloaded) with
+        var rows = units.Select((unit, i) => Loaded(unit, workload) with
         {
             Degree = ties.Degree(i),
             Strength = strength[i],
@@ -97,27 +99,52 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         });
         var taking = units.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
         var byGroup = workload.Units.Where(u => u.Total > 0 && !taking.Contains(u.Unit.Id))
-            .Select(u => Loaded(u.Unit, workload, overloaded));
+            .Select(u => Loaded(u.Unit, workload));
         return new UnitMetricsTable(
             options.Graph, [.. rows.Concat(byGroup).OrderBy(r => r.Unit.Id, StringComparer.Ordinal)], communities)
         {
             Taking = units,
             Ties = ties,
+            Workload = workload,
         };
     }
 
-    /// <summary>The metrics of a graph in its collaboration graph, for its file and the database; texts do not matter.</summary>
+    /// <summary>
+    /// The metrics of units for the graph's file and the database: each unit's in the part that is its home among the newest plans
+    /// (<see cref="WorkloadScope"/>), in the collaboration graph of that part. Communities are numbered through the parts.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static ImmutableArray<UnitMetrics> MetricsOf(
-        ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
-        Compute(graph, null, null, cancellationToken).ToMetrics();
+        ResponsibilityGraph graph, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var parts = WorkloadScope.Choose(graph).Parts;
+        var homes = WorkloadScope.HomesOf(parts);
+        var metrics = ImmutableArray.CreateBuilder<UnitMetrics>();
+        var communities = 0;
+        foreach (var part in parts)
+        {
+            var table = Compute(part.Graph, null, null, cancellationToken);
+            metrics.AddRange(table.Rows.Where(r => homes[r.Unit.Id] == part).Select(r => MetricsOf(r, part, communities)));
+            communities += table.Communities.Count;
+        }
 
-    /// <summary>What goes with the graph, into its file and the database (<see cref="ResponsibilityGraph.Metrics"/>).</summary>
-    public ImmutableArray<UnitMetrics> ToMetrics() =>
-    [
-        .. Rows.Select(r => new UnitMetrics(
-            r.Unit.Id, r.Degree, r.Betweenness, r.Closeness, r.PageRank, r.Eigenvector, r.Community, r.IsOverloaded)),
-    ];
+        metrics.Sort((a, b) => string.CompareOrdinal(a.UnitId, b.UnitId));
+        return metrics.ToImmutable();
+    }
+
+    private static UnitMetrics MetricsOf(UnitMetricsRow row, GovernmentYear part, int communities) => new(
+        row.Unit.Id, row.Degree, row.Betweenness, row.Closeness, row.PageRank, row.Eigenvector, row.Community + communities,
+        row.IsOverloaded)
+    {
+        Load = row.Load,
+        LoadLow = row.Work?.Low ?? 0,
+        LoadHigh = row.Work?.High ?? 0,
+        RolePoints = row.Work?.Base ?? 0,
+        Guessed = row.Work?.Guessed ?? 0,
+        Doubtful = row.Work?.IsDoubtful ?? false,
+        Scope = part.Name,
+    };
 
     private static (ImmutableArray<Unit> Units, CompactGraph Ties) NodesOf(
         ResponsibilityGraph graph, RankedGraph ranked, CancellationToken cancellationToken)
@@ -132,25 +159,10 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         return (network.Units, network.Graph);
     }
 
-    // Loads of several years add up in a ranking; whether one is too much is judged in each by itself.
-    private static HashSet<string> OverloadedOf(
-        ResponsibilityGraph graph, WorkloadTable whole, CancellationToken cancellationToken) =>
-        GovernmentYear.Split(graph)
-            .Select(y => ReferenceEquals(y.Graph, graph)
-                ? whole
-                : WorkloadAnalysis.Compute(y.Graph, whole.Options, cancellationToken))
-            .SelectMany(w => w.Overloaded)
-            .Select(u => u.Unit.Id)
-            .ToHashSet(StringComparer.Ordinal);
-
-    private static UnitMetricsRow Loaded(Unit unit, WorkloadTable workload, HashSet<string> overloaded) =>
-        workload.Find(unit.Id) is { } load ? new UnitMetricsRow
-        {
-            Unit = unit,
-            PeerLevel = load.PeerLevel,
-            Load = load.Total,
-            Leads = load.Leads,
-            IsOverloaded = overloaded.Contains(unit.Id),
-        }
-        : new UnitMetricsRow { Unit = unit, PeerLevel = unit.Level };
+    private static UnitMetricsRow Loaded(Unit unit, WorkloadTable workload) => new()
+    {
+        Unit = unit,
+        PeerLevel = workload.Find(unit.Id)?.PeerLevel ?? unit.Level,
+        Work = workload.Find(unit.Id),
+    };
 }

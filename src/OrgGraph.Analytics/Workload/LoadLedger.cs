@@ -3,65 +3,63 @@ using System.Runtime.InteropServices;
 
 namespace OrgGraph.Analytics.Workload;
 
-/// <summary>The points of every unit, entered edge by edge: role and coordination, each by month and by section.</summary>
+/// <summary>The points of every unit, entered duty by duty: role and coordination, each by month and by section.</summary>
 internal sealed class LoadLedger
 {
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
 
     public static LoadLedger Fill(
-        ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken)
+        IReadOnlyCollection<MeasureDuties> measures, Role accountable, WorkloadOptions options, CancellationToken cancellationToken)
     {
         var ledger = new LoadLedger();
-        var index = new GraphIndex(graph);
-        var holders = LoadHolders.Find(graph.Units);
-        var places = LoadPlaces.List(graph);
         var spreads = new Dictionary<ImmutableArray<Deadline>, MonthSpread>(); // arrays are equal when they are the same one
-        foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
+        foreach (var measure in measures)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var edges = measure.ToArray();
-            var limits = index.Measures[measure.Key].Deadlines;
-            if (!spreads.TryGetValue(limits, out var spread))
+            if (!spreads.TryGetValue(measure.Deadlines, out var spread))
             {
-                spreads[limits] = spread = MonthSpread.Of(limits);
+                spreads[measure.Deadlines] = spread = MonthSpread.Of(measure.Deadlines);
             }
 
-            var place = places[measure.Key];
-            foreach (var edge in edges)
+            foreach (var duty in measure.Duties)
             {
-                ledger.Enter(holders[edge.UnitId], PointsOf(edge.Role, options.Weights), 0, spread, place);
-                if (edge.Role == Role.Lead)
-                {
-                    ledger.CountLead(edge.UnitId, spread, place);
-                }
+                ledger.Enter(duty.Bearer, options.Weights.Of(duty.Role), 0, spread, measure.Place);
             }
 
-            var partners = edges.SelectMany(e => holders[e.UnitId]).Distinct(StringComparer.Ordinal).Count() - 1;
-            var leading = AccountableRole.Of(edges);
-            var leads = edges.Where(e => e.Role == leading).Select(e => e.UnitId).Distinct(StringComparer.Ordinal).ToArray();
-            foreach (var lead in leads)
+            foreach (var lead in measure.Accountable)
             {
-                var cost = CoordinationCost.Compute(partners, options.CoordinationFactor) / leads.Length;
-                ledger.Enter(holders[lead], 0, cost, spread, place);
+                ledger.Enter(lead, 0, measure.CoordinationOf(options.CoordinationFactor), spread, measure.Place);
             }
+
+            ledger.Count(measure, accountable, spread);
         }
 
         return ledger;
     }
 
     /// <summary>The unit's workload, not compared with peers yet.</summary>
-    public UnitWorkload Entry(Unit unit, UnitLoad load, int leads)
+    public UnitWorkload Entry(Unit unit, UnitLoad load, int measures)
     {
         var account = _accounts.GetValueOrDefault(unit.Id) ?? new Account();
+        var total = load.Load + account.Coordination;
         return new UnitWorkload
         {
             Unit = unit,
             Leads = load.Leads,
             Responsible = load.Responsible,
             Assists = load.Assists,
+            Accountable = account.Accountable,
+            Alone = account.Alone,
             Base = load.Load,
+            FromGroups = load.FromGroups,
             Coordination = account.Coordination,
-            ByMonth = [.. account.Months.Select(m => new MonthLoad(m.Key.Year, m.Key.Month, m.Value.Points, m.Value.Leads))],
+            Low = total,
+            High = total,
+            ByMonth =
+            [
+                .. account.Months.Select(
+                    m => new MonthLoad(m.Key.Year, m.Key.Month, m.Value.Points, m.Value.Leads, m.Value.YearEnd)),
+            ],
             Recurring = account.Recurring,
             Unscheduled = account.Unscheduled,
             BySection =
@@ -72,47 +70,51 @@ internal sealed class LoadLedger
                     .ThenBy(p => p.PlanId, StringComparer.Ordinal)
                     .ThenBy(p => p.SectionId, StringComparer.Ordinal),
             ],
-            LeadShare = leads == 0 ? 0 : (double)load.Leads / leads,
+            Share = measures == 0 ? 0 : (double)account.Accountable / measures,
         };
     }
 
-    private static double PointsOf(Role role, LoadWeights weights) => role switch
-    {
-        Role.Lead => weights.Lead,
-        Role.Responsible => weights.Responsible,
-        _ => weights.Assist, // as UnitLoad counts it
-    };
-
     private void Enter(
-        ImmutableArray<string> holders, double points, double coordination, MonthSpread spread,
-        (string PlanId, string? SectionId) place)
+        string bearer, double points, double coordination, MonthSpread spread, (string PlanId, string? SectionId) place)
     {
-        foreach (var holder in holders)
-        {
-            var account = AccountOf(holder);
-            var part = (points + coordination) / holders.Length;
-            account.Coordination += coordination / holders.Length;
-            account.Recurring += part * spread.Recurring;
-            account.Unscheduled += part * spread.Unscheduled;
-            CollectionsMarshal.GetValueRefOrAddDefault(account.Places, place, out _).Points += part;
-            foreach (var month in spread.Months)
-            {
-                var key = (month.Year, month.Month);
-                account.Months.TryGetValue(key, out var sum);
-                account.Months[key] = sum with { Points = sum.Points + (part * month.Part) };
-            }
-        }
-    }
-
-    private void CountLead(string unitId, MonthSpread spread, (string PlanId, string? SectionId) place)
-    {
-        var account = AccountOf(unitId);
-        CollectionsMarshal.GetValueRefOrAddDefault(account.Places, place, out _).Leads++;
-        foreach (var month in spread.Months.Where(m => m.IsDue))
+        var account = AccountOf(bearer);
+        var part = points + coordination;
+        account.Coordination += coordination;
+        account.Recurring += part * spread.Recurring;
+        account.Unscheduled += part * spread.Unscheduled;
+        CollectionsMarshal.GetValueRefOrAddDefault(account.Places, place, out _).Points += part;
+        foreach (var month in spread.Months)
         {
             var key = (month.Year, month.Month);
             account.Months.TryGetValue(key, out var sum);
-            account.Months[key] = sum with { Leads = sum.Leads + 1 };
+            account.Months[key] = sum with
+            {
+                Points = sum.Points + (part * month.Part), YearEnd = sum.YearEnd + (part * month.YearEnd),
+            };
+        }
+    }
+
+    // What units answer for in their own name.
+    private void Count(MeasureDuties measure, Role accountable, MonthSpread spread)
+    {
+        foreach (var unit in measure.UnitsIn(Role.Lead))
+        {
+            var account = AccountOf(unit);
+            CollectionsMarshal.GetValueRefOrAddDefault(account.Places, measure.Place, out _).Leads++;
+            foreach (var month in spread.Months.Where(m => m.IsDue))
+            {
+                var key = (month.Year, month.Month);
+                account.Months.TryGetValue(key, out var sum);
+                account.Months[key] = sum with { Leads = sum.Leads + 1 };
+            }
+        }
+
+        var units = measure.UnitsIn(accountable);
+        foreach (var unit in units)
+        {
+            var account = AccountOf(unit);
+            account.Accountable++;
+            account.Alone += units.Length == 1 ? 1 : 0;
         }
     }
 
@@ -121,6 +123,10 @@ internal sealed class LoadLedger
 
     private sealed class Account
     {
+        public int Accountable { get; set; }
+
+        public int Alone { get; set; }
+
         public double Coordination { get; set; }
 
         public double Recurring { get; set; }
@@ -132,5 +138,5 @@ internal sealed class LoadLedger
         public Dictionary<(string PlanId, string? SectionId), Sum> Places { get; } = [];
     }
 
-    private record struct Sum(double Points, int Leads);
+    private record struct Sum(double Points, int Leads, double YearEnd);
 }

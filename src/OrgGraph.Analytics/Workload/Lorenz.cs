@@ -14,6 +14,12 @@ namespace OrgGraph.Analytics.Workload;
 /// </param>
 public sealed record Lorenz(UnitLevel Level, ImmutableArray<double> Curve, double Gini)
 {
+    /// <summary>The coefficient of fewer units says little: one unit more or less moves it.</summary>
+    public const int WeakBelow = 12;
+
+    /// <summary>True when the units are too few for the coefficient to be told.</summary>
+    public bool IsWeak => Curve.Length - 1 < WeakBelow;
+
     /// <summary>The curve and coefficient of loads. O(n log n).</summary>
     /// <param name="level">The level whose units bear the loads.</param>
     /// <param name="loads">The loads; finite, not negative, at least one of them positive.</param>

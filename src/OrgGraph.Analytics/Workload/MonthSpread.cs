@@ -21,7 +21,7 @@ public sealed record MonthSpread(ImmutableArray<MonthPart> Months, double Recurr
             return new MonthSpread([], 0, 1);
         }
 
-        var months = new SortedDictionary<(int Year, int Month), (double Part, bool IsDue)>();
+        var months = new SortedDictionary<(int Year, int Month), (double Part, bool IsDue, double YearEnd)>();
         var recurring = 0;
         foreach (var deadline in timed)
         {
@@ -38,13 +38,14 @@ public sealed record MonthSpread(ImmutableArray<MonthPart> Months, double Recurr
             {
                 months.TryGetValue((month.Year, month.Month), out var before);
                 var isEnd = deadline.End is { } end && (end.Year, end.Month) == (month.Year, month.Month);
-                months[(month.Year, month.Month)] =
-                    (before.Part + (1.0 / (count * timed.Length)), before.IsDue || isEnd);
+                var part = 1.0 / (count * timed.Length);
+                months[(month.Year, month.Month)] = (
+                    before.Part + part, before.IsDue || isEnd, before.YearEnd + (MeasureTimes.IsYearEnd(deadline) ? part : 0));
             }
         }
 
         return new MonthSpread(
-            [.. months.Select(m => new MonthPart(m.Key.Year, m.Key.Month, m.Value.Part, m.Value.IsDue))],
+            [.. months.Select(m => new MonthPart(m.Key.Year, m.Key.Month, m.Value.Part, m.Value.IsDue, m.Value.YearEnd))],
             (double)recurring / timed.Length,
             0);
     }
@@ -55,4 +56,5 @@ public sealed record MonthSpread(ImmutableArray<MonthPart> Months, double Recurr
 /// <param name="Month">From 1 to 12.</param>
 /// <param name="Part">The part, above 0 and not above 1.</param>
 /// <param name="IsDue">True when a deadline ends in the month.</param>
-public sealed record MonthPart(int Year, int Month, double Part, bool IsDue);
+/// <param name="YearEnd">The part that is due at the end of the year (年底前), 0 in other months than December.</param>
+public sealed record MonthPart(int Year, int Month, double Part, bool IsDue, double YearEnd = 0);

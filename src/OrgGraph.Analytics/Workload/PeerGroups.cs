@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Analytics.Numerics;
 
 namespace OrgGraph.Analytics.Workload;
@@ -5,8 +6,8 @@ namespace OrgGraph.Analytics.Workload;
 /// <summary>Finds each unit's peers, the narrowest group that has enough of them.</summary>
 internal static class PeerGroups
 {
-    // Narrowest first.
-    private static readonly Func<PeerPlace, UnitKind, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>[] s_keys =
+    /// <summary>By what units are grouped, narrowest first.</summary>
+    public static readonly ImmutableArray<Func<PeerPlace, UnitKind, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>> Keys =
     [
         (place, kind) => (place.Level, kind, place.Jurisdiction),
         (place, _) => (place.Level, null, place.Jurisdiction),
@@ -15,14 +16,15 @@ internal static class PeerGroups
     ];
 
     /// <summary>True for a single unit that carries something.</summary>
-    public static bool CanBeCompared(UnitWorkload load) =>
-        load.Total > 0
-        && load.Unit is { Level: not UnitLevel.Group, Kind: not UnitKind.Group, MemberIds.IsEmpty: true };
+    public static bool CanBeCompared(UnitWorkload load) => load.Total > 0 && IsSingle(load.Unit);
+
+    /// <summary>True for a single unit that carries something in some reading of the guesses.</summary>
+    public static bool CouldBeCompared(UnitWorkload load) => load.High > 0 && IsSingle(load.Unit);
 
     /// <summary>Gives every unit that can be compared its peers; none where even the widest group is too small.</summary>
     public static void Assign(UnitWorkload[] units, Dictionary<string, PeerPlace> places, WorkloadOptions options)
     {
-        foreach (var key in s_keys)
+        foreach (var key in Keys)
         {
             var groups = units.Index()
                 .Where(u => CanBeCompared(u.Item))
@@ -38,6 +40,9 @@ internal static class PeerGroups
             }
         }
     }
+
+    private static bool IsSingle(Unit unit) =>
+        unit is { Level: not UnitLevel.Group, Kind: not UnitKind.Group, MemberIds.IsEmpty: true };
 
     private static PeerGroup GroupOf(
         (UnitLevel Level, UnitKind? Kind, string? Jurisdiction) key, double[] sorted, WorkloadOptions options) => new(

@@ -24,16 +24,35 @@ public sealed record UnitWorkload
     /// <summary>Measures it assists in, in its own name.</summary>
     public required int Assists { get; init; }
 
-    /// <summary>
-    /// Points of its roles, with its share of the groups whose members are all known: <see cref="UnitLoad.Load"/>.
-    /// </summary>
+    /// <summary>Measures that it answers for in its own name, in the role of <see cref="WorkloadTable.Accountable"/>.</summary>
+    public required int Accountable { get; init; }
+
+    /// <summary>Those of <see cref="Accountable"/> in which no other unit has that role.</summary>
+    public required int Alone { get; init; }
+
+    /// <summary>Role points, with those of groups that it is a member of: <see cref="UnitLoad.Load"/>.</summary>
     public required double Base { get; init; }
+
+    /// <summary>Those of the role points that it has as a member of groups only.</summary>
+    public required double FromGroups { get; init; }
 
     /// <summary>Points for bringing partners together (<see cref="CoordinationCost"/>).</summary>
     public required double Coordination { get; init; }
 
     /// <summary>All points.</summary>
     public double Total => Base + Coordination;
+
+    /// <summary>The least that it carries in any reading of the guesses: a bound, which need not be reached.</summary>
+    public required double Low { get; init; }
+
+    /// <summary>The most that it carries in any reading of the guesses: a bound, which need not be reached.</summary>
+    public required double High { get; init; }
+
+    /// <summary>How many of its duties are guesses.</summary>
+    public int Guessed { get; init; }
+
+    /// <summary>How many duties more it may have as a member of groups of which only some have them (相关…).</summary>
+    public int Possible { get; init; }
 
     /// <summary>Points by the month in which they fall due, earliest first; months without any are left out.</summary>
     public required ImmutableArray<MonthLoad> ByMonth { get; init; }
@@ -47,8 +66,8 @@ public sealed record UnitWorkload
     /// <summary>Points by section, most first.</summary>
     public required ImmutableArray<SectionLoad> BySection { get; init; }
 
-    /// <summary>Its part of all leads in the graph, from 0 to 1; 0 where nobody leads.</summary>
-    public required double LeadShare { get; init; }
+    /// <summary><see cref="Accountable"/> as a part of all measures of the graph, from 0 to 1.</summary>
+    public required double Share { get; init; }
 
     /// <summary>Those it is compared with; null when it is a group, carries nothing, or has too few peers.</summary>
     public PeerGroup? PeerGroup { get; init; }
@@ -61,6 +80,15 @@ public sealed record UnitWorkload
 
     /// <summary>True when it carries more than its peers' fence.</summary>
     public bool IsOverloaded => PeerGroup is { } peers && Total > peers.Fence;
+
+    /// <summary>The least fence that its peers have in any reading of the guesses; not a number without peers.</summary>
+    public double FenceLow { get; init; } = double.NaN;
+
+    /// <summary>The greatest fence that its peers have in any reading of the guesses; not a number without peers.</summary>
+    public double FenceHigh { get; init; } = double.NaN;
+
+    /// <summary>True when some reading of the guesses could turn whether it is overloaded (存疑).</summary>
+    public bool IsDoubtful { get; init; }
 
     /// <summary>
     /// True when it carries no more than the median of its peers, already takes part in a measure that an overloaded unit of
@@ -79,7 +107,8 @@ public sealed record UnitWorkload
 /// <param name="Month">From 1 to 12.</param>
 /// <param name="Points">The points.</param>
 /// <param name="Leads">How many of the measures that it leads in its own name have a day due in the month, or end in it.</param>
-public sealed record MonthLoad(int Year, int Month, double Points, int Leads);
+/// <param name="YearEnd">Those of the points that are due at the end of the year only (年底前): they fall in no month before.</param>
+public sealed record MonthLoad(int Year, int Month, double Points, int Leads, double YearEnd = 0);
 
 /// <summary>Points of one section.</summary>
 /// <param name="PlanId">The plan.</param>
@@ -118,4 +147,11 @@ public sealed record PeerGroup(
     int Count,
     double LowerQuartile,
     double Median,
-    double Fence);
+    double Fence)
+{
+    /// <summary>Fewer peers make a weak comparison: a quartile of them is a matter of two or three units.</summary>
+    public const int WeakBelow = 12;
+
+    /// <summary>True when the comparison is a weak one, and is said to be.</summary>
+    public bool IsWeak => Count < WeakBelow;
+}

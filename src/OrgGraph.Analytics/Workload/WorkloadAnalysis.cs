@@ -5,8 +5,7 @@ namespace OrgGraph.Analytics.Workload;
 
 /// <summary>Computes the load of every unit, by month and section, and what is much among peers.</summary>
 /// <remarks>
-/// Loads of several years add up: select one year before (<see cref="Graphs.GraphSelection"/>) to judge what a unit carries at a
-/// time.
+/// Loads of several governments or years would add up: hand in one of the parts of a <see cref="Graphs.WorkloadScope"/>.
 /// </remarks>
 public static class WorkloadAnalysis
 {
@@ -23,13 +22,21 @@ public static class WorkloadAnalysis
         options ??= new WorkloadOptions();
         options.Validate();
         var counts = UnitLoad.Compute(graph, options.Weights).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
-        var ledger = LoadLedger.Fill(graph, options, cancellationToken);
-        var leads = graph.Responsibilities.Count(e => e.Role == Role.Lead);
+        var bearers = LoadBearers.Find(graph.Units);
+        var holders = LoadHolders.Find(graph.Units);
+        var duties = MeasureDuties.List(graph, bearers, holders);
+        var accountable = AccountableRole.Of(graph.Responsibilities);
+        var ledger = LoadLedger.Fill(duties, accountable, options, cancellationToken);
+        var ranges = LoadRanges.Find(duties, bearers, holders, options);
         var places = PeerPlaces.Find(graph);
-        var units =
-            graph.Units.Select(unit => ledger.Entry(unit, counts[unit.Id], leads) with { PeerLevel = places[unit.Id].Level })
-                .ToArray();
+        var units = graph.Units
+            .Select(unit => Ranged(ledger.Entry(unit, counts[unit.Id], graph.Measures.Length), ranges) with
+            {
+                PeerLevel = places[unit.Id].Level,
+            })
+            .ToArray();
         PeerGroups.Assign(units, places, options);
+        VerdictDoubts.Assign(units, places, options);
         cancellationToken.ThrowIfCancellationRequested();
         ReliefFinder.Assign(units, places, graph);
         return new WorkloadTable
@@ -37,9 +44,21 @@ public static class WorkloadAnalysis
             Options = options,
             Units = [.. units.OrderByDescending(u => u.Total).ThenBy(u => u.Unit.Id, StringComparer.Ordinal)],
             Lorenz = LorenzOf(units, places),
-            Leads = leads,
+            Measures = graph.Measures.Length,
+            Duties = graph.Responsibilities.Length,
+            Guessed = graph.Responsibilities.Count(e => Guesses.IsGuess(e.Uncertainty)),
+            Accountable = accountable,
         };
     }
+
+    private static UnitWorkload Ranged(UnitWorkload unit, Dictionary<string, LoadRange> ranges) =>
+        !ranges.TryGetValue(unit.Unit.Id, out var range) ? unit : unit with
+        {
+            Low = Math.Max(0, unit.Total - range.Down),
+            High = unit.Total + range.Up,
+            Guessed = range.Guessed,
+            Possible = range.Possible,
+        };
 
     private static ImmutableArray<Lorenz> LorenzOf(UnitWorkload[] units, Dictionary<string, PeerPlace> places) =>
     [

@@ -26,8 +26,17 @@ public sealed record WorkloadTable
     /// <summary>Curves of levels with two or more single units that carry points, in the order of levels.</summary>
     public required ImmutableArray<Lorenz> Lorenz { get; init; }
 
-    /// <summary>All leads of the graph: a measure with two leads counts twice.</summary>
-    public required int Leads { get; init; }
+    /// <summary>All measures of the graph.</summary>
+    public required int Measures { get; init; }
+
+    /// <summary>All responsibilities of the graph.</summary>
+    public required int Duties { get; init; }
+
+    /// <summary>How many of them are guesses.</summary>
+    public required int Guessed { get; init; }
+
+    /// <summary>The role in which units answer for measures: lead, or in plans where nobody leads, responsible.</summary>
+    public required Role Accountable { get; init; }
 
     /// <summary>The overloaded units, most points first.</summary>
     public IEnumerable<UnitWorkload> Overloaded => Units.Where(u => u.IsOverloaded);

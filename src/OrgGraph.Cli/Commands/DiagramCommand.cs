@@ -240,6 +240,8 @@ internal sealed class DiagramCommand
     {
         Unit = parsed.GetValue(_unit) is { } unit ? GraphNames.UnitOf(unit, graph) : null,
         Measures = parsed.GetValue(_measures) is { } measures ? GraphNames.MeasuresOf(measures, graph) : [],
+        Shown = _selection.RequestOf(parsed) is { NamesPlans: true } named
+            ? new ChosenYears([.. named.Years], IsAll: true) : ChosenYears.Newest,
         Years = kind == DiagramKinds.Compare ? [.. _selection.RequestOf(parsed).Resolve(graph).Years] : [],
         Order = DiagramWords.Orders.GetValueOrDefault(parsed.GetValue(_order) ?? "", MeasureOrder.Document),
         Rows = DiagramWords.Rows.GetValueOrDefault(parsed.GetValue(_order) ?? "", MatrixOrder.Load),

@@ -82,13 +82,11 @@ internal static class RankCommand
             var ranking = await RankAsync(whole, request, host, language, cancellationToken);
             if (checkedByOther)
             {
-                (var shown, var difference) = RankCheck.ByQuikGraph(ranking.Shown);
-                ranking = ranking with { Shown = shown };
+                (ranking, var difference) = RankCheck.ByQuikGraph(ranking);
                 host.Error.WriteLine(RankTexts.Checked.In(language, difference));
             }
 
             Write(ranking, output, host, language);
-            host.Error.WriteLine(RankTables.SummaryOf(ranking.All).In(language));
             WriteMeetings(ranking, host, language);
             return reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
         });
@@ -116,7 +114,6 @@ internal static class RankCommand
         var work = Task.Run(() => RankUnits.Rank(graph, request, progress, cancellationToken), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, (int)(100 * progress.Last)), 100, host, language);
         var ranking = await work;
-        ShownInputs.WarnOfYears(ranking.Graph, host, language);
         return ranking;
     }
 
@@ -127,25 +124,44 @@ internal static class RankCommand
             host.Out.Write(ResultJson.TextOf(
                 ranking.ToResults(output.By, output.Top), ResultJsonContext.Readable.ImmutableArrayRankResult));
         }
+        else if (output.Format == TableOutput.Csv)
+        {
+            RankTables.FullOf(ranking, output.By, output.Top, language).Write(output.Format, host);
+        }
         else
         {
-            RankTables.Of(ranking, output.By, output.Top, output.Format == TableOutput.Csv, language).Write(output.Format, host);
+            foreach (var part in ranking.Parts)
+            {
+                host.Out.WriteLine(Printable.Of(ScopeSentences.TitleOf(part.Part).In(language)));
+                RankTables.BriefOf(part, output.By, output.Top, language).Write(output.Format, host);
+            }
+
+            foreach (var meaning in RankTables.MeaningsOf(output.By, language))
+            {
+                host.Error.WriteLine(meaning);
+            }
         }
+
+        foreach (var part in ranking.Parts)
+        {
+            host.Error.WriteLine(Printable.Of(RankTables.SummaryOf(part, language)));
+        }
+
+        WorkloadNotes.WriteLeftOut(ranking.Scope.LeftOut, host, language);
     }
 
     // Of the network of units: who ties groups that would not meet, and who calls on whom in circles.
     private static void WriteMeetings(Ranking ranking, CommandHost host, Language language)
     {
-        if (ranking.All.Graph != RankedGraph.Collaboration)
+        foreach (var part in ranking.Parts.Where(p => p.All.Graph == RankedGraph.Collaboration))
         {
-            return;
-        }
-
-        var sentences = MeetingBridges.Find(ranking.Graph, ShownMeetings).Select(b => MeetingSentences.Of(b, language))
-            .Concat(CallCircles.Find(ranking.Graph).Take(ShownMeetings).Select(c => MeetingSentences.Of(c, language)));
-        foreach (var sentence in sentences)
-        {
-            host.Error.WriteLine(Printable.Of(sentence));
+            var graph = part.Part.Graph;
+            var sentences = MeetingBridges.Find(graph, ShownMeetings).Select(b => MeetingSentences.Of(b, language))
+                .Concat(CallCircles.Find(graph).Take(ShownMeetings).Select(c => MeetingSentences.Of(c, language)));
+            foreach (var sentence in sentences)
+            {
+                host.Error.WriteLine(Printable.Of(sentence));
+            }
         }
     }
 }

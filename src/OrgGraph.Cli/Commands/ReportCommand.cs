@@ -6,6 +6,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Reports;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -23,11 +24,14 @@ internal static class ReportCommand
         };
         output.Validators.Add(ReadingOptions.RefuseBlank);
         var command = new Command("report", HelpTexts.Report.In(language)) { files, output };
+        var years = SelectionOptions.YearOption(language);
+        command.Add(years);
         var reading = new ReadingOptions(command, language);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(files),
             parsed.GetRequiredValue(output),
             reading.InputOptionsOf(parsed, host),
+            SelectionOptions.YearsOf(parsed, years),
             (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
             host,
             language,
@@ -39,6 +43,7 @@ internal static class ReportCommand
         string[] names,
         string output,
         InputOptions options,
+        ChosenYears years,
         Func<bool, int, int> exitCode,
         CommandHost host,
         Language language,
@@ -55,7 +60,7 @@ internal static class ReportCommand
 
         var progress = new LatestProgress<ReportStage>(ReportStage.Gathering);
         var work = Task.Run(
-            () => WriteReport.ToFolder(reading, output, language, progress, cancellationToken), cancellationToken);
+            () => WriteReport.ToFolder(reading, output, language, progress, cancellationToken, years), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ReportWords.Of(progress.Last), (int)progress.Last), 3, host, language);
         var (data, missing, deleted) = await work;
         foreach (var diagram in missing)
@@ -71,6 +76,7 @@ internal static class ReportCommand
             string.Join(
                 ReadTexts.Comma.In(language),
                 [.. OutputFolder.FileNames, OutputFolder.Browser + "/", OutputFolder.Diagrams + "/"]))));
+        WorkloadNotes.WriteLeftOut(data.Scope.LeftOut, host, language);
         if (deleted > 0)
         {
             host.Error.WriteLine(Messages.OldFilesDeleted.In(language, deleted));

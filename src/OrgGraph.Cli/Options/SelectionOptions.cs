@@ -14,7 +14,7 @@ namespace OrgGraph.Cli.Options;
 internal sealed class SelectionOptions
 {
     private readonly Option<string[]> _plans;
-    private readonly Option<int[]> _years;
+    private readonly Option<string[]> _years;
     private readonly Option<string[]> _sections;
     private readonly Option<string[]> _roles;
     private readonly Option<string[]> _levels;
@@ -24,10 +24,7 @@ internal sealed class SelectionOptions
     public SelectionOptions(Command command, Language language)
     {
         _plans = Several("--plan", SelectionTexts.PlanOption, "NAME", language);
-        _years = new("--year")
-        {
-            Description = SelectionTexts.YearOption.In(language), HelpName = "YEAR", Arity = ArgumentArity.OneOrMore,
-        };
+        _years = YearOption(language);
         _sections = Several("--section", SelectionTexts.SectionOption, "NAME", language);
         _roles = Several("--role", SelectionTexts.RoleOption, "lead|responsible|assist", language);
         _levels = Several("--level", SelectionTexts.LevelOption, "LEVEL", language);
@@ -42,7 +39,8 @@ internal sealed class SelectionOptions
     public SelectionRequest RequestOf(ParseResult parsed) => new()
     {
         Plans = [.. parsed.GetValue(_plans) ?? []],
-        Years = [.. parsed.GetValue(_years) ?? []],
+        Years = YearsOf(parsed, _years) is var years ? years.Years : [],
+        AllYears = years.IsAll,
         Sections = [.. parsed.GetValue(_sections) ?? []],
         Roles = [.. parsed.GetValue(_roles) ?? []],
         Levels = [.. parsed.GetValue(_levels) ?? []],
@@ -65,6 +63,24 @@ internal sealed class SelectionOptions
             }
         }
     }
+
+    /// <summary><c>--year</c>: one or more, or all.</summary>
+    public static Option<string[]> YearOption(Language language)
+    {
+        var option = Several("--year", SelectionTexts.YearOption, "YEAR|all", language);
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => !ChosenYears.IsYear(t.Value)))
+            {
+                result.AddError(token.Value); // worded by UsageErrors, as all errors are
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The years that were asked for.</summary>
+    public static ChosenYears YearsOf(ParseResult parsed, Option<string[]> option) =>
+        ChosenYears.Of(parsed.GetValue(option) ?? []);
 
     private static Option<string[]> Several(string name, LocalizedText description, string helpName, Language language)
     {

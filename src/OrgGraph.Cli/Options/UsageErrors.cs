@@ -98,6 +98,8 @@ internal static class UsageErrors
             ServerTexts.AddressWithSecret.In(language, o.Option.Name), // without saying it again
         OptionResult { Option.Arity.MaximumNumberOfValues: 1, Tokens.Count: > 1 } o =>
             Messages.OptionRepeated.In(language, o.Option.Name),
+        OptionResult { Option.Name: "--year" } o => Messages.ValueWrong.In(
+            language, o.Option.Name, error.Message, Expected(o.Option, language)),
         OptionResult o => Messages.ValueWrong.In(language, o.Option.Name, o.Tokens[0].Value, Expected(o.Option, language)),
         ArgumentResult { Parent: OptionResult o } => Messages.ValueWrong.In(
             language, o.Option.Name, o.Tokens.Count > 0 ? o.Tokens[0].Value : "", Expected(o.Option, language)),
@@ -115,7 +117,8 @@ internal static class UsageErrors
         "--timeout" or "--convert-time" => ServerTexts.TimeExpected.In(language),
         "--dpi" => DiagramTexts.DpiExpected.In(language),
         "--date" => DiagramTexts.DateExpected.In(language),
-        "--year" or "--year-a" or "--year-b" => SelectionTexts.YearExpected.In(language),
+        "--year" => SelectionTexts.YearOrAllExpected.In(language),
+        "--year-a" or "--year-b" => SelectionTexts.YearExpected.In(language),
         "--top" or "--at-most" => RankTexts.TopExpected.In(language),
         "--after" or "--before" or "--today" => QuestionHelp.DayExpected.In(language),
         "--in" => QuestionHelp.DaysExpected.In(language),

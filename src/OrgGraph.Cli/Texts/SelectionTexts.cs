@@ -10,7 +10,13 @@ internal static class SelectionTexts
     public static readonly LocalizedText PlanOption = new(
         "只看这些计划：编号、标题，或其中一段；可重复", "only these plans: id, title, or a part of one; may be repeated");
 
-    public static readonly LocalizedText YearOption = new("只看这些年份的计划；可重复", "only plans for these years; may be repeated");
+    public static readonly LocalizedText YearOption = new(
+        "看这些年份的计划，可重复；all 为各年分别列出；不写则各政府只看最新一年（不相加）",
+        "plans for these years; may be repeated; all tells each year apart; left out: the newest of each government");
+
+    public static readonly LocalizedText YearOrAllExpected = new("如 2024 的年份，或 all（全部）", "a year as 2024, or all");
+
+    public static readonly LocalizedText LeftOutHint = new("要看其他年份，用 --year 2022，或 --year all。", "For other years: --year 2022, or --year all.");
 
     public static readonly LocalizedText SectionOption = new(
         "只看这些章节（含下级）：编号、标题，或其中一段；可重复",

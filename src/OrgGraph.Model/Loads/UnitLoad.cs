@@ -22,42 +22,47 @@ public sealed record LoadWeights(double Lead = 1.0, double Responsible = 0.7, do
 
 /// <summary>What one unit carries.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Leads">Measures it leads.</param>
-/// <param name="Responsible">Measures it is responsible for.</param>
-/// <param name="Assists">Measures it assists in.</param>
-/// <param name="FromGroups">Points that it bears as a member of groups, an equal share of each.</param>
-/// <param name="Load">All points: its own and those from groups. A group whose members are known keeps none.</param>
+/// <param name="Leads">Measures it leads, in its own name.</param>
+/// <param name="Responsible">Measures it is responsible for, in its own name.</param>
+/// <param name="Assists">Measures it assists in, in its own name.</param>
+/// <param name="FromGroups">
+/// Points of duties that it has as a member of groups only (<see cref="LoadBearers"/>): each duty whole, once a role.
+/// </param>
+/// <param name="Load">All role points: its own and those from groups. A group whose members are known keeps none.</param>
 public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists, double FromGroups, double Load)
 {
-    /// <summary>Computes every unit's load; busiest first, then by id. Linear in edges and memberships.</summary>
+    /// <summary>Computes every unit's role points; most first, then by id. Linear in edges and memberships.</summary>
     public static ImmutableArray<UnitLoad> Compute(ResponsibilityGraph graph, LoadWeights? weights = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         weights ??= new LoadWeights();
         var counts = new Dictionary<string, (int Leads, int Responsible, int Assists)>(StringComparer.Ordinal);
+        var bearers = LoadBearers.Find(graph.Units);
+        var members = graph.Units.SelectMany(u => u.MemberIds).ToHashSet(StringComparer.Ordinal);
+        var held = new HashSet<(string Unit, string Measure, Role Role)>();
         foreach (var edge in graph.Responsibilities)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, edge.UnitId, out _);
-            count = edge.Role switch
+            count = Plus(count, edge.Role);
+            if (members.Contains(edge.UnitId))
             {
-                Role.Lead => count with { Leads = count.Leads + 1 },
-                Role.Responsible => count with { Responsible = count.Responsible + 1 },
-                _ => count with { Assists = count.Assists + 1 },
-            };
+                held.Add((edge.UnitId, edge.MeasureId, edge.Role));
+            }
         }
 
-        double Points(string id) => counts.TryGetValue(id, out var c)
-            ? (c.Leads * weights.Lead) + (c.Responsible * weights.Responsible) + (c.Assists * weights.Assist)
-            : 0;
+        double PointsOf((int Leads, int Responsible, int Assists) c) =>
+            (c.Leads * weights.Lead) + (c.Responsible * weights.Responsible) + (c.Assists * weights.Assist);
 
-        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
-        var holders = LoadHolders.Find(graph.Units);
-        foreach (var group in graph.Units.Where(u => u.HandsLoadOn))
+        var byGroups = new Dictionary<string, (int Leads, int Responsible, int Assists)>(StringComparer.Ordinal);
+        foreach (var edge in graph.Responsibilities)
         {
-            var members = holders[group.Id];
-            foreach (var member in members)
+            foreach (var bearer in bearers[edge.UnitId].Surely)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(shares, member, out _) += Points(group.Id) / members.Length;
+                if (bearer != edge.UnitId && held.Add((bearer, edge.MeasureId, edge.Role)))
+                {
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(byGroups, bearer, out _);
+                    count = Plus(count, edge.Role);
+                }
             }
         }
 
@@ -67,13 +72,21 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
                 .Select(unit =>
                 {
                     var c = counts.GetValueOrDefault(unit.Id);
-                    var shared = shares.GetValueOrDefault(unit.Id);
-                    var own = unit.HandsLoadOn ? 0 : Points(unit.Id);
-                    return new UnitLoad(unit, c.Leads, c.Responsible, c.Assists, shared, own + shared);
+                    var groups = PointsOf(byGroups.GetValueOrDefault(unit.Id));
+                    var own = bearers[unit.Id].Surely.Contains(unit.Id) ? PointsOf(c) : 0;
+                    return new UnitLoad(unit, c.Leads, c.Responsible, c.Assists, groups, own + groups);
                 })
                 .OrderByDescending(l => l.Load)
                 .ThenByDescending(l => l.Leads)
                 .ThenBy(l => l.Unit.Id, StringComparer.Ordinal),
         ];
     }
+
+    private static (int Leads, int Responsible, int Assists) Plus((int Leads, int Responsible, int Assists) count, Role role) =>
+        role switch
+        {
+            Role.Lead => count with { Leads = count.Leads + 1 },
+            Role.Responsible => count with { Responsible = count.Responsible + 1 },
+            _ => count with { Assists = count.Assists + 1 },
+        };
 }

@@ -71,6 +71,9 @@ public readonly record struct CypherRecord(ImmutableArray<string> Fields, Immuta
     /// <summary>The number in a column.</summary>
     public double Real(int column) => Values[column] as double? ?? throw Foreign(column, "decimal number");
 
+    /// <summary>The number in a column, 0 where there is none.</summary>
+    public double RealOrZero(int column) => Values[column] is null ? 0 : Real(column);
+
     /// <summary>The date in a column, or null.</summary>
     public DateOnly? DateOrNull(int column) =>
         Values[column] is null ? null : Values[column] as DateOnly? ?? throw Foreign(column, "date");

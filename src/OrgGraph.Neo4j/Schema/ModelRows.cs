@@ -40,10 +40,12 @@ internal static class ModelRows
     private static object?[] Of(UnitLoad load, UnitMetrics? metrics) =>
     [
         load.Unit.Id, load.Unit.Id, load.Unit.Jurisdiction, Name(load.Unit.Level), Name(load.Unit.Kind), load.Unit.Rule,
-        load.Unit.Aliases.IsEmpty ? null : load.Unit.Aliases.Select(a => (object?)a).ToArray(), load.Load, (long)load.Leads,
+        load.Unit.Aliases.IsEmpty ? null : load.Unit.Aliases.Select(a => (object?)a).ToArray(), (long)load.Leads,
         (long)load.Responsible, (long)load.Assists,
         load.Unit.MembersKnown ? true : null, (long?)metrics?.Degree, metrics?.Betweenness, metrics?.Closeness,
-        metrics?.PageRank, metrics?.Eigenvector, (long?)metrics?.Community, metrics?.Overloaded, Tables.Origin,
+        metrics?.PageRank, metrics?.Eigenvector, (long?)metrics?.Community, metrics?.Overloaded,
+        metrics?.Load, metrics?.LoadLow, metrics?.LoadHigh, metrics?.RolePoints, (long?)metrics?.Guessed, metrics?.Doubtful,
+        metrics?.Scope, Tables.Origin,
     ];
 
     /// <summary>A row of a tie between two units.</summary>

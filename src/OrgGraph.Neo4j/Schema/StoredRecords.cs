@@ -30,7 +30,7 @@ internal static class StoredRecords
         Kind = Parse<UnitKind>(r.Required(4)),
         Rule = r.Text(5) ?? "",
         Aliases = r.Texts(6),
-        MembersKnown = r[11] is true,
+        MembersKnown = r[10] is true,
     };
 
     /// <summary>A unit's row as its record; null for a row of another program that has no such form.</summary>
@@ -45,12 +45,21 @@ internal static class StoredRecords
     /// <summary>The metrics of a unit; null where the database has none.</summary>
     public static UnitMetrics? MetricsOf(CypherRecord r)
     {
-        const int first = 12;
+        const int first = 11;
         return r[first] is null
             ? null
             : new UnitMetrics(
                 r.Required(0), r.ShortNumber(first), r.Real(first + 1), r.Real(first + 2), r.Real(first + 3),
-                r.Real(first + 4), r.ShortNumberOrNull(first + 5), r[first + 6] is true);
+                r.Real(first + 4), r.ShortNumberOrNull(first + 5), r[first + 6] is true)
+            {
+                Load = r.RealOrZero(first + 7),
+                LoadLow = r.RealOrZero(first + 8),
+                LoadHigh = r.RealOrZero(first + 9),
+                RolePoints = r.RealOrZero(first + 10),
+                Guessed = r.ShortNumberOrNull(first + 11) ?? 0,
+                Doubtful = r[first + 12] is true,
+                Scope = r.Text(first + 13) ?? "",
+            };
     }
 
     public static Person PersonOf(CypherRecord r) => new(r.Required(0), r.Required(1), r.Text(2) ?? "");

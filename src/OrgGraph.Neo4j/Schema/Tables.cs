@@ -128,7 +128,8 @@ internal static class Tables
     private static readonly ImmutableArray<Column> s_metrics =
     [
         Number("degree"), Decimal("betweenness"), Decimal("closeness"), Decimal("pageRank"), Decimal("eigenvector"),
-        Number("community"), Flag("overloaded"),
+        Number("community"), Flag("overloaded"), Decimal("load"), Decimal("loadLow"), Decimal("loadHigh"), Decimal("rolePoints"),
+        Number("guessed"), Flag("doubtful"), Text("scope"),
     ];
 
     public static NodeTable Plan { get; } = new(
@@ -154,7 +155,7 @@ internal static class Tables
         "Unit",
         [
             Text("id"), Text("name"), Text("jurisdiction"), Text("level"), Text("kind"), Text("rule"), Texts("aliases"),
-            Decimal("load"), Number("leads"), Number("responsible"), Number("assists"), Flag("membersKnown"),
+            Number("leads"), Number("responsible"), Number("assists"), Flag("membersKnown"),
             .. s_metrics, Text("origin"),
         ]);
 

@@ -10,7 +10,7 @@ internal sealed class StoredUnits
 {
     public static string ReadPlans =>
         $"MATCH (n:Plan {{origin: '{Tables.Origin}'}}) RETURN n.id AS id, n.jurisdiction AS jurisdiction, n.city AS city, "
-            + $"n.year AS year ORDER BY id";
+            + $"n.year AS year, n.source AS source ORDER BY id";
 
     /// <summary>
     /// Units, and whether a relationship that is not of this program hangs on them, which keeps them.
@@ -26,7 +26,7 @@ internal sealed class StoredUnits
         """
         MATCH (p:Plan {origin: 'orggraph'}) WHERE NOT p.id IN $plans
         MATCH (p)<-[:IN_PLAN]-(t:Task)<-[:UNDER]-(m:Measure)<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
-        RETURN u.id AS unit, m.id AS measure, type(r) AS type, t.id AS task, p.id AS plan
+        RETURN u.id AS unit, m.id AS measure, type(r) AS type, t.id AS task, p.id AS plan, r.uncertainty AS uncertainty
         """;
 
     public const string ReadOtherPersons =
@@ -76,7 +76,7 @@ internal sealed class StoredUnits
                 .Select(r => new Plan
                 {
                     Id = r.Required(0), Title = "", Jurisdiction = r.Text(1) ?? "", City = r.Text(2),
-                    Year = r.ShortNumberOrNull(3), Source = default,
+                    Year = r.ShortNumberOrNull(3), Source = r.Text(4) is { } source ? StoredRecords.Span(source) : default,
                 }),
         ];
         if (!others.IsEmpty)
@@ -217,7 +217,7 @@ internal sealed class StoredUnits
         {
             var role = r.Text(2) switch { "LEADS" => Role.Lead, "RESPONSIBLE_FOR" => Role.Responsible, _ => Role.Assist };
             var (measure, task) = (r.Required(1), r.Required(3));
-            edges.Add(new Responsibility(r.Required(0), measure, role, 0, "", default, Uncertainty.None));
+            edges.Add(new Responsibility(r.Required(0), measure, role, 0, "", default, StoredRecords.Parse<Uncertainty>(r.Text(5))));
             measures.TryAdd(measure, new Measure { Id = measure, TaskId = task, Text = "", Source = default });
             tasks.TryAdd(task, new PlanTask(task, r.Required(4), null, null, null, default));
         }

@@ -18,12 +18,20 @@ internal static class CsvHeadings
 
     private static readonly LocalizedText s_measureId = new("措施编号", "measure_id");
 
+    /// <summary>What a unit carries in the newest plans of its government.</summary>
+    public static readonly LocalizedText[] Figures =
+    [
+        new("范围", "scope"), new("范围内计划数", "plans"), Terms.Of(Role.Lead), Terms.Of(Role.Responsible), Terms.Of(Role.Assist),
+        new("其中经群组", "from_groups"), new("任务分", "role_points"), new("协调分", "coordination"), new("负荷", "load"),
+        new("负荷最低", "load_low"), new("负荷最高", "load_high"), new("推断的职责", "guessed"), new("过重线", "fence"),
+        new("判断", "verdict"),
+    ];
+
     public static readonly LocalizedText[] Units =
     [
         new("单位", "unit"), new("行政区", "jurisdiction"), new("级别", "level"), new("类别", "kind"),
         new("判定依据", "rule"), new("其他名称", "aliases"), new("所属上级", "parent"), new("上级对口单位", "counterpart"),
-        new("组成单位", "members"), Terms.Of(Role.Lead), Terms.Of(Role.Responsible), Terms.Of(Role.Assist),
-        new("群组分担", "from_groups"), s_rolePoints, s_file, s_part, s_line, s_column,
+        new("组成单位", "members"), .. Figures, s_file, s_part, s_line, s_column,
     ];
 
     public static readonly LocalizedText[] Measures =

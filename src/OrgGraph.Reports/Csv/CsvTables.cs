@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.Csv;
@@ -9,16 +10,22 @@ public static class CsvTables
     private const char ListSeparator = '、';
 
     /// <summary>
-    /// One record a unit, busiest first; the source is the unit's first mention, blank for a unit that is not mentioned itself.
+    /// One record a unit, the highest load first; its figures are those of the newest plans of its government, named in the column of
+    /// the scope, and blank for a unit that is in older plans only. The source is the unit's first mention, blank for a unit that is not
+    /// mentioned itself.
     /// </summary>
     public static void WriteUnits(ReportData data, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(data);
         var first = data.Graph.Responsibilities.ToLookup(r => r.UnitId, StringComparer.Ordinal);
+        var homes = HomeLoad.Find(data.Years);
         using var csv = Begin(stream, CsvHeadings.Units, data.Language);
-        foreach (var load in data.Loads)
+        var units = data.Graph.Units
+            .Select(u => (Unit: u, Home: homes.GetValueOrDefault(u.Id)))
+            .OrderByDescending(u => u.Home?.Work.Total ?? -1)
+            .ThenBy(u => u.Unit.Id, StringComparer.Ordinal);
+        foreach (var (unit, home) in units)
         {
-            var unit = load.Unit;
             var source = first[unit.Id].Select(r => (SourceSpan?)r.Source).FirstOrDefault();
             csv.Row(
             [
@@ -31,14 +38,36 @@ public static class CsvTables
                 unit.ParentId,
                 unit.CounterpartId,
                 List(unit.MemberIds),
-                CsvWriter.Number(load.Leads),
-                CsvWriter.Number(load.Responsible),
-                CsvWriter.Number(load.Assists),
-                CsvWriter.Number(load.FromGroups),
-                CsvWriter.Number(load.Load),
+                .. FiguresOf(home, data.Language),
                 .. PlaceOf(source, data.Language),
             ]);
         }
+    }
+
+    private static IEnumerable<string?> FiguresOf(HomeLoad? home, Language language)
+    {
+        if (home is not { Part: var part, Work: var work })
+        {
+            return Enumerable.Repeat<string?>(null, CsvHeadings.Figures.Length);
+        }
+
+        return
+        [
+            part.Name,
+            CsvWriter.Number(part.Graph.Plans.Length),
+            CsvWriter.Number(work.Leads),
+            CsvWriter.Number(work.Responsible),
+            CsvWriter.Number(work.Assists),
+            CsvWriter.Number(work.FromGroups),
+            CsvWriter.Number(work.Base),
+            CsvWriter.Number(work.Coordination),
+            CsvWriter.Number(work.Total),
+            CsvWriter.Number(work.Low),
+            CsvWriter.Number(work.High),
+            CsvWriter.Number(work.Guessed),
+            work.PeerGroup is null ? null : CsvWriter.Number(work.Fence),
+            WorkloadSentences.VerdictOf(work).In(language),
+        ];
     }
 
     /// <summary>One record a measure, in the order of the documents.</summary>

@@ -9,6 +9,7 @@ using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Html;
 using OrgGraph.Diagrams.Writers.Svg;
 using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Reports.Drawings;
@@ -76,17 +77,17 @@ public static class ReportDiagrams
     /// <param name="language">The language of the report.</param>
     /// <param name="check">Refuses, by a <see cref="DiagramException"/>, a drawing that is beyond the limits.</param>
     /// <param name="cancellationToken">Stops the drawing.</param>
+    /// <param name="years">Which years the diagrams of many plans show; the newest of each government when null.</param>
     public static ReportDrawings Draw(
-        ResponsibilityGraph graph, Language language, Action<Scene> check, CancellationToken cancellationToken)
+        ResponsibilityGraph graph, Language language, Action<Scene> check, CancellationToken cancellationToken,
+        ChosenYears? years = null)
     {
         var page = new DiagramPage { Language = language, Whole = graph };
         try
         {
             // one at a time to each core: the first are the largest
-            var drawn =
-                Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
-                    .WithCancellation(cancellationToken)
-                .Select(d => Draw(d, page, check, cancellationToken)).ToList();
+            var drawn = Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(d => Draw(d, years ?? ChosenYears.Newest, page, check, cancellationToken)).ToList();
             return new ReportDrawings(
                 [.. drawn.SelectMany(d => d.Files)],
                 drawn.Where(d => d.Problem is not null)
@@ -107,11 +108,12 @@ public static class ReportDiagrams
     }
 
     private static (string Name, ImmutableArray<OutputFile> Files, DiagramException? Problem) Draw(
-        ReportDiagram diagram, DiagramPage page, Action<Scene> check, CancellationToken cancellationToken)
+        ReportDiagram diagram, ChosenYears years, DiagramPage page, Action<Scene> check, CancellationToken cancellationToken)
     {
         try
         {
-            var scene = DiagramKinds.Draw(diagram.Kind, diagram.Graph, new DiagramRequest(), page, cancellationToken);
+            var scene = DiagramKinds.Draw(
+                diagram.Kind, diagram.Graph, new DiagramRequest { Shown = years }, page, cancellationToken);
             check(scene);
             if (scene.Pages.Length > MaxPages)
             {

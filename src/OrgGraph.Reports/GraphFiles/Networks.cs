@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Graphs;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.GraphFiles;
 
@@ -12,10 +13,11 @@ internal static class Networks
 
     private static readonly ImmutableArray<NetworkField> s_unitAttributes =
     [
-        new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text),
-        new("kind", AttributeType.Text),
-        new("jurisdiction", AttributeType.Text), new("load", AttributeType.Real), new("leads", AttributeType.Whole),
-        new("responsible", AttributeType.Whole), new("assists", AttributeType.Whole),
+        new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text), new("kind", AttributeType.Text),
+        new("jurisdiction", AttributeType.Text), new("scope", AttributeType.Text), new("load", AttributeType.Real),
+        new("load_low", AttributeType.Real), new("load_high", AttributeType.Real), new("role_points", AttributeType.Real),
+        new("guessed", AttributeType.Whole), new("doubtful", AttributeType.Flag),
+        new("leads", AttributeType.Whole), new("responsible", AttributeType.Whole), new("assists", AttributeType.Whole),
     ];
 
     private static readonly ImmutableArray<NetworkField> s_measureAttributes =
@@ -36,7 +38,7 @@ internal static class Networks
     {
         cancellationToken.ThrowIfCancellationRequested();
         var units = TwoModeGraph.Of(graph).Units;
-        var loads = LoadsOf(graph);
+        var loads = HomeLoad.Find(graph, cancellationToken);
         var index = new GraphIndex(graph);
         var unitNumbers = Numbers(units.Select(u => u.Id), 0);
         var measureNumbers = Numbers(graph.Measures.Select(m => m.Id), units.Length);
@@ -47,8 +49,7 @@ internal static class Networks
             s_unitAttributes.AddRange(s_measureAttributes),
             s_responsibilityAttributes,
             [
-                .. units.Select(
-                    u => NodeOf(u, loads[u.Id], language) is var node ? node with { Values = node.Values.AddRange(none) } : node),
+                .. units.Select(u => NodeOf(u, loads.GetValueOrDefault(u.Id), language) is var node ? node with { Values = node.Values.AddRange(none) } : node),
                 .. graph.Measures.Select(m =>
                 {
                     var task = index.TaskOf(m);
@@ -107,20 +108,22 @@ internal static class Networks
         IEnumerable<NetworkEdge> edges,
         Language language)
     {
-        var loads = LoadsOf(graph);
+        var loads = HomeLoad.Find(graph);
         return new NetworkFile(
             title,
             network.Graph.IsDirected,
             s_unitAttributes,
             edgeAttributes,
-            [.. network.Units.Select(u => NodeOf(u, loads[u.Id], language))],
+            [.. network.Units.Select(u => NodeOf(u, loads.GetValueOrDefault(u.Id), language))],
             [.. edges]);
     }
 
-    private static NetworkNode NodeOf(Unit unit, UnitLoad load, Language language) => new(unit.Id, unit.Id, ColourOf(unit.Level),
+    private static NetworkNode NodeOf(Unit unit, HomeLoad? home, Language language) => new(unit.Id, unit.Id, ColourOf(unit.Level),
     [
         unit.Id, "unit", Terms.Of(unit.Level).In(language), Terms.Of(unit.Kind).In(language), unit.Jurisdiction,
-        load.Load, (long)load.Leads, (long)load.Responsible, (long)load.Assists,
+        home?.Part.Name, home?.Work.Total, home?.Work.Low, home?.Work.High, home?.Work.Base, (long?)home?.Work.Guessed,
+        home?.Work.IsDoubtful, (long?)home?.Work.Leads, (long?)home?.Work.Responsible,
+        (long?)home?.Work.Assists,
     ]);
 
     // Okabe and Ito's colours, told apart by the colour-blind too.
@@ -145,9 +148,6 @@ internal static class Networks
 
     private static string SourceOf(SourceSpan source) =>
         string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}:{source.Column}");
-
-    private static Dictionary<string, UnitLoad> LoadsOf(ResponsibilityGraph graph) =>
-        UnitLoad.Compute(graph).ToDictionary(l => l.Unit.Id, StringComparer.Ordinal);
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> ids, int first) =>
         ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => first + p.i, StringComparer.Ordinal);

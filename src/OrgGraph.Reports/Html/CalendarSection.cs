@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
@@ -11,6 +11,7 @@ internal static class CalendarSection
 {
     private const int Shown = 15;
     private const int WordingsShown = 6;
+    private const int YearEnd = 12; // the column behind the months
 
     public static void Write(HtmlWriter html, ReportData data)
     {
@@ -31,8 +32,7 @@ internal static class CalendarSection
 
     private static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
     {
-        var spreads = year.Graph.Measures.Select(m => MonthSpread.Of(m.Deadlines)).ToList();
-        WriteBusiest(html, year, spreads, language);
+        WriteTimes(html, year, language);
         ImmutableArray<UnitWorkload> units = [.. year.Carrying.Take(Shown)];
         if (units.IsEmpty)
         {
@@ -44,6 +44,7 @@ internal static class CalendarSection
         [
             .. Enumerable.Range(1, 12).Select(m =>
                 new MatrixAxis(WorkloadTexts.Month.In(language, m, WorkloadTexts.EnglishMonths[m - 1]), WorkloadTexts.Month.In(language, m, WorkloadTexts.EnglishMonths[m - 1]))),
+            Named(WorkloadTexts.YearEndColumn, language),
             .. hasLater ? [Named(WorkloadTexts.LaterColumn, language)] : (ImmutableArray<MatrixAxis>)[],
             Named(WorkloadTexts.RecurringColumn, language),
             Named(WorkloadTexts.UnscheduledColumn, language),
@@ -53,14 +54,22 @@ internal static class CalendarSection
         {
             foreach (var month in units[i].ByMonth)
             {
-                values[i, month.Year == year.Year ? month.Month - 1 : 12] += month.Points;
+                if (month.Year == year.Year)
+                {
+                    values[i, month.Month - 1] += month.Points - month.YearEnd;
+                    values[i, YearEnd] += month.YearEnd;
+                }
+                else
+                {
+                    values[i, YearEnd + 1] += month.Points;
+                }
             }
 
             values[i, columns.Length - 2] = units[i].Recurring;
             values[i, columns.Length - 1] = units[i].Unscheduled;
         }
 
-        var title = WorkloadTexts.CalendarTitle.In(language, OverloadSection.YearOf(year, language), units.Length);
+        var title = WorkloadTexts.CalendarTitle.In(language, ScopeSentences.TitleOf(year.Part), units.Length);
         html.Write("h4", title);
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),
@@ -71,37 +80,25 @@ internal static class CalendarSection
 
     private static MatrixAxis Named(LocalizedText text, Language language) => new(text.In(language), text.In(language));
 
-    private static void WriteBusiest(HtmlWriter html, YearWorkload year, List<MonthSpread> spreads, Language language)
+    private static void WriteTimes(HtmlWriter html, YearWorkload year, Language language)
     {
-        var busiest = spreads.SelectMany(s => s.Months).Where(m => m.IsDue)
-            .GroupBy(m => (m.Year, m.Month)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
-        var said = busiest is null ? "" : WorkloadTexts.BusiestMonth.In(
-            language,
-            WorkloadSentences.MonthOf(year, new MonthLoad(busiest.Key.Year, busiest.Key.Month, 0, 0), language),
-            busiest.Count().ToString(CultureInfo.InvariantCulture));
+        html.Write("p", WorkloadTexts.TimesOfAll.In(
+            language, ScopeSentences.OnlyIn(year.Part), year.Graph.Measures.Length,
+            DeadlineSentences.Of(year, year.Graph.Measures, language))).Line();
         var unresolved = year.Graph.Measures
             .SelectMany(m => m.Deadlines.Where(d => d.Kind == DeadlineKind.Unresolved).Select(d => (Measure: m, d.Text))).ToList();
-        if (unresolved.Count > 0)
+        if (unresolved.Count == 0)
         {
-            var wordings = unresolved.GroupBy(u => u.Text, StringComparer.Ordinal)
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
-            var named = string.Join(ReportTexts.Comma.In(language), wordings.Take(WordingsShown).Select(g =>
-                WorkloadTexts.TimesOf.In(language, g.Key, g.Count())));
-            said += (said.Length > 0 && language == Language.English ? " " : "") + (year.Year is null ? WorkloadTexts.DeadlinesWithoutYear : WorkloadTexts.UnresolvedDeadlines).In(
-                language,
-                unresolved.Select(u => u.Measure.Id).Distinct(StringComparer.Ordinal).Count(),
-                wordings.Count > WordingsShown ? WorkloadTexts.AndOthers.In(language, named) : named);
+            return;
         }
 
-        var without = year.Graph.Measures.Count(m => m.Deadlines.IsEmpty);
-        if (without > 0)
-        {
-            said += (said.Length > 0 && language == Language.English ? " " : "") + WorkloadTexts.NoDeadline.In(language, without);
-        }
-
-        if (said.Length > 0)
-        {
-            html.Write("p", said).Line();
-        }
+        var wordings = unresolved.GroupBy(u => u.Text, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var named = string.Join(ReportTexts.Comma.In(language), wordings.Take(WordingsShown).Select(g =>
+            WorkloadTexts.TimesOf.In(language, g.Key, g.Count())));
+        html.Write("p", (year.Year is null ? WorkloadTexts.DeadlinesWithoutYear : WorkloadTexts.UnresolvedDeadlines).In(
+            language,
+            unresolved.Select(u => u.Measure.Id).Distinct(StringComparer.Ordinal).Count(),
+            wordings.Count > WordingsShown ? WorkloadTexts.AndOthers.In(language, named) : named)).Line();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.TypedGraphs;
 using OrgGraph.Workspace.Results;
@@ -18,19 +19,24 @@ internal static class CollaborationSection
         using (html.Open("section", ("id", "collaboration")))
         {
             html.Write("h2", ReportTexts.Collaboration.In(language)).Line();
-            if (data.Collaborations.Length == 0)
+            foreach (var year in data.Years)
             {
-                html.Write("p", ReportTexts.NoCollaboration.In(language), ("class", "note"));
-            }
-            else
-            {
-                WriteTable(html, data);
-                WriteList(
-                    html, ReportTexts.Bridges.In(language),
-                    MeetingBridges.Find(data.Graph, MostBridges).Select(b => MeetingSentences.Of(b, language)), language);
-                WriteList(
-                    html, ReportTexts.Circles.In(language),
-                    CallCircles.Find(data.Graph).Select(c => MeetingSentences.Of(c, language)), language);
+                OverloadSection.WriteYearHeading(html, data, year);
+                var pairs = Collaboration.Project(year.Graph);
+                if (pairs.Length == 0)
+                {
+                    html.Write("p", ReportTexts.NoCollaboration.In(language), ("class", "note"));
+                }
+                else
+                {
+                    WriteTable(html, year, pairs, language);
+                    WriteList(
+                        html, ReportTexts.Bridges.In(language),
+                        MeetingBridges.Find(year.Graph, MostBridges).Select(b => MeetingSentences.Of(b, language)), language);
+                    WriteList(
+                        html, ReportTexts.Circles.In(language),
+                        CallCircles.Find(year.Graph).Select(c => MeetingSentences.Of(c, language)), language);
+                }
             }
         }
 
@@ -63,22 +69,22 @@ internal static class CollaborationSection
         html.Line();
     }
 
-    private static void WriteTable(HtmlWriter html, ReportData data)
+    private static void WriteTable(HtmlWriter html, YearWorkload year, ImmutableArray<Collaboration> pairs, Language language)
     {
-        var language = data.Language;
-        var groups = data.Graph.Units.Where(UnitGroups.IsGroup).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
-        var most = data.Collaborations.Max(c => c.Measures);
-        var shown = Math.Min(Shown, data.Collaborations.Length);
+        var groups = year.Graph.Units.Where(UnitGroups.IsGroup).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
+        var most = pairs.Max(c => c.Measures);
+        var shown = Math.Min(Shown, pairs.Length);
         using (html.Open("div", ("class", "scroll")))
         using (html.Open("table", ("class", "pairs")))
         {
-            html.Write("caption", ReportTexts.TopPairs.In(language, shown, data.Collaborations.Length));
+            html.Write("caption", ReportTexts.TopPairs.In(
+                language, shown, pairs.Length, ScopeSentences.TitleOf(year.Part)));
             TableParts.Head(html, language, ReportTexts.PairColumns);
             using (html.Open("tbody"))
             {
                 for (var i = 0; i < shown; i++)
                 {
-                    var pair = data.Collaborations[i];
+                    var pair = pairs[i];
                     html.Line();
                     using (html.Open("tr"))
                     {

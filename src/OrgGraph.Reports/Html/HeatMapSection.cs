@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
@@ -49,7 +50,7 @@ internal static class HeatMapSection
             }
         }
 
-        var title = WorkloadTexts.HeatTitle.In(language, OverloadSection.YearOf(year, language), units.Length);
+        var title = WorkloadTexts.HeatTitle.In(language, ScopeSentences.TitleOf(year.Part), units.Length);
         html.Write("h4", title);
         html.Write(
             "p", (columns.ArePlans ? WorkloadTexts.HeatMeansPlans : WorkloadTexts.HeatMeans).In(language), ("class", "note"))

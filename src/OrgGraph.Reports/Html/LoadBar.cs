@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Reports.Html;
 
@@ -53,13 +54,14 @@ internal static class LoadBar
         }
     }
 
-    /// <summary>The points of each role of a load, from dark to light, with the share that groups hand down.</summary>
-    public static (string Class, double Size)[] PartsOf(UnitLoad load, LoadWeights weights) =>
+    /// <summary>The points of each role of a load, from dark to light, with those of groups and of coordination: they make the load.</summary>
+    public static (string Class, double Size)[] PartsOf(UnitWorkload load, LoadWeights weights) =>
     [
         ("lead", load.Leads * weights.Lead),
         ("responsible", load.Responsible * weights.Responsible),
         ("assist", load.Assists * weights.Assist),
         ("shared", load.FromGroups),
+        ("coordination", load.Coordination),
     ];
 
     private static void Rectangle(HtmlWriter html, string name, double x, double width)

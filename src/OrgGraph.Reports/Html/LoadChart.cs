@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
@@ -23,7 +24,7 @@ internal static class LoadChart
             return;
         }
 
-        var title = WorkloadTexts.BarsTitle.In(language, units.Length);
+        var title = WorkloadTexts.BarsTitle.In(language, units.Length, ScopeSentences.TitleOf(year.Part));
         var description = WorkloadTexts.BarsDescription.In(language, units[0].Unit.Id, WorkloadSentences.Points(units[0].Total));
         var full = units.Max(u => Math.Max(u.Total, u.PeerGroup?.Fence ?? 0));
         html.Write("h4", title).Line();
@@ -38,6 +39,21 @@ internal static class LoadChart
         }
 
         html.Line();
+        WriteFences(html, year, units, language);
+    }
+
+    // Two fences in one chart need a word.
+    private static void WriteFences(HtmlWriter html, YearWorkload year, ImmutableArray<UnitWorkload> units, Language language)
+    {
+        var peers = units.Select(u => u.PeerGroup).OfType<PeerGroup>().Distinct().ToList();
+        if (peers.Count > 1)
+        {
+            html.Write("p", WorkloadTexts.TwoFences.In(
+                language, peers.Count,
+                string.Join(WorkloadTexts.Comma2.In(language), peers.Select(p => WorkloadTexts.FenceOf.In(
+                    language, WorkloadSentences.PeersOf(p, language), WorkloadSentences.Points(p.Fence)))),
+                year.Workload.Options.MinimumPeers), ("class", "note")).Line();
+        }
     }
 
     private static void WriteKeys(HtmlWriter html, Language language)

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
@@ -12,23 +13,25 @@ internal static class LorenzChart
     private const double Left = 46;
     private const double Top = 12;
     private const int Styles = 5;
-    private const int LeastUnits = 3; // two units' curve is one bend
 
     public static void Write(HtmlWriter html, YearWorkload year, Language language)
     {
-        var curves = year.Workload.Lorenz.Where(l => l.Curve.Length > LeastUnits).OrderByDescending(l => l.Curve.Length).Take(Styles).ToList();
+        var curves = year.Workload.Lorenz.Where(l => !l.IsWeak).OrderByDescending(l => l.Curve.Length).Take(Styles).ToList();
         if (curves.Count == 0)
         {
+            WriteTooFew(html, year, language);
             return;
         }
+
+        var title = WorkloadTexts.LorenzTitle.In(language, ScopeSentences.TitleOf(year.Part));
 
         string Said(Lorenz curve) => WorkloadTexts.GiniOf.In(
             language, Terms.Of(curve.Level).In(language), curve.Curve.Length - 1, curve.Gini.ToString("0.00", CultureInfo.InvariantCulture));
         var description = WorkloadTexts.LorenzDescription.In(
             language, string.Join(ReportTexts.Semicolon.In(language), curves.Select(Said)));
-        html.Write("h4", WorkloadTexts.LorenzTitle.In(language));
+        html.Write("h4", title);
         using (html.Open("div", ("class", "scroll lorenz")))
-        using (SvgParts.Open(html, 640, Side + 48, WorkloadTexts.LorenzTitle.In(language), description))
+        using (SvgParts.Open(html, 640, Side + 48, title, description))
         {
             SvgParts.Rectangle(html, "frame", Left, Top, Side, Side);
             SvgParts.Line(html, "diagonal", Left, Top + Side, Left + Side, Top);
@@ -51,6 +54,20 @@ internal static class LorenzChart
         }
 
         html.Line();
+        html.Write("p", WorkloadTexts.GiniMeans.In(language), ("class", "note")).Line();
+        WriteTooFew(html, year, language);
+    }
+
+    private static void WriteTooFew(HtmlWriter html, YearWorkload year, Language language)
+    {
+        var few = year.Workload.Lorenz.Where(l => l.IsWeak).ToList();
+        if (few.Count > 0)
+        {
+            html.Write("p", WorkloadTexts.TooFewForGini.In(
+                language, Lorenz.WeakBelow,
+                string.Join(WorkloadTexts.Comma.In(language), few.Select(l => WorkloadTexts.FewUnits.In(
+                    language, Terms.Of(l.Level).In(language), l.Curve.Length - 1)))), ("class", "note")).Line();
+        }
     }
 
     private static void WriteCurve(HtmlWriter html, Lorenz lorenz, int style)

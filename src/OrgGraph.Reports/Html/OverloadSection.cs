@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
@@ -21,6 +22,7 @@ internal static class OverloadSection
             {
                 WriteYearHeading(html, data, year);
                 WriteOverloaded(html, year, language);
+                SharedLeadsPart.Write(html, year, language);
                 WriteReliefs(html, year, language);
                 LoadChart.Write(html, year, language);
                 LorenzChart.Write(html, year, language);
@@ -32,19 +34,14 @@ internal static class OverloadSection
         html.Line();
     }
 
-    /// <summary>Writes year and government above its part of a section, where there are several.</summary>
+    /// <summary>Writes what a part of a section covers, where there are several.</summary>
     public static void WriteYearHeading(HtmlWriter html, ReportData data, YearWorkload year)
     {
         if (data.Years.Length > 1)
         {
-            html.Write("h3", YearOf(year, data.Language)).Line();
+            html.Write("h3", ScopeSentences.TitleOf(year.Part).In(data.Language)).Line();
         }
     }
-
-    /// <summary>The year as a heading says it.</summary>
-    public static string YearOf(YearWorkload year, Language language) => (year.Year is { } number
-        ? WorkloadTexts.YearHeading.In(language, year.Jurisdiction, number)
-        : WorkloadTexts.NoYear.In(language, year.Jurisdiction)).Trim();
 
     private static void WriteOverloaded(HtmlWriter html, YearWorkload year, Language language)
     {
@@ -58,7 +55,7 @@ internal static class OverloadSection
                     html.Line();
                     using (html.Open("li"))
                     {
-                        html.Write("strong", load.Unit.Id).Text(" ").Text(WorkloadSentences.OfOverload(year, load, language));
+                        html.Text(WorkloadSentences.OfOverload(year, load, language));
                     }
                 }
             }
@@ -67,11 +64,10 @@ internal static class OverloadSection
         }
         else
         {
-            var nearest = year.Carrying.Where(u => u.PeerGroup is not null).MaxBy(u => u.Total / u.Fence);
-            html.Write("p", nearest is null ? WorkloadTexts.NobodyJudged.In(language) : WorkloadTexts.NoOverload.In(language) + WorkloadTexts.Nearest.In(
-                language, nearest.Unit.Id, WorkloadSentences.Points(nearest.Total), WorkloadSentences.Points(nearest.Fence))).Line();
+            html.Write("p", NobodyOver(year, language)).Line();
         }
 
+        WriteDoubts(html, year, language);
         ImmutableArray<string> unjudged = [.. year.Unjudged.Select(u => u.Unit.Id)];
         if (unjudged.Length > 0)
         {
@@ -84,6 +80,30 @@ internal static class OverloadSection
                     year.Workload.Options.MinimumPeers,
                     unjudged.Length > NamesShown ? WorkloadTexts.AndOthers.In(language, names) : names),
                 ("class", "note")).Line();
+        }
+    }
+
+    private static string NobodyOver(YearWorkload year, Language language)
+    {
+        var scope = ScopeSentences.OnlyIn(year.Part);
+        return year.Carrying.Where(u => u.PeerGroup is not null).MaxBy(u => u.Total / u.Fence) is not { } nearest
+            ? WorkloadTexts.NobodyJudged.In(language, scope)
+            : WorkloadTexts.NoOverload.In(language, scope) + WorkloadTexts.Nearest.In(
+                language, nearest.Unit.Id, WorkloadSentences.Points(nearest.Total), WorkloadSentences.Points(nearest.Fence),
+                WorkloadSentences.Points(nearest.Fence - nearest.Total));
+    }
+
+    private static void WriteDoubts(HtmlWriter html, YearWorkload year, Language language)
+    {
+        if (WorkloadSentences.OfPerhapsOverloaded(year, language) is { } perhaps)
+        {
+            html.Write("p", perhaps).Line();
+        }
+
+        if (year.Workload.Guessed > 0)
+        {
+            html.Write(
+                "p", WorkloadTexts.Guesses.In(language, year.Workload.Duties, year.Workload.Guessed), ("class", "note")).Line();
         }
     }
 

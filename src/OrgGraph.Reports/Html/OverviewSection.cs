@@ -1,7 +1,10 @@
 using System.Globalization;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Reports.Drawings;
 using OrgGraph.Reports.Output;
+using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
@@ -78,6 +81,9 @@ internal static class OverviewSection
             Figure(html, data, ReportTexts.Measures, data.Graph.Measures.Length);
             Figure(html, data, ReportTexts.Units, involved);
             Figure(html, data, ReportTexts.Edges, data.Graph.Responsibilities.Length);
+            Figure(
+                html, data, ReportTexts.Guessed,
+                data.Graph.Responsibilities.Count(e => Guesses.IsGuess(e.Uncertainty)));
             Figure(html, data, ReportTexts.ToReview, data.ToReview);
         }
 
@@ -93,30 +99,36 @@ internal static class OverviewSection
         }
     }
 
-    // The one sentence that a meeting starts with.
+    // The sentences that a meeting starts with, one a government.
     private static void WriteBusiest(HtmlWriter html, ReportData data)
     {
-        var single = data.Loads.Where(l => l.Load > 0 && l.Unit.Level != UnitLevel.Group).ToList();
-        if (single.Count == 0)
+        var language = data.Language;
+        foreach (var year in data.Years)
         {
-            return;
-        }
-
-        var top = single[0];
-        var total = data.Loads.Sum(l => l.Load);
-        using (html.Open("p", ("class", "lead")))
-        {
-            html.Text(ReportTexts.BusiestIs.In(
-                data.Language, top.Unit.Id, top.Leads, top.Responsible, top.Assists, RankingSection.Points(top.Load)));
-            if (single.Count > Busiest)
+            var single = year.Carrying.ToList();
+            if (single.Count == 0)
             {
-                var share = single.Take(Busiest).Sum(l => l.Load) / total;
-                html.Text(ReportTexts.TopShare.In(
-                    data.Language, Busiest, share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "")));
+                continue;
             }
+
+            using (html.Open("p", ("class", "lead")))
+            {
+                html.Text(WorkloadSentences.OfBusiest(year, single[0], language).TrimEnd());
+                if (single.Count > Busiest)
+                {
+                    var share = single.Take(Busiest).Sum(l => l.Total) / year.Workload.Units.Sum(u => u.Total);
+                    html.Text(ReportTexts.TopShare.In(
+                        language, Busiest, share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "")));
+                }
+            }
+
+            html.Line();
         }
 
-        html.Line();
+        if (ScopeSentences.OfLeftOut(data.Scope.LeftOut) is { } leftOut)
+        {
+            html.Write("p", leftOut.In(language), ("class", "note")).Line();
+        }
     }
 
     private static void WriteFiles(HtmlWriter html, ReportData data)

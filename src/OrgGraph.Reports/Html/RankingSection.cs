@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OrgGraph.Analytics.Workload;
+using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Reports.Html;
 
-/// <summary>Who carries what: single units by load, then the groups.</summary>
+/// <summary>Who carries what in the plans of one government and year: single units by load, then the groups.</summary>
 internal static class RankingSection
 {
     private static readonly LoadWeights s_weights = new();
@@ -12,33 +14,53 @@ internal static class RankingSection
     public static void Write(HtmlWriter html, ReportData data)
     {
         var language = data.Language;
-        var carrying = data.Loads.Where(l => l.Load > 0 || l.Leads + l.Responsible + l.Assists > 0).ToList();
-        var single = carrying.Where(l => !UnitGroups.IsGroup(l.Unit)).ToList();
-        var groups = carrying.Where(l => UnitGroups.IsGroup(l.Unit)).OrderByDescending(PointsOf).ToList();
-        var idle = data.Loads.Length - carrying.Count;
         using (html.Open("section", ("id", "ranking")))
         {
             html.Write("h2", ReportTexts.Ranking.In(language)).Line();
-            WriteKeys(html, carrying, language);
-            WriteTable(html, single, ReportTexts.SingleUnits.In(language, single.Count), language);
-            if (groups.Count > 0)
+            html.Write("p", ReportTexts.RankingMeans.In(language), ("class", "note")).Line();
+            foreach (var year in data.Years)
             {
-                WriteTable(html, groups, ReportTexts.Groups.In(language, groups.Count), language);
-            }
-
-            if (idle > 0)
-            {
-                html.Write("p", ReportTexts.Idle.In(language, idle), ("class", "note")).Line();
+                OverloadSection.WriteYearHeading(html, data, year);
+                WriteYear(html, year, language);
             }
         }
 
         html.Line();
     }
 
-    /// <summary>Points with one decimal.</summary>
-    public static string Points(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+    private static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
+    {
+        var single = year.Carrying.ToList();
+        var groups = year.Groups.OrderByDescending(PointsOf).ThenBy(g => g.Unit.Id, StringComparer.Ordinal).ToList();
+        WriteKeys(html, single, language);
+        WriteTable(html, single, ReportTexts.SingleUnits.In(language, single.Count), language);
+        if (groups.Count > 0)
+        {
+            WriteTable(html, groups, ReportTexts.Groups.In(language, groups.Count), language);
+            WriteGroups(html, year, groups, language);
+        }
 
-    private static void WriteKeys(HtmlWriter html, List<UnitLoad> loads, Language language)
+        var idle = year.Workload.Units.Length - single.Count - groups.Count;
+        if (idle > 0)
+        {
+            html.Write("p", ReportTexts.Idle.In(language, idle), ("class", "note")).Line();
+        }
+    }
+
+    private static void WriteGroups(HtmlWriter html, YearWorkload year, List<UnitWorkload> groups, Language language)
+    {
+        using (html.Open("ul", ("class", "sentences")))
+        {
+            foreach (var group in groups)
+            {
+                html.Line().Write("li", GroupSentences.Of(year, group.Unit, language));
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void WriteKeys(HtmlWriter html, List<UnitWorkload> loads, Language language)
     {
         using (html.Open("p", ("class", "keys")))
         {
@@ -49,26 +71,31 @@ internal static class RankingSection
             {
                 LoadBar.WriteKey(html, "shared", ReportTexts.KeyShared.In(language));
             }
+
+            LoadBar.WriteKey(html, "coordination", ReportTexts.KeyCoordination.In(language));
         }
 
         html.Line();
     }
 
-    private static void WriteTable(HtmlWriter html, List<UnitLoad> loads, string caption, Language language)
+    private static void WriteTable(HtmlWriter html, List<UnitWorkload> loads, string caption, Language language)
     {
-        var shared = loads.Exists(l => l.FromGroups > 0);
+        var shown = new Shown(
+            loads.Exists(l => l.FromGroups > 0), loads.Exists(l => l.High > l.Low), loads.Exists(l => l.PeerGroup is not null));
         var full = loads.Select(PointsOf).DefaultIfEmpty(0).Max();
         using (html.Open("div", ("class", "scroll")))
         using (html.Open("table", ("class", "ranking")))
         {
             html.Write("caption", caption);
-            TableParts.Head(html, language, ReportTexts.RankingColumns.Where(c => shared || c != ReportTexts.SharedColumn));
+            TableParts.Head(html, language, ReportTexts.RankingColumns.Where(c =>
+                (shown.Shares || c != ReportTexts.SharedColumn) && (shown.Ranges || c != ReportTexts.RangeColumn)
+                && (shown.Fences || c != ReportTexts.DistanceColumn)));
             using (html.Open("tbody"))
             {
                 for (var i = 0; i < loads.Count; i++)
                 {
                     html.Line();
-                    WriteRow(html, i + 1, loads[i], full > 0 ? full : 1, shared, language);
+                    WriteRow(html, i + 1, loads[i], full > 0 ? full : 1, shown, language);
                 }
             }
         }
@@ -76,7 +103,7 @@ internal static class RankingSection
         html.Line();
     }
 
-    private static void WriteRow(HtmlWriter html, int rank, UnitLoad load, double full, bool shared, Language language)
+    private static void WriteRow(HtmlWriter html, int rank, UnitWorkload load, double full, Shown shown, Language language)
     {
         var unit = load.Unit;
         using (html.Open("tr"))
@@ -91,29 +118,51 @@ internal static class RankingSection
             using (html.Open("td", ("class", "bars")))
             {
                 LoadBar.Write(html, LoadBar.PartsOf(load, s_weights), full, ReportTexts.BarInWords.In(
-                    language, load.Leads, load.Responsible, load.Assists, Points(PointsOf(load))));
+                    language, load.Leads, load.Responsible, load.Assists, WorkloadSentences.Points(PointsOf(load))));
             }
 
             TableParts.Number(html, load.Leads, ReportTexts.LeadColumn.Heading.In(language));
             TableParts.Number(html, load.Responsible, ReportTexts.ResponsibleColumn.Heading.In(language));
             TableParts.Number(html, load.Assists, ReportTexts.AssistColumn.Heading.In(language));
-            if (shared)
+            if (shown.Shares)
             {
                 html.Write(
                     "td",
-                    Points(load.FromGroups),
+                    WorkloadSentences.Points(load.FromGroups),
                     ("class", load.FromGroups > 0 ? "num" : "num zero"),
                     ("data-label", ReportTexts.SharedColumn.Heading.In(language)));
             }
 
-            html.Write("td", Points(PointsOf(load)), ("class", "num total"));
+            html.Write("td", WorkloadSentences.Points(RolePointsOf(load)), ("class", "num"));
+            html.Write("td", WorkloadSentences.Points(load.Coordination), ("class", "num"));
+            html.Write("td", WorkloadSentences.Points(PointsOf(load)), ("class", "num total"));
+            if (shown.Ranges)
+            {
+                html.Write("td", RangeOf(load, language), ("class", "num"));
+            }
+
+            if (shown.Fences)
+            {
+                html.Write("td", DistanceOf(load, language), ("class", "num"));
+            }
         }
     }
 
-    // A group whose members are all known has handed its load down to them; its own row still shows what it was given.
-    private static double PointsOf(UnitLoad load) => load.Unit.HandsLoadOn
-        ? LoadBar.PartsOf(load, s_weights).Sum(p => p.Size)
-        : load.Load;
+    private static string RangeOf(UnitWorkload load, Language language) => load.High > load.Low
+        ? ReportTexts.RangeOf.In(
+            language, load.Guessed + load.Possible, WorkloadSentences.Points(load.Low), WorkloadSentences.Points(load.High))
+        : "";
+
+    private static string DistanceOf(UnitWorkload load, Language language) => load.PeerGroup is { } peers
+        ? WorkloadSentences.Points(peers.Fence - load.Total) + (load.IsDoubtful ? ReportTexts.GuessMark.In(language) : "")
+        : "";
+
+    // A group whose members are all known has handed its load on to them; its own row still shows what it was given.
+    private static double PointsOf(UnitWorkload load) => load.Unit.HandsLoadOn ? RolePointsOf(load) : load.Total;
+
+    private static double RolePointsOf(UnitWorkload load) => load.Unit.HandsLoadOn
+        ? (load.Leads * s_weights.Lead) + (load.Responsible * s_weights.Responsible) + (load.Assists * s_weights.Assist)
+        : load.Base;
 
     private static string DescriptionOf(Unit unit, Language language)
     {
@@ -126,4 +175,6 @@ internal static class RankingSection
         ];
         return string.Join(ReportTexts.Semicolon.In(language), parts.Where(p => p.Length > 0));
     }
+
+    private readonly record struct Shown(bool Shares, bool Ranges, bool Fences);
 }

@@ -63,12 +63,10 @@ internal static class ReportTexts
     public static readonly LocalizedText Edges = new("责任关系", "responsibilities");
     public static readonly LocalizedText ToReview = new("需要复核", "to review");
 
-    public static readonly LocalizedText BusiestIs = new(
-        "任务分最高的是{0}：牵头 {1} 项、主责 {2} 项、协办 {3} 项，共 {4} 分。",
-        "The busiest unit is {0}: it leads {1}, is responsible for {2} and assists in {3} measures, {4} role points in all.");
+    public static readonly LocalizedText Guessed = new("其中推断的", "of them guesses");
 
     public static readonly LocalizedText TopShare =
-        new("任务分最高的 {0} 个单位合计占全部任务分的 {1}。", " The {0} busiest carry {1} of all role points.");
+        new("负荷最高的 {0} 个单位合计占全部负荷的 {1}。", " The {0} heaviest carry {1} of all load.");
     public static readonly LocalizedText WhatWasRead = new("各文件中的计划", "Plans in each file");
     public static readonly LocalizedText ReadBefore = new(
         "另有 {0} 份计划已从别的文件读入，不重复计", "{0} more of its plans were read from another file already; not counted again");
@@ -85,28 +83,37 @@ internal static class ReportTexts
     public static readonly LocalizedText SingleUnits = new("单位（{0} 个）", "Units ({0})");
     public static readonly LocalizedText Groups = new("单位群组（{0} 个），如各镇人民政府", "Groups of units ({0}), such as 各镇人民政府");
     public static readonly LocalizedText HasMembers = new("点名 {0} 个成员", "{0} members named");
-    public static readonly LocalizedText HasAllMembers = new("{0} 个成员，负荷已分给成员", "{0} members, who bear its load");
+    public static readonly LocalizedText HasAllMembers = new("{0} 个成员，各按全额计入成员的负荷", "{0} members, each of whom bears its duties whole");
     public static readonly LocalizedText BranchOf = new("隶属{0}", "branch of {0}");
-    public static readonly LocalizedText KeyShared = new("群组分担（平均分给成员）", "share of groups (split evenly over their members)");
+    public static readonly LocalizedText KeyShared = new("经群组承担（每个成员全额）", "as a member of groups (whole)");
+    public static readonly LocalizedText KeyCoordination = new("协调分", "coordination");
     public static readonly LocalizedText BarInWords =
-        new("牵头 {0}，主责 {1}，协办 {2}；{3} 分", "lead {0}, responsible {1}, assist {2}; {3} points");
+        new("牵头 {0}，主责 {1}，协办 {2}；负荷 {3} 分", "lead {0}, responsible {1}, assist {2}; load {3}");
 
     public static readonly LocalizedText Idle = new(
         "另有 {0} 个单位没有直接承担措施，只作为上级、对口单位或群组成员出现，未列入。",
         "{0} more units carry no measure; they are only named as parents, counterparts or members, and are not listed.");
 
     public static readonly Column LeadColumn = new(Terms.DoneBy(Role.Lead).Capitalized, "num", Sortable: true);
-    public static readonly Column ResponsibleColumn =
-        new(Terms.DoneBy(Role.Responsible).Capitalized, "num", Sortable: true);
+    public static readonly Column ResponsibleColumn = new(Terms.DoneBy(Role.Responsible).Capitalized, "num", Sortable: true);
     public static readonly Column AssistColumn = new(Terms.DoneBy(Role.Assist).Capitalized, "num", Sortable: true);
-    public static readonly Column SharedColumn = new(new("分担", "Shared"), "num", Sortable: true);
+    public static readonly Column SharedColumn = new(new("经群组", "By groups"), "num", Sortable: true);
+    public static readonly Column RangeColumn = new(new("推断（负荷范围）", "Guesses (range)"), "num");
+    public static readonly Column DistanceColumn = new(new("距过重线", "To the fence"), "num", Sortable: true);
+    public static readonly LocalizedText RangeOf = new("{0} 项（{1}–{2}）", "{0} ({1}–{2})");
 
     public static readonly ImmutableArray<Column> RankingColumns =
     [
         new(new("名次", "No."), "num", Sortable: true), new(new("单位", "Unit"), "unit", Sortable: true),
         new(new("构成", "Made of"), "bars"), LeadColumn, ResponsibleColumn, AssistColumn, SharedColumn,
-        new(Terms.RolePoints.Capitalized, "num", Sortable: true),
+        new(Terms.RolePoints.Capitalized, "num", Sortable: true), new(Terms.CoordinationPoints.Capitalized, "num", Sortable: true),
+        new(Terms.Load.Capitalized, "num", Sortable: true), RangeColumn, DistanceColumn,
     ];
+
+    public static readonly LocalizedText RankingMeans = new(
+        "负荷＝任务分＋协调分，只就所给的计划而言，不是单位的全部工作；距过重线为正数的是还差多少分，负数的是已超出多少分，后面带“？”的存疑。",
+        "Load is role points and coordination, in the plans given only, not all that a unit does. To the fence: points left, or negative "
+        + "where it is passed; with a question mark where another reading could turn it.");
 
     public static readonly LocalizedText Bridges = new("缺了谁，就有单位不再碰面", "Without whom some would not meet");
     public static readonly LocalizedText Circles = new("互相牵头、互相配合", "Who calls on whom in circles");
@@ -114,7 +121,7 @@ internal static class ReportTexts
 
     public static readonly LocalizedText NoCollaboration = new("没有两个单位出现在同一条措施里。", "No two units share a measure.");
     public static readonly LocalizedText TopPairs =
-        new("共同承担措施最多的 {0} 对（共 {1} 对）", "The {0} pairs that share most measures (of {1})");
+        new("{2}：共同承担措施最多的 {0} 对（共 {1} 对）", "{2}: the {0} pairs that share most measures (of {1})");
     public static readonly LocalizedText SharedInWords = new("共同措施 {0} 条", "{0} shared measures");
     public static readonly LocalizedText GroupTag = new("群组", "group");
 
@@ -163,11 +170,11 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> SkippedColumns = [new(new("文件", "File")), new(new("原因", "Reason"))];
 
     public static readonly LocalizedText Method = new(
-        "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；成员全部已知的群组，分数平均分给成员。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，"
-        + "几家共同牵头的平分。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
+        "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；“各”类群组（如各镇人民政府）的每个成员都按全额计分；“相关”“有关”类群组只指其中一部分，只计入成员负荷的上限。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，"
+        + "几家共同牵头的平分（群组的成员各算一家）。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
         "Load is role points and coordination. Role points: 1.0 for leading a measure, 0.7 for being responsible, 0.3 for "
         + "assisting; "
-        + "the points of a group whose members are all known are split evenly over them. "
+        + "each member of a group such as 各镇人民政府 bears its duties whole; of one such as 相关部门 some do, which only raises the upper end. "
         + "Coordination: a measure with k partners costs 0.2·ln(1+k) points, borne by its leads (by those responsible where it "
         + "has none) in equal shares. "
         + "Weight: each shared measure counts 1/(k−1), k being the number of its units (Newman 2001).");

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Texts;
 
@@ -10,28 +11,40 @@ namespace OrgGraph.Reports.Texts;
 internal static class WorkloadSentences
 {
     private const int Places = 3;
-    private const double Concentrated = 0.4; // a month with this part of all points is where the work gathers
-    private const double LeastShown = 0.05;
 
     /// <summary>
-    /// How much an overloaded unit leads, how far it is from its peers, where the load comes from and when it is due.
+    /// How much an overloaded unit answers for, how far it is from its peers, how sure that is, where the load comes from and when it is
+    /// due; begins with what it covers.
     /// </summary>
     public static string OfOverload(YearWorkload year, UnitWorkload load, Language language)
     {
-        var peers = load.PeerGroup!;
-        ImmutableArray<string> parts =
-        [
-            Counts(year, load, language),
-            WorkloadTexts.Points.In(language, Points(load.Total), Points(load.Base), Points(load.Coordination)),
-            WorkloadTexts.FarFromMedian.In(
-                language, PeersOf(peers, language), Points(peers.Median), Ratio(load.Total / peers.Median), Points(peers.Fence)),
-            WorkloadTexts.ComesFrom.In(
-                language, string.Join(WorkloadTexts.Comma.In(language), load.BySection.Take(Places).Select(s =>
-                WorkloadTexts.PlacePoints.In(
-                    language, PlaceLabel(year, s, load.Unit.Jurisdiction, language), Points(s.Points))))),
-            Months(year, load, language),
-        ];
-        return string.Concat(parts.Where(p => p.Length > 0));
+        var head = load.IsDoubtful ? WorkloadTexts.PerhapsOverloads : WorkloadTexts.Overloads;
+        return head.In(language, ScopeSentences.OnlyIn(year.Part), load.Unit.Id) + BodyOf(year, load, language);
+    }
+
+    /// <summary>The same of the unit that carries most.</summary>
+    public static string OfBusiest(YearWorkload year, UnitWorkload load, Language language) =>
+        WorkloadTexts.Carries.In(language, ScopeSentences.OnlyIn(year.Part), load.Unit.Id)
+        + CountsOf(year, load, language) + LoadOf(load, language) + DoubtOf(load, language);
+
+    /// <summary>What the verdict of a unit is called; 正常 is not said: the plans do not tell what else it does.</summary>
+    public static LocalizedText VerdictOf(UnitWorkload load) => (load.PeerGroup, load.IsOverloaded, load.IsDoubtful) switch
+    {
+        (null, _, true) => WorkloadTexts.NotJudgedDoubtful,
+        (null, _, _) => WorkloadTexts.NotJudged,
+        (_, true, true) => WorkloadTexts.OverloadedDoubtful,
+        (_, true, _) => WorkloadTexts.IsOverloaded,
+        (_, _, true) => WorkloadTexts.BelowDoubtful,
+        _ => WorkloadTexts.IsBelow,
+    };
+
+    /// <summary>The units that are below the fence as read, and may be above it in other readings; null where there are none.</summary>
+    public static string? OfPerhapsOverloaded(YearWorkload year, Language language)
+    {
+        var units = year.Carrying.Where(u => !u.IsOverloaded && u.IsDoubtful && u.PeerGroup is not null).ToList();
+        return units.Count == 0 ? null : WorkloadTexts.PerhapsOver.In(
+            language, units.Count, string.Join(WorkloadTexts.Comma.In(language), units.Select(u => WorkloadTexts.PerhapsOverOne.In(
+                language, u.Unit.Id, Points(u.Total), Points(u.Low), Points(u.High)))));
     }
 
     /// <summary>When a unit is called overloaded.</summary>
@@ -74,11 +87,6 @@ internal static class WorkloadSentences
     /// <summary>Points with one decimal.</summary>
     public static string Points(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
-    /// <summary>A month; with its year where that is another than the plans'.</summary>
-    public static string MonthOf(YearWorkload year, MonthLoad month, Language language) => month.Year == year.Year
-        ? WorkloadTexts.Month.In(language, month.Month, WorkloadTexts.EnglishMonths[month.Month - 1])
-        : WorkloadTexts.MonthOfYear.In(language, month.Year, month.Month, WorkloadTexts.EnglishMonths[month.Month - 1]);
-
     // The section, with its plan where there are several.
     private static string PlaceLabel(YearWorkload year, SectionLoad section, string? jurisdiction, Language language) =>
         (year.SectionTitle(section.SectionId), year.Graph.Plans.Length) switch
@@ -88,45 +96,86 @@ internal static class WorkloadSentences
             _ => WorkloadTexts.PlanQuoted.In(language, year.PlanLabel(section.PlanId, jurisdiction)),
         };
 
-    private static string Counts(YearWorkload year, UnitWorkload load, Language language)
+    private static string BodyOf(YearWorkload year, UnitWorkload load, Language language)
     {
-        // a plan that only names responsible units has no leads to take a share of
-        if (year.Workload.Leads == 0)
-        {
-            return WorkloadTexts.ResponsibleCounts.In(language, load.Responsible, load.Assists);
-        }
+        var places = string.Join(WorkloadTexts.Comma.In(language), load.BySection.Take(Places).Select(s =>
+            WorkloadTexts.PlacePoints.In(language, PlaceLabel(year, s, load.Unit.Jurisdiction, language), Points(s.Points))));
+        ImmutableArray<string> parts =
+        [
+            CountsOf(year, load, language),
+            LoadOf(load, language),
+            IssuedOf(year, load, language),
+            load.PeerGroup is { IsWeak: true } few ? WorkloadTexts.WeakPeers.In(language, few.Count) : "",
+            DoubtOf(load, language),
+            WorkloadTexts.ComesFrom.In(language, places),
+            TimesOf(year, load, language),
+        ];
+        return string.Concat(parts).TrimEnd();
+    }
 
-        if (load.Leads == 0)
+    private static string CountsOf(YearWorkload year, UnitWorkload load, Language language)
+    {
+        var isLead = year.Workload.Accountable == Role.Lead;
+        var form = (load.Accountable, load.Alone) switch
         {
-            return WorkloadTexts.LeadsNothing.In(language, load.Responsible, load.Assists);
-        }
-
-        var others = (load.Responsible, load.Assists) switch
+            (0, _) => WorkloadTexts.AnswersNone,
+            var (all, alone) when all == alone => WorkloadTexts.AnswersAlone,
+            (_, 0) => WorkloadTexts.AnswersTogether,
+            _ => WorkloadTexts.Answers,
+        };
+        var others = (isLead ? load.Responsible : 0, load.Assists) switch
         {
             (0, 0) => "",
             (0, var assists) => WorkloadTexts.AlsoAssists.In(language, assists),
             (var responsible, 0) => WorkloadTexts.AlsoResponsible.In(language, responsible),
             var (responsible, assists) => WorkloadTexts.AlsoBoth.In(language, responsible, assists),
         };
-        return WorkloadTexts.LeadCounts.In(language, load.Leads, Percent(load.LeadShare), others);
+        return form.In(
+            language, year.Workload.Measures, isLead ? WorkloadTexts.LeadsVerb : WorkloadTexts.ResponsibleVerb, load.Accountable,
+            Percent(load.Share), load.Alone, load.Accountable - load.Alone) + others + WorkloadTexts.Stop.In(language);
     }
 
-    private static string Months(YearWorkload year, UnitWorkload load, Language language)
+    private static string LoadOf(UnitWorkload load, Language language)
     {
-        var months = load.ByMonth.OrderByDescending(m => m.Points).ThenBy(m => m.Year).ThenBy(m => m.Month).ToList();
-        var apart = load.Recurring >= LeastShown ? WorkloadTexts.AndRecurring.In(language, Points(load.Recurring)) : "";
-        var end = WorkloadTexts.FullStop.In(language);
-        if (months.Count == 0 || months[0].Points < LeastShown)
+        var form = load.FromGroups > 0 ? WorkloadTexts.LoadWithGroups : WorkloadTexts.LoadIs;
+        var own = Math.Max(0, load.Base - load.FromGroups);
+        var said = form.In(
+            language, Points(load.Total), Points(load.Base), Points(load.Coordination), Points(own), Points(load.FromGroups));
+        if (load.PeerGroup is { } peers)
         {
-            return apart.Length == 0 ? "" : WorkloadTexts.OnlyRecurring.In(language, Points(load.Recurring)) + end;
+            said += load.IsOverloaded
+                ? WorkloadTexts.AboveFence.In(
+                    language, Points(peers.Fence), Points(load.Total - peers.Fence), PeersOf(peers, language), Points(peers.Median),
+                    Ratio(load.Total / peers.Median))
+                : WorkloadTexts.BelowFence.In(language, Points(peers.Fence), Points(peers.Fence - load.Total));
         }
 
-        string Said(MonthLoad month) => (month.Leads > 0 ? WorkloadTexts.MonthPoints : WorkloadTexts.MonthPointsOnly).In(
-            language, MonthOf(year, month, language), Points(month.Points), month.Leads);
-        var busy = months[0].Points >= Concentrated * load.Total
-            ? WorkloadTexts.Gathers.In(language, Said(months[0]))
-            : WorkloadTexts.Busiest.In(language, string.Join(WorkloadTexts.Comma.In(language), months.Take(2).Select(Said)));
-        return busy + apart + end;
+        return said + WorkloadTexts.Stop.In(language);
+    }
+
+    private static string IssuedOf(YearWorkload year, UnitWorkload load, Language language) =>
+        year.IssuedBy(load.Unit) is var count && count == 0 ? ""
+        : count == year.Graph.Plans.Length ? WorkloadTexts.IssuedAll.In(language)
+        : WorkloadTexts.IssuedSome.In(language, count);
+
+    private static string DoubtOf(UnitWorkload load, Language language)
+    {
+        var count = load.Guessed + load.Possible;
+        var (low, high) = (Points(load.Low), Points(load.High));
+        return load.IsDoubtful && load.PeerGroup is not null
+            ? WorkloadTexts.Unsure.In(language, count, low, high, Points(load.FenceLow), Points(load.FenceHigh))
+            : count == 0 ? ""
+            : (load.IsOverloaded ? WorkloadTexts.Sure : WorkloadTexts.Ranged).In(language, count, low, high);
+    }
+
+    private static string TimesOf(YearWorkload year, UnitWorkload load, Language language)
+    {
+        var role = year.Workload.Accountable;
+        var ids = year.Graph.Responsibilities.Where(e => e.UnitId == load.Unit.Id && e.Role == role)
+            .Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
+        return ids.Count == 0 ? "" : WorkloadTexts.TimesOfLeads.In(
+            language, role == Role.Lead ? WorkloadTexts.LeadsVerb : WorkloadTexts.ResponsibleVerb, ids.Count,
+            DeadlineSentences.Of(year, year.Graph.Measures.Where(m => ids.Contains(m.Id)), language));
     }
 
     private static string Plural(string noun) =>

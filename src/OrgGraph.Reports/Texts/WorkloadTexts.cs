@@ -9,6 +9,7 @@ internal static class WorkloadTexts
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     public static readonly LocalizedText Comma = new("、", ", ");
+    public static readonly LocalizedText Comma2 = new("，", ", ");
     public static readonly LocalizedText Month = new("{0} 月", "{1}");
     public static readonly LocalizedText MonthOfYear = new("{0} 年 {1} 月", "{2} {0}");
     public static readonly LocalizedText FullStop = new("。", ".");
@@ -19,27 +20,130 @@ internal static class WorkloadTexts
     public static readonly LocalizedText PeersOf = new("{0} {1} 个{2}", "the {1} {2} of {0}");
     public static readonly LocalizedText PeersAnywhere = new("各地 {0} 个{1}", "all {0} {1}");
 
-    public static readonly LocalizedText LeadCounts =
-        new("牵头 {0} 项，占全部牵头任务的 {1}{2}。", "leads {0} measures, {1} of all leads{2}. ");
-    public static readonly LocalizedText AlsoAssists = new("；另协办 {0} 项", "; it also assists in {0}");
-    public static readonly LocalizedText AlsoResponsible = new("；另主责 {0} 项", "; it is also responsible for {0}");
+    public static readonly LocalizedText Stop = new("。", ". ");
+    public static readonly LocalizedText IsOverloaded = new("过重", "overloaded");
+    public static readonly LocalizedText OverloadedDoubtful = new("过重（存疑）", "overloaded (doubtful)");
+    public static readonly LocalizedText IsBelow = new("未过线", "below the fence");
+    public static readonly LocalizedText BelowDoubtful = new("未过线（存疑）", "below the fence (doubtful)");
+    public static readonly LocalizedText NotJudged = new("未判断", "not judged");
+    public static readonly LocalizedText NotJudgedDoubtful = new("未判断（存疑）", "not judged (doubtful)");
+
+    public static readonly LocalizedText Overloads = new("{0}，{1}负荷过重。", "{0}, {1} is overloaded. ");
+    public static readonly LocalizedText PerhapsOverloads = new(
+        "{0}，{1}按现在的读法负荷过重（存疑）。", "{0}, {1} is overloaded as the text was read (doubtful). ");
+
+    public static readonly LocalizedText Carries = new("{0}，负荷最高的是{1}。", "{0}, {1} carries most. ");
+
+    public static readonly LocalizedText Answers = new(
+        "{0} 条措施中{1} {2} 条（{3}），其中独自{1} {4} 条、与他人共同{1} {5} 条",
+        "Of {0} measures it {1} {2} ({3}), {4} alone and {5} with others");
+
+    public static readonly LocalizedText AnswersAlone = new(
+        "{0} 条措施中{1} {2} 条（{3}），都是独自{1}", "Of {0} measures it {1} {2} ({3}), all of them alone");
+
+    public static readonly LocalizedText AnswersTogether = new(
+        "{0} 条措施中{1} {2} 条（{3}），都是与他人共同{1}", "Of {0} measures it {1} {2} ({3}), all of them with others");
+
+    public static readonly LocalizedText AnswersNone = new("{0} 条措施中没有{1}任务", "Of {0} measures it {1} none");
+    public static readonly LocalizedText LeadsVerb = new("牵头", "leads");
+    public static readonly LocalizedText ResponsibleVerb = new("主责", "is responsible for");
+    public static readonly LocalizedText AlsoAssists = new("；另协办 {0} 条", "; it also assists in {0}");
+    public static readonly LocalizedText AlsoResponsible = new("；另主责 {0} 条", "; it is also responsible for {0}");
     public static readonly LocalizedText AlsoBoth =
-        new("；另主责 {0} 项、协办 {1} 项", "; it is also responsible for {0} and assists in {1}");
-    public static readonly LocalizedText ResponsibleCounts =
-        new("主责 {0} 项、协办 {1} 项。", "is responsible for {0} measures and assists in {1}. ");
-    public static readonly LocalizedText Points =
-        new("负荷 {0} 分（任务 {1} 分，协调 {2} 分），", "Its load is {0} points ({1} for its roles, {2} for coordination), ");
+        new("；另主责 {0} 条、协办 {1} 条", "; it is also responsible for {0} and assists in {1}");
 
-    public static readonly LocalizedText FarFromMedian = new(
-        "是{0}中位数（{1} 分）的 {2} 倍，超过 {3} 分的过重线。", "{2} times the median ({1}) of {0} and above the fence of {3}. ");
+    public static readonly LocalizedText LoadIs =
+        new("负荷 {0} 分＝任务分 {1}＋协调分 {2}", "Its load of {0} is {1} role points and {2} of coordination");
 
-    public static readonly LocalizedText ComesFrom = new("主要来自{0}。", "It comes mainly from {0}. ");
+    public static readonly LocalizedText LoadWithGroups = new(
+        "负荷 {0} 分＝以自己名义的任务分 {3}＋经群组的任务分 {4}＋协调分 {2}",
+        "Its load of {0} is {3} role points in its own name, {4} as a member of groups, and {2} of coordination");
+
+    public static readonly LocalizedText AboveFence = new(
+        "，比过重线（{0}）高 {1} 分，是{2}中位数（{3}）的 {4} 倍", ", {1} above the fence of {0} and {4} times the median ({3}) of {2}");
+
+    public static readonly LocalizedText BelowFence = new("，离过重线（{0}）还差 {1} 分", ", {1} below the fence of {0}");
+
+    public static readonly LocalizedText WeakPeers = new(
+        "同类只有 {0} 个，这一比较较弱。", "It has only {0} peers: the comparison is a weak one. ");
+
+    public static readonly LocalizedText IssuedAll = new(
+        "这些计划由其印发，它是主管部门，任务集中于它有其缘由。",
+        "It issued these plans: it is the department in charge, and that work gathers there is of their nature. ");
+
+    public static readonly LocalizedText IssuedSome = new(
+        "其中 {0} 份计划由其印发，它是这些计划的主管部门。", "It issued {0} of the plans, and is the department in charge of them. ");
+
+    public static readonly LocalizedText Sure = new(
+        "其职责中有 {0} 项是推断的，负荷在 {1} 至 {2} 分之间，怎么读都高于过重线。",
+        "{0} of its duties are guesses; its load is between {1} and {2}, above the fence in any reading. ");
+
+    public static readonly LocalizedText Unsure = new(
+        "其职责中有 {0} 项是推断的，换一种读法，负荷在 {1} 至 {2} 分之间，过重线在 {3} 至 {4} 分之间，是否过重可能改变。",
+        "{0} of its duties are guesses; in other readings its load is between {1} and {2} and the fence between {3} and {4}, so that the "
+        + "verdict may turn. ");
+
+    public static readonly LocalizedText Ranged = new(
+        "其职责中有 {0} 项是推断的，负荷在 {1} 至 {2} 分之间。", "{0} of its duties are guesses; its load is between {1} and {2}. ");
+
+    public static readonly LocalizedText Guesses = new(
+        "{0} 项职责中有 {1} 项是推断的：凡涉及的负荷给出范围，换一种读法会改变的判断标“存疑”。",
+        "{1} of {0} duties are guesses: loads with some have a range, and a verdict that another reading could turn is marked doubtful.");
+
+    public static readonly LocalizedText PerhapsOver = new(
+        "存疑：按现在的读法未过线、换一种读法可能过重的有 {0} 个：{1}。",
+        "Doubtful: {0} below the fence as read, which may be overloaded in other readings: {1}.");
+
+    public static readonly LocalizedText PerhapsOverOne = new("{0}（{1} 分，{2} 至 {3} 分）", "{0} ({1}, between {2} and {3})");
+
+    public static readonly LocalizedText ComesFrom = new("负荷主要来自{0}。", "It comes mainly from {0}. ");
     public static readonly LocalizedText PlacePoints = new("{0}（{1} 分）", "{0} ({1})");
-    public static readonly LocalizedText Gathers = new("时间上集中在 {0}", "It peaks in {0}");
-    public static readonly LocalizedText Busiest = new("到期较多的是 {0}", "The busiest months are {0}");
-    public static readonly LocalizedText MonthPoints = new("{0}（{1} 分，牵头事项到期 {2} 项）", "{0} ({1} points, {2} leads due)");
-    public static readonly LocalizedText AndRecurring = new("；另有 {0} 分是长期或经常性工作", "; {0} more points go on all the time");
-    public static readonly LocalizedText OnlyRecurring = new("其中 {0} 分是长期或经常性工作", "Of this, {0} points go on all the time");
+    public static readonly LocalizedText TimesOfLeads = new("{0}的 {1} 条中，{2}。", "Of the {1} that it {0}, {2}. ");
+    public static readonly LocalizedText TimesOfAll = new("{0}，{1} 条措施中，{2}。", "{0}, of {1} measures {2}.");
+    public static readonly LocalizedText AtYearEnd = new("年底前完成 {0} 条", "{0} are due by the year's end");
+    public static readonly LocalizedText BeforeYearEnd = new(
+        "早于年底到期 {0} 条（{1}）", "{0} before the year's end ({1})");
+
+    public static readonly LocalizedText MonthCount = new("{0} {1} 条", "{0} {1}");
+    public static readonly LocalizedText LaterCount = new("以后年份 {0} 条", "{0} in later years");
+    public static readonly LocalizedText OngoingCount = new("长期或经常性 {0} 条", "{0} go on or recur");
+    public static readonly LocalizedText NoDayCount = new("时限没有明确日期 {0} 条", "{0} name no day");
+    public static readonly LocalizedText NoDeadlineCount = new("没有写完成时限 {0} 条", "{0} have no deadline");
+
+    public static readonly LocalizedText SharedIs = new(
+        "{0}，{1} 条措施中有 {2} 条由两个以上单位{3}，最多的一条有 {4} 个。文件没有说以谁为主，排在首位的只作标记；协调会应先定下来。",
+        "{0}, {2} of {1} measures have two or more units {3}, up to {4}. The plans do not say which comes first: the one named first is only "
+        + "marked, and a meeting should settle it.");
+
+    public static readonly LocalizedText SharedRole = new("共同牵头", "leading");
+    public static readonly LocalizedText SharedResponsible = new("共同主责", "responsible");
+    public static readonly LocalizedText SharedHeading = new("几家{0}的措施（前 {1} 条）", "Measures with several units {0} (the first {1})");
+    public static readonly LocalizedText SharedGuessed = new("其中 {0} 条有推断的职责（存疑）。", " {0} of them rest on guesses (doubtful).");
+    public static readonly LocalizedText FirstNamed = new("（首位）", " (named first)");
+    public static readonly LocalizedText SharedRest = new("全部 {0} 条见 workload.xlsx。", "All {0} are in workload.xlsx.");
+    public static readonly LocalizedText LoneIs = new(
+        "只有一个单位、没有别的单位参加的有 {0} 条，见 workload.xlsx。", "{0} have a single unit and nobody else; workload.xlsx lists them.");
+
+    public static readonly LocalizedText LoneNone = new("没有只由一个单位承担的措施。", "None has a single unit only.");
+
+    public static readonly LocalizedText GroupEach = new(
+        "{0}：“各”指每个成员都有这些职责，{1} 个成员各按全额计入。", "{0}: each member has the duties; each of the {1} bears them whole.");
+
+    public static readonly LocalizedText GroupPart = new(
+        "{0}：每个成员都有这些职责；文中只点名 {1} 个成员（{2}），它们各按全额计入，其余成员没有点名，职责另记在群组名下。",
+        "{0}: each member has the duties; the {1} named ({2}) bear them whole, and the group keeps them for those that are not named.");
+
+    public static readonly LocalizedText GroupUnnamed = new(
+        "{0}：没有点名成员，职责只记在群组名下；给出成员后每个成员各按全额计入。",
+        "{0}: no member is named, so the group keeps its duties; once named, each member bears them whole.");
+
+    public static readonly LocalizedText GroupSome = new(
+        "{0}：“相关”“有关”只指其中一部分，文中没有写明是哪些；{1} 个成员各自可能承担，只计入负荷的上限。",
+        "{0}: some of its members have the duties, which the text does not tell; each of the {1} may, which only raises the upper end.");
+
+    public static readonly LocalizedText GroupIncomplete = new(
+        "另有 {0} 个同级同类单位在文中出现而不在名单里（{1}），名单是否完整请核对。",
+        " {0} more units of their level and kind occur and are not in the list ({1}): check whether it is complete.");
 
     public static readonly LocalizedText CouldRelieve = new(
         "负荷 {0} 分，不高于{1}的中位数（{2} 分）；已参加{3}，并在同一章节牵头其他措施。",
@@ -49,21 +153,19 @@ internal static class WorkloadTexts
         "{0}负责的 {1} 条措施（{2}）", "{1} of the measures that {0} answers for ({2})");
 
     public static readonly LocalizedText Overload = new("二、哪些单位负荷过重", "2. Who is overloaded");
-    public static readonly LocalizedText YearHeading = new("{0} {1}年", "{0} {1}");
-    public static readonly LocalizedText NoYear = new("{0} 未写明年份的计划", "{0}, plans that do not tell their year");
-
     public static readonly LocalizedText HowJudged = new(
         "与同级同类单位相比：负荷高于同类的“上四分位数＋{1} 倍四分位距”，且高于中位数的 {2} 倍，即为过重；同类不足 {0} 个单位的不作判断。各年、各地的计划分别计算。",
         "A unit is overloaded when it carries more than the upper quartile of its peers plus {1} interquartile ranges, and {2} "
         + "times their median; fewer than {0} peers are not judged. Years and governments are judged apart.");
 
-    public static readonly LocalizedText NoOverload = new("没有单位超过同类单位的过重线。", "No unit is above the fence of its peers.");
+    public static readonly LocalizedText NoOverload = new("{0}，没有单位超过同类的过重线。", "{0}, no unit is above the fence of its peers.");
 
     public static readonly LocalizedText NobodyJudged = new(
-        "没有一个单位有足够的同级单位可比，是否过重未作判断。", "No unit has enough peers: whether one is overloaded was not judged.");
+        "{0}，没有一个单位有足够的同级单位可比，是否过重未作判断。",
+        "{0}, no unit has enough peers: whether one is overloaded was not judged.");
 
     public static readonly LocalizedText Nearest = new(
-        "最接近的是{0}：{1} 分，过重线为 {2} 分。", " The nearest is {0}: {1} points, with a fence of {2}.");
+        "最接近的是{0}：{1} 分，离过重线（{2}）还差 {3} 分。", " The nearest is {0}: {1}, which is {3} below the fence of {2}.");
 
     public static readonly LocalizedText Unjudged = new(
         "{0} 个单位的同级单位不足 {1} 个，没有作判断：{2}。", "Not judged, with fewer than {1} peers ({0}): {2}.");
@@ -78,10 +180,7 @@ internal static class WorkloadTexts
         + "Light is not idle: talk with them.");
 
     public static readonly LocalizedText MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
-    public static readonly LocalizedText LeadsNothing =
-        new("没有牵头任务；主责 {0} 项、协办 {1} 项。", "leads nothing; it is responsible for {0} measures and assists in {1}. ");
-    public static readonly LocalizedText MonthPointsOnly = new("{0}（{1} 分）", "{0} ({1} points)");
-    public static readonly LocalizedText BarsTitle = new("负荷最高的 {0} 个单位与各自的同类", "The {0} heaviest units and their peers");
+    public static readonly LocalizedText BarsTitle = new("{1}：负荷最高的 {0} 个单位与各自的同类", "{1}: the {0} heaviest units and their peers");
 
     public static readonly LocalizedText BarsDescription = new(
         "每条的深色部分为任务分、浅色部分为协调分；细线为同类中位数，粗线为过重线。最高的是{0}，{1} 分。",
@@ -89,11 +188,17 @@ internal static class WorkloadTexts
         + "fence. "
         + "The heaviest is {0} with {1} points.");
 
-    public static readonly LocalizedText KeyBase = new("任务分（牵头、主责、协办）", "roles (lead, responsible, assist)");
-    public static readonly LocalizedText KeyCoordination = Terms.CoordinationPoints;
+    public static readonly LocalizedText TwoFences = new(
+        "图中有 {0} 条过重线，因为同类不同：{1}。同级同类不足 {2} 个的单位，与同级的其他单位一起比。",
+        "There are {0} fences, since the peers differ: {1}. Units with fewer than {2} peers of their kind are compared with all of their "
+        + "level.");
+
+    public static readonly LocalizedText FenceOf = new("{0}按 {1} 分", "{1} for {0}");
+    public static readonly LocalizedText KeyBase = new("任务分（牵头、主责、协办）", "roles");
+    public static readonly LocalizedText KeyCoordination = new("协调分", "coordination");
     public static readonly LocalizedText KeyMedian = new("同类中位数", "median of peers");
     public static readonly LocalizedText KeyFence = new("过重线", "fence");
-    public static readonly LocalizedText LorenzTitle = new("负荷分布（洛伦兹曲线）", "How load is spread (Lorenz curves)");
+    public static readonly LocalizedText LorenzTitle = new("{0}：负荷分布（洛伦兹曲线）", "{0}: how load is spread (Lorenz curves)");
 
     public static readonly LocalizedText LorenzDescription = new(
         "横轴为由轻到重的单位比例，纵轴为它们合计的负荷比例；曲线离对角线越远越不均。{0}。",
@@ -101,6 +206,14 @@ internal static class WorkloadTexts
         + "more uneven. {0}.");
 
     public static readonly LocalizedText GiniOf = new("{0}（{1} 个）基尼系数 {2}", "{0} ({1} units): Gini {2}");
+    public static readonly LocalizedText GiniMeans = new(
+        "基尼系数从 0（人人一样）到接近 1（一家全担），表示担子分得有多不均。",
+        "The Gini coefficient goes from 0 (all carry the same) to nearly 1 (one carries all).");
+
+    public static readonly LocalizedText TooFewForGini = new(
+        "单位不足 {0} 个的级别不算基尼系数：{1}。", "Levels with fewer than {0} units have no Gini coefficient: {1}.");
+
+    public static readonly LocalizedText FewUnits = new("{0}（{1} 个）", "{0} ({1})");
     public static readonly LocalizedText LorenzUnits = new("单位比例", "part of units");
     public static readonly LocalizedText LorenzLoad = new("负荷比例", "part of load");
 
@@ -109,24 +222,22 @@ internal static class WorkloadTexts
         new("{0} 负荷最高的 {1} 个单位各月到期的负荷", "Load that falls due each month for the {1} heaviest units, {0}");
 
     public static readonly LocalizedText CalendarMeans = new(
-        "按完成时限计入到期的月份，单位为分；一段时间（如 6-9 月）平均分到各月；同一格有几个时限的平均分。“长期”为长期、持续或定期工作，“未定”为没有写明日期。",
-        "Points by the month in which they fall due; a period is spread evenly over its months, several deadlines in a cell "
+        "按完成时限计入到期的月份，单位为分；只写年底的（12 月 31 日）单列“年底前”；一段时间（如 6-9 月）平均分到各月；同一格有几个时限的平均分。“长期”为长期、持续或定期工作，“未定”为没有写明日期。",
+        "Points by the month in which they fall due; what is due on 31 December stands apart; a period is spread evenly over its months, several deadlines in a cell "
         + "share evenly. "
         + "“Ongoing” is what goes on or recurs, “no date” what names no day.");
 
     public static readonly LocalizedText TotalColumn = new("合计", "Total");
     public static readonly LocalizedText RecurringColumn = new("长期", "Ongoing");
     public static readonly LocalizedText UnscheduledColumn = new("未定", "No date");
+    public static readonly LocalizedText YearEndColumn = new("年底前", "Year's end");
     public static readonly LocalizedText LaterColumn = new("其他年", "Other years");
-    public static readonly LocalizedText BusiestMonth = new("到期措施最多的是 {0}，{1} 项。", "Most measures fall due in {0}: {1}.");
-
     public static readonly LocalizedText UnresolvedDeadlines = new(
         "{0} 条措施的时限没有明确日期：{1}。", "The deadlines of {0} measures name no day: {1}.");
 
     public static readonly LocalizedText DeadlinesWithoutYear = new(
         "计划没有写明年份，{0} 条措施的时限定不到月份：{1}。", "The plans tell no year, so the deadlines of {0} measures fall in no month: {1}.");
 
-    public static readonly LocalizedText NoDeadline = new("{0} 条措施没有写完成时限。", "{0} measures have no deadline.");
     public static readonly LocalizedText TimesOf = new("“{0}”{1} 条", "“{0}” {1}");
 
     public static readonly LocalizedText HeatMap = new("五、负荷来自哪些板块", "5. Which sections it comes from");

@@ -10,18 +10,20 @@ internal static class SheetTexts
     public static readonly LocalizedText Counting = new("负荷的算法", "How load is counted");
     public static readonly LocalizedText CalendarRule = new("月份的算法", "How months are counted");
     public static readonly LocalizedText NoPeers = new("同类不足", "too few peers");
-    public static readonly LocalizedText NotJudged = new("未判断", "not judged");
-    public static readonly LocalizedText IsOverloaded = new("过重", "overloaded");
-    public static readonly LocalizedText IsLight = new("可协商分担", "may share");
-    public static readonly LocalizedText IsUsual = new("正常", "usual");
+    public static readonly LocalizedText NoDeadline = new("没有写", "none");
+    public static readonly LocalizedText ScopeRule = new("各表的范围", "What the sheets cover");
 
-    private static readonly SheetColumn s_plans = new(new("计划", "Plans"));
+    private static readonly SheetColumn s_plans = new(new("范围（仅就所给的计划）", "Plans (those given only)"));
     private static readonly SheetColumn s_unit = new(new("单位", "Unit"));
-    private static readonly SheetColumn s_leads = new(Terms.DoneBy(Role.Lead).Capitalized, ColumnFormat.Count);
-    private static readonly SheetColumn s_share = new(new("占全部牵头", "Share of leads"), ColumnFormat.Percent);
-    private static readonly SheetColumn s_total = new(Terms.Load.Capitalized, ColumnFormat.Points);
-    private static readonly SheetColumn s_base = new(Terms.RolePoints.Capitalized, ColumnFormat.Points);
-    private static readonly SheetColumn s_coordination = new(Terms.CoordinationPoints.Capitalized, ColumnFormat.Points);
+    private static readonly SheetColumn s_leads = new(new("牵头", "Leads"), ColumnFormat.Count);
+    private static readonly SheetColumn s_share = new(new("占全部措施", "Share of measures"), ColumnFormat.Percent);
+    private static readonly SheetColumn s_low = new(new("负荷最低", "Load at least"), ColumnFormat.Points);
+    private static readonly SheetColumn s_high = new(new("负荷最高", "Load at most"), ColumnFormat.Points);
+    private static readonly SheetColumn s_guessed = new(new("推断的职责", "Guessed duties"), ColumnFormat.Count);
+    private static readonly SheetColumn s_verdict = new(new("判断", "Verdict"));
+    private static readonly SheetColumn s_total = new(new("负荷", "Load"), ColumnFormat.Points);
+    private static readonly SheetColumn s_base = new(new("任务分", "Roles"), ColumnFormat.Points);
+    private static readonly SheetColumn s_coordination = new(new("协调分", "Coordination"), ColumnFormat.Points);
     private static readonly SheetColumn s_median = new(new("同类中位数", "Median of peers"), ColumnFormat.Points);
     private static readonly SheetColumn s_quartile = new(new("同类下四分位", "Lower quartile"), ColumnFormat.Points);
     private static readonly SheetColumn s_fence = new(new("过重线", "Fence"), ColumnFormat.Points);
@@ -41,8 +43,11 @@ internal static class SheetTexts
     public static readonly SheetForm Overloaded = new(
         new("过重单位", "Overloaded"), new("哪些单位负荷过重，为什么？", "Which units are overloaded, and why?"),
         [
-            s_plans, s_unit, s_leads, s_share, s_total, s_base, s_coordination, s_median,
-            new(new("中位数倍数", "Times the median"), ColumnFormat.Points), s_fence, new(new("说明", "In words")),
+            s_plans, s_unit, new(new("牵头（没有牵头的计划为主责）", "Leads (or is responsible, where nobody leads)"), ColumnFormat.Count), s_share,
+            new(new("其中独自", "Alone"), ColumnFormat.Count), new(new("与他人共同", "With others"), ColumnFormat.Count), s_total, s_low,
+            s_high, s_guessed, s_base, s_coordination, new(new("同类数", "Peers"), ColumnFormat.Count), s_median,
+            new(new("中位数倍数", "Times the median"), ColumnFormat.Points), s_fence,
+            new(new("超过过重线", "Above the fence"), ColumnFormat.Points), s_verdict, new(new("说明", "In words")),
         ]);
 
     public static readonly SheetForm CouldTakeMore = new(
@@ -54,11 +59,10 @@ internal static class SheetTexts
         new("单位负荷", "By unit"), new("每个单位承担多少，与同类相比如何？", "What does each unit carry, and its peers?"),
         [
             s_plans, s_unit, new(new("级别", "Level")), new(new("类别", "Kind")), s_leads,
-            new(Terms.DoneBy(Role.Responsible).Capitalized, ColumnFormat.Count),
-            new(Terms.DoneBy(Role.Assist).Capitalized, ColumnFormat.Count), s_base, s_coordination, s_total, s_share,
-            new(new("同类", "Peers")),
-            s_quartile,
-            s_median, s_fence, new(new("判断", "Verdict")),
+            new(new("主责", "Responsible"), ColumnFormat.Count),
+            new(new("协办", "Assists"), ColumnFormat.Count), s_share, s_base,
+            new(new("其中经群组", "From groups"), ColumnFormat.Points), s_coordination, s_total, s_low, s_high, s_guessed,
+            new(new("同类", "Peers")), s_quartile, s_median, s_fence, new(new("距过重线", "To the fence"), ColumnFormat.Points), s_verdict,
         ]);
 
     public static readonly SheetForm Sections = new(
@@ -71,16 +75,22 @@ internal static class SheetTexts
             s_plans, s_unit,
             .. Enumerable.Range(1, 12).Select(m => new SheetColumn(
                 WorkloadTexts.Month.With(m, WorkloadTexts.EnglishMonths[m - 1]), ColumnFormat.Points)),
-            new(WorkloadTexts.LaterColumn, ColumnFormat.Points), new(WorkloadTexts.RecurringColumn, ColumnFormat.Points),
+            new(WorkloadTexts.YearEndColumn, ColumnFormat.Points), new(WorkloadTexts.LaterColumn, ColumnFormat.Points), new(WorkloadTexts.RecurringColumn, ColumnFormat.Points),
             new(WorkloadTexts.UnscheduledColumn, ColumnFormat.Points), s_total,
         ]);
 
     public static readonly LocalizedText FirstRows = new("{0}（只列前 {1} 行，全部见 {2}）", "{0} (the first {1} rows; all are in {2})");
 
     public static readonly SheetForm Alone = new(
-        new("无人协办", "Nobody assists"),
-        new("哪些措施只有牵头单位，没有主责、协办？", "Which measures have a lead, and nobody responsible or to assist?"),
-        [s_plan, s_section, s_measure, s_deadline, s_lead, s_file, s_part, s_line]);
+        new("无人协办", "Nobody assists"), new("哪些措施只有一个单位、没有别的单位参加？", "Which measures have one unit and nobody else?"),
+        [s_plans, s_plan, s_measure, s_deadline, s_unit, new(new("职责", "Role")), new(new("存疑", "Guess")), s_file, s_part, s_line]);
+
+    public static readonly SheetForm Shared = new(
+        new("共同牵头", "Several leads"), new("哪些措施有几家共同牵头，以谁为主？", "Which measures have several leads, and who comes first?"),
+        [
+            s_plans, s_plan, s_measure, s_deadline, new(new("个数", "How many"), ColumnFormat.Count), new(new("首位", "Named first")),
+            new(new("其他", "Others")), new(new("其中推断的", "Guesses"), ColumnFormat.Count), s_file, s_part, s_line,
+        ]);
 
     public static readonly SheetForm Deadlines = new(
         new("时限", "Deadlines"), new("每条措施什么时候到期？哪些时限没有明确日期？", "When is each measure due? Which deadlines name no day?"),

@@ -4,6 +4,7 @@ using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Output;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Workbook;
 
@@ -18,26 +19,41 @@ internal static class WorkloadSheets
     {
         ImmutableArray<TableSheet> sheets =
         [
-            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), Alone(data), Deadlines(data), Targets(data),
-            Duties(data), Uncertain(data),
+            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), Shared(data), Alone(data), Deadlines(data),
+            Targets(data), Duties(data), Uncertain(data),
         ];
-        return [Contents(sheets, data.Language), .. sheets];
+        return [Contents(data, sheets, data.Language), .. sheets];
     }
 
-    private static TableSheet Contents(ImmutableArray<TableSheet> sheets, Language language) => SheetTexts.Contents.With(
+    private static TableSheet Contents(ReportData data, ImmutableArray<TableSheet> sheets, Language language) => SheetTexts.Contents.With(
     [
         .. sheets.Select(s => Row(s.Name.In(language), s.Question.In(language), s.Rows.Length)),
         Row(SheetTexts.Rule.In(language), WorkloadSentences.Rule(new WorkloadOptions(), language), null),
         Row(SheetTexts.Counting.In(language), ReportTexts.Method.In(language), null),
         Row(SheetTexts.CalendarRule.In(language), WorkloadTexts.CalendarMeans.In(language), null),
+        Row(SheetTexts.ScopeRule.In(language), ScopeOf(data), null),
     ]);
+
+    private static string ScopeOf(ReportData data) => string.Join(
+        '\n',
+        data.Years.Select(y => ScopeSentences.OnlyIn(y.Part).In(data.Language))
+            .Concat(ScopeSentences.OfLeftOut(data.Scope.LeftOut) is { } leftOut ? [leftOut.In(data.Language)] : []));
 
     private static TableSheet Overloaded(ReportData data) => SheetTexts.Overloaded.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Overloaded.Select(u => Row(
-            PlansOf(year, data.Language), u.Unit.Id, u.Leads, u.LeadShare, u.Total, u.Base, u.Coordination, u.PeerMedian,
-            u.Total / u.PeerMedian, u.Fence, WorkloadSentences.OfOverload(year, u, data.Language)))),
+            PlansOf(year, data.Language), u.Unit.Id, u.Accountable, u.Share, u.Alone, u.Accountable - u.Alone, u.Total, u.Low, u.High,
+            u.Guessed, u.Base, u.Coordination, u.PeerGroup!.Count, u.PeerMedian, u.Total / u.PeerMedian, u.Fence, u.Total - u.Fence,
+            WorkloadSentences.VerdictOf(u).In(data.Language), WorkloadSentences.OfOverload(year, u, data.Language)))),
     ]);
+
+    private static TableSheet Shared(ReportData data) => Listed(
+        SheetTexts.Shared,
+        data.Years.SelectMany(year => year.Shared.Select(m => (Year: year, m.Measure, m.Edges))).Select(s => Row(
+            PlansOf(s.Year, data.Language), PlanOf(data, s.Measure).Title, s.Measure.Text, s.Measure.Deadline, s.Edges.Length,
+            s.Edges[0].UnitId, string.Join('、', s.Edges.Skip(1).Select(e => e.UnitId)),
+            s.Edges.Count(e => Guesses.IsGuess(e.Uncertainty)), s.Measure.Source.File, s.Measure.Source.PartIn(data.Language),
+            s.Measure.Source.Line)));
 
     private static TableSheet CouldTakeMore(ReportData data) => SheetTexts.CouldTakeMore.With(
     [
@@ -57,22 +73,21 @@ internal static class WorkloadSheets
                 u.Leads,
                 u.Responsible,
                 u.Assists,
+                u.Share,
                 u.Base,
+                u.FromGroups,
                 u.Coordination,
                 u.Total,
-                u.LeadShare,
+                u.Low,
+                u.High,
+                u.Guessed,
                 u.PeerGroup is { } peers ? WorkloadSentences.PeersOf(peers, data.Language) : SheetTexts.NoPeers.In(data.Language),
                 u.PeerGroup?.LowerQuartile,
                 u.PeerGroup?.Median,
                 u.PeerGroup?.Fence,
-                StateOf(u).In(data.Language)))),
+                u.PeerGroup is { } fence ? fence.Fence - u.Total : null,
+                WorkloadSentences.VerdictOf(u).In(data.Language)))),
     ]);
-
-    private static LocalizedText StateOf(UnitWorkload unit) =>
-        unit.PeerGroup is null ? SheetTexts.NotJudged
-        : unit.IsOverloaded ? SheetTexts.IsOverloaded
-        : unit.CouldTakeMore ? SheetTexts.IsLight
-        : SheetTexts.IsUsual;
 
     private static TableSheet Sections(ReportData data) => SheetTexts.Sections.With(
     [
@@ -85,12 +100,13 @@ internal static class WorkloadSheets
         .. data.Years.SelectMany(year => year.Workload.Units.Where(u => u.Total > 0).Select(u =>
         {
             var months = new double?[12];
-            var other = 0.0;
+            var (yearEnd, other) = (0.0, 0.0);
             foreach (var month in u.ByMonth)
             {
                 if (month.Year == year.Year)
                 {
-                    months[month.Month - 1] = month.Points;
+                    months[month.Month - 1] = month.Points - month.YearEnd;
+                    yearEnd += month.YearEnd;
                 }
                 else
                 {
@@ -99,25 +115,25 @@ internal static class WorkloadSheets
             }
 
             return Row(
-                [PlansOf(year, data.Language), u.Unit.Id, .. months.Select(m => (object?)m), other, u.Recurring, u.Unscheduled, u.Total]);
+                [PlansOf(year, data.Language), u.Unit.Id, .. months.Select(m => (object?)m), yearEnd, other, u.Recurring, u.Unscheduled, u.Total]);
         })),
     ]);
 
     private static TableSheet Alone(ReportData data) => Listed(
         SheetTexts.Alone,
-        RowsOf(data)
-            .Where(r => r.Row.Of(Role.Lead).Any() && !r.Row.Names.Any(n => n.Role is Role.Responsible or Role.Assist))
-            .Select(r => Row(
-                r.Plan.Title, r.Row.Section?.Title, r.Row.Measure.Text, r.Row.Measure.Deadline,
-                string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
-                r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line)));
+        data.Years.SelectMany(year => year.Lone.Select(l => (Year: year, l.Measure, l.Edge))).Select(l => Row(
+            PlansOf(l.Year, data.Language), PlanOf(data, l.Measure).Title, l.Measure.Text, l.Measure.Deadline, l.Edge.UnitId,
+            Terms.Of(l.Edge.Role).In(data.Language), Terms.Of(l.Edge.Uncertainty).In(data.Language), l.Measure.Source.File,
+            l.Measure.Source.PartIn(data.Language), l.Measure.Source.Line)));
 
+    // A measure without a deadline has a row too.
     private static TableSheet Deadlines(ReportData data) => Listed(
         SheetTexts.Deadlines,
-        RowsOf(data).SelectMany(r => r.Row.Measure.Deadlines.Select(d => Row(
-            r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline, Terms.Of(d.Kind).In(data.Language), d.Start, d.End,
+        RowsOf(data).SelectMany(r => r.Row.Measure.Deadlines.Select(d => (Deadline?)d).DefaultIfEmpty().Select(d => Row(
+            r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline,
+            (d is null ? SheetTexts.NoDeadline : Terms.Of(d.Kind)).In(data.Language), d?.Start, d?.End,
             string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
-                r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line))));
+            r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line))));
 
     private static TableSheet Targets(ReportData data) => Listed(
         SheetTexts.Targets,
@@ -155,7 +171,9 @@ internal static class WorkloadSheets
     private static IEnumerable<(Plan Plan, PlanRow Row)> RowsOf(ReportData data) =>
         data.PlansInOrder.SelectMany(p => data.Rows[p.Id].Select(r => (p, r)));
 
-    private static string PlansOf(YearWorkload year, Language language) => OverloadSection.YearOf(year, language);
+    private static Plan PlanOf(ReportData data, Measure measure) => data.Index.PlanOf(measure);
+
+    private static string PlansOf(YearWorkload year, Language language) => ScopeSentences.TitleOf(year.Part).In(language);
 
     private static ImmutableArray<object?> Row(params object?[] values) => [.. values];
 }

@@ -16,11 +16,48 @@ public sealed record RankResult
     /// <summary>The level of its peers, in English.</summary>
     public required string Level { get; init; }
 
-    /// <summary>Its load in points.</summary>
+    /// <summary>The government and year of the plans that the figures are about: 大兴区/2024.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>How many plans these are.</summary>
+    public required long Plans { get; init; }
+
+    /// <summary>Its load: role points and coordination.</summary>
     public required double? Load { get; init; }
 
-    /// <summary>Measures that it leads.</summary>
+    /// <summary>The least that its load may be, whatever the guesses among its duties mean.</summary>
+    public required double? LoadLow { get; init; }
+
+    /// <summary>The most that its load may be.</summary>
+    public required double? LoadHigh { get; init; }
+
+    /// <summary>How many of its duties are guesses.</summary>
+    public required long Guessed { get; init; }
+
+    /// <summary>Its role points.</summary>
+    [JsonPropertyName("points")]
+    public required double? RolePoints { get; init; }
+
+    /// <summary>Those of its role points that it has as a member of groups only.</summary>
+    public required double? FromGroups { get; init; }
+
+    /// <summary>Its coordination points.</summary>
+    public required double? Coordination { get; init; }
+
+    /// <summary>Measures that it leads, in its own name.</summary>
     public required long Leads { get; init; }
+
+    /// <summary>Measures that it is responsible for, in its own name.</summary>
+    public required long Responsible { get; init; }
+
+    /// <summary>Measures that it assists in, in its own name.</summary>
+    public required long Assists { get; init; }
+
+    /// <summary>The load above which it is overloaded; null where it is not judged.</summary>
+    public required double? Fence { get; init; }
+
+    /// <summary>How many peers the fence is drawn from, with itself; null where it is not judged.</summary>
+    public required long? Peers { get; init; }
 
     /// <summary>Its neighbours.</summary>
     public required long Degree { get; init; }
@@ -57,6 +94,9 @@ public sealed record RankResult
     /// <summary>True when it is overloaded.</summary>
     public required bool Overloaded { get; init; }
 
+    /// <summary>True when some reading of the guesses could turn whether it is overloaded.</summary>
+    public required bool Doubtful { get; init; }
+
     /// <summary>True when the network falls apart without it.</summary>
     public required bool Articulation { get; init; }
 
@@ -69,20 +109,32 @@ public sealed record RankResult
     public string? CommunityName { get; init; }
 
     /// <summary>The units by a measure, largest first; equal ones stand in the order of their ids.</summary>
-    /// <param name="ranking">What was measured.</param>
+    /// <param name="part">What was measured.</param>
     /// <param name="by">What to rank by.</param>
     /// <param name="top">How many at most; null for all.</param>
     /// <param name="names">Names of communities, by number; null where they have none.</param>
     internal static ImmutableArray<RankResult> Of(
-        UnitMetricsTable ranking, RankMeasure by, int? top, IReadOnlyList<string>? names) =>
+        RankedPart part, RankMeasure by, int? top, IReadOnlyList<string>? names) =>
     [
-        .. Places.Of(ranking.Rows, by.SortKey, r => r.Unit.Id, top).Select(p => new RankResult
+        .. Places.Of(part.Shown.Rows, by.SortKey, r => r.Unit.Id, top).Select(p => new RankResult
         {
             Rank = p.Rank,
             Unit = p.Item.Unit.Id,
             Level = Terms.Of(p.Item.PeerLevel).In(Language.English),
+            Scope = part.Part.Name,
+            Plans = part.Part.Graph.Plans.Length,
             Load = Finite(p.Item.Load),
+            LoadLow = Finite(p.Item.Work?.Low),
+            LoadHigh = Finite(p.Item.Work?.High),
+            Guessed = p.Item.Work?.Guessed ?? 0,
+            RolePoints = Finite(p.Item.Work?.Base),
+            FromGroups = Finite(p.Item.Work?.FromGroups),
+            Coordination = Finite(p.Item.Work?.Coordination),
             Leads = p.Item.Leads,
+            Responsible = p.Item.Work?.Responsible ?? 0,
+            Assists = p.Item.Work?.Assists ?? 0,
+            Fence = Finite(p.Item.Work?.Fence),
+            Peers = p.Item.Work?.PeerGroup?.Count,
             Degree = p.Item.Degree,
             Strength = Finite(p.Item.Strength),
             Betweenness = Finite(p.Item.Betweenness),
@@ -94,6 +146,7 @@ public sealed record RankResult
             Constraint = Finite(p.Item.Constraint),
             Clustering = Finite(p.Item.Clustering),
             Overloaded = p.Item.IsOverloaded,
+            Doubtful = p.Item.Work?.IsDoubtful ?? false,
             Articulation = p.Item.IsArticulationPoint,
             Community = p.Item.Community,
             CommunityName = p.Item.Community is { } c ? names?[c] : null,

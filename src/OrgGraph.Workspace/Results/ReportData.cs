@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Ranking;
 using OrgGraph.Documents;
 using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Workspace.Results;
 
@@ -39,14 +41,11 @@ public sealed record ReportData
     /// <summary>The rows of every plan, by the plan's id.</summary>
     public required FrozenDictionary<string, ImmutableArray<PlanRow>> Rows { get; init; }
 
-    /// <summary>The load of every unit over all plans, most first.</summary>
-    public required ImmutableArray<UnitLoad> Loads { get; init; }
+    /// <summary>Which plans the statements on workload are about.</summary>
+    public required WorkloadScope Scope { get; init; }
 
-    /// <summary>The workload of the plans of each year, the latest first.</summary>
+    /// <summary>The workload of each part of <see cref="Scope"/>, in its order.</summary>
     public required ImmutableArray<YearWorkload> Years { get; init; }
-
-    /// <summary>The pairs of units that share measures.</summary>
-    public required ImmutableArray<Collaboration> Collaborations { get; init; }
 
     /// <summary>Why diagrams could not be drawn, by their name.</summary>
     public ImmutableSortedDictionary<string, string> Undrawn { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
@@ -58,6 +57,9 @@ public sealed record ReportData
     /// <summary>How many findings a person should look at.</summary>
     public int ToReview => Files.Sum(f => f.Findings.Count(x => x.Severity != Severity.Note));
 
+    /// <summary>Look-ups of <see cref="Graph"/>.</summary>
+    public GraphIndex Index => field ??= new GraphIndex(Graph);
+
     /// <summary>Plans in the order in which they were read.</summary>
     public IEnumerable<Plan> PlansInOrder => Files.SelectMany(f => f.Plans);
 
@@ -65,26 +67,32 @@ public sealed record ReportData
     /// <param name="reading">What was read: one document at least.</param>
     /// <param name="language">The language of the report.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static ReportData Of(InputReading reading, Language language, CancellationToken cancellationToken) =>
-        Of((reading ?? throw new ArgumentNullException(nameof(reading))).Readings, reading.NotRead, language, cancellationToken);
+    /// <param name="years">Which years to tell of; the newest of each government when null.</param>
+    public static ReportData Of(
+        InputReading reading, Language language, CancellationToken cancellationToken, ChosenYears? years = null) =>
+        Of(
+            (reading ?? throw new ArgumentNullException(nameof(reading))).Readings, reading.NotRead, language, cancellationToken,
+            years);
 
     /// <summary>Gathers readings.</summary>
     public static ReportData Of(
         IReadOnlyCollection<DocumentReading> readings,
         ImmutableArray<SkippedFile> skipped,
         Language language,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default,
+        ChosenYears? chosen = null)
     {
         var meeting = new List<Finding>();
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), meeting);
         var plans = graph.Plans.ToLookup(p => p.Source.File, StringComparer.Ordinal);
         var findings = meeting.ToLookup(f => f.Source.File, StringComparer.Ordinal);
+        var scope = (chosen ?? ChosenYears.Newest).ScopeOf(graph);
         var metrics = graph.Metrics;
         ImmutableArray<YearWorkload> years = [];
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellationToken },
             () => metrics = UnitMetricsTable.MetricsOf(graph, cancellationToken),
-            () => years = YearWorkload.Of(graph, cancellationToken));
+            () => years = YearWorkload.Of(scope, cancellationToken));
         return new ReportData
         {
             Language = language,
@@ -101,9 +109,8 @@ public sealed record ReportData
             ],
             Skipped = skipped,
             Rows = PlanRow.Of(graph),
-            Loads = UnitLoad.Compute(graph),
+            Scope = scope,
             Years = years,
-            Collaborations = Collaboration.Project(graph, cancellationToken),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Calls;
 using OrgGraph.Diagrams.Kinds.Collaborations;
@@ -23,6 +24,9 @@ public sealed record DiagramRequest
 
     /// <summary>Ids of the measures on a meeting's agenda.</summary>
     public ImmutableArray<string> Measures { get; init; } = [];
+
+    /// <summary>Which years the kinds that add up a government's plans show.</summary>
+    public ChosenYears Shown { get; init; } = ChosenYears.Newest;
 
     /// <summary>Two years to compare; empty for the last two.</summary>
     public ImmutableArray<int> Years { get; init; } = [];
@@ -105,14 +109,16 @@ public static class DiagramKinds
     private static Scene DrawKind(
         string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
     {
-        Overview => OverviewDiagram.Draw(graph, page, cancellationToken),
+        Overview => EachPart(graph, request, part => OverviewDiagram.Draw(part, page, cancellationToken)),
         Responsibility => ResponsibilityDiagram.Draw(
             graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
-        Collaboration => CollaborationDiagram.Draw(graph, new CollaborationOptions(), page, cancellationToken),
+        Collaboration => EachPart(
+            graph, request, part => CollaborationDiagram.Draw(part, new CollaborationOptions(), page, cancellationToken)),
         Calls => CallsDiagram.IsPossible(graph)
             ? CallsDiagram.Draw(graph, new CallsOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NothingToDraw, DiagramProblems.NobodyCalls),
-        Organisation => OrganisationDiagram.Draw(graph, new OrganisationOptions(), page, cancellationToken),
+        Organisation => EachPart(
+            graph, request, part => OrganisationDiagram.Draw(part, new OrganisationOptions(), page, cancellationToken)),
         Ego => EgoDiagram.Draw(
             graph,
             new EgoOptions
@@ -121,7 +127,8 @@ public static class DiagramKinds
             },
             page,
             cancellationToken),
-        Matrix => MatrixDiagram.Draw(graph, new MatrixOptions { Columns = request.Columns, Order = request.Rows }, page, cancellationToken),
+        Matrix => EachPart(
+            graph, request, part => MatrixDiagram.Draw(part, new MatrixOptions { Columns = request.Columns, Order = request.Rows }, page, cancellationToken)),
         Cascade => CascadeDiagram.IsPossible(graph)
             ? CascadeDiagram.Draw(graph, new CascadeOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NoCascade, DiagramProblems.NoCascade),
@@ -132,6 +139,20 @@ public static class DiagramKinds
                 RequestProblem.NothingToDraw, DiagramProblems.NobodyResponsible.With(string.Join('、', request.Measures))),
         _ => throw Unknown(kind),
     };
+
+    // Plans of several governments or years are not added up: pages of each follow each other.
+    private static Scene EachPart(ResponsibilityGraph graph, DiagramRequest request, Func<ResponsibilityGraph, Scene> draw)
+    {
+        var parts = WorkloadScope.Choose(graph, isAsked: !request.Shown.IsNewest).Parts
+            .Where(p => !p.Graph.Responsibilities.IsEmpty).ToList();
+        if (parts.Count <= 1)
+        {
+            return draw(parts is [var only] ? only.Graph : graph);
+        }
+
+        var scenes = parts.Select(p => draw(p.Graph)).ToList();
+        return scenes[0] with { Pages = [.. scenes.SelectMany(s => s.Pages)] };
+    }
 
     private static CompareOptions YearsOf(ResponsibilityGraph graph, DiagramRequest request)
     {

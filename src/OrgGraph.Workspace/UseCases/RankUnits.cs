@@ -21,30 +21,16 @@ public sealed record RankRequest
     public SelectionRequest Selection { get; init; } = new();
 }
 
-/// <summary>Units with all that was measured of them.</summary>
-/// <param name="Graph">The part of the graph that was measured.</param>
-/// <param name="All">Every unit in it.</param>
-/// <param name="Shown">The units of the levels that were asked for.</param>
-/// <param name="Communities">Where the communities meet, by number; null in a network that is not of units alone.</param>
-public sealed record Ranking(
-    ResponsibilityGraph Graph, UnitMetricsTable All, UnitMetricsTable Shown, ImmutableArray<CommunityName>? Communities)
+/// <summary>Units with all that was measured of them, each part of the scope by itself.</summary>
+/// <param name="Scope">Which plans it is about.</param>
+/// <param name="Parts">What was measured in each part that has units to show.</param>
+public sealed record Ranking(WorkloadScope Scope, ImmutableArray<RankedPart> Parts)
 {
-    private static readonly LocalizedText s_place = new("{0}（{1} 条）", "{0} ({1})");
-    private static readonly LocalizedText s_comma = new("、", ", ");
-
-    /// <summary>The communities as people call them: where the members meet, how often, and who is strongest.</summary>
-    public ImmutableArray<string>? CommunityNamesIn(Language language) => Communities is not { } names ? null :
-    [
-        .. names.Select(n => string.Join(
-            s_comma.In(language),
-            n.Places.Select(p => s_place.In(language, p.Title, p.Measures)).Append(n.Strongest.Id))),
-    ];
-
-    /// <summary>The units as results, in English: programs read them.</summary>
+    /// <summary>The units as results, in English: programs read them. Places are those within a part.</summary>
     /// <param name="by">What to rank by: the name of one of <see cref="RankMeasure.All"/>; null for the first.</param>
-    /// <param name="top">How many at most; null for all.</param>
+    /// <param name="top">How many of each part at most; null for all.</param>
     public ImmutableArray<RankResult> ToResults(string? by = null, int? top = null) =>
-        RankResult.Of(Shown, RankMeasure.Find(by), top, CommunityNamesIn(Language.English));
+        [.. Parts.SelectMany(p => RankResult.Of(p, RankMeasure.Find(by), top, p.CommunityNamesIn(Language.English)))];
 }
 
 /// <summary>Measures units.</summary>
@@ -66,12 +52,21 @@ public static class RankUnits
             Graph = request.Graph,
             Workload = new WorkloadOptions { Weights = request.Weights },
         };
-        var all = UnitMetricsTable.Compute(selected, options, progress, cancellationToken);
+        var scope = WorkloadScope.Choose(selected, request.Selection.NamesPlans);
         var levels = request.Selection.FindLevels();
-        var shown = levels.IsEmpty ? all : all with { Rows = [.. all.Rows.Where(r => levels.Contains(r.PeerLevel))] };
-        return shown.Rows.IsEmpty
-            ? throw request.Selection.NothingSelected()
-            : new Ranking(selected, all, shown, NamesOf(selected, all));
+        var parts = ImmutableArray.CreateBuilder<RankedPart>();
+        foreach (var (i, part) in scope.Parts.Index())
+        {
+            var share = progress is null ? null : new PartProgress(progress, i, scope.Parts.Length);
+            var all = UnitMetricsTable.Compute(part.Graph, options, share, cancellationToken);
+            var shown = levels.IsEmpty ? all : all with { Rows = [.. all.Rows.Where(r => levels.Contains(r.PeerLevel))] };
+            if (!shown.Rows.IsEmpty)
+            {
+                parts.Add(new RankedPart(part, all, shown, NamesOf(part.Graph, all)));
+            }
+        }
+
+        return parts.Count == 0 ? throw request.Selection.NothingSelected() : new Ranking(scope, parts.ToImmutable());
     }
 
     // Communities of units and measures have no name: they are not all units.
@@ -79,4 +74,9 @@ public static class RankUnits
         table.Graph == RankedGraph.Collaboration
             ? [.. CommunityNames.Choose(graph, new UnitNetwork(table.Taking, table.Ties), table.Communities)]
             : null;
+
+    private sealed class PartProgress(IProgress<double> whole, int done, int count) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report((done + value) / count);
+    }
 }

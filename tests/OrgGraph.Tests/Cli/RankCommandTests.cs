@@ -95,7 +95,7 @@ public sealed class RankCommandTests
         var first = JsonDocument.Parse(_cli.Out).RootElement[0];
         Assert.That(first.GetProperty("rank").GetInt32(), Is.EqualTo(1));
         Assert.That(first.GetProperty("overloaded").ValueKind, Is.EqualTo(JsonValueKind.True).Or.EqualTo(JsonValueKind.False));
-        Assert.That(_cli.Error, Does.Contain("注意：各年份（2025、2026）的负荷加在一起"));
+        Assert.That(_cli.Error, Does.Contain("没有计入：").And.Contain("各年、各地不相加"));
     }
 
     [TestCase("--plan 绿色底碳", "没有“绿色底碳”这份计划；您要的是不是：青溪区/2026/绿色低碳转型行动计划")]
@@ -103,7 +103,7 @@ public sealed class RankCommandTests
     [TestCase("--level 镇级", "没有“镇级”这个级别；有：unknown")]
     [TestCase("--role boss", "没有“boss”这个角色；有：lead（牵头）")]
     [TestCase("--year 2031", "没有 2031 年的计划")]
-    [TestCase("--year soon", "选项 --year 的值“soon”不对，应为 YEAR")]
+    [TestCase("--year soon", "选项 --year 的值“soon”不对，应为 如 2024 的年份，或 all")]
     [TestCase("--level national --role lead", "没有责任关系符合全部条件（lead national）")]
     [TestCase("--weights 1,-1,0", "选项 --weights 的值“1,-1,0”不对")]
     [TestCase("--weights -1,0.7,0.3", "选项 --weights 的值“-1,0.7,0.3”不对")]

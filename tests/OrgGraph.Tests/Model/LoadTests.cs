@@ -31,7 +31,7 @@ public sealed class LoadTests
     }
 
     [Test]
-    public void A_groups_points_are_split_over_its_members()
+    public void Each_member_of_a_group_bears_its_duties_whole()
     {
         var graph = Build(new TestPlan("a")
             .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇", "西镇"], MembersKnown = true }, Unit("东镇"), Unit("西镇"))
@@ -41,9 +41,9 @@ public sealed class LoadTests
         {
             Assert.That(loads["各镇"].Load, Is.Zero);
             Assert.That(loads["各镇"].Leads, Is.EqualTo(1));
-            Assert.That(loads["东镇"].FromGroups, Is.EqualTo(0.65).Within(1e-12));
-            Assert.That(loads["东镇"].Load, Is.EqualTo(1.65).Within(1e-12));
-            Assert.That(loads["西镇"].Load, Is.EqualTo(0.65).Within(1e-12));
+            Assert.That(loads["东镇"].FromGroups, Is.EqualTo(1.3).Within(1e-12));
+            Assert.That(loads["东镇"].Load, Is.EqualTo(2.3).Within(1e-12));
+            Assert.That(loads["西镇"].Load, Is.EqualTo(1.3).Within(1e-12));
         });
     }
 
@@ -59,9 +59,9 @@ public sealed class LoadTests
         {
             Assert.That(loads["各街镇"], Is.Zero);
             Assert.That(loads["各镇"], Is.Zero);
-            Assert.That(loads["东街"], Is.EqualTo(1.0 / 3).Within(1e-12));
-            Assert.That(loads["南镇"], Is.EqualTo((1.0 / 3) + 0.15).Within(1e-12));
-            Assert.That(loads["北镇"], Is.EqualTo((1.0 / 3) + 0.15).Within(1e-12));
+            Assert.That(loads["东街"], Is.EqualTo(1.0).Within(1e-12));
+            Assert.That(loads["南镇"], Is.EqualTo(1.3).Within(1e-12));
+            Assert.That(loads["北镇"], Is.EqualTo(1.3).Within(1e-12));
         });
     }
 
@@ -76,11 +76,11 @@ public sealed class LoadTests
     }
 
     [Test]
-    public void A_group_of_which_only_some_members_are_named_keeps_its_points()
+    public void A_group_of_which_only_some_members_are_named_keeps_its_points_and_these_bear_them_too()
     {
         var graph = Build(new TestPlan("a")
             .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇"] }, Unit("东镇")).Measure("一", lead: "各镇"));
-        Assert.That(UnitLoad.Compute(graph).Select(l => (l.Unit.Id, l.Load)), Is.EqualTo(new[] { ("各镇", 1.0), ("东镇", 0.0) }));
+        Assert.That(UnitLoad.Compute(graph).Select(l => (l.Unit.Id, l.Load)), Is.EqualTo(new[] { ("东镇", 1.0), ("各镇", 1.0) }));
     }
 
     [Test]
@@ -91,13 +91,27 @@ public sealed class LoadTests
     }
 
     [Test]
-    public void No_point_is_lost_or_made() =>
+    public void Points_are_those_of_the_duties_that_each_unit_bears_once_a_role() =>
         Check.One(FixedSeeds.Config(), Prop.ForAll(RandomGraphs.Any, graph =>
         {
-            var weights = new LoadWeights();
-            var given = graph.Responsibilities.Sum(r => r.Role == Role.Lead ? 1.0 : r.Role == Role.Responsible ? 0.7 : 0.3);
-            return Math.Abs(given - UnitLoad.Compute(graph, weights).Sum(l => l.Load)) < 1e-9;
+            var bearers = LoadBearers.Find(graph.Units);
+            var duties = graph.Responsibilities
+                .SelectMany(r => bearers[r.UnitId].Surely.Select(b => (Unit: b, r.MeasureId, r.Role))).Distinct();
+            var given = duties.Sum(d => d.Role == Role.Lead ? 1.0 : d.Role == Role.Responsible ? 0.7 : 0.3);
+            return Math.Abs(given - UnitLoad.Compute(graph).Sum(l => l.Load)) < 1e-9;
         }));
+
+    [Test]
+    public void Some_members_of_a_group_may_have_its_duties_and_the_group_keeps_them()
+    {
+        var units = new[] { Unit("相关镇") with { MemberIds = ["东镇", "西镇"], MembersKnown = true }, Unit("东镇"), Unit("西镇") };
+        var bearers = LoadBearers.Find(units)["相关镇"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(bearers.Surely, Is.EqualTo(new[] { "相关镇" }));
+            Assert.That(bearers.Perhaps, Is.EqualTo(new[] { "东镇", "西镇" }));
+        });
+    }
 
     [Test]
     public void Collaboration_agrees_with_counting_by_hand() =>

@@ -4,6 +4,6 @@
 // param limit whole 20 行数 · rows
 MATCH (a:Unit)-[:COLLABORATES_WITH]-(u:Unit)-[:COLLABORATES_WITH]-(b:Unit)
 WHERE a.id < b.id AND NOT EXISTS { (a)-[:COLLABORATES_WITH]-(b) }
-RETURN u.id AS unit, count(*) AS pairs, u.load AS load
+RETURN u.id AS unit, count(*) AS pairs, round(u.load, 1) AS load
 ORDER BY pairs DESC, unit
 LIMIT $limit

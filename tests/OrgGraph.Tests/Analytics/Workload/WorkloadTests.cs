@@ -47,10 +47,15 @@ public sealed class WorkloadTests
     }).CheckFixed();
 
     [Test]
-    public void Lead_shares_add_up_to_one() => Prop.ForAll(RandomGraphs.Any, graph =>
+    public void Shares_are_of_measures_and_not_of_edges() => Prop.ForAll(RandomGraphs.Any, graph =>
     {
         var workload = WorkloadAnalysis.Compute(graph);
-        return Math.Abs(workload.Units.Sum(u => u.LeadShare) - (workload.Leads > 0 ? 1 : 0)) < 1e-9;
+        var edges = graph.Responsibilities.Where(r => r.Role == workload.Accountable).ToList();
+        return workload.Units.All(u =>
+            edges.Where(e => e.UnitId == u.Unit.Id).Select(e => e.MeasureId).Distinct().ToList() is var own
+            && u.Accountable == own.Count
+            && u.Alone == own.Count(m => edges.Where(e => e.MeasureId == m).Select(e => e.UnitId).Distinct().Count() == 1)
+            && (graph.Measures.IsEmpty || Math.Abs(u.Share - ((double)own.Count / graph.Measures.Length)) < 1e-12));
     }).CheckFixed();
 
     [Test]
@@ -96,7 +101,7 @@ public sealed class WorkloadTests
         {
             Assert.That(unit.ByMonth, Is.EqualTo(new[]
             {
-                new MonthLoad(2024, 6, 0.5, 0), new MonthLoad(2024, 7, 0.5, 1), new MonthLoad(2024, 12, 1, 1),
+                new MonthLoad(2024, 6, 0.5, 0), new MonthLoad(2024, 7, 0.5, 1), new MonthLoad(2024, 12, 1, 1, YearEnd: 1),
             }));
             Assert.That((unit.Recurring, unit.Unscheduled), Is.EqualTo((1.0, 1.0)));
         });
