@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Csv;
 
@@ -58,14 +59,14 @@ public static class CsvTables
             CsvWriter.Number(work.Leads),
             CsvWriter.Number(work.Responsible),
             CsvWriter.Number(work.Assists),
-            CsvWriter.Number(work.FromGroups),
-            CsvWriter.Number(work.Base),
-            CsvWriter.Number(work.Coordination),
-            CsvWriter.Number(work.Total),
-            CsvWriter.Number(work.Low),
-            CsvWriter.Number(work.High),
+            ValueText.ExactTextOf(work.FromGroups),
+            ValueText.ExactTextOf(work.Base),
+            ValueText.ExactTextOf(work.Coordination),
+            ValueText.ExactTextOf(work.Total),
+            ValueText.ExactTextOf(work.Low),
+            ValueText.ExactTextOf(work.High),
             CsvWriter.Number(work.Guessed),
-            work.PeerGroup is null ? null : CsvWriter.Number(work.Fence),
+            work.PeerGroup is null ? null : ValueText.ExactTextOf(work.Fence),
             WorkloadSentences.VerdictOf(work).In(language),
         ];
     }
