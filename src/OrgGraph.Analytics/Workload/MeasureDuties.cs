@@ -55,7 +55,12 @@ internal sealed class MeasureDuties
         return [.. graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal).Select(measure =>
         {
-            ImmutableArray<Responsibility> edges = [.. measure];
+            ImmutableArray<Responsibility> edges =
+            [
+                .. measure.Select(e => e.Role is Role.Lead or Role.Responsible ? e : e with { Role = Role.Assist })
+                    .OrderBy(e => Guesses.IsGuess(e.Uncertainty)) // of two that are the same the certain one counts
+                    .DistinctBy(e => (e.UnitId, e.Role)),
+            ];
             var leading = AccountableRole.Of(edges);
             return new MeasureDuties
             {

@@ -38,15 +38,13 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
         weights ??= new LoadWeights();
         var counts = new Dictionary<string, (int Leads, int Responsible, int Assists)>(StringComparer.Ordinal);
         var bearers = LoadBearers.Find(graph.Units);
-        var members = graph.Units.SelectMany(u => u.MemberIds).ToHashSet(StringComparer.Ordinal);
         var held = new HashSet<(string Unit, string Measure, Role Role)>();
         foreach (var edge in graph.Responsibilities)
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, edge.UnitId, out _);
-            count = Plus(count, edge.Role);
-            if (members.Contains(edge.UnitId))
+            if (held.Add((edge.UnitId, edge.MeasureId, DutyOf(edge.Role))))
             {
-                held.Add((edge.UnitId, edge.MeasureId, edge.Role));
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, edge.UnitId, out _);
+                count = Plus(count, edge.Role);
             }
         }
 
@@ -58,7 +56,7 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
         {
             foreach (var bearer in bearers[edge.UnitId].Surely)
             {
-                if (bearer != edge.UnitId && held.Add((bearer, edge.MeasureId, edge.Role)))
+                if (bearer != edge.UnitId && held.Add((bearer, edge.MeasureId, DutyOf(edge.Role))))
                 {
                     ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(byGroups, bearer, out _);
                     count = Plus(count, edge.Role);
@@ -81,6 +79,9 @@ public sealed record UnitLoad(Unit Unit, int Leads, int Responsible, int Assists
                 .ThenBy(l => l.Unit.Id, StringComparer.Ordinal),
         ];
     }
+
+    // What is neither lead nor responsible counts as an assist.
+    private static Role DutyOf(Role role) => role is Role.Lead or Role.Responsible ? role : Role.Assist;
 
     private static (int Leads, int Responsible, int Assists) Plus((int Leads, int Responsible, int Assists) count, Role role) =>
         role switch

@@ -96,7 +96,8 @@ public sealed class LoadTests
         {
             var bearers = LoadBearers.Find(graph.Units);
             var duties = graph.Responsibilities
-                .SelectMany(r => bearers[r.UnitId].Surely.Select(b => (Unit: b, r.MeasureId, r.Role))).Distinct();
+                .SelectMany(r => bearers[r.UnitId].Surely.Select(b =>
+                    (Unit: b, r.MeasureId, Role: r.Role is Role.Lead or Role.Responsible ? r.Role : Role.Assist))).Distinct();
             var given = duties.Sum(d => d.Role == Role.Lead ? 1.0 : d.Role == Role.Responsible ? 0.7 : 0.3);
             return Math.Abs(given - UnitLoad.Compute(graph).Sum(l => l.Load)) < 1e-9;
         }));
