@@ -82,23 +82,24 @@ internal static class CalendarSection
 
     private static void WriteTimes(HtmlWriter html, YearWorkload year, Language language)
     {
-        html.Write("p", WorkloadTexts.TimesOfAll.In(
+        var said = WorkloadTexts.TimesOfAll.In(
             language, ScopeSentences.OnlyIn(year.Part), year.Graph.Measures.Length,
-            DeadlineSentences.Of(year, year.Graph.Measures, language))).Line();
+            DeadlineSentences.Of(year, year.Graph.Measures, language));
         var unresolved = year.Graph.Measures
             .SelectMany(m => m.Deadlines.Where(d => d.Kind == DeadlineKind.Unresolved).Select(d => (Measure: m, d.Text))).ToList();
-        if (unresolved.Count == 0)
+        if (unresolved.Count > 0)
         {
-            return;
+            var wordings = unresolved.GroupBy(u => u.Text, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+            var named = string.Join(ReportTexts.Comma.In(language), wordings.Take(WordingsShown).Select(g =>
+                WorkloadTexts.TimesOf.In(language, g.Key, g.Count())));
+            said += (language == Language.English ? " " : "")
+                + (year.Year is null ? WorkloadTexts.DeadlinesWithoutYear : WorkloadTexts.UnresolvedDeadlines).In(
+                    language,
+                    unresolved.Select(u => u.Measure.Id).Distinct(StringComparer.Ordinal).Count(),
+                    wordings.Count > WordingsShown ? WorkloadTexts.AndOthers.In(language, named) : named);
         }
 
-        var wordings = unresolved.GroupBy(u => u.Text, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
-        var named = string.Join(ReportTexts.Comma.In(language), wordings.Take(WordingsShown).Select(g =>
-            WorkloadTexts.TimesOf.In(language, g.Key, g.Count())));
-        html.Write("p", (year.Year is null ? WorkloadTexts.DeadlinesWithoutYear : WorkloadTexts.UnresolvedDeadlines).In(
-            language,
-            unresolved.Select(u => u.Measure.Id).Distinct(StringComparer.Ordinal).Count(),
-            wordings.Count > WordingsShown ? WorkloadTexts.AndOthers.In(language, named) : named)).Line();
+        html.Write("p", said).Line();
     }
 }

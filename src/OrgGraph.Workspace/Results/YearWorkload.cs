@@ -10,11 +10,7 @@ namespace OrgGraph.Workspace.Results;
 /// <param name="Workload">Their workload.</param>
 public sealed record YearWorkload(GovernmentYear Part, WorkloadTable Workload)
 {
-    private readonly FrozenDictionary<string, Plan> _plans =
-        Part.Graph.Plans.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
-
-    private readonly FrozenDictionary<string, string> _sections =
-        Part.Graph.Sections.ToFrozenDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal);
+    private readonly GraphIndex _index = new(Part.Graph);
 
     /// <summary>The year; null for plans that do not tell theirs.</summary>
     public int? Year => Part.Year;
@@ -76,7 +72,7 @@ public sealed record YearWorkload(GovernmentYear Part, WorkloadTable Workload)
     }
 
     /// <summary>A section's heading; null for measures that stand in no section.</summary>
-    public string? SectionTitle(string? sectionId) => sectionId is null ? null : _sections[sectionId];
+    public string? SectionTitle(string? sectionId) => sectionId is null ? null : _index.Sections[sectionId].Title;
 
     // A notice writes the whole name, with the city before it: 北京市大兴区生态环境局.
     private static bool IsNamed(Unit unit, string issuers) =>

@@ -125,7 +125,7 @@ public sealed class RankCommandTests
     [TestCase("--weights 0,0,0", "选项 --weights 的值“0,0,0”不对")]
     [TestCase("--weights 1,0.7", "选项 --weights 的值“1,0.7”不对")]
     [TestCase("--top 0", "选项 --top 的值“0”不对，应为 大于 0 的整数")]
-    [TestCase("--by fame", "选项 --by 的值“fame”不对，应为 load|leads")]
+    [TestCase("--by fame", "选项 --by 的值“fame”不对，应为 load|points|leads")]
     public async Task What_cannot_be_meant_is_one_clear_error(string arguments, string message)
     {
         var code = await _cli.RunAsync(["rank", Path.Combine(Repository.Plans), .. arguments.Split(' ')]);

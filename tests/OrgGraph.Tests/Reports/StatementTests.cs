@@ -308,7 +308,7 @@ public sealed partial class StatementTests
     [GeneratedRegex("(?<all>[0-9]+) 条措施中(?<role>牵头|主责) (?<own>[0-9]+) 条（(?<share>[0-9.]+)%）(，其中独自.. (?<alone>[0-9]+) 条、与他人共同.. (?<together>[0-9]+) 条)?")]
     private static partial Regex Counts();
 
-    [GeneratedRegex("负荷 (?<load>[0-9.]+) 分＝([^0-9＋]*(?<part>[0-9]+\\.[0-9])＋?)+")]
+    [GeneratedRegex("负荷 (?<load>[0-9.]+) 分＝([^0-9＋，。（]*(?<part>[0-9]+\\.[0-9])＋?)+")]
     private static partial Regex Load();
 
     [GeneratedRegex("比过重线（(?<fence>[0-9.]+)）高 (?<by>[0-9.]+) 分，是.+?中位数（(?<median>[0-9.]+)）的 (?<times>[0-9.]+) 倍")]

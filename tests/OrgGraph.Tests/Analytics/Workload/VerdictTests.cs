@@ -170,7 +170,9 @@ public sealed class VerdictTests
     {
         Responsibilities =
         [
-            .. graph.Responsibilities.Select(reading).OfType<Responsibility>().DistinctBy(e => (e.UnitId, e.MeasureId, e.Role)),
+            .. graph.Responsibilities.Select(e => e.Role == Role.Oversees ? e with { Role = Role.Assist } : e)
+                .DistinctBy(e => (e.UnitId, e.MeasureId, e.Role)).Select(reading).OfType<Responsibility>()
+                .DistinctBy(e => (e.UnitId, e.MeasureId, e.Role)),
         ],
     };
 
