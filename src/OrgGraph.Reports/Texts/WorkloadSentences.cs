@@ -162,7 +162,9 @@ internal static class WorkloadSentences
     {
         var count = load.Guessed + load.Possible;
         var (low, high) = (Points(load.Low), Points(load.High));
-        return load.IsDoubtful && load.PeerGroup is not null
+        return load.IsDoubtful && load.PeerGroup is not null && count == 0
+            ? WorkloadTexts.UnsureOfOthers.In(language, low, high, Points(load.FenceLow), Points(load.FenceHigh))
+            : load.IsDoubtful && load.PeerGroup is not null
             ? WorkloadTexts.Unsure.In(language, count, low, high, Points(load.FenceLow), Points(load.FenceHigh))
             : count == 0 ? ""
             : (load.IsOverloaded ? WorkloadTexts.Sure : WorkloadTexts.Ranged).In(language, count, low, high);

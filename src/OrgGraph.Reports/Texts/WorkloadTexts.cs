@@ -83,6 +83,11 @@ internal static class WorkloadTexts
         "{0} of its duties are guesses; in other readings its load is between {1} and {2} and the fence between {3} and {4}, so that the "
         + "verdict may turn. ");
 
+    public static readonly LocalizedText UnsureOfOthers = new(
+        "它自己的职责没有推断的，但同类或同一措施里别的单位有：换一种读法，负荷在 {0} 至 {1} 分之间，过重线在 {2} 至 {3} 分之间，是否过重可能改变。",
+        "None of its own duties is a guess, but some of its peers' or partners' are: in other readings its load is between {0} and {1} "
+        + "and the fence between {2} and {3}, so that the verdict may turn. ");
+
     public static readonly LocalizedText Ranged = new(
         "其职责中有 {0} 项是推断的，负荷在 {1} 至 {2} 分之间。", "{0} of its duties are guesses; its load is between {1} and {2}. ");
 

@@ -157,7 +157,8 @@ public sealed partial class StatementTests
             Assert.That(row.Load, Is.EqualTo(part.Loads[row.Unit]).Within(1e-9), row.Unit);
             Assert.That(row.RolePoints + row.Coordination, Is.EqualTo(row.Load).Within(1e-9), row.Unit);
             Assert.That(row.Overloaded, Is.EqualTo(part.Singles.Contains(row.Unit) && row.Load > part.FenceOf(row.Unit)), row.Unit);
-            Assert.That(row.Guessed > 0, Is.EqualTo(row.LoadLow < row.LoadHigh), row.Unit);
+            Assert.That(row.Guessed == 0 || row.LoadLow < row.LoadHigh, row.Unit);
+            Assert.That(row.Load >= row.LoadLow - 1e-9 && row.Load <= row.LoadHigh + 1e-9, row.Unit);
         }
 
         foreach (var metrics in graph.Metrics.Where(m => m.Scope.Length > 0))

@@ -83,10 +83,10 @@ public sealed class WorkbookTests
         var sheets = Read(Bytes(Data()));
         Assert.Multiple(() =>
         {
-            Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "过重单位", "可多承担", "单位负荷", "板块", "月份", "无人协办", "时限", "指标", "分工", "存疑" }));
+            Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "过重单位", "可协商分担", "单位负荷", "板块", "月份", "共同牵头", "无人协办", "时限", "指标", "分工", "存疑" }));
             Assert.That(sheets["单位负荷"].Select(r => r[1]), Does.Contain("青河区生态环境局").And.Contain("各镇人民政府"));
             Assert.That(sheets["存疑"][1], Does.Contain("区水务局").And.Contain("文本未写明职责或各列已混在一起"));
-            Assert.That(sheets["时限"].Select(r => r[2]), Is.EqualTo(new[] { "完成时限", "年底前" }));
+            Assert.That(sheets["时限"].Select(r => r[2]), Is.EqualTo(new[] { "完成时限", "年底前", "", "", "" }));
             Assert.That(sheets["时限"][1][5], Is.EqualTo("45657"), "2024-12-31 as Excel counts days");
         });
     }
@@ -161,7 +161,7 @@ public sealed class WorkbookTests
                 "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
                 folder);
             var units = File.ReadAllText(Path.Combine(folder, "workload-单位负荷.csv"));
-            Assert.That(units, Does.Contain("青河区 2024年,青河区生态环境局,区县级,部门,2,0,1,2.3,"));
+            Assert.That(units, Does.Contain("青河区 2024 年（1 份计划）,青河区生态环境局,区县级,部门,2,0,1,50%,2.3,"));
             Assert.That(File.ReadAllText(Path.Combine(folder, "workload-时限.csv")), Does.Contain("年底前,限期,,2024-12-31,"));
         }
         finally
