@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using OrgGraph.Model;
 
 namespace OrgGraph.Neo4j.Queries;
@@ -8,7 +9,7 @@ namespace OrgGraph.Neo4j.Queries;
 /// <summary>
 /// Files for Neo4j Browser: each query of the library as a favourite, a guide that leads through them, and the style.
 /// </summary>
-public static class BrowserFiles
+public static partial class BrowserFiles
 {
     /// <summary>The archive of all favourites: Browser takes it where it ignores several files dropped at once.</summary>
     public const string Archive = "favourites.zip";
@@ -58,7 +59,10 @@ public static class BrowserFiles
         buffer.WriteTo(output);
     }
 
-    /// <summary>The query as Browser takes it: its name in the first line, its parameters in lines to be changed, then itself.</summary>
+    /// <summary>
+    /// The query as Browser takes it: its name in the first line, then its parameters as <c>:param</c> lines to copy, then itself
+    /// with values in place of parameters. It is one statement: of several that run together Browser draws none.
+    /// </summary>
     internal static string Favourite(NamedQuery query, QueryExamples examples)
     {
         var text = new StringBuilder();
@@ -67,14 +71,19 @@ public static class BrowserFiles
         foreach (var parameter in query.Parameters)
         {
             text.Append(CultureInfo.InvariantCulture, $"// {parameter.Name}: {parameter.Description}\n");
+            text.Append(CultureInfo.InvariantCulture, $"// :param {parameter.Name} => {Literal(parameter, examples)}\n");
         }
 
-        return text.Append(Statements(query, examples)).Append(";\n").ToString();
+        return text.Append(Fill(query, examples)).Append(";\n").ToString();
     }
 
-    /// <summary>A line <c>:param</c> for each parameter, with a value that runs at once, and the query.</summary>
-    internal static string Statements(NamedQuery query, QueryExamples examples) => string.Concat(
-        query.Parameters.Select(p => $":param {p.Name} => {Literal(p, examples)};\n").Append(query.Text));
+    /// <summary>The query with a value that runs at once in place of each parameter.</summary>
+    internal static string Fill(NamedQuery query, QueryExamples examples)
+    {
+        // All at once: a value may hold what looks like a parameter.
+        var literals = query.Parameters.ToDictionary(p => "$" + p.Name, p => Literal(p, examples), StringComparer.Ordinal);
+        return ParameterName().Replace(query.Text, m => literals.GetValueOrDefault(m.Value, m.Value));
+    }
 
     private static string Literal(QueryParameter parameter, QueryExamples examples)
     {
@@ -82,6 +91,9 @@ public static class BrowserFiles
         CypherLiteral.Write(literal, examples.ValueOf(parameter));
         return literal.ToString();
     }
+
+    [GeneratedRegex(@"\$\w+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ParameterName();
 }
 
 /// <summary>Values of a graph that make the queries' parameters run at once.</summary>

@@ -35,10 +35,10 @@ internal static class BrowserGuide
                 <h3>OrgGraph：责任图谱 · the graph of responsibilities</h3>
                 <p>单位（橙）牵头、主责、协办措施（蓝）；措施属于任务，任务属于计划。把 <code>style.grass</code> 拖进 Neo4j Browser
                   即得配色，把 <code>favourites.zip</code> 拖进去即得全部收藏。点一下查询，它就已复制：粘贴到 Neo4j Browser 的编辑框，
-                  改好 <code>:param</code> 行里的值，运行。</p>
+                  改好引号里的值，运行。</p>
                 <p>Units (orange) lead, carry out and assist in measures (blue); measures belong to tasks, tasks to plans. Drop
                   <code>style.grass</code> onto Neo4j Browser for the colours, and <code>favourites.zip</code> for all favourites. A click on
-                  a query copies it: paste it into Neo4j Browser's editor, change the values in its <code>:param</code> lines, run.</p>
+                  a query copies it: paste it into Neo4j Browser's editor, change the values in quotes, run.</p>
               </div>
             </slide>
 
@@ -75,7 +75,7 @@ internal static class BrowserGuide
                          <h4>{Escape(query.EnglishTitle)}</h4>
                          <p>{Escape(query.Chinese)}</p>
                          <p>{Escape(query.English)}</p>
-                         <figure><pre class="pre-scrollable code runnable">{Escape(BrowserFiles.Statements(query, examples))}</pre></figure>
+                         <figure><pre class="pre-scrollable code runnable">{Escape(BrowserFiles.Fill(query, examples))}</pre></figure>
                        </div>
                      </slide>
 

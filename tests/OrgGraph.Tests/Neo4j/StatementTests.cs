@@ -28,7 +28,7 @@ public sealed class StatementTests
         await GraphSchema.EnsureAsync(client, Token);
         var examples = new QueryExamples(GraphMaker.Make(1, plans: 5));
         var remarks = new List<string>();
-        foreach (var text in QueryLibrary.All.Select(q => Filled(q, examples))
+        foreach (var text in QueryLibrary.All.Select(q => BrowserFiles.Fill(q, examples))
             .Prepend(query.Text[8..]))
         {
             var result = await client.RunAsync(new CypherStatement("EXPLAIN " + text), Token);
@@ -49,7 +49,7 @@ public sealed class StatementTests
         string[] texts =
         [
             .. AllStatements.Texts, .. GraphSchema.Statements,
-            .. QueryLibrary.All.Select(q => Filled(q, examples)),
+            .. QueryLibrary.All.Select(q => BrowserFiles.Fill(q, examples)),
         ];
         foreach (var text in texts)
         {
@@ -85,17 +85,5 @@ public sealed class StatementTests
         var cartesian = await client.RunAsync(new CypherStatement("EXPLAIN MATCH (a:Unit), (b:Plan) RETURN a, b"), Token);
         Assert.That(cartesian.Notifications, Is.Not.Empty, "remarks are seen");
         Assert.That(remarks, Is.Empty, string.Join("\n", remarks));
-    }
-
-    // The query with values in place of its parameters, all at once: a value may hold what looks like a parameter.
-    private static string Filled(NamedQuery query, QueryExamples examples)
-    {
-        var literals = query.Parameters.ToDictionary(p => "$" + p.Name, p =>
-        {
-            using var literal = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-            CypherLiteral.Write(literal, examples.ValueOf(p));
-            return literal.ToString();
-        }, StringComparer.Ordinal);
-        return System.Text.RegularExpressions.Regex.Replace(query.Text, @"\$\w+", m => literals.GetValueOrDefault(m.Value, m.Value));
     }
 }
