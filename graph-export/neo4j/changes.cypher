@@ -2,8 +2,11 @@
 // 一个行政区两年计划之间，各单位牵头、主责、协办的措施数有何增减。
 // For one jurisdiction, how each unit's leads, responsibilities and assists changed between two years.
 // jurisdiction: 行政区 · jurisdiction
+// :param jurisdiction => '云岭市'
 // before: 前一年 · the earlier year
+// :param before => 2025
 // after: 后一年 · the later year
+// :param after => 2026
 MATCH (p:Plan {jurisdiction: '云岭市'}) WHERE p.year IN [2025, 2026]
 MATCH (p)<-[:IN_PLAN]-(:Task)<-[:UNDER]-(m:Measure)<-[r:LEADS|RESPONSIBLE_FOR|ASSISTS]-(u:Unit)
 WITH u, sum(CASE WHEN p.year = 2025 AND type(r) = 'LEADS' THEN 1 ELSE 0 END) AS leadsBefore,

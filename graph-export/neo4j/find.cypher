@@ -2,7 +2,9 @@
 // 在措施文字和单位名称中查找，最相近的在前。
 // Looks for words in measures and units' names, best first.
 // words: 要找的文字 · words
+// :param words => '"扬尘"'
 // limit: 行数 · rows
+// :param limit => 20
 CALL db.index.fulltext.queryNodes('orggraph_text', '"扬尘"', {limit: 20}) YIELD node, score
 RETURN labels(node)[0] AS kind, node.id AS id, coalesce(node.text, node.name) AS text, round(score, 3) AS score
 ORDER BY score DESC, id;

@@ -3,5 +3,6 @@
 // Measures with a lead and neither a responsible nor an assisting unit, by leading unit.
 MATCH (u:Unit)-[:LEADS]->(m:Measure)
 WHERE NOT EXISTS { (m)<-[:RESPONSIBLE_FOR|ASSISTS]-(:Unit) }
+WITH u, m ORDER BY m.id
 RETURN u.id AS unit, count(m) AS measures, collect(m.id) AS ids
 ORDER BY measures DESC, unit;

@@ -16,7 +16,7 @@ internal static class SelectionTexts
 
     public static readonly LocalizedText YearOrAllExpected = new("如 2024 的年份，或 all（全部）", "a year as 2024, or all");
 
-    public static readonly LocalizedText LeftOutHint = new("要看其他年份，用 --year 2022，或 --year all。", "For other years: --year 2022, or --year all.");
+    public static readonly LocalizedText LeftOutHint = new("要看其他年份，用 --year 指定，或 --year all。", "For other years: --year YEAR, or --year all.");
 
     public static readonly LocalizedText SectionOption = new(
         "只看这些章节（含下级）：编号、标题，或其中一段；可重复",

@@ -15,6 +15,9 @@ public readonly record struct LocalizedText(string Chinese, string English)
         ? this
         : new(Chinese, string.Concat([(char)(English[0] - 'a' + 'A')], English.AsSpan(1)));
 
+    /// <summary>Both languages, for people who look for faults; what users read is said by <see cref="In(Language)"/>.</summary>
+    public override string ToString() => $"{Chinese} · {English}";
+
     /// <summary>A name that is the same in both languages: of a unit, a file, a number.</summary>
     public static LocalizedText Same(string text) => new(text, text);
 

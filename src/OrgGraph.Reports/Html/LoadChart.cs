@@ -61,7 +61,7 @@ internal static class LoadChart
         using (html.Open("p", ("class", "keys")))
         {
             LoadBar.WriteKey(html, "lead", WorkloadTexts.KeyBase.In(language));
-            LoadBar.WriteKey(html, "assist", WorkloadTexts.KeyCoordination.In(language));
+            LoadBar.WriteKey(html, "assist", ReportTexts.KeyCoordination.In(language));
             WriteLineKey(html, "median", WorkloadTexts.KeyMedian.In(language));
             WriteLineKey(html, "fence", WorkloadTexts.KeyFence.In(language));
         }

@@ -86,7 +86,7 @@ internal static class ReportTexts
     public static readonly LocalizedText HasAllMembers = new("{0} 个成员，各按全额计入成员的负荷", "{0} members, each of whom bears its duties whole");
     public static readonly LocalizedText BranchOf = new("隶属{0}", "branch of {0}");
     public static readonly LocalizedText KeyShared = new("经群组承担（每个成员全额）", "as a member of groups (whole)");
-    public static readonly LocalizedText KeyCoordination = new("协调分", "coordination");
+    public static readonly LocalizedText KeyCoordination = Terms.CoordinationPoints;
     public static readonly LocalizedText BarInWords =
         new("牵头 {0}，主责 {1}，协办 {2}；负荷 {3} 分", "lead {0}, responsible {1}, assist {2}; load {3}");
 

@@ -45,8 +45,8 @@ internal static class WorkloadTexts
         "{0} 条措施中{1} {2} 条（{3}），都是与他人共同{1}", "Of {0} measures it {1} {2} ({3}), all of them with others");
 
     public static readonly LocalizedText AnswersNone = new("{0} 条措施中没有{1}任务", "Of {0} measures it {1} none");
-    public static readonly LocalizedText LeadsVerb = new("牵头", "leads");
-    public static readonly LocalizedText ResponsibleVerb = new("主责", "is responsible for");
+    public static readonly LocalizedText LeadsVerb = Terms.DoneBy(Role.Lead);
+    public static readonly LocalizedText ResponsibleVerb = new(Terms.Of(Role.Responsible).Chinese, "is responsible for");
     public static readonly LocalizedText AlsoAssists = new("；另协办 {0} 条", "; it also assists in {0}");
     public static readonly LocalizedText AlsoResponsible = new("；另主责 {0} 条", "; it is also responsible for {0}");
     public static readonly LocalizedText AlsoBoth =
@@ -199,8 +199,7 @@ internal static class WorkloadTexts
         + "level.");
 
     public static readonly LocalizedText FenceOf = new("{0}按 {1} 分", "{1} for {0}");
-    public static readonly LocalizedText KeyBase = new("任务分（牵头、主责、协办）", "roles");
-    public static readonly LocalizedText KeyCoordination = new("协调分", "coordination");
+    public static readonly LocalizedText KeyBase = new("任务分（牵头、主责、协办）", "role points (lead, responsible, assist)");
     public static readonly LocalizedText KeyMedian = new("同类中位数", "median of peers");
     public static readonly LocalizedText KeyFence = new("过重线", "fence");
     public static readonly LocalizedText LorenzTitle = new("{0}：负荷分布（洛伦兹曲线）", "{0}: how load is spread (Lorenz curves)");

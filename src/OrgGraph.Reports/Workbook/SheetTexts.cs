@@ -15,15 +15,15 @@ internal static class SheetTexts
 
     private static readonly SheetColumn s_plans = new(new("范围（仅就所给的计划）", "Plans (those given only)"));
     private static readonly SheetColumn s_unit = new(new("单位", "Unit"));
-    private static readonly SheetColumn s_leads = new(new("牵头", "Leads"), ColumnFormat.Count);
+    private static readonly SheetColumn s_leads = new(Terms.DoneBy(Role.Lead).Capitalized, ColumnFormat.Count);
     private static readonly SheetColumn s_share = new(new("占全部措施", "Share of measures"), ColumnFormat.Percent);
     private static readonly SheetColumn s_low = new(new("负荷最低", "Load at least"), ColumnFormat.Points);
     private static readonly SheetColumn s_high = new(new("负荷最高", "Load at most"), ColumnFormat.Points);
     private static readonly SheetColumn s_guessed = new(new("推断的职责", "Guessed duties"), ColumnFormat.Count);
     private static readonly SheetColumn s_verdict = new(new("判断", "Verdict"));
-    private static readonly SheetColumn s_total = new(new("负荷", "Load"), ColumnFormat.Points);
-    private static readonly SheetColumn s_base = new(new("任务分", "Roles"), ColumnFormat.Points);
-    private static readonly SheetColumn s_coordination = new(new("协调分", "Coordination"), ColumnFormat.Points);
+    private static readonly SheetColumn s_total = new(Terms.Load.Capitalized, ColumnFormat.Points);
+    private static readonly SheetColumn s_base = new(Terms.RolePoints.Capitalized, ColumnFormat.Points);
+    private static readonly SheetColumn s_coordination = new(Terms.CoordinationPoints.Capitalized, ColumnFormat.Points);
     private static readonly SheetColumn s_median = new(new("同类中位数", "Median of peers"), ColumnFormat.Points);
     private static readonly SheetColumn s_quartile = new(new("同类下四分位", "Lower quartile"), ColumnFormat.Points);
     private static readonly SheetColumn s_fence = new(new("过重线", "Fence"), ColumnFormat.Points);
@@ -59,8 +59,8 @@ internal static class SheetTexts
         new("单位负荷", "By unit"), new("每个单位承担多少，与同类相比如何？", "What does each unit carry, and its peers?"),
         [
             s_plans, s_unit, new(new("级别", "Level")), new(new("类别", "Kind")), s_leads,
-            new(new("主责", "Responsible"), ColumnFormat.Count),
-            new(new("协办", "Assists"), ColumnFormat.Count), s_share, s_base,
+            new(Terms.DoneBy(Role.Responsible).Capitalized, ColumnFormat.Count),
+            new(Terms.DoneBy(Role.Assist).Capitalized, ColumnFormat.Count), s_share, s_base,
             new(new("其中经群组", "From groups"), ColumnFormat.Points), s_coordination, s_total, s_low, s_high, s_guessed,
             new(new("同类", "Peers")), s_quartile, s_median, s_fence, new(new("距过重线", "To the fence"), ColumnFormat.Points), s_verdict,
         ]);

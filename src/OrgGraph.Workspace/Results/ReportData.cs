@@ -71,16 +71,16 @@ public sealed record ReportData
     public static ReportData Of(
         InputReading reading, Language language, CancellationToken cancellationToken, ChosenYears? years = null) =>
         Of(
-            (reading ?? throw new ArgumentNullException(nameof(reading))).Readings, reading.NotRead, language, cancellationToken,
-            years);
+            (reading ?? throw new ArgumentNullException(nameof(reading))).Readings, reading.NotRead, language, years,
+            cancellationToken);
 
     /// <summary>Gathers readings.</summary>
     public static ReportData Of(
         IReadOnlyCollection<DocumentReading> readings,
         ImmutableArray<SkippedFile> skipped,
         Language language,
-        CancellationToken cancellationToken = default,
-        ChosenYears? chosen = null)
+        ChosenYears? chosen = null,
+        CancellationToken cancellationToken = default)
     {
         var meeting = new List<Finding>();
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), meeting);

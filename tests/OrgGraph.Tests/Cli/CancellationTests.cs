@@ -25,9 +25,9 @@ public sealed class CancellationTests
         yield return Work("calls", () => UnitNetwork.Calls(Graph, s_stopped));
         yield return Work("collaborations", () => Collaboration.Project(Graph, s_stopped));
         yield return Work("seriation", () => Seriation.Of(new double[,] { { 1, 1 }, { 1, 0 } }, s_stopped));
-        yield return Work("report data", () => ReportData.Of([SampleReadings.Small()], [], Language.Chinese, s_stopped));
+        yield return Work("report data", () => ReportData.Of([SampleReadings.Small()], [], Language.Chinese, cancellationToken: s_stopped));
         yield return Work("years", () => YearWorkload.Of(WorkloadScope.Choose(Graph), s_stopped));
-        yield return Work("network file", () => Networks.Responsibility(Graph, Language.Chinese, s_stopped));
+        yield return Work("network file", () => Networks.Responsibility(Graph, Language.Chinese, cancellationToken: s_stopped));
         yield return Work("Cypher", () => CypherExport.Write(Graph, TextWriter.Null, cancellationToken: s_stopped));
         yield return Work("bulk files", () =>
         {

@@ -22,10 +22,11 @@ public sealed partial class CancellationAuditTests
     [
         "ArticulationPoints.Find", "BrowserFiles.WriteArchive", "CallCircles.Find", "CommunityNames.Choose", "Components.Find",
         "CsvTables.WriteMeasures", "CsvTables.WriteResponsibilities",
-        "CsvTables.WriteUnits", "DeadlineReader.ReadAll", "Degree.Compute", "GraphJson.Write", "GraphSelection.Select", "KCore.Compute",
-        "MaximumSpanningForest.Find", "Modularity.Compute", "PageRankCheck.ComputeShares",
+        "CsvTables.WriteTargets", "CsvTables.WriteUnits", "DeadlineReader.ReadAll", "Degree.Compute", "GraphJson.Write", "GraphSelection.Select", "KCore.Compute",
+        "LeadLists.FindLone", "LeadLists.FindShared",
+        "MaximumSpanningForest.Find", "Modularity.Compute", "OfflineQuestions.Find", "PageRankCheck.ComputeShares",
         "ReportWriter.Write", "SelectionRequest.Select", "SelectionRequest.SelectAllLevels",
-        "Strength.Compute", "UnitLoad.Compute", "WorkbookWriter.Write",
+        "Strength.Compute", "UnitLoad.Compute", "WorkbookWriter.Write", "WorkloadScope.Choose",
     ];
 
     [Test]

@@ -32,9 +32,9 @@ internal static class FindingLabels
     public static readonly Label ClosestOne = new("{0}与{1}配合最多：{2} 项措施", "{0} and {1} work together most: {2} measures");
     public static readonly Label NobodyMeets = new("没有两个单位共同承担措施", "no two units share a measure");
 
-    private static readonly Label s_lead = new("牵头", "leads");
-    private static readonly Label s_responsible = new("主责", "is responsible for");
-    private static readonly Label s_assist = new("协办", "assists in");
+    private static readonly Label s_lead = new(Terms.Of(Role.Lead).Chinese, "leads");
+    private static readonly Label s_responsible = new(Terms.Of(Role.Responsible).Chinese, "is responsible for");
+    private static readonly Label s_assist = new(Terms.Of(Role.Assist).Chinese, "assists in");
 
     /// <summary>What a unit of a role does.</summary>
     public static Label VerbOf(Role role) => role switch
