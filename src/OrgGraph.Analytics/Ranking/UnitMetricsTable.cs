@@ -118,7 +118,9 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
         ResponsibilityGraph graph, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var parts = WorkloadScope.Choose(graph).Parts;
+        // by name: what is known of measures without duties may differ where plans come from a database
+        ImmutableArray<GovernmentYear> parts =
+            [.. WorkloadScope.Choose(graph).Parts.OrderBy(p => p.Name, StringComparer.Ordinal)];
         var homes = WorkloadScope.HomesOf(parts);
         var metrics = ImmutableArray.CreateBuilder<UnitMetrics>();
         var communities = 0;

@@ -14,7 +14,7 @@ internal static class SelectionTexts
         "看这些年份的计划，可重复；all 为各年分别列出；不写则各政府只看最新一年（不相加）",
         "plans for these years; may be repeated; all tells each year apart; left out: the newest of each government");
 
-    public static readonly LocalizedText YearOrAllExpected = new("如 2024 的年份，或 all（全部）", "a year as 2024, or all");
+    public static readonly LocalizedText YearOrAllExpected = new("四位数的年份，如 2024，或 all（全部）", "a year, as in 2024, or all");
 
     public static readonly LocalizedText LeftOutHint = new("要看其他年份，用 --year 指定，或 --year all。", "For other years: --year YEAR, or --year all.");
 

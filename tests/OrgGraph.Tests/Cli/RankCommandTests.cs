@@ -113,7 +113,7 @@ public sealed class RankCommandTests
     [TestCase("--level 镇级", "没有“镇级”这个级别；有：unknown")]
     [TestCase("--role boss", "没有“boss”这个角色；有：lead（牵头）")]
     [TestCase("--year 2031", "没有 2031 年的计划")]
-    [TestCase("--year soon", "选项 --year 的值“soon”不对，应为 如 2024 的年份，或 all")]
+    [TestCase("--year soon", "选项 --year 的值“soon”不对，应为 四位数的年份，如 2024，或 all")]
     [TestCase("--level national --role lead", "没有责任关系符合全部条件（lead national）")]
     [TestCase("--weights 1,-1,0", "选项 --weights 的值“1,-1,0”不对")]
     [TestCase("--weights -1,0.7,0.3", "选项 --weights 的值“-1,0.7,0.3”不对")]

@@ -39,14 +39,19 @@ public sealed class LoadTests
     {
         await using var client = await TestServer.OpenEmptyAsync(Token);
         var graph = GraphMaker.Make(2, plans: 4);
+        graph = graph with { Metrics = UnitMetricsTable.MetricsOf(graph, Token) };
         await GraphLoader.LoadAsync(client, graph, LoadOptions.Default, null, Token);
         await ModelCounts.AssertAsync(client, graph, Token);
         var loads = await client.RunAsync(
-            new CypherStatement("MATCH (u:Unit) RETURN u.id, u.load, u.leads, u.responsible, u.assists"), Token);
+            new CypherStatement(
+                "MATCH (u:Unit) RETURN u.id, u.load, u.leads, u.responsible, u.assists, u.rolePoints, u.scope"), Token);
         var expected = UnitLoad.Compute(graph).ToDictionary(l => l.Unit.Id);
+        var metrics = graph.Metrics.ToDictionary(m => m.UnitId);
         Assert.That(loads.Rows.All(r =>
-            expected[r.Required(0)] is var l && Math.Abs((double)r[1]! - l.Load) < 1e-9
-            && (r.Number(2), r.Number(3), r.Number(4)) == (l.Leads, l.Responsible, l.Assists)));
+            expected[r.Required(0)] is var l && (r.Number(2), r.Number(3), r.Number(4)) == (l.Leads, l.Responsible, l.Assists)
+            && (metrics.TryGetValue(r.Required(0), out var m)
+                ? ((double)r[1]!, (double)r[5]!, r.Text(6)) == (m.Load, m.RolePoints, m.Scope)
+                : r[1] is null)));
         var pairs = await client.RunAsync(
             new CypherStatement("MATCH (a)-[c:COLLABORATES_WITH]->(b) RETURN a.id, b.id, c.measures, c.weight"), Token);
         var collaborations = Collaboration.Project(graph).ToDictionary(c => (c.First, c.Second));

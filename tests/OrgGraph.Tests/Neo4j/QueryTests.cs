@@ -40,7 +40,7 @@ public sealed class QueryTests
     [Test]
     public async Task Overloaded()
     {
-        var loads = UnitLoad.Compute(_graph).ToDictionary(l => l.Unit.Id, l => l.Load);
+        var loads = _graph.Metrics.ToDictionary(m => m.UnitId, m => m.Load);
         var expected = _graph.Metrics.Where(m => m.Overloaded).Select(m => m.UnitId)
             .OrderByDescending(u => loads[u]).ThenBy(u => u, StringComparer.Ordinal);
         Assert.That((await Run("overloaded")).Select(r => r["unit"]), Is.EqualTo(expected).And.Not.Empty);

@@ -132,7 +132,7 @@ public sealed class ReportPageTests
         var reading = SampleReadings.Of("a.txt", [UnevenPlan(2023).Build(), UnevenPlan(2024).Build()], []);
         var newest = OverloadIn(ReportWriter.PageOf(ReportData.Of([reading], [], Language.Chinese)));
         var all = OverloadIn(ReportWriter.PageOf(
-            ReportData.Of([reading], [], Language.Chinese, chosen: new ChosenYears([], IsAll: true))));
+            ReportData.Of([reading], [], Language.Chinese, new ChosenYears([], IsAll: true), CancellationToken.None)));
         Assert.Multiple(() =>
         {
             Assert.That(newest, Does.Contain("青河区 2024 年").And.Not.Contain("2023"));
