@@ -11,16 +11,16 @@ public sealed class ForeignDataTests
         ["p", "计划", 2025L, "青河区", null, "Title", null, true, null, null, new DateOnly(2025, 3, 1), "a.txt:1:1-1:5", 1L];
 
     private static readonly object?[] s_unit =
-        ["u", "区水务局", "青河区", "District", "Government", "r", new object?[] { "水务局" }, 1.0, 1L, 0L, 0L, null, 2L, 0.5, 0.5, 0.5,
-            0.5, 1L, true];
+        ["u", "区水务局", "青河区", "District", "Government", "r", new object?[] { "水务局" }, 1L, 0L, 0L, null, 2L, 0.5, 0.5, 0.5,
+            0.5, 1L, true, 1.2, 1.2, 1.2, 1.0, 0L, false, "青河区 2025"];
 
     [Test]
     public void What_this_program_wrote_is_read() => Assert.Multiple(() =>
     {
         Assert.That(StoredRecords.PlanOf(Plan(2, 2025L)).Year, Is.EqualTo(2025));
         Assert.That(StoredRecords.PlanOf(Plan(2, null)).Year, Is.Null);
-        Assert.That(StoredRecords.MetricsOf(Unit(17, null))!.Community, Is.Null);
-        Assert.That(StoredRecords.MetricsOf(Unit(12, null)), Is.Null);
+        Assert.That(StoredRecords.MetricsOf(Unit(16, null))!.Community, Is.Null);
+        Assert.That(StoredRecords.MetricsOf(Unit(11, null)), Is.Null);
     });
 
     [TestCase(1, 5L)]
@@ -38,10 +38,11 @@ public sealed class ForeignDataTests
     public void A_unit_of_other_types_is_told_of(int column, object value) =>
         Foreign(() => StoredRecords.UnitOf(Unit(column, value)));
 
-    [TestCase(12, "2")]
-    [TestCase(12, long.MaxValue)]
-    [TestCase(13, 1L)]
-    [TestCase(17, 1.5)]
+    [TestCase(11, "2")]
+    [TestCase(11, long.MaxValue)]
+    [TestCase(12, 1L)]
+    [TestCase(16, 1.5)]
+    [TestCase(18, "1.2")]
     public void Metrics_of_other_types_are_told_of(int column, object value) =>
         Foreign(() => StoredRecords.MetricsOf(Unit(column, value)));
 
