@@ -32,7 +32,7 @@ public static class Leiden
 
     /// <summary>
     /// Finds communities. Each run iterates until modularity grows no more; runs are parallel, the best is kept, the first of
-    /// equals. About O(m) an iteration. Nodes are taken in their <see cref="CanonicalOrder"/>: their numbers do not matter.
+    /// equals. About O(m) an iteration.
     /// </summary>
     /// <param name="graph">The graph; ties count by their weights where it has some.</param>
     /// <param name="options">How to seek; null for the usual.</param>
@@ -51,21 +51,12 @@ public static class Leiden
             return Partition.FromLabels([.. Enumerable.Range(0, graph.NodeCount)], 0);
         }
 
-        var order = CanonicalOrder.Find(graph, cancellationToken);
-        var place = new int[order.Length];
-        foreach (var (at, node) in order.Index())
-        {
-            place[node] = at;
-        }
-
-        graph = CompactGraph.Undirected(
-            graph.NodeCount, [.. graph.Edges().Select(e => new WeightedEdge(place[e.From], place[e.To], e.Weight))]);
         var level = LevelGraph.Of(graph);
         var found = new (int[] Labels, double Modularity)[runs];
         Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellationToken }, run =>
             found[run] = Run(graph, level, options.Resolution, new Random(HashOf(options.Seed, run)), cancellationToken));
         var best = found.MaxBy(f => f.Modularity);
-        return Partition.FromLabels(Array.ConvertAll(place, at => best.Labels[at]), best.Modularity);
+        return Partition.FromLabels(best.Labels, best.Modularity);
     }
 
     // Seeds of runs lie far apart, whatever the user's.

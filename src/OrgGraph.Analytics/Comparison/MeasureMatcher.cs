@@ -152,7 +152,10 @@ internal sealed class MeasureMatcher
     private double? UnitsAlike(int before, int after)
     {
         var (left, right) = (NamedUnits.BeforeTotals[before], NamedUnits.AfterTotals[after]);
-        return left == 0 || right == 0 ? null : Math.Min(1, 2 * NamedUnits.Shared(before, after) / (left + right));
+
+        // sums of the same weights in another order differ in their last bits
+        return left == 0 || right == 0 ? null
+            : Math.Min(1, Math.Round(2 * NamedUnits.Shared(before, after) / (left + right), digits: 12));
     }
 
     // A lead and 相关区政府 in common say little: most measures of a plan have them.

@@ -45,8 +45,10 @@ internal sealed class UnitPairing
     private static List<Unit> TakingPart(ResponsibilityGraph graph)
     {
         var named = graph.Responsibilities.Select(e => e.UnitId).ToHashSet(StringComparer.Ordinal);
-        var holders = LoadHolders.Find(graph.Units);
-        named.UnionWith(graph.Units.Where(u => named.Contains(u.Id)).SelectMany(u => u.MemberIds.Concat(holders[u.Id])).ToList());
+        var bearers = LoadBearers.Find(graph.Units);
+        named.UnionWith(
+            graph.Units.Where(u => named.Contains(u.Id))
+                .SelectMany(u => u.MemberIds.Concat(bearers[u.Id].Surely).Concat(bearers[u.Id].Perhaps)).ToList());
         return [.. graph.Units.Where(u => named.Contains(u.Id))];
     }
 

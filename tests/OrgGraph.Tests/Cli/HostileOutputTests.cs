@@ -26,7 +26,7 @@ public sealed class HostileOutputTests
         {
             Measures =
             [
-                .. hostile.Measures.Select((m, i) => m with { Text = Hostile.Fragments[i % Hostile.Fragments.Length] + m.Text }),
+                .. hostile.Measures.Select((m, i) => m with { Text = Hostile.Fragments[i % Hostile.Fragments.Length] + m.Text, Targets = [] }),
             ],
             Plans = [.. hostile.Plans.Select(p => p with { Title = "</script><img src=x onerror=alert(1)>" + p.Title })],
         };

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Reports.Csv;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Reports;
 
@@ -11,7 +12,7 @@ public sealed class CsvTests
 {
     [Test]
     public void What_is_written_reads_back_but_for_the_apostrophe_of_formulas() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Hostile.Rows, rows =>
+        Check.One(FixedSeeds.Config(), Prop.ForAll(Hostile.Rows, rows =>
         {
             var read = Parse(Write(rows));
             return read.Count == rows.Length && read.Zip(rows).All(pair => pair.First.SequenceEqual(pair.Second.Select(Defused)));
@@ -19,7 +20,7 @@ public sealed class CsvTests
 
     [Test]
     public void No_cell_starts_like_a_formula() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Hostile.Rows, rows =>
+        Check.One(FixedSeeds.Config(), Prop.ForAll(Hostile.Rows, rows =>
             Parse(Write(rows)).SelectMany(r => r).All(c => c.Length == 0 || !CsvWriter.CouldBeFormula(c))));
 
     [TestCase("=1+1", "'=1+1")]

@@ -5,6 +5,7 @@ using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Graphs;
 
 using static OrgGraph.Tests.Analytics.Centrality.BetweennessTests;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Analytics.Centrality;
 
@@ -12,7 +13,7 @@ namespace OrgGraph.Tests.Analytics.Centrality;
 [TestFixture]
 public sealed class DistanceTests
 {
-    private static readonly Config s_many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config s_many = FixedSeeds.Config(400);
 
     [TestCase(GraphKinds.Plain)]
     [TestCase(GraphKinds.TwoMode)]

@@ -6,6 +6,7 @@ using OrgGraph.Analytics.WhatIf;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Tests.Analytics.Comparison;
 using OrgGraph.Tests.Model;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Analytics.WhatIf;
 
@@ -23,7 +24,7 @@ public sealed class LeadBalancerTests
     public void As_many_are_cleared_with_as_few_moves_as_by_trying_everything()
     {
         var (cleared, contended) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
+        Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
             var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
             var (units, moves) = Best(graph);
@@ -38,7 +39,7 @@ public sealed class LeadBalancerTests
 
     [Test]
     public void Leads_go_to_units_that_take_part_and_stay_within_their_fence() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
+        FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
             var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload });
             var before = WorkloadAnalysis.Compute(graph, s_workload);
@@ -57,7 +58,7 @@ public sealed class LeadBalancerTests
     public void By_the_fences_after_them_some_of_the_moves_may_suffice()
     {
         var fewer = 0;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
+        Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
             var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload });
             var enough = proposal.EnoughByRisenFences;
@@ -72,7 +73,7 @@ public sealed class LeadBalancerTests
 
     [Test]
     public void Fewer_steps_of_search_give_moves_that_clear_too_and_never_a_false_proof() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Graphs, graph =>
+        FixedSeeds.Config(150), Prop.ForAll(Graphs, graph =>
         {
             var exact = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
             var quick = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1, SearchLimit = 1 });
@@ -84,7 +85,7 @@ public sealed class LeadBalancerTests
     public void The_first_moves_of_an_offer_are_the_best_as_found_by_trying_everything()
     {
         var (steps, best) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Graphs, graph =>
+        Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
             var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
             if (!proposal.Moves.IsEmpty || proposal.NotCleared.Length != 1 || proposal.Offers is not [var offer])
