@@ -28,7 +28,10 @@ internal sealed class ResponseReader(Stream stream) : IDisposable
     private int _start;
     private int _end;
     private bool _final;
-    private JsonReaderState _json;
+    // a plan of EXPLAIN is as deep as its query has steps
+    private const int MaxDepth = 512;
+
+    private JsonReaderState _json = new(new JsonReaderOptions { MaxDepth = MaxDepth });
     private Place _place;
 
     public ImmutableArray<string> Fields { get; private set; } = [];
