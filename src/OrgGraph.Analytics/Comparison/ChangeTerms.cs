@@ -9,9 +9,6 @@ public static class ChangeTerms
     /// <summary>A match that a person should look at.</summary>
     public static LocalizedText ToReview { get; } = new("待复核", "to review");
 
-    /// <summary>What rests on edges that the reader guessed.</summary>
-    public static LocalizedText Doubtful { get; } = new("存疑", "doubtful");
-
     /// <summary>How a city's measure fares.</summary>
     public static LocalizedText Of(CascadeState state) => state switch
     {

@@ -22,16 +22,11 @@ internal static class CompareCommand
         var inputs = ReadingOptions.Files(CompareTexts.Inputs.In(language), "A [B]");
         var yearA = new Option<int?>("--year-a") { Description = CompareTexts.YearA.In(language), HelpName = "YEAR" };
         var yearB = new Option<int?>("--year-b") { Description = CompareTexts.YearB.In(language), HelpName = "YEAR" };
-        var plans = new Option<string[]>("--plan")
-        {
-            Description = CompareTexts.PlanOption.In(language), HelpName = "NAME", Arity = ArgumentArity.OneOrMore,
-        };
-        plans.Validators.Add(ReadingOptions.RefuseBlank);
+        var plans = OptionValues.Texts("--plan", CompareTexts.PlanOption, "NAME", language);
         var cascade = new Option<bool>("--cascade") { Description = CompareTexts.CascadeOption.In(language) };
         var across = new Option<bool>("--across") { Description = CompareTexts.AcrossOption.In(language) };
         var format = OutputTarget.FormatOption(CompareTexts.FormatOption.In(language));
-        var output = new Option<string?>("--out") { Description = CompareTexts.OutOption.In(language), HelpName = "FILE" };
-        output.Validators.Add(ReadingOptions.RefuseBlank);
+        var output = OptionValues.Text("--out", CompareTexts.OutOption, "FILE", language);
         var command =
             new Command(Name, CompareTexts.Compare.In(language)) { inputs, yearA, yearB, plans, cascade, across, format, output };
         var reading = new ReadingOptions(command, language);

@@ -56,33 +56,16 @@ internal sealed class DiagramCommand
             "--layout", DiagramLayouts.HasMsagl ? DiagramTexts.Layout : DiagramTexts.LayoutWithout, [.. DiagramLayouts.Names])!;
         _paper = Choice("--paper", DiagramTexts.Paper, "A4", "A3", "16:9");
         _unit = TextOption("--unit", DiagramTexts.Unit, "NAME");
-        _measures = new("--measures")
-        {
-            Description = DiagramTexts.Measures.In(language), HelpName = "NUMBER", Arity = ArgumentArity.OneOrMore,
-        };
-        _measures.Validators.Add(ReadingOptions.RefuseBlank);
+        _measures = OptionValues.Texts("--measures", DiagramTexts.Measures, "NUMBER", language);
         _order = Choice("--order", DiagramTexts.Order, "document", "crossings", "load", "likeness");
         _title = TextOption("--title", DiagramTexts.Title, "TEXT");
         _columns = Choice("--columns", DiagramTexts.Columns, "task", "section", "plan");
         _font = TextOption("--font", DiagramTexts.Font, "NAME|FILE");
         _dpi = new("--dpi") { Description = DiagramTexts.Dpi.In(language), HelpName = "N" };
-        _dpi.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token]
-                && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var dpi)
-                    && dpi is >= 36 and <= 600))
-            {
-                result.AddError("no resolution");
-            }
-        });
+        _dpi.RefuseUnless(text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dpi) && dpi is >= 36 and <= 600);
         _date = TextOption("--date", DiagramTexts.Date, "DATE");
-        _date.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !DiagramWords.TryDate(token.Value, out _))
-            {
-                result.AddError("no date");
-            }
-        });
+        _date.RefuseUnless(text => DiagramWords.TryDate(text, out _));
         _verbose = new("--verbose") { Description = DiagramTexts.Verbose.In(language) };
         _command = new Command(Name, DiagramTexts.Diagram.In(language))
         {
@@ -96,15 +79,11 @@ internal sealed class DiagramCommand
 
     public static Command Create(CommandHost host, Language language) => new DiagramCommand(host, language)._command;
 
-    private Option<string?> TextOption(string name, LocalizedText description, string helpName)
-    {
-        var option = new Option<string?>(name) { Description = description.In(_language), HelpName = helpName };
-        option.Validators.Add(ReadingOptions.RefuseBlank);
-        return option;
-    }
+    private Option<string?> TextOption(string name, LocalizedText description, string helpName) =>
+        OptionValues.Text(name, description, helpName, _language);
 
     private Option<string?> Choice(string name, LocalizedText description, params string[] values) =>
-        ReadingOptions.OneOf(name, description, values, _language);
+        OptionValues.OneOf(name, description, values, _language);
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

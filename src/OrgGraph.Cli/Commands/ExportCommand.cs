@@ -16,18 +16,9 @@ internal static class ExportCommand
     public static Command Create(CommandHost host, Language language)
     {
         var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
-        var format = new Option<string?>("--format")
-        {
-            Description = ExportTexts.Format.In(language), HelpName = string.Join('|', GraphExports.Formats),
-        };
-        format.AcceptOnlyFromAmong([.. GraphExports.Formats]);
-        var network = new Option<string?>("--graph")
-        {
-            Description = ExportTexts.Graph.In(language), HelpName = string.Join('|', GraphExports.NetworkNames),
-        };
-        network.AcceptOnlyFromAmong([.. GraphExports.NetworkNames]);
-        var output = new Option<string?>("--out") { Description = ExportTexts.Out.In(language), HelpName = "PATH" };
-        output.Validators.Add(ReadingOptions.RefuseBlank);
+        var format = OptionValues.OneOf("--format", ExportTexts.Format, [.. GraphExports.Formats], language);
+        var network = OptionValues.OneOf("--graph", ExportTexts.Graph, [.. GraphExports.NetworkNames], language);
+        var output = OptionValues.Text("--out", ExportTexts.Out, "PATH", language);
         var command = new Command("export", ExportTexts.Command.In(language)) { files, format, network, output };
         var selection = new SelectionOptions(command, language);
         var reading = new ReadingOptions(command, language);

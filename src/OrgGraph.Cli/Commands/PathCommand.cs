@@ -17,8 +17,8 @@ internal static class PathCommand
 
     public static Command Create(CommandHost host, Language language)
     {
-        var from = Unit("from", PathTexts.From, "UNIT_A", language);
-        var to = Unit("to", PathTexts.To, "UNIT_B", language);
+        var from = OptionValues.Required("from", PathTexts.From, "UNIT_A", language);
+        var to = OptionValues.Required("to", PathTexts.To, "UNIT_B", language);
         var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         var top = RankCommand.TopOption(PathTexts.Top, language);
         var format = TableOutput.FormatOption(language);
@@ -44,12 +44,5 @@ internal static class PathCommand
             return reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
         });
         return command;
-    }
-
-    private static Argument<string> Unit(string name, LocalizedText description, string helpName, Language language)
-    {
-        var unit = new Argument<string>(name) { Description = description.In(language), HelpName = helpName };
-        unit.Validators.Add(ReadingOptions.RefuseBlank);
-        return unit;
     }
 }

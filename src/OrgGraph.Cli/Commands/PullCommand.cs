@@ -20,7 +20,7 @@ internal static class PullCommand
             HelpName = "FILE",
             DefaultValueFactory = _ => OutputFolder.Graph,
         };
-        output.Validators.Add(ReadingOptions.RefuseBlank);
+        output.Validators.Add(OptionValues.RefuseBlank);
         var command = new Command("pull", ServerHelp.Pull.In(language));
         var server = new ServerOptions(command, "--from", language);
         command.Add(output);

@@ -20,8 +20,7 @@ internal static class QueryCommand
         {
             Description = ServerHelp.QueryName.In(language), HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne,
         };
-        var cypher = new Option<string?>("--cypher") { Description = ServerHelp.Cypher.In(language), HelpName = "TEXT" };
-        cypher.Validators.Add(ReadingOptions.RefuseBlank);
+        var cypher = OptionValues.Text("--cypher", ServerHelp.Cypher, "TEXT", language);
         var values = new Option<string[]>("--param")
         {
             Description = ServerHelp.Param.In(language), HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore,

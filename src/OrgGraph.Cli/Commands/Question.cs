@@ -74,7 +74,7 @@ internal sealed class Question
             var graph = filter.Apply(_selection.RequestOf(parsed).Select(whole));
             var table = answer(parsed, new GraphIndex(graph), cancellationToken);
             var format = parsed.GetRequiredValue(_format);
-            (format == TableOutput.Json ? QuestionTables.Raw(table) : QuestionTables.Of(table, _language)).Write(format, _host);
+            (format == TableOutput.Json ? QueryTables.Raw(table) : QueryTables.Of(table, _language)).Write(format, _host);
             _host.Error.WriteLine(ServerTexts.RowCount.In(_language, table.Rows.Length));
             if (table.Left > 0)
             {

@@ -15,8 +15,7 @@ internal static class FindCommand
 
     public static Command Create(CommandHost host, Language language)
     {
-        var words = new Argument<string>("words") { Description = QuestionHelp.FindWords.In(language), HelpName = "WORDS" };
-        words.Validators.Add(ReadingOptions.RefuseBlank);
+        var words = OptionValues.Required("words", QuestionHelp.FindWords, "WORDS", language);
         var top = RankCommand.TopOption(QuestionHelp.Top, language);
         return new Question("find", QuestionHelp.Find, [words, top], host, language).Answer((parsed, index, _) =>
         {
@@ -33,8 +32,7 @@ internal static class DutiesCommand
 {
     public static Command Create(CommandHost host, Language language)
     {
-        var unit = new Argument<string>("of") { Description = QuestionHelp.OfUnit.In(language), HelpName = "UNIT" };
-        unit.Validators.Add(ReadingOptions.RefuseBlank);
+        var unit = OptionValues.Required("of", QuestionHelp.OfUnit, "UNIT", language);
         return new Question("duties", QuestionHelp.Duties, [unit], host, language).Answer((parsed, index, _) =>
             OfflineQuestions.Duties(index, GraphNames.UnitOf(parsed.GetRequiredValue(unit), index.Graph)));
     }

@@ -30,9 +30,9 @@ internal static class RankCommand
     {
         var files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
         files.Arity = ArgumentArity.ZeroOrMore;
-        var engine = ReadingOptions.OneOf("--engine", RankTexts.Engine, [Builtin, QuikGraph, Gds], language);
-        var by = ReadingOptions.OneOf("--by", RankTexts.By, [.. RankMeasure.All.Select(m => m.Name)], language);
-        var graph = ReadingOptions.OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
+        var engine = OptionValues.OneOf("--engine", RankTexts.Engine, [Builtin, QuikGraph, Gds], language);
+        var by = OptionValues.OneOf("--by", RankTexts.By, [.. RankMeasure.All.Select(m => m.Name)], language);
+        var graph = OptionValues.OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
         var top = TopOption(RankTexts.Top, language);
         var format = TableOutput.FormatOption(language);
         var command = new Command("rank", RankTexts.Command.In(language)) { files, by, top, format, graph };
@@ -97,13 +97,7 @@ internal static class RankCommand
     public static Option<int?> TopOption(LocalizedText description, Language language)
     {
         var top = new Option<int?>("--top") { Description = description.In(language), HelpName = "N" };
-        top.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number > 0))
-            {
-                result.AddError("no count"); // worded by UsageErrors, as all errors are
-            }
-        });
+        top.RefuseUnless(text => int.TryParse(text, out var number) && number > 0);
         return top;
     }
 

@@ -22,7 +22,7 @@ internal static class ReportCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "graph-export",
         };
-        output.Validators.Add(ReadingOptions.RefuseBlank);
+        output.Validators.Add(OptionValues.RefuseBlank);
         var command = new Command("report", HelpTexts.Report.In(language)) { files, output };
         var years = SelectionOptions.YearOption(language);
         command.Add(years);

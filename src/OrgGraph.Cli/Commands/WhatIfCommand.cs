@@ -35,25 +35,14 @@ internal sealed class WhatIfCommand
     {
         (_host, _language) = (host, language);
         _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
-        _moves = new("--move")
-        {
-            Description = WhatIfTexts.MoveOption.In(language), HelpName = "MEASURE:A->B", Arity = ArgumentArity.OneOrMore,
-        };
-        _moves.Validators.Add(ReadingOptions.RefuseBlank);
+        _moves = OptionValues.Texts("--move", WhatIfTexts.MoveOption, "MEASURE:A->B", language);
         _balance = new("--balance") { Description = WhatIfTexts.BalanceOption.In(language) };
         _sameLevel = new("--same-level") { Description = WhatIfTexts.SameLevelOption.In(language) };
         _atMost = new("--at-most") { Description = WhatIfTexts.AtMostOption.In(language), HelpName = "N" };
-        _atMost.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 0))
-            {
-                result.AddError("no count");
-            }
-        });
+        _atMost.RefuseUnless(text => int.TryParse(text, out var count) && count >= 0);
         _leave = new("--drop") { Description = WhatIfTexts.LeaveOption.In(language) };
         _format = OutputTarget.FormatOption(WhatIfTexts.FormatOption.In(language));
-        _output = new("--out") { Description = WhatIfTexts.OutOption.In(language), HelpName = "FILE" };
-        _output.Validators.Add(ReadingOptions.RefuseBlank);
+        _output = OptionValues.Text("--out", WhatIfTexts.OutOption, "FILE", language);
         _command = new Command(Name, WhatIfTexts.WhatIf.In(language))
         {
             _files, _moves, _balance, _sameLevel, _atMost, _leave, _format, _output,

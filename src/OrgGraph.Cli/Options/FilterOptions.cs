@@ -25,30 +25,18 @@ internal sealed class FilterOptions
     /// <summary>Adds the options to a command.</summary>
     public FilterOptions(Command command, Language language)
     {
-        _units = Several("--unit", QuestionHelp.Unit, "UNIT", language);
-        _leaders = Several("--leader", QuestionHelp.Leader, "NAME", language);
-        _tasks = Several("--task", QuestionHelp.Task, "NUMBER|TITLE", language);
-        _measures = Several("--measures", QuestionHelp.Measures, "NUMBERS", language);
-        _kinds = Several("--kind", QuestionHelp.Kind, "KIND", language);
+        _units = OptionValues.Texts("--unit", QuestionHelp.Unit, "UNIT", language);
+        _leaders = OptionValues.Texts("--leader", QuestionHelp.Leader, "NAME", language);
+        _tasks = OptionValues.Texts("--task", QuestionHelp.Task, "NUMBER|TITLE", language);
+        _measures = OptionValues.Texts("--measures", QuestionHelp.Measures, "NUMBERS", language);
+        _kinds = OptionValues.Texts("--kind", QuestionHelp.Kind, "KIND", language);
         _after = Day("--after", QuestionHelp.After, language);
         _before = Day("--before", QuestionHelp.Before, language);
-        _within = One("--in", QuestionHelp.Within, "DAYS", language);
-        _within.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && DaysOf(token.Value) is null)
-            {
-                result.AddError("no days"); // worded by UsageErrors, as all errors are
-            }
-        });
+        _within = OptionValues.Text("--in", QuestionHelp.Within, "DAYS", language);
+        _within.RefuseUnless(text => DaysOf(text) is not null);
         _month = new("--month") { Description = QuestionHelp.Month.In(language), HelpName = "1-12" };
-        _month.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var month) && month is >= 1 and <= 12))
-            {
-                result.AddError("no month");
-            }
-        });
-        _words = One("--words", QuestionHelp.Words, "WORDS", language);
+        _month.RefuseUnless(text => int.TryParse(text, out var month) && month is >= 1 and <= 12);
+        _words = OptionValues.Text("--words", QuestionHelp.Words, "WORDS", language);
         foreach (var option in new Option[] { _units, _leaders, _tasks, _measures, _kinds, _after, _before, _within, _month, _words })
         {
             command.Add(option);
@@ -86,31 +74,8 @@ internal sealed class FilterOptions
 
     private static Option<string?> Day(string name, LocalizedText description, Language language)
     {
-        var option = One(name, description, "YYYY-MM-DD", language);
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && DayOf(token.Value) is null)
-            {
-                result.AddError("no day");
-            }
-        });
-        return option;
-    }
-
-    private static Option<string?> One(string name, LocalizedText description, string helpName, Language language)
-    {
-        var option = new Option<string?>(name) { Description = description.In(language), HelpName = helpName };
-        option.Validators.Add(ReadingOptions.RefuseBlank);
-        return option;
-    }
-
-    private static Option<string[]> Several(string name, LocalizedText description, string helpName, Language language)
-    {
-        var option = new Option<string[]>(name)
-        {
-            Description = description.In(language), HelpName = helpName, Arity = ArgumentArity.OneOrMore,
-        };
-        option.Validators.Add(ReadingOptions.RefuseBlank);
+        var option = OptionValues.Text(name, description, "YYYY-MM-DD", language);
+        option.RefuseUnless(text => DayOf(text) is not null);
         return option;
     }
 }

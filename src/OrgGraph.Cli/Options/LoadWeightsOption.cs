@@ -16,13 +16,7 @@ internal sealed class LoadWeightsOption
     public LoadWeightsOption(Command command, Language language)
     {
         _option = new(Name) { Description = SelectionTexts.Weights.In(language), HelpName = "L,R,A" };
-        _option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !WeightsText.TryParse(token.Value, out _))
-            {
-                result.AddError("no weights"); // worded by UsageErrors, as all errors are
-            }
-        });
+        _option.RefuseUnless(text => WeightsText.TryParse(text, out _));
         command.Add(_option);
     }
 

@@ -22,31 +22,14 @@ internal sealed class ReadingOptions
 
     public ReadingOptions(Command command, Language language)
     {
-        _jurisdiction = new("--jurisdiction")
-        {
-            Description = HelpTexts.Jurisdiction.In(language), HelpName = "NAME",
-        };
-        _units = new("--units") { Description = HelpTexts.Units.In(language), HelpName = "FILE" };
+        _jurisdiction = OptionValues.Text("--jurisdiction", HelpTexts.Jurisdiction, "NAME", language);
+        _units = OptionValues.Text("--units", HelpTexts.Units, "FILE", language);
         _maxSize = new("--max-size") { Description = HelpTexts.MaxSize.In(language), HelpName = "SIZE" };
         _convertTime = new("--convert-time") { Description = HelpTexts.ConvertTime.In(language), HelpName = "TIME" };
         _firstLeads = new("--first-leads") { Description = HelpTexts.FirstLeads.In(language) };
         _strict = new("--strict") { Description = HelpTexts.Strict.In(language) };
-        _jurisdiction.Validators.Add(RefuseBlank);
-        _units.Validators.Add(RefuseBlank);
-        _maxSize.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !ByteSize.TryParse(token.Value, out _))
-            {
-                result.AddError("no size");
-            }
-        });
-        _convertTime.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !Duration.TryParse(token.Value, out _))
-            {
-                result.AddError("no time");
-            }
-        });
+        _maxSize.RefuseUnless(text => ByteSize.TryParse(text, out _));
+        _convertTime.RefuseUnless(text => Duration.TryParse(text, out _));
         command.Add(_jurisdiction);
         command.Add(_units);
         command.Add(_maxSize);
@@ -64,7 +47,7 @@ internal sealed class ReadingOptions
             HelpName = helpName,
             Arity = ArgumentArity.OneOrMore,
         };
-        files.Validators.Add(RefuseBlank);
+        files.Validators.Add(OptionValues.RefuseBlank);
         return files;
     }
 
@@ -94,23 +77,4 @@ internal sealed class ReadingOptions
     /// </summary>
     public int ExitCodeOf(ParseResult parsed, bool failed, int toReview) =>
         failed || (parsed.GetValue(_strict) && toReview > 0) ? ExitCode.Findings : ExitCode.Success;
-
-    /// <summary>An option with one of some values.</summary>
-    public static Option<string?> OneOf(string name, LocalizedText description, string[] values, Language language)
-    {
-        var option = new Option<string?>(name) { Description = description.In(language), HelpName = string.Join('|', values) };
-        return option.AcceptOnlyFromAmong(values);
-    }
-
-    /// <summary>Refuses a value of blanks.</summary>
-    public static void RefuseBlank(SymbolResult result)
-    {
-        foreach (var token in result.Tokens)
-        {
-            if (string.IsNullOrWhiteSpace(token.Value))
-            {
-                result.AddError("blank"); // worded by UsageErrors, as all errors are
-            }
-        }
-    }
 }

@@ -23,11 +23,11 @@ internal sealed class SelectionOptions
     /// <summary>Adds the options to a command.</summary>
     public SelectionOptions(Command command, Language language)
     {
-        _plans = Several("--plan", SelectionTexts.PlanOption, "NAME", language);
+        _plans = OptionValues.Texts("--plan", SelectionTexts.PlanOption, "NAME", language);
         _years = YearOption(language);
-        _sections = Several("--section", SelectionTexts.SectionOption, "NAME", language);
-        _roles = Several("--role", SelectionTexts.RoleOption, "lead|responsible|assist", language);
-        _levels = Several("--level", SelectionTexts.LevelOption, "LEVEL", language);
+        _sections = OptionValues.Texts("--section", SelectionTexts.SectionOption, "NAME", language);
+        _roles = OptionValues.Texts("--role", SelectionTexts.RoleOption, "lead|responsible|assist", language);
+        _levels = OptionValues.Texts("--level", SelectionTexts.LevelOption, "LEVEL", language);
         _expandGroups = new("--expand-groups") { Description = SelectionTexts.ExpandGroups.In(language) };
         foreach (var option in new Option[] { _plans, _years, _sections, _roles, _levels, _expandGroups })
         {
@@ -67,7 +67,7 @@ internal sealed class SelectionOptions
     /// <summary><c>--year</c>: one or more, or all.</summary>
     public static Option<string[]> YearOption(Language language)
     {
-        var option = Several("--year", SelectionTexts.YearOption, "YEAR|all", language);
+        var option = OptionValues.Texts("--year", SelectionTexts.YearOption, "YEAR|all", language);
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => !ChosenYears.IsYear(t.Value)))
@@ -81,14 +81,4 @@ internal sealed class SelectionOptions
     /// <summary>The years that were asked for.</summary>
     public static ChosenYears YearsOf(ParseResult parsed, Option<string[]> option) =>
         ChosenYears.Of(parsed.GetValue(option) ?? []);
-
-    private static Option<string[]> Several(string name, LocalizedText description, string helpName, Language language)
-    {
-        var option = new Option<string[]>(name)
-        {
-            Description = description.In(language), HelpName = helpName, Arity = ArgumentArity.OneOrMore,
-        };
-        option.Validators.Add(ReadingOptions.RefuseBlank);
-        return option;
-    }
 }

@@ -29,26 +29,12 @@ internal sealed class ServerOptions
     {
         _language = language;
         _address = new(address) { Description = ServerHelp.Address.In(language), HelpName = "ADDRESS" };
-        _database = new("--database") { Description = ServerHelp.Database.In(language), HelpName = "NAME" };
-        _user = new("--user") { Description = ServerHelp.User.In(language), HelpName = "NAME" };
+        _database = OptionValues.Text("--database", ServerHelp.Database, "NAME", language);
+        _user = OptionValues.Text("--user", ServerHelp.User, "NAME", language);
         _noPassword = new("--no-password") { Description = ServerHelp.NoPassword.In(language) };
         _timeout = new("--timeout") { Description = ServerHelp.Timeout.In(language), HelpName = "TIME" };
-        _address.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !IsAddress(token.Value))
-            {
-                result.AddError("no address"); // worded by UsageErrors, as all errors are
-            }
-        });
-        _timeout.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !Duration.TryParse(token.Value, out _))
-            {
-                result.AddError("no time");
-            }
-        });
-        _database.Validators.Add(ReadingOptions.RefuseBlank);
-        _user.Validators.Add(ReadingOptions.RefuseBlank);
+        _address.RefuseUnless(IsAddress);
+        _timeout.RefuseUnless(text => Duration.TryParse(text, out _));
         command.Add(_address);
         command.Add(_database);
         command.Add(_user);

@@ -22,7 +22,7 @@ internal static class CsvHeadings
     public static readonly LocalizedText[] Figures =
     [
         new("范围", "scope"), new("范围内计划数", "plans"), Terms.Of(Role.Lead), Terms.Of(Role.Responsible), Terms.Of(Role.Assist),
-        new("其中经群组", "from_groups"), new(Terms.RolePoints.Chinese, "role_points"), Terms.CoordinationPoints, Terms.Load,
+        new("其中经群组", "from_groups"), s_rolePoints, Terms.CoordinationPoints, Terms.Load,
         new("负荷最低", "load_low"), new("负荷最高", "load_high"), new("推断的职责", "guessed"), new("过重线", "fence"),
         new("判断", "verdict"),
     ];

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Queries;
+using OrgGraph.Workspace.Questions;
 using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Tables;
 
-/// <summary>Results of queries, and the library itself, as rows.</summary>
+/// <summary>Results of queries, with the database or without, and the library itself, as rows.</summary>
 public static class QueryTables
 {
     private static readonly ImmutableArray<LocalizedText> s_libraryColumns =
@@ -22,12 +23,21 @@ public static class QueryTables
     public static ResultTable Of(CypherResult result, Language language)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new ResultTable(
-            [.. result.Fields.Select(f => QueryHeadings.HeadingOf(f) is { } heading ? heading.In(language) : f)],
-            [
-                .. result.Rows.Select(
-                    r => r.Values.Select((v, i) => QueryHeadings.ValueOf(result.Fields[i], v, language)).ToArray()),
-            ]);
+        return Worded(result.Fields, result.Rows.Select(r => r.Values), language);
+    }
+
+    /// <summary>An answer given without the database, with its columns' own names, as programs read it.</summary>
+    public static ResultTable Raw(QuestionTable answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return new ResultTable(answer.Columns, [.. answer.Rows.Select(r => (IReadOnlyList<object?>)r)]);
+    }
+
+    /// <summary>An answer given without the database, with headings and terms for people.</summary>
+    public static ResultTable Of(QuestionTable answer, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Worded(answer.Columns, answer.Rows, language);
     }
 
     /// <summary>The queries of the library.</summary>
@@ -42,4 +52,9 @@ public static class QueryTables
                 string.Join(' ', q.Parameters.Select(p => p.Required ? $"{p.Name}=?" : $"{p.Name}={p.Default}")),
             ]),
         ]);
+
+    private static ResultTable Worded(
+        ImmutableArray<string> columns, IEnumerable<ImmutableArray<object?>> rows, Language language) => new(
+        [.. columns.Select(c => QueryHeadings.HeadingOf(c) is { } heading ? heading.In(language) : c)],
+        [.. rows.Select(r => r.Select((v, i) => QueryHeadings.ValueOf(columns[i], v, language)).ToArray())]);
 }

@@ -12,7 +12,6 @@ internal static class WorkloadTexts
     public static readonly LocalizedText Comma2 = new("，", ", ");
     public static readonly LocalizedText Month = new("{0} 月", "{1}");
     public static readonly LocalizedText MonthOfYear = new("{0} 年 {1} 月", "{2} {0}");
-    public static readonly LocalizedText FullStop = new("。", ".");
     public static readonly LocalizedText Quoted = new("“{0}”", "“{0}”");
     public static readonly LocalizedText PlanQuoted = new("《{0}》", "《{0}》");
     public static readonly LocalizedText SectionOf = new("《{0}》“{1}”", "《{0}》“{1}”");

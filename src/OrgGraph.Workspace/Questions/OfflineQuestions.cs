@@ -6,7 +6,8 @@ namespace OrgGraph.Workspace.Questions;
 
 /// <summary>
 /// The questions of the query library, answered from a graph in memory: no database is needed. Each has the name, the columns,
-/// the rows and the order of the query of that name. Linear in the graph unless said otherwise.
+/// the rows and the order of the query of that name; rows that are equal in it stand in the graph's order. Linear in the graph
+/// unless said otherwise.
 /// </summary>
 public static class OfflineQuestions
 {
@@ -52,11 +53,11 @@ public static class OfflineQuestions
     public static QuestionTable Duties(GraphIndex index, string unit)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var order = OrderOf(index);
+        var places = index.Graph.Measures.Index().ToDictionary(m => m.Item.Id, m => m.Index, StringComparer.Ordinal);
         return QuestionTable.Of("dueOn deadline role measure task plan source id", index.EdgesOfUnit[unit]
             .Select(e => (Edge: e, Measure: index.Measures[e.MeasureId]))
             .OrderBy(d => d.Measure.DueOn ?? DateOnly.MaxValue)
-            .ThenBy(d => order[d.Measure.Id]).ThenBy(d => d.Edge.Role)
+            .ThenBy(d => places[d.Measure.Id]).ThenBy(d => d.Edge.Role)
             .Select(d => new object?[]
             {
                 d.Measure.DueOn, d.Measure.Deadline, Terms.Of(d.Edge.Role).Chinese, d.Measure.Text,
@@ -68,10 +69,9 @@ public static class OfflineQuestions
     public static QuestionTable Due(GraphIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var order = OrderOf(index);
         var dated = index.Graph.Measures.Where(m => m.DueOn is not null).ToList();
         return QuestionTable.Of("dueOn deadline id measure leads", dated
-            .OrderBy(m => m.DueOn).ThenBy(m => order[m.Id])
+            .OrderBy(m => m.DueOn)
             .Select(m => new object?[] { m.DueOn, m.Deadline, m.Id, m.Text, AccountableUnits(index, m) }),
             index.Graph.Measures.Length - dated.Count);
     }
@@ -120,11 +120,10 @@ public static class OfflineQuestions
     public static QuestionTable SeveralLeads(GraphIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var order = OrderOf(index);
         return QuestionTable.Of("id measure first units count", index.Graph.Measures
-            .Select(m => (Measure: m, Leads: LeadsOf(index, m)))
+            .Select(m => (Measure: m, Leads: UnitsInRole(index, m, Role.Lead)))
             .Where(m => m.Leads.Length > 1)
-            .OrderByDescending(m => m.Leads.Length).ThenBy(m => order[m.Measure.Id])
+            .OrderByDescending(m => m.Leads.Length)
             .Select(m => new object?[] { m.Measure.Id, m.Measure.Text, m.Leads[0], m.Leads, (long)m.Leads.Length }));
     }
 
@@ -202,31 +201,16 @@ public static class OfflineQuestions
             }));
     }
 
-    private static string[] AccountableUnits(GraphIndex index, Measure measure)
-    {
-        var edges = index.EdgesOfMeasure[measure.Id].ToList();
-        var role = AccountableRole.Of(edges);
-        return [.. edges.Where(e => e.Role == role).OrderBy(e => e.Ordinal).Select(e => e.UnitId).Distinct(StringComparer.Ordinal)];
-    }
+    private static string[] AccountableUnits(GraphIndex index, Measure measure) =>
+        UnitsInRole(index, measure, AccountableRole.Of(index.EdgesOfMeasure[measure.Id]));
 
-    private static string[] LeadsOf(GraphIndex index, Measure measure) =>
-    [
-        .. index.EdgesOfMeasure[measure.Id].Where(e => e.Role == Role.Lead).OrderBy(e => e.Ordinal)
-            .Select(e => e.UnitId).Distinct(StringComparer.Ordinal),
-    ];
+    // the first named first
+    private static string[] UnitsInRole(GraphIndex index, Measure measure, Role role) =>
+        UnitsOf(index.EdgesOfMeasure[measure.Id].Where(e => e.Role == role).OrderBy(e => e.Ordinal));
 
     private static string[] UnitsOf(IEnumerable<Responsibility> edges) =>
         [.. edges.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)];
 
     private static string[] IdsOf(IEnumerable<Responsibility> edges, Role role) =>
         [.. edges.Where(e => e.Role == role).Select(e => e.MeasureId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    // Plans by id, measures in their order: the graph's own order.
-    private static Dictionary<string, int> OrderOf(GraphIndex index)
-    {
-        var plans = index.Graph.Plans.Select(p => p.Id).Order(StringComparer.Ordinal).Index()
-            .ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
-        return index.Graph.Measures.Index().OrderBy(m => plans[index.PlanOf(m.Item).Id]).ThenBy(m => m.Index)
-            .Select((m, place) => (m.Item.Id, place)).ToDictionary(m => m.Id, m => m.place, StringComparer.Ordinal);
-    }
 }

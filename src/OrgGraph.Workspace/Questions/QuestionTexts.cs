@@ -14,7 +14,4 @@ internal static class QuestionTexts
 
     public static readonly LocalizedText NoWord = new(
         "没有可查找的文字：请写至少一个字、字母或数字", "there is no word to look for: write a character, letter or digit");
-
-    public static readonly LocalizedText NoSuchQuestion = new(
-        "“{0}”不能离开数据库回答", "'{0}' cannot be answered without the database");
 }

@@ -6,7 +6,6 @@ namespace OrgGraph.Diagrams.Kinds.Meetings;
 /// <summary>The wording of meeting sheets.</summary>
 internal static class MeetingLabels
 {
-    public static readonly Label Title = new("协调会：{0}", "Meeting: {0}");
     public static readonly Label Kind = new("参会单位与要求", "who has to be there, and why");
     public static readonly Label SignIn = new("签到表", "Sign in");
     public static readonly Label Time = new("时间：", "Time:");

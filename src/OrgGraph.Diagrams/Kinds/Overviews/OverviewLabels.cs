@@ -6,7 +6,6 @@ namespace OrgGraph.Diagrams.Kinds.Overviews;
 internal static class OverviewLabels
 {
     public static readonly Label Kind = new("责任分工一页总览", "who carries what, on one page");
-    public static readonly Label Year = new("{0} 年", "{0}");
 
     public static readonly Label Description = new(
         "上方是结论和四个数字，中间是负荷最高的单位、其职责的分布、合作单位与时限，下方是会上要定的事。",
