@@ -14,17 +14,22 @@ namespace OrgGraph.Reports;
 public static class ReportFiles
 {
     /// <summary>The files, each with what writes it.</summary>
-    public static ImmutableArray<OutputFile> Of(ReportData data) => data is null ? throw new ArgumentNullException(nameof(data)) :
-    [
-        new(OutputFolder.Graph, stream => GraphJson.Write(data.Graph, stream)),
-        new(OutputFolder.Units, stream => CsvTables.WriteUnits(data, stream)),
-        new(OutputFolder.Measures, stream => CsvTables.WriteMeasures(data, stream)),
-        new(OutputFolder.Targets, stream => CsvTables.WriteTargets(data, stream)),
-        new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
-        new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
-        new(OutputFolder.Workbook, stream => WorkbookWriter.Write(data, stream)),
-        .. BrowserFiles.Of(data.Graph).Select(
-            f => new OutputFile($"{OutputFolder.Browser}/{f.Name}", stream => stream.Write(Encoding.UTF8.GetBytes(f.Text)))),
-        new($"{OutputFolder.Browser}/{BrowserFiles.Archive}", stream => BrowserFiles.WriteArchive(data.Graph, stream)),
-    ];
+    public static ImmutableArray<OutputFile> Of(ReportData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var browser = BrowserFiles.Of(data.Graph);
+        return
+        [
+            new(OutputFolder.Graph, stream => GraphJson.Write(data.Graph, stream)),
+            new(OutputFolder.Units, stream => CsvTables.WriteUnits(data, stream)),
+            new(OutputFolder.Measures, stream => CsvTables.WriteMeasures(data, stream)),
+            new(OutputFolder.Targets, stream => CsvTables.WriteTargets(data, stream)),
+            new(OutputFolder.Responsibilities, stream => CsvTables.WriteResponsibilities(data, stream)),
+            new(OutputFolder.Report, stream => ReportWriter.Write(data, stream)),
+            new(OutputFolder.Workbook, stream => WorkbookWriter.Write(data, stream)),
+            .. browser.Select(
+                f => new OutputFile($"{OutputFolder.Browser}/{f.Name}", stream => stream.Write(Encoding.UTF8.GetBytes(f.Text)))),
+            new($"{OutputFolder.Browser}/{BrowserFiles.Archive}", stream => BrowserFiles.WriteArchive(browser, stream)),
+        ];
+    }
 }

@@ -28,7 +28,7 @@ public static class Overlaps
             return [];
         }
 
-        var matcher = MeasureMatcher.Of(graph, graph, new ComparisonOptions { LeastText = LeastText }, cancellationToken);
+        var matcher = MeasureMatcher.Of(graph, graph, new ComparisonOptions { LeastText = LeastText, LeastTextOfSameUnits = LeastText }, cancellationToken);
         return
         [
             .. matcher.Pairs

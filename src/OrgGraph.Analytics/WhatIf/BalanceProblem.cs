@@ -43,13 +43,20 @@ internal sealed record BalanceProblem(
     // Points are sums of roundings; a unit exactly at its fence is not overloaded.
     public const double Slack = 1e-9;
 
+    /// <summary>The leads of a giver by index, the most relief first.</summary>
+    public IEnumerable<int> LeadsOf(int giver) => Enumerable.Range(0, Leads.Length)
+        .Where(l => Leads[l].Giver == giver)
+        .OrderByDescending(l => Leads[l].Relief).ThenBy(l => l);
+
     /// <summary>States the problem.</summary>
     /// <param name="graph">The graph as it is.</param>
     /// <param name="load">Its workload.</param>
     /// <param name="fences">The fences to judge by.</param>
+    /// <param name="fields">The fields of its units, read when first asked for.</param>
     /// <param name="options">Who may take what.</param>
     public static BalanceProblem Of(
-        ResponsibilityGraph graph, WorkloadTable load, IReadOnlyDictionary<string, double> fences, BalanceOptions options)
+        ResponsibilityGraph graph, WorkloadTable load, IReadOnlyDictionary<string, double> fences, Lazy<FieldLikeness> fields,
+        BalanceOptions options)
     {
         bool IsOverloaded(string id) => fences.TryGetValue(id, out var fence) && load.Find(id)!.Total > fence + Slack;
         var edges = graph.Responsibilities.ToLookup(e => e.MeasureId, StringComparer.Ordinal);
@@ -58,7 +65,6 @@ internal sealed record BalanceProblem(
         var giverAt = overloaded.Index().ToDictionary(g => g.Item.Unit.Id, g => g.Index, StringComparer.Ordinal);
         var counts = new (int Leads, int WithoutPartner, int WithoutTaker)[overloaded.Count];
         var takers = new SortedSet<string>(StringComparer.Ordinal);
-        var fields = FieldLikeness.Of(graph);
         var found = new List<(int Giver, string Measure, double Relief, List<(string Unit, double Gain)> Takers)>();
         foreach (var measure in graph.Measures)
         {
@@ -74,7 +80,7 @@ internal sealed record BalanceProblem(
                 var partners = own.Select(e => e.UnitId).Where(u => u != giver).Distinct(StringComparer.Ordinal).ToList();
                 var able = partners
                     .Where(p => !leading.Contains(p) && fences.ContainsKey(p) && !IsOverloaded(p)
-                        && (!options.SameFieldOnly || fields.Fits(p, measure.Id))
+                        && (!options.SameFieldOnly || fields.Value.Fits(p, measure.Id))
                         && (!options.SameLevelOnly || load.Find(p)!.Unit.Level == load.Find(giver)!.Unit.Level))
                     .Order(StringComparer.Ordinal)
                     .Select(p => (p, Math.Max(0, Gain(own, p, role, cost, load.Options.Weights))))
@@ -105,7 +111,7 @@ internal sealed record BalanceProblem(
                         takerAt[t.Unit],
                         t.Gain,
                         Distance(overloaded[f.Giver].Unit, load.Find(t.Unit)!.Unit),
-                        fields.Of(t.Unit, f.Measure))),
+                        fields.Value.Of(t.Unit, f.Measure))),
                 ])),
             ]);
     }

@@ -24,7 +24,7 @@ internal sealed class BestMoves
     public static ImmutableArray<Taking> Find(BalanceProblem problem, int giver, double[] room, HashSet<string> taken)
     {
         var search = new BestMoves(problem, room);
-        var leads = LeadsOf(problem, giver).Where(l => !taken.Contains(problem.Leads[l].MeasureId)).ToList();
+        var leads = problem.LeadsOf(giver).Where(l => !taken.Contains(problem.Leads[l].MeasureId)).ToList();
         foreach (var lead in leads)
         {
             search.TryPlace(lead, []);
@@ -36,12 +36,7 @@ internal sealed class BestMoves
 
     /// <summary>What the best k moves of a giver relieve at most, room apart.</summary>
     public static double Bound(BalanceProblem problem, int giver, int moves) =>
-        LeadsOf(problem, giver).Take(moves).Sum(l => problem.Leads[l].Relief);
-
-    private static IEnumerable<int> LeadsOf(BalanceProblem problem, int giver) =>
-        Enumerable.Range(0, problem.Leads.Length)
-            .Where(l => problem.Leads[l].Giver == giver)
-            .OrderByDescending(l => problem.Leads[l].Relief).ThenBy(l => l);
+        problem.LeadsOf(giver).Take(moves).Sum(l => problem.Leads[l].Relief);
 
     private bool TryPlace(int lead, HashSet<int> tried)
     {

@@ -13,9 +13,10 @@ internal sealed class FieldLikeness
     private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
     private readonly int[][] _wording; // of each measure, ascending
     private readonly double[] _weights; // of each pair of tokens
-    private readonly Dictionary<string, List<int>> _led = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<int>> _led = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<int, int>> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Unit, int Measure), double> _known = [];
+    private readonly Dictionary<string, double> _lengths = new(StringComparer.Ordinal); // of whole fields, squared
     private readonly Dictionary<int, double> _medians = [];
 
     private FieldLikeness(int[][] wording, double[] weights) => (_wording, _weights) = (wording, weights);
@@ -106,13 +107,10 @@ internal sealed class FieldLikeness
 
         var field = _fields[unit];
         var own = led.Contains(measure) ? _wording[measure] : [];
-        var (product, length, other) = (0.0, 0.0, 0.0);
-        foreach (var (pair, count) in field)
-        {
-            var times = count - (Array.BinarySearch(own, pair) >= 0 ? 1 : 0);
-            length += times * times * _weights[pair] * _weights[pair];
-        }
-
+        var length = own.Length > 0 ? LengthOf(field, own)
+            : _lengths.TryGetValue(unit, out var whole) ? whole
+            : _lengths[unit] = LengthOf(field, own);
+        var (product, other) = (0.0, 0.0);
         foreach (var pair in _wording[measure])
         {
             var times = field.GetValueOrDefault(pair) - (own.Length > 0 ? 1 : 0);
@@ -122,5 +120,18 @@ internal sealed class FieldLikeness
 
         var likeness = length > 0 && other > 0 ? product / Math.Sqrt(length * other) : 0;
         return _known[(unit, measure)] = Math.Clamp(likeness, 0, 1);
+    }
+
+    // Of the field without a measure's own wording.
+    private double LengthOf(Dictionary<int, int> field, int[] without)
+    {
+        var length = 0.0;
+        foreach (var (pair, count) in field)
+        {
+            var times = count - (Array.BinarySearch(without, pair) >= 0 ? 1 : 0);
+            length += times * times * _weights[pair] * _weights[pair];
+        }
+
+        return length;
     }
 }

@@ -38,9 +38,10 @@ public static class LeadBalancer
         var before = WorkloadAnalysis.Compute(graph, options.Workload, cancellationToken);
         var fences = before.Units.Where(u => u.PeerGroup is not null)
             .ToImmutableSortedDictionary(u => u.Unit.Id, u => u.Fence, StringComparer.Ordinal);
+        var fields = new Lazy<FieldLikeness>(() => FieldLikeness.Of(graph));
         for (var round = 1; ; round++)
         {
-            var problem = BalanceProblem.Of(graph, before, fences, options);
+            var problem = BalanceProblem.Of(graph, before, fences, fields, options);
             var solution = Solve(problem, options, cancellationToken);
             ImmutableArray<LeadMove> moves = [.. solution.Takings.Select(t => MoveOf(problem, t))];
             var changed = LeadMoves.Apply(graph, moves);
@@ -175,7 +176,7 @@ public static class LeadBalancer
     private static BalanceObstacle? ObstacleOf(BalanceProblem problem, int giver) =>
         problem.Givers[giver].Leads == 0 ? BalanceObstacle.LeadsNothing
             : !problem.Leads.Any(l => l.Giver == giver) ? BalanceObstacle.NobodyToTake
-            : BalanceSearch.HasTooFew(problem, giver) ? BalanceObstacle.TooFewMovable
+            : BalanceBounds.HasTooFew(problem, giver) ? BalanceObstacle.TooFewMovable
             : null;
 
     private static LeadMove MoveOf(BalanceProblem problem, Taking taking)

@@ -48,8 +48,7 @@ public static class LeadLists
                 .Select(m => (Measure: m, Edges: index.EdgesOfMeasure[m.Id].OrderBy(e => e.Role).ToList()))
                 .Where(m => m.Edges.Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Count() == 1
                     && m.Edges[0].Role != Role.Assist)
-                .Where(m => index.Units[m.Edges[0].UnitId] is
-                { Level: not UnitLevel.Group, Kind: not UnitKind.Group, MemberIds.IsEmpty: true })
+                .Where(m => PeerGroups.IsSingle(index.Units[m.Edges[0].UnitId]))
                 .Select(m => new LoneMeasure(m.Measure, m.Edges[0])),
         ];
     }

@@ -73,8 +73,12 @@ internal sealed class MeasureDuties
                     .. edges.Where(e => e.Role == leading).SelectMany(e => holders[e.UnitId]).Distinct(StringComparer.Ordinal),
                 ],
                 Partners = edges.SelectMany(e => holders[e.UnitId]).Distinct(StringComparer.Ordinal).Count() - 1,
-                IsOpen = edges.Any(e => Guesses.IsGuess(e.Uncertainty) || !bearers[e.UnitId].Perhaps.IsEmpty),
+                IsOpen = edges.Any(e => IsOpenEdge(e, bearers)),
             };
         })];
     }
+
+    /// <summary>True when it is open who owes what by an edge: the reader guessed, or some members of a group may have the duty.</summary>
+    public static bool IsOpenEdge(Responsibility edge, IReadOnlyDictionary<string, Bearers> bearers) =>
+        Guesses.IsGuess(edge.Uncertainty) || !bearers[edge.UnitId].Perhaps.IsEmpty;
 }

@@ -10,6 +10,8 @@ internal sealed class OpenCoordination
     private readonly HashSet<string> _leads; // certain
     private readonly HashSet<string> _responsible; // certain
     private readonly HashSet<string> _open; // may have any role, or none
+    private readonly HashSet<string> _accountable;
+    private readonly int _mayLead;
     private readonly double _least;
     private readonly double _most;
 
@@ -21,7 +23,7 @@ internal sealed class OpenCoordination
     {
         (_measure, _factor) = (measure, factor);
         var edges = measure.Edges;
-        bool IsOpen(Responsibility e) => Guesses.IsGuess(e.Uncertainty) || !bearers[e.UnitId].Perhaps.IsEmpty;
+        bool IsOpen(Responsibility e) => MeasureDuties.IsOpenEdge(e, bearers);
         HashSet<string> UnitsOf(IEnumerable<Responsibility> some) =>
             some.SelectMany(e => holders[e.UnitId]).ToHashSet(StringComparer.Ordinal);
 
@@ -29,6 +31,8 @@ internal sealed class OpenCoordination
         _responsible = UnitsOf(edges.Where(e => e.Role == Role.Responsible && !IsOpen(e)));
         _open = UnitsOf(edges.Where(IsOpen));
         _open.UnionWith(edges.SelectMany(e => bearers[e.UnitId].Perhaps));
+        _mayLead = _leads.Union(_open, StringComparer.Ordinal).Count();
+        _accountable = measure.Accountable.ToHashSet(StringComparer.Ordinal);
         var sure = UnitsOf(edges.Where(
             e => bearers[e.UnitId].Perhaps.IsEmpty
                 && (!Guesses.IsGuess(e.Uncertainty) || Guesses.IsOfRoleOnly(e.Uncertainty))));
@@ -44,12 +48,11 @@ internal sealed class OpenCoordination
     /// <summary>By how much its points may be less, and more, than read.</summary>
     public (double Down, double Up) RangeOf(string unit)
     {
-        var read = _measure.Accountable.Contains(unit) ? _measure.CoordinationOf(_factor) : 0;
+        var read = _accountable.Contains(unit) ? _measure.CoordinationOf(_factor) : 0;
         return (Math.Max(0, read - Least(unit)), Math.Max(0, Most(unit) - read));
     }
 
-    private double Least(string unit) =>
-        _leads.Contains(unit) ? _least / _leads.Union(_open, StringComparer.Ordinal).Count() : 0;
+    private double Least(string unit) => _leads.Contains(unit) ? _least / _mayLead : 0;
 
     private double Most(string unit)
     {

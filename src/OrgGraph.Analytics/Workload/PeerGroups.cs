@@ -41,7 +41,8 @@ internal static class PeerGroups
         }
     }
 
-    private static bool IsSingle(Unit unit) =>
+    /// <summary>True for one unit by name, false for a group.</summary>
+    public static bool IsSingle(Unit unit) =>
         unit is { Level: not UnitLevel.Group, Kind: not UnitKind.Group, MemberIds.IsEmpty: true };
 
     private static PeerGroup GroupOf(

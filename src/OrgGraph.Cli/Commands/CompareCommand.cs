@@ -38,11 +38,10 @@ internal static class CompareCommand
             var target = OutputTarget.Of(parsed.GetValue(format), parsed.GetValue(output));
             var graphs = new List<ResponsibilityGraph>();
             var (failed, toReview) = (false, 0);
+            var options = reading.InputOptionsOf(parsed, host, target.Path);
             foreach (var name in names)
             {
-                var input =
-                    await ShownInputs.ReadGraphAsync(
-                        [name], reading.InputOptionsOf(parsed, host, target.Path), host, language, cancellationToken);
+                var input = await ShownInputs.ReadGraphAsync([name], options, host, language, cancellationToken);
                 if (input.Graph is not { Plans.IsEmpty: false } graph)
                 {
                     Messages.WriteError(host.Error, CompareTexts.NoPlans.In(language, name), language);

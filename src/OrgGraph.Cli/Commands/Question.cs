@@ -53,24 +53,22 @@ internal sealed class Question
     /// <param name="answer">The answer; its last argument is the filter, already applied to the graph.</param>
     /// <param name="filesOf">The files among the arguments, where not all of them are; null for all.</param>
     /// <param name="filterOf">The filter with what the command's own arguments add; null for the options alone.</param>
+    /// <param name="check">Refuses, by a <see cref="UsageException"/>, options that cannot be meant together.</param>
     public Command Answer(
         Func<ParseResult, GraphIndex, CancellationToken, QuestionTable> answer,
         Func<ParseResult, string[], string[]>? filesOf = null,
-        Func<ParseResult, MeasureFilter, MeasureFilter>? filterOf = null)
+        Func<ParseResult, MeasureFilter, MeasureFilter>? filterOf = null,
+        Action<ParseResult>? check = null)
     {
         Command.SetAction(async (parsed, cancellationToken) =>
         {
+            check?.Invoke(parsed);
             var names = parsed.GetRequiredValue(_files);
             var filter = _filter.FilterOf(parsed, _host.Today());
             filter = filterOf?.Invoke(parsed, filter) ?? filter;
-            var input = await ShownInputs.ReadGraphAsync(
-                filesOf?.Invoke(parsed, names) ?? names, _reading.InputOptionsOf(parsed, _host), _host, _language, cancellationToken);
-            if (input.Graph is not { } whole)
-            {
-                _host.Error.WriteLine(Messages.NothingWritten.In(_language));
-                return ExitCode.Findings;
-            }
-
+            var (whole, input) = await ShownInputs.RequireGraphAsync(
+                filesOf?.Invoke(parsed, names) ?? names, _reading.InputOptionsOf(parsed, _host), Messages.NothingWritten, _host,
+                _language, cancellationToken);
             var graph = filter.Apply(_selection.RequestOf(parsed).Select(whole));
             var table = answer(parsed, new GraphIndex(graph), cancellationToken);
             var format = parsed.GetRequiredValue(_format);

@@ -73,18 +73,17 @@ internal static class LeadsCommand
         var several = new Option<bool>("--several") { Description = QuestionHelp.Several.In(language) };
         var alone = new Option<bool>("--alone") { Description = QuestionHelp.Alone.In(language) };
         var never = new Option<bool>("--never") { Description = QuestionHelp.Never.In(language) };
-        var question = new Question("leads", QuestionHelp.Leads, [several, alone, never], host, language);
-        question.Command.Validators.Add(result =>
-        {
-            if (new[] { several, alone, never }.Count(o => result.GetValue(o)) > 1)
+        return new Question("leads", QuestionHelp.Leads, [several, alone, never], host, language).Answer(
+            (parsed, index, _) => parsed.GetValue(alone) ? OfflineQuestions.Alone(index)
+                : parsed.GetValue(never) ? OfflineQuestions.WithoutLeads(index)
+                : OfflineQuestions.SeveralLeads(index),
+            check: parsed =>
             {
-                result.AddError(QuestionHelp.OneOfThree.In(language));
-            }
-        });
-        return question.Answer((parsed, index, _) =>
-            parsed.GetValue(alone) ? OfflineQuestions.Alone(index)
-            : parsed.GetValue(never) ? OfflineQuestions.WithoutLeads(index)
-            : OfflineQuestions.SeveralLeads(index));
+                if (new[] { several, alone, never }.Count(o => parsed.GetValue(o)) > 1)
+                {
+                    throw new UsageException(QuestionHelp.OneOfThree);
+                }
+            });
     }
 }
 

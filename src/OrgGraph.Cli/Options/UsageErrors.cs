@@ -105,7 +105,8 @@ internal static class UsageErrors
             language, o.Option.Name, o.Tokens.Count > 0 ? o.Tokens[0].Value : "", Expected(o.Option, language)),
         ArgumentResult { Tokens.Count: 0 } a => Messages.FileMissing.In(language, a.Argument.HelpName ?? a.Argument.Name),
         ArgumentResult => Messages.FileBlank.In(language),
-        CommandResult { Command: RootCommand } => Messages.CommandMissing.In(language),
+        CommandResult { Command: RootCommand root } => Messages.CommandMissing.In(
+            language, string.Join(ReadTexts.Comma.In(language), root.Subcommands.Select(c => c.Name))),
         CommandResult c => Messages.FileMissing.In(language, c.Command.Arguments[0].HelpName ?? ""),
         _ => error.Message,
     };
@@ -120,7 +121,7 @@ internal static class UsageErrors
         "--year" => SelectionTexts.YearOrAllExpected.In(language),
         "--year-a" or "--year-b" => SelectionTexts.YearExpected.In(language),
         "--top" or "--at-most" => RankTexts.TopExpected.In(language),
-        "--after" or "--before" or "--today" => QuestionHelp.DayExpected.In(language),
+        "--after" or "--before" => QuestionHelp.DayExpected.In(language),
         "--in" => QuestionHelp.DaysExpected.In(language),
         "--month" => QuestionHelp.MonthExpected.In(language),
         LoadWeightsOption.Name => SelectionTexts.WeightsExpected.In(language),

@@ -37,9 +37,7 @@ internal static class Messages
 
     public static readonly LocalizedText FileBlank = new("文件名不能为空", "a file's name cannot be blank");
 
-    public static readonly LocalizedText CommandMissing = new(
-        "缺少命令：read、report、load、pull、query、export、rank、compare、whatif 或 diagram",
-        "the command is missing: read, report, load, pull, query, export, rank, compare, whatif or diagram");
+    public static readonly LocalizedText CommandMissing = new("缺少命令；有：{0}", "the command is missing; there are: {0}");
 
     public static readonly LocalizedText Skipped = new("未读入 {0}：{1}", "skipped {0}: {1}");
 

@@ -62,7 +62,7 @@ internal static class ServerHelp
         + "orggraph load graph-export/graph.json --to http://127.0.0.1:7474 --dry-run\n"
         + "orggraph load 2025/graph.json 2026/graph.json --to http://127.0.0.1:7474 --prune");
 
-    private static readonly LocalizedText s_pull = Same(
+    private static readonly LocalizedText s_pull = LocalizedText.Same(
         "orggraph pull --from http://127.0.0.1:7474 --out graph.json");
 
     private static readonly LocalizedText s_query = new(
@@ -86,6 +86,4 @@ internal static class ServerHelp
         "path" => PathTexts.Examples,
         _ => QuestionHelp.ExamplesOf(command),
     };
-
-    private static LocalizedText Same(string text) => new(text, text);
 }

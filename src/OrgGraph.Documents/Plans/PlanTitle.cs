@@ -36,8 +36,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     {
         for (var line = to - 1; line >= from; line--)
         {
-            if (text.Line(line).TrimStart() is ['附', ..] or ['（' or '(' or '【', '附', ..]
-                && AttachmentLabel.TrySplit(text.Line(line), out var label, out var inline))
+            if (AttachmentLabel.TrySplit(text.Line(line), out var label, out var inline))
             {
                 var below = Contents(text, line + 1, to);
                 if (inline.Length > 0 && below.Count <= 2)

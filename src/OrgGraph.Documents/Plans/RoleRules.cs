@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.TextTables;
@@ -15,7 +16,12 @@ internal sealed class RoleRules
 {
     private const string SentenceEnds = "。；;\n\r（）()〔〕";
 
-    private static readonly string[] s_marks = ["首", "第一", "最前", "前面", "前列", "在前", "领头", "★", "☆", "▲", "△", "●", "◆", "■", "※", "*", "＊", "打头", "不再", "不一一", "不逐一", "均需", "均由", "均须", "均应", "均为", "均包"];
+    // every rule has one of these or a sign
+    private static readonly SearchValues<string> s_hints = SearchValues.Create(
+        [
+            "首", "第一", "最前", "前面", "前列", "在前", "领头", "打头", "不再", "不一一", "不逐一", "均需", "均由", "均须", "均应", "均为", "均包",
+        ],
+        StringComparison.Ordinal);
 
     private readonly List<Rule> _rules = [];
     private readonly List<LocalRule> _locals = [];
@@ -47,7 +53,7 @@ internal sealed class RoleRules
         for (var line = 0; line < text.LineCount; line++)
         {
             var content = text.Line(line);
-            if (!Array.Exists(s_marks, m => text.Line(line).Contains(m, StringComparison.Ordinal)))
+            if (!content.ContainsAny(s_hints) && UnitShape.IndexOfMark(content) < 0)
             {
                 continue;
             }

@@ -21,12 +21,12 @@ internal sealed class RuledRoles(ReaderContext context, PlanDraft plan, MentionS
     public void Marked(int mention, char mark) => _marked.Add((mention, mark));
 
     /// <summary>The unit at an index leads, or has another role of its own, as a rule says.</summary>
-    public void MakeFirst(int first, Role ruled)
+    public void GiveRole(int at, Role ruled)
     {
-        var role = _plan.Mentions[first].Role;
-        _plan.Mentions[first] = _plan.Mentions[first] with { Role = ruled, Ordinal = ++_ordinals[(int)ruled] };
+        var role = _plan.Mentions[at].Role;
+        _plan.Mentions[at] = _plan.Mentions[at] with { Role = ruled, Ordinal = ++_ordinals[(int)ruled] };
         _ordinals[(int)role]--;
-        for (var i = first + 1; i < _plan.Mentions.Count; i++)
+        for (var i = at + 1; i < _plan.Mentions.Count; i++)
         {
             var mention = _plan.Mentions[i];
             _plan.Mentions[i] = mention.Role == role ? mention with { Ordinal = mention.Ordinal - 1 } : mention;
@@ -37,7 +37,11 @@ internal sealed class RuledRoles(ReaderContext context, PlanDraft plan, MentionS
     public void Apply(Row row, int first, RoleRemark remark)
     {
         var start = _text.StartOf(row.FirstLine);
-        ApplyMarks(first, _rules.MarkAt(start));
+        if (_marked.Count > 0)
+        {
+            ApplyMarks(first, _rules.MarkAt(start));
+        }
+
         var rule = remark.Kind == RemarkKind.FirstRanks ? remark : _rules.RankAt(start);
         var at = _plan.Mentions.FindIndex(first, m => m.Role == Role.Responsible);
         if (rule.Kind == RemarkKind.FirstRanks && at >= 0 && !Any(first, m => m.Role == Role.Lead))
@@ -52,7 +56,7 @@ internal sealed class RuledRoles(ReaderContext context, PlanDraft plan, MentionS
                 }
             }
 
-            MakeFirst(at, rule.First.RoleOf() ?? Role.Lead);
+            GiveRole(at, rule.First.RoleOf() ?? Role.Lead);
             if (rule.Others.RoleOf() is { } others)
             {
                 for (var i = first; i < _plan.Mentions.Count; i++)
@@ -91,7 +95,7 @@ internal sealed class RuledRoles(ReaderContext context, PlanDraft plan, MentionS
             var role = _marked.Exists(m => m.Mention == i) ? rule.First.RoleOf() : rule.Others.RoleOf();
             if (_plan.Mentions[i].Role is not Role.Oversees && role is { } ruled && ruled != _plan.Mentions[i].Role)
             {
-                MakeFirst(i, ruled);
+                GiveRole(i, ruled);
             }
         }
 

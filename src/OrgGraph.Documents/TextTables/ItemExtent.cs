@@ -77,7 +77,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
             }
             else if ((line - last - marks > 1
                 && !((numbered || IsUnderHeading(text, first)) && LeadsToRole(text, line, last, labels))) || StartsAnew(content)
-                || RoleSentences.LengthOfDutyNames(content.TrimStart()) > 0
+                || DutyLines.LengthOfDutyNames(content.TrimStart()) > 0
                 || (labels >= 0 ? !GoesOn(text.Line(last), content)
                     : EndsWithBracket(text.Line(last)) && !HasLabelAhead(text, line, ref labelAhead)))
             {

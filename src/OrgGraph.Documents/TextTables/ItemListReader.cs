@@ -48,16 +48,13 @@ internal sealed class ItemListReader : ITextTableReader
                 JoinSubitems(input.Text, items);
                 next = item.LastLine + 1;
             }
-            else if (HasOpenHeading(items) && ReadItem(input.Text, next) is { } below && (below.Depth > 0 || below.Level == 2))
+            else if (ReadItem(input.Text, next) is { } one
+                && ((HasOpenHeading(items) && (one.Depth > 0 || one.Level == 2))
+                    || (next == items[^1].LastLine + 1 && CountsOn(input.Text, items[^1], one))))
             {
-                items.Add(below);
-                next = below.LastLine + 1;
-            }
-            else if (next == items[^1].LastLine + 1 && CountsOn(input.Text, items[^1], next) is { } last)
-            {
-                // the number says that it is one more, though it names nobody
-                items.Add(last);
-                next = last.LastLine + 1;
+                // it names nobody: its place below a heading or its number says that it is one more
+                items.Add(one);
+                next = one.LastLine + 1;
             }
             else
             {
@@ -73,11 +70,9 @@ internal sealed class ItemListReader : ITextTableReader
     }
 
     // 4. behind 3.
-    private static ListItem? CountsOn(DocumentText text, ListItem above, int line) =>
-        above is { Depth: > 0, IsHeading: false } && ReadItem(text, line) is { Rows: [var row] } item && item.Depth == above.Depth
-            && NumberOf(text, row) is > 1 and var number && number == NumberOf(text, above.Rows[0]) + 1
-            ? item
-            : null;
+    private static bool CountsOn(DocumentText text, ListItem above, ListItem item) =>
+        above is { Depth: > 0, IsHeading: false } && item is { Rows: [var row] } && item.Depth == above.Depth
+            && NumberOf(text, row) is > 1 and var number && number == NumberOf(text, above.Rows[0]) + 1;
 
     private static int NumberOf(DocumentText text, Row row) =>
         row.Cells.Length > 1 && int.TryParse(row.Cells[0].TextOf(text), out var number) ? number : 0;
@@ -169,7 +164,7 @@ internal sealed class ItemListReader : ITextTableReader
             return LeadingToRole(text, line);
         }
 
-        return (line == 0 || text.IsBlank(line - 1) || RoleSentences.LengthOfDutyNames(text.Line(line).TrimStart()) > 0)
+        return (line == 0 || text.IsBlank(line - 1) || DutyLines.LengthOfDutyNames(text.Line(line).TrimStart()) > 0)
             && ReadItem(text, line) is { } item
             && text.NextContent(item.LastLine) is { } next
             && LeadingToRole(text, next) is not null

@@ -103,14 +103,7 @@ internal static class RoleClauses
         public void ReadClause(int start, int end)
         {
             var clause = _content[start..end];
-            if (GoesOnWithTime(start, end))
-            {
-                _parts[Count - 1] = _parts[Count - 1] with { End = end };
-                _pending = end;
-                return;
-            }
-
-            if (GoesOnWithRemark(start, end))
+            if (GoesOnWithTime(start, end) || GoesOnWithRemark(start, end))
             {
                 _parts[Count - 1] = _parts[Count - 1] with { End = end };
                 _pending = end;

@@ -7,28 +7,19 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// Reads roles that an item's own sentences say: 由甲局牵头，会同乙局、丙局开展排查。 甲局负责。 and duties by unit: 甲局：负责…. A sentence counts
+/// Reads roles that an item's own sentences say: 由甲局牵头，会同乙局、丙局开展排查。 甲局负责。 and duties by unit (<see cref="DutyLines"/>). A sentence counts
 /// when it begins with units and a verb of roles stands behind them.
 /// </summary>
 internal static class RoleSentences
 {
     private const string Ends = "。；;！？\n\r";
     private const string Blanks = " \t\r\n\u3000";
-    private const int LongestNames = 120;
     private const int LongestTail = 12;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(Ends);
 
-    private static readonly string[] s_lead = Words.Of("sentence.lead");
-    private static readonly string[] s_responsible = Words.Of("sentence.responsible");
-    private static readonly string[] s_assist = Words.Of("sentence.assist");
     private static readonly string[] s_with = Words.Of("sentence.with");
-    private static readonly string[] s_atEnd = Words.Of("sentence.end");
-    private static readonly string[] s_oversee = Words.Of("sentence.oversee");
-    private static readonly string[] s_otherWords = Words.Of("sentence.other");
     private static readonly string[] s_openings = Words.Of("sentence.openings");
-    private static readonly string[] s_labels = Words.Of("labels");
-    private static readonly string[] s_duties = Words.Of("duty.verbs");
 
     /// <summary>Finds the roles; returns how many parts there are.</summary>
     /// <param name="text">An item's text, without brackets or labels of roles.</param>
@@ -44,14 +35,14 @@ internal static class RoleSentences
         ReadOnlySpan<char> text, bool dutiesOnly, bool isItem, Span<LabelledText> parts, out int from, out int to)
     {
         (from, to) = (0, text.Length);
-        if (ReadDuties(text, parts, out from) > 0)
+        if (DutyLines.Read(text, parts, out from) > 0)
         {
             return 1;
         }
 
         var count = 0;
-        dutiesOnly = dutiesOnly && !AreDuties(text);
-        for (var start = 0; start < text.Length && !dutiesOnly;)
+        dutiesOnly = dutiesOnly && !DutyLines.AreDuties(text);
+        for (var start = 0; start < text.Length && !dutiesOnly && count < parts.Length;)
         {
             var end = EndOfSentence(text, start);
             var before = count;
@@ -65,26 +56,6 @@ internal static class RoleSentences
         }
 
         return count;
-    }
-
-    // 甲局负责城市道路；乙局负责国省干道: a paragraph of which two sentences begin with units and a duty
-    private static bool AreDuties(ReadOnlySpan<char> text)
-    {
-        var duties = 0;
-        foreach (var sentence in text.SplitAny("。；;"))
-        {
-            var duty = text[sentence].TrimStart(Blanks);
-            for (var length = Math.Min(duty.Length - 1, LongestNames); length > 1; length--)
-            {
-                if (VerbAt(duty[length..]).Length > 0 && UnitList.IsCertain(duty[..length]))
-                {
-                    duties++;
-                    break;
-                }
-            }
-        }
-
-        return duties > 1;
     }
 
     // a line's end is a sentence's, but within a name that it broke: 各乡镇人|民政府负责
@@ -110,7 +81,7 @@ internal static class RoleSentences
 
     private static bool BreaksName(ReadOnlySpan<char> above, ReadOnlySpan<char> below)
     {
-        above = above[Math.Max(0, above.Length - LongestNames)..];
+        above = above[Math.Max(0, above.Length - UnitList.LongestNames)..];
         var head = above[(above.LastIndexOfAny('、', '，', ',') + 1)..].Trim(Blanks);
         below = below.TrimStart(Blanks);
         if (head.Length < 2 || !NameConjunction.OpensName(head) || UnitShape.IsComplete(head))
@@ -120,7 +91,7 @@ internal static class RoleSentences
 
         for (var length = 1; length <= Math.Min(LongestTail, below.Length); length++)
         {
-            if (VerbAt(below[length..]).Length > 0 || (length < below.Length && below[length] is '、' or '，'))
+            if (SentenceVerbs.At(below[length..]).Length > 0 || (length < below.Length && below[length] is '、' or '，'))
             {
                 return UnitShape.IsCertain(string.Concat(head, below[..length]));
             }
@@ -129,53 +100,16 @@ internal static class RoleSentences
         return false;
     }
 
-    /// <summary>Length of the names and colon that a line of duties begins with (区教育局：负责…); 0 for other lines.</summary>
-    public static int LengthOfDutyNames(ReadOnlySpan<char> text)
-    {
-        var colon = text[..Math.Min(text.Length, LongestNames)].IndexOfAny("：:。；—");
-        if (colon < 2 || text[colon] is '。' or '；' || (text[colon] == '—' && !text[colon..].StartsWith("——", StringComparison.Ordinal)))
-        {
-            return 0;
-        }
-
-        var end = colon + (text[colon] == '—' ? 2 : 1);
-        var duty = text[end..].TrimStart(Blanks);
-        return AreNames(text[..colon]) && Words.LengthAtStart(duty, s_duties) > 0 ? end : 0;
-    }
-
-    private static int ReadDuties(ReadOnlySpan<char> text, Span<LabelledText> parts, out int from)
-    {
-        from = 0;
-        var skipped = text.Length - text.TrimStart(Blanks).Length;
-        if (LengthOfDutyNames(text[skipped..]) is not (> 0 and var length))
-        {
-            return 0;
-        }
-
-        from = skipped + length;
-        var duty = text[from..].TrimStart(Blanks);
-        var meaning = duty.StartsWith("牵头", StringComparison.Ordinal) ? ColumnMeaning.Lead
-            : duty.StartsWith("配合", StringComparison.Ordinal) || duty.StartsWith("协助", StringComparison.Ordinal)
-                || duty.StartsWith("参与", StringComparison.Ordinal) ? ColumnMeaning.Assist
-            : ColumnMeaning.Responsible;
-        parts[0] = new LabelledText(meaning, skipped, skipped, from - (text[from - 1] == '—' ? 2 : 1));
-        return 1;
-    }
-
     // True when the sentence says nothing but roles.
     private static bool ReadSentence(
         ReadOnlySpan<char> text, int start, int end, bool isItem, Span<LabelledText> parts, ref int count)
     {
-        if (text[start..end].Trim(Blanks) is [.., '）' or ')'] && HasRolesOfNames(text[start..end]))
-        {
-            parts[count++] = new LabelledText(ColumnMeaning.Undecided, start, start, end, Uncertainty.RoleNotDecided);
-            return true;
-        }
-
-        // units alone behind the text: 优化服务。甲局、乙局
+        // 甲局（牵头）、乙局（配合）, or units alone behind an item's text: 优化服务。甲局、乙局
+        var isLater = !text[..start].IsWhiteSpace();
         var alone = text[start..end].Trim(Blanks);
-        if (isItem && !text[..start].IsWhiteSpace() && text[end..].Trim(Ends + Blanks).IsEmpty && alone.Length > 2
-            && (UnitList.IsCertain(alone) || UnitList.AreBodies(alone)) && !NamesNobody(alone))
+        if ((alone is [.., '）' or ')'] && HasRolesOfNames(alone))
+            || (isItem && isLater && alone.Length > 2 && text[end..].Trim(Ends + Blanks).IsEmpty
+                && (UnitList.IsCertain(alone) || UnitList.AreBodies(alone)) && !UnitList.NamesNobody(alone)))
         {
             parts[count++] = new LabelledText(ColumnMeaning.Undecided, start, start, end, Uncertainty.RoleNotDecided);
             return true;
@@ -183,7 +117,6 @@ internal static class RoleSentences
 
         var pure = true;
         var first = true;
-        var isLater = !text[..start].IsWhiteSpace();
         var found = false;
         while (start < end && count < parts.Length)
         {
@@ -196,7 +129,7 @@ internal static class RoleSentences
                 parts[count++] = new LabelledText(ColumnMeaning.Lead, from + call.Start, from + call.Start, from + call.End);
                 parts[count++] = new LabelledText(ColumnMeaning.Assist, from + call.With, from + call.With, from + call.WithEnd);
                 var behind = text[(from + call.WithEnd)..to];
-                pure &= behind[VerbAt(behind).Length..].IsWhiteSpace();
+                pure &= behind[SentenceVerbs.At(behind).Length..].IsWhiteSpace();
                 found = true;
             }
             else if (ReadClause(text[from..to], first, found, isLater, isItem) is { } clause)
@@ -218,10 +151,9 @@ internal static class RoleSentences
         return pure;
     }
 
-    // 甲局（牵头）、乙局（配合）
     private static bool HasRolesOfNames(ReadOnlySpan<char> text) =>
         (text.Contains("牵头", StringComparison.Ordinal) || text.Contains("主责", StringComparison.Ordinal))
-            && UnitList.IsCertain(text.Trim(Blanks));
+            && UnitList.IsCertain(text);
 
     private static (ColumnMeaning Meaning, int Start, int Length, bool IsPure, Uncertainty Doubt)? ReadClause(
         ReadOnlySpan<char> clause, bool first, bool found, bool isLater, bool isItem)
@@ -235,11 +167,10 @@ internal static class RoleSentences
             return null;
         }
 
-
-        for (var length = Math.Min(clause.Length - start, LongestNames); length > 1; length--)
+        for (var length = Math.Min(clause.Length - start, UnitList.LongestNames); length > 1; length--)
         {
             var rest = clause[(start + length)..];
-            var (meaning, verb) = VerbAt(rest);
+            var (meaning, verb) = SentenceVerbs.At(rest);
             if (meaning == ColumnMeaning.Other && with == 0)
             {
                 continue;
@@ -247,7 +178,7 @@ internal static class RoleSentences
 
             var names = clause.Slice(start, length);
             // 由排在首位的牵头单位负责统筹 speaks of a role and names nobody
-            var certain = UnitList.IsCertain(names) && !NamesNobody(names) && !names.Contains("牵头", StringComparison.Ordinal);
+            var certain = UnitList.IsCertain(names) && !UnitList.NamesNobody(names) && !names.Contains("牵头", StringComparison.Ordinal);
             if (isBare && !certain)
             {
                 continue;
@@ -256,11 +187,11 @@ internal static class RoleSentences
             // …，各乡镇政府负责组织巡护 says a part of the measure's duties; who has the whole is not said
             var isPart = isBare && !rest[verb..].IsWhiteSpace();
             var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace());
-            if ((certain || (says && meaning != ColumnMeaning.Other && AreNames(names)))
+            if ((certain || (says && meaning != ColumnMeaning.Other && UnitList.AreNames(names)))
                 && !ColumnHeading.MeaningOf(names).IsUnits())
             {
                 return (with > 0 ? ColumnMeaning.Assist : meaning, start, length, rest[verb..].IsWhiteSpace(),
-                    certain && !isPart && !IsOversight(rest) ? Uncertainty.None : Uncertainty.RoleNotDecided);
+                    certain && !isPart && !SentenceVerbs.IsOversight(rest) ? Uncertainty.None : Uncertainty.RoleNotDecided);
             }
         }
 
@@ -294,12 +225,12 @@ internal static class RoleSentences
             end--;
         }
 
-        if (!UnitList.IsCertain(clause[start..end]) || NamesNobody(clause[start..end]))
+        if (!UnitList.IsCertain(clause[start..end]) || UnitList.NamesNobody(clause[start..end]))
         {
             return null;
         }
 
-        for (var to = Math.Min(clause.Length, with.End + LongestNames); to > with.End + 1; to--)
+        for (var to = Math.Min(clause.Length, with.End + UnitList.LongestNames); to > with.End + 1; to--)
         {
             if (UnitList.IsCertain(clause[with.End..to]))
             {
@@ -308,76 +239,5 @@ internal static class RoleSentences
         }
 
         return null;
-    }
-
-    private static bool IsOversight(ReadOnlySpan<char> text) => 
-        Words.LengthAtStart(text, s_oversee) is > 0 and var length && text[length..].IsWhiteSpace();
-
-    private static (ColumnMeaning Meaning, int Length) VerbAt(ReadOnlySpan<char> text)
-    {
-        var (meaning, length) = VerbOf(text);
-        return length > 0 && Words.LengthAtStart(text[length..], s_otherWords) > 0 ? (ColumnMeaning.Other, 0) : (meaning, length);
-    }
-
-    private static (ColumnMeaning Meaning, int Length) VerbOf(ReadOnlySpan<char> text)
-    {
-        if (Words.LengthAtStart(text, s_atEnd) is > 0 and var last && text[last..].IsWhiteSpace())
-        {
-            return (ColumnMeaning.Responsible, last);
-        }
-
-        if (Words.LengthAtStart(text, s_oversee) is > 0 and var oversee && text[oversee..].IsWhiteSpace())
-        {
-            return (ColumnMeaning.Assist, oversee);
-        }
-
-        text = text[..Math.Min(text.Length, 12)];
-        return Words.LengthAtStart(text, s_lead) is > 0 and var lead ? (ColumnMeaning.Lead, lead)
-            : Words.LengthAtStart(text, s_responsible) is > 0 and var responsible ? (ColumnMeaning.Responsible, responsible)
-            : Words.LengthAtStart(text, s_assist) is > 0 and var assist ? (ColumnMeaning.Assist, assist)
-            : (ColumnMeaning.Other, 0);
-    }
-
-    // 各牵头单位, 排在首位的责任单位: who that is, another place says
-    private static bool NamesNobody(ReadOnlySpan<char> name)
-    {
-        foreach (var label in s_labels)
-        {
-            if (name.EndsWith(label, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Each of them has the form of a name.
-    private static bool AreNames(ReadOnlySpan<char> text)
-    {
-        var start = 0;
-        for (var at = 0; at <= text.Length; at++)
-        {
-            if (at < text.Length && text[at] is not ('、' or '，' or '和' or '及'))
-            {
-                continue;
-            }
-
-            // 和 stands within names as well
-            if (at < text.Length && text[at] is '和' or '及' && !UnitShape.IsComplete(text[start..at].Trim()))
-            {
-                continue;
-            }
-
-            var name = text[start..at].Trim().TrimEnd('等');
-            if ((!UnitShape.IsComplete(name) && !UnitShape.IsPlace(name)) || NamesNobody(name))
-            {
-                return false;
-            }
-
-            start = at + 1;
-        }
-
-        return true;
     }
 }

@@ -7,12 +7,17 @@ namespace OrgGraph.Documents.TextTables;
 /// <summary>Tells whether a text is a list of units and nothing else.</summary>
 internal static class UnitList
 {
+    /// <summary>The longest stretch of a sentence that is looked through for names.</summary>
+    public const int LongestNames = 120;
+
     // of all stems that share an ending, with it
     private const int LongestStems = 160;
 
     private const int LongestTail = 12;
 
     private static readonly SearchValues<char> s_listEnds = SearchValues.Create("，,；;。 \t\r\n");
+
+    private static readonly WordEndings s_labels = new(Words.Of("labels"));
 
     private static readonly WordEndings s_bodies = new("局", "委", "办", "厅", "政府", "管委会", "委员会", "办公室");
 
@@ -133,5 +138,37 @@ internal static class UnitList
         var pieces = (stop < 0 ? behind : behind[..stop]).ToString().Split('、');
         return NameJoin.CountSharing(
             first.ToString(), at => at <= pieces.Length && pieces[at - 1].Length > 0 ? pieces[at - 1] : null);
+    }
+
+    /// <summary>True for a role in place of a name (各牵头单位, 排在首位的责任单位): who that is, another place says.</summary>
+    public static bool NamesNobody(ReadOnlySpan<char> name) => s_labels.Match(name);
+
+    /// <summary>True when each of the pieces between separators has the form of a name.</summary>
+    public static bool AreNames(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && text[at] is not ('、' or '，' or '和' or '及'))
+            {
+                continue;
+            }
+
+            // 和 stands within names as well
+            if (at < text.Length && text[at] is '和' or '及' && !UnitShape.IsComplete(text[start..at].Trim()))
+            {
+                continue;
+            }
+
+            var name = text[start..at].Trim().TrimEnd('等');
+            if ((!UnitShape.IsComplete(name) && !UnitShape.IsPlace(name)) || NamesNobody(name))
+            {
+                return false;
+            }
+
+            start = at + 1;
+        }
+
+        return true;
     }
 }

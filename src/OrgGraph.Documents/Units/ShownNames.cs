@@ -51,14 +51,15 @@ internal sealed class ShownNames(IReadOnlyDictionary<string, string> givenSpelli
         }
 
         way.Uses++;
-        if (way.FirstUses.TrueForAll(u => u.Findings != findings))
+        // a document's names come one after the other
+        if (way.FirstUses is not [.., var last] || last.Findings != findings)
         {
             way.FirstUses.Add((mention, findings));
         }
 
-        if (resolution.Unit.ParentId is { } parent && spelling != id)
+        if (spelling != id && resolution.Unit.ParentId is { } parent && !_parts.ContainsKey(parent))
         {
-            _parts.TryAdd(parent, PartOf(parent, mention.Text));
+            _parts.Add(parent, PartOf(parent, mention.Text));
         }
     }
 

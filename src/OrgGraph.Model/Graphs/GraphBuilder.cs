@@ -30,16 +30,10 @@ public static class GraphBuilder
         var persons = new SortedDictionary<string, Person>(StringComparer.Ordinal);
         foreach (var plan in kept)
         {
-            var next = 0; // duties are in the order of the mentions
+            var duties = plan.Duties.ToLookup(d => d.Mention, d => d.Duty);
             for (var m = 0; m < plan.Content.Mentions.Length; m++)
             {
                 var mention = plan.Content.Mentions[m];
-                var firstDuty = next;
-                while (next < plan.Duties.Length && plan.Duties[next].Mention == m)
-                {
-                    next++;
-                }
-
                 var measureId = plan.Content.Measures[mention.Measure].Id;
                 if (mention.Role == Role.Oversees)
                 {
@@ -53,7 +47,7 @@ public static class GraphBuilder
                 assembly.Add(new Responsibility(
                     unitId, measureId, mention.Role, mention.Ordinal, mention.Text, mention.Source, mention.Uncertainty)
                 {
-                    Duties = firstDuty == next ? [] : [.. plan.Duties[firstDuty..next].Select(d => d.Duty)],
+                    Duties = [.. duties[m]],
                 });
             }
         }

@@ -36,8 +36,12 @@ public static class LoadBearers
         return new Bearers(surely.IsEmpty ? [unit.Id] : surely, [.. perhaps]); // empty: groups that only name each other
     }
 
-    // All that is reached by way of groups that open, but for groups that keep nothing; the others' members go to `shut`.
-    private static ImmutableArray<string> Reach(
+    /// <summary>All that is reached by way of groups that open, but for groups that hand their load on.</summary>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="units">All units by id; ids that are not there lead nowhere.</param>
+    /// <param name="opens">Whether a group gives way to its members.</param>
+    /// <param name="shut">Receives the members of the groups that do not open.</param>
+    internal static ImmutableArray<string> Reach(
         IEnumerable<string> from, Dictionary<string, Unit> units, Func<Unit, bool> opens, List<string> shut)
     {
         var reached = ImmutableArray.CreateBuilder<string>();

@@ -18,33 +18,7 @@ public static class LoadHolders
 
     private static ImmutableArray<string> Of(Unit unit, Dictionary<string, Unit> units)
     {
-        if (!unit.HandsLoadOn)
-        {
-            return [unit.Id];
-        }
-
-        var holders = ImmutableArray.CreateBuilder<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([unit.Id]);
-        while (open.TryPop(out var id))
-        {
-            if (!seen.Add(id) || !units.TryGetValue(id, out var next))
-            {
-                continue;
-            }
-
-            if (!next.HandsLoadOn)
-            {
-                holders.Add(id);
-                continue;
-            }
-
-            foreach (var member in next.MemberIds.Reverse())
-            {
-                open.Push(member);
-            }
-        }
-
-        return holders.Count > 0 ? holders.ToImmutable() : [unit.Id]; // groups that only name each other
+        var holders = LoadBearers.Reach([unit.Id], units, next => next.HandsLoadOn, []);
+        return holders.IsEmpty ? [unit.Id] : holders; // groups that only name each other
     }
 }

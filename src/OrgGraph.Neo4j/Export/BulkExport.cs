@@ -14,7 +14,7 @@ public static class BulkExport
     /// <summary>Writes the files.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="folder">The folder; made if it is not there.</param>
-    /// <param name="options">Weights and deadlines; the defaults when null.</param>
+    /// <param name="options">How; the defaults when null.</param>
     /// <param name="cancellationToken">Stops the writing; the folder is left as it is then.</param>
     /// <returns>The arguments of <c>neo4j-admin</c>, with the files' paths as they are from within the folder.</returns>
     /// <exception cref="NotSupportedException">

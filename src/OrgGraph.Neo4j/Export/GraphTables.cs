@@ -22,7 +22,7 @@ internal sealed class GraphTables(ResponsibilityGraph model, LoadOptions options
         yield return (Tables.Task, Plans().SelectMany(p => graph.Tasks[_index.TasksOf(p)].Select(ModelRows.Of)));
         yield return (Tables.Measure, Plans().SelectMany(MeasureRows));
         yield return (Tables.Unit, Later(() => ModelRows.Of(
-            UnitLoad.Compute(graph, options.Weights).OrderBy(l => l.Unit.Id, StringComparer.Ordinal),
+            UnitLoad.Compute(graph).OrderBy(l => l.Unit.Id, StringComparer.Ordinal),
             options.Metrics?.Invoke(graph) ?? graph.Metrics)));
         yield return (Tables.Person, graph.Persons.Select(ModelRows.Of));
     }

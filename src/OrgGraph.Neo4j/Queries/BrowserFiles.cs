@@ -35,13 +35,13 @@ public static partial class BrowserFiles
     }
 
     /// <summary>All favourites in one archive, in the order of <see cref="QueryLibrary.Guided"/>.</summary>
-    /// <param name="graph">The graph that gives the queries' parameters examples.</param>
+    /// <param name="files">The files, of <see cref="Of"/>.</param>
     /// <param name="output">Where to; stays open.</param>
-    public static void WriteArchive(ResponsibilityGraph graph, Stream output)
+    public static void WriteArchive(IReadOnlyList<(string Name, string Text)> files, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(output);
-        var examples = new QueryExamples(graph);
+        var texts = files.ToDictionary(f => f.Name, f => f.Text, StringComparer.Ordinal);
         using var buffer = new MemoryStream(); // an output that cannot seek would get other headers
         using (var archive = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -52,7 +52,7 @@ public static partial class BrowserFiles
                 entry.LastWriteTime = s_time;
                 entry.ExternalAttributes = 0;
                 using var stream = entry.Open();
-                stream.Write(Encoding.UTF8.GetBytes(Favourite(query, examples)));
+                stream.Write(Encoding.UTF8.GetBytes(texts[query.Name + ".cypher"]));
             }
         }
 

@@ -30,9 +30,6 @@ public sealed record LoadOptions
     /// <summary>How long a server that went away is waited for.</summary>
     public TimeSpan ServerWait { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The points of each role, for the units' <c>load</c>.</summary>
-    public LoadWeights Weights { get; init; } = new();
-
     /// <summary>
     /// Computes the units' metrics over all plans in the database. Of the plans that are not in the input it is given their
     /// places, units and responsibilities, and of their tasks and measures the ids. When null, the metrics that the graph

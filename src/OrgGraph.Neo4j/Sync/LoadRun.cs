@@ -21,7 +21,7 @@ internal sealed class LoadRun(
         var everything = Everything(units, stored.Others);
         var metrics = options.Metrics is { } compute ? compute(everything) : graph.Metrics;
         var unitDiff = RowDiff.OfNodes(
-            stored.UnitRows, ModelRows.Of(UnitLoad.Compute(everything, options.Weights), metrics), Tables.Unit.OriginColumn);
+            stored.UnitRows, ModelRows.Of(UnitLoad.Compute(everything), metrics), Tables.Unit.OriginColumn);
         var personDiff = RowDiff.OfNodes(stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..Tables.Person.Columns.Length]), Tables.Person.OriginColumn);
         await InTransactionAsync(
             async (writer, token) =>

@@ -17,7 +17,7 @@ namespace OrgGraph.Reports.Drawings;
 /// <summary>A diagram of a report.</summary>
 /// <param name="Name">The file's name without its extension.</param>
 /// <param name="Kind">The kind.</param>
-/// <param name="Graph">What it shows.</param>
+/// <param name="Graph">What it is selected from.</param>
 /// <param name="Plan">The plan that it is of; null for all.</param>
 public sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph Graph, Plan? Plan = null);
 
@@ -67,8 +67,7 @@ public static class ReportDiagrams
             .. CompareOptions.Latest(graph) is not null ? [new(DiagramKinds.Compare, DiagramKinds.Compare, graph)]
                 : (ReportDiagram[])[],
             .. graph.Plans.Where(p => PlansLeftOut(graph) == 0 && plans.Contains(p.Id)).Select((p, i) => new ReportDiagram(
-                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility,
-                new GraphSelection { Plans = [p.Id] }.Select(graph), p)),
+                $"{DiagramKinds.Responsibility}-{i + 1}", DiagramKinds.Responsibility, graph, p)),
         ];
     }
 
@@ -112,8 +111,9 @@ public static class ReportDiagrams
     {
         try
         {
+            var shown = diagram.Plan is { } plan ? new GraphSelection { Plans = [plan.Id] }.Select(diagram.Graph) : diagram.Graph;
             var scene = DiagramKinds.Draw(
-                diagram.Kind, diagram.Graph, new DiagramRequest { Shown = years }, page, cancellationToken);
+                diagram.Kind, shown, new DiagramRequest { Shown = years }, page, cancellationToken);
             check(scene);
             if (scene.Pages.Length > MaxPages)
             {

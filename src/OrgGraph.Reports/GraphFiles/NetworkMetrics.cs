@@ -9,7 +9,8 @@ internal static class NetworkMetrics
 {
     /// <summary>
     /// The network with the measures: those of the two-mode network for units and measures, else those of the collaboration
-    /// network. Measures that the network has already are not said again; measures of plans have none.
+    /// network. Measures that the network has already are not said again, least of all loads and verdicts, which are those of the
+    /// unit's own government and year; measures of plans have none.
     /// </summary>
     public static NetworkFile Add(
         NetworkFile network, ResponsibilityGraph graph, RankedGraph ranked, CancellationToken cancellationToken)
@@ -25,14 +26,14 @@ internal static class NetworkMetrics
             [
                 .. network.NodeAttributes,
                 .. measures.Select(m => new NetworkField(m.Name, AttributeType.Real)),
-                new("community", AttributeType.Whole), new("articulation", AttributeType.Flag), new("overloaded", AttributeType.Flag),
+                new("community", AttributeType.Whole), new("articulation", AttributeType.Flag),
             ],
             Nodes = [.. network.Nodes.Select(node => node with { Values = [.. node.Values, .. ValuesOf(node)] })],
         };
 
         ImmutableArray<object?> ValuesOf(NetworkNode node) => rows.TryGetValue(node.Id, out var row)
-            ? [.. measures.Select(m => (object?)ValueOf(m.Of(row))), (long?)row.Community, row.IsArticulationPoint, row.IsOverloaded]
-            : [.. Enumerable.Repeat((object?)null, measures.Length + 3)];
+            ? [.. measures.Select(m => (object?)ValueOf(m.Of(row))), (long?)row.Community, row.IsArticulationPoint]
+            : [.. Enumerable.Repeat((object?)null, measures.Length + 2)];
     }
 
     // Numbers that are none (a measure that a unit alone does not have) are left out.

@@ -16,7 +16,8 @@ internal static class Networks
         new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text), new("kind", AttributeType.Text),
         new("jurisdiction", AttributeType.Text), new("scope", AttributeType.Text), new("load", AttributeType.Real),
         new("load_low", AttributeType.Real), new("load_high", AttributeType.Real), new("role_points", AttributeType.Real),
-        new("guessed", AttributeType.Whole), new("doubtful", AttributeType.Flag),
+        new("points", AttributeType.Real), // as rank calls role points
+        new("guessed", AttributeType.Whole), new("overloaded", AttributeType.Flag), new("doubtful", AttributeType.Flag),
         new("leads", AttributeType.Whole), new("responsible", AttributeType.Whole), new("assists", AttributeType.Whole),
     ];
 
@@ -84,7 +85,8 @@ internal static class Networks
             network,
             [new("newman", AttributeType.Real)],
             network.Graph.Edges().Zip(newman, (e, w) => new NetworkEdge(e.From, e.To, e.Weight, [w])),
-            language);
+            language,
+            cancellationToken);
     }
 
     /// <summary>Who calls on whom: leads to those that assist them; an edge weighs the number of measures.</summary>
@@ -97,7 +99,8 @@ internal static class Networks
             network,
             [],
             network.Graph.Edges().Select(e => new NetworkEdge(e.From, e.To, e.Weight, [])),
-            language);
+            language,
+            cancellationToken);
     }
 
     private static NetworkFile OfUnits(
@@ -106,9 +109,10 @@ internal static class Networks
         UnitNetwork network,
         ImmutableArray<NetworkField> edgeAttributes,
         IEnumerable<NetworkEdge> edges,
-        Language language)
+        Language language,
+        CancellationToken cancellationToken)
     {
-        var loads = HomeLoad.Find(graph);
+        var loads = HomeLoad.Find(graph, cancellationToken);
         return new NetworkFile(
             title,
             network.Graph.IsDirected,
@@ -121,8 +125,8 @@ internal static class Networks
     private static NetworkNode NodeOf(Unit unit, HomeLoad? home, Language language) => new(unit.Id, unit.Id, ColourOf(unit.Level),
     [
         unit.Id, "unit", Terms.Of(unit.Level).In(language), Terms.Of(unit.Kind).In(language), unit.Jurisdiction,
-        home?.Part.Name, home?.Work.Total, home?.Work.Low, home?.Work.High, home?.Work.Base, (long?)home?.Work.Guessed,
-        home?.Work.IsDoubtful, (long?)home?.Work.Leads, (long?)home?.Work.Responsible,
+        home?.Part.Name, home?.Work.Total, home?.Work.Low, home?.Work.High, home?.Work.Base, home?.Work.Base,
+        (long?)home?.Work.Guessed, home?.Work.IsOverloaded, home?.Work.IsDoubtful, (long?)home?.Work.Leads, (long?)home?.Work.Responsible,
         (long?)home?.Work.Assists,
     ]);
 

@@ -24,7 +24,6 @@ public static class RankTables
     private static readonly LocalizedText s_range = new("推断（负荷范围）", "guesses (range of load)");
     private static readonly LocalizedText s_rangeOf = new("{0} 项（{1:0.0}–{2:0.0}）", "{0} ({1:0.0}–{2:0.0})");
     private static readonly LocalizedText s_fromGroups = new("其中经群组", "from groups");
-    private static readonly LocalizedText s_fence = new("过重线", "fence");
     private static readonly LocalizedText s_peers = new("同类数", "peers");
     private static readonly LocalizedText s_doubtful = new("存疑", "doubtful");
     private static readonly LocalizedText s_overloadedOrNot = new("是（存疑）", "yes (doubtful)");
@@ -106,7 +105,7 @@ public static class RankTables
                 new(s_low, r => r.Work?.Low),
                 new(s_high, r => r.Work?.High),
                 new(s_guessed, r => (long?)r.Work?.Guessed),
-                new(s_fence, r => r.Work?.PeerGroup?.Fence),
+                new(TableWords.Fence, r => r.Work?.PeerGroup?.Fence),
                 new(s_peers, r => (long?)r.Work?.PeerGroup?.Count),
                 new(TableWords.Overloaded, r => Flag(r.IsOverloaded)),
                 new(s_doubtful, r => Flag(r.Work?.IsDoubtful ?? false)),

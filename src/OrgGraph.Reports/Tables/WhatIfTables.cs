@@ -96,15 +96,14 @@ public static class WhatIfTables
     private static IReadOnlyList<object?> RowOf(UnitEffect u) =>
     [
         u.Unit.Id,
-        Rounded(u.Before.Load?.Total ?? 0), Rounded(u.After.Load?.Total ?? 0),
-        Rounded(u.Before.Load?.Fence), Rounded(u.After.Load?.Fence),
+        Rounded.Of(u.Before.Load?.Total ?? 0), Rounded.Of(u.After.Load?.Total ?? 0),
+        Rounded.Of(u.Before.Load?.Fence), Rounded.Of(u.After.Load?.Fence),
         u.WasOverloaded, u.IsOverloaded,
         (long)(u.Before.Load?.Leads ?? 0), (long)(u.After.Load?.Leads ?? 0),
         (long)u.Before.Degree, (long)u.After.Degree,
-        Rounded(u.Before.Betweenness), Rounded(u.After.Betweenness),
+        Rounded.Of(u.Before.Betweenness), Rounded.Of(u.After.Betweenness),
         (long)u.Before.CallsOn, (long)u.After.CallsOn,
         (long)u.Before.CalledBy, (long)u.After.CalledBy,
     ];
 
-    private static object? Rounded(double? value) => value is { } v && double.IsFinite(v) ? Math.Round(v, 6) + 0.0 : null;
 }

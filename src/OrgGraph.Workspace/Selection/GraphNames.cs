@@ -29,18 +29,21 @@ public static class GraphNames
     /// <summary>The ids of measures given by their id or by their number in the plan.</summary>
     /// <exception cref="RequestException">A number is not there, or there in several plans.</exception>
     public static ImmutableArray<string> MeasuresOf(IEnumerable<string> texts, ResponsibilityGraph graph) =>
-        [.. texts.SelectMany(t => MeasuresOf(t, graph)).Distinct(StringComparer.Ordinal)];
+        MeasuresOf(texts, new GraphIndex(graph));
+
+    private static ImmutableArray<string> MeasuresOf(IEnumerable<string> texts, GraphIndex index) =>
+        [.. texts.SelectMany(t => MeasuresOf(t, index)).Distinct(StringComparer.Ordinal)];
 
     // A task's number stands for all its measures.
-    private static IEnumerable<string> MeasuresOf(string text, ResponsibilityGraph graph)
+    private static IEnumerable<string> MeasuresOf(string text, GraphIndex index)
     {
+        var graph = index.Graph;
         var key = text.Trim();
-        if (graph.Measures.Any(m => m.Id == key))
+        if (index.Measures.ContainsKey(key))
         {
             return [key];
         }
 
-        var index = new GraphIndex(graph);
         var found = graph.Measures
             .Where(m => NumberOf(m.Id) == key || NumberOf(m.TaskId) == key || index.TaskOf(m).Number == key)
             .ToList();

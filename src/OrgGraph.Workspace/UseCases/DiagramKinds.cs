@@ -103,22 +103,35 @@ public static class DiagramKinds
         string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(page);
         return DrawKind(kind, graph, request, page, cancellationToken);
     }
+
+    /// <summary>The plans that are drawn where loads are judged: the newest year of each government, unless years were asked for.</summary>
+    private static ResponsibilityGraph Scoped(ResponsibilityGraph graph, DiagramRequest request)
+    {
+        var scope = ScopeOf(graph, request);
+        return scope.LeftOut.IsEmpty
+            ? graph
+            : new GraphSelection { Plans = [.. scope.Parts.SelectMany(p => p.Graph.Plans).Select(p => p.Id)] }.Select(graph);
+    }
+
+    private static WorkloadScope ScopeOf(ResponsibilityGraph graph, DiagramRequest request) =>
+        WorkloadScope.Choose(graph, isAsked: !request.Shown.IsNewest);
 
     private static Scene DrawKind(
         string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
     {
-        Overview => EachPart(graph, request, part => OverviewDiagram.Draw(part, page, cancellationToken)),
+        Overview => OverviewDiagram.Draw(Scoped(graph, request), page, cancellationToken),
         Responsibility => ResponsibilityDiagram.Draw(
             graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
         Collaboration => EachPart(
-            graph, request, part => CollaborationDiagram.Draw(part, new CollaborationOptions(), page, cancellationToken)),
+            graph, request, page, (part, own) => CollaborationDiagram.Draw(part, new CollaborationOptions(), own, cancellationToken)),
         Calls => CallsDiagram.IsPossible(graph)
             ? CallsDiagram.Draw(graph, new CallsOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NothingToDraw, DiagramProblems.NobodyCalls),
         Organisation => EachPart(
-            graph, request, part => OrganisationDiagram.Draw(part, new OrganisationOptions(), page, cancellationToken)),
+            graph, request, page, (part, own) => OrganisationDiagram.Draw(part, new OrganisationOptions(), own, cancellationToken)),
         Ego => EgoDiagram.Draw(
             graph,
             new EgoOptions
@@ -128,7 +141,8 @@ public static class DiagramKinds
             page,
             cancellationToken),
         Matrix => EachPart(
-            graph, request, part => MatrixDiagram.Draw(part, new MatrixOptions { Columns = request.Columns, Order = request.Rows }, page, cancellationToken)),
+            graph, request, page, (part, own) => MatrixDiagram.Draw(
+                part, new MatrixOptions { Columns = request.Columns, Order = request.Rows }, own, cancellationToken)),
         Cascade => CascadeDiagram.IsPossible(graph)
             ? CascadeDiagram.Draw(graph, new CascadeOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NoCascade, DiagramProblems.NoCascade),
@@ -140,17 +154,28 @@ public static class DiagramKinds
         _ => throw Unknown(kind),
     };
 
-    // Plans of several governments or years are not added up: pages of each follow each other.
-    private static Scene EachPart(ResponsibilityGraph graph, DiagramRequest request, Func<ResponsibilityGraph, Scene> draw)
+    // Plans of several governments or years are not added up: pages of each follow each other, numbered through.
+    private static Scene EachPart(
+        ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, Func<ResponsibilityGraph, DiagramPage, Scene> draw)
     {
-        var parts = WorkloadScope.Choose(graph, isAsked: !request.Shown.IsNewest).Parts
-            .Where(p => !p.Graph.Responsibilities.IsEmpty).ToList();
+        var parts = ScopeOf(graph, request).Parts.Where(p => !p.Graph.Responsibilities.IsEmpty).ToList();
         if (parts.Count <= 1)
         {
-            return draw(parts is [var only] ? only.Graph : graph);
+            return draw(parts is [var only] ? only.Graph : graph, page);
         }
 
-        var scenes = parts.Select(p => draw(p.Graph)).ToList();
+        // a page says how many there are: the first drawing counts them
+        var counts = parts.ConvertAll(p => draw(p.Graph, page).Pages.Length);
+        var before = page.PagesBefore;
+        var left = counts.Sum() + page.PagesAfter;
+        var scenes = new List<Scene>();
+        foreach (var (part, count) in parts.Zip(counts))
+        {
+            left -= count;
+            scenes.Add(draw(part.Graph, page with { PagesBefore = before, PagesAfter = left }));
+            before += count;
+        }
+
         return scenes[0] with { Pages = [.. scenes.SelectMany(s => s.Pages)] };
     }
 

@@ -76,7 +76,7 @@ public static class DrawDiagram
         var best = tried.Where(t => t.Scene is not null).MinBy(t => t.Quality?.Cost ?? 0)
             ?? throw new RequestException(
                 RequestProblem.NothingToDraw, DiagramProblems.TooLarge.With(DiagramLayouts.TitleOf(layout)));
-        var scene = WithOverview(best, kind, graph, request, page, target.Format, cancellationToken);
+        var scene = WithOverview(best.Scene!, kind, graph, request, PageOf(page, kind, best.Layout, layout), target.Format, cancellationToken);
         DiagramFile.Check(scene);
         var isFileAPage = DiagramFile.IsFileAPage(target.Format);
         var files = DiagramFile.Names(target.Path, isFileAPage ? scene.Pages.Length : 1);
@@ -105,19 +105,14 @@ public static class DrawDiagram
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        string[] layouts = layout == DiagramLayouts.Auto ? [.. DiagramLayouts.Of(kind)] : [layout];
+        var layouts = LayoutsOf(kind, layout);
         return
         [
             .. layouts.Select(name =>
             {
-                var note = layout != DiagramLayouts.Auto ? s_note : s_chosen;
-                var said = (layouts.Length > 1 || name != DiagramLayouts.Builtin)
-                    ? note.In(page.Language, DiagramLayouts.TitleOf(name).In(page.Language))
-                    : "";
-                var own = page with { Engine = DiagramLayouts.EngineOf(name, kind), LayoutNote = said };
                 try
                 {
-                    var scene = DiagramKinds.Draw(kind, graph, request, own, cancellationToken);
+                    var scene = DiagramKinds.Draw(kind, graph, request, PageOf(page, kind, name, layout), cancellationToken);
                     return new LaidDiagram(name, scene, layouts.Length > 1 ? DiagramQuality.Of(scene) : null);
                 }
                 catch (SheetTooLargeException)
@@ -128,27 +123,43 @@ public static class DrawDiagram
         ];
     }
 
+    private static ImmutableArray<string> LayoutsOf(string kind, string layout) =>
+        layout == DiagramLayouts.Auto ? [.. DiagramLayouts.Of(kind)] : [layout];
+
+    // The page for a layout, of those that were asked for; it says which, where there was a choice.
+    private static DiagramPage PageOf(DiagramPage page, string kind, string name, string asked)
+    {
+        var note = asked != DiagramLayouts.Auto ? s_note : s_chosen;
+        return page with
+        {
+            Engine = DiagramLayouts.EngineOf(name, kind),
+            LayoutNote = LayoutsOf(kind, asked).Length > 1 || name != DiagramLayouts.Builtin
+                ? note.In(page.Language, DiagramLayouts.TitleOf(name).In(page.Language))
+                : "",
+        };
+    }
+
     // The overview is page 1 of all slides and of a PDF of several pages: whoever opens it asks first what was found.
     private static Scene WithOverview(
-        LaidDiagram drawn, string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, DiagramFormat format,
+        Scene scene, string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, DiagramFormat format,
         CancellationToken cancellationToken)
     {
-        var scene = drawn.Scene!;
         if (kind == DiagramKinds.Overview
             || !(format == DiagramFormat.Pptx || (format == DiagramFormat.Pdf && scene.Pages.Length > 1)))
         {
             return scene;
         }
 
-        var overview = OverviewDiagram.Draw(graph, page with { PagesAfter = scene.Pages.Length }, cancellationToken);
+        // a user's title and the layout are those of the drawing that was asked for, not of the finding before it
+        var overview = DiagramKinds.Draw(
+            DiagramKinds.Overview, graph, request,
+            page with { Title = null, Engine = null, LayoutNote = "", PagesAfter = scene.Pages.Length }, cancellationToken);
         if (format == DiagramFormat.Pptx && overview.Pages[0].Width != scene.Pages[0].Width)
         {
             return scene; // slides are of one size: none lies before slides that stand
         }
 
-        scene = Lay(
-            kind, graph, request, page with { PagesBefore = OverviewDiagram.CountPages(graph) }, drawn.Layout,
-            cancellationToken)[0].Scene!;
+        scene = DiagramKinds.Draw(kind, graph, request, page with { PagesBefore = overview.Pages.Length }, cancellationToken);
         return scene with { Pages = [.. overview.Pages, .. scene.Pages] };
     }
 }

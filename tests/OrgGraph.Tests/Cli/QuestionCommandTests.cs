@@ -72,6 +72,13 @@ public sealed class QuestionCommandTests
     }
 
     [Test]
+    public async Task Two_questions_at_once_are_refused()
+    {
+        Assert.That(await _cli.RunAsync("leads", s_plan, "--several", "--alone"), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("只能用一个"));
+    }
+
+    [Test]
     public async Task Words_that_are_nowhere_find_nothing()
     {
         Assert.That(await Rows("find", "没有这样的词", s_plan), Is.Empty);

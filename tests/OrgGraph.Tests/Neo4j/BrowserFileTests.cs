@@ -109,7 +109,7 @@ public sealed class BrowserFileTests
     private static byte[] ArchiveOf(ResponsibilityGraph graph)
     {
         using var stream = new MemoryStream();
-        BrowserFiles.WriteArchive(graph, stream);
+        BrowserFiles.WriteArchive(BrowserFiles.Of(graph), stream);
         return stream.ToArray();
     }
 

@@ -32,10 +32,6 @@ public static class OverviewDiagram
         return scenes[0] with { Pages = [.. scenes.SelectMany(scene => scene.Pages)] };
     }
 
-    /// <summary>How many pages it takes: one for each government and year with duties.</summary>
-    public static int CountPages(ResponsibilityGraph graph) =>
-        GovernmentYear.Split(graph).Count(part => !part.Graph.Responsibilities.IsEmpty);
-
     private static Scene DrawPart(
         GovernmentYear part, DiagramPage page, ResponsibilityGraph whole, (int Number, int Count) place,
         CancellationToken cancellationToken)
@@ -44,8 +40,6 @@ public static class OverviewDiagram
         var facts = new OverviewFacts(part, whole, language, cancellationToken);
         var messages = new OverviewMessages(facts, language);
         var units = facts.View.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal).Count();
-        // A user's title is for the drawing that was asked for, not for the finding before it.
-        page = page.PagesAfter > 0 ? page with { Title = null } : page;
         var texts = new FrameTexts(
             messages.Headline(),
             FrameLabels.Join(

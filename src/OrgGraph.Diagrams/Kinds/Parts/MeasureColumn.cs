@@ -9,7 +9,6 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// <summary>A column of measures in document order, with the headings of plan, section and task above them.</summary>
 internal sealed class MeasureColumn
 {
-
     /// <summary>
     /// Share of the height that no text needs that goes into boxes with many lines; the rest goes between boxes.
     /// </summary>
@@ -150,7 +149,9 @@ internal sealed class MeasureColumn
                     new Rect(area.X, top, area.Width, places[end - 1].Bottom + _panelPadding - top), ShapeForm.Rectangle,
                     Palette.Panel, null)
                 {
-                    Id = _list ? $"t:{rows[start].Measure.Id}" : "t:" + task.Id, // a task may go on in the next column of a list Meaning = Tooltips.Of(_view, task, _page.Language),
+                    // a task may go on in the next column of a list
+                    Id = _list ? $"t:{rows[start].Measure.Id}" : "t:" + task.Id,
+                    Meaning = Tooltips.Of(_view, task, _page.Language),
                 });
                 panels.Add(new TextItem(TextBreaker.Fit(
                     $"{_view.NumberOf(task)}  {PlainText.OneLine(task.Title!)}",

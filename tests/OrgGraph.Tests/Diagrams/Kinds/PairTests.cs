@@ -3,7 +3,9 @@ using OrgGraph.Analytics.Comparison;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Pairs;
 using OrgGraph.Diagrams.Scenes;
+using OrgGraph.Model;
 using OrgGraph.Tests.Diagrams.Quality;
+using OrgGraph.Tests.Model;
 
 namespace OrgGraph.Tests.Diagrams.Kinds;
 
@@ -44,5 +46,33 @@ public sealed class PairTests
             var bars = words.Exists(w => w.StartsWith("单位负荷变化", StringComparison.Ordinal));
             Assert.That(words.Contains("2026 年（增加）"), Is.EqualTo(bars));
         }
+    }
+
+    [Test]
+    public void Plans_of_different_places_are_no_two_years()
+    {
+        var graph = GraphBuilder.Build(
+            [
+                new TestPlan("a", jurisdiction: "青河市", year: 2024).Measure("清淤", lead: "市水务局").Build(),
+                new TestPlan("b", year: 2025).Measure("巡查", lead: "区水务局").Build(),
+            ],
+            []);
+        Assert.That(CompareOptions.Latest(graph), Is.Null);
+    }
+
+    [Test]
+    public void A_year_in_which_nobody_is_responsible_is_not_compared()
+    {
+        var graph = GraphBuilder.Build(
+            [
+                new TestPlan("a", year: 2023).Measure("清淤", lead: "区水务局").Build(),
+                new TestPlan("b", year: 2024).Measure("清淤", lead: "区水务局").Build(),
+                new TestPlan("c", year: 2025).Measure("公布结果").Build(),
+            ],
+            []);
+        var years = CompareOptions.Latest(graph)!;
+        Assert.That((years.Before, years.After), Is.EqualTo((2023, 2024)));
+        Assert.That(CompareDiagram.IsPossible(graph, years with { After = 2025 }), Is.False);
+        Assert.That(CompareDiagram.IsPossible(graph, years), Is.True);
     }
 }

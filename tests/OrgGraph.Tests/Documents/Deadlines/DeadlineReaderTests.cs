@@ -5,6 +5,7 @@ using NUnit.Framework;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Model;
 using OrgGraph.Tests.Model;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Documents.Deadlines;
 
@@ -157,13 +158,13 @@ public sealed class DeadlineReaderTests
             return (deadlines.IsEmpty == string.IsNullOrWhiteSpace(text) || Wording.KeyOf(text).Trim('“', '”', '"').Length == 0)
                 && deadlines.All(d => d.Start is null || d.End is null || d.Start <= d.End)
                 && deadlines.All(d => d.Kind is not DeadlineKind.DueOn || d.End is not null);
-        }).QuickCheckThrowOnFailure();
+        }).CheckFixed();
 
     [Test]
     public void Blanks_do_not_matter() =>
         FsCheck.Fluent.Prop.ForAll(Texts, text =>
             DeadlineReader.Read(text, 2024).SequenceEqual(DeadlineReader.Read(string.Join(' ', text.AsEnumerable()), 2024)))
-        .QuickCheckThrowOnFailure();
+        .CheckFixed();
 
     [TestCase("1、")]
     [TestCase("6-")]

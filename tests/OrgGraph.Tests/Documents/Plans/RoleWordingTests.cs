@@ -21,6 +21,15 @@ internal sealed class RoleWordingTests
             Reading.Edges(Reading.Of($"临安区造林2025年工作要点\n\n1.开展造林（{bracket}）。\n")).Single().Split(": ")[1], Is.EqualTo(edges));
 
     [Test]
+    public void An_item_may_name_units_in_more_sentences_than_there_is_room_for()
+    {
+        var sentences = string.Concat(Enumerable.Repeat("区林业局（牵头）、区水务局（配合）。", 40));
+        Assert.That(
+            Reading.Edges(Reading.Of($"临安区造林2025年工作要点\n\n1.开展造林。{sentences}\n2.开展抚育（区林业局负责）。\n")).Last(),
+            Is.EqualTo("开展抚育。: Responsible 区林业局"));
+    }
+
+    [Test]
     public void A_word_before_the_roles_stays_in_the_measure() =>
         Assert.That(
             Reading.Edges(Reading.Of("临安区造林2025年工作要点\n\n1.造林十亩。（约束性指标，责任单位：区林业局）\n")),

@@ -4,6 +4,7 @@ using NUnit.Framework;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
 using OrgGraph.Model;
+using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Documents.Sources;
 
@@ -40,7 +41,7 @@ internal sealed class DocumentTextTests
                 var lines = Enumerable.Range(0, text.LineCount).ToList();
                 return lines.All(i => text.LineAt(text.StartOf(i)) == i && text.EndOf(i) >= text.StartOf(i))
                     && lines.Sum(i => text.EndOf(i) - text.StartOf(i)) == content.Count(c => c is not ('\n' or '\r' or '\u2028'));
-            }).QuickCheckThrowOnFailure();
+            }).CheckFixed();
 
     [TestCase("深入实施 总量减排", "深入实施总量减排")]
     [TestCase("PM2.5  年均 浓度", "PM2.5 年均浓度")]

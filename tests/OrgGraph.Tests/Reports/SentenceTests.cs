@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Model.Json;
 using OrgGraph.Reports.Html;
 using OrgGraph.Tests.Support;
 using OrgGraph.Workspace.Results;
@@ -15,10 +12,10 @@ using OrgGraph.Workspace.UseCases;
 namespace OrgGraph.Tests.Reports;
 
 /// <summary>
-/// Every sentence of the report on load, and every figure of a ranking, worked out again from graph.json by plain arithmetic that shares
-/// nothing with the program's.
+/// Every sentence of the report on load, and every figure of a ranking, worked out again from graph.json
+/// (<see cref="PlainCount"/>).
 /// </summary>
-public sealed partial class StatementTests
+public sealed partial class SentenceTests
 {
     private const double Rounding = 0.0501; // one decimal is said
 
@@ -37,7 +34,7 @@ public sealed partial class StatementTests
     {
         var readings = files.Select(f => PlanReader.Read(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
         var data = ReportData.Of(readings, [], Language.Chinese);
-        var parts = PartsOf(data.Graph);
+        var parts = PlainCount.Of(data.Graph);
         var text = TextOf(ReportWriter.PageOf(data));
         Assert.Multiple(() =>
         {
@@ -50,7 +47,7 @@ public sealed partial class StatementTests
     }
 
     // 仅就所给的 5 份计划（大兴区 2024 年），负荷最高的是大兴区生态环境局。229 条措施中牵头 115 条（50%）…
-    private static void CheckBusiest(string text, Dictionary<string, Part> parts)
+    private static void CheckBusiest(string text, Dictionary<string, PlainCount> parts)
     {
         var found = Busiest().Matches(text);
         Assert.That(found, Has.Count.EqualTo(parts.Values.Count(p => p.Singles.Count > 0)));
@@ -63,7 +60,7 @@ public sealed partial class StatementTests
         }
     }
 
-    private static void CheckOverloads(string text, Dictionary<string, Part> parts)
+    private static void CheckOverloads(string text, Dictionary<string, PlainCount> parts)
     {
         var found = Overloads().Matches(text);
         var said = found.Select(m => (Scope: m.Groups["scope"].Value, Unit: m.Groups["unit"].Value)).ToHashSet();
@@ -75,7 +72,7 @@ public sealed partial class StatementTests
         }
     }
 
-    private static void CheckFigures(Match m, Part part, string unit)
+    private static void CheckFigures(Match m, PlainCount part, string unit)
     {
         var body = m.Groups["body"].Value;
         Assert.That(int.Parse(m.Groups["plans"].Value), Is.EqualTo(part.Plans));
@@ -120,7 +117,7 @@ public sealed partial class StatementTests
         }
     }
 
-    private static void CheckShared(string text, Dictionary<string, Part> parts)
+    private static void CheckShared(string text, Dictionary<string, PlainCount> parts)
     {
         foreach (Match m in Shared().Matches(text))
         {
@@ -134,7 +131,7 @@ public sealed partial class StatementTests
     }
 
     // The parts of a sentence on deadlines make all measures.
-    private static void CheckTimes(string text, Dictionary<string, Part> parts)
+    private static void CheckTimes(string text, Dictionary<string, PlainCount> parts)
     {
         var found = Times().Matches(text);
         Assert.That(found, Has.Count.EqualTo(parts.Count));
@@ -147,7 +144,7 @@ public sealed partial class StatementTests
         }
     }
 
-    private static void CheckRanking(ResponsibilityGraph graph, Dictionary<string, Part> parts)
+    private static void CheckRanking(ResponsibilityGraph graph, Dictionary<string, PlainCount> parts)
     {
         var rows = RankUnits.Rank(graph, new RankRequest(), null, default).ToResults();
         Assert.That(rows.Select(r => r.Scope).Distinct(), Is.EquivalentTo(parts.Values.Select(p => p.Scope)));
@@ -172,131 +169,6 @@ public sealed partial class StatementTests
         double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static string TextOf(string html) => WebUtility.HtmlDecode(Tags().Replace(Blocks().Replace(html, "\n"), ""));
-
-    // graph.json as any program would read it.
-    private static Dictionary<string, Part> PartsOf(ResponsibilityGraph graph)
-    {
-        using var stream = new MemoryStream();
-        GraphJson.Write(graph, stream);
-        using var json = JsonDocument.Parse(stream.ToArray());
-        var root = json.RootElement;
-        string? Text(JsonElement e, string name) =>
-            e.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
-        var plans = root.GetProperty("plans").EnumerateArray().Select(p => (
-            Id: Text(p, "id")!, Place: Text(p, "jurisdiction")!,
-            Year: p.TryGetProperty("year", out var y) && y.ValueKind == JsonValueKind.Number ? (int?)y.GetInt32() : null)).ToList();
-        var newest = plans.Where(p => p.Year is not null).GroupBy(p => p.Place).ToDictionary(g => g.Key, g => g.Max(p => p.Year));
-        var planOf = root.GetProperty("tasks").EnumerateArray().ToDictionary(t => Text(t, "id")!, t => Text(t, "planId")!);
-        var measures = root.GetProperty("measures").EnumerateArray()
-            .Select(m => (Id: Text(m, "id")!, Plan: planOf[Text(m, "taskId")!])).ToList();
-        var units = root.GetProperty("units").EnumerateArray().ToDictionary(u => Text(u, "id")!, u => new UnitRow(
-            Text(u, "jurisdiction") ?? "", Text(u, "level") ?? "Unknown", Text(u, "kind") ?? "Unknown",
-            u.TryGetProperty("memberIds", out var m) ? [.. m.EnumerateArray().Select(i => i.GetString()!)] : [],
-            u.TryGetProperty("membersKnown", out var k) && k.GetBoolean()));
-        var edges = root.GetProperty("responsibilities").EnumerateArray().Select(e => new EdgeRow(
-            Text(e, "unitId")!, Text(e, "measureId")!, Text(e, "role")!, (Text(e, "uncertainty") ?? "None") != "None")).ToList();
-        return plans.Where(p => p.Year is null || p.Year == newest[p.Place]).GroupBy(p => (p.Place, p.Year)).ToDictionary(
-            g => g.Key.Year is { } year ? $"{g.Key.Place} {year} 年" : $"{g.Key.Place} 未写明年份",
-            g =>
-            {
-                var own = measures.Where(m => g.Any(p => p.Id == m.Plan)).Select(m => m.Id).ToHashSet();
-                return new Part(
-                    g.Key.Year is { } year ? $"{g.Key.Place}/{year}" : g.Key.Place, g.Key.Place, g.Count(), own,
-                    [.. edges.Where(e => own.Contains(e.Measure))], units);
-            });
-    }
-
-    private sealed record UnitRow(string Place, string Level, string Kind, string[] Members, bool IsKnown);
-
-    private sealed record EdgeRow(string Unit, string Measure, string Role, bool IsGuess);
-
-    private sealed class Part
-    {
-        private readonly Dictionary<string, UnitRow> _units;
-        private readonly string _place;
-
-        public Part(
-            string scope, string place, int plans, HashSet<string> measures, List<EdgeRow> edges, Dictionary<string, UnitRow> units)
-        {
-            (Scope, _place, Plans, Measures, Edges, _units) = (scope, place, plans, measures, edges, units);
-            Accountable = edges.Exists(e => e.Role == "Lead") ? "Lead" : "Responsible";
-            Loads = units.Keys.ToDictionary(u => u, _ => 0.0);
-            foreach (var measure in edges.GroupBy(e => e.Measure))
-            {
-                foreach (var (unit, role) in measure.SelectMany(e => Bearers(e.Unit).Select(b => (b, e.Role))).Distinct())
-                {
-                    Loads[unit] += role switch { "Lead" => 1.0, "Responsible" => 0.7, _ => 0.3 };
-                }
-
-                var answering = measure.Any(e => e.Role == "Lead") ? "Lead" : "Responsible";
-                var leads = measure.Where(e => e.Role == answering).SelectMany(e => Holders(e.Unit)).Distinct().ToList();
-                var partners = measure.SelectMany(e => Holders(e.Unit)).Distinct().Count() - 1;
-                leads.ForEach(u => Loads[u] += 0.2 * Math.Log(1 + partners) / leads.Count);
-            }
-
-            Singles = [.. units.Where(u => Loads[u.Key] > 0 && u.Value is { Level: not "Group", Kind: not "Group", Members: [] }).Select(u => u.Key)];
-        }
-
-        public string Scope { get; }
-
-        public int Plans { get; }
-
-        public HashSet<string> Measures { get; }
-
-        public List<EdgeRow> Edges { get; }
-
-        public string Accountable { get; }
-
-        public Dictionary<string, double> Loads { get; }
-
-        public List<string> Singles { get; }
-
-        public double MedianOf(string unit) => Quantile(PeersOf(unit), 0.5);
-
-        public double FenceOf(string unit)
-        {
-            var peers = PeersOf(unit);
-            return peers.Count == 0 ? double.PositiveInfinity : Math.Max(
-                3 * Quantile(peers, 0.5), Quantile(peers, 0.75) + (1.5 * (Quantile(peers, 0.75) - Quantile(peers, 0.25))));
-        }
-
-        private bool IsWhole(string unit) => _units[unit] is { IsKnown: true, Members.Length: > 0 } && !IsSome(unit);
-
-        private static bool IsSome(string unit) => unit.Contains("相关") || unit.Contains("有关");
-
-        private IEnumerable<string> Holders(string unit) => IsWhole(unit) ? _units[unit].Members.SelectMany(Holders).Distinct() : [unit];
-
-        private IEnumerable<string> Bearers(string unit) => IsSome(unit) || _units[unit].Members.Length == 0
-            ? [unit]
-            : _units[unit].Members.SelectMany(Bearers).Concat(IsWhole(unit) ? [] : [unit]).Distinct();
-
-        // A branch works among the units of the government whose plan names it.
-        private (string Place, string Level) PlaceOf(string unit) =>
-            _units[unit] is { Kind: "Branch" } u && u.Place != _place && _place.Length > 0
-                ? (_place, u.Level switch { "National" => "Provincial", "Provincial" => "Municipal", "Municipal" => "District", var l => l })
-                : (_units[unit].Place, _units[unit].Level);
-
-        private List<double> PeersOf(string unit)
-        {
-            var (place, level) = PlaceOf(unit);
-            var kind = _units[unit].Kind;
-            Func<string, bool>[] keys =
-            [
-                u => PlaceOf(u) == (place, level) && _units[u].Kind == kind,
-                u => PlaceOf(u) == (place, level),
-                u => PlaceOf(u).Level == level && _units[u].Kind == kind,
-                u => PlaceOf(u).Level == level,
-            ];
-            return keys.Select(k => Singles.Where(k).Select(u => Loads[u]).Order().ToList()).FirstOrDefault(p => p.Count >= 8) ?? [];
-        }
-
-        private static double Quantile(List<double> sorted, double p)
-        {
-            var place = p * (sorted.Count - 1);
-            var low = sorted[(int)Math.Floor(place)];
-            return low + ((place - Math.Floor(place)) * (sorted[(int)Math.Ceiling(place)] - low));
-        }
-    }
 
     private const string Scope = "仅就所给的 (?<plans>[0-9]+) 份计划（(?<scope>[^（）]+)）";
 

@@ -1,0 +1,70 @@
+using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
+
+namespace OrgGraph.Documents.TextTables;
+
+/// <summary>Reads lines and paragraphs that name duties by unit: 区教育局：负责…; 甲局负责城市道路；乙局负责国省干道.</summary>
+internal static class DutyLines
+{
+    private const string Blanks = " \t\r\n\u3000";
+
+    private static readonly string[] s_duties = Words.Of("duty.verbs");
+
+    /// <summary>Length of the names and colon that a line of duties begins with (区教育局：负责…); 0 for other lines.</summary>
+    public static int LengthOfDutyNames(ReadOnlySpan<char> text)
+    {
+        var colon = text[..Math.Min(text.Length, UnitList.LongestNames)].IndexOfAny("：:。；—");
+        if (colon < 2 || text[colon] is '。' or '；' || (text[colon] == '—' && !text[colon..].StartsWith("——", StringComparison.Ordinal)))
+        {
+            return 0;
+        }
+
+        var end = colon + (text[colon] == '—' ? 2 : 1);
+        var duty = text[end..].TrimStart(Blanks);
+        return UnitList.AreNames(text[..colon]) && Words.LengthAtStart(duty, s_duties) > 0 ? end : 0;
+    }
+
+    /// <summary>Reads the units of a line that begins with names, a colon and a duty; returns how many parts there are, 0 or 1.</summary>
+    /// <param name="text">An item's text.</param>
+    /// <param name="parts">Receives the names and their role.</param>
+    /// <param name="from">Where the duties begin.</param>
+    public static int Read(ReadOnlySpan<char> text, Span<LabelledText> parts, out int from)
+    {
+        from = 0;
+        var skipped = text.Length - text.TrimStart(Blanks).Length;
+        if (LengthOfDutyNames(text[skipped..]) is not (> 0 and var length))
+        {
+            return 0;
+        }
+
+        from = skipped + length;
+        var duty = text[from..].TrimStart(Blanks);
+        var meaning = duty.StartsWith("牵头", StringComparison.Ordinal) ? ColumnMeaning.Lead
+            : duty.StartsWith("配合", StringComparison.Ordinal) || duty.StartsWith("协助", StringComparison.Ordinal)
+                || duty.StartsWith("参与", StringComparison.Ordinal) ? ColumnMeaning.Assist
+            : ColumnMeaning.Responsible;
+        parts[0] = new LabelledText(meaning, skipped, skipped, from - (text[from - 1] == '—' ? 2 : 1));
+        return 1;
+    }
+
+    /// <summary>True for a paragraph of which two sentences begin with units and a duty: 甲局负责城市道路；乙局负责国省干道.</summary>
+    public static bool AreDuties(ReadOnlySpan<char> text)
+    {
+        var duties = 0;
+        foreach (var sentence in text.SplitAny("。；;"))
+        {
+            var duty = text[sentence].TrimStart(Blanks);
+            for (var length = Math.Min(duty.Length - 1, UnitList.LongestNames); length > 1; length--)
+            {
+                if (SentenceVerbs.At(duty[length..]).Length > 0 && UnitList.IsCertain(duty[..length]))
+                {
+                    duties++;
+                    break;
+                }
+            }
+        }
+
+        return duties > 1;
+    }
+}
