@@ -153,6 +153,7 @@ public static class CommandLine
             CompareCommand.Create(host, language),
             WhatIfCommand.Create(host, language),
             DiagramCommand.Create(host, language),
+            ServeCommand.Create(host, language),
             LanguageOption.Create(language),
         };
         foreach (var option in root.Options)

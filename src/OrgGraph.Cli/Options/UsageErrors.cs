@@ -116,6 +116,8 @@ internal static class UsageErrors
         "--max-size" => Messages.SizeExpected.In(language),
         "--to" or "--from" => ServerTexts.AddressExpected.In(language),
         "--timeout" or "--convert-time" => ServerTexts.TimeExpected.In(language),
+        "--port" => ServeTexts.PortExpected.In(language),
+        "--address" => ServeTexts.AddressExpected.In(language),
         "--dpi" => DiagramTexts.DpiExpected.In(language),
         "--date" => DiagramTexts.DateExpected.In(language),
         "--year" => SelectionTexts.YearOrAllExpected.In(language),

@@ -138,6 +138,7 @@ internal static class HelpTexts
         "compare" => CompareTexts.Examples,
         "whatif" => WhatIfTexts.Examples,
         "diagram" => DiagramTexts.Examples,
+        "serve" => ServeTexts.Examples,
         _ => ServerHelp.ExamplesOf(command) ?? throw new ArgumentException($"no examples of {command}", nameof(command)),
     };
 }

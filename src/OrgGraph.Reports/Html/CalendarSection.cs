@@ -30,7 +30,8 @@ internal static class CalendarSection
         html.Line();
     }
 
-    private static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
+    /// <summary>The times of one government's plans of one year, and its units by months.</summary>
+    public static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
     {
         WriteTimes(html, year, language);
         ImmutableArray<UnitWorkload> units = [.. year.Carrying.Take(Shown)];

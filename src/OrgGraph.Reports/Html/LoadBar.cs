@@ -17,7 +17,9 @@ internal static class LoadBar
     /// <param name="parts">Class and size of each part, from the left.</param>
     /// <param name="full">The size that fills the whole width; positive.</param>
     /// <param name="label">The bar in words, for those who do not see it.</param>
-    public static void Write(HtmlWriter html, ReadOnlySpan<(string Class, double Size)> parts, double full, string label)
+    /// <param name="fence">The size above which the unit is overloaded, as a line across the bar; null for none.</param>
+    public static void Write(
+        HtmlWriter html, ReadOnlySpan<(string Class, double Size)> parts, double full, string label, double? fence = null)
     {
         using (html.Open(
             "svg",
@@ -37,6 +39,25 @@ internal static class LoadBar
                     x += width;
                 }
             }
+
+            if (fence is { } line)
+            {
+                SvgParts.Line(html, "fence", line / full * Width, 0, line / full * Width, Height);
+            }
+        }
+    }
+
+    /// <summary>Writes a key to the line of the fence.</summary>
+    public static void WriteFenceKey(HtmlWriter html, string text)
+    {
+        using (html.Open("span", ("class", "key")))
+        {
+            using (html.Open("svg", ("viewBox", $"0 0 18 {Height}"), ("aria-hidden", "true")))
+            {
+                SvgParts.Line(html, "fence", 9, 0, 9, Height);
+            }
+
+            html.Text(text);
         }
     }
 

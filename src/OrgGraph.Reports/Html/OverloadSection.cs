@@ -43,7 +43,8 @@ internal static class OverloadSection
         }
     }
 
-    private static void WriteOverloaded(HtmlWriter html, YearWorkload year, Language language)
+    /// <summary>Who is overloaded, in sentences; what is doubtful, and who was not judged.</summary>
+    public static void WriteOverloaded(HtmlWriter html, YearWorkload year, Language language)
     {
         var overloaded = year.Workload.Overloaded.ToList();
         if (overloaded.Count > 0)

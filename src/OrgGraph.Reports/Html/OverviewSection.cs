@@ -71,7 +71,8 @@ internal static class OverviewSection
         html.Line();
     }
 
-    private static void WriteFigures(HtmlWriter html, ReportData data)
+    /// <summary>How much was read, in figures.</summary>
+    public static void WriteFigures(HtmlWriter html, ReportData data)
     {
         var involved = data.Graph.Responsibilities.Select(r => r.UnitId).Distinct(StringComparer.Ordinal).Count();
         using (html.Open("dl", ("class", "figures")))
@@ -99,8 +100,8 @@ internal static class OverviewSection
         }
     }
 
-    // The sentences that a meeting starts with, one a government.
-    private static void WriteBusiest(HtmlWriter html, ReportData data)
+    /// <summary>The sentences that a meeting starts with, one a government.</summary>
+    public static void WriteBusiest(HtmlWriter html, ReportData data)
     {
         var language = data.Language;
         foreach (var year in data.Years)

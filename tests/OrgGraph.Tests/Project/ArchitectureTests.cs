@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
         ["GraphPackages"] = ["Model", "Analytics", "Diagrams", "Neo4j"],
         ["Workspace"] = s_belowWorkspace,
         ["Reports"] = [.. s_belowWorkspace, "Workspace"],
-        ["Cli"] = [.. s_belowWorkspace, "Workspace", "Reports"],
+        ["Cli"] = [.. s_belowWorkspace, "Workspace", "Reports", "Web"],
         ["Web"] = [.. s_belowWorkspace, "Workspace", "Reports"],
     };
 

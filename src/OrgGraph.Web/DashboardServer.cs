@@ -1,0 +1,82 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OrgGraph.Web.Folders;
+using OrgGraph.Web.Safety;
+using OrgGraph.Web.Serving;
+
+namespace OrgGraph.Web;
+
+/// <summary>A dashboard that is being served. It reads nothing but its workspace and asks nothing of any network.</summary>
+public sealed class DashboardServer : IAsyncDisposable
+{
+    private const int MostConnections = 500;
+    private static readonly TimeSpan s_shutdown = TimeSpan.FromSeconds(5);
+    private static readonly LocalizedText s_tokenMissing = new(
+        "要让别的机器访问，请先在环境变量 ORGGRAPH_TOKEN 里设定口令（8 个字符以上）",
+        "to be reached from other machines it needs a token of 8 characters or more in the environment variable ORGGRAPH_TOKEN");
+
+    private const int ShortestToken = 8;
+    private readonly WebApplication _app;
+
+    private DashboardServer(WebApplication app, Uri address) => (_app, Address) = (app, address);
+
+    /// <summary>Where browsers on this machine find it.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Why options will not do; null where they do.</summary>
+    public static LocalizedText? ProblemOf(DashboardOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (options.Token is null && !IPAddress.IsLoopback(options.Address)) || options.Token is { Length: < ShortestToken }
+            ? s_tokenMissing : null;
+    }
+
+    /// <summary>Starts to serve.</summary>
+    /// <exception cref="ArgumentException">The options will not do (<see cref="ProblemOf"/>).</exception>
+    /// <exception cref="IOException">The port is taken, or the workspace cannot be made.</exception>
+    public static async Task<DashboardServer> StartAsync(DashboardOptions options, CancellationToken cancellationToken)
+    {
+        if (ProblemOf(options) is { } problem)
+        {
+            throw new ArgumentException(problem.English, nameof(options));
+        }
+
+        var folder = new WorkspaceFolder(options.Folder);
+        var key = AccessKey.Of(Path.Combine(folder.Root, WorkspaceFolder.Own, "key"));
+        var services = new DashboardServices(
+            new WorkspaceStore(folder), new AccessGuard(key, options.Token, options.HostNames), options.Today,
+            options.Neo4jAddress is { } neo4j ? new KnownServer(neo4j, options.Neo4jPassword) : null);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OrgGraph" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MaxRequestBodySize = UploadLimits.DocumentBytes;
+            kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_shutdown);
+        var app = builder.Build();
+        var handler = new RequestHandler(services, options.Report ?? (_ => { }));
+        app.Run(handler.HandleAsync);
+        await app.StartAsync(cancellationToken);
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new DashboardServer(app, AddressOf(new Uri(bound), options.Address));
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private static Uri AddressOf(Uri bound, IPAddress address) =>
+        address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
+            ? new UriBuilder("http", "localhost", bound.Port).Uri
+            : bound;
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+
+namespace OrgGraph.Web.Folders;
+
+/// <summary>
+/// Results that are computed once and kept; whoever asks for one that is being computed waits for it. Work is stopped when nobody
+/// waits for it any more: a browser that goes away takes no processor with it.
+/// </summary>
+/// <param name="most">How many results are kept.</param>
+internal sealed class SharedWork(int most)
+{
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>The result of a name.</summary>
+    /// <param name="name">What it is; equal names have equal results.</param>
+    /// <param name="make">Makes it, on a thread of its own.</param>
+    /// <param name="cancellationToken">Stops the waiting; the work too, when nobody else waits.</param>
+    public async Task<T> GetAsync<T>(string name, Func<CancellationToken, T> make, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        while (true)
+        {
+            if (_entries.Count > most)
+            {
+                foreach (var old in _entries.Where(e => e.Value.IsDone).ToList())
+                {
+                    _entries.TryRemove(old);
+                }
+            }
+
+            var entry = _entries.GetOrAdd(name, _ => new Entry(token => make(token)));
+            if (!entry.TryEnter())
+            {
+                _entries.TryRemove(KeyValuePair.Create(name, entry));
+                continue;
+            }
+
+            try
+            {
+                return (T)await entry.Result.WaitAsync(cancellationToken);
+            }
+            catch
+            {
+                if (entry.Result.IsCompleted && !entry.Result.IsCompletedSuccessfully)
+                {
+                    _entries.TryRemove(KeyValuePair.Create(name, entry)); // a failure is not kept
+                }
+
+                throw;
+            }
+            finally
+            {
+                entry.Leave();
+            }
+        }
+    }
+
+    private sealed class Entry(Func<CancellationToken, object> make)
+    {
+        private readonly Lock _lock = new();
+        private readonly CancellationTokenSource _stop = new();
+        private Task<object>? _result;
+        private int _waiting;
+        private bool _isLeft;
+
+        public Task<object> Result => _result!;
+
+        public bool IsDone => _result is { IsCompleted: true };
+
+        // False when everybody left before it was done: it is being stopped.
+        public bool TryEnter()
+        {
+            lock (_lock)
+            {
+                if (_isLeft)
+                {
+                    return false;
+                }
+
+                _waiting++;
+                _result ??= Task.Run(() => make(_stop.Token));
+                return true;
+            }
+        }
+
+        public void Leave()
+        {
+            lock (_lock)
+            {
+                if (--_waiting == 0 && !IsDone)
+                {
+                    _isLeft = true;
+                    _stop.Cancel();
+                    _ = _result!.ContinueWith(
+                        t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                }
+            }
+        }
+    }
+}

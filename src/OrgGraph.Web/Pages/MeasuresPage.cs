@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrgGraph.Reports.Html;
+using OrgGraph.Reports.Tables;
+using OrgGraph.Web.Folders;
+using OrgGraph.Web.Serving;
+using OrgGraph.Web.Texts;
+using OrgGraph.Web.Views;
+using OrgGraph.Workspace.Questions;
+using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Selection;
+
+namespace OrgGraph.Web.Pages;
+
+/// <summary>Measures by words and conditions; results follow the typing.</summary>
+internal static class MeasuresPage
+{
+    private const int Rows = 50;
+
+    /// <summary>The page.</summary>
+    public static Task<Answer> GetAsync(PageRequest request, PlanState state)
+    {
+        ImmutableArray<Measure> found = [];
+        LocalizedText? problem = null;
+        try
+        {
+            found = Find(request, state);
+        }
+        catch (RequestException e)
+        {
+            problem = e.Text;
+        }
+
+        return Task.FromResult<Answer>(PageView.Of(
+            request, request.Say(ShellTexts.Measures), state.Version, html => Write(html, request, state, found, problem)));
+    }
+
+    /// <summary>The measures found, as CSV or a workbook: everything that is known of each.</summary>
+    public static Task<Answer> FileAsync(PageRequest request, PlanState state, string extension)
+    {
+        var found = Find(request, state);
+        var rows = RowsOf(state, found);
+        var language = request.Language;
+        LocalizedText[] heads =
+        [
+            PageTexts.Measure, ShellTexts.Plan, ShellTexts.Section, PageTexts.Task, PageTexts.AsWritten, PageTexts.Deadline,
+            Terms.HoldersOf(Role.Lead), Terms.HoldersOf(Role.Responsible), Terms.HoldersOf(Role.Assist), Terms.HoldersOf(Role.Oversees),
+            PageTexts.Source,
+        ];
+        var table = new ResultTable(
+            [.. heads.Select(h => h.In(language))],
+            [
+                .. rows.Select(r => (IReadOnlyList<object?>)
+                [
+                    r.Measure.Id, state.Index.PlanOf(r.Measure).Title, r.Section?.Title, r.Task.Title, r.Measure.Text,
+                    r.Measure.Deadline, Names(r, Role.Lead), Names(r, Role.Responsible), Names(r, Role.Assist),
+                    Names(r, Role.Oversees), r.Measure.Source.FileAndPlaceIn(language),
+                ]),
+            ]);
+        return Task.FromResult<Answer>(TableFiles.Of(table, extension, "measures", ShellTexts.Measures, PageTexts.AsRead, language));
+    }
+
+    /// <summary>The measures that all conditions of an address hold for; best first where words are looked for.</summary>
+    /// <exception cref="RequestException">A name that stands for nothing, or conditions that nothing meets.</exception>
+    public static ImmutableArray<Measure> Find(PageRequest request, PlanState state)
+    {
+        var filter = new MeasureFilter
+        {
+            Units = request.Values("unit"),
+            Leaders = request.Values("leader"),
+            Tasks = request.Values("task"),
+            Kinds = request.Values("kind"),
+            DueFrom = Day(request.Value("from")),
+            DueBy = Day(request.Value("by")),
+            DueMonth = request.Value("month") is null ? null : request.Whole("month", 1, 1, 12),
+            Words = request.Value("q"),
+        };
+        var graph = filter.Apply(request.Selection.Select(state.Graph!));
+        if (request.Value("q") is not { } words)
+        {
+            return graph.Measures;
+        }
+
+        // those whose own text has the words come first, best first
+        var texts = graph.Measures.Select(m => m.Text).ToList();
+        var ranked = new MeasureSearch(words).Rank(texts).Select(r => graph.Measures[r.Place]).ToList();
+        return [.. ranked, .. graph.Measures.Except(ranked)];
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Names(PlanRow row, Role role) =>
+        string.Join(ReportTexts.NameSeparator, row.Of(role).Select(n => n.Text));
+
+    private static List<PlanRow> RowsOf(PlanState state, ImmutableArray<Measure> measures) => [.. measures.Select(m => state.Rows[m.Id])];
+
+    private static void Write(
+        HtmlWriter html, PageRequest request, PlanState state, ImmutableArray<Measure> found, LocalizedText? problem)
+    {
+        FilterForm.Write(html, request, state.Index, h => WriteFields(h, request), withYearsApart: false);
+        using (html.Open("div", ("id", "results"), ("aria-live", "polite")))
+        {
+            html.Line();
+            if (problem is { } text)
+            {
+                html.Write("p", request.Say(text), ("class", "problem"));
+                return;
+            }
+
+            var pages = Math.Max(1, (found.Length + Rows - 1) / Rows);
+            var page = request.Whole("page", 1, 1, pages);
+            html.Write("p", found.Length == 1 ? request.Say(PageTexts.FoundOne) : request.Say(PageTexts.Found, found.Length), ("class", "count"));
+            var search = request.Value("q") is { } words ? new MeasureSearch(words) : null;
+            WriteTable(html, request, state, [.. found.Skip((page - 1) * Rows).Take(Rows)], search);
+            Forms.WritePages(html, request, page, pages);
+            using (html.Open("p", ("class", "downloads")))
+            {
+                html.Write("a", "CSV", ("href", FileAddress(request, "csv")), ("download", ""));
+                html.Write("a", "XLSX", ("href", FileAddress(request, "xlsx")), ("download", ""));
+            }
+        }
+
+        html.Line();
+    }
+
+    private static string FileAddress(PageRequest request, string extension) =>
+        string.Concat("/measures.", extension, request.With(("page", null))["/measures".Length..]);
+
+    private static void WriteFields(HtmlWriter html, PageRequest request)
+    {
+        using (html.Open("label", ("class", "wide")))
+        {
+            html.Write("span", request.Say(ShellTexts.Words.Capitalized));
+            html.Void(
+                "input", ("type", "search"), ("name", "q"), ("value", request.Value("q")), ("data-instant", "results"),
+                ("autocomplete", "off"), ("aria-describedby", "instant"));
+            html.Write("small", request.Say(PageTexts.Instant), ("id", "instant"));
+        }
+
+        Forms.WriteText(html, "unit", request.Say(PageTexts.Unit.Capitalized), request.Value("unit"));
+        Forms.WriteText(html, "leader", request.Say(Terms.Of(Role.Oversees).Capitalized), request.Value("leader"));
+        Forms.WriteText(html, "from", request.Say(PageTexts.DueFrom.Capitalized), request.Value("from"), "date");
+        Forms.WriteText(html, "by", request.Say(PageTexts.DueBy.Capitalized), request.Value("by"), "date");
+        if (request.Value("month") is { } month)
+        {
+            Forms.WriteText(html, "month", request.Say(PageTexts.Month.Capitalized), month, "number");
+        }
+    }
+
+    private static void WriteTable(
+        HtmlWriter html, PageRequest request, PlanState state, ImmutableArray<Measure> shown, MeasureSearch? search)
+    {
+        var language = request.Language;
+        var links = new PlanLinks(state.Index);
+        var caption = request.Say(ShellTexts.Measures);
+        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
+        using (html.Open("table", ("class", "measures")))
+        {
+            html.Write("caption", caption, ("class", "quiet"));
+            using (html.Open("thead"))
+            using (html.Open("tr"))
+            {
+                LocalizedText[] heads =
+                [
+                    PageTexts.Measure, PageTexts.AsWritten, PageTexts.Deadline, Terms.HoldersOf(Role.Lead),
+                    Terms.HoldersOf(Role.Responsible), Terms.HoldersOf(Role.Assist),
+                ];
+                foreach (var head in heads)
+                {
+                    html.Write("th", request.Say(head.Capitalized), ("scope", "col"));
+                }
+            }
+
+            using (html.Open("tbody"))
+            {
+                foreach (var row in RowsOf(state, shown))
+                {
+                    html.Line();
+                    using (html.Open("tr"))
+                    {
+                        using (html.Open("th", ("scope", "row")))
+                        {
+                            links.Write(html, row.Measure.Id);
+                        }
+
+                        using (html.Open("td", ("class", "long")))
+                        {
+                            MarkedText.Write(html, row.Measure.Text, search);
+                            using (html.Open("small", ("class", "under")))
+                            {
+                                MarkedText.Write(html, row.Task.Title ?? row.Section?.Title ?? "", search);
+                            }
+                        }
+
+                        html.Write("td", row.Measure.Deadline ?? "", ("data-label", request.Say(PageTexts.Deadline)));
+                        foreach (var role in new[] { Role.Lead, Role.Responsible, Role.Assist })
+                        {
+                            using (html.Open("td", ("class", "names"), ("data-label", request.Say(Terms.HoldersOf(role)))))
+                            {
+                                NamesView.Write(html, row, role, language);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        html.Line();
+    }
+}

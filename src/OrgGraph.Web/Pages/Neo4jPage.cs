@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using OrgGraph.Analytics.Ranking;
+using OrgGraph.GraphPackages;
+using OrgGraph.Neo4j.Client;
+using OrgGraph.Neo4j.Client.Http;
+using OrgGraph.Neo4j.Queries;
+using OrgGraph.Neo4j.Sync;
+using OrgGraph.Reports.Html;
+using OrgGraph.Reports.Output;
+using OrgGraph.Reports.Tables;
+using OrgGraph.Web.Folders;
+using OrgGraph.Web.Serving;
+using OrgGraph.Web.Texts;
+using OrgGraph.Web.Views;
+using OrgGraph.Workspace.Selection;
+
+namespace OrgGraph.Web.Pages;
+
+/// <summary>A Neo4j server of the user's: is it there, load into it, ask it. Nothing is asked of any other address.</summary>
+internal static class Neo4jPage
+{
+    private const string Path = "/neo4j";
+    private const string Test = "test";
+    private const string DryRun = "dry-run";
+    private const string Load = "load";
+    private const string QueryPrefix = "query ";
+    private const string ParameterPrefix = "param-";
+    private const int RowsShown = 1000;
+    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(60);
+
+    /// <summary>The form.</summary>
+    public static Task<Answer> GetAsync(PageRequest request, PlanState state) => Task.FromResult<Answer>(
+        Page(request, state, Filled.Of(request.Services), result: null, StatusCodes.Status200OK));
+
+    /// <summary>Does what the form asks; the answer is told on the page.</summary>
+    public static async Task<Answer> PostAsync(PageRequest request, IFormCollection form)
+    {
+        var state = await request.Services.Store.GetAsync(request.Cancellation);
+        var filled = Filled.Of(form);
+        LocalizedText problem;
+        try
+        {
+            var connection = filled.ConnectionOf(request.Services);
+            await using var client = CypherClients.Open(connection, BoltClients.Factory);
+            var result = await RunAsync(request, state, filled, form, connection, client);
+            return Page(request, state, filled, result, StatusCodes.Status200OK);
+        }
+        catch (CypherException e)
+        {
+            problem = Neo4jTexts.ServerSays.With(e.Message);
+        }
+        catch (RequestException e)
+        {
+            problem = e.Text;
+        }
+        catch (FormatException)
+        {
+            problem = Neo4jTexts.AddressWrong;
+        }
+        catch (HttpRequestException)
+        {
+            problem = Neo4jTexts.NoAnswer.With(filled.Address);
+        }
+
+        return Page(
+            request, state, filled, html => html.Write("p", request.Say(problem), ("class", "problem"), ("role", "alert")).Line(),
+            StatusCodes.Status502BadGateway);
+    }
+
+    private static async Task<Action<HtmlWriter>> RunAsync(
+        PageRequest request, PlanState state, Filled filled, IFormCollection form, ConnectionOptions connection, ICypherClient client)
+    {
+        if (filled.Action is DryRun or Load)
+        {
+            return await LoadAsync(request, state, filled.Action == DryRun, connection, client);
+        }
+
+        if (!filled.Action.StartsWith(QueryPrefix, StringComparison.Ordinal))
+        {
+            var about = await client.RunAsync(
+                new CypherStatement("CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition AS about"),
+                request.Cancellation);
+            var text = about.Rows is [{ Values: [string first, ..] }, ..] ? first : connection.Address.ToString();
+            return html => html.Write("p", request.Say(Neo4jTexts.Connected, text), ("class", "lead")).Line();
+        }
+
+        if (!await StoredNames.HavePlansAsync(client, request.Cancellation))
+        {
+            return html => html.Write("p", request.Say(Neo4jTexts.NoPlans), ("class", "problem")).Line();
+        }
+
+        var values = form.Where(f => f.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal) && f.Value.ToString().Length > 0)
+            .ToImmutableDictionary(f => f.Key[ParameterPrefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal);
+        var (query, statement) = QueryRequest.Bind(filled.Action[QueryPrefix.Length..], values);
+        statement = await QueryNames.ResolveAsync(client, query, statement, (_, _, _) => { }, request.Cancellation);
+        var result = await client.RunAsync(statement, request.Cancellation);
+        return html =>
+        {
+            TableView.Write(
+                html, QueryTables.Of(result, request.Language), result.Fields, new PlanLinks(state.Index),
+                request.Say(Neo4jTexts.Rows, result.Rows.Count), RowsShown);
+            if (result.Rows.Count > RowsShown)
+            {
+                html.Write("p", request.Say(Neo4jTexts.TooLong, result.Rows.Count, RowsShown), ("class", "note")).Line();
+            }
+        };
+    }
+
+    private static async Task<Action<HtmlWriter>> LoadAsync(
+        PageRequest request, PlanState state, bool isDryRun, ConnectionOptions connection, ICypherClient client)
+    {
+        var options = new LoadOptions
+        {
+            DryRun = isDryRun, ServerWait = s_time, Metrics = all => UnitMetricsTable.MetricsOf(all, request.Cancellation),
+        };
+        var summary = await GraphLoader.LoadAsync(
+            client, state.Graph ?? throw new OutputException(Neo4jTexts.NotRead), options, progress: null, request.Cancellation);
+        return html =>
+        {
+            html.Write("p", request.Say(LoadTables.SentenceOf(summary, connection, isDryRun)), ("class", "lead")).Line();
+            TableView.Write(
+                html, LoadTables.Of(summary, request.Language), [], new PlanLinks(state.Index), request.Say(Neo4jTexts.Title));
+        };
+    }
+
+    private static ContentAnswer Page(PageRequest request, PlanState state, Filled filled, Action<HtmlWriter>? result, int status) =>
+        PageView.Of(request, request.Say(Neo4jTexts.Title), state.Version, html =>
+        {
+            html.Write("p", request.Say(Neo4jTexts.Means), ("class", "note")).Line();
+            WriteForm(html, request, filled);
+            if (result is not null)
+            {
+                using (html.Open("div", ("id", "results")))
+                {
+                    result(html);
+                }
+
+                html.Line();
+            }
+        }, status, of: Path);
+
+    private static void WriteForm(HtmlWriter html, PageRequest request, Filled filled)
+    {
+        using (html.Open("form", ("method", "post"), ("action", Path), ("class", "filters")))
+        {
+            Forms.WriteToken(html, request);
+            Forms.WriteText(html, "address", request.Say(Neo4jTexts.Address.Capitalized), filled.Address, "url", isRequired: true);
+            Forms.WriteText(html, "database", request.Say(Neo4jTexts.Database.Capitalized), filled.Database);
+            Forms.WriteText(html, "user", request.Say(Neo4jTexts.User.Capitalized), filled.User);
+            Forms.WriteText(
+                html, "password",
+                request.Say((filled.IsKnown(request.Services) ? Neo4jTexts.PasswordKnown : Neo4jTexts.Password).Capitalized),
+                value: null, "password");
+            Forms.WriteChoice(html, "action", request.Say(Neo4jTexts.Action.Capitalized), filled.Action,
+            [
+                (Test, request.Say(Neo4jTexts.Test)), (DryRun, request.Say(Neo4jTexts.DryRun)), (Load, request.Say(Neo4jTexts.Load)),
+                .. QueryLibrary.All.Where(q => !q.ShowsGraph).Select(q => (
+                    QueryPrefix + q.Name,
+                    request.Say(Neo4jTexts.Query, request.Language == Language.Chinese ? q.ChineseTitle : q.EnglishTitle))),
+            ]);
+            WriteParameters(html, request, filled);
+            Forms.WriteButton(html, request.Say(Neo4jTexts.Go));
+        }
+
+        html.Line();
+        if (filled.Address.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(filled.Address, UriKind.Absolute, out var uri))
+        {
+            html.Write(
+                "a", request.Say(Neo4jTexts.Browser), ("href", new Uri(uri, "/browser/").AbsoluteUri), ("rel", "noreferrer")).Line();
+        }
+    }
+
+    // The parameters of the question that was chosen last; those of another one follow when it is asked.
+    private static void WriteParameters(HtmlWriter html, PageRequest request, Filled filled)
+    {
+        var query = filled.Action.StartsWith(QueryPrefix, StringComparison.Ordinal) ? QueryLibrary.Find(filled.Action[QueryPrefix.Length..]) : null;
+        foreach (var parameter in query?.Parameters ?? [])
+        {
+            Forms.WriteText(
+                html, ParameterPrefix + parameter.Name, request.Say(Neo4jTexts.Parameter, parameter.Name, parameter.Description),
+                filled.Parameters.GetValueOrDefault(parameter.Name) ?? (parameter.Required ? null : parameter.Default));
+        }
+    }
+
+    /// <summary>What the form holds; the password is read where it is used, and never written into a page.</summary>
+    private sealed record Filled(string Address, string Database, string User, string Action)
+    {
+        private string _password = "";
+
+        public ImmutableDictionary<string, string> Parameters { get; private init; } = ImmutableDictionary<string, string>.Empty;
+
+        public static Filled Of(DashboardServices services) => new(services.Neo4j?.Address ?? "", "neo4j", "neo4j", Test);
+
+        public static Filled Of(IFormCollection form)
+        {
+            string Field(string name, string otherwise) => form[name].ToString().Trim() is { Length: > 0 } text ? text : otherwise;
+            return new(Field("address", ""), Field("database", "neo4j"), Field("user", "neo4j"), Field("action", Test))
+            {
+                _password = form["password"].ToString(),
+                Parameters = form.Where(f => f.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal))
+                    .ToImmutableDictionary(f => f.Key[ParameterPrefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal),
+            };
+        }
+
+        /// <summary>True where the address is the one that the program was started with: its password goes nowhere else.</summary>
+        public bool IsKnown(DashboardServices services) => services.Neo4j is { Password: not null } known && known.Address == Address;
+
+        public ConnectionOptions ConnectionOf(DashboardServices services) => new(ServerAddress.Parse(Address))
+        {
+            Database = Database,
+            User = User,
+            Password = _password.Length > 0 ? _password : IsKnown(services) ? services.Neo4j!.Password : null,
+            Timeout = s_time,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+namespace OrgGraph.Web.Texts;
+
+/// <summary>The wording of the page on Neo4j.</summary>
+internal static class Neo4jTexts
+{
+    public static readonly LocalizedText Title = new("Neo4j 图数据库", "Neo4j");
+    public static readonly LocalizedText Means = new(
+        "把责任图载入您自己的 Neo4j，或用它查询。只连接您在这里写的地址；密码不保存。",
+        "Load the graph into a Neo4j of yours, or ask it. Only the address that you write here is contacted; the password is not kept.");
+
+    public static readonly LocalizedText ServerSays = new("服务器：{0}", "the server says: {0}");
+    public static readonly LocalizedText Address = new("地址，如 http://127.0.0.1:7474", "address, such as http://127.0.0.1:7474");
+    public static readonly LocalizedText Database = new("数据库", "database");
+    public static readonly LocalizedText User = new("用户", "user");
+    public static readonly LocalizedText Password = new("密码", "password");
+    public static readonly LocalizedText PasswordKnown = new("密码（空着则用启动时设定的）", "password (left empty: the one that the program was started with)");
+    public static readonly LocalizedText Action = new("做什么", "what to do");
+    public static readonly LocalizedText Test = new("测试连接", "test the connection");
+    public static readonly LocalizedText DryRun = new("试运行载入（什么也不改）", "try to load (changes nothing)");
+    public static readonly LocalizedText Load = new("载入", "load");
+    public static readonly LocalizedText Query = new("查询：{0}", "ask: {0}");
+    public static readonly LocalizedText Go = new("执行", "Go");
+    public static readonly LocalizedText AddressWrong = new(
+        "地址不对：要像 http://127.0.0.1:7474 或 bolt://127.0.0.1:7687，不含用户名和密码",
+        "not an address: it is like http://127.0.0.1:7474 or bolt://127.0.0.1:7687, without user or password");
+
+    public static readonly LocalizedText Connected = new("连接成功：{0}", "connected: {0}");
+    public static readonly LocalizedText Parameter = new("{0}（{1}）", "{0} ({1})");
+    public static readonly LocalizedText Parameters = new("这个查询要写明", "this question needs");
+    public static readonly LocalizedText Rows = new("{0} 行", "{0} rows");
+    public static readonly LocalizedText TooLong = new("查询结果有 {0} 行，这里是前 {1} 行。", "{0} rows; these are the first {1}.");
+    public static readonly LocalizedText Browser = new("打开 Neo4j Browser", "open Neo4j Browser");
+    public static readonly LocalizedText NoPlans = new("数据库里还没有计划；请先载入。", "The database holds no plan yet; load first.");
+    public static readonly LocalizedText NoAnswer = new("{0} 没有回答", "{0} does not answer");
+    public static readonly LocalizedText NotRead = new(
+        "没有可载入的计划。", "There is no plan to load.");
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text;
+using NUnit.Framework;
+using OrgGraph.Tests.Support;
+
+namespace OrgGraph.Tests.Web;
+
+/// <summary>Documents come in, are told of, go, and come back.</summary>
+public sealed class DocumentTests
+{
+    private const string Plan = "青溪区绿色低碳转型2026年行动计划.txt";
+    private DashboardRun _run = null!;
+
+    private static byte[] Sample => File.ReadAllBytes(Path.Combine(Repository.Plans, Plan));
+
+    [SetUp]
+    public async Task StartAsync() => _run = await DashboardRun.StartAsync(withSamples: false);
+
+    [TearDown]
+    public async Task StopAsync() => await _run.DisposeAsync();
+
+    [Test]
+    public async Task An_empty_workspace_offers_the_samples_and_one_click_shows_them()
+    {
+        Assert.That(await _run.GetAsync("/"), Does.Contain("样例计划"));
+        using var answer = await _run.PostAsync("/documents/samples");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
+        Assert.That(await _run.GetAsync("/"), Does.Contain("青溪区发展改革委负荷过重"));
+    }
+
+    [Test]
+    public async Task Of_each_document_it_is_said_what_was_understood()
+    {
+        using var good = await _run.UploadAsync((Plan, Sample));
+        var told = await good.Content.ReadAsStringAsync();
+        Assert.That(System.Text.RegularExpressions.Regex.Unescape(told), Does.Contain("1 份计划").And.Contain("\"ok\":true"));
+        using var bad = await _run.UploadAsync(("通知/无表.txt", Encoding.UTF8.GetBytes("今天开会。")));
+        Assert.That(await bad.Content.ReadAsStringAsync(), Does.Contain("\"ok\":false"));
+        var page = await _run.GetAsync("/documents");
+        Assert.That(page, Does.Contain("1 份计划").And.Contain("通知/无表.txt"));
+    }
+
+    [TestCase("../outside.txt")]
+    [TestCase("/etc/outside.txt")]
+    [TestCase("..\\outside.txt")]
+    [TestCase(".orggraph/key")]
+    [TestCase("a/../../outside.txt")]
+    [TestCase("C:\\outside.txt")]
+    [TestCase("NUL.txt")]
+    public async Task A_name_that_leads_elsewhere_is_refused(string name)
+    {
+        using var answer = await _run.UploadAsync((name, Sample));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(Directory.GetFiles(_run.Folder), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_link_that_leads_out_of_the_workspace_is_not_written_through()
+    {
+        using var outside = new ScratchFolder();
+        Directory.CreateSymbolicLink(_run.PathOf("inner"), outside.Path);
+        using var answer = await _run.UploadAsync(("inner/plan.txt", Sample));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(Directory.GetFiles(outside.Path), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_document_that_was_taken_away_comes_back_also_after_a_restart()
+    {
+        await _run.UploadAsync((Plan, Sample));
+        using var removed = await _run.PostAsync("/documents/remove", ("name", Plan));
+        Assert.That(File.Exists(_run.PathOf(Plan)), Is.False);
+        await _run.RestartAsync();
+        using var undone = await _run.PostAsync("/documents/undo", ("id", "2"));
+        Assert.That(undone.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
+        Assert.That(File.ReadAllBytes(_run.PathOf(Plan)), Is.EqualTo(Sample));
+        using var twice = await _run.PostAsync("/documents/undo", ("id", "2"));
+        Assert.That(twice.StatusCode, Is.EqualTo(HttpStatusCode.Conflict), "it is undone already");
+    }
+
+    [Test]
+    public async Task A_change_that_another_one_was_made_on_is_not_undone()
+    {
+        await _run.UploadAsync((Plan, Sample));
+        await File.AppendAllTextAsync(_run.PathOf(Plan), "\n"); // somebody else, in an editor
+        using var undone = await _run.PostAsync("/documents/undo", ("id", "1"));
+        Assert.That(undone.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(File.Exists(_run.PathOf(Plan)), Is.True);
+    }
+
+    [Test]
+    public async Task A_change_made_elsewhere_is_seen()
+    {
+        var before = await _run.GetAsync("/version");
+        await File.WriteAllBytesAsync(_run.PathOf(Plan), Sample);
+        Assert.That(await _run.GetAsync("/version"), Is.Not.EqualTo(before));
+        Assert.That(await _run.GetAsync("/units"), Does.Contain("青溪区"));
+    }
+
+    [Test]
+    public async Task What_is_too_large_or_damaged_is_refused_in_words()
+    {
+        using var large = await _run.UploadAsync(("large.txt", new byte[66 << 20]));
+        Assert.That(large.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        using var content = new StringContent("--x\r\nnothing");
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        using var damaged = await _run.Client.PostAsync("/documents", content);
+        Assert.That(damaged.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await _run.GetAsync("/documents"), Does.Contain("拖到这里"), "it still serves");
+        Assert.That(_run.Faults, Is.Empty);
+    }
+}
