@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Corrections;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Units;
 
@@ -24,6 +25,9 @@ public sealed record ReadOptions
 
     /// <summary>The user's own aliases, parents and members of groups.</summary>
     public UnitOverrides Units { get; init; } = UnitOverrides.None;
+
+    /// <summary>Decisions of persons about the documents of the run; their order does not matter.</summary>
+    public ImmutableArray<CorrectionSource> Corrections { get; init; } = [];
 }
 
 /// <summary>What one document holds.</summary>
@@ -37,4 +41,8 @@ public sealed record DocumentReading(
     string Encoding,
     ImmutableArray<string> Layouts,
     ImmutableArray<ResolvedPlan> Plans,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>The ids of the corrections that were made in the document (<see cref="CorrectionSet.IdOf(Correction)"/>).</summary>
+    public ImmutableArray<string> Corrections { get; init; } = [];
+}

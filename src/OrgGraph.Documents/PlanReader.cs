@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Documents.Corrections;
 using OrgGraph.Documents.Formats;
 using OrgGraph.Documents.Plans;
 using OrgGraph.Documents.Sources;
@@ -81,7 +82,7 @@ public static class PlanReader
         var tables = FindTables(text, claims, findings, cancellationToken);
         var context =
             new ReaderContext(text, findings, cancellationToken) { Rules = RoleRules.Find(text, tables, options.FirstLeads) };
-        var plans = ReadPlans(context, tables, out var firstLine);
+        var plans = ReadPlans(context, tables, options.Corrections, out var firstLine);
         var document = new DraftedDocument(text, plans, NoticeReader.Read(text, firstLine), [.. findings]);
         return new DocumentDraft(document, assembled.Description, [.. tables.Select(t => t.Layout).Distinct()]);
     }
@@ -139,7 +140,8 @@ public static class PlanReader
         return null;
     }
 
-    private static List<PlanDraft> ReadPlans(ReaderContext context, List<Table> tables, out int firstLine)
+    private static List<PlanDraft> ReadPlans(
+        ReaderContext context, List<Table> tables, ImmutableArray<CorrectionSource> corrections, out int firstLine)
     {
         var (text, findings, _) = context;
         var withUnits = tables.Where(t => t.Columns.HasUnits).ToList();
@@ -152,9 +154,10 @@ public static class PlanReader
         var plans = new List<PlanDraft>();
         var from = 0;
         firstLine = withUnits[0].Header.FirstLine;
-        foreach (var table in tables)
+        foreach (var found in tables)
         {
-            var title = PlanTitle.Find(text, from, table.Header.FirstLine);
+            var title = PlanTitle.Find(text, from, found.Header.FirstLine);
+            var table = ColumnCorrections.Apply(found, title ?? plans.LastOrDefault()?.Title, corrections);
             if (!table.Columns.HasUnits)
             {
                 findings.Add(new Finding(

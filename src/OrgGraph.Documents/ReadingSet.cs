@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Documents.Corrections;
 using OrgGraph.Documents.Plans;
+using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents;
 
@@ -20,9 +21,10 @@ public static class ReadingSet
         ArgumentNullException.ThrowIfNull(drafts);
         options ??= new ReadOptions();
         var documents = drafts.Where(d => d.Document is not null).Select(d => d.Document!).ToList();
-        DraftCorrections.Apply(documents, cancellationToken);
-        var plans = PlaceFinder.Find(documents, options.Jurisdiction);
-        var resolver = new RunResolver(plans, options.Units);
+        var run = DraftCorrections.Apply(documents, options.Corrections, cancellationToken);
+        var plans = PlaceFinder.Find(run.Documents, options.Jurisdiction);
+        var refused = new List<Correction>();
+        var resolver = new RunResolver(plans, UnitsOf(options, refused));
         var finished = new Dictionary<DraftedDocument, (ResolvedPlan[] Plans, List<Finding> Findings)>();
         foreach (var document in plans.GroupBy(p => p.Document))
         {
@@ -32,9 +34,31 @@ public static class ReadingSet
         }
 
         resolver.ShowNames(finished.Values.Select(f => f.Plans));
-        return [.. drafts.Select(d => d.Finished ?? ReadingOf(d, finished[d.Document!]))];
+        var readings = new Dictionary<DraftedDocument, DocumentReading>();
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var (resolved, findings) = finished[run.Documents[i]];
+            findings.AddRange(run.Findings[i]);
+            findings.AddRange(i > 0 ? [] : refused.Select(r => CorrectionRun.Unfit(resolved[0].Content.Plan.Source, r)));
+            findings = FindingIds.Assign(findings, AnchorsOf(documents[i]));
+            readings[documents[i]] = ReadingOf(
+                drafts.First(d => d.Document == documents[i]), resolved, ReviewedFindings.Mark(findings, run.Documents[i], run.Answered), [.. run.Applied[i]]);
+        }
+
+        return [.. drafts.Select(d => d.Finished ?? readings[d.Document!])];
     }
 
-    private static DocumentReading ReadingOf(DocumentDraft draft, (ResolvedPlan[] Plans, List<Finding> Findings) finished) =>
-        new(draft.Source, draft.Format, draft.Tables, [.. finished.Plans], draft.Document!.Text.InOrder(finished.Findings));
+    private static UnitOverrides UnitsOf(ReadOptions options, List<Correction> refused) => options.Corrections.Aggregate(
+        options.Units, (units, source) => UnitCorrections.Join(units, source.Set, refused));
+
+    // the measures as they were read: a correction of a text does not change the ids of what was found there
+    private static IEnumerable<FindingAnchor> AnchorsOf(DraftedDocument document) =>
+        document.Plans.Select(p => p.AsRead ?? p).SelectMany(p => p.Measures).Select(m => new FindingAnchor(m.Source, m.Text));
+
+    private static DocumentReading ReadingOf(
+        DocumentDraft draft, ResolvedPlan[] plans, List<Finding> findings, ImmutableArray<string> corrections) =>
+        new(draft.Source, draft.Format, draft.Tables, [.. plans], draft.Document!.Text.InOrder(findings))
+        {
+            Corrections = corrections,
+        };
 }

@@ -15,6 +15,7 @@ internal sealed class ReadingOptions
 {
     private readonly Option<string?> _jurisdiction;
     private readonly Option<string?> _units;
+    private readonly Option<string?> _corrections;
     private readonly Option<string?> _maxSize;
     private readonly Option<string?> _convertTime;
     private readonly Option<bool> _firstLeads;
@@ -24,6 +25,7 @@ internal sealed class ReadingOptions
     {
         _jurisdiction = OptionValues.Text("--jurisdiction", HelpTexts.Jurisdiction, "NAME", language);
         _units = OptionValues.Text("--units", HelpTexts.Units, "FILE", language);
+        _corrections = OptionValues.Text("--corrections", HelpTexts.Corrections, "DIR", language);
         _maxSize = new("--max-size") { Description = HelpTexts.MaxSize.In(language), HelpName = "SIZE" };
         _convertTime = new("--convert-time") { Description = HelpTexts.ConvertTime.In(language), HelpName = "TIME" };
         _firstLeads = new("--first-leads") { Description = HelpTexts.FirstLeads.In(language) };
@@ -32,6 +34,7 @@ internal sealed class ReadingOptions
         _convertTime.RefuseUnless(text => Duration.TryParse(text, out _));
         command.Add(_jurisdiction);
         command.Add(_units);
+        command.Add(_corrections);
         command.Add(_maxSize);
         command.Add(_convertTime);
         command.Add(_firstLeads);
@@ -60,6 +63,7 @@ internal sealed class ReadingOptions
     {
         Read = host.Read,
         Targets = output is null ? [] : [output],
+        CorrectionsFolder = CorrectionsFolderOf(parsed),
         AlsoRead = parsed.GetValue(_units) is { } file ? [file] : [],
         Documents = new ReadOptions
         {
@@ -71,6 +75,9 @@ internal sealed class ReadingOptions
                 ? DocumentLimits.Default with { ConversionTime = time } : DocumentLimits.Default,
         },
     };
+
+    /// <summary>The workspace's folder of corrections; null where none is named.</summary>
+    public string? CorrectionsFolderOf(ParseResult parsed) => parsed.GetValue(_corrections);
 
     /// <summary>
     /// The exit code for inputs of which some failed or have findings to review, which fail a command where they were asked to.

@@ -39,6 +39,12 @@ internal static class ShownInputs
             WriteSkipped([.. reading.Skipped], host, language);
         }
 
+        if (reading.CorrectionsMade + reading.CorrectionsUnfit > 0)
+        {
+            var text = reading.CorrectionsUnfit > 0 ? Messages.CorrectionsUnfit : Messages.CorrectionsMade;
+            host.Error.WriteLine(text.In(language, reading.CorrectionsMade, reading.CorrectionsUnfit));
+        }
+
         return reading;
     }
 

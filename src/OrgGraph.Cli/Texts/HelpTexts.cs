@@ -44,6 +44,10 @@ internal static class HelpTexts
         "自定义单位：{\"aliases\":{},\"parents\":{},\"members\":{}}",
         "your own units: {\"aliases\":{},\"parents\":{},\"members\":{}}");
 
+    public static readonly LocalizedText Corrections = new(
+        "存放更正文件（*.corrections.json）的文件夹；文件旁边的更正文件总会使用",
+        "a folder of files of corrections (*.corrections.json); those beside the documents are always used");
+
     public static readonly LocalizedText MaxSize = new(
         "单个文件的大小上限（默认 64MB；可写 500KB、1GB）", "largest file to read (default 64MB; 500KB and 1GB will do)");
 

@@ -54,6 +54,11 @@ internal static class Messages
         "读入 {0} 个文件、{1} 份计划：{2} 条措施，{3} 个单位，{4} 条责任关系；{5} 条需要复核",
         "read: files {0}, plans {1}, measures {2}, units {3}, responsibilities {4}; findings to review {5}");
 
+    public static readonly LocalizedText CorrectionsMade = new("按更正改动 {0} 处", "corrections made: {0}");
+
+    public static readonly LocalizedText CorrectionsUnfit = new(
+        "按更正改动 {0} 处，另有 {1} 条不再适用", "corrections made: {0}; {1} no longer fit");
+
     public static readonly LocalizedText Written = new("已写到 {0}：{1}", "written to {0}: {1}");
 
     public static readonly LocalizedText OldFilesDeleted = new(

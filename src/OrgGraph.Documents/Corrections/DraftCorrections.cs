@@ -3,23 +3,42 @@ using OrgGraph.Documents.Plans;
 
 namespace OrgGraph.Documents.Corrections;
 
-/// <summary>Changes what was read of a run's documents, before names are resolved to units.</summary>
-/// <param name="documents">The documents; their plans are changed in place.</param>
-internal delegate void DraftCorrection(IReadOnlyList<DraftedDocument> documents);
+/// <summary>What became of a run's corrections.</summary>
+/// <param name="Documents">The documents, corrected, in their order.</param>
+/// <param name="Findings">What there is to say, by document.</param>
+/// <param name="Applied">Ids of the corrections that were made in a document.</param>
+/// <param name="Answered">Ids of the findings that they answer.</param>
+internal sealed record CorrectedRun(
+    IReadOnlyList<DraftedDocument> Documents,
+    ILookup<int, Finding> Findings,
+    ILookup<int, string> Applied,
+    IReadOnlySet<string> Answered);
 
-/// <summary>The place of corrections between the two phases: read, correct, resolve, build.</summary>
+/// <summary>
+/// The place of corrections between the two phases: read, correct, resolve, build. Documents as they were read are not
+/// changed: making corrections once more on what came out changes nothing.
+/// </summary>
 internal static class DraftCorrections
 {
-    /// <summary>The corrections of every run, in the order in which they are made.</summary>
-    public static ImmutableArray<DraftCorrection> All { get; } = [];
-
-    /// <summary>Makes the corrections, one after the other.</summary>
-    public static void Apply(IReadOnlyList<DraftedDocument> documents, CancellationToken cancellationToken)
+    /// <summary>Makes the corrections, in an order of their own. Linear in documents and corrections, but for edited rows.</summary>
+    public static CorrectedRun Apply(
+        IReadOnlyList<DraftedDocument> documents, IReadOnlyList<CorrectionSource> sources, CancellationToken cancellationToken)
     {
-        foreach (var correct in All)
+        List<CorrectionSource> given = [.. sources.Where(s => !s.Set.IsEmpty || !s.Unknown.IsEmpty)];
+        if (given.Count == 0 || documents.Count == 0)
+        {
+            return new CorrectedRun(documents, EmptyOf<Finding>(), EmptyOf<string>(), new HashSet<string>());
+        }
+
+        var run = new CorrectionRun(documents);
+        foreach (var source in given)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            correct(documents);
+            run.Place(source);
         }
+
+        return run.Make(cancellationToken);
     }
+
+    private static ILookup<int, T> EmptyOf<T>() => Array.Empty<T>().ToLookup(_ => 0);
 }

@@ -33,13 +33,24 @@ internal static class JurisdictionFinder
         var user = Place.ReadPrefix(given ?? "", gazetteer);
         if (found.Level == UnitLevel.Unknown)
         {
-            found = given is null ? FromNamedUnits(plan, cities, gazetteer)
-                : user.IsEmpty ? new Jurisdiction(null, null, given, JurisdictionBasis.Given)
-                : Jurisdiction.Of(user, JurisdictionBasis.Given);
+            found = given is null ? FromNamedUnits(plan, cities, gazetteer) : Given(given, user);
         }
 
         return Complete(found, [issuer, user], cities, gazetteer);
     }
+
+    /// <summary>The place that a person gave for this plan, whatever the document says.</summary>
+    public static Jurisdiction OfGiven(string place, Notice? notice, CitySearch cities)
+    {
+        var gazetteer = Gazetteer.Default;
+        var read = Place.ReadPrefix(place, gazetteer);
+        return Complete(
+            Given(place, read), [Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer), read], cities, gazetteer);
+    }
+
+    private static Jurisdiction Given(string given, Place read) => read.IsEmpty
+        ? new Jurisdiction(null, null, given, JurisdictionBasis.Given)
+        : Jurisdiction.Of(read, JurisdictionBasis.Given);
 
     // A zone stands for a district of its own; the city before it is its city, or the one whose name it bears.
     private static Jurisdiction? InZone(string text, Place place, JurisdictionBasis basis)

@@ -18,7 +18,7 @@ internal static class PlaceFinder
     public static List<PlacedPlan> Find(IEnumerable<DraftedDocument> documents, string? given)
     {
         var plans = documents
-            .SelectMany(d => d.Plans.Select(p => new PlacedPlan(d, p, JurisdictionFinder.Find(p, d.Notice, d.Cities, given))))
+            .SelectMany(d => d.Plans.Select(p => new PlacedPlan(d, p, FindOne(d, p, given))))
             .ToList();
         var cities = new Dictionary<string, (string? City, string Source)>(StringComparer.Ordinal);
         foreach (var (document, _, jurisdiction, _) in plans)
@@ -35,4 +35,8 @@ internal static class PlaceFinder
                 ? plan with { Jurisdiction = plan.Jurisdiction.In(city), CityFrom = told.Source }
                 : plan);
     }
+
+    private static Jurisdiction FindOne(DraftedDocument document, PlanDraft plan, string? given) => plan.GivenPlace is { } place
+        ? JurisdictionFinder.OfGiven(place, document.Notice, document.Cities)
+        : JurisdictionFinder.Find(plan, document.Notice, document.Cities, given);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Model;
 
@@ -21,6 +22,18 @@ internal sealed class PlanDraft(PlanTitle title, Columns columns)
 
     /// <summary>Mentions whose names a wrap had broken.</summary>
     public List<JoinedName> Joined { get; } = [];
+
+    /// <summary>The plan as it was read, of a corrected one; null for a plan as it was read.</summary>
+    public PlanDraft? AsRead { get; init; }
+
+    /// <summary>The year that a person gave; null where none did.</summary>
+    public int? GivenYear { get; init; }
+
+    /// <summary>The place that a person gave; null where none did.</summary>
+    public string? GivenPlace { get; init; }
+
+    /// <summary>What persons said of this plan and others like it.</summary>
+    public ImmutableArray<PlanTie> Ties { get; init; } = [];
 }
 
 /// <summary>A heading.</summary>
@@ -43,7 +56,7 @@ internal readonly record struct TaskDraft(int Section, string? Number, string? T
 /// <param name="Other">Cells without a field.</param>
 /// <param name="Source">Its place.</param>
 internal readonly record struct MeasureDraft(
-    int Task, string Text, string? Deadline, System.Collections.Immutable.ImmutableArray<OtherField> Other, SourceSpan Source);
+    int Task, string Text, string? Deadline, ImmutableArray<OtherField> Other, SourceSpan Source);
 
 /// <summary>A name that was joined from pieces.</summary>
 /// <param name="Mention">Index of the mention.</param>

@@ -26,7 +26,7 @@ internal static class PlanFinisher
                 new Finding(FindingKind.CityTaken, draft.Title.Source, [jurisdiction.Name, jurisdiction.City!, cityFrom]));
         }
 
-        var year = ChineseDate.YearIn(draft.Title.Text);
+        var year = draft.GivenYear ?? ChineseDate.YearIn(draft.Title.Text);
         if (year is null && notice?.IssuedOn is { } issuedOn)
         {
             // plans of the coming year are issued in December
@@ -77,7 +77,12 @@ internal static class PlanFinisher
     }
 
     /// <summary>Finds the unit of every name in a plan.</summary>
-    public static ResolvedPlan Resolve(PlanContent content, UnitResolver resolver, List<Finding> findings)
+    /// <param name="content">The plan.</param>
+    /// <param name="ties">What persons said of it and others like it.</param>
+    /// <param name="resolver">The resolver of its place.</param>
+    /// <param name="findings">Receives what there is to say.</param>
+    public static ResolvedPlan Resolve(
+        PlanContent content, ImmutableArray<PlanTie> ties, UnitResolver resolver, List<Finding> findings)
     {
         var units = new Dictionary<string, UnitResolution>(StringComparer.Ordinal);
         var apart = new List<(Mention Mention, string Id)>();
@@ -101,7 +106,7 @@ internal static class PlanFinisher
         }
 
         ReportNamesKeptApart(apart, units, findings);
-        return new ResolvedPlan(content, units) { Duties = new DutyReader(content, units, resolver).Read(findings) };
+        return new ResolvedPlan(content, units) { Duties = new DutyReader(content, units, resolver).Read(findings), Ties = ties };
     }
 
     // Worth a look only where the plan names the other unit too: elsewhere nothing was split.

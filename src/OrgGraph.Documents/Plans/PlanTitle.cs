@@ -15,6 +15,9 @@ namespace OrgGraph.Documents.Plans;
 /// <param name="Source">Where the title stands.</param>
 internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine, int LastLine, SourceSpan Source)
 {
+    /// <summary>True where the document has none and the file's name stands in.</summary>
+    public bool IsStandIn { get; init; }
+
     private const int LongestLine = 60;
     private const int MostLines = 4;
     private const int LongestTail = 16;
@@ -218,7 +221,10 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
 
     /// <summary>A stand-in for a table without a title: the file's name.</summary>
     public static PlanTitle StandIn(DocumentText text, int line) =>
-        new(TextMender.WithoutBlanks(Path.GetFileNameWithoutExtension(text.File)), null, line, line, text.LineSpan(line));
+        new(TextMender.WithoutBlanks(Path.GetFileNameWithoutExtension(text.File)), null, line, line, text.LineSpan(line))
+        {
+            IsStandIn = true,
+        };
 
     private static PlanTitle Of(DocumentText text, int first, List<int> lines, string? label, string? inline)
     {

@@ -26,7 +26,7 @@ internal sealed class RunResolver
     public ResolvedPlan Resolve(PlacedPlan plan, List<Finding> findings)
     {
         var content = PlanFinisher.Finish(plan, findings);
-        var resolved = PlanFinisher.Resolve(content, _resolvers.For(plan.Jurisdiction), findings);
+        var resolved = PlanFinisher.Resolve(content, plan.Draft.Ties, _resolvers.For(plan.Jurisdiction), findings);
         if (!_severalUnknown || plan.Jurisdiction.Level != UnitLevel.Unknown)
         {
             Count(resolved, _ => "", findings);

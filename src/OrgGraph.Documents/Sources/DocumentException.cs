@@ -39,6 +39,9 @@ public enum DocumentProblem
 
     /// <summary>The user's file of units is not as it must be.</summary>
     UnitsFile,
+
+    /// <summary>A file of corrections is not as it must be.</summary>
+    CorrectionsFile,
 }
 
 /// <summary>A file that cannot be used: what, where, and what to do, in two languages.</summary>

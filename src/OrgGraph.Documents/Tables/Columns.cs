@@ -28,6 +28,48 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         return this with { Meanings = [.. meanings], IsMeasureGuessed = true };
     }
 
+    /// <summary>True when a column has the heading, whatever its layout.</summary>
+    public bool Has(string heading) => IndexOf(heading) >= 0;
+
+    /// <summary>The same columns, one with the meaning that a person gave it; one measure column stays.</summary>
+    public Columns With(string heading, ColumnMeaning meaning)
+    {
+        var column = IndexOf(heading);
+        if (column < 0 || Meanings[column] == meaning || (Meanings[column] == ColumnMeaning.Measure && Meanings.Count(m => m == ColumnMeaning.Measure) == 1))
+        {
+            return this;
+        }
+
+        var meanings = Meanings.ToArray();
+        if (!meaning.IsUnits() && meaning is not (ColumnMeaning.Other or ColumnMeaning.Leaders) && IndexOf(meaning) is >= 0 and var before)
+        {
+            meanings[before] = meaning == ColumnMeaning.Measure && !meanings.Contains(ColumnMeaning.Task)
+                ? ColumnMeaning.Task : ColumnMeaning.Other;
+        }
+
+        meanings[column] = meaning;
+        return this with
+        {
+            Meanings = [.. meanings],
+            IsMeasureGuessed = IsMeasureGuessed && meaning != ColumnMeaning.Measure,
+            IsMainGuessed = IsMainGuessed && meaning != ColumnMeaning.Lead,
+        };
+    }
+
+    private int IndexOf(string heading)
+    {
+        var key = Wording.KeyOf(heading);
+        for (var i = 0; i < Headings.Length; i++)
+        {
+            if (Wording.KeyOf(Headings[i]) == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     public bool HasUnits => Meanings.Any(m => m.IsUnits());
 
     public int IndexOf(ColumnMeaning meaning) => Meanings.IndexOf(meaning);

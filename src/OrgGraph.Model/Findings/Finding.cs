@@ -10,8 +10,17 @@ namespace OrgGraph.Model.Findings;
 /// <param name="Arguments">What the wording names, in the order of its placeholders.</param>
 public sealed record Finding(FindingKind Kind, SourceSpan Source, ImmutableArray<string> Arguments)
 {
+    /// <summary>
+    /// What a person's answer names: the same when the document is read again, or was edited elsewhere; twelve hexadecimal
+    /// digits. Empty until <see cref="FindingIds"/> has seen all findings of the document.
+    /// </summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>True when a person has answered it: it is told, and asks nothing any more.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>How much it asks of the reader.</summary>
-    public Severity Severity => FindingTexts.SeverityOf(Kind);
+    public Severity Severity => IsAnswered ? Severity.Note : FindingTexts.SeverityOf(Kind);
 
     /// <summary>Findings of one file by line and column; those of one place stay in the order in which they were made.</summary>
     public static ImmutableArray<Finding> InOrderOfPlace(IEnumerable<Finding> findings) =>

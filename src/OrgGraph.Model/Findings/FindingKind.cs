@@ -143,4 +143,22 @@ public enum FindingKind
 
     /// <summary>A unit listed twice in one measure and role.</summary>
     UnitRepeated,
+
+    /// <summary>A person's correction that was made.</summary>
+    CorrectionMade,
+
+    /// <summary>A person's correction that fits nothing any more: it was not made.</summary>
+    CorrectionUnfit,
+
+    /// <summary>Entries of a file of corrections that cannot be used.</summary>
+    CorrectionUnknown,
+
+    /// <summary>A plan whose content another plan has under another title or id: one of both counts.</summary>
+    PlanRepeated,
+
+    /// <summary>A plan that a person said another one replaces.</summary>
+    PlanReplaced,
+
+    /// <summary>Parts of one plan in several files, read as one.</summary>
+    PartsJoined,
 }

@@ -105,7 +105,23 @@ public static class FindingTexts
             "表格没有单位列（表头：{0}），未读入", "the table has no column of units (header: {0}); not read"),
         [FindingKind.UnitRepeated] = new(Severity.Review,
             "“{0}”在同一措施中重复列出，只计一次", "'{0}' is listed twice in one measure; counted once"),
+        [FindingKind.CorrectionMade] = new(Severity.Note, "按更正：“{0}” → “{1}”", "corrected: '{0}' → '{1}'"),
+        [FindingKind.CorrectionUnfit] = new(Severity.Review,
+            "更正（{0}）不再适用，没有改动：{1}", "a correction ({0}) no longer fits and was not made: {1}"),
+        [FindingKind.CorrectionUnknown] = new(Severity.Review,
+            "更正文件 {0} 的第 {1} 条不能使用，已原样保留（可能是新版本写的）",
+            "{0}: correction {1} cannot be used and is kept as it is (a later version may have written it)"),
+        [FindingKind.PlanRepeated] = new(Severity.Review,
+            "“{0}”与 {2} 中的“{1}”内容相同（相同的文字占 {3}%），只计后者，前者没有计入；请确认",
+            "'{0}' has the content of '{1}' in {2} ({3}% of its text): only the latter is counted, the former is left out; please confirm"),
+        [FindingKind.PlanReplaced] = new(Severity.Note,
+            "“{0}”按更正由 {2} 中的“{1}”代替，没有计入", "'{0}' is replaced by '{1}' in {2}, as a person decided: left out"),
+        [FindingKind.PartsJoined] = new(Severity.Review,
+            "“{0}”分在几个文件里，{1} 中的部分与本部分措施不重复，已合为一份计划",
+            "'{0}' is spread over several files: the part in {1} shares no measure with this one, and both are read as one plan"),
     }.ToFrozenDictionary();
+
+    private static readonly LocalizedText s_answered = new("{0}（已复核）", "{0} (reviewed)");
 
     // An argument that starts with '@' is a term to be said in the reader's language.
     private static readonly FrozenDictionary<string, LocalizedText> s_terms =
@@ -123,7 +139,8 @@ public static class FindingTexts
     public static string Format(Finding finding, Language language)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return s_wordings[finding.Kind].Text.In(language, [.. finding.Arguments.Select(a => Localize(a, language))]);
+        var text = s_wordings[finding.Kind].Text.In(language, [.. finding.Arguments.Select(a => Localize(a, language))]);
+        return finding.IsAnswered ? s_answered.In(language, text) : text;
     }
 
     private static string Localize(string argument, Language language) =>

@@ -6,9 +6,18 @@ namespace OrgGraph.Model.Graphs;
 /// <summary>Builds a <see cref="ResponsibilityGraph"/> from resolved plans.</summary>
 public static class GraphBuilder
 {
+    private static readonly PlanView<ResolvedPlan> s_view = new(p => p.Content.Plan, p => p.Content.Measures)
+    {
+        TiesOf = p => p.Ties,
+        Join = (a, b) => PlanParts.AreDisjoint(a.Content, b.Content) ? PlanParts.Join(a, b) : null,
+        PrefersComplete = true,
+    };
+
     /// <summary>
-    /// Merges the plans into one graph. A plan whose id was seen already is left out, and said; a name that another
-    /// unit carries as its second name is that unit. Linear in the number of mentions, but for the sorting of units.
+    /// Merges the plans into one graph. Of plans with one id or the same content one counts: the final one, the one with more
+    /// measures, the first; parts of one plan are put together; both is said, and what persons decided goes before. A name that
+    /// another unit carries as its second name is that unit. Linear in the number of mentions, but for the sorting of units and
+    /// the pairs of plans of one place and year.
     /// </summary>
     /// <param name="plans">The plans, in the order in which the first of two equal ones wins.</param>
     /// <param name="findings">Receives what there is to say about plans that meet.</param>
@@ -18,7 +27,7 @@ public static class GraphBuilder
         ArgumentNullException.ThrowIfNull(findings);
 
         var assembly = new GraphAssembly(findings);
-        var kept = assembly.KeepFirst(plans, p => p.Content.Plan, p => p.Content.Measures);
+        var kept = PlanChoice.Choose(plans, s_view, findings);
         var units = new UnitMerger();
         foreach (var resolution in kept.SelectMany(p => p.Units.Values))
         {

@@ -6,8 +6,14 @@ namespace OrgGraph.Model.Graphs;
 /// <summary>Merges whole graphs, as graph files hold them, into one.</summary>
 public static class GraphMerger
 {
+    // the plans of one graph were judged when it was built
+    private static readonly PlanView<PlanPart> s_view = new(p => p.Plan, p => p.Measures)
+    {
+        MayMeet = (a, b) => !ReferenceEquals(a.Graph, b.Graph),
+    };
+
     /// <summary>
-    /// Merges the graphs. A plan whose id an earlier graph has is left out with all of its measures, and said; units and
+    /// Merges the graphs. A plan whose id or content an earlier graph has is left out with all of its measures, and said; units and
     /// persons of one id become one, units that no plan needs any more are left out. A district's office is tied to the
     /// city's of the same name in another graph. Metrics are of one graph and not of the merged one: they are left out.
     /// Linear in the size of the graphs, but for sorting.
@@ -32,9 +38,8 @@ public static class GraphMerger
         }
 
         var assembly = new GraphAssembly(findings);
-        var parts = assembly.KeepFirst(
-            graphs.Select(g => new GraphIndex(g)).SelectMany(g => g.Graph.Plans.Select(p => new PlanPart(p, g))), p => p.Plan,
-            p => p.Measures);
+        var parts = PlanChoice.Choose(
+            graphs.Select(g => new GraphIndex(g)).SelectMany(g => g.Graph.Plans.Select(p => new PlanPart(p, g))), s_view, findings);
         var units = new UnitMerger();
         var origins = new List<IReadOnlyCollection<string>>();
         var spelled = new List<(IReadOnlyCollection<Unit>, IReadOnlyCollection<Responsibility>)>();
@@ -126,7 +131,7 @@ public static class GraphMerger
     /// <summary>One plan of a graph.</summary>
     private sealed record PlanPart(Plan Plan, GraphIndex Graph)
     {
-        public IEnumerable<Measure> Measures => Graph.MeasuresOf(Plan);
+        public IReadOnlyList<Measure> Measures => field ??= [.. Graph.MeasuresOf(Plan)];
 
         public IEnumerable<Responsibility> Responsibilities => Measures.SelectMany(m => Graph.EdgesOfMeasure[m.Id]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Model.Sources;
 
 namespace OrgGraph.Model.Graphs;
 
@@ -14,6 +15,27 @@ public sealed record ResolvedPlan(PlanContent Content, IReadOnlyDictionary<strin
 {
     /// <summary>The clauses that give single units their part of a measure, in the order of the mentions.</summary>
     public ImmutableArray<MentionDuty> Duties { get; init; } = [];
+
+    /// <summary>What persons said of this plan and others like it.</summary>
+    public ImmutableArray<PlanTie> Ties { get; init; } = [];
+}
+
+/// <summary>What a person said of two plans of like content.</summary>
+/// <param name="Other">Where the other plan's title stands.</param>
+/// <param name="Is">What this plan is to the other.</param>
+public readonly record struct PlanTie(SourceSpan Other, PlanRelation Is);
+
+/// <summary>What a plan is to another of like content.</summary>
+public enum PlanRelation
+{
+    /// <summary>Both count.</summary>
+    Beside,
+
+    /// <summary>This one counts, the other does not.</summary>
+    Replaces,
+
+    /// <summary>The other one counts, this does not.</summary>
+    ReplacedBy,
 }
 
 /// <summary>A clause of a measure that tells what one of its units does.</summary>

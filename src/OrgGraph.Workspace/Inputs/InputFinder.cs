@@ -101,7 +101,7 @@ public static class InputFinder
 
                 if (entry is not DirectoryInfo inner)
                 {
-                    if (!(ownResults && results!.Files.Contains(entry.Name)))
+                    if (!(ownResults && results!.Files.Contains(entry.Name)) && !CorrectionFiles.IsOne(entry.Name))
                     {
                         found.Add((entry.FullName, source));
                     }

@@ -24,6 +24,9 @@ public sealed record InputOptions
     /// <summary>Files that are read beside the inputs, as that of units: they are not written over either.</summary>
     public ImmutableArray<string> AlsoRead { get; init; } = [];
 
+    /// <summary>A folder of files of corrections, beside those that lie with the documents; null for none.</summary>
+    public string? CorrectionsFolder { get; init; }
+
     /// <summary>False where a folder is a failure.</summary>
     public bool TakesFolders { get; init; } = true;
 
@@ -84,6 +87,12 @@ public sealed record InputReading(
 
     /// <summary>True when something that the user named could not be used.</summary>
     public bool Failed => !Failures.IsEmpty;
+
+    /// <summary>How many corrections were made, each counted once.</summary>
+    public int CorrectionsMade => Readings.SelectMany(r => r.Corrections).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>How many corrections no longer fit.</summary>
+    public int CorrectionsUnfit => Readings.Sum(r => r.Findings.Count(f => f.Kind == FindingKind.CorrectionUnfit));
 
     /// <summary>
     /// What there is to say about a document alone, by line: also what is only seen when its units meet in a graph.

@@ -104,7 +104,7 @@ public sealed record ReportData
                     r.Encoding,
                     r.Layouts,
                     [.. plans[r.Source].OrderBy(p => p.Source.Line).ThenBy(p => p.Source.Column)],
-                    r.Plans.Length - plans[r.Source].Count(),
+                    r.Plans.Length - plans[r.Source].Count() - findings[r.Source].Count(f => f.Kind == FindingKind.PartsJoined),
                     Finding.InOrderOfPlace(r.Findings.Concat(findings[r.Source])))),
             ],
             Skipped = skipped,

@@ -28,14 +28,24 @@ public static class ReadPlans
         bool IsRefused(string name) => !options.TakesFolders && Directory.Exists(name);
         var found = InputFinder.Find(
             [.. names.Where(n => !IsGraph(n) && !IsRefused(n))], options.Results, cancellationToken);
+        var corrections = CorrectionFiles.Find(found.Files, options.CorrectionsFolder);
         TargetCheck.RefuseInputs(
             options.Targets,
-            found.Files.Select(f => f.Path).Concat(names.Where(IsGraph)).Concat(options.AlsoRead));
+            found.Files.Select(f => f.Path).Concat(names.Where(IsGraph)).Concat(options.AlsoRead)
+                .Concat(corrections.Select(c => c.Path)));
         var input = ArchiveInputs.Open(found, options.Documents, cancellationToken);
-        var reading = await ReadAsync(input, options, progress, cancellationToken);
+        var corrected = options with
+        {
+            Documents = options.Documents with
+            {
+                Corrections = [.. options.Documents.Corrections, .. CorrectionFiles.Read(corrections, input, out var damaged, cancellationToken)],
+            },
+        };
+        var reading = await ReadAsync(input, corrected, progress, cancellationToken);
         List<InputFailure> failures =
         [
             .. names.Where(IsRefused).Select(n => new InputFailure(InputFailureKind.Folder, n, InputProblems.IsFolder)),
+            .. damaged,
             .. reading.Failures,
         ];
         var graphs = ImmutableArray.CreateBuilder<GraphFile>();

@@ -68,7 +68,9 @@ public sealed class OfflineQuestionTests
         var graph = PlanGraphs.Read(sample);
         Assert.That(OfflineQuestions.LikelySame(new GraphIndex(graph), default).Rows, Is.Empty, "one plan");
         var copy = Reading.Of(File.ReadAllText(sample).Replace("优化营商环境", "提升政务服务"));
-        var both = GraphBuilder.Build([.. Reading.Of(File.ReadAllText(sample)).Plans, .. copy.Plans], []);
+        var first = Reading.Of(File.ReadAllText(sample)).Plans[0];
+        var beside = new PlanTie(copy.Plans[0].Content.Plan.Source, PlanRelation.Beside);
+        var both = GraphBuilder.Build([first with { Ties = [beside] }, copy.Plans[0]], []);
         var rows = OfflineQuestions.LikelySame(new GraphIndex(both), default).Rows;
         Assert.That(rows.Select(r => (string)r[0]!).Distinct().Count(), Is.GreaterThanOrEqualTo(graph.Measures.Length * 9 / 10));
         Assert.That(rows.All(r => ((string)r[0]!).Split('#')[0] != ((string)r[3]!).Split('#')[0]), Is.True);
