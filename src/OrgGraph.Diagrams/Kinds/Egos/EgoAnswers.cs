@@ -18,8 +18,8 @@ internal sealed class EgoAnswers(GraphView view, DiagramPage page, Rect area, st
     public PageContent Draw()
     {
         var figures = new EgoFigures(view, page, unit);
-        var summary = new EgoSummary(view, page, area, unit);
         var top = area.Y + figures.Height;
+        var summary = new EgoSummary(view, page, area with { Y = top, Height = area.Bottom - top }, unit);
         return new PageContent(
         [
             .. figures.Draw(area), .. summary.Draw(top), .. Alone(top + summary.Height),

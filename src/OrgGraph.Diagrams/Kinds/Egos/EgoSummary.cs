@@ -14,19 +14,23 @@ namespace OrgGraph.Diagrams.Kinds.Egos;
 /// </summary>
 internal sealed class EgoSummary
 {
-    /// <summary>Rows that a table has at most.</summary>
-    private const int Rows = 6;
+    /// <summary>Rows that a table has at most, and tables one above the other.</summary>
+    private const int MostRows = 6;
+    private const int Stacked = 2;
 
     private const double Gap = 18;
     private const double Below = 10;
 
     private readonly TypeScale _type;
     private readonly Rect _area;
+    private readonly int _rows;
     private readonly ImmutableArray<(string Head, ImmutableArray<(string Name, int Count)> Lines)> _tables;
 
+    /// <summary>Chooses the rows, as many as the area is high enough for.</summary>
     public EgoSummary(GraphView view, DiagramPage page, Rect area, string unit)
     {
         (_type, _area) = (TypeScale.Of(page.Paper), area);
+        _rows = Math.Clamp((int)(((area.Height / Stacked) - Below) / Line) - 1, 1, MostRows);
         var language = page.Language;
         var partners = Most(view.Graph.Responsibilities.Where(e => e.UnitId != unit)
             .Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => view.NameOf(e.UnitId), StringComparer.Ordinal));
@@ -73,9 +77,9 @@ internal sealed class EgoSummary
     private double HeightOf((string Head, ImmutableArray<(string Name, int Count)> Lines)[] tables) =>
         (Line * (1 + tables.Max(t => t.Lines.Length))) + Below;
 
-    private static ImmutableArray<(string Name, int Count)> Most(IEnumerable<KeyValuePair<string, int>> counts) =>
+    private ImmutableArray<(string Name, int Count)> Most(IEnumerable<KeyValuePair<string, int>> counts) =>
     [
-        .. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(Rows)
+        .. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(_rows)
             .Select(c => (c.Key, c.Value)),
     ];
 
@@ -103,7 +107,7 @@ internal sealed class EgoSummary
     }
 
     // In the order in which they fall due; those without a date after them. Of many, the ones with the most measures.
-    private static ImmutableArray<(string Name, int Count)> DeadlinesOf(GraphView view, Language language)
+    private ImmutableArray<(string Name, int Count)> DeadlinesOf(GraphView view, Language language)
     {
         var years = view.Graph.Plans.Select(p => p.Year).Distinct().Count() > 1;
         var all = view.Graph.Measures
@@ -111,7 +115,7 @@ internal sealed class EgoSummary
             .CountBy(d => d)
             .Select(c => (Name: NameOf(c.Key.Text, years ? c.Key.Year : null, language), c.Key.Due, Count: c.Value))
             .ToList();
-        var shown = all.Count <= Rows ? all : [.. all.OrderByDescending(d => d.Count).ThenBy(d => d.Due).Take(Rows - 1)];
+        var shown = all.Count <= _rows ? all : [.. all.OrderByDescending(d => d.Count).ThenBy(d => d.Due).Take(_rows - 1)];
         var rest = all.Sum(d => d.Count) - shown.Sum(d => d.Count);
         return
         [

@@ -9,6 +9,10 @@ internal sealed class OrderSearch
     /// <summary>Steps of work for an effort of 1, about a nanosecond each.</summary>
     private const double UsualWork = 30e6;
 
+    /// <summary>Steps that a trial takes before it sifts: a start, and for each vertex and line that it copies and counts.</summary>
+    private const double TrialWork = 4000;
+    private const double TrialWorkOfEach = 40;
+
     /// <summary>Larger layers are ordered by barycentre alone: sifting needs room for every two vertices of a layer.</summary>
     private const int MaxSifted = 3000;
 
@@ -52,7 +56,7 @@ internal sealed class OrderSearch
         var trial = new LayerOrders(_graph);
         for (var start = 0; crossings > 0 && (start == 0 || (start < Starts && _workLeft > 0)); start++)
         {
-            trial.CopyFrom(best);
+            Begin(trial, best);
             if (start > 0)
             {
                 Shuffle(trial);
@@ -64,10 +68,17 @@ internal sealed class OrderSearch
 
         while (crossings > 0 && _workLeft > 0)
         {
-            trial.CopyFrom(best);
+            Begin(trial, best);
             Shake(trial);
             Keep(best, trial, ref crossings, Sift(trial, trial.Crossings()));
         }
+    }
+
+    // Small graphs are sifted in less time than a trial takes to begin.
+    private void Begin(LayerOrders trial, LayerOrders best)
+    {
+        trial.CopyFrom(best);
+        _workLeft -= TrialWork + (TrialWorkOfEach * (_graph.Right.Count + _graph.VertexCount));
     }
 
     private static void Keep(LayerOrders best, LayerOrders trial, ref long crossings, long trialCrossings)
