@@ -26,7 +26,7 @@ internal sealed class RoleWordingTests
         var sentences = string.Concat(Enumerable.Repeat("区林业局（牵头）、区水务局（配合）。", 40));
         Assert.That(
             Reading.Edges(Reading.Of($"临安区造林2025年工作要点\n\n1.开展造林。{sentences}\n2.开展抚育（区林业局负责）。\n")).Last(),
-            Is.EqualTo("开展抚育。: Responsible 区林业局"));
+            Is.EqualTo("开展抚育: Responsible 区林业局"));
     }
 
     [Test]
