@@ -37,7 +37,11 @@ public static class CommandLine
     private static async Task<int> RunSafelyAsync(string[] args, CommandHost host, CancellationToken cancellationToken)
     {
         var language = LanguageOption.Find(args);
-        var parsed = Build(host, language).Parse(args, new ParserConfiguration
+        var root = Build(host, language);
+        args = StartArguments.Complete(
+            args, host.OutIsTerminal, Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments),
+            root.Subcommands.Select(c => c.Name), Path.Exists);
+        var parsed = root.Parse(args, new ParserConfiguration
         {
             EnablePosixBundling = false,
             ResponseFileTokenReplacer = null, // a file's name may start with @
@@ -166,7 +170,7 @@ public static class CommandLine
                     break;
                 case VersionOption:
                     option.Description = HelpTexts.Version.In(language);
-                    option.Action = new PrintAction(_ => $"orggraph {ToolVersion.Number}\n{HelpTexts.PackagesOf(language)}\n");
+                    option.Action = new PrintAction(_ => $"orggraph {ToolVersion.Number} ({ToolVersion.Build})\n{HelpTexts.PackagesOf(language)}\n");
                     break;
             }
         }

@@ -13,6 +13,8 @@ namespace OrgGraph.Cli.Commands;
 /// <summary><c>orggraph report</c>: plans in, graph and report out.</summary>
 internal static class ReportCommand
 {
+    public const string Name = "report";
+
     public static Command Create(CommandHost host, Language language)
     {
         var files = ReadingOptions.Files(HelpTexts.ReportFiles.In(language), "FILE|DIR...");
@@ -23,15 +25,18 @@ internal static class ReportCommand
             DefaultValueFactory = _ => "graph-export",
         };
         output.Validators.Add(OptionValues.RefuseBlank);
-        var command = new Command("report", HelpTexts.Report.In(language)) { files, output };
+        var command = new Command(Name, HelpTexts.Report.In(language)) { files, output };
         var years = SelectionOptions.YearOption(language);
         command.Add(years);
+        var open = new Option<bool>("--open") { Description = HelpTexts.OpenReport.In(language) };
+        command.Add(open);
         var reading = new ReadingOptions(command, language);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(files),
             parsed.GetRequiredValue(output),
             reading.InputOptionsOf(parsed, host),
             SelectionOptions.YearsOf(parsed, years),
+            parsed.GetValue(open),
             (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
             host,
             language,
@@ -44,6 +49,7 @@ internal static class ReportCommand
         string output,
         InputOptions options,
         ChosenYears years,
+        bool opens,
         Func<bool, int, int> exitCode,
         CommandHost host,
         Language language,
@@ -80,6 +86,11 @@ internal static class ReportCommand
         if (deleted > 0)
         {
             host.Error.WriteLine(Messages.OldFilesDeleted.In(language, deleted));
+        }
+
+        if (opens)
+        {
+            host.Open(Path.GetFullPath(Path.Combine(output, OutputFolder.Report)));
         }
 
         return exitCode(reading.Failed, data.ToReview);

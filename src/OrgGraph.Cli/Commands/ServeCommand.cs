@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using OrgGraph.Cli.Hosting;
@@ -81,28 +79,11 @@ internal static class ServeCommand
             host.Error.Flush();
             if (opens)
             {
-                Open(server.Address);
+                host.Open(server.Address.AbsoluteUri);
             }
 
             await server.WaitAsync(cancellationToken);
             return ExitCode.Success;
-        }
-    }
-
-    private static void Open(Uri address)
-    {
-        try
-        {
-            var start = OperatingSystem.IsWindows() ? new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true }
-                : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address.AbsoluteUri])
-                {
-                    RedirectStandardError = true, RedirectStandardOutput = true,
-                };
-            Process.Start(start)?.Dispose();
-        }
-        catch (Exception e) when (e is Win32Exception or FileNotFoundException or PlatformNotSupportedException)
-        {
-            // the address is said: whoever has no browser here opens it elsewhere
         }
     }
 }

@@ -24,6 +24,9 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     /// <summary>Asks a person for a secret; null where nobody is there to ask.</summary>
     public Func<string, CancellationToken, Task<string>>? AskSecret { get; init; }
 
+    /// <summary>Opens a page or a file on the person's desktop; false where there is none.</summary>
+    public Func<string, bool> Open { get; init; } = Desktop.Open;
+
     /// <summary>The date in the footers of diagrams.</summary>
     public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
 

@@ -31,6 +31,7 @@ internal static class HelpTexts
     public static readonly LocalizedText Format = new(
         "输出格式：table（默认，供人阅读）或 json", "output: table (default, for people) or json");
 
+    public static readonly LocalizedText OpenReport = new("写好后打开报告", "open the report when it is written");
     public static readonly LocalizedText Out = new(
         "写出结果的文件夹（默认 graph-export）；要么全部更新，要么一个不动；上次写出而这次没有的会删去",
         "folder to write to (default graph-export); all files are replaced, or none;\n"

@@ -17,6 +17,9 @@ internal sealed class CliRun : IDisposable
 
     public string Error { get; private set; } = "";
 
+    /// <summary>What was opened on the desktop.</summary>
+    public List<string> Opened { get; } = [];
+
     /// <summary>What the reader was asked to read, in no order.</summary>
     public List<string> SourcesRead { get; } = [];
 
@@ -59,6 +62,11 @@ internal sealed class CliRun : IDisposable
             Read = ReadsForReal ? PlanReader.ReadDraft : Read,
             Variable = name => Variables.GetValueOrDefault(name),
             AskSecret = AskSecret,
+            Open = address =>
+            {
+                Opened.Add(address);
+                return true;
+            },
         };
         var code = await CommandLine.RunAsync(args, host, cancellationToken);
         Out = output.ToString();

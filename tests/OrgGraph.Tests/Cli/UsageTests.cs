@@ -1,4 +1,6 @@
 using NUnit.Framework;
+using OrgGraph.Cli;
+using OrgGraph.Cli.Hosting;
 using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Tests.Cli;
@@ -84,8 +86,33 @@ public sealed class UsageTests
     public async Task Version_is_three_numbers()
     {
         await _cli.RunAsync("--version");
-        Assert.That(_cli.Out, Does.Match(@"^orggraph \d+\.\d+\.\d+\n含 QuikGraph.*\n$"));
+        Assert.That(_cli.Out, Does.Match(@"^orggraph \d+\.\d+\.\d+ \(.*\.NET \d+\.\d+\.\d+, [a-z0-9-]+\)\n含 QuikGraph.*\n$"));
     }
+
+    [Test]
+    public async Task Dropped_documents_are_reported_beside_the_first_and_opened()
+    {
+        var plan = _cli.Put("计划.txt", "CLEAN");
+        Assert.That(await _cli.RunAsync(plan, "--lang", "en"), Is.EqualTo(ExitCode.Usage), "an option is a person's who types");
+        Assert.That(await _cli.RunAsync(plan), Is.EqualTo(ExitCode.Success));
+        var report = Path.Combine(Path.GetDirectoryName(plan)!, StartArguments.DroppedFolder, "report.html");
+        Assert.That(File.Exists(report));
+        Assert.That(_cli.Opened, Is.EqualTo(new[] { report }));
+    }
+
+    [TestCase("", true, "serve|/documents/OrgGraph|--open")]
+    [TestCase("", false, "")]
+    [TestCase("rank", true, "rank")]
+    [TestCase("rank|/plans", true, "rank|/plans")]
+    [TestCase("/plans/a.docx|/plans/b.pdf", false, "report|/plans/a.docx|/plans/b.pdf|--out|/plans/orggraph-report|--open")]
+    [TestCase("/plans/", true, "report|/plans/|--out|/orggraph-report|--open")]
+    [TestCase("/plans/a.docx|/missing", true, "/plans/a.docx|/missing")]
+    [TestCase("--help", true, "--help")]
+    public void A_start_without_a_command(string given, bool interactive, string expected) => Assert.That(
+        string.Join('|', StartArguments.Complete(
+            given.Split('|', StringSplitOptions.RemoveEmptyEntries), interactive, "/documents", ["rank", "report"],
+            path => path is "rank" || path.StartsWith("/plans", StringComparison.Ordinal))),
+        Is.EqualTo(expected));
 
     [TestCase("64MB", 64L << 20)]
     [TestCase("64 mib", 64L << 20)]
