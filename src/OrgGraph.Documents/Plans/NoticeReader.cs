@@ -11,13 +11,22 @@ internal static class NoticeReader
 {
     private const int MostLines = 400;
 
+    // between the last measure and the signature
+    private const int MostLinesBehind = 20;
+
     // 京兴政办发〔2024〕2号: letters of the issuer, year in brackets, running number
     private static readonly Regex s_number = new(
         @"[\u4E00-\u9FFF]{1,12}[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\d{1,5}号",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
-    /// <summary>The notice in the lines before the first plan; null when they hold none of its marks.</summary>
-    public static Notice? Read(DocumentText text, int end)
+    /// <summary>
+    /// The notice in the lines before the first plan, or, where nothing there says who issued it and when, the signature behind the
+    /// last; null when neither holds any of its marks.
+    /// </summary>
+    /// <param name="text">The document.</param>
+    /// <param name="end">The line of the first plan.</param>
+    /// <param name="behind">The line behind the last.</param>
+    public static Notice? Read(DocumentText text, int end, int behind)
     {
         string? number = null, issuer = null, signature = null, titleIssuer = null;
         DateOnly? issuedOn = null;
@@ -51,8 +60,31 @@ internal static class NoticeReader
             before = content;
         }
 
+        if (issuedOn is null && issuer is null && titleIssuer is null)
+        {
+            (signature, issuedOn) = SignatureIn(text, behind);
+        }
+
         issuer ??= titleIssuer ?? signature;
         return number is null && issuer is null && issuedOn is null ? null : new Notice(number, issuer, issuedOn);
+    }
+
+    // 丰水县人民政府办公室|2026年2月20日
+    private static (string? Issuer, DateOnly? On) SignatureIn(DocumentText text, int from)
+    {
+        string? before = null;
+        for (var line = from; line < Math.Min(text.LineCount, from + MostLinesBehind); line++)
+        {
+            var content = text.IsBlank(line) ? "" : TextMender.WithoutBlanks(text.Line(line));
+            if (before is not null && ChineseDate.Parse(content) is { } date && UnitShape.IsComplete(before))
+            {
+                return (before, date);
+            }
+
+            before = content.Length > 0 ? content : before;
+        }
+
+        return (null, null);
     }
 
     /// <summary>True for the title of a notice, which is not the title of the plan below it: …关于印发…的通知.</summary>

@@ -127,7 +127,7 @@ internal static class PersonNames
 
         // 区委副书记 is a title alone: what stands before it is a body
         return IsName(before) && !UnitShape.HasOpening(before)
-            && before[^1] is not ('委' or '办' or '处' or '局' or '府' or '部' or '会')
+            && before[^1] is not ('委' or '办' or '处' or '局' or '府' or '部' or '会' or '道' or '镇' or '乡' or '村')
             ? (0, before.Length)
             : (0, 0);
     }

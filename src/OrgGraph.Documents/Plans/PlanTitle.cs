@@ -62,7 +62,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var above = new List<int>();
         for (var line = to - 1; line >= from && above.Count < MostLines; line--)
         {
-            if (text.IsBlank(line))
+            if (IsGap(text, line))
             {
                 if (above.Count > 0)
                 {
@@ -150,7 +150,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var block = new List<int>();
         for (var line = from; line < to && block.Count < MostLines; line++)
         {
-            if (text.IsBlank(line))
+            if (IsGap(text, line))
             {
                 if (block.Count > 0)
                 {
@@ -249,10 +249,14 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         return lines;
     }
 
+    // what a page adds around a document (its path, 发布时间：…) parts it as an empty line does
+    private static bool IsGap(DocumentText text, int line) => text.IsBlank(line) || PageWords.IsFurniture(text.Line(line));
+
     private static bool IsTitleLine(DocumentText text, int line)
     {
         var content = text.Line(line).Trim();
         return content.Length is > 0 and <= LongestLine
+            && !PageWords.IsFurniture(content)
             && !content.Contains('\t')
             && content[^1] is not ('。' or '；' or '：' or ':' or ';')
             && !PageFurniture.IsPageNumber(content)

@@ -82,7 +82,9 @@ internal sealed class RoleTextReader(
                 default:
                     // 负责 goes with any role that the column gives
                     var said = part.Meaning.RoleOf() is { } verb and not Role.Responsible ? verb : role;
-                    ReadNames(cell, from + part.Start, from + part.End, said, uncertainty);
+                    ReadNames(
+                        cell, from + part.Start, from + part.End, said,
+                        uncertainty == Uncertainty.None ? part.Uncertainty : uncertainty);
                     break;
             }
         }
@@ -153,6 +155,11 @@ internal sealed class RoleTextReader(
 
         text = text.IndexOfAny(s_closing) >= 0 && TakeRemarks(cell, from, text) is { } bare ? bare : text;
         var split = role == Role.Oversees ? PersonNames.Split(text) : _splitter.Split(text);
+        if (_withPersons)
+        {
+            JoinPersons(split.Names, text);
+        }
+
         foreach (var name in split.Names)
         {
             var source = SpanOf(cell, from + name.Start, from + name.End);
@@ -185,6 +192,20 @@ internal sealed class RoleTextReader(
         foreach (var remark in split.Remarks)
         {
             _findings.Add(new Finding(remark.Kind, SpanOf(cell, from + remark.Start, from + remark.End), [remark.Text]));
+        }
+    }
+
+    // 周 强 beside a unit: two characters set apart are one name
+    private static void JoinPersons(List<MentionText> names, ReadOnlySpan<char> text)
+    {
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            var (first, second) = (names[i - 1], names[i]);
+            if (first.Text.Length == 1 && second.Text.Length == 1 && text[first.End..second.Start].IsWhiteSpace())
+            {
+                names[i - 1] = first with { Text = first.Text + second.Text, End = second.End };
+                names.RemoveAt(i);
+            }
         }
     }
 

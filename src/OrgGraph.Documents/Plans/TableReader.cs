@@ -3,6 +3,7 @@ using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Plans;
@@ -24,6 +25,8 @@ internal sealed class TableReader
     private readonly RoleCellReader _roles;
     private readonly ShortTexts _shortTexts;
     private readonly bool _hasOther;
+    // 1.新建公园 in the measure's cell, where no column holds the numbers
+    private readonly bool _numbersInText;
     private int _section;
     private int _subsection;
     private int _task;
@@ -37,6 +40,8 @@ internal sealed class TableReader
         _plan = plan;
         _columns = table.Columns;
         _hasOther = table.Columns.Meanings.Contains(ColumnMeaning.Other);
+        _numbersInText = table.Columns.Meanings[0] == ColumnMeaning.Measure
+            && !table.Columns.Meanings.Contains(ColumnMeaning.Number) && !table.Columns.Meanings.Contains(ColumnMeaning.Task);
         _roles = new RoleCellReader(context, table, plan);
         _subsection = plan.Sections.FindLastIndex(s => s.Parent >= 0);
         _section = plan.Sections.FindLastIndex(s => s.Parent < 0);
@@ -116,6 +121,14 @@ internal sealed class TableReader
             return;
         }
 
+        if (measure.Length == 0 && task.Length == 0 && _cellsAbove is not null && HasOnlyUnits(cells))
+        {
+            // nothing but further units: the cells above were merged over this row
+            Report(FindingKind.CellsMerged, row, $"{_plan.Measures[^1].Source.Line}");
+            _roles.GoOn(row, cells, _cellsAbove, Uncertainty.CellMerged);
+            return;
+        }
+
         if (measure.Length == 0 && task.Length == 0)
         {
             Report(FindingKind.RowWithoutMeasure, row, Content(row));
@@ -131,6 +144,12 @@ internal sealed class TableReader
         }
 
         _cellsAbove = cells;
+        if (_numbersInText && ItemNumber.TryRead(measure, out var written, out var start))
+        {
+            number = measure.Substring(written.Start, written.Length);
+            measure = measure[start..].TrimStart();
+        }
+
         EnterTask(row, number, task);
         if (measure.Length == 0)
         {
@@ -140,6 +159,29 @@ internal sealed class TableReader
 
         _plan.Measures.Add(new MeasureDraft(_task, measure, Deadline(row, cells), OtherFields(cells), SpanOf(row)));
         _roles.Read(row, cells, uncertainty);
+    }
+
+    // certain units, and beside them nothing but persons
+    private bool HasOnlyUnits(Cell[] cells)
+    {
+        var found = false;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].IsBlank(_text))
+            {
+                continue;
+            }
+
+            var units = _columns.Meanings[i].IsUnits();
+            if (units ? !UnitList.IsCertain(cells[i].TextOf(_text)) : _columns.Meanings[i] != ColumnMeaning.Leaders)
+            {
+                return false;
+            }
+
+            found |= units;
+        }
+
+        return found;
     }
 
     // A measure's cell over several rows, its units in a row each: the grid gives the one cell to all of them.

@@ -49,7 +49,8 @@ internal static class TextBetweenTables
             else if (line < to)
             {
                 findings.Add(new Finding(
-                    text.Line(line).Contains('\t') ? FindingKind.RowOutsideTable : FindingKind.TextNotUnderstood,
+                    text.Line(line).Contains('\t') ? FindingKind.RowOutsideTable
+                        : PageWords.IsFurniture(text.Line(line)) ? FindingKind.PageFurniture : FindingKind.TextNotUnderstood,
                     text.LineSpan(line),
                     [Quote(text.Line(line))]));
             }

@@ -69,12 +69,12 @@ internal static class ColumnHeading
         (ColumnMeaning.Measure,
             Words(
                 "措施", "具体任务", "具体工作", "具体内容", "任务内容", "工作内容", "主要内容", "任务分解", "工作要求", "重点工作", "工作举措", "举措", "推进事项", "工作事项",
-                "改革事项")),
+                "改革事项", "主要职责", "工作职责", "责任内容", "职责任务")),
         (ColumnMeaning.Other, Words("类型", "性质", "级别", "备注", "状态", "来源", "投资", "资金", "得分", "权重", "验收")),
         (ColumnMeaning.Requirement,
             Words(
                 "要求", "指标", "标准", "目标值", "成效", "成果", "内容", "年度计划", "计划目标", "年度目标", "年度安排", "年度任务", "工作标准")),
-        (ColumnMeaning.Task, Words("实事", "项目", "任务", "工作目标", "目标", "项目名称", "事项", "工作项目", "类别", "领域")),
+        (ColumnMeaning.Task, Words("实事", "项目", "任务", "工作目标", "目标", "项目名称", "事项", "工作项目", "类别", "领域", "工程名称", "工程项目")),
     ];
 
     private static readonly SearchValues<char> s_sentence = SearchValues.Create("。；;，,！？：:");
@@ -96,7 +96,7 @@ internal static class ColumnHeading
             return ColumnMeaning.Other;
         }
 
-        if (heading is "责任" or "单位" or "部门" or "责任方" or "主体")
+        if (heading is "责任" or "单位" or "部门" or "责任方" or "主体" or "分工" or "部门分工" or "单位分工" or "职责分工")
         {
             return ColumnMeaning.Responsible;
         }

@@ -187,6 +187,14 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
             first = Array.IndexOf(meanings, ColumnMeaning.Measure);
         }
 
+        // 整治内容 | 整治措施: what stands left of the measure and says what it is about is the task
+        if (!meanings.Contains(ColumnMeaning.Task) && guessed < 0
+            && Array.IndexOf(meanings, ColumnMeaning.Requirement, 0, first) is >= 0 and var about
+            && headings[about].EndsWith("内容", StringComparison.Ordinal))
+        {
+            meanings[about] = ColumnMeaning.Task;
+        }
+
         KeepFirst(meanings, ColumnMeaning.Measure, first);
         foreach (var meaning in (ReadOnlySpan<ColumnMeaning>)[ColumnMeaning.Number, ColumnMeaning.Task, ColumnMeaning.Deadline])
         {

@@ -12,6 +12,10 @@ internal static class ReadingForm
     private const string Half = "():;,!?";
     private const string Full = "（）：；，！？";
 
+    // brackets that some offices set in place of the usual square ones
+    private const string OtherBrackets = "［］〖〗﹝﹞〚〛";
+    private const string UsualBrackets = "[]【】〔〕【】";
+
     private static readonly FrozenDictionary<char, char> s_simplified = EmbeddedLines.Of("traditional.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
@@ -68,6 +72,7 @@ internal static class ReadingForm
         }
 
         return c is >= '０' and <= '９' ? (char)(c - '０' + '0')
+            : OtherBrackets.IndexOf(c) is >= 0 and var bracket ? UsualBrackets[bracket]
             : c is >= '\u4E00' and <= '\u9FFF' && s_simplified.TryGetValue(c, out var simplified) ? simplified
             : c;
     }

@@ -7,6 +7,9 @@ internal static class SectionHeading
 {
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十百零〇");
 
+    // with the roles in its bracket
+    private const int LongestUnmarked = 40;
+
     /// <summary>1 for 一、 and 第一章, 2 for （一）, 0 for text that is no heading.</summary>
     public static int LevelOf(ReadOnlySpan<char> text)
     {
@@ -29,7 +32,14 @@ internal static class SectionHeading
         }
 
         var comma = text.IndexOfAny('、', '．', '.');
-        return comma > 0 && IsNumeral(text[..comma]) ? 1 : 0;
+        if (comma > 0 && IsNumeral(text[..comma]))
+        {
+            return 1;
+        }
+
+        // 一 丰富活动供给: a blank in place of the mark, before a short line
+        var blank = text.Length <= LongestUnmarked ? text.IndexOfAny(' ', '\u3000') : -1;
+        return blank > 0 && IsNumeral(text[..blank]) && TextMender.IsChinese(text[blank..].TrimStart()[0]) ? 1 : 0;
     }
 
     /// <summary>The heading of a numeral and a title that stand apart: 一 and 稳增长 give 一、稳增长.</summary>

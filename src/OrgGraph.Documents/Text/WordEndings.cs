@@ -9,21 +9,25 @@ internal sealed class WordEndings(params string[] endings)
     /// <summary>
     /// True when the text ends with one of the endings and has at least <paramref name="more"/> characters before it.
     /// </summary>
-    public bool Match(ReadOnlySpan<char> text, int more = 0)
+    public bool Match(ReadOnlySpan<char> text, int more = 0) => LengthIn(text, more) > 0;
+
+    /// <summary>How long the longest of the endings is that the text ends with; 0 when it ends with none.</summary>
+    public int LengthIn(ReadOnlySpan<char> text, int more = 0)
     {
+        var longest = 0;
         if (text.IsEmpty || !_byLast.TryGetValue(text[^1], out var candidates))
         {
-            return false;
+            return longest;
         }
 
         foreach (var ending in candidates)
         {
-            if (text.Length >= ending.Length + more && text.EndsWith(ending, StringComparison.Ordinal))
+            if (ending.Length > longest && text.Length >= ending.Length + more && text.EndsWith(ending, StringComparison.Ordinal))
             {
-                return true;
+                longest = ending.Length;
             }
         }
 
-        return false;
+        return longest;
     }
 }

@@ -9,6 +9,7 @@ internal static class DutyLines
 {
     private const string Blanks = " \t\r\n\u3000";
 
+    private static readonly string[] s_preambles = Words.Of("preambles");
     private static readonly string[] s_duties = Words.Of("duty.verbs");
 
     /// <summary>Length of the names and colon that a line of duties begins with (区教育局：负责…); 0 for other lines.</summary>
@@ -22,6 +23,12 @@ internal static class DutyLines
 
         var end = colon + (text[colon] == '—' ? 2 : 1);
         var duty = text[end..].TrimStart(Blanks);
+        if (text[end..].TrimStart(" \t\u3000") is ['\n' or '\r', ..] && Words.LengthAtStart(duty, s_preambles) > 0)
+        {
+            // 各镇人民政府：|为…，现将…: those whom a notice is sent to
+            return 0;
+        }
+
         return UnitList.AreNames(text[..colon]) && Words.LengthAtStart(duty, s_duties) > 0 ? end : 0;
     }
 

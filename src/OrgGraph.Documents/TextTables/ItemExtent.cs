@@ -71,6 +71,11 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
                 labels = labels < 0 ? OffsetOfLabels(text, line) : labels;
                 inText = false;
             }
+            else if (line + 1 < text.LineCount && RoleLabels.IsOverUnits(content, text.Line(line + 1)))
+            {
+                labels = labels < 0 ? text.StartOf(line) : labels;
+                line++;
+            }
             else if (labels < 0 && line == last + 1 && RoleLabels.StartOfBroken(text.Line(last), content) is >= 0 and var broken)
             {
                 labels = text.StartOf(last) + broken;

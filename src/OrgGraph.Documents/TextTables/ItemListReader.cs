@@ -128,14 +128,14 @@ internal sealed class ItemListReader : ITextTableReader
                         : items[below];
             }
 
-            if (items.FindIndex(i + 1, end - i - 1, below => below is { HasRole: false, IsHeading: false }) < 0)
+            if (items.FindIndex(i + 1, end - i - 1, below => NeedsLead(below)) < 0)
             {
                 continue;
             }
 
             for (var below = i + 1; below < end; below++)
             {
-                if (items[below] is { HasRole: false, IsHeading: false, Rows.Count: 1 })
+                if (NeedsLead(items[below]))
                 {
                     items[below] = ItemReader.WithRolesOf(items[below], heading.Rows[0]);
                 }
@@ -144,6 +144,10 @@ internal sealed class ItemListReader : ITextTableReader
             items[i] = ItemReader.AsHeading(text, heading);
         }
     }
+
+    // 二、甲局牵头任务 over 3.…（配合单位：乙局）: who leads stands in the heading
+    private static bool NeedsLead(ListItem item) =>
+        item is { IsHeading: false, Rows: [var row] } && row.Cells.Length > 1 && ItemRows.NeedsLead(row);
 
     private static void ReportPageMarks(TextTableInput input, int first, int last)
     {

@@ -1,17 +1,22 @@
 using System.Buffers;
 using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// Reads the number in front of an item: <c>1.</c>, <c>12．</c>, <c>3、</c>, <c>4）</c>, <c>（5）</c>, <c>①</c>, <c>1.2 </c>;
-/// digits may be full-width.
+/// Reads the number in front of an item: <c>1.</c>, <c>12．</c>, <c>3、</c>, <c>4）</c>, <c>（5）</c>, <c>①</c>, <c>1.2 </c>,
+/// <c>01 </c>, <c>任务1：</c>; digits may be full-width.
 /// </summary>
 internal static class ItemNumber
 {
     private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十百零〇0123456789 ");
 
     private const int MostDigits = 4;
+
+    private static readonly string[] s_units = Words.Of("units");
+    private static readonly string[] s_counted = Words.Of("number.words");
+    private static readonly SearchValues<char> s_countedStarts = SearchValues.Create([.. s_counted.Select(w => w[0])]);
 
     // ①…⑳, ⑴…⒇, ⒈…⒛, ❶…❿
     private const string RingedRanges = "\u2460\u2473\u2474\u2487\u2488\u249B\u2776\u277F";
@@ -40,6 +45,15 @@ internal static class ItemNumber
             return true;
         }
 
+        // 任务1：…: a colon or a blank behind the digits says that they count
+        if (at < text.Length && s_countedStarts.Contains(text[at]) && Words.LengthAtStart(text[at..], s_counted) is > 0 and var word && CountDigits(text, at + word) is > 0 and <= 2 and var count
+            && at + word + count + 1 < text.Length && (text[at + word + count] is '：' or ':' or '.' or '．' or '、' or ' ' or '\u3000'))
+        {
+            number = new CellPart(at + word, count);
+            textStart = at + word + count + 1;
+            return true;
+        }
+
         var bracket = at < text.Length && text[at] is '（' or '(';
         at += bracket ? 1 : 0;
         var digits = CountDigits(text, at);
@@ -47,6 +61,15 @@ internal static class ItemNumber
         if (digits is 0 or > MostDigits || mark + 1 >= text.Length)
         {
             return false;
+        }
+
+        // 01 新建公园: nothing is counted with a zero in front; 1 新建公园（甲局负责）: roles end no wrapped line of a text by chance
+        if (!bracket && digits <= 2 && char.IsWhiteSpace(text[mark])
+            && ((digits == 2 && text[at] is '0') || (!CountsSomething(text[mark..].TrimStart()) && RoleBracket.EndsLine(text))))
+        {
+            number = new CellPart(at, digits);
+            textStart = mark + 1;
+            return true;
         }
 
         if (!bracket && IsPoint(text[mark]) && IsDigit(text[mark + 1]))
@@ -84,6 +107,10 @@ internal static class ItemNumber
         textStart = end + 1;
         return textStart < text.Length && (char.IsWhiteSpace(text[end]) || text[end] is '、' or '.' or '．');
     }
+
+    // 20 人的分队, 6 月底: digits before what is counted
+    private static bool CountsSomething(ReadOnlySpan<char> text) =>
+        text.IsEmpty || !TextMender.IsChinese(text[0]) || Words.LengthAtStart(text, s_units) > 0 || "年月日号时分余多大类".Contains(text[0]);
 
     private static int CountDigits(ReadOnlySpan<char> text, int from)
     {

@@ -42,9 +42,10 @@ internal sealed class LineCellsReader : ITextTableReader
         {
             input.CancellationToken.ThrowIfCancellationRequested();
             var content = next is { } at ? text.Line(at).Trim() : [];
-            var heading = next is not null && SectionHeading.LevelOf(content) > 0 && content.Length <= 40;
+            var counts = numbered && IsNumber(content, number + 1);
+            var heading = next is not null && !counts && SectionHeading.LevelOf(content) > 0 && content.Length <= 40;
             var ends = next is null || AttachmentLabel.IsLabel(content) || Words.LengthAtStart(content, s_ends) > 0;
-            var starts = numbered ? IsNumber(content, number + 1)
+            var starts = numbered ? counts
                 : lines.Count >= columns.Count && !(columns.Meanings[^1].IsUnits() && UnitList.IsCertain(content));
             if (ends || heading || starts)
             {
@@ -114,8 +115,18 @@ internal sealed class LineCellsReader : ITextTableReader
             && SectionHeading.LevelOf(line) == 0;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> content, int number) =>
-        content.Length is > 0 and <= 5 && int.TryParse(content.TrimEnd(".．、"), out var read) && read == number;
+    // 3, 3. or （3）, 三 or （三）, alone on the line
+    private static bool IsNumber(ReadOnlySpan<char> content, int number)
+    {
+        if (content.Length is 0 or > 6)
+        {
+            return false;
+        }
+
+        content = content.Trim("（）().．、");
+        var (read, length) = Numerals.Read(content);
+        return length > 0 && length == content.Length && read == number;
+    }
 
     // The cheapest way to lay the lines under the columns in order: each line where it fits, no column empty without need.
     private static Row? Deal(DocumentText text, List<int> lines, Columns columns, bool numbered)
@@ -138,7 +149,7 @@ internal sealed class LineCellsReader : ITextTableReader
                 for (var start = end; start >= 0; start--)
                 {
                     cost += start < end
-                        ? CostOf(text.Line(lines[first + start]), columns.Meanings[first + column - 1], end - start) : 0;
+                        ? CostOf(text.Line(lines[first + start]), columns, first + column - 1, end - start) : 0;
                     var above = column == 1 ? (start == 0 ? 0 : int.MaxValue / 2) : costs[column - 1, start];
                     var total = above + (start == end ? CostOfEmpty(columns.Meanings[first + column - 1]) : cost);
                     if (total < costs[column, end])
@@ -177,9 +188,12 @@ internal sealed class LineCellsReader : ITextTableReader
 
     private const int Refused = 1000;
 
-    private static int CostOf(ReadOnlySpan<char> line, ColumnMeaning meaning, int place)
+    private static int CostOf(ReadOnlySpan<char> line, Columns columns, int column, int place)
     {
         line = line.Trim();
+        var meaning = columns.Meanings[column];
+        // 指导部门 holds units as well, though none of the plan's
+        var ofBodies = columns.Headings[column] is [.., '单', '位'] or [.., '部', '门'];
         var units = UnitList.IsLikely(line);
         var time = DeadlineText.IsDeadline(line);
         // a second unit rather assists than leads
@@ -191,7 +205,7 @@ internal sealed class LineCellsReader : ITextTableReader
             ColumnMeaning.Deadline => time || NoneMark.Is(line) ? 0 : units ? 40 : 15,
             ColumnMeaning.Measure => units ? 30 : time ? 20 : 0,
             ColumnMeaning.Leaders => line.Length <= 10 && !units && !time ? 1 : 30,
-            _ => units ? 15 : time ? 15 : line.Length > 40 ? 3 : 1,
+            _ => units ? (ofBodies ? 0 : 15) : time ? 15 : line.Length > 40 ? 3 : 1,
         });
     }
 

@@ -2,6 +2,7 @@ using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
+using OrgGraph.Model;
 
 namespace OrgGraph.Documents.TextTables;
 
@@ -33,7 +34,7 @@ internal static class RoleClauses
             if (at < content.Length)
             {
                 depth += UnitShape.IsOpening(content[at]) ? 1 : UnitShape.IsClosing(content[at]) ? -1 : 0;
-                if (depth != 0 || !Breaks.Contains(content[at]) || RoleVerbs.Breaks(content, at))
+                if (depth != 0 || !Breaks.Contains(content[at]) || RoleVerbs.Breaks(content, at) || IsBehindDigit(content, at))
                 {
                     continue;
                 }
@@ -50,6 +51,10 @@ internal static class RoleClauses
         reader.Flush(content.Length);
         return reader.Count;
     }
+
+    // 6 月底前: pages set a blank behind digits
+    private static bool IsBehindDigit(ReadOnlySpan<char> text, int at) =>
+        at > 0 && char.IsAsciiDigit(text[at - 1]) && text[at] == ' ' && at + 1 < text.Length && text[at + 1] is '月' or '日' or '年' or '季';
 
     /// <summary>
     /// True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.
@@ -134,6 +139,13 @@ internal static class RoleClauses
 
             var stretch = _content[_pending..end];
             var meaning = RoleVerbs.CutAtEnd(ref stretch);
+            // who only sees to others' work: near to assisting, and flagged
+            var doubt = Uncertainty.None;
+            if (meaning == ColumnMeaning.Other && RoleVerbs.CutOversight(ref stretch))
+            {
+                (meaning, doubt) = (ColumnMeaning.Assist, Uncertainty.RoleNotDecided);
+            }
+
             if (meaning != ColumnMeaning.Other)
             {
                 meaning = _isWith ? ColumnMeaning.Assist : meaning;
@@ -142,7 +154,7 @@ internal static class RoleClauses
                 var names = SkipUnread(stop);
                 if (!_content[names..stop].Trim(Breaks).IsEmpty)
                 {
-                    Add(ArePersons(_content[names..stop]) ? ColumnMeaning.Leaders : meaning, names, stop);
+                    Add(ArePersons(_content[names..stop]) ? ColumnMeaning.Leaders : meaning, names, stop, doubt);
                 }
 
                 _pending = end;
@@ -236,7 +248,7 @@ internal static class RoleClauses
             return at >= 0;
         }
 
-        private void Add(ColumnMeaning meaning, int start, int end)
+        private void Add(ColumnMeaning meaning, int start, int end, Uncertainty doubt = Uncertainty.None)
         {
             while (start < end && Breaks.Contains(_content[start]))
             {
@@ -250,7 +262,7 @@ internal static class RoleClauses
 
             if (Count < _parts.Length)
             {
-                _parts[Count++] = new LabelledText(meaning, start, start, end);
+                _parts[Count++] = new LabelledText(meaning, start, start, end, doubt);
             }
             else
             {

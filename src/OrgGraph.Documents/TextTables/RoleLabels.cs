@@ -114,6 +114,14 @@ internal static class RoleLabels
         return -1;
     }
 
+    /// <summary>True for a line that is a label without a colon and nothing else, over a line of units: 责任单位|县水利局.</summary>
+    public static bool IsOverUnits(ReadOnlySpan<char> line, ReadOnlySpan<char> below)
+    {
+        line = line.Trim();
+        return line.Length >= ShortestLabel && Words.LengthAtStart(line, s_bare) == line.Length
+            && ColumnHeading.MeaningOf(line).IsUnits() && UnitList.IsLikely(below.Trim());
+    }
+
     /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>
     public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
         TryFindNext(text[..Math.Min(text.Length, 3 * LongestLabel)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
@@ -199,7 +207,7 @@ internal static class RoleLabels
 
             var end = at + Words.LengthAtStart(text[at..], s_bare);
             var copula = end > at && end < text.Length && text[end] is '为' or '是' or '系';
-            if (end > at && end < text.Length && (copula || text[end] is ' ' or '\u3000' or '\u00A0'))
+            if (end > at && end < text.Length && (copula || text[end] is ' ' or '\u3000' or '\u00A0' or '\n' or '\r'))
             {
                 end += copula ? 1 : 0;
                 var rest = text[end..].TrimStart();

@@ -106,6 +106,13 @@ internal static class RoleSentences
     {
         // 甲局（牵头）、乙局（配合）, or units alone behind an item's text: 优化服务。甲局、乙局
         var isLater = !text[..start].IsWhiteSpace();
+        if (isLater && text[start..end].TrimStart(Blanks) is ['—', '—', ..] dashed)
+        {
+            // …10%。——甲局牵头: who does it stands behind the dash
+            start = end - dashed[2..].Length;
+            isItem = true;
+        }
+
         var alone = text[start..end].Trim(Blanks);
         if ((alone is [.., '）' or ')'] && HasRolesOfNames(alone))
             || (isItem && isLater && alone.Length > 2 && text[end..].Trim(Ends + Blanks).IsEmpty

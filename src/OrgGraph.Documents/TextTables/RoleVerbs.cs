@@ -1,4 +1,5 @@
 using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
 
 namespace OrgGraph.Documents.TextTables;
 
@@ -22,8 +23,40 @@ internal static class RoleVerbs
         ("组织开展", ColumnMeaning.Responsible), ("开展", ColumnMeaning.Responsible), ("研究", ColumnMeaning.Other),
     ];
 
+    private static readonly WordEndings s_actions = new(Words.Of("role.actions"));
+    private static readonly WordEndings s_oversight = new(Words.Of("role.oversee"));
+
     /// <summary>The role that a verb at the text's end says; the verb is cut off. Other when there is none.</summary>
     public static ColumnMeaning CutAtEnd(ref ReadOnlySpan<char> text)
+    {
+        if (s_actions.LengthIn(text.TrimEnd(), 2) is > 0 and var action)
+        {
+            // 甲局牵头制定: what is done stands behind the verb, and is cut with it only
+            var before = text.TrimEnd()[..^action];
+            if (CutVerb(ref before) is var said and not ColumnMeaning.Other)
+            {
+                text = before;
+                return said;
+            }
+        }
+
+        return CutVerb(ref text);
+    }
+
+    /// <summary>Cuts a verb of oversight off names (市农业农村局指导); false where none stands behind names.</summary>
+    public static bool CutOversight(ref ReadOnlySpan<char> text)
+    {
+        var bare = text.TrimEnd();
+        if (s_oversight.LengthIn(bare, 2) is not (> 0 and var length) || !UnitList.IsLikely(bare[..^length]))
+        {
+            return false;
+        }
+
+        text = bare[..^length];
+        return true;
+    }
+
+    private static ColumnMeaning CutVerb(ref ReadOnlySpan<char> text)
     {
         var meaning = ColumnMeaning.Other;
         var rest = text.TrimEnd();

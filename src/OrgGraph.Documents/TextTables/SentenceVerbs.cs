@@ -15,11 +15,12 @@ internal static class SentenceVerbs
     private static readonly string[] s_assist = Words.Of("sentence.assist");
     private static readonly string[] s_atEnd = Words.Of("sentence.end");
     private static readonly string[] s_oversee = Words.Of("sentence.oversee");
+    private static readonly string[] s_adverbs = Words.Of("role.adverbs");
     private static readonly string[] s_otherWords = Words.Of("sentence.other");
 
     // asked of every length of every clause: most begin with no verb
     private static readonly SearchValues<char> s_starts = SearchValues.Create(
-        [.. new[] { s_lead, s_responsible, s_assist, s_atEnd, s_oversee }.SelectMany(words => words).Select(word => word[0])]);
+        [.. new[] { s_lead, s_responsible, s_assist, s_atEnd, s_oversee, s_adverbs }.SelectMany(words => words).Select(word => word[0])]);
 
     /// <summary>True for a verb of oversight that ends the text: the units before it only watch.</summary>
     public static bool IsOversight(ReadOnlySpan<char> text) =>
@@ -29,6 +30,19 @@ internal static class SentenceVerbs
     public static (ColumnMeaning Meaning, int Length) At(ReadOnlySpan<char> text)
     {
         var (meaning, length) = VerbOf(text);
+        if (length == 0 && !text.IsEmpty && s_starts.Contains(text[0]))
+        {
+            // 按照各自职责分工负责: the verb stands behind what says how
+            var skipped = 0;
+            while (Words.LengthAtStart(text[skipped..], s_adverbs) is > 0 and var adverb)
+            {
+                skipped += adverb;
+            }
+
+            (meaning, length) = skipped == 0 ? (meaning, 0) : VerbOf(text[skipped..]);
+            length += length > 0 ? skipped : 0;
+        }
+
         return length > 0 && Words.LengthAtStart(text[length..], s_otherWords) > 0 ? (ColumnMeaning.Other, 0) : (meaning, length);
     }
 

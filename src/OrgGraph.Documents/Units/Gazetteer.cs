@@ -15,6 +15,7 @@ internal sealed class Gazetteer
     private readonly FrozenDictionary<string, string[]> _citiesOfDistrict;
     private readonly FrozenDictionary<string, string> _provinceOfCity;
     private readonly FrozenDictionary<string, string[]> _districtsOfStem;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
     private readonly FrozenSet<string> _provinces;
     private readonly FrozenDictionary<string, string> _fullNames;
 
@@ -31,6 +32,8 @@ internal sealed class Gazetteer
             .Where(d => d.Length > 2)
             .GroupBy(StemOf)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        _stems = citiesOfDistrict.Keys.Concat(provinceOfCity.Keys).Where(p => p.Length > 2).Select(StemOf)
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _fullNames = citiesOfDistrict.Keys.Concat(provinceOfCity.Keys)
             .Select(place => (Full: place, Short: AutonomousPlace.ShortNameOf(place)))
             .Where(n => n.Short is not null && !citiesOfDistrict.ContainsKey(n.Short) && !provinceOfCity.ContainsKey(n.Short))
@@ -54,6 +57,9 @@ internal sealed class Gazetteer
     /// <summary>How many provinces, prefectures and places of the county's tier are listed.</summary>
     internal (int Provinces, int Prefectures, int Counties) Counts =>
         (_provinces.Count, _provinceOfCity.Keys.Count(c => !_provinces.Contains(c)), _citiesOfDistrict.Values.Sum(c => c.Length));
+
+    /// <summary>True for the name of a district, county or city without its kind: 乐平.</summary>
+    public bool IsStem(ReadOnlySpan<char> text) => _stems.Contains(text);
 
     public bool IsDistrict(string name) => _citiesOfDistrict.ContainsKey(name);
 

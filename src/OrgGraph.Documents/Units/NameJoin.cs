@@ -59,6 +59,13 @@ internal static class NameJoin
             return Join.Wrap;
         }
 
+        // 县有关部门|和单位: a wrap before the word that joins the bodies
+        if (UnitShape.IsSeveral(first) && s_severalBodies.Match(first) && second is ['和' or '及' or '与', .. var body]
+            && Array.IndexOf(s_bodies, body) >= 0)
+        {
+            return Join.Wrap;
+        }
+
         if (firstIsName && secondIsName)
         {
             return IsBareBranch(second) && !EndsAsBranch(first) ? Join.Branch : Join.None;

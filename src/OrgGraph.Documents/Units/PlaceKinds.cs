@@ -35,6 +35,12 @@ internal static class PlaceKinds
             : 0;
     }
 
+    /// <summary>
+    /// True for kinds of places and their offices written as one word, with one of a government's tier among them: 区镇处, 镇街道办.
+    /// </summary>
+    public static bool AreStrungTogether(ReadOnlySpan<char> text) =>
+        text.Length is >= 2 and <= 8 && text.IndexOfAnyExcept("区县市镇乡街道处办园场团村社") < 0 && text.IndexOfAny("区县镇乡街") >= 0;
+
     private static ReadOnlySpan<char> WithoutGovernment(ReadOnlySpan<char> text)
     {
         foreach (var government in s_governments)

@@ -60,6 +60,9 @@ internal static class UnitShape
     private static readonly WordEndings s_placeKinds =
         new("区", "县", "市", "镇", "乡", "街道", "村", "社区", "单位", "部门", "镇街", "区县", "县区", "团场", "团镇");
 
+    // Offices of a place whose stem stands in front of them.
+    private static readonly WordEndings s_offices = new("局", "委", "支行", "中心", "总社");
+
     private static readonly WordEndings s_groups = new(Words.Of("bare.groups"));
 
     // The end of a place's own name; behind a level (县住房城乡…) it is a word that a wrap broke off.
@@ -97,7 +100,7 @@ internal static class UnitShape
         }
 
         return (text.Length >= 3 && (s_endings.Match(text, 1) || s_companies.Match(text, 1))) ||
-             (IsSeveral(text) && (s_placeKinds.Match(text, 1) || s_groups.Match(text, 1)));
+             (IsSeveral(text) && (s_placeKinds.Match(text, 1) || s_groups.Match(text, 1) || PlaceKinds.AreStrungTogether(text[1..])));
     }
 
     /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 县直有关单位, 县（市、区）政府, 领导小组成员单位.</summary>
@@ -129,8 +132,19 @@ internal static class UnitShape
     public static bool IsCertain(ReadOnlySpan<char> text) =>
         IsComplete(text)
         && (HasOpening(text) || s_strongEndings.Match(WithoutBrackets(text), 2)
-            || NationalBodies.OpensBank(text) || IsYouthLeague(text))
+            || NationalBodies.OpensBank(text) || IsYouthLeague(text) || BeginsWithPlace(text))
         && text.IndexOfAny('，', ',') < 0;
+
+    // 无锡市江阴生态环境局, 乐平生态环境局: the name of a place, or its stem before an office
+    private static bool BeginsWithPlace(ReadOnlySpan<char> text)
+    {
+        if (Place.ReadPrefix(text, Gazetteer.Default) is { IsEmpty: false } place)
+        {
+            return place.Length + 1 < text.Length;
+        }
+
+        return s_offices.Match(text, 4) && (Gazetteer.Default.IsStem(text[..2]) || Gazetteer.Default.IsStem(text[..3]));
+    }
 
     /// <summary>True for a place that stands for its government in a list of units: 襄城区, 临空产业园, 武湖街, 高新区.</summary>
     public static bool IsPlace(ReadOnlySpan<char> text)

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using OrgGraph.Documents.Formats.Packages;
 using OrgGraph.Documents.Sources;
+using OrgGraph.Documents.Text;
 using OrgGraph.Model.Findings;
 using OrgGraph.Model.Sources;
 

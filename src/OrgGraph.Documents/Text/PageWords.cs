@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OrgGraph.Documents.Formats.Html;
+namespace OrgGraph.Documents.Text;
 
 /// <summary>Words of buttons, paths and footers, as the web pages of governments have them around a document.</summary>
 internal static class PageWords
@@ -42,8 +42,12 @@ internal static class PageWords
             }
         }
 
-        return line.ContainsAny(s_footers) || IsButtons(line);
+        return line.ContainsAny(s_footers) || IsPath(line) || IsButtons(line);
     }
+
+    // 首页 > 政务公开 > 规划计划
+    private static bool IsPath(ReadOnlySpan<char> line) =>
+        line.StartsWith("首页", StringComparison.Ordinal) && line.IndexOfAny(">＞»›") > 0;
 
     private static bool IsButtons(ReadOnlySpan<char> line)
     {
