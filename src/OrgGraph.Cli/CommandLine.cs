@@ -154,6 +154,7 @@ public static class CommandLine
             PlainQuestions.Create(PlainQuestions.Leaders, host, language),
             PlainQuestions.Create(PlainQuestions.Targets, host, language),
             PlainQuestions.Create(PlainQuestions.Overlaps, host, language),
+            WorksheetsCommand.Create(host, language),
             CompareCommand.Create(host, language),
             WhatIfCommand.Create(host, language),
             DiagramCommand.Create(host, language),

@@ -38,18 +38,7 @@ public sealed record WrittenReport(ReportData Data, ImmutableArray<MissingDiagra
 public static class WriteReport
 {
     /// <summary>The options with the report's own files left out of what is read: a folder may hold its own report.</summary>
-    public static InputOptions ReadingInto(InputOptions options, string folder)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return options with
-        {
-            Results = new ResultFolder(folder, OutputFolder.FileNames, OutputFolder.FolderNames),
-            Targets =
-            [
-                .. OutputFolder.FileNames.Concat(OutputFolder.FolderNames).Select(name => Path.Combine(folder, name)),
-            ],
-        };
-    }
+    public static InputOptions ReadingInto(InputOptions options, string folder) => FolderKind.Report.ReadingInto(options, folder);
 
     /// <summary>
     /// Writes all files or none; a report that is there is replaced. The same reading gives the same bytes. Long: works with all

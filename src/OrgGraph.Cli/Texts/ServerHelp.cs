@@ -84,6 +84,6 @@ internal static class ServerHelp
         "export" => ExportTexts.Examples,
         "rank" => RankTexts.Examples,
         "path" => PathTexts.Examples,
-        _ => QuestionHelp.ExamplesOf(command),
+        _ => QuestionHelp.ExamplesOf(command) ?? FollowUpTexts.ExamplesOf(command),
     };
 }

@@ -150,7 +150,7 @@ internal static class FolderCommit
         return (Path.Combine(folder, name), Path.Combine(root, New, name), old);
     }
 
-    // A file like any other: whatever it says, nothing outside a report's own places is touched.
+    // A file like any other: whatever it says, nothing outside the places of results is touched.
     private static ImmutableArray<(FileChange Change, string Name)> ChangesOf(string root)
     {
         var list = Path.Combine(root, List);
@@ -158,7 +158,7 @@ internal static class FolderCommit
         [
             .. File.ReadLines(list).Select(line => line.Split(' ', 2))
                 .Where(parts => parts.Length == 2 && Enum.TryParse<FileChange>(parts[0], out _)
-                    && (FolderRecord.IsOfReport(parts[1]) || parts[1] == FolderRecord.Name))
+                    && FolderKind.All.Any(k => k.Has(parts[1]) || parts[1] == k.RecordName))
                 .Select(parts => (Enum.Parse<FileChange>(parts[0]), parts[1])),
         ];
     }

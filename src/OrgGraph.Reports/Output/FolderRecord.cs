@@ -5,13 +5,13 @@ using System.Text;
 namespace OrgGraph.Reports.Output;
 
 /// <summary>
-/// What a report wrote into its folder, kept there in the form of <c>sha256sum</c>: the next report deletes what it does not
-/// write anew. A file is the report's only while its content is; whatever was put there or changed since belongs to the user and
+/// What a run wrote into its folder, kept there in the form of <c>sha256sum</c>: the next run of the sort deletes what it does not
+/// write anew. A file is the run's only while its content is; whatever was put there or changed since belongs to the user and
 /// stays.
 /// </summary>
 internal static class FolderRecord
 {
-    /// <summary>The record's name; hidden, so that folders read as input leave it out.</summary>
+    /// <summary>The name of a report's record; hidden, so that folders read as input leave it out.</summary>
     public const string Name = ".orggraph.sha256";
 
     private const int DigestLength = SHA256.HashSizeInBytes * 2;
@@ -31,15 +31,15 @@ internal static class FolderRecord
         File.WriteAllText(path, text.ToString());
     }
 
-    /// <summary>What becomes of a folder's files when a report writes others.</summary>
-    /// <param name="Obsolete">Files of the report before that the next one does not write.</param>
-    /// <param name="Foreign">Files at a place of the next report's that are not, or no more, those of a report.</param>
+    /// <summary>What becomes of a folder's files when the next run writes others.</summary>
+    /// <param name="Obsolete">Files of the run before that the next one does not write.</param>
+    /// <param name="Foreign">Files at a place of the next run's that are not, or no more, those of a run.</param>
     internal readonly record struct Difference(ImmutableArray<string> Obsolete, ImmutableArray<string> Foreign);
 
-    /// <summary>Compares the folder, by its record, with the files of the next report. Reads every file once.</summary>
-    public static Difference Compare(string folder, IReadOnlyCollection<string> written)
+    /// <summary>Compares the folder, by its record, with the files of the next run. Reads every file once.</summary>
+    public static Difference Compare(string folder, FolderKind kind, IReadOnlyCollection<string> written)
     {
-        var owned = Owned(folder);
+        var owned = Owned(folder, kind);
         var kept = written.ToHashSet(StringComparer.Ordinal);
         return new Difference(
             [.. owned.Keys.Where(name => !kept.Contains(name) && IsOwn(folder, name, owned))],
@@ -49,21 +49,16 @@ internal static class FolderRecord
             ]);
     }
 
-    /// <summary>True for the name of a file that a report may write: nothing else is ever touched.</summary>
-    public static bool IsOfReport(string name) => OutputFolder.FileNames.Contains(name)
-        || (name.Split('/') is [var inner, var file] && OutputFolder.FolderNames.Contains(inner)
-            && file is not ("" or "." or "..") && Path.GetFileName(file) == file);
-
-    private static Dictionary<string, string> Owned(string folder)
+    private static Dictionary<string, string> Owned(string folder, FolderKind kind)
     {
         var owned = new Dictionary<string, string>(StringComparer.Ordinal);
-        var record = Path.Combine(folder, Name);
+        var record = Path.Combine(folder, kind.RecordName);
         if (File.Exists(record))
         {
             foreach (var line in File.ReadLines(record).Where(line => line.Length > DigestLength + Gap.Length))
             {
                 var name = line[(DigestLength + Gap.Length)..];
-                if (IsOfReport(name))
+                if (kind.Has(name))
                 {
                     owned[name] = line[..DigestLength];
                 }

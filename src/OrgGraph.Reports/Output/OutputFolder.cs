@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace OrgGraph.Reports.Output;
 
 /// <summary>
-/// Writes the files of a report so that the folder holds either all the new ones or all the old ones: see
+/// Writes the files of a report, or of another <see cref="FolderKind"/>, so that the folder holds either all the new ones or all the old ones: see
 /// <see cref="FolderCommit"/>.
 /// </summary>
 public static class OutputFolder
@@ -40,15 +40,18 @@ public static class OutputFolder
     public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Targets, Responsibilities, Report, Workbook];
 
     /// <summary>Tells early what would stop the writing later.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="kind">The sort of folder; a report's when null.</param>
     /// <exception cref="OutputException">The folder is a file, or a target is a folder.</exception>
-    public static void Check(string folder)
+    public static void Check(string folder, FolderKind? kind = null)
     {
+        kind ??= FolderKind.Report;
         if (File.Exists(folder))
         {
             throw new OutputException(OutputProblems.OutIsFile.With(folder));
         }
 
-        foreach (var name in FileNames.Append(FolderRecord.Name))
+        foreach (var name in kind.FileNames.Append(kind.RecordName))
         {
             if (Directory.Exists(Path.Combine(folder, name)))
             {
@@ -56,7 +59,7 @@ public static class OutputFolder
             }
         }
 
-        foreach (var inner in FolderNames)
+        foreach (var inner in kind.FolderNames)
         {
             if (File.Exists(Path.Combine(folder, inner)))
             {
@@ -73,12 +76,14 @@ public static class OutputFolder
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Stops the writing, until the first file takes its place.</param>
     /// <param name="step">Told before each change to the folder; for tests.</param>
+    /// <param name="kind">The sort of folder; a report's when null.</param>
     /// <returns>How many files were deleted.</returns>
     /// <exception cref="OutputException">
     /// The system does not let them be written, another run writes there, or a file of the user is in the way.
     /// </exception>
     public static int Replace(
-        string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken, Action? step = null)
+        string folder, IReadOnlyList<OutputFile> files, CancellationToken cancellationToken, Action? step = null,
+        FolderKind? kind = null)
     {
         List<string> created = [];
         try
@@ -86,7 +91,7 @@ public static class OutputFolder
             created = NewFolders.Create(folder);
             using var turn = FolderLock.Take(Path.Combine(folder, LockName), folder);
             FolderCommit.Recover(folder);
-            var deleted = Replace(folder, files, step, cancellationToken);
+            var deleted = Replace(folder, files, kind ?? FolderKind.Report, step, cancellationToken);
             created.Clear();
             return deleted;
         }
@@ -115,21 +120,22 @@ public static class OutputFolder
         }
     }
 
-    private static int Replace(string folder, IReadOnlyList<OutputFile> files, Action? step, CancellationToken cancellationToken)
+    private static int Replace(
+        string folder, IReadOnlyList<OutputFile> files, FolderKind kind, Action? step, CancellationToken cancellationToken)
     {
         ImmutableArray<string> names = [.. files.Select(f => f.Name)];
         FolderRecord.Difference difference;
         try
         {
             WriteAll(folder, files, cancellationToken);
-            difference = FolderRecord.Compare(folder, names);
+            difference = FolderRecord.Compare(folder, kind, names);
             if (difference.Foreign is [var foreign, ..])
             {
                 throw new OutputException(OutputProblems.NotOfReport.With(Path.Combine(folder, foreign)));
             }
 
             FolderRecord.Write(
-                FolderCommit.PathOf(folder, FolderRecord.Name), names.Select(n => (n, FolderCommit.PathOf(folder, n))));
+                FolderCommit.PathOf(folder, kind.RecordName), names.Select(n => (n, FolderCommit.PathOf(folder, n))));
             cancellationToken.ThrowIfCancellationRequested();
         }
         catch
@@ -142,12 +148,12 @@ public static class OutputFolder
         FolderCommit.Apply(
             folder,
             [
-                .. names.Append(FolderRecord.Name).Select(name =>
+                .. names.Append(kind.RecordName).Select(name =>
                     (File.Exists(Path.Combine(folder, name)) ? FileChange.Replace : FileChange.Create, name)),
                 .. difference.Obsolete.Select(name => (FileChange.Delete, name)),
             ],
             step);
-        NewFolders.RemoveEmpty(FolderNames.Select(inner => Path.Combine(folder, inner)));
+        NewFolders.RemoveEmpty(kind.FolderNames.Select(inner => Path.Combine(folder, inner)));
         return difference.Obsolete.Length;
     }
 

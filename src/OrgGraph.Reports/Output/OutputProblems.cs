@@ -19,8 +19,8 @@ internal static class OutputProblems
         "无法写出：“{0}”里有别的文件（{1}）；请给一个新的或空的文件夹", "cannot write: '{0}' holds other files ({1}); give a new or empty folder");
 
     public static readonly LocalizedText NotOfReport = new(
-        "无法写出：“{0}”不是报告写出的，或写出后改动过；请把它移走，或另给一个文件夹",
-        "cannot write: '{0}' is not a report's file, or was changed since; move it away or give another folder");
+        "无法写出：“{0}”不是本程序上次写出的，或写出后改动过；请把它移走，或另给一个文件夹",
+        "cannot write: '{0}' was not written by the run before, or was changed since; move it away or give another folder");
 
     public static readonly LocalizedText Busy = new(
         "无法写出：另一个程序正在写“{0}”；请等它结束", "cannot write: another run is writing to '{0}'; wait until it has ended");

@@ -26,40 +26,53 @@ internal static class SheetWriter
     /// <summary>Writes the sheet's part.</summary>
     public static void Write(WorksheetPart part, TableSheet sheet, SharedStrings strings, Language language)
     {
-        var last = ColumnName(sheet.Columns.Length - 1);
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(new SheetView(new Pane
-        {
-            VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
-        })
-        { WorkbookViewId = 0 }));
+        writer.WriteElement(new SheetViews(new SheetView(PaneOf(sheet)) { WorkbookViewId = 0 }));
         var widths = WidthsOf(sheet, language);
         writer.WriteElement(new Columns(widths.Select((width, i) => new Column
         {
-            Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true,
+            Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true, Hidden = sheet.Columns[i].IsHidden ? true : null,
         })));
         writer.WriteStartElement(new SheetData());
         WriteRow(
-            writer, 1, HeaderHeight,
-            sheet.Columns.Select((c, i) => TextCell(i, 1, strings.PlaceOf(c.Heading.In(language)), Styles.Header)));
+            writer, 1, HeaderHeightOf(sheet, widths, language),
+            sheet.Columns.Select((c, i) => TextCell(i, 1, strings.PlaceOf(c.Heading.In(language)), Styles.HeaderOf(c))));
         for (var r = 0; r < sheet.Rows.Length; r++)
         {
             var number = (uint)r + 2;
             var cells =
                 sheet.Rows[r].Select((value, i) => CellOf(i, number, value, sheet.Columns[i].Format, strings)).OfType<Cell>();
-            WriteRow(writer, number, HeightOf(sheet.Rows[r], widths), cells);
+            WriteRow(writer, number, HeightOf(sheet.Rows[r], widths, sheet.Columns), cells);
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{last}{sheet.Rows.Length + 1}" });
+        SheetRules.Write(writer, sheet, language);
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(
-            new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        writer.WriteElement(new HeaderFooter { OddHeader = new OddHeader("&L&A"), OddFooter = new OddFooter("&C&P / &N") });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = (uint)sheet.Paper, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0,
+        });
+        writer.WriteElement(new HeaderFooter
+        {
+            OddHeader = new OddHeader(sheet.PageTitle is { } title ? "&L" + CellText.Of(title.Replace("&", "&&", StringComparison.Ordinal)) : "&L&A"),
+            OddFooter = new OddFooter("&C&P / &N"),
+        });
         writer.WriteEndElement();
     }
+
+    /// <summary>The name of a column: A, B, … AA.</summary>
+    public static string ColumnName(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : ColumnName((index / 26) - 1) + (char)('A' + (index % 26));
+
+    private static Pane PaneOf(TableSheet sheet) => sheet.FrozenColumns == 0
+        ? new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }
+        : new Pane
+        {
+            HorizontalSplit = sheet.FrozenColumns, VerticalSplit = 1, TopLeftCell = $"{ColumnName(sheet.FrozenColumns)}2",
+            ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen,
+        };
 
     private static void WriteRow(OpenXmlWriter writer, uint number, double height, IEnumerable<Cell> cells)
     {
@@ -74,8 +87,10 @@ internal static class SheetWriter
 
     private static Cell? CellOf(int column, uint row, object? value, ColumnFormat format, SharedStrings strings) => value switch
     {
+        null when format == ColumnFormat.Input => new Cell { CellReference = $"{ColumnName(column)}{row}", StyleIndex = Styles.Of(format) },
         null or double.NaN or double.PositiveInfinity or double.NegativeInfinity => null,
-        string text => TextCell(column, row, strings.PlaceOf(text), Styles.Of(ColumnFormat.Text)),
+        string text => TextCell(
+            column, row, strings.PlaceOf(text), Styles.Of(format == ColumnFormat.Input ? format : ColumnFormat.Text)),
         int number => NumberCell(column, row, number.ToString(CultureInfo.InvariantCulture), format),
         double number => NumberCell(column, row, Rounded(number).ToString("R", CultureInfo.InvariantCulture), format),
         DateOnly day => NumberCell(
@@ -101,31 +116,35 @@ internal static class SheetWriter
     // Widths count characters as wide as a digit; a Chinese one is two.
     private static double[] WidthsOf(TableSheet sheet, Language language) =>
     [
-        .. sheet.Columns.Select((column, i) =>
-        {
-            var widest = sheet.Rows
+        .. sheet.Columns.Select((column, i) => column.Width ?? Math.Clamp(
+            Math.Ceiling(sheet.Rows
                 .Select(r => r[i] is string text ? text.Split('\n').Max(WidthOf) : Narrowest)
                 .Append(WidthOf(column.Heading.In(language)) + FilterButton)
                 .Append(column.Format == ColumnFormat.Date ? DateWidth : Narrowest)
-                .Max();
-            return Math.Clamp(Math.Ceiling(widest) + Margin, Narrowest, Widest);
-        }),
+                .Max()) + Margin,
+            Narrowest, Widest)),
     ];
 
     // Programs do not agree on when to fit a row to its wrapped text, so its height is told.
-    private static double HeightOf(ImmutableArray<object?> row, double[] widths)
+    private static double HeightOf(ImmutableArray<object?> row, double[] widths, ImmutableArray<SheetColumn> columns)
     {
-        var lines = row
-            .Select(
-                (value, i) =>
-                    value is string text
-                        ? text.Split('\n').Sum(l => Math.Max(1, Math.Ceiling(WidthOf(l) / (widths[i] - Margin)))) : 1)
-            .Max();
+        var lines = 1.0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] is string text && !columns[i].IsHidden)
+            {
+                lines = Math.Max(lines, LinesOf(text, widths[i]));
+            }
+        }
+
         return Math.Min(Tallest, (lines * LineHeight) + 2);
     }
 
-    private static double WidthOf(string text) => SvgParts.WidthOf(text, 2);
+    private static double HeaderHeightOf(TableSheet sheet, double[] widths, Language language) => HeaderHeight + (LineHeight
+        * (sheet.Columns.Select((c, i) => c.IsHidden ? 1 : LinesOf(c.Heading.In(language), widths[i])).Max() - 1));
 
-    private static string ColumnName(int index) =>
-        index < 26 ? ((char)('A' + index)).ToString() : ColumnName((index / 26) - 1) + (char)('A' + (index % 26));
+    private static double LinesOf(string text, double width) =>
+        text.Split('\n').Sum(l => Math.Max(1, Math.Ceiling(WidthOf(l) / Math.Max(1, width - Margin))));
+
+    private static double WidthOf(string text) => SvgParts.WidthOf(text, 2);
 }

@@ -22,12 +22,60 @@ internal enum ColumnFormat
 
     /// <summary>A number with as many decimals as it has.</summary>
     Amount,
+
+    /// <summary>A blank to fill in.</summary>
+    Input,
 }
 
 /// <summary>A column of a sheet.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Format">How its cells are shown.</param>
-internal sealed record SheetColumn(LocalizedText Heading, ColumnFormat Format = ColumnFormat.Text);
+internal sealed record SheetColumn(LocalizedText Heading, ColumnFormat Format = ColumnFormat.Text)
+{
+    /// <summary>Its width in characters as wide as a digit; null to fit its texts.</summary>
+    public double? Width { get; init; }
+
+    /// <summary>True for what programs need and people do not.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>What its cells offer to choose from; texts without commas and quotes.</summary>
+    public ImmutableArray<LocalizedText> Choices { get; init; } = [];
+
+    /// <summary>True to shade its numbers by their size.</summary>
+    public bool IsShaded { get; init; }
+
+    /// <summary>True for a number that stands at the right; texts stand at the left, days in the middle.</summary>
+    public bool IsNumber => Format is ColumnFormat.Count or ColumnFormat.Points or ColumnFormat.Percent or ColumnFormat.Amount;
+}
+
+/// <summary>What a rule shows of a row; the order is that of the style sheet.</summary>
+internal enum RowMark
+{
+    /// <summary>Its time is over, or it is above a limit.</summary>
+    Alarm,
+
+    /// <summary>Its time is near.</summary>
+    Soon,
+
+    /// <summary>It is finished.</summary>
+    Finished,
+}
+
+/// <summary>Marks the rows for which a formula holds; the program that shows the sheet works it out.</summary>
+/// <param name="Formula">The formula as it is for row 2, columns fixed by $.</param>
+/// <param name="Mark">The mark.</param>
+/// <param name="Columns">The columns whose cells are marked, from 0.</param>
+internal sealed record RowRule(string Formula, RowMark Mark, ImmutableArray<int> Columns);
+
+/// <summary>The paper that a sheet is printed on, landscape.</summary>
+internal enum SheetPaper : uint
+{
+    /// <summary>Twice A4.</summary>
+    A3 = 8,
+
+    /// <summary>The usual one.</summary>
+    A4 = 9,
+}
 
 /// <summary>A sheet: one question, answered by a table.</summary>
 /// <param name="Name">Its name: up to 31 characters, none of \ / ? * [ ] :.</param>
@@ -41,6 +89,21 @@ internal sealed record TableSheet(
 {
     /// <summary>The most rows of a sheet in Excel, without the header's.</summary>
     public const int MostRows = 1_048_575;
+
+    /// <summary>How many columns stay in sight beside the header.</summary>
+    public int FrozenColumns { get; init; }
+
+    /// <summary>False for a page to read, which nobody filters.</summary>
+    public bool IsFiltered { get; init; } = true;
+
+    /// <summary>The paper.</summary>
+    public SheetPaper Paper { get; init; } = SheetPaper.A4;
+
+    /// <summary>What its printed pages bear at the top; its name when null.</summary>
+    public string? PageTitle { get; init; }
+
+    /// <summary>Which rows are marked; the first rule that holds counts.</summary>
+    public ImmutableArray<RowRule> Rules { get; init; } = [];
 
     /// <summary>
     /// The sheet; or, where it has more rows than one can hold, sheets that go on with them, numbered from the second.

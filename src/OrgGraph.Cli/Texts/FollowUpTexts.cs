@@ -1,0 +1,31 @@
+namespace OrgGraph.Cli.Texts;
+
+/// <summary>The wording of <c>orggraph worksheets</c> and <c>orggraph progress</c>.</summary>
+internal static class FollowUpTexts
+{
+    public static readonly LocalizedText Worksheets = new(
+        "给每个单位一份可填写的工作单（Word 和 Excel），另写一份督办台账和一份到期日历。\n"
+        + "--unit、--leader、--level 等选定给谁、给哪些措施；收回后用 orggraph progress 汇总。",
+        "Writes a sheet to fill in for each unit (Word and Excel), the ledger of all measures and a calendar of deadlines.\n"
+        + "--unit, --leader, --level and the like say for whom and for which measures; orggraph progress collects what comes back.");
+
+    public static readonly LocalizedText WorksheetsOut = new(
+        "写出的文件夹；上次写出的会更新，填写过的不会被覆盖", "the folder to write to; what was filled in since is never written over");
+
+    public static readonly LocalizedText SheetsWritten = new(
+        "已写到 {0}：{1} 个单位的工作单、{2} 条措施的台账（{3} 条没有写明日期，不在日历里），共 {4} 个文件",
+        "written to {0}: sheets of units {1}, measures in the ledger {2} (without a date, and in no calendar: {3}), files {4}");
+
+    private static readonly LocalizedText s_worksheets = new(
+        "orggraph worksheets 计划文件夹 --out 督办\n"
+        + "orggraph worksheets 计划文件夹 --unit 区水务局 --unit 区教育局 --out 督办",
+        "orggraph worksheets plans --out follow-up --lang en\n"
+        + "orggraph worksheets plans --unit 区水务局 --unit 区教育局 --out follow-up");
+
+    /// <summary>The examples of a command; null when it is none of these.</summary>
+    public static LocalizedText? ExamplesOf(string command) => command switch
+    {
+        "worksheets" => s_worksheets,
+        _ => null,
+    };
+}

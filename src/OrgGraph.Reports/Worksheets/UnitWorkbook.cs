@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using OrgGraph.Reports.Workbook;
+using OrgGraph.Workspace.Worksheets;
+
+namespace OrgGraph.Reports.Worksheets;
+
+/// <summary>A unit's sheet as a workbook: a cover with the counts, and its measures to fill in. Texts are never formulas.</summary>
+public static class UnitWorkbook
+{
+    /// <summary>Writes it. The same sheet gives the same bytes.</summary>
+    public static void Write(UnitSheet sheet, Language language, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var title = WorksheetTexts.Title.In(language, sheet.Unit.Id);
+        WorkbookWriter.Write([CoverOf(sheet, title, language), MeasuresOf(sheet, title, language)], language, output);
+    }
+
+    private static TableSheet CoverOf(UnitSheet sheet, string title, Language language) => new(
+        WorksheetTexts.Cover, WorksheetTexts.Cover,
+        [new(WorksheetTexts.Item) { Width = 18 }, new(LocalizedText.Same(title)) { Width = 100 }],
+        [.. UnitCover.LinesOf(sheet, language).Select(l => ImmutableArray.Create<object?>(l.Item, l.Content))])
+    {
+        IsFiltered = false, PageTitle = title,
+    };
+
+    private static TableSheet MeasuresOf(UnitSheet sheet, string title, Language language)
+    {
+        var hasLeaders = sheet.Rows.Any(r => r.Measure.Row.Of(Role.Oversees).Any());
+        var hasTargets = sheet.Rows.Any(r => !r.Measure.Row.Measure.Targets.IsEmpty);
+        ImmutableArray<(SheetColumn Column, Func<SheetRow, object?> Cell)> columns =
+        [
+            (new(WorksheetTexts.Number) { Width = 8 }, r => r.Measure.Number),
+            (new(WorksheetTexts.Plan) { Width = 14 }, r => r.Measure.Plan.Title),
+            (new(WorksheetTexts.Measure) { Width = 44 }, r => UnitCover.MeasureOf(r)),
+            (new(WorksheetTexts.Role) { Width = 9 }, r => SheetWords.RoleOf(r, language)),
+            (new(WorksheetTexts.Partners) { Width = 26 }, r => SheetWords.PartnersOf(r, language)),
+            .. hasLeaders
+                ? [(new(Terms.HoldersOf(Role.Oversees).Capitalized) { Width = 11 }, r => SheetWords.LeadersOf(r.Measure, language))]
+                : ImmutableArray<(SheetColumn, Func<SheetRow, object?>)>.Empty,
+            (new(WorksheetTexts.Deadline) { Width = 12 }, r => r.Measure.Row.Measure.Deadline),
+            (new(WorksheetTexts.DueOn, ColumnFormat.Date) { Width = 12 }, r => r.Measure.DueOn),
+            .. hasTargets
+                ? [(new(WorksheetTexts.Indicator) { Width = 15 }, r => SheetWords.TargetsOf(r.Measure, language))]
+                : ImmutableArray<(SheetColumn, Func<SheetRow, object?>)>.Empty,
+            (new(WorksheetTexts.Source) { Width = 11 }, r => SheetWords.PlaceOf(r.Measure, language)),
+            (new(WorksheetTexts.Progress, ColumnFormat.Input) { Width = 24 }, _ => null),
+            (new(WorksheetTexts.State, ColumnFormat.Input) { Width = 9, Choices = [.. WorksheetTexts.States] }, _ => null),
+            (new(WorksheetTexts.Owner, ColumnFormat.Input) { Width = 9 }, _ => null),
+            (new(WorksheetTexts.Phone, ColumnFormat.Input) { Width = 13 }, _ => null),
+            (new(WorksheetTexts.Id) { IsHidden = true, Width = 20 }, r => r.Measure.Id),
+            (new(WorksheetTexts.Unit) { IsHidden = true, Width = 20 }, _ => sheet.Unit.Id),
+        ];
+        return new TableSheet(
+            WorksheetTexts.Measures, WorksheetTexts.Measures, [.. columns.Select(c => c.Column)],
+            [.. sheet.Rows.Select(r => columns.Select(c => c.Cell(r) is "" ? null : c.Cell(r)).ToImmutableArray())])
+        {
+            FrozenColumns = 1, PageTitle = title, Rules = DueRules.Of([.. columns.Select(c => c.Column)], language),
+        };
+    }
+}
