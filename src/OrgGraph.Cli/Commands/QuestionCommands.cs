@@ -87,12 +87,13 @@ internal static class LeadsCommand
     }
 }
 
-/// <summary>Questions that need nothing but plans: <c>leaders</c>, <c>targets</c>, <c>overlaps</c>.</summary>
+/// <summary>Questions that need nothing but plans: <c>leaders</c>, <c>targets</c>, <c>overlaps</c>, <c>cascade</c>.</summary>
 internal static class PlainQuestions
 {
     public const string Leaders = "leaders";
     public const string Targets = "targets";
     public const string Overlaps = "overlaps";
+    public const string Cascade = "cascade";
 
     public static Command Create(string name, CommandHost host, Language language)
     {
@@ -100,6 +101,7 @@ internal static class PlainQuestions
         {
             Leaders => (QuestionHelp.Leaders, (index, _) => OfflineQuestions.Leaders(index)),
             Targets => (QuestionHelp.Targets, (index, _) => OfflineQuestions.Targets(index)),
+            Cascade => (QuestionHelp.Cascade, (index, token) => CascadeQuestion.Answer(index.Graph, token)),
             _ => (QuestionHelp.Overlaps, OfflineQuestions.LikelySame),
         };
         return new Question(name, question.Help, [], host, language)

@@ -35,7 +35,8 @@ internal static class RankCommand
         var graph = OptionValues.OneOf("--graph", RankTexts.Graph, [Collaboration, Responsibility], language);
         var top = TopOption(RankTexts.Top, language);
         var format = TableOutput.FormatOption(language);
-        var command = new Command("rank", RankTexts.Command.In(language)) { files, by, top, format, graph };
+        var groups = new Option<bool>("--groups") { Description = RankTexts.Groups.In(language) };
+        var command = new Command("rank", RankTexts.Command.In(language)) { files, by, top, format, graph, groups };
         var selection = new SelectionOptions(command, language);
         var weights = new LoadWeightsOption(command, language);
         command.Add(engine);
@@ -76,6 +77,7 @@ internal static class RankCommand
             var request = new RankRequest
             {
                 Graph = network, Weights = weights.ValueOf(parsed), Selection = selection.RequestOf(parsed),
+                WithGroups = parsed.GetValue(groups),
             };
             var (whole, input) = await ShownInputs.RequireGraphAsync(
                 names, reading.InputOptionsOf(parsed, host), RankTexts.NothingToRank, host, language, cancellationToken);
@@ -116,7 +118,7 @@ internal static class RankCommand
         if (output.Format == TableOutput.Json)
         {
             host.Out.Write(ResultJson.TextOf(
-                ranking.ToResults(output.By, output.Top), ResultJsonContext.Readable.ImmutableArrayRankResult));
+                ranking.ToDocument(output.By, output.Top), ResultJsonContext.Readable.RankDocument));
         }
         else if (output.Format == TableOutput.Csv)
         {

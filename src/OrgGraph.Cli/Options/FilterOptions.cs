@@ -69,10 +69,12 @@ internal sealed class FilterOptions
         int.TryParse(text.Trim().TrimEnd('d', 'D', '天', '日'), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
         && days is >= 0 and <= 3660 ? days : null;
 
-    private static DateOnly? DayOf(string? text) =>
+    /// <summary>A day as options have it; null for none.</summary>
+    public static DateOnly? DayOf(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static Option<string?> Day(string name, LocalizedText description, Language language)
+    /// <summary>An option with a day.</summary>
+    public static Option<string?> Day(string name, LocalizedText description, Language language)
     {
         var option = OptionValues.Text(name, description, "YYYY-MM-DD", language);
         option.RefuseUnless(text => DayOf(text) is not null);

@@ -123,7 +123,7 @@ internal static class UsageErrors
         "--year" => SelectionTexts.YearOrAllExpected.In(language),
         "--year-a" or "--year-b" => SelectionTexts.YearExpected.In(language),
         "--top" or "--at-most" => RankTexts.TopExpected.In(language),
-        "--after" or "--before" => QuestionHelp.DayExpected.In(language),
+        "--after" or "--before" or "--today" => QuestionHelp.DayExpected.In(language),
         "--in" => QuestionHelp.DaysExpected.In(language),
         "--month" => QuestionHelp.MonthExpected.In(language),
         LoadWeightsOption.Name => SelectionTexts.WeightsExpected.In(language),

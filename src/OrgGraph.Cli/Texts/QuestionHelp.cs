@@ -53,6 +53,11 @@ internal static class QuestionHelp
         "同一年的两份计划中很可能是同一项任务的措施，最相近的在前。",
         "Measures of two plans of a year that are likely the same duty, most alike first.");
 
+    public static readonly LocalizedText Cascade = new(
+        "市里的每条措施，所给各区哪些承接了、哪些没有；没有一个区承接的在前。两级计划一起给出。一个区的细目见 compare --cascade。",
+        "Each of a city's measures with the districts given that carry it out and those that do not; first what none has picked up.\n"
+        + "Give the plans of both levels. The details of one district are told by compare --cascade.");
+
     public static readonly LocalizedText Unit = new("只看这些单位参加的措施；可重复", "only measures in which these units take part; may be repeated");
 
     public static readonly LocalizedText Leader = new("只看这些牵头领导的措施；可重复", "only measures of these leaders; may be repeated");
@@ -121,6 +126,9 @@ internal static class QuestionHelp
     private static readonly LocalizedText s_overlaps = new(
         "orggraph overlaps 计划文件夹 --year 2026", "orggraph overlaps plans --year 2026 --lang en");
 
+    private static readonly LocalizedText s_cascade = new(
+        "orggraph cascade 市计划.txt 各区计划 --format csv > 承接.csv", "orggraph cascade city.txt districts --lang en");
+
     /// <summary>The examples of a question; null when the command is none.</summary>
     public static LocalizedText? ExamplesOf(string command) => command switch
     {
@@ -132,6 +140,7 @@ internal static class QuestionHelp
         "leaders" => s_leaders,
         "targets" => s_targets,
         "overlaps" => s_overlaps,
+        "cascade" => s_cascade,
         _ => null,
     };
 }

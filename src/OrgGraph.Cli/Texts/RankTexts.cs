@@ -31,6 +31,9 @@ internal static class RankTexts
         "collaboration：单位协作图（默认）；responsibility：单位与措施的二模图",
         "collaboration: units that share measures (default); responsibility: the two-mode graph of units and measures");
 
+    public static readonly LocalizedText Groups = new(
+        "群组（各镇人民政府等）也一起排名", "give places to groups of units (各镇人民政府), too");
+
     public static readonly LocalizedText Top = new("只列前几名", "only the first so many");
 
     public static readonly LocalizedText TopExpected = new("大于 0 的整数", "a whole number over 0");

@@ -14,9 +14,12 @@ internal sealed record GraphDocument(
     ImmutableArray<Unit> Units,
     ImmutableArray<Person> Persons,
     ImmutableArray<Responsibility> Responsibilities,
-    ImmutableArray<Oversight> Oversights,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] ImmutableArray<UnitMetrics> Metrics = default)
+    ImmutableArray<Oversight> Oversights)
 {
+    /// <summary>The metrics; a graph without any has no field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<UnitMetrics> Metrics { get; init; }
+
     public static GraphDocument From(ResponsibilityGraph graph) => new(
         GraphJson.Format,
         graph.Plans,
@@ -26,6 +29,8 @@ internal sealed record GraphDocument(
         graph.Units,
         graph.Persons,
         graph.Responsibilities,
-        graph.Oversights,
-        graph.Metrics.IsEmpty ? default : graph.Metrics);
+        graph.Oversights)
+    {
+        Metrics = graph.Metrics.IsEmpty ? default : graph.Metrics,
+    };
 }

@@ -7,9 +7,10 @@ namespace OrgGraph.Neo4j.Schema;
 public static class GraphSchema
 {
     /// <summary>
-    /// The full-text index over measures' texts and units' names; its analyzer splits Chinese into pairs of characters.
+    /// The full-text index over measures' texts, tasks' and sections' titles and units' names; its analyzer splits Chinese into
+    /// pairs of characters.
     /// </summary>
-    public const string FullTextIndex = "orggraph_text";
+    public const string FullTextIndex = "orggraph_words";
 
     /// <summary>The labels of the graph.</summary>
     public static ImmutableArray<string> Labels { get; } = ["Plan", "Section", "Task", "Measure", "Unit", "Person"];
@@ -34,8 +35,11 @@ public static class GraphSchema
         "CREATE INDEX orggraph_unit_name IF NOT EXISTS FOR (n:Unit) ON (n.name)",
         "CREATE INDEX orggraph_measure_year IF NOT EXISTS FOR (n:Measure) ON (n.year)",
         "CREATE INDEX orggraph_measure_due IF NOT EXISTS FOR (n:Measure) ON (n.dueOn)",
-        $"CREATE FULLTEXT INDEX {FullTextIndex} IF NOT EXISTS FOR (n:Measure|Unit) ON EACH [n.text, n.name, n.aliases] "
-            + "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
+
+        // An index cannot be changed: the one of versions before, over measures and units alone, gives way.
+        "DROP INDEX orggraph_text IF EXISTS",
+        $"CREATE FULLTEXT INDEX {FullTextIndex} IF NOT EXISTS FOR (n:Measure|Task|Section|Unit) "
+            + "ON EACH [n.text, n.title, n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
 
         // A query that names what no data has yet would come with a warning.
         MakeKnown(Labels, "db.createLabel"),

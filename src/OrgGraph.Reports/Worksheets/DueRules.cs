@@ -13,7 +13,7 @@ internal static class DueRules
     /// <summary>Finished rows, overdue ones, near ones: marked at their number, day and state.</summary>
     public static ImmutableArray<RowRule> Of(ImmutableArray<SheetColumn> columns, Language language)
     {
-        var state = columns.Index().Single(c => c.Item.Heading == WorksheetTexts.State).Index;
+        var state = columns.Index().Single(c => c.Item.Heading == SheetHeadings.State).Index;
         var due = columns.Index().Single(c => c.Item.Heading == WorksheetTexts.DueOn).Index;
         var (stateCell, dueCell) = ($"${SheetWriter.ColumnName(state)}2", $"${SheetWriter.ColumnName(due)}2");
         string Is(MeasureState s) => $"{stateCell}=\"{MeasureStates.Of(s).In(language)}\"";

@@ -25,9 +25,9 @@ public static class LedgerWorkbook
         var roles = new[] { Role.Lead, Role.Responsible, Role.Assist }.Where(r => set.Ledger.Any(m => m.Row.Of(r).Any()));
         ImmutableArray<LedgerColumn> columns =
         [
-            new(new(WorksheetTexts.Number) { Width = 9 }, m => m.Number),
-            new(new(WorksheetTexts.Measure) { Width = 48 }, m => m.Row.Measure.Text),
-            new(new(WorksheetTexts.Plan) { Width = 20 }, m => m.Plan.Title),
+            new(new(SheetHeadings.Number) { Width = 9 }, m => m.Number),
+            new(new(SheetHeadings.Measure) { Width = 48 }, m => m.Row.Measure.Text),
+            new(new(SheetHeadings.Plan) { Width = 20 }, m => m.Plan.Title),
             new(new(WorksheetTexts.Section) { Width = 16 }, m => m.Row.Subsection?.Title ?? m.Row.Section?.Title),
             new(new(WorksheetTexts.Task) { Width = 16 }, m => m.Row.Task.Title),
             .. roles.Select(role => new LedgerColumn(
@@ -39,13 +39,13 @@ public static class LedgerWorkbook
             new(new(WorksheetTexts.Deadline) { Width = 14 }, m => m.Row.Measure.Deadline),
             new(new(WorksheetTexts.DueOn, ColumnFormat.Date) { Width = 13 }, m => m.DueOn),
             new(new(WorksheetTexts.Indicator) { Width = 20 }, m => SheetWords.TargetsOf(m, language)),
-            new(new(WorksheetTexts.State, ColumnFormat.Input) { Width = 11, Choices = [.. WorksheetTexts.States] }, _ => null),
-            new(new(WorksheetTexts.Progress, ColumnFormat.Input) { Width = 30 }, _ => null),
-            new(new(WorksheetTexts.Owner, ColumnFormat.Input) { Width = 11 }, _ => null),
-            new(new(WorksheetTexts.Phone, ColumnFormat.Input) { Width = 14 }, _ => null),
+            new(new(SheetHeadings.State, ColumnFormat.Input) { Width = 11, Choices = [.. WorksheetTexts.States] }, _ => null),
+            new(new(SheetHeadings.Progress, ColumnFormat.Input) { Width = 30 }, _ => null),
+            new(new(SheetHeadings.Owner, ColumnFormat.Input) { Width = 11 }, _ => null),
+            new(new(SheetHeadings.Phone, ColumnFormat.Input) { Width = 14 }, _ => null),
             new(new(WorksheetTexts.Source) { Width = 20 }, m => SheetWords.SourceOf(m, language)),
             new(new(WorksheetTexts.Guess) { Width = 20 }, m => SheetWords.DoubtsOf(m, language)),
-            new(new(WorksheetTexts.Id) { IsHidden = true, Width = 20 }, m => m.Id),
+            new(new(SheetHeadings.Id) { IsHidden = true, Width = 20 }, m => m.Id),
         ];
         columns = change(columns);
         ImmutableArray<SheetColumn> heads = [.. columns.Select(c => c.Column)];

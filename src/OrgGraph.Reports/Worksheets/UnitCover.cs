@@ -9,7 +9,7 @@ internal static class UnitCover
     /// <summary>Unit, plans, counts and how to fill the sheet in.</summary>
     public static IEnumerable<(string Item, string Content)> LinesOf(UnitSheet sheet, Language language)
     {
-        yield return (WorksheetTexts.Unit.In(language), sheet.Unit.Id);
+        yield return (SheetHeadings.Unit.In(language), sheet.Unit.Id);
         yield return (
             WorksheetTexts.Plans.In(language), string.Join('\n', sheet.Rows.Select(r => r.Measure.Plan.Title).Distinct(StringComparer.Ordinal)));
         yield return (WorksheetTexts.Count.In(language), NumberOf(sheet.Rows.Length));
@@ -40,13 +40,6 @@ internal static class UnitCover
         yield return lines[1];
         yield return string.Join(WorksheetTexts.Semicolon.In(language), lines[2..^1]);
         yield return lines[^1];
-    }
-
-    /// <summary>A measure with the task before it, where that says something else.</summary>
-    public static string MeasureOf(SheetRow row)
-    {
-        var (task, text) = (row.Measure.Row.Task.Title, row.Measure.Row.Measure.Text);
-        return string.IsNullOrEmpty(task) || text.StartsWith(task, StringComparison.Ordinal) ? text : $"【{task}】{text}";
     }
 
     private static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -17,17 +17,17 @@ public static class UnitDocument
         var hasTargets = sheet.Rows.Any(r => !r.Measure.Row.Measure.Targets.IsEmpty);
         List<(WordColumn Column, Func<SheetRow, string> Cell)> columns =
         [
-            (new(WorksheetTexts.Number.In(language), 1.1, IsCentred: true), r => r.Measure.Number),
-            (new(WorksheetTexts.Measure.In(language), 0), UnitCover.MeasureOf),
+            (new(SheetHeadings.Number.In(language), 1.1, IsCentred: true), r => r.Measure.Number),
+            (new(SheetHeadings.Measure.In(language), 0), r => r.Measure.ShownText),
             (new(WorksheetTexts.Role.In(language), 1.4, IsCentred: true), r => SheetWords.RoleOf(r, language)),
             (new(WorksheetTexts.Partners.In(language), 4.4), r => SheetWords.PartnersOf(r, language)),
             (new(WorksheetTexts.Deadline.In(language), 1.8, IsCentred: true), r => r.Measure.Row.Measure.Deadline ?? ""),
             (new(WorksheetTexts.Source.In(language), 1.4), r => SheetWords.PlaceOf(r.Measure, language)),
-            (new(WorksheetTexts.Progress.In(language), 3.4), _ => ""),
-            (new(WorksheetTexts.State.In(language), 1.4, IsCentred: true), _ => ""),
-            (new(WorksheetTexts.Owner.In(language), 1.5, IsCentred: true), _ => ""),
-            (new(WorksheetTexts.Phone.In(language), 1.9, IsCentred: true), _ => ""),
-            (new(WorksheetTexts.Id.In(language), 1.4, IsFine: true), r => r.Measure.Id),
+            (new(SheetHeadings.Progress.In(language), 3.4), _ => ""),
+            (new(SheetHeadings.State.In(language), 1.4, IsCentred: true), _ => ""),
+            (new(SheetHeadings.Owner.In(language), 1.5, IsCentred: true), _ => ""),
+            (new(SheetHeadings.Phone.In(language), 1.9, IsCentred: true), _ => ""),
+            (new(SheetHeadings.Id.In(language), 1.4, IsFine: true), r => r.Measure.Id),
         ];
         if (hasTargets)
         {

@@ -29,9 +29,9 @@ public static class UnitWorkbook
         var hasTargets = sheet.Rows.Any(r => !r.Measure.Row.Measure.Targets.IsEmpty);
         ImmutableArray<(SheetColumn Column, Func<SheetRow, object?> Cell)> columns =
         [
-            (new(WorksheetTexts.Number) { Width = 8 }, r => r.Measure.Number),
-            (new(WorksheetTexts.Plan) { Width = 14 }, r => r.Measure.Plan.Title),
-            (new(WorksheetTexts.Measure) { Width = 44 }, r => UnitCover.MeasureOf(r)),
+            (new(SheetHeadings.Number) { Width = 8 }, r => r.Measure.Number),
+            (new(SheetHeadings.Plan) { Width = 14 }, r => r.Measure.Plan.Title),
+            (new(SheetHeadings.Measure) { Width = 44 }, r => r.Measure.ShownText),
             (new(WorksheetTexts.Role) { Width = 9 }, r => SheetWords.RoleOf(r, language)),
             (new(WorksheetTexts.Partners) { Width = 26 }, r => SheetWords.PartnersOf(r, language)),
             .. hasLeaders
@@ -43,12 +43,12 @@ public static class UnitWorkbook
                 ? [(new(WorksheetTexts.Indicator) { Width = 15 }, r => SheetWords.TargetsOf(r.Measure, language))]
                 : ImmutableArray<(SheetColumn, Func<SheetRow, object?>)>.Empty,
             (new(WorksheetTexts.Source) { Width = 11 }, r => SheetWords.PlaceOf(r.Measure, language)),
-            (new(WorksheetTexts.Progress, ColumnFormat.Input) { Width = 24 }, _ => null),
-            (new(WorksheetTexts.State, ColumnFormat.Input) { Width = 9, Choices = [.. WorksheetTexts.States] }, _ => null),
-            (new(WorksheetTexts.Owner, ColumnFormat.Input) { Width = 9 }, _ => null),
-            (new(WorksheetTexts.Phone, ColumnFormat.Input) { Width = 13 }, _ => null),
-            (new(WorksheetTexts.Id) { IsHidden = true, Width = 20 }, r => r.Measure.Id),
-            (new(WorksheetTexts.Unit) { IsHidden = true, Width = 20 }, _ => sheet.Unit.Id),
+            (new(SheetHeadings.Progress, ColumnFormat.Input) { Width = 24 }, _ => null),
+            (new(SheetHeadings.State, ColumnFormat.Input) { Width = 9, Choices = [.. WorksheetTexts.States] }, _ => null),
+            (new(SheetHeadings.Owner, ColumnFormat.Input) { Width = 9 }, _ => null),
+            (new(SheetHeadings.Phone, ColumnFormat.Input) { Width = 13 }, _ => null),
+            (new(SheetHeadings.Id) { IsHidden = true, Width = 20 }, r => r.Measure.Id),
+            (new(SheetHeadings.Unit) { IsHidden = true, Width = 20 }, _ => sheet.Unit.Id),
         ];
         return new TableSheet(
             WorksheetTexts.Measures, WorksheetTexts.Measures, [.. columns.Select(c => c.Column)],

@@ -5,11 +5,8 @@ namespace OrgGraph.Reports.Worksheets;
 /// <summary>Headings and sentences of sheets, ledger and calendar; returned sheets are read by these headings.</summary>
 internal static class WorksheetTexts
 {
-    public static readonly LocalizedText Number = new("编号", "No.");
-    public static readonly LocalizedText Plan = new("计划", "Plan");
     public static readonly LocalizedText Section = new("板块", "Section");
     public static readonly LocalizedText Task = new("重点任务", "Task");
-    public static readonly LocalizedText Measure = new("工作措施", "Measure");
     public static readonly LocalizedText Role = new("职责", "Role");
     public static readonly LocalizedText Partners = new("参与单位", "Partners");
     public static readonly LocalizedText Deadline = new("完成时限", "Deadline");
@@ -17,12 +14,6 @@ internal static class WorksheetTexts
     public static readonly LocalizedText Indicator = new("指标", "Indicator");
     public static readonly LocalizedText Source = new("出处", "Source");
     public static readonly LocalizedText Guess = new("存疑", "Guess");
-    public static readonly LocalizedText Progress = new("进展", "Progress");
-    public static readonly LocalizedText State = new("状态", "State");
-    public static readonly LocalizedText Owner = new("责任人", "Responsible person");
-    public static readonly LocalizedText Phone = new("联系电话", "Telephone");
-    public static readonly LocalizedText Id = new("回收编号", "Return code");
-    public static readonly LocalizedText Unit = new("填报单位", "Reporting unit");
 
     public static readonly LocalizedText Cover = new("封面", "Cover");
     public static readonly LocalizedText Measures = new("措施", "Measures");

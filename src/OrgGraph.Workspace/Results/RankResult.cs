@@ -104,7 +104,7 @@ public sealed record RankResult
     public required long? Community { get; init; }
 
     /// <summary>What its community is called; absent where communities have no names.</summary>
-    [JsonPropertyName("community meets in")]
+    [JsonPropertyName("communityMeetsIn")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CommunityName { get; init; }
 

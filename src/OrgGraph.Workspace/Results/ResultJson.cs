@@ -19,6 +19,7 @@ namespace OrgGraph.Workspace.Results;
 [JsonSerializable(typeof(ImmutableArray<CascadeResult>))]
 [JsonSerializable(typeof(WhatIfResult))]
 [JsonSerializable(typeof(ImmutableArray<RankResult>))]
+[JsonSerializable(typeof(RankDocument))]
 [JsonSerializable(typeof(JsonArray))]
 public sealed partial class ResultJsonContext : JsonSerializerContext
 {

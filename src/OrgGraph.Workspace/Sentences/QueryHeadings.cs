@@ -41,6 +41,9 @@ public static class QueryHeadings
         ["score"] = new("得分", "score"),
         ["share"] = new("相近程度", "share"),
         ["state"] = new("落实", "picked up"),
+        ["pickedUp"] = new("已承接的区", "picked up by"),
+        ["review"] = new("待复核的区", "to review in"),
+        ["missing"] = new("未见承接的区", "not picked up by"),
         ["nearest"] = new("区里最相近的", "nearest"),
         ["district"] = new("区", "district"),
         ["year"] = new("年份", "year"),
@@ -80,7 +83,7 @@ public static class QueryHeadings
             .ToFrozenDictionary(r => r.Chinese, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, LocalizedText> s_states =
-        new[] { CascadeState.Gap, CascadeState.ForCityUnits }.Select(ChangeTerms.Of).ToFrozenDictionary(t => t.Chinese);
+        Enum.GetValues<CascadeState>().Select(ChangeTerms.Of).ToFrozenDictionary(t => t.Chinese);
 
     /// <summary>The heading of a column of the library; null for one that has none, as nodes in pictures.</summary>
     public static LocalizedText? HeadingOf(string column) => s_columns.TryGetValue(column, out var text) ? text : null;

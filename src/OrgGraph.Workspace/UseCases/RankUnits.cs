@@ -19,13 +19,24 @@ public sealed record RankRequest
 
     /// <summary>The part of the graph; units of some levels are measured among all that they work with.</summary>
     public SelectionRequest Selection { get; init; } = new();
+
+    /// <summary>True to give places to groups (各镇人民政府), too: they stand beside units that they are made of.</summary>
+    public bool WithGroups { get; init; }
 }
 
 /// <summary>Units with all that was measured of them, each part of the scope by itself.</summary>
 /// <param name="Scope">Which plans it is about.</param>
 /// <param name="Parts">What was measured in each part that has units to show.</param>
-public sealed record Ranking(WorkloadScope Scope, ImmutableArray<RankedPart> Parts)
+/// <param name="Request">What was asked for.</param>
+public sealed record Ranking(WorkloadScope Scope, ImmutableArray<RankedPart> Parts, RankRequest Request)
 {
+    /// <summary>The units with what they were measured by, for programs.</summary>
+    /// <param name="by">What to rank by: the name of one of <see cref="RankMeasure.All"/>; null for the first.</param>
+    /// <param name="top">How many of each part at most; null for all.</param>
+    public RankDocument ToDocument(string? by = null, int? top = null) => new(
+        ToolVersion.Number, Request.Graph, RankMeasure.Find(by).Name, Request.Weights, RankSelection.Of(Request.Selection),
+        Request.WithGroups, [.. Parts.Select(p => p.Part.Name)], [.. Scope.LeftOut.Select(p => p.Name)], ToResults(by, top));
+
     /// <summary>The units as results, in English: programs read them. Places are those within a part.</summary>
     /// <param name="by">What to rank by: the name of one of <see cref="RankMeasure.All"/>; null for the first.</param>
     /// <param name="top">How many of each part at most; null for all.</param>
@@ -59,14 +70,21 @@ public static class RankUnits
         {
             var share = progress is null ? null : new PartProgress(progress, i, scope.Parts.Length);
             var all = UnitMetricsTable.Compute(part.Graph, options, share, cancellationToken);
-            var shown = levels.IsEmpty ? all : all with { Rows = [.. all.Rows.Where(r => levels.Contains(r.PeerLevel))] };
+            var shown = all with
+            {
+                Rows =
+                [
+                    .. all.Rows.Where(r => levels.IsEmpty
+                        ? request.WithGroups || !UnitGroups.IsGroup(r.Unit) : levels.Contains(r.PeerLevel)),
+                ],
+            };
             if (!shown.Rows.IsEmpty)
             {
                 parts.Add(new RankedPart(part, all, shown, NamesOf(part.Graph, all)));
             }
         }
 
-        return parts.Count == 0 ? throw request.Selection.NothingSelected() : new Ranking(scope, parts.ToImmutable());
+        return parts.Count == 0 ? throw request.Selection.NothingSelected() : new Ranking(scope, parts.ToImmutable(), request);
     }
 
     // Communities of units and measures have no name: they are not all units.

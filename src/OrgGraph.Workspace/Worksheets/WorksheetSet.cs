@@ -20,6 +20,10 @@ public sealed record FollowedMeasure(Plan Plan, PlanRow Row)
     /// <summary>The last day that its deadline names; null where it names none.</summary>
     public DateOnly? DueOn => Row.Measure.DueOn;
 
+    /// <summary>The measure with its task before it in brackets, where that says something else.</summary>
+    public string ShownText => string.IsNullOrEmpty(Row.Task.Title) || Row.Measure.Text.StartsWith(Row.Task.Title, StringComparison.Ordinal)
+        ? Row.Measure.Text : $"【{Row.Task.Title}】{Row.Measure.Text}";
+
     /// <summary>The units that answer for it, the first named first.</summary>
     public IEnumerable<RowName> Accountable
     {

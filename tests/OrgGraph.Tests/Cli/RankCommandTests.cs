@@ -47,8 +47,8 @@ public sealed class RankCommandTests
     [Test]
     public async Task Shares_of_PageRank_make_1_in_both_graphs_of_units()
     {
-        var collaboration = await RowsAsync();
-        var responsibility = await RowsAsync("--graph", "responsibility");
+        var collaboration = await RowsAsync("--groups");
+        var responsibility = await RowsAsync("--groups", "--graph", "responsibility");
         Assert.Multiple(() =>
         {
             foreach (var part in collaboration.GroupBy(r => r.GetProperty("scope").GetString()))
@@ -102,7 +102,12 @@ public sealed class RankCommandTests
     public async Task Keys_of_json_do_not_depend_on_the_language_and_flags_are_flags()
     {
         Assert.That(await _cli.RunAsync("rank", Repository.Plans, "--format", "json", "--top", "2"), Is.Zero);
-        var first = JsonDocument.Parse(_cli.Out).RootElement[0];
+        var root = JsonDocument.Parse(_cli.Out).RootElement;
+        var first = root.GetProperty("units")[0];
+        Assert.That(Names(root), Is.All.Match("^[a-z][A-Za-z]*$"), "keys without blanks");
+        Assert.That(root.GetProperty("version").GetString(), Is.Not.Empty);
+        Assert.That(root.GetProperty("weights").GetProperty("assist").GetDouble(), Is.EqualTo(0.3));
+        Assert.That(root.GetProperty("leftOut").GetArrayLength(), Is.GreaterThan(0));
         Assert.That(first.GetProperty("rank").GetInt32(), Is.EqualTo(1));
         Assert.That(first.GetProperty("overloaded").ValueKind, Is.EqualTo(JsonValueKind.True).Or.EqualTo(JsonValueKind.False));
         Assert.That(_cli.Error, Does.Contain("没有计入：").And.Contain("各年、各地不相加"));
@@ -180,12 +185,29 @@ public sealed class RankCommandTests
         Assert.That(_cli.Out, Is.EqualTo(first).And.Not.Empty);
     }
 
+    [Test]
+    public async Task Groups_have_places_only_where_they_are_asked_for()
+    {
+        var single = await RowsAsync();
+        var all = await RowsAsync("--groups");
+        Assert.That(single.Select(UnitOf), Has.None.Contain("各镇"));
+        Assert.That(all.Select(UnitOf), Is.SupersetOf(single.Select(UnitOf)).And.Some.Contain("各镇"));
+        static string UnitOf(JsonElement row) => row.GetProperty("unit").GetString()!;
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Names(p.Value).Prepend(p.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
+
     private async Task<List<JsonElement>> RowsAsync(params string[] arguments)
     {
         Assert.That(
             await _cli.RunAsync(["rank", Repository.Plans, "--format", "json", "--lang", "en", .. arguments]), Is.Zero,
             _cli.Error);
         using var json = JsonDocument.Parse(_cli.Out);
-        return [.. json.RootElement.Clone().EnumerateArray()];
+        return [.. json.RootElement.Clone().GetProperty("units").EnumerateArray()];
     }
 }

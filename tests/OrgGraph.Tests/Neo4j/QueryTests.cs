@@ -138,9 +138,15 @@ public sealed class QueryTests
     [Test]
     public async Task Find()
     {
-        var rows = await Run("find", ("words", "扬尘"), ("limit", "1000"));
-        Assert.That(
-            rows.Select(r => r["id"]), Is.EquivalentTo(_graph.Measures.Where(m => m.Text.Contains("扬尘")).Select(m => m.Id)));
+        var index = new GraphIndex(_graph);
+        foreach (var words in new[] { "扬尘", "治理 工地" })
+        {
+            var rows = await Run("find", ("words", words), ("limit", "1000"));
+            var expected = OfflineQuestions.Find(index, new MeasureSearch(words), 1000);
+            Assert.That(
+                rows.Select(r => (r["kind"], r["id"], r["text"])), Is.EquivalentTo(expected.Rows.Select(r => (r[0], r[1], r[2]))),
+                "each engine orders by its own score");
+        }
     }
 
     [Test]

@@ -4,8 +4,12 @@ using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Export;
+using OrgGraph.Neo4j.Queries;
 using OrgGraph.Neo4j.Sync;
 using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Workspace.Questions;
+using OrgGraph.Workspace.Questions;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Tests.Neo4j;
 
@@ -38,6 +42,26 @@ public sealed class SeedGraphTests
         await using var client = await TestServer.OpenEmptyAsync(Token);
         await GraphLoader.LoadAsync(client, Graph, LoadOptions.Default, null, Token);
         await ModelCounts.AssertAsync(client, Graph, Token);
+    }
+
+    [Test]
+    public async Task Questions_have_the_same_answers_in_the_database_and_without()
+    {
+        await using var client = await TestServer.OpenEmptyAsync(Token);
+        await GraphLoader.LoadAsync(client, TwentyQuestions.Graph, LoadOptions.Default, null, Token);
+        foreach (var (name, parameters, expected) in TwentyQuestions.WithQueries().Where(q => QueryLibrary.Find(q.Query) is not null))
+        {
+            var answer = await client.RunAsync(QueryLibrary.Find(name)!.Bind(parameters.ToDictionary(p => p.Name, p => p.Value)), Token);
+            Assert.That(
+                answer.Rows.Select(r => string.Join(" | ", r.Values.Select(ValueText.ExactTextOf))),
+                Is.EquivalentTo(expected.Rows.Select(r => string.Join(" | ", r.Select(ValueText.ExactTextOf)))), name);
+        }
+
+        var found = await client.RunAsync(
+            QueryLibrary.Find("find")!.Bind(new Dictionary<string, string> { ["words"] = "VOCs", ["limit"] = "1000" }), Token);
+        Assert.That(
+            found.Rows.Select(r => r["id"]),
+            Is.EquivalentTo(OfflineQuestions.Find(TwentyQuestions.Index, new MeasureSearch("VOCs"), 1000).Rows.Select(r => r[1])));
     }
 
     [Test]

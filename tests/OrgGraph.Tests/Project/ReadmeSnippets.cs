@@ -14,6 +14,7 @@ using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.UseCases;
+using OrgGraph.Workspace.Worksheets;
 using QuikGraph;
 using QuikGraph.Algorithms;
 
@@ -52,6 +53,7 @@ internal sealed class ReadmeSnippets
     {
         using var scratch = new ScratchFolder();
         var folder = scratch["report"];
+        var sheets = scratch["sheets"];
         using var picture = new MemoryStream();
         using var workbook = new MemoryStream();
         Environment.CurrentDirectory = Repository.Root;
@@ -67,7 +69,7 @@ internal sealed class ReadmeSnippets
         var graph = InputGraph.Join(reading).Graph!;
         var ranking = RankUnits.Rank(
             graph, new RankRequest { Selection = new SelectionRequest { Years = [2026] } }, progress: null, cancellation);
-        var json = ResultJson.TextOf(ranking.ToResults(top: 5), ResultJsonContext.Readable.ImmutableArrayRankResult);
+        var json = ResultJson.TextOf(ranking.ToDocument(top: 5), ResultJsonContext.Readable.RankDocument);
         var answer = AskWhatIf.Answer(graph, new WhatIfRequest { Balance = true, Selection = new SelectionRequest { Plans = ["绿色低碳"] } }, cancellation);
         var moves = WhatIfTables.MovesOf(answer, Language.English);  // the rows that the command line shows
 
@@ -78,11 +80,17 @@ internal sealed class ReadmeSnippets
         var report = WriteReport.ToFolder(reading, folder, Language.Chinese, progress: null, cancellation);
         WorkbookWriter.Write(report.Data, workbook);                 // or any part of it, into any stream
 
+        var set = MakeWorksheets.Of(graph, new WorksheetRequest(), cancellation);
+        WriteWorksheets.ToFolder(set, graph, sheets, Language.Chinese, cancellation);
+        var returned = ReturnedSheets.Read([sheets], new InputOptions(), cancellation);   // once they are filled in
+        var account = CollectProgress.Of(set, returned, new DateOnly(2026, 9, 30), cancellation);
+
         Assert.Multiple(() =>
         {
             Assert.That(json, Does.Contain("\"rank\": 1"));
             Assert.That(moves.Rows, Has.Count.EqualTo(answer.Moves.Length));
             Assert.That(picture.Length, Is.Positive);
+            Assert.That(account.Measures.All(m => m.State is null) && returned.Files.Length == 1 + (2 * set.Sheets.Length), Is.True);
             Assert.That(workbook.ToArray(), Is.EqualTo(File.ReadAllBytes(Path.Combine(folder, "workload.xlsx"))));
             Assert.That(progress.Last.Done, Is.EqualTo(progress.Last.Total));
         });
