@@ -38,14 +38,17 @@ internal static class SheetRules
             });
         }
 
-        foreach (var (i, _) in sheet.Columns.Index().Where(c => c.Item.IsShaded))
+        // one scale over all of them: shades of two columns can be compared
+        StringValue[] shaded =
+            [.. sheet.Columns.Index().Where(c => c.Item.IsShaded).Select(c => new StringValue(RangeOf(c.Index, c.Index, 2, bottom)))];
+        if (shaded.Length > 0)
         {
             writer.WriteElement(new ConditionalFormatting(new ConditionalFormattingRule(ShadeScale())
             {
                 Type = ConditionalFormatValues.ColorScale, Priority = ++priority,
             })
             {
-                SequenceOfReferences = new ListValue<StringValue>([RangeOf(i, i, 2, bottom)]),
+                SequenceOfReferences = new ListValue<StringValue>(shaded),
             });
         }
 

@@ -48,12 +48,19 @@ internal static class SheetTexts
             s_high, s_guessed, s_base, s_coordination, new(new("同类数", "Peers"), ColumnFormat.Count), s_median,
             new(new("中位数倍数", "Times the median"), ColumnFormat.Points), s_fence,
             new(new("超过过重线", "Above the fence"), ColumnFormat.Points), s_verdict, new(new("说明", "In words")),
-        ]);
+        ], 2);
 
     public static readonly SheetForm CouldTakeMore = new(
         new("可协商分担", "May share"), new("可以与哪些单位协商分担，分担谁的？", "With which units may sharing be talked about, and whose?"),
         [s_plans, s_unit, s_total, s_median, new(new("可分担的单位", "Whom it could relieve")),
-            new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count)]);
+            new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count)], 2);
+
+    public static SheetColumn Unit => s_unit;
+    public static SheetColumn Total => s_total;
+    public static SheetColumn Fence => s_fence;
+    public static SheetColumn Verdict => s_verdict;
+    public static readonly LocalizedText LoadChart = new("负荷与过重线：{0}", "Load and fence: {0}");
+    public static readonly LocalizedText MonthChart = new("各月到期的负荷：{0}", "Load by the month in which it is due: {0}");
 
     public static readonly SheetForm Units = new(
         new("单位负荷", "By unit"), new("每个单位承担多少，与同类相比如何？", "What does each unit carry, and its peers?"),
@@ -63,21 +70,25 @@ internal static class SheetTexts
             new(Terms.DoneBy(Role.Assist).Capitalized, ColumnFormat.Count), s_share, s_base,
             new(new("其中经群组", "From groups"), ColumnFormat.Points), s_coordination, s_total, s_low, s_high, s_guessed,
             new(new("同类", "Peers")), s_quartile, s_median, s_fence, new(new("距过重线", "To the fence"), ColumnFormat.Points), s_verdict,
-        ]);
+        ], 2);
 
     public static readonly SheetForm Sections = new(
         new("板块", "By section"), new("负荷来自哪些计划、哪些章节？", "Which plans and sections does load come from?"),
-        [s_plans, s_unit, s_plan, s_section, s_total, s_leads]);
+        [s_plans, s_unit, s_plan, s_section, s_total, s_leads], 2);
 
     public static readonly SheetForm Months = new(
         new("月份", "By month"), new("负荷在哪些月份到期？", "In which months does load fall due?"),
         [
             s_plans, s_unit,
             .. Enumerable.Range(1, 12).Select(m => new SheetColumn(
-                WorkloadTexts.Month.With(m, WorkloadTexts.EnglishMonths[m - 1]), ColumnFormat.Points)),
+                WorkloadTexts.Month.With(m, WorkloadTexts.EnglishMonths[m - 1]), ColumnFormat.Points) { IsShaded = true }),
             new(WorkloadTexts.YearEndColumn, ColumnFormat.Points), new(WorkloadTexts.LaterColumn, ColumnFormat.Points), new(WorkloadTexts.RecurringColumn, ColumnFormat.Points),
             new(WorkloadTexts.UnscheduledColumn, ColumnFormat.Points), s_total,
-        ]);
+        ], 2);
+
+    public static readonly SheetForm MonthTotals = new(
+        new("每月合计", "Months in all"), new("各月到期的负荷共多少？", "How much load falls due in each month, in all?"),
+        [s_plans, new(new("月份", "Month")), new(new("到期负荷", "Load due"), ColumnFormat.Points), new(new("措施条数", "Measures due"), ColumnFormat.Count)]);
 
     public static readonly LocalizedText FirstRows = new("{0}（只列前 {1} 行，全部见 {2}）", "{0} (the first {1} rows; all are in {2})");
 
@@ -111,6 +122,15 @@ internal static class SheetTexts
         new("分工", "Duties"), new("措施中写明各单位各做什么的，有哪些？", "Where does a measure say what each of its units does?"),
         [s_plan, s_measure, s_unit, new(new("职责", "Role")), new(new("分工", "Duty")), s_file, s_part, s_line]);
 
+    public static readonly SheetForm Data = new(
+        new("数据", "Data"), new("用于数据透视表：一行一条责任", "For pivot tables: one responsibility a row"),
+        [
+            s_plan, new(new("政府", "Government")), new(new("年份", "Year"), ColumnFormat.Count), s_section, new(new("重点任务", "Task")),
+            new(new("措施编号", "Measure id")), s_measure, s_deadline, new(new("到期日", "Due on"), ColumnFormat.Date),
+            new(new("到期月", "Due in month"), ColumnFormat.Count), s_unit, new(new("级别", "Level")), new(new("类别", "Kind")),
+            new(new("职责", "Role")), new(Terms.RolePoints.Capitalized, ColumnFormat.Points), new(new("存疑", "Guess")),
+        ]);
+
     public static readonly SheetForm Uncertain = new(
         new("存疑", "Uncertain"), new("哪些读法是推定的，要对照原文？", "Which readings are guesses to be checked?"),
         [
@@ -120,7 +140,15 @@ internal static class SheetTexts
 }
 
 /// <summary>A sheet without its rows.</summary>
-internal sealed record SheetForm(LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns)
+/// <param name="Name">Its name.</param>
+/// <param name="Question">The question that it answers.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="FrozenColumns">How many columns stay in sight.</param>
+internal sealed record SheetForm(
+    LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns, int FrozenColumns = 0)
 {
-    public TableSheet With(ImmutableArray<ImmutableArray<object?>> rows) => new(Name, Question, Columns, rows);
+    public TableSheet With(ImmutableArray<ImmutableArray<object?>> rows) => new(Name, Question, Columns, rows) { FrozenColumns = FrozenColumns };
+
+    /// <summary>The place of a column, from 0.</summary>
+    public int PlaceOf(SheetColumn column) => Columns.IndexOf(column);
 }

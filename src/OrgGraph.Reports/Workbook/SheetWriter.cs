@@ -59,6 +59,12 @@ internal static class SheetWriter
             OddHeader = new OddHeader(sheet.PageTitle is { } title ? "&L" + CellText.Of(title.Replace("&", "&&", StringComparison.Ordinal)) : "&L&A"),
             OddFooter = new OddFooter("&C&P / &N"),
         });
+        if (!sheet.Charts.IsEmpty)
+        {
+            ChartWriter.Write(part, sheet, language);
+            writer.WriteElement(new Drawing { Id = "drawing" });
+        }
+
         writer.WriteEndElement();
     }
 

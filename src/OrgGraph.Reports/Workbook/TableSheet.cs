@@ -105,6 +105,9 @@ internal sealed record TableSheet(
     /// <summary>Which rows are marked; the first rule that holds counts.</summary>
     public ImmutableArray<RowRule> Rules { get; init; } = [];
 
+    /// <summary>The charts beside its table.</summary>
+    public ImmutableArray<SheetChart> Charts { get; init; } = [];
+
     /// <summary>
     /// The sheet; or, where it has more rows than one can hold, sheets that go on with them, numbered from the second.
     /// </summary>

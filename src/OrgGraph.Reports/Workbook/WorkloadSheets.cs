@@ -14,13 +14,16 @@ internal static class WorkloadSheets
     /// <summary>The most rows of plans in a sheet: more make a workbook that no office program opens with ease.</summary>
     public const int MostListed = 100_000;
 
+    private const int MostCharts = 4;
+    private const int MostCharted = 15;
+
     /// <summary>All sheets, with a list of them in front.</summary>
     public static ImmutableArray<TableSheet> Of(ReportData data)
     {
         ImmutableArray<TableSheet> sheets =
         [
-            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), Shared(data), Alone(data), Deadlines(data),
-            Targets(data), Duties(data), Uncertain(data),
+            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), MonthTotals(data), Shared(data), Alone(data), Deadlines(data),
+            Targets(data), Duties(data), Uncertain(data), Data(data),
         ];
         return [Contents(data, sheets, data.Language), .. sheets];
     }
@@ -61,7 +64,7 @@ internal static class WorkloadSheets
             PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.Median, r.UnitId, r.Measures)))),
     ]);
 
-    private static TableSheet Units(ReportData data) => SheetTexts.Units.With(
+    private static TableSheet Units(ReportData data) => WithMarks(data, SheetTexts.Units.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Units
             .Where(u => u.Total > 0 || u.Leads + u.Responsible + u.Assists > 0)
@@ -87,7 +90,7 @@ internal static class WorkloadSheets
                 u.PeerGroup?.Fence,
                 u.PeerGroup is { } fence ? fence.Fence - u.Total : null,
                 WorkloadSentences.VerdictOf(u).In(data.Language)))),
-    ]);
+    ]));
 
     private static TableSheet Sections(ReportData data) => SheetTexts.Sections.With(
     [
@@ -126,6 +129,62 @@ internal static class WorkloadSheets
             Terms.Of(l.Edge.Role).In(data.Language), Terms.Of(l.Edge.Uncertainty).In(data.Language), l.Measure.Source.File,
             l.Measure.Source.PartIn(data.Language), l.Measure.Source.Line)));
 
+    // Overloaded units in red, and a chart of the heaviest units of each government and year.
+    private static TableSheet WithMarks(ReportData data, TableSheet sheet)
+    {
+        var (form, language) = (SheetTexts.Units, data.Language);
+        var (unit, total, fence) = (form.PlaceOf(SheetTexts.Unit), form.PlaceOf(SheetTexts.Total), form.PlaceOf(SheetTexts.Fence));
+        var verdict = form.PlaceOf(SheetTexts.Verdict);
+        var cell = $"${SheetWriter.ColumnName(verdict)}2";
+        var charts = ImmutableArray.CreateBuilder<SheetChart>();
+        var first = 0;
+        foreach (var part in sheet.Rows.GroupBy(r => (string)r[0]!, StringComparer.Ordinal))
+        {
+            charts.Add(new SheetChart(
+                SheetTexts.LoadChart.In(language, part.Key), unit, [total], [fence], first, Math.Min(MostCharted, part.Count())));
+            first += part.Count();
+        }
+
+        return sheet with
+        {
+            Rules =
+            [
+                new(
+                    $"OR({cell}=\"{WorkloadTexts.IsOverloaded.In(language)}\",{cell}=\"{WorkloadTexts.OverloadedDoubtful.In(language)}\")",
+                    RowMark.Alarm, [unit, total, verdict]),
+            ],
+            Charts = [.. charts.Take(MostCharts)],
+        };
+    }
+
+    private static TableSheet MonthTotals(ReportData data)
+    {
+        var language = data.Language;
+        var rows = data.Years.Where(y => y.Year is not null).SelectMany(year => Enumerable.Range(1, 12).Select(month => Row(
+            PlansOf(year, language), WorkloadTexts.Month.In(language, month, WorkloadTexts.EnglishMonths[month - 1]),
+            year.Workload.Units.Sum(u => u.ByMonth.Where(m => m.Year == year.Year && m.Month == month).Sum(m => m.Points)),
+            year.Graph.Measures.Count(m => m.DueOn is { } due && due.Year == year.Year && due.Month == month)))).ToImmutableArray();
+        return SheetTexts.MonthTotals.With(rows) with
+        {
+            Charts =
+            [
+                .. Enumerable.Range(0, Math.Min(MostCharts, rows.Length / 12)).Select(i => new SheetChart(
+                    SheetTexts.MonthChart.In(language, rows[i * 12][0]), Names: 1, [2], [], i * 12, 12)),
+            ],
+        };
+    }
+
+    private static TableSheet Data(ReportData data)
+    {
+        var weights = new LoadWeights();
+        return Listed(SheetTexts.Data, RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Role != Role.Oversees).Select(n => Row(
+            r.Plan.Title, r.Plan.Jurisdiction, r.Plan.Year, r.Row.Section?.Title, r.Row.Task.Title, r.Row.Measure.Id, r.Row.Measure.Text,
+            r.Row.Measure.Deadline, r.Row.Measure.DueOn, r.Row.Measure.DueOn?.Month, n.Id,
+            n.Id is null ? null : Terms.Of(data.Index.Units[n.Id].Level).In(data.Language),
+            n.Id is null ? null : Terms.Of(data.Index.Units[n.Id].Kind).In(data.Language), Terms.Of(n.Role).In(data.Language),
+            weights.Of(n.Role), Terms.Of(n.Uncertainty).In(data.Language)))), OutputFolder.Responsibilities);
+    }
+
     // A measure without a deadline has a row too.
     private static TableSheet Deadlines(ReportData data) => Listed(
         SheetTexts.Deadlines,
@@ -156,7 +215,8 @@ internal static class WorkloadSheets
             Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.PartIn(data.Language), n.Source.Line))));
 
     // A sheet of rows of plans: of very many it has the first, and says where all are.
-    private static TableSheet Listed(SheetForm form, IEnumerable<ImmutableArray<object?>> rows)
+    private static TableSheet Listed(
+        SheetForm form, IEnumerable<ImmutableArray<object?>> rows, string whole = OutputFolder.Measures)
     {
         var listed = rows.Take(MostListed + 1).ToImmutableArray();
         if (listed.Length <= MostListed)
@@ -165,7 +225,7 @@ internal static class WorkloadSheets
         }
 
         var sheet = form.With(listed[..MostListed]);
-        return sheet with { Question = SheetTexts.FirstRows.With(sheet.Question, MostListed, OutputFolder.Measures) };
+        return sheet with { Question = SheetTexts.FirstRows.With(sheet.Question, MostListed, whole) };
     }
 
     private static IEnumerable<(Plan Plan, PlanRow Row)> RowsOf(ReportData data) =>

@@ -83,13 +83,44 @@ public sealed class WorkbookTests
         var sheets = Read(Bytes(Data()));
         Assert.Multiple(() =>
         {
-            Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "过重单位", "可协商分担", "单位负荷", "板块", "月份", "共同牵头", "无人协办", "时限", "指标", "分工", "存疑" }));
+            Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "过重单位", "可协商分担", "单位负荷", "板块", "月份", "每月合计", "共同牵头", "无人协办", "时限", "指标", "分工", "存疑", "数据" }));
             Assert.That(sheets["单位负荷"].Select(r => r[1]), Does.Contain("青河区生态环境局").And.Contain("各镇人民政府"));
             Assert.That(sheets["存疑"][1], Does.Contain("区水务局").And.Contain("文本未写明职责或各列已混在一起"));
             Assert.That(sheets["时限"].Select(r => r[2]), Is.EqualTo(new[] { "完成时限", "年底前", "", "", "" }));
             Assert.That(sheets["时限"][1][5], Is.EqualTo("45657"), "2024-12-31 as Excel counts days");
         });
     }
+
+    [Test]
+    public void Heads_stand_over_their_numbers_overloaded_units_are_marked_and_charts_show_the_sheets()
+    {
+        using var document = Open(Bytes(Data()));
+        var book = document.WorkbookPart!;
+        WorksheetPart PartOf(string name) =>
+            (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == name).Id!.Value!);
+        var formats = book.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
+        var units = PartOf("单位负荷");
+        var rows = units.Worksheet.Descendants<Row>().Take(2).Select(r => r.Elements<Cell>().ToDictionary(c => c.CellReference!.Value![0])).ToList();
+        Assert.Multiple(() =>
+        {
+            foreach (var (column, cell) in rows[1].Where(c => c.Value.DataType is null))
+            {
+                Assert.That(SideOf(rows[0][column]), Is.EqualTo(SideOf(cell)).And.EqualTo(HorizontalAlignmentValues.Right), $"{column}");
+            }
+
+            Assert.That(units.Worksheet.Descendants<ConditionalFormattingRule>().Single().InnerText, Does.Contain("过重"));
+            Assert.That(units.Worksheet.Descendants<Pane>().Single().HorizontalSplit!.Value, Is.EqualTo(2));
+            Assert.That(ChartOf(units), Does.Contain("'单位负荷'!$L$2:").And.Contain("'单位负荷'!$S$2:"));
+            Assert.That(ChartOf(PartOf("每月合计")), Does.Contain("'每月合计'!$C$2:$C$13"));
+            Assert.That(PartOf("月份").Worksheet.Descendants<ColorScale>().Count(), Is.EqualTo(1));
+        });
+        HorizontalAlignmentValues? SideOf(Cell cell) => formats[(int)cell.StyleIndex!.Value].Alignment!.Horizontal!.Value;
+        static string ChartOf(WorksheetPart part) => part.DrawingsPart!.ChartParts.Single().ChartSpace.InnerText;
+    }
+
+    [Test]
+    public void The_data_sheet_has_a_row_a_responsibility() => Assert.That(
+        Read(Bytes(Data()))["数据"], Has.Count.EqualTo(1 + Data().Graph.Responsibilities.Length));
 
     [Test]
     public void Measures_with_a_lead_and_nobody_else_are_listed()
