@@ -8,13 +8,13 @@ using X = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 namespace OrgGraph.Reports.Workbook;
 
 /// <summary>
-/// Writes a sheet's charts as charts of the office program, one below the other at the right of the table. Values are stored with
+/// Writes a sheet's charts as charts of the office program, one below the other under its heading. Values are stored with
 /// the chart, so that it is drawn where formulas are not worked out.
 /// </summary>
 internal static class ChartWriter
 {
     private const int RowsHigh = 22;
-    private const int ColumnsWide = 10;
+    private const int ColumnsWide = 12;
 
     private static readonly string[] s_colours = ["2F6DB5", "C0392B", "8E9AA6"];
 
@@ -26,12 +26,12 @@ internal static class ChartWriter
         foreach (var (i, chart) in sheet.Charts.Index())
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"chart{i + 1}");
-            drawings.AddNewPart<ChartPart>(id).ChartSpace = SpaceOf(chart, sheet, language);
-            drawings.WorksheetDrawing.Append(AnchorOf(id, i, sheet.Columns.Length + 1));
+            drawings.AddNewPart<ChartPart>(id).ChartSpace = SpaceOf(chart, language);
+            drawings.WorksheetDrawing.Append(AnchorOf(id, i));
         }
     }
 
-    private static C.ChartSpace SpaceOf(SheetChart chart, TableSheet sheet, Language language)
+    private static C.ChartSpace SpaceOf(SheetChart chart, Language language)
     {
         var bars = new C.BarChart(
             new C.BarDirection { Val = C.BarDirectionValues.Column }, new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
@@ -39,7 +39,7 @@ internal static class ChartWriter
         foreach (var (i, column) in chart.Bars.Index())
         {
             var series = new C.BarChartSeries();
-            Fill(series, (uint)i, column, chart, sheet, language, isLine: false);
+            Fill(series, (uint)i, column, chart, language, isLine: false);
             bars.Append(series);
         }
 
@@ -51,7 +51,7 @@ internal static class ChartWriter
             foreach (var (i, column) in chart.Lines.Index())
             {
                 var series = new C.LineChartSeries();
-                Fill(series, (uint)(chart.Bars.Length + i), column, chart, sheet, language, isLine: true);
+                Fill(series, (uint)(chart.Bars.Length + i), column, chart, language, isLine: true);
                 series.Append(new C.Smooth { Val = false });
                 lines.Append(series);
             }
@@ -71,17 +71,22 @@ internal static class ChartWriter
     }
 
     private static void Fill(
-        OpenXmlCompositeElement series, uint order, int column, SheetChart chart, TableSheet sheet, Language language, bool isLine)
+        OpenXmlCompositeElement series, uint order, int column, SheetChart chart, Language language, bool isLine)
     {
+        var sheet = chart.Table;
         var colour = new A.SolidFill(new A.RgbColorModelHex { Val = s_colours[order % s_colours.Length] });
         series.Append(
             new C.Index { Val = order }, new C.Order { Val = order },
             new C.SeriesText(new C.StringReference(
                 new C.Formula(RangeOf(sheet, column, 1, 1, language)), TextsOf([sheet.Columns[column].Heading.In(language)]))),
             isLine
-                ? new C.ChartShapeProperties(new A.Outline(colour) { Width = 25400 })
-                : new C.ChartShapeProperties(colour));
-        series.Append(isLine ? new C.Marker(new C.Symbol { Val = C.MarkerStyleValues.None }) : new C.InvertIfNegative { Val = false });
+                ? new C.ChartShapeProperties(new A.Outline(new A.NoFill()))
+                : new C.ChartShapeProperties(colour),
+            isLine
+                ? new C.Marker(
+                    new C.Symbol { Val = C.MarkerStyleValues.Dash }, new C.Size { Val = 14 },
+                    new C.ChartShapeProperties(colour, new A.Outline(new A.NoFill())))
+                : new C.InvertIfNegative { Val = false });
         var rows = sheet.Rows.Skip(chart.First).Take(chart.Count).ToList();
         var (top, bottom) = (chart.First + 2, chart.First + 1 + rows.Count);
         series.Append(
@@ -131,14 +136,14 @@ internal static class ChartWriter
         new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
         new C.CrossingAxis { Val = 1 }, new C.Crosses { Val = C.CrossesValues.AutoZero });
 
-    private static X.TwoCellAnchor AnchorOf(string id, int place, int column)
+    private static X.TwoCellAnchor AnchorOf(string id, int place)
     {
         static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
         var top = 1 + (place * (RowsHigh + 1));
         return new X.TwoCellAnchor(
-            new X.FromMarker(new X.ColumnId(Text(column)), new X.ColumnOffset("0"), new X.RowId(Text(top)), new X.RowOffset("0")),
+            new X.FromMarker(new X.ColumnId("0"), new X.ColumnOffset("0"), new X.RowId(Text(top)), new X.RowOffset("0")),
             new X.ToMarker(
-                new X.ColumnId(Text(column + ColumnsWide)), new X.ColumnOffset("0"), new X.RowId(Text(top + RowsHigh)), new X.RowOffset("0")),
+                new X.ColumnId(Text(ColumnsWide)), new X.ColumnOffset("0"), new X.RowId(Text(top + RowsHigh)), new X.RowOffset("0")),
             new X.GraphicFrame(
                 new X.NonVisualGraphicFrameProperties(
                     new X.NonVisualDrawingProperties { Id = (uint)place + 2, Name = id }, new X.NonVisualGraphicFrameDrawingProperties()),

@@ -86,6 +86,10 @@ internal static class SheetTexts
             new(WorkloadTexts.UnscheduledColumn, ColumnFormat.Points), s_total,
         ], 2);
 
+    public static readonly SheetForm Charts = new(
+        new("图表", "Charts"), new("负荷和到期，一看便知？", "Loads and months at a glance?"),
+        [new(new("图表取自“单位负荷”和“每月合计”", "Charts of the sheets By unit and Months in all")) { Width = 60 }]);
+
     public static readonly SheetForm MonthTotals = new(
         new("每月合计", "Months in all"), new("各月到期的负荷共多少？", "How much load falls due in each month, in all?"),
         [s_plans, new(new("月份", "Month")), new(new("到期负荷", "Load due"), ColumnFormat.Points), new(new("措施条数", "Measures due"), ColumnFormat.Count)]);

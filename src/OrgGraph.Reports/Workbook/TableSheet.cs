@@ -105,7 +105,7 @@ internal sealed record TableSheet(
     /// <summary>Which rows are marked; the first rule that holds counts.</summary>
     public ImmutableArray<RowRule> Rules { get; init; } = [];
 
-    /// <summary>The charts beside its table.</summary>
+    /// <summary>The charts that stand on it, under its heading; it has no rows then.</summary>
     public ImmutableArray<SheetChart> Charts { get; init; } = [];
 
     /// <summary>

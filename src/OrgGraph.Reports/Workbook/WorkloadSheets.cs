@@ -20,17 +20,18 @@ internal static class WorkloadSheets
     /// <summary>All sheets, with a list of them in front.</summary>
     public static ImmutableArray<TableSheet> Of(ReportData data)
     {
+        var (units, months) = (Units(data), MonthTotals(data));
         ImmutableArray<TableSheet> sheets =
         [
-            Overloaded(data), CouldTakeMore(data), Units(data), Sections(data), Months(data), MonthTotals(data), Shared(data), Alone(data), Deadlines(data),
-            Targets(data), Duties(data), Uncertain(data), Data(data),
+            Charts(units, months, data.Language), Overloaded(data), CouldTakeMore(data), units, Sections(data), Months(data), months,
+            Shared(data), Alone(data), Deadlines(data), Targets(data), Duties(data), Uncertain(data), Data(data),
         ];
         return [Contents(data, sheets, data.Language), .. sheets];
     }
 
     private static TableSheet Contents(ReportData data, ImmutableArray<TableSheet> sheets, Language language) => SheetTexts.Contents.With(
     [
-        .. sheets.Select(s => Row(s.Name.In(language), s.Question.In(language), s.Rows.Length)),
+        .. sheets.Select(s => Row(s.Name.In(language), s.Question.In(language), s.Charts.IsEmpty ? s.Rows.Length : null)),
         Row(SheetTexts.Rule.In(language), WorkloadSentences.Rule(new WorkloadOptions(), language), null),
         Row(SheetTexts.Counting.In(language), ReportTexts.Method.In(language), null),
         Row(SheetTexts.CalendarRule.In(language), WorkloadTexts.CalendarMeans.In(language), null),
@@ -129,49 +130,54 @@ internal static class WorkloadSheets
             Terms.Of(l.Edge.Role).In(data.Language), Terms.Of(l.Edge.Uncertainty).In(data.Language), l.Measure.Source.File,
             l.Measure.Source.PartIn(data.Language), l.Measure.Source.Line)));
 
-    // Overloaded units in red, and a chart of the heaviest units of each government and year.
+    // Overloaded units in red.
     private static TableSheet WithMarks(ReportData data, TableSheet sheet)
     {
         var (form, language) = (SheetTexts.Units, data.Language);
-        var (unit, total, fence) = (form.PlaceOf(SheetTexts.Unit), form.PlaceOf(SheetTexts.Total), form.PlaceOf(SheetTexts.Fence));
         var verdict = form.PlaceOf(SheetTexts.Verdict);
         var cell = $"${SheetWriter.ColumnName(verdict)}2";
-        var charts = ImmutableArray.CreateBuilder<SheetChart>();
-        var first = 0;
-        foreach (var part in sheet.Rows.GroupBy(r => (string)r[0]!, StringComparer.Ordinal))
-        {
-            charts.Add(new SheetChart(
-                SheetTexts.LoadChart.In(language, part.Key), unit, [total], [fence], first, Math.Min(MostCharted, part.Count())));
-            first += part.Count();
-        }
-
         return sheet with
         {
             Rules =
             [
                 new(
                     $"OR({cell}=\"{WorkloadTexts.IsOverloaded.In(language)}\",{cell}=\"{WorkloadTexts.OverloadedDoubtful.In(language)}\")",
-                    RowMark.Alarm, [unit, total, verdict]),
+                    RowMark.Alarm, [form.PlaceOf(SheetTexts.Unit), form.PlaceOf(SheetTexts.Total), verdict]),
             ],
-            Charts = [.. charts.Take(MostCharts)],
         };
     }
+
+    // The heaviest units of each government and year against their fences, and its months.
+    private static TableSheet Charts(TableSheet units, TableSheet months, Language language)
+    {
+        var form = SheetTexts.Units;
+        var (unit, total, fence) = (form.PlaceOf(SheetTexts.Unit), form.PlaceOf(SheetTexts.Total), form.PlaceOf(SheetTexts.Fence));
+        return SheetTexts.Charts.With([]) with
+        {
+            Charts =
+            [
+                .. PartsOf(units).Take(MostCharts).Select(p => new SheetChart(
+                    SheetTexts.LoadChart.In(language, p.Name), units, unit, [total], [fence], p.First, Math.Min(MostCharted, p.Count))),
+                .. PartsOf(months).Take(MostCharts).Select(p => new SheetChart(
+                    SheetTexts.MonthChart.In(language, p.Name), months, Names: 1, [2], [], p.First, p.Count)),
+            ],
+        };
+    }
+
+    // Rows of one government and year stand together.
+    private static IEnumerable<(string Name, int First, int Count)> PartsOf(TableSheet sheet) => sheet.Rows.Index()
+        .GroupBy(r => (string)r.Item[0]!, r => r.Index, StringComparer.Ordinal).Select(g => (g.Key, g.First(), g.Count()));
 
     private static TableSheet MonthTotals(ReportData data)
     {
         var language = data.Language;
-        var rows = data.Years.Where(y => y.Year is not null).SelectMany(year => Enumerable.Range(1, 12).Select(month => Row(
-            PlansOf(year, language), WorkloadTexts.Month.In(language, month, WorkloadTexts.EnglishMonths[month - 1]),
-            year.Workload.Units.Sum(u => u.ByMonth.Where(m => m.Year == year.Year && m.Month == month).Sum(m => m.Points)),
-            year.Graph.Measures.Count(m => m.DueOn is { } due && due.Year == year.Year && due.Month == month)))).ToImmutableArray();
-        return SheetTexts.MonthTotals.With(rows) with
-        {
-            Charts =
-            [
-                .. Enumerable.Range(0, Math.Min(MostCharts, rows.Length / 12)).Select(i => new SheetChart(
-                    SheetTexts.MonthChart.In(language, rows[i * 12][0]), Names: 1, [2], [], i * 12, 12)),
-            ],
-        };
+        return SheetTexts.MonthTotals.With(
+        [
+            .. data.Years.Where(y => y.Year is not null).SelectMany(year => Enumerable.Range(1, 12).Select(month => Row(
+                PlansOf(year, language), WorkloadTexts.Month.In(language, month, WorkloadTexts.EnglishMonths[month - 1]),
+                year.Workload.Units.Sum(u => u.ByMonth.Where(m => m.Year == year.Year && m.Month == month).Sum(m => m.Points)),
+                year.Graph.Measures.Count(m => m.DueOn is { } due && due.Year == year.Year && due.Month == month)))),
+        ]);
     }
 
     private static TableSheet Data(ReportData data)
