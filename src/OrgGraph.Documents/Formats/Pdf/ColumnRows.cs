@@ -8,6 +8,8 @@ internal static class ColumnRows
     // rows stand apart by so much more than lines, in sizes of the type
     private const double RowGap = 0.22;
 
+    private const int MostOfLabel = 10;
+
     public static bool[] RowStarts(List<List<Glyph>> lines, int start, int end, double[] edges, List<Rule> levels)
     {
         var starts = new bool[end - start];
@@ -18,6 +20,7 @@ internal static class ColumnRows
         var size = lines[start][0].Size;
         var byGaps = widest - usual > RowGap * size;
         var bottom = BottomOf(lines[start]);
+        var begun = false;
         for (var i = start + 1; i < end; i++)
         {
             var top = TopOf(lines[i]);
@@ -25,6 +28,9 @@ internal static class ColumnRows
                 ? ruled.Exists(r => r.At > MiddleOf(lines[i - 1]) && r.At < MiddleOf(lines[i]))
                 : byGaps ? top - bottom > usual + (RowGap * size)
                 : HasNumber(lines[i], edges);
+            // the header may stand no further from the first row than lines do
+            isStart |= ruled.Count < 3 && !begun && BeginsRows(lines[i], edges);
+            begun |= isStart;
             starts[i - start] = isStart || ColumnStrips.IsAcross(lines[i], edges) || ColumnStrips.IsAcross(lines[i - 1], edges);
             bottom = Math.Max(starts[i - start] ? 0 : bottom, BottomOf(lines[i]));
         }
@@ -47,6 +53,11 @@ internal static class ColumnRows
             }
         }
     }
+
+    // what no header's second line holds: a sentence, or a number in the first column
+    private static bool BeginsRows(List<Glyph> line, double[] edges) =>
+        HasNumber(line, edges) || ColumnStrips.Labels(line).Exists(l => l.Letters > MostOfLabel)
+            || line.Exists(g => g.Text[0] is '。' or '，' or '；');
 
     private static bool HasNumber(List<Glyph> line, double[] edges)
     {

@@ -7,6 +7,8 @@ internal static class FreeText
 {
     private const double SameEdge = 1.5;
 
+    private const double OrderStep = 1e-4;
+
     // in sizes of the type: a mark beyond the margin, and what a line set ragged falls short of it
     private const double MostOverhang = 2;
 
@@ -22,8 +24,14 @@ internal static class FreeText
     {
         var blocks = new List<PageBlock>();
         var text = new List<TextLine>();
-        foreach (var lines in Parts(LineBuilder.Group(glyphs), grids))
+        foreach (var (lines, top) in Parts(LineBuilder.Group(glyphs), grids).SelectMany(PageColumns.Split))
         {
+            if (top is { } first)
+            {
+                AddColumn(lines, first, page, number, blocks);
+                continue;
+            }
+
             for (var i = 0; i < lines.Count; i++)
             {
                 if (ColumnTables.TryRead(
@@ -45,6 +53,23 @@ internal static class FreeText
         var limits = LimitsOf(text);
         blocks.AddRange(text.Select(l => new PageBlock(l.Box, l, null, limits)));
         return blocks;
+    }
+
+    // a column of running text: all of it stands where it begins, so that it is read before what stands beside and below it
+    private static void AddColumn(List<List<Glyph>> lines, double top, PageLines page, int number, List<PageBlock> blocks)
+    {
+        var column = new List<TextLine>();
+        foreach (var glyphs in lines)
+        {
+            var (row, at) = page.PlaceOf(glyphs.Find(g => !g.IsBlank));
+            if (LineBuilder.Build(CollectionsMarshal.AsSpan(glyphs), number, row, at) is { } line)
+            {
+                column.Add(line);
+            }
+        }
+
+        var limits = LimitsOf(column);
+        blocks.AddRange(column.Select((l, i) => new PageBlock(l.Box, l, null, limits) { Order = top + (i * OrderStep) }));
     }
 
     // lines above, between and below ruled tables

@@ -19,4 +19,8 @@ internal sealed record PageBlocks(
 /// <param name="Line">The line, or null.</param>
 /// <param name="Table">The table, or null.</param>
 /// <param name="Limits">The x from and up to which lines of its column of text reach.</param>
-internal sealed record PageBlock(Box Box, TextLine? Line, PageTable? Table, (double Left, double Right) Limits);
+internal sealed record PageBlock(Box Box, TextLine? Line, PageTable? Table, (double Left, double Right) Limits)
+{
+    /// <summary>What it is read in the order of: its upper edge, where no column of text stands beside it.</summary>
+    public double Order { get; init; } = Box.Top;
+}

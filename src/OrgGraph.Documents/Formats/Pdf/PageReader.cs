@@ -20,6 +20,13 @@ internal static class PageReader
         var glyphs = DoubledLetters.Remove(text);
         var lines = new PageLines(LineBuilder.Group(glyphs));
         var grids = RuledTables.Find(joined, mostColumns);
+        var shades = RuleLines.Join(Backgrounds.EdgesOf(ink));
+        if (grids.Count == 0)
+        {
+            // cells that are shown by their backgrounds alone
+            grids = RuledTables.Find(shades, mostColumns).FindAll(g => g is { ColumnCount: > 2, RowCount: > 1 });
+        }
+
         var inGrids = grids.ConvertAll(_ => new List<Glyph>());
         var free = new List<Glyph>();
         foreach (var glyph in glyphs)
@@ -28,7 +35,7 @@ internal static class PageReader
             (grid < 0 ? free : inGrids[grid]).Add(glyph);
         }
 
-        var blocks = FreeText.Read(free, grids, joined.FindAll(r => r.IsLevel), lines, ink.Number, above);
+        var blocks = FreeText.Read(free, grids, [.. joined.Where(r => r.IsLevel), .. shades.Where(r => r.IsLevel)], lines, ink.Number, above);
         for (var i = 0; i < grids.Count; i++)
         {
             var table = RuledTables.Fill(grids[i], inGrids[i], lines, ink.Number);
@@ -38,7 +45,7 @@ internal static class PageReader
             }
         }
 
-        blocks.Sort(static (a, b) => a.Box.Top.CompareTo(b.Box.Top));
+        blocks.Sort(static (a, b) => a.Order.CompareTo(b.Order));
         return new PageBlocks(
             ink.Number,
             ink.Width,

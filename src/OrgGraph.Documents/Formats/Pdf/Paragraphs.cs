@@ -21,7 +21,8 @@ internal static class Paragraphs
             return false;
         }
 
-        var samePage = line.Page == below.Page;
+        // the next column of the page is like the next page
+        var samePage = line.Page == below.Page && next.Limits.Left < last.Limits.Right;
         if (samePage && (below.Box.Top < line.Box.Top || below.Box.Top - line.Box.Top > MostPitch * line.Size))
         {
             return false;
