@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using OrgGraph.Web.Api;
 using OrgGraph.Web.Assets;
 using OrgGraph.Web.Folders;
 using OrgGraph.Web.Pages;
 using OrgGraph.Web.Serving;
+using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
 
 namespace OrgGraph.Web;
@@ -83,6 +85,12 @@ internal static class Routes
         {
             return JsonAnswers.Of(
                 new VersionResult(store.Folder.Fingerprint(request.Cancellation)), AnswerJson.Default.VersionResult);
+        }
+
+        if (ApiAnswers.Owns(request.Path))
+        {
+            return await ApiAnswers.GetAsync(request, store) ?? JsonAnswers.Problem(
+                request.Say(ShellTexts.NotFound), StatusCodes.Status404NotFound, request.Say(ShellTexts.NotFoundMeans));
         }
 
         var page = s_pages.GetValueOrDefault(request.Path);

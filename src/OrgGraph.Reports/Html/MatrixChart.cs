@@ -46,7 +46,7 @@ internal static class MatrixChart
         var step = Math.Min(WidestColumn, (Width - LabelWidth - Total) / columns.Length);
         var width = LabelWidth + (step * columns.Length) + Total;
         var most = values.Cast<double>().DefaultIfEmpty(0).Max();
-        using (html.Open("div", ("class", "scroll")))
+        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", title)))
         using (SvgParts.Open(html, Math.Max(width, Width), top + (rows.Length * RowHeight) + 2, title, description))
         {
             WriteHeadings(html, columns, step, hasGroups);

@@ -133,7 +133,8 @@ internal static class ComparePage
             html.Write("p", ComparisonSentences.CountsOf(comparison, request.Language), ("class", "lead")).Line();
             WriteNotes(html, ComparisonTables.NotesOn(pair, comparison, request.Language));
             TableView.Write(
-                html, ComparisonTables.UnitsOf(comparison, request.Language), ["unit"], links, request.Say(CompareTexts.Units));
+                html, ComparisonTables.UnitsOf(comparison, request.Language), ["unit"], links, request.Language,
+                request.Say(CompareTexts.Units));
             TableView.Write(
                 html, ComparisonTables.MeasuresOf(pair, comparison, request.Language), links, request.Say(CompareTexts.Measures));
         }

@@ -58,7 +58,7 @@ internal static class MeasurePage
                 }
 
                 WriteDuties(html, request, row);
-                if (row.Of(Role.Lead).FirstOrDefault() is { Id: { } from })
+                if (row.Of(AccountableRole.Of(row.Names.Select(n => n.Role))).FirstOrDefault() is { Id: { } from })
                 {
                     html.Write(
                         "a", request.Say(PageTexts.TryMove),

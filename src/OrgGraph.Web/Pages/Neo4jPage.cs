@@ -98,7 +98,7 @@ internal static class Neo4jPage
         return html =>
         {
             TableView.Write(
-                html, QueryTables.Of(result, request.Language), result.Fields, new PlanLinks(state.Index),
+                html, QueryTables.Of(result, request.Language), result.Fields, new PlanLinks(state.Index), request.Language,
                 request.Say(Neo4jTexts.Rows, result.Rows.Count), RowsShown);
             if (result.Rows.Count > RowsShown)
             {
@@ -120,7 +120,7 @@ internal static class Neo4jPage
         {
             html.Write("p", request.Say(LoadTables.SentenceOf(summary, connection, isDryRun)), ("class", "lead")).Line();
             TableView.Write(
-                html, LoadTables.Of(summary, request.Language), [], new PlanLinks(state.Index), request.Say(Neo4jTexts.Title));
+                html, LoadTables.Of(summary, request.Language), [], new PlanLinks(state.Index), request.Language, request.Say(Neo4jTexts.Title));
         };
     }
 

@@ -119,7 +119,7 @@ internal static class OverviewPage
             using (html.Open("figcaption"))
             {
                 html.Write("a", request.Say(PageTexts.Enlarge), ("href", picture));
-                html.Write("a", request.Say(ShellTexts.Diagrams), ("href", request.Within("/diagrams")));
+                html.Write("a", request.Say(PageTexts.AllDiagrams), ("href", request.Within("/diagrams")));
             }
         }
 

@@ -49,6 +49,11 @@ internal static class UnitPage
         var links = new PlanLinks(state.Index);
         WriteSentences(html, request, unit, data);
         WriteFacts(html, request, unit, links);
+        if (state.Index.EdgesOfUnit[unit.Id].Any())
+        {
+            WritePicture(html, request, unit);
+        }
+
         var duties = OfflineQuestions.Duties(state.Index, unit.Id);
         using (html.Open("section", ("aria-labelledby", "duties")))
         {
@@ -69,10 +74,6 @@ internal static class UnitPage
 
         html.Line();
         WritePartners(html, request, unit, pairs, links);
-        if (!duties.Rows.IsEmpty)
-        {
-            WritePicture(html, request, unit);
-        }
     }
 
     private static void WriteSentences(HtmlWriter html, PageRequest request, Unit unit, ReportData data)
@@ -88,7 +89,7 @@ internal static class UnitPage
                     load.IsOverloaded
                         ? WorkloadSentences.OfOverload(year, load, request.Language)
                         : WorkloadSentences.OfBusiest(year, load, request.Language).TrimEnd(),
-                    ("class", load.IsOverloaded ? "lead over" : "lead")).Line();
+                    ("class", load.IsOverloaded ? "lead problem" : "lead")).Line();
                 WriteBar(html, load, request.Language);
                 if (load.CouldTakeMore)
                 {

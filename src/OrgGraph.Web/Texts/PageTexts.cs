@@ -17,6 +17,7 @@ internal static class PageTexts
     public static readonly LocalizedText WholeReport = new("整套报告（zip）", "the whole report (zip)");
     public static readonly LocalizedText OverviewPicture = new("一页总览图：结论在下面的文字里", "overview on one page; the text below says the same");
     public static readonly LocalizedText Enlarge = new("打开大图", "Open the picture");
+    public static readonly LocalizedText AllDiagrams = new("各种图", "All diagrams");
     public static readonly LocalizedText Explore = new("可缩放、可查找的图", "The diagram to explore");
 
     public static readonly LocalizedText UnitsTitle = new("各单位负荷", "What units carry");

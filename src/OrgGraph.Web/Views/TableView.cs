@@ -18,7 +18,7 @@ internal static class TableView
     public static void Write(HtmlWriter html, QuestionTable answer, PlanLinks links, PageRequest request, string caption, int? most = null)
     {
         var table = QueryTables.Of(answer, request.Language);
-        Write(html, table, answer.Columns, links, caption, most);
+        Write(html, table, answer.Columns, links, request.Language, caption, most);
     }
 
     /// <summary>A table of values.</summary>
@@ -26,10 +26,12 @@ internal static class TableView
     /// <param name="table">The values, with headings for people.</param>
     /// <param name="names">What the columns are called in the program, to know units and measures by; empty where nothing leads on.</param>
     /// <param name="links">Where units and measures lead to.</param>
+    /// <param name="language">The language of places.</param>
     /// <param name="caption">What the table is.</param>
     /// <param name="most">So many rows at most; null for all.</param>
     public static void Write(
-        HtmlWriter html, ResultTable table, ImmutableArray<string> names, PlanLinks links, string caption, int? most = null)
+        HtmlWriter html, ResultTable table, ImmutableArray<string> names, PlanLinks links, Language language, string caption,
+        int? most = null)
     {
         using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
         using (html.Open("table", ("class", "result")))
@@ -56,7 +58,7 @@ internal static class TableView
                             var name = i < names.Length ? names[i] : "";
                             using (html.Open("td", ("class", ClassOf(table, i, name))))
                             {
-                                WriteValue(html, row[i], name, links);
+                                WriteValue(html, row[i], name, links, language);
                             }
                         }
                     }
@@ -108,7 +110,7 @@ internal static class TableView
     private static string? ClassOf(ResultTable table, int column, string name) =>
         table.IsNumeric(column) ? "num" : name is "measure" or "text" ? "long" : null;
 
-    private static void WriteValue(HtmlWriter html, object? value, string name, PlanLinks links)
+    private static void WriteValue(HtmlWriter html, object? value, string name, PlanLinks links, Language language)
     {
         switch (value)
         {
@@ -125,9 +127,29 @@ internal static class TableView
             case string text when s_units.Contains(name) || s_measures.Contains(name):
                 links.Write(html, text);
                 break;
+            case string text when name == "source":
+                WritePlace(html, text, language);
+                break;
+            case DateOnly:
+                html.Write("span", ValueText.TextOf(value), ("class", "day"));
+                break;
             default:
                 html.Text(ValueText.TextOf(value));
                 break;
+        }
+    }
+
+    // Records hold the place as programs read it.
+    private static void WritePlace(HtmlWriter html, string text, Language language)
+    {
+        try
+        {
+            var place = SourceSpan.Parse(text);
+            html.Write("span", place.PlaceIn(language), ("title", place.File));
+        }
+        catch (FormatException)
+        {
+            html.Text(text);
         }
     }
 }

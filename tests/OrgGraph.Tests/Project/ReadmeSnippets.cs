@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using OrgGraph.Analytics.TypedGraphs;
 using OrgGraph.Diagrams.Kinds;
@@ -10,6 +11,7 @@ using OrgGraph.Reports;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Reports.Workbook;
 using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Web;
 using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
@@ -111,6 +113,25 @@ internal sealed class ReadmeSnippets
             Assert.That(reading.Readings.Select(r => r.Source), Is.EqualTo(new[] { "plan.txt", "plan.txt (2)" }));
             Assert.That(reading.Failures.Select(f => f.Document!.Problem), Is.EqualTo(new[] { DocumentProblem.TooLarge }));
         });
+    }
+
+    [Test]
+    public async Task As_a_client()
+    {
+        await using var run = await DashboardRun.StartAsync();
+        var address = run.Address;
+
+        using var http = new HttpClient { BaseAddress = address };  // http://127.0.0.1:5080
+        for (var next = "/api/v1/measures?size=50"; next is not null;)
+        {
+            var page = JsonNode.Parse(await http.GetStringAsync(next))!;
+            foreach (var measure in page["items"]!.AsArray())
+            {
+                Console.WriteLine($"{measure!["id"]} {measure["text"]}");
+            }
+
+            next = page["next"]?.GetValue<string>();
+        }
     }
 
     [TestCase("README.md")]
