@@ -36,6 +36,7 @@ internal static class Routes
         ["/whatif"] = WhatIfPage.GetAsync,
         ["/whatif.csv"] = (r, s) => WhatIfPage.FileAsync(r, s, "csv"),
         ["/whatif.xlsx"] = (r, s) => WhatIfPage.FileAsync(r, s, "xlsx"),
+        ["/worksheets"] = WorksheetsPage.GetAsync,
         ["/neo4j"] = Neo4jPage.GetAsync,
     };
 
@@ -43,6 +44,7 @@ internal static class Routes
     {
         ["/diagram/"] = DiagramsPage.FileAsync,
         ["/download/"] = DownloadPage.FileAsync,
+        ["/worksheets/"] = WorksheetsPage.FileAsync,
     };
 
     private static readonly Dictionary<string, Func<PageRequest, IFormCollection, Task<Answer>>> s_actions = new(StringComparer.Ordinal)
@@ -52,6 +54,7 @@ internal static class Routes
         ["/documents/remove"] = DocumentActions.RemoveAsync,
         ["/documents/undo"] = DocumentActions.UndoAsync,
         ["/whatif/keep"] = WhatIfPage.KeepAsync,
+        ["/worksheets"] = WorksheetsPage.CollectAsync,
         ["/neo4j"] = Neo4jPage.PostAsync,
     };
 
@@ -62,7 +65,7 @@ internal static class Routes
     public static IEnumerable<string> Actions => s_actions.Keys;
 
     /// <summary>True where documents are sent.</summary>
-    public static bool TakesDocuments(string path) => path == "/documents";
+    public static bool TakesDocuments(string path) => path is "/documents" or "/worksheets";
 
     /// <summary>What changes something at an address; null where nothing does.</summary>
     public static Func<PageRequest, IFormCollection, Task<Answer>>? ActionOf(string path) => s_actions.GetValueOrDefault(path);

@@ -25,6 +25,9 @@ internal sealed class WorkspaceFolder
     /// <summary>The folder of scenarios, which are no plans.</summary>
     public const string Scenarios = "scenarios";
 
+    /// <summary>The folder of worksheets that came back, which are no plans.</summary>
+    public const string Returned = "returned";
+
     /// <summary>The folder of the program's own files.</summary>
     public const string Own = ".orggraph";
 

@@ -70,7 +70,7 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder)
         return new InputOptions
         {
             Documents = new ReadOptions { Units = units },
-            Results = new ResultFolder(folder.Root, [WorkspaceFolder.Units], [WorkspaceFolder.Scenarios]),
+            Results = new ResultFolder(folder.Root, [WorkspaceFolder.Units], [WorkspaceFolder.Scenarios, WorkspaceFolder.Returned]),
         };
     }
 

@@ -56,6 +56,7 @@ internal static class DeadlinesPage
 
             using (html.Open("p", ("class", "downloads")))
             {
+                html.Write("a", request.Say(WorksheetPageTexts.Calendar), ("href", request.Within("/worksheets/deadlines.ics")), ("download", ""));
                 html.Write("a", "CSV", ("href", request.Within("/deadlines.csv")), ("download", ""));
                 html.Write("a", "XLSX", ("href", request.Within("/deadlines.xlsx")), ("download", ""));
             }

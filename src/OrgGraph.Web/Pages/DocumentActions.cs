@@ -18,6 +18,19 @@ internal static class DocumentActions
     /// <summary>Keeps the documents of a form. A script gets what was understood of each; a browser goes back to the page.</summary>
     public static async Task<Answer> AddAsync(PageRequest request, IFormCollection form)
     {
+        var files = await KeepAsync(request, form, folder: "");
+        return JsonAnswers.IsWanted(request.Context.Request)
+            ? JsonAnswers.Of(await ReadAsync(request, files), AnswerJson.Default.UploadResultArray)
+            : new RedirectAnswer(Page);
+    }
+
+    /// <summary>Keeps the files of a form in a folder of the workspace.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="folder">The folder with a slash; empty for the workspace itself.</param>
+    /// <exception cref="OutputException">There is no file, a name will not do, or the system refuses.</exception>
+    public static async Task<List<(string Name, byte[] Content)>> KeepAsync(PageRequest request, IFormCollection form, string folder)
+    {
         if (form.Files.Count == 0 || form.Files.All(f => f.Length == 0 && f.FileName.Length == 0))
         {
             throw new OutputException(DocumentTexts.NothingSent);
@@ -27,7 +40,7 @@ internal static class DocumentActions
         var files = new List<(string Name, byte[] Content)>();
         foreach (var file in form.Files)
         {
-            var name = SafeName.Of(file.FileName) ?? throw new OutputException(FolderTexts.NameRefused.With(Shown(file.FileName)));
+            var name = SafeName.Of(folder + file.FileName) ?? throw new OutputException(FolderTexts.NameRefused.With(Shown(file.FileName)));
             using var content = new MemoryStream();
             await file.CopyToAsync(content, request.Cancellation);
             files.Add((name, content.ToArray()));
@@ -39,9 +52,7 @@ internal static class DocumentActions
             store.Changes.Write(name, content, request.Cancellation);
         }
 
-        return JsonAnswers.IsWanted(request.Context.Request)
-            ? JsonAnswers.Of(await ReadAsync(request, files), AnswerJson.Default.UploadResultArray)
-            : new RedirectAnswer(Page);
+        return files;
     }
 
     /// <summary>Puts the sample plans into the workspace.</summary>

@@ -229,6 +229,11 @@ internal sealed class FileOutcomes(InputReading reading)
             return [(DocumentTexts.IsUnits, false)];
         }
 
+        if (name.StartsWith(WorkspaceFolder.Returned + "/", StringComparison.Ordinal))
+        {
+            return [(DocumentTexts.IsReturned, false)];
+        }
+
         if (name.StartsWith(WorkspaceFolder.Scenarios + "/", StringComparison.Ordinal))
         {
             return [(DocumentTexts.IsScenario, false)];

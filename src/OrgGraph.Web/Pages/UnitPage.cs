@@ -66,6 +66,7 @@ internal static class UnitPage
                     html.Write(
                         "a", request.Say(PageTexts.ItsMeasures, state.Index.EdgesOfUnit[unit.Id].Select(e => e.MeasureId).Distinct().Count()),
                         ("href", new Address("/measures").And("unit", unit.Id).ToString()));
+                    WorksheetsPage.WriteLinks(html, request, unit);
                     html.Write("a", "CSV", ("href", new Address("/duties.csv").And("id", unit.Id).ToString()), ("download", ""));
                     html.Write("a", "XLSX", ("href", new Address("/duties.xlsx").And("id", unit.Id).ToString()), ("download", ""));
                 }

@@ -15,7 +15,7 @@ internal static class PageView
     [
         ("/", ShellTexts.Overview), ("/units", ShellTexts.Units), ("/measures", ShellTexts.Measures), ("/leaders", ShellTexts.Leaders),
         ("/deadlines", ShellTexts.Deadlines), ("/diagrams", ShellTexts.Diagrams), ("/compare", ShellTexts.Compare),
-        ("/whatif", ShellTexts.WhatIf), ("/review", ShellTexts.Review), ("/documents", ShellTexts.Documents),
+        ("/whatif", ShellTexts.WhatIf), ("/review", ShellTexts.Review), ("/worksheets", WorksheetPageTexts.Name), ("/documents", ShellTexts.Documents),
         ("/neo4j", ShellTexts.Neo4j),
     ];
 

@@ -23,7 +23,7 @@ public sealed class BrowserTests
         ("measures", "/measures?q=" + Uri.EscapeDataString("回收")), ("measure", "/measure?id=" + s_measure), ("leaders", "/leaders"),
         ("deadlines", "/deadlines"), ("diagrams", "/diagrams?kind=responsibility"), ("compare", "/compare"),
         ("cascade", "/compare?mode=cascade"), ("whatif", "/whatif?balance=1&plan=" + Uri.EscapeDataString("绿色低碳")),
-        ("review", "/review"), ("documents", "/documents"), ("neo4j", "/neo4j"), ("nothing", "/nothing"),
+        ("review", "/review"), ("documents", "/documents"), ("worksheets", "/worksheets"), ("neo4j", "/neo4j"), ("nothing", "/nothing"),
     ];
 
     // each page is checked once, since axe is slow; these dark and on a phone, the others light and on a screen

@@ -98,6 +98,28 @@ public sealed class DocumentTests
     }
 
     [Test]
+    public async Task A_sheet_that_is_handed_out_comes_back_and_is_counted()
+    {
+        await _run.UploadAsync((Plan, Sample));
+        var id = Uri.EscapeDataString("青溪区商务局");
+        using var sheet = await _run.SendAsync(HttpMethod.Get, "/worksheets/unit.xlsx?id=" + id);
+        Assert.That(sheet.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        var token = await _run.TokenAsync();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "_token" }, { new ByteArrayContent(await sheet.Content.ReadAsByteArrayAsync()), "files", "商务局.xlsx" },
+        };
+        using var sent = await _run.Client.PostAsync("/worksheets", form);
+        Assert.That(sent.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
+        Assert.That(File.Exists(_run.PathOf("returned/商务局.xlsx")), Is.True);
+        Assert.That(await _run.GetAsync("/worksheets"), Does.Contain("各单位进展").And.Contain("/worksheets/progress.docx"));
+        using var circular = await _run.SendAsync(HttpMethod.Get, "/worksheets/progress.docx");
+        Assert.That(circular.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        using var calendar = await _run.SendAsync(HttpMethod.Get, "/worksheets/deadlines.ics");
+        Assert.That(await calendar.Content.ReadAsStringAsync(), Does.StartWith("BEGIN:VCALENDAR"));
+    }
+
+    [Test]
     public async Task What_is_too_large_or_damaged_is_refused_in_words()
     {
         using var large = await _run.UploadAsync(("large.txt", new byte[66 << 20]));
