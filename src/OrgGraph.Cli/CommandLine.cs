@@ -139,6 +139,7 @@ public static class CommandLine
         var root = new RootCommand(HelpTexts.Root.In(language))
         {
             ReadCommand.Create(host, language),
+            ReviewCommand.Create(host, language),
             ReportCommand.Create(host, language),
             LoadCommand.Create(host, language),
             PullCommand.Create(host, language),

@@ -27,6 +27,7 @@ if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErr
 var redirected = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8) : null;
 var host = new CommandHost(redirected ?? Console.Out, Console.Error)
 {
+    In = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     AskSecret = Console.IsInputRedirected ? null : SecretPrompt.AskAsync,
     OutIsTerminal = redirected is null,

@@ -28,6 +28,9 @@ public sealed record ReadOptions
 
     /// <summary>Decisions of persons about the documents of the run; their order does not matter.</summary>
     public ImmutableArray<CorrectionSource> Corrections { get; init; } = [];
+
+    /// <summary>True where readings keep their documents' texts, for a person who reviews them.</summary>
+    public bool ForReview { get; init; }
 }
 
 /// <summary>What one document holds.</summary>
@@ -45,4 +48,10 @@ public sealed record DocumentReading(
 {
     /// <summary>The ids of the corrections that were made in the document (<see cref="CorrectionSet.IdOf(Correction)"/>).</summary>
     public ImmutableArray<string> Corrections { get; init; } = [];
+
+    /// <summary>The ids of the findings that corrections answer, those of plans that met too.</summary>
+    public ImmutableArray<string> Answered { get; init; } = [];
+
+    /// <summary>The document as it was read, for a review; null unless <see cref="ReadOptions.ForReview"/> asked for it.</summary>
+    public ReviewText? Text { get; init; }
 }

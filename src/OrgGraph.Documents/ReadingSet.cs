@@ -42,7 +42,11 @@ public static class ReadingSet
             findings.AddRange(i > 0 ? [] : refused.Select(r => CorrectionRun.Unfit(resolved[0].Content.Plan.Source, r)));
             findings = FindingIds.Assign(findings, AnchorsOf(documents[i]));
             readings[documents[i]] = ReadingOf(
-                drafts.First(d => d.Document == documents[i]), resolved, ReviewedFindings.Mark(findings, run.Documents[i], run.Answered), [.. run.Applied[i]]);
+                drafts.First(d => d.Document == documents[i]), resolved, ReviewedFindings.Mark(findings, run.Documents[i], run.Answered), [.. run.Applied[i]]) with
+            {
+                Answered = [.. run.Answered.Order(StringComparer.Ordinal)],
+                Text = options.ForReview ? new ReviewText(documents[i]) : null,
+            };
         }
 
         return [.. drafts.Select(d => d.Finished ?? readings[d.Document!])];

@@ -74,6 +74,12 @@ internal static class ReportCommand
             host.Error.WriteLine(Printable.Of(ReportWords.NotDrawn.In(language, diagram.Title, diagram.Reason)));
         }
 
+        foreach (var finding in data.Files.SelectMany(f => f.Findings).Where(f => f.Kind
+            is FindingKind.PlanRepeated or FindingKind.PlanReplaced or FindingKind.DuplicatePlan or FindingKind.PartsJoined))
+        {
+            host.Error.WriteLine(Messages.LineOf(finding, language)); // what is not counted is told wherever figures are
+        }
+
         host.Error.WriteLine(Messages.Summary.In(
             language, data.Files.Length, data.Graph.Plans.Length, data.Graph.Measures.Length,
             data.Graph.Units.Length, data.Graph.Responsibilities.Length, data.ToReview));

@@ -27,6 +27,9 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     /// <summary>Opens a page or a file on the person's desktop; false where there is none.</summary>
     public Func<string, bool> Open { get; init; } = Desktop.Open;
 
+    /// <summary>Standard input: the answers of a review.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>The date in the footers of diagrams.</summary>
     public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
 

@@ -4,6 +4,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Workspace;
 using OrgGraph.Workspace.Inputs;
+using OrgGraph.Workspace.Review;
 using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Cli.Terminal;
@@ -24,7 +25,24 @@ internal static class ShownInputs
         var progress = new LatestProgress<WorkProgress>(default);
         var work = ReadPlans.ReadAsync(names, options, progress, cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (Messages.Progress, Percent(progress.Last)), 100, host, language);
-        var reading = await work;
+        return Show(await work, host, language);
+    }
+
+    /// <summary>Reads names for a review.</summary>
+    public static async Task<ReviewSession> OpenReviewAsync(
+        string[] names, InputOptions options, ReviewOptions review, CommandHost host, Language language,
+        CancellationToken cancellationToken)
+    {
+        var progress = new LatestProgress<WorkProgress>(default);
+        var work = ReviewSession.OpenAsync(names, options, review, progress, cancellationToken);
+        await ProgressDisplay.ShowAsync(work, () => (Messages.Progress, Percent(progress.Last)), 100, host, language);
+        var session = await work;
+        Show(session.Reading, host, language);
+        return session;
+    }
+
+    private static InputReading Show(InputReading reading, CommandHost host, Language language)
+    {
         WriteFailures(reading.Failures, host, language);
         foreach (var graph in reading.Graphs)
         {

@@ -140,6 +140,7 @@ internal static class HelpTexts
     {
         "read" => s_readExamples,
         "report" => s_reportExamples,
+        "review" => ReviewWords.Examples,
         "compare" => CompareTexts.Examples,
         "whatif" => WhatIfTexts.Examples,
         "diagram" => DiagramTexts.Examples,

@@ -41,8 +41,8 @@ public sealed record PlanSnapshot
     /// <summary>The rows, in order.</summary>
     public required ImmutableArray<SnapshotRow> Rows { get; init; }
 
-    /// <summary>What corrections call it: twelve hexadecimal digits of all the rest.</summary>
-    [JsonIgnore]
+    /// <summary>What corrections call it: twelve hexadecimal digits of all the rest. Files hold it for people only.</summary>
+    [JsonPropertyOrder(-1)]
     public string Key => field ??= Digest.Of(
         12, [Title ?? "", $"{Year}", .. Rows.SelectMany(r => (IEnumerable<string>)[r.Text, $"{r.Names.Length}", .. r.Names])]);
 

@@ -152,6 +152,11 @@ internal sealed class DocumentText
     /// <summary>A line's place as people count it: the line of a text or page, the row of a sheet or table.</summary>
     public int NumberOf(int line) => _map is null && ReferenceEquals(_starts, _lines) ? line + 1 : LineSpan(line).Line;
 
+    /// <summary>A place as it stands, to show it. Linear in the document's stretches.</summary>
+    public Excerpt ExcerptOf(SourceSpan place, SourceSpan around) => _map is null
+        ? ExcerptReader.OfLines(AsWritten, _lines, place, around)
+        : ExcerptReader.OfStretches(AsWritten, _map.StretchesOf(place.Part, AsWritten.Length), place, around);
+
     /// <summary>Findings as the document goes on; those of one place stay in the order in which they were made.</summary>
     public ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>
         _map is null ? Finding.InOrderOfPlace(findings) : [.. findings.OrderBy(f => _map.OrderOf(f.Source))];

@@ -47,6 +47,10 @@ internal sealed class SourceMap
             _file, from.Row, from.Column, Math.Max(from.Row, to.Row), to.Column) { Part = _stretches[first].Place.SpanPart };
     }
 
+    /// <summary>The stretches of a part, and where each ends.</summary>
+    public IEnumerable<(PlacedStretch Stretch, int End)> StretchesOf(string? part, int length) =>
+        _stretches.Select((s, i) => (s, i + 1 < _stretches.Length ? _stretches[i + 1].Offset : length)).Where(s => s.s.Place.SpanPart == part);
+
     /// <summary>
     /// Orders spans as the document goes on: by part, in the order in which the parts begin, then by row and column.
     /// </summary>

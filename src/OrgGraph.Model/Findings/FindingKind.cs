@@ -161,4 +161,10 @@ public enum FindingKind
 
     /// <summary>Parts of one plan in several files, read as one.</summary>
     PartsJoined,
+
+    /// <summary>A name that was confirmed to be another in earlier plans of the place.</summary>
+    KnownName,
+
+    /// <summary>A group whose members were confirmed in earlier plans of the place.</summary>
+    KnownMembers,
 }

@@ -15,11 +15,14 @@ internal sealed record CorrectionFileName(string Path, InputFile? Beside);
 /// </summary>
 public static class CorrectionFiles
 {
-    /// <summary>True for the name of a file of corrections, which is no plan.</summary>
+    private const string OfficeExtension = ".office.json";
+
+    /// <summary>True for the name of a file of corrections or of an office's names, which is no plan.</summary>
     public static bool IsOne(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.EndsWith(CorrectionJson.Extension, StringComparison.OrdinalIgnoreCase);
+        return name.EndsWith(CorrectionJson.Extension, StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(OfficeExtension, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The file of corrections of a document, or of an archive of documents.</summary>

@@ -42,7 +42,7 @@ public sealed record InputGraph(
         try
         {
             var graph = GraphMerger.Merge(graphs, findings, UnitSpelling.CanonicalId);
-            ImmutableArray<Finding> shown = [.. findings.Where(IsToReview)];
+            ImmutableArray<Finding> shown = [.. MeetingFindings.Mark(findings, reading.Readings).Where(IsToReview)];
             return new InputGraph(
                 graph, reading.Readings.Length + reading.Graphs.Length, shown, toReview + shown.Length, reading.Failures);
         }

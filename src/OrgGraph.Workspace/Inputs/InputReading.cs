@@ -100,8 +100,8 @@ public sealed record InputReading(
     public static ImmutableArray<Finding> FindingsOf(DocumentReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var findings = new List<Finding>(reading.Findings);
-        GraphBuilder.Build(reading.Plans, findings);
-        return Finding.InOrderOfPlace(findings);
+        var meeting = new List<Finding>();
+        GraphBuilder.Build(reading.Plans, meeting);
+        return Finding.InOrderOfPlace(reading.Findings.Concat(MeetingFindings.Mark(meeting, [reading])));
     }
 }

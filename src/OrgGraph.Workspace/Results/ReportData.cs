@@ -85,7 +85,7 @@ public sealed record ReportData
         var meeting = new List<Finding>();
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), meeting);
         var plans = graph.Plans.ToLookup(p => p.Source.File, StringComparer.Ordinal);
-        var findings = meeting.ToLookup(f => f.Source.File, StringComparer.Ordinal);
+        var findings = MeetingFindings.Mark(meeting, readings).ToLookup(f => f.Source.File, StringComparer.Ordinal);
         var scope = (chosen ?? ChosenYears.Newest).ScopeOf(graph);
         var metrics = graph.Metrics;
         ImmutableArray<YearWorkload> years = [];

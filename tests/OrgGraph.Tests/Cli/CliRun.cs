@@ -29,6 +29,9 @@ internal sealed class CliRun : IDisposable
     /// <summary>Who is asked for a password; nobody by default.</summary>
     public Func<string, CancellationToken, Task<string>>? AskSecret { get; set; }
 
+    /// <summary>What a person types, a line an answer.</summary>
+    public string Input { get; set; } = "";
+
     /// <summary>True when documents are read by the program's own reader.</summary>
     public bool ReadsForReal { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed class CliRun : IDisposable
                 Opened.Add(address);
                 return true;
             },
+            In = new StringReader(Input),
         };
         var code = await CommandLine.RunAsync(args, host, cancellationToken);
         Out = output.ToString();

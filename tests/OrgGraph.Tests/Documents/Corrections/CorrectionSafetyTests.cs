@@ -67,17 +67,18 @@ internal sealed class CorrectionSafetyTests
         }).CheckFixed(60);
     }
 
-    // the benchmark command "corrections" does the same for as many seeds as it is told
+    // ORGGRAPH_CORRECTION_SEEDS tells how many, where more than the usual thousand are wanted
     [Test]
     public void Random_edits_never_let_a_correction_land_on_another_edge()
     {
         var landed = 0;
-        for (var seed = 0; seed < 1000; seed++)
+        var seeds = int.TryParse(Environment.GetEnvironmentVariable("ORGGRAPH_CORRECTION_SEEDS"), out var more) ? more : 1000;
+        for (var seed = 0; seed < seeds; seed++)
         {
             landed += RandomPlan.LandsWell(seed) ? 1 : 0;
         }
 
-        Assert.That(landed, Is.GreaterThan(500), "most corrections still find their place");
+        Assert.That(landed, Is.GreaterThan(seeds / 2), "most corrections still find their place");
     }
 
     [TestCase("完成东河清淤三公里", "完成东河清淤五公里", true, TestName = "An edited text is found between its neighbours")]
