@@ -50,11 +50,12 @@ public static class WriteReport
     /// <param name="progress">Told what the work is at; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the work; the folder is then as it was.</param>
     /// <param name="years">Which years its statements on workload tell of; the newest of each government when null.</param>
+    /// <param name="isShort">True to leave the plans' tables out of the page.</param>
     /// <exception cref="OutputException">The system does not let the files be written.</exception>
     /// <exception cref="RequestException">There are no plans for a year.</exception>
     public static WrittenReport ToFolder(
         InputReading reading, string folder, Language language, IProgress<ReportStage>? progress, CancellationToken cancellationToken,
-        ChosenYears? years = null)
+        ChosenYears? years = null, bool isShort = false)
     {
         OutputFolder.Check(folder);
         progress?.Report(ReportStage.Gathering);
@@ -62,7 +63,7 @@ public static class WriteReport
         progress?.Report(ReportStage.Drawing);
         var drawings = ReportDiagrams.Draw(
             data.Graph, language, DiagramFile.Check, cancellationToken, years ?? ChosenYears.Newest);
-        data = data with { Undrawn = drawings.Undrawn };
+        data = data with { Undrawn = drawings.Undrawn, IsShort = isShort };
         progress?.Report(ReportStage.Writing);
         var deleted = OutputFolder.Replace(folder, [.. ReportFiles.Of(data), .. drawings.Files], cancellationToken);
         return new WrittenReport(

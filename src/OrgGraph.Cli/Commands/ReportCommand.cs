@@ -28,6 +28,8 @@ internal static class ReportCommand
         var command = new Command(Name, HelpTexts.Report.In(language)) { files, output };
         var years = SelectionOptions.YearOption(language);
         command.Add(years);
+        var isShort = new Option<bool>("--short") { Description = HelpTexts.Short.In(language) };
+        command.Add(isShort);
         var open = new Option<bool>("--open") { Description = HelpTexts.OpenReport.In(language) };
         command.Add(open);
         var reading = new ReadingOptions(command, language);
@@ -36,6 +38,7 @@ internal static class ReportCommand
             parsed.GetRequiredValue(output),
             reading.InputOptionsOf(parsed, host),
             SelectionOptions.YearsOf(parsed, years),
+            parsed.GetValue(isShort),
             parsed.GetValue(open),
             (failed, toReview) => reading.ExitCodeOf(parsed, failed, toReview),
             host,
@@ -49,6 +52,7 @@ internal static class ReportCommand
         string output,
         InputOptions options,
         ChosenYears years,
+        bool isShort,
         bool opens,
         Func<bool, int, int> exitCode,
         CommandHost host,
@@ -66,7 +70,7 @@ internal static class ReportCommand
 
         var progress = new LatestProgress<ReportStage>(ReportStage.Gathering);
         var work = Task.Run(
-            () => WriteReport.ToFolder(reading, output, language, progress, cancellationToken, years), cancellationToken);
+            () => WriteReport.ToFolder(reading, output, language, progress, cancellationToken, years, isShort), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ReportWords.Of(progress.Last), (int)progress.Last), 3, host, language);
         var (data, missing, deleted) = await work;
         foreach (var diagram in missing)

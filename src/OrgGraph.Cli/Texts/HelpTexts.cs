@@ -37,6 +37,9 @@ internal static class HelpTexts
         "folder to write to (default graph-export); all files are replaced, or none;\n"
         + "those that the report before wrote and this one does not are deleted");
 
+    public static readonly LocalizedText Short = new(
+        "网页不列各计划的任务分工，只留结论和统计，便于打印", "leave the plans' tables out of the page: conclusions and figures only, to print");
+
     public static readonly LocalizedText Jurisdiction = new(
         "文件没有写明时，这是谁的计划：大兴区，或连同上级市 北京市大兴区",
         "whose plans these are, where the files do not tell: 大兴区, or with its city 北京市大兴区");

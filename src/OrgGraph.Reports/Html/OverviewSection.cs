@@ -5,6 +5,7 @@ using OrgGraph.Reports.Output;
 using OrgGraph.Reports.Texts;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Sentences;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Reports.Html;
 
@@ -45,7 +46,7 @@ internal static class OverviewSection
             {
                 foreach (var (id, heading) in ReportTexts.Sections)
                 {
-                    if (id switch { "skipped" => data.Skipped.Length > 0, OutputFolder.Diagrams =>
+                    if (id switch { "skipped" => data.Skipped.Length > 0, "plans" => !data.IsShort, OutputFolder.Diagrams =>
                         ReportDiagrams.Any(data.Graph), _ => true })
                     {
                         html.Write("a", heading.In(language), ("href", "#" + id));
@@ -63,9 +64,11 @@ internal static class OverviewSection
         using (html.Open("section", ("id", "overview")))
         {
             html.Write("h2", ReportTexts.Overview.In(language)).Line();
-            WriteFigures(html, data);
             WriteBusiest(html, data);
-            WriteFiles(html, data);
+            WriteOverloaded(html, data);
+            WriteClosest(html, data);
+            WritePicture(html, data);
+            WriteFigures(html, data);
         }
 
         html.Line();
@@ -132,6 +135,76 @@ internal static class OverviewSection
         }
     }
 
+    // The second sentence: who is overloaded, each with a link to its measures.
+    private static void WriteOverloaded(HtmlWriter html, ReportData data)
+    {
+        var language = data.Language;
+        foreach (var year in data.Years.Where(y => y.Workload.Overloaded.Any()))
+        {
+            using (html.Open("p", ("class", "lead")))
+            {
+                html.Text(ReportTexts.OverloadedIn.In(language, year.Name));
+                foreach (var (i, unit) in year.Workload.Overloaded.Index())
+                {
+                    html.Text(i > 0 ? ReportTexts.NameSeparator : "");
+                    TableParts.UnitLink(html, unit.Unit.Id, isOverloaded: true);
+                }
+
+                html.Text(ReportTexts.Stop.In(language));
+            }
+
+            html.Line();
+        }
+    }
+
+    // The third: which two work together most.
+    private static void WriteClosest(HtmlWriter html, ReportData data)
+    {
+        foreach (var year in data.Years)
+        {
+            var groups = year.Graph.Units.Where(UnitGroups.IsGroup).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
+            if (Collaboration.Project(year.Graph).FirstOrDefault(c => !groups.Contains(c.First) && !groups.Contains(c.Second)) is { } pair)
+            {
+                using (html.Open("p", ("class", "lead")))
+                {
+                    html.Text(ReportTexts.ClosestIn.In(data.Language, year.Name));
+                    TableParts.UnitLink(html, pair.First, isOverloaded: false);
+                    html.Text(ReportTexts.And.In(data.Language));
+                    TableParts.UnitLink(html, pair.Second, isOverloaded: false);
+                    html.Text(ReportTexts.ClosestShare.In(data.Language, pair.Measures));
+                }
+
+                html.Line();
+            }
+        }
+    }
+
+    private static void WritePicture(HtmlWriter html, ReportData data)
+    {
+        if (ReportDiagrams.Of(data.Graph).FirstOrDefault(d => d.Kind == DiagramKinds.Overview) is { } overview
+            && !data.Undrawn.ContainsKey(overview.Name))
+        {
+            using (html.Open("p"))
+            {
+                html.Write("a", ReportTexts.OnePage.In(data.Language), ("href", $"{OutputFolder.Diagrams}/{overview.Name}.html"));
+            }
+
+            html.Line();
+        }
+    }
+
+    /// <summary>What each file held, and how it was read; at the end, where nobody meets it first.</summary>
+    public static void WriteFilesSection(HtmlWriter html, ReportData data)
+    {
+        using (html.Open("section", ("id", "files")))
+        {
+            html.Write("h2", ReportTexts.FilesRead.In(data.Language)).Line();
+            WriteFiles(html, data);
+        }
+
+        html.Line();
+    }
+
     private static void WriteFiles(HtmlWriter html, ReportData data)
     {
         var language = data.Language;
@@ -190,7 +263,14 @@ internal static class OverviewSection
 
             using (html.Open("td"))
             {
-                html.Write("a", TableParts.NameOf(plan), ("href", "#" + PlansSection.AnchorOf(data, plan)));
+                if (data.IsShort)
+                {
+                    html.Text(TableParts.NameOf(plan));
+                }
+                else
+                {
+                    html.Write("a", TableParts.NameOf(plan), ("href", "#" + PlansSection.AnchorOf(data, plan)));
+                }
             }
 
             using (html.Open("td"))

@@ -16,6 +16,12 @@ internal static class PlansSection
     public static void Write(HtmlWriter html, ReportData data)
     {
         var language = data.Language;
+        if (data.IsShort)
+        {
+            html.Write("p", ReportTexts.WithoutPlans.In(language, OutputFolder.Measures), ("class", "note")).Line();
+            return;
+        }
+
         using (html.Open("section", ("id", "plans")))
         {
             html.Write("h2", ReportTexts.PlanTables.In(language)).Line();
@@ -103,7 +109,10 @@ internal static class PlansSection
             WriteHeading(html, row.Subsection, before?.Subsection, "subsection", columns.Length);
             var continued = before is not null && before.Task.Id == row.Task.Id;
             html.Line();
-            using (html.Open("tr", ("class", continued ? "continued" : null), ("title", row.Measure.Source.ToString())))
+            using (html.Open(
+                "tr", ("class", continued ? "continued" : null), ("title", row.Measure.Source.ToString()),
+                ("id", "measure=" + row.Measure.Id),
+                ("data-due", row.Measure.DueOn?.ToString("yyyy-MM", CultureInfo.InvariantCulture))))
             {
                 foreach (var column in columns)
                 {
@@ -176,14 +185,16 @@ internal static class PlansSection
             : ReportTexts.NameInPart.In(language, name.Id, name.Source.PlaceIn(language));
         if (name.Uncertainty == Uncertainty.None)
         {
-            html.Write("span", name.Text + separator, ("class", "name"), ("title", place));
+            html.Write("span", name.Text + separator, ("class", "name"), ("title", place), ("data-unit", UnitOf(name)));
             return;
         }
 
         var why = Terms.Of(name.Uncertainty).In(language) + ReportTexts.Semicolon.In(language);
-        using (html.Open("span", ("class", "name"), ("title", why + place)))
+        using (html.Open("span", ("class", "name"), ("title", why + place), ("data-unit", UnitOf(name))))
         {
             html.Write("span", name.Text + ReportTexts.GuessMark.In(language), ("class", "guess")).Text(separator);
         }
     }
+
+    private static string? UnitOf(RowName name) => name.Role == Role.Oversees ? null : name.Id;
 }

@@ -18,25 +18,26 @@ internal static class RankingSection
         {
             html.Write("h2", ReportTexts.Ranking.In(language)).Line();
             html.Write("p", ReportTexts.RankingMeans.In(language), ("class", "note")).Line();
+            var addressed = new HashSet<string>(StringComparer.Ordinal);
             foreach (var year in data.Years)
             {
                 OverloadSection.WriteYearHeading(html, data, year);
-                WriteYear(html, year, language);
+                WriteYear(html, year, addressed, language);
             }
         }
 
         html.Line();
     }
 
-    private static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
+    private static void WriteYear(HtmlWriter html, YearWorkload year, HashSet<string> addressed, Language language)
     {
         var single = year.Carrying.ToList();
         var groups = year.Groups.OrderByDescending(PointsOf).ThenBy(g => g.Unit.Id, StringComparer.Ordinal).ToList();
         WriteKeys(html, single, language);
-        WriteTable(html, single, ReportTexts.SingleUnits.In(language, single.Count), language);
+        WriteTable(html, single, ReportTexts.SingleUnits.In(language, single.Count), addressed, language);
         if (groups.Count > 0)
         {
-            WriteTable(html, groups, ReportTexts.Groups.In(language, groups.Count), language);
+            WriteTable(html, groups, ReportTexts.Groups.In(language, groups.Count), addressed, language);
             WriteGroups(html, year, groups, language);
         }
 
@@ -78,7 +79,8 @@ internal static class RankingSection
         html.Line();
     }
 
-    private static void WriteTable(HtmlWriter html, List<UnitWorkload> loads, string caption, Language language)
+    private static void WriteTable(
+        HtmlWriter html, List<UnitWorkload> loads, string caption, HashSet<string> addressed, Language language)
     {
         var shown = new Shown(
             loads.Exists(l => l.FromGroups > 0), loads.Exists(l => l.High > l.Low), loads.Exists(l => l.PeerGroup is not null));
@@ -95,7 +97,7 @@ internal static class RankingSection
                 for (var i = 0; i < loads.Count; i++)
                 {
                     html.Line();
-                    WriteRow(html, i + 1, loads[i], full > 0 ? full : 1, shown, language);
+                    WriteRow(html, i + 1, loads[i], full > 0 ? full : 1, shown, addressed.Add(loads[i].Unit.Id), language);
                 }
             }
         }
@@ -103,15 +105,19 @@ internal static class RankingSection
         html.Line();
     }
 
-    private static void WriteRow(HtmlWriter html, int rank, UnitWorkload load, double full, Shown shown, Language language)
+    // A unit's address is its first row: of a unit of several governments' plans there are more.
+    private static void WriteRow(
+        HtmlWriter html, int rank, UnitWorkload load, double full, Shown shown, bool isAddress, Language language)
     {
         var unit = load.Unit;
         using (html.Open("tr"))
         {
             html.Write("td", rank.ToString(CultureInfo.InvariantCulture), ("class", "num rank"));
-            using (html.Open("th", ("scope", "row"), ("title", unit.Aliases.Length > 0 ? string.Join('、', unit.Aliases) : null)))
+            using (html.Open(
+                "th", ("scope", "row"), ("id", isAddress ? "unit=" + unit.Id : null),
+                ("title", unit.Aliases.Length > 0 ? string.Join('、', unit.Aliases) : null)))
             {
-                html.Text(unit.Id);
+                TableParts.UnitLink(html, unit.Id, load.IsOverloaded);
                 html.Write("small", DescriptionOf(unit, language), ("class", "under"));
             }
 

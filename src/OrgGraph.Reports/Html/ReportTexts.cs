@@ -34,7 +34,7 @@ internal static class ReportTexts
     public static readonly LocalizedText NotTold = new("未写明", "not told");
     public static readonly LocalizedText Contents = new("目录", "Contents");
 
-    public static readonly LocalizedText Overview = new("一、读入情况", "1. What was read");
+    public static readonly LocalizedText Overview = new("一、结论", "1. Conclusions");
     public static readonly LocalizedText Ranking = new("三、各单位任务", "3. What each unit carries");
     public static readonly LocalizedText Collaboration = new("六、协作最多的单位", "6. Who works with whom most");
     public static readonly LocalizedText Diagrams = new("七、会议用图", "7. Diagrams for the meeting");
@@ -47,13 +47,27 @@ internal static class ReportTexts
         + "responsibility --plan");
     public static readonly LocalizedText PlanTables = new("八、各计划任务分工", "8. The plans");
     public static readonly LocalizedText Findings = new("九、需要复核的内容", "9. To review");
-    public static readonly LocalizedText SkippedFiles = new("十、未读入的文件", "10. Files not read");
+    public static readonly LocalizedText SkippedFiles = new("十一、未读入的文件", "11. Files not read");
+    public static readonly LocalizedText FilesRead = new("十、读入的文件", "10. Files read");
+    public static readonly LocalizedText WithoutPlans = new(
+        "这是短报告，不含各计划的任务分工；全部措施见 {0}。", "This is a short report, without the plans' tables; all measures are in {0}.");
+    public static readonly LocalizedText OverloadedIn = new("{0}负荷过重的：", "Overloaded in {0}: ");
+    public static readonly LocalizedText ClosestIn = new("{0}协作最多的是", "Closest in {0}: ");
+    public static readonly LocalizedText And = new("与", " and ");
+    public static readonly LocalizedText ClosestShare = new("，共同承担 {0} 条措施。", " share {0} measures.");
+    public static readonly LocalizedText Stop = new("。", ".");
+    public static readonly LocalizedText OnePage = new("一页总览图", "The overview on one page");
+    public static readonly LocalizedText PlanFilter = new("计划", "plan");
+    public static readonly LocalizedText UnitFilter = new("单位", "unit");
+    public static readonly LocalizedText RoleFilter = new("职责", "role");
+    public static readonly LocalizedText Due = new("到期月份", "due in");
+    public static readonly LocalizedText Undated = new("没有日期", "no date");
 
     public static readonly ImmutableArray<(string Id, LocalizedText Heading)> Sections =
     [
         ("overview", Overview), ("overload", WorkloadTexts.Overload), ("ranking", Ranking), ("calendar", WorkloadTexts.Calendar),
         ("heatmap", WorkloadTexts.HeatMap), ("collaboration", Collaboration), (OutputFolder.Diagrams, Diagrams),
-        ("plans", PlanTables), ("findings", Findings), ("skipped", SkippedFiles),
+        ("plans", PlanTables), ("findings", Findings), ("files", FilesRead), ("skipped", SkippedFiles),
     ];
 
     public static readonly LocalizedText Files = new("文件", "files");

@@ -57,7 +57,12 @@ public static class ReportWriter
             "body",
             ("data-filter", ReportTexts.Filter.In(language)),
             ("data-none", ReportTexts.FilterNone.In(language)),
-            ("data-sort", ReportTexts.Sort.In(language))))
+            ("data-sort", ReportTexts.Sort.In(language)),
+            ("data-plan", ReportTexts.PlanFilter.In(language)),
+            ("data-unit", ReportTexts.UnitFilter.In(language)),
+            ("data-role", ReportTexts.RoleFilter.In(language)),
+            ("data-due", ReportTexts.Due.In(language)),
+            ("data-undated", ReportTexts.Undated.In(language))))
         {
             html.Line();
             OverviewSection.WriteHeader(html, data);
@@ -73,6 +78,7 @@ public static class ReportWriter
                 DiagramsSection.Write(html, data);
                 PlansSection.Write(html, data);
                 FindingsSection.Write(html, data);
+                OverviewSection.WriteFilesSection(html, data);
                 SkippedSection.Write(html, data);
             }
 

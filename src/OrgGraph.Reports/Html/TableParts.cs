@@ -38,6 +38,10 @@ internal static class TableParts
         ("class", value == 0 ? "num zero" : "num"),
         ("data-label", label));
 
+    /// <summary>Writes a unit's name, with a link that shows its measures; overloaded ones are marked.</summary>
+    public static void UnitLink(HtmlWriter html, string unit, bool isOverloaded) => html.Write(
+        "a", unit, ("href", "#unit=" + Uri.EscapeDataString(unit)), ("class", isOverloaded ? "over" : null));
+
     /// <summary>The plan's title with its attachment label.</summary>
     public static string NameOf(Plan plan) => plan.Attachment is null ? plan.Title : $"{plan.Attachment} {plan.Title}";
 }

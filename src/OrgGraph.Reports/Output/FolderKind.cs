@@ -14,11 +14,11 @@ public sealed record FolderKind
 
     /// <summary>The ledger, the calendar and the sheets of the units.</summary>
     public static FolderKind Worksheets { get; } = new(
-        ".orggraph-worksheets.sha256", [WorksheetNames.Ledger, WorksheetNames.Calendar, WorksheetNames.Graph], [WorksheetNames.Sheets]);
+        ResultFolder.WorksheetsRecord, [WorksheetNames.Ledger, WorksheetNames.Calendar, WorksheetNames.Graph], [WorksheetNames.Sheets]);
 
     /// <summary>The ledger with what units have said, and the circular on it.</summary>
     public static FolderKind Progress { get; } = new(
-        ".orggraph-progress.sha256", [WorksheetNames.Ledger, WorksheetNames.Circular], []);
+        ResultFolder.ProgressRecord, [WorksheetNames.Ledger, WorksheetNames.Circular], []);
 
     /// <summary>All sorts.</summary>
     internal static ImmutableArray<FolderKind> All { get; } = [Report, Worksheets, Progress];

@@ -51,4 +51,14 @@ public sealed record InputSet(
 /// <param name="Path">The folder.</param>
 /// <param name="Files">The names of the files that are results, where the folder itself is read.</param>
 /// <param name="Folders">The names of the folders that are results, where the folder itself is read.</param>
-public sealed record ResultFolder(string Path, ImmutableArray<string> Files, ImmutableArray<string> Folders);
+public sealed record ResultFolder(string Path, ImmutableArray<string> Files, ImmutableArray<string> Folders)
+{
+    /// <summary>The record that marks a folder of worksheets.</summary>
+    public const string WorksheetsRecord = ".orggraph-worksheets.sha256";
+
+    /// <summary>The record that marks a folder of what worksheets said.</summary>
+    public const string ProgressRecord = ".orggraph-progress.sha256";
+
+    /// <summary>The records of folders whose files look like plans and are none.</summary>
+    internal static ImmutableArray<string> SheetRecords { get; } = [WorksheetsRecord, ProgressRecord];
+}

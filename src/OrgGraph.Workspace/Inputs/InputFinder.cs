@@ -13,9 +13,13 @@ public static class InputFinder
     /// <param name="arguments">What the user named.</param>
     /// <param name="results">The folder that results go to, which is not read back; null when there is none.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public static InputSet Find(IReadOnlyList<string> arguments, ResultFolder? results, CancellationToken cancellationToken)
+    /// <param name="entersSheets">
+    /// True to enter folders of worksheets within the folders named: they look like plans, and are no input but for who collects them.
+    /// </param>
+    public static InputSet Find(
+        IReadOnlyList<string> arguments, ResultFolder? results, CancellationToken cancellationToken, bool entersSheets = false)
     {
-        var walk = new Walk(results, cancellationToken);
+        var walk = new Walk(results, entersSheets, cancellationToken);
         var folders = ImmutableArray.CreateBuilder<string>();
         foreach (var argument in arguments)
         {
@@ -37,7 +41,7 @@ public static class InputFinder
         return new InputSet(SourceNames.MakeUnique(walk.Files), folders.ToImmutable(), [.. walk.Skipped]);
     }
 
-    private sealed class Walk(ResultFolder? results, CancellationToken cancellationToken)
+    private sealed class Walk(ResultFolder? results, bool entersSheets, CancellationToken cancellationToken)
     {
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
         private readonly string? _output = results is null ? null : Normal(results.Path);
@@ -109,6 +113,10 @@ public static class InputFinder
                 else if (inner.LinkTarget is not null)
                 {
                     Skipped.Add(new SkippedFile(source + "/", InputProblems.LinkedFolder, Failed: false));
+                }
+                else if (!entersSheets && ResultFolder.SheetRecords.Any(r => File.Exists(Path.Combine(inner.FullName, r))))
+                {
+                    Skipped.Add(new SkippedFile(source + "/", InputProblems.OwnSheets, Failed: false));
                 }
                 else if ((_output is null || Normal(inner.FullName) != _output)
                     && !(ownResults && results!.Folders.Contains(inner.Name)))

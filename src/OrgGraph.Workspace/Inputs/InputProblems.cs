@@ -7,6 +7,9 @@ internal static class InputProblems
 {
     public static readonly LocalizedText LinkedFolder = new("指向文件夹的链接，没有进入", "a link to a folder; not entered");
 
+    public static readonly LocalizedText OwnSheets = new(
+        "工作单或通报的文件夹，不当计划读入", "a folder of worksheets or of what they said; not read as plans");
+
     public static readonly LocalizedText NameNotUnicode = new(
         "名称不是 UTF-8 编码，打不开（显示为 \uFFFD）；请改名后再读",
         "its name is not UTF-8 and it cannot be opened (\uFFFD stands for what is wrong); rename it and read again");

@@ -47,6 +47,9 @@ public sealed record ReportData
     /// <summary>The workload of each part of <see cref="Scope"/>, in its order.</summary>
     public required ImmutableArray<YearWorkload> Years { get; init; }
 
+    /// <summary>True for a page without the plans' tables.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Why diagrams could not be drawn, by their name.</summary>
     public ImmutableSortedDictionary<string, string> Undrawn { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -27,7 +27,7 @@ public sealed record ReturnedSheets(
     public static ReturnedSheets Read(IReadOnlyList<string> names, InputOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var set = InputFinder.Find(names, options.Results, cancellationToken);
+        var set = InputFinder.Find(names, options.Results, cancellationToken, entersSheets: true);
         var files = ImmutableArray.CreateBuilder<string>();
         var entries = ImmutableArray.CreateBuilder<SheetEntry>();
         var skipped = set.Skipped.ToBuilder();

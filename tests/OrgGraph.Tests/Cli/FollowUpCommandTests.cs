@@ -23,6 +23,9 @@ public sealed class FollowUpCommandTests
         Assert.That(
             await _cli.RunAsync("progress", _cli.PathOf("督办"), "--out", _cli.PathOf("通报"), "--today", "2026-09-30"), Is.Zero, _cli.Error);
         Assert.That(_cli.Error, Does.Contain("截至 2026-09-30"));
+        File.Copy(s_plan, _cli.PathOf("计划.txt"));
+        Assert.That(await _cli.RunAsync("due", _cli.Folder, "--format", "csv"), Is.Zero, _cli.Error);
+        Assert.That(_cli.Error, Does.Contain("读入 1 个文件").And.Contain("督办/"), "sheets are no plans");
         Assert.That(File.Exists(_cli.PathOf("通报/通报.docx")) && File.Exists(_cli.PathOf("通报/督办台账.xlsx")), Is.True);
     }
 

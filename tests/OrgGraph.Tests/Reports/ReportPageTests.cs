@@ -91,6 +91,28 @@ public sealed class ReportPageTests
     }
 
     [Test]
+    public void Conclusions_come_first_and_files_last()
+    {
+        var page = ReportWriter.PageOf(Data());
+        int At(string text) => page.IndexOf(text, StringComparison.Ordinal);
+        Assert.Multiple(() =>
+        {
+            Assert.That(At("负荷最高的是"), Is.InRange(1, At("<dl class=\"figures\"")));
+            Assert.That(At("<section id=\"files\""), Is.GreaterThan(At("<section id=\"findings\"")));
+            Assert.That(At("<td class=\"file\">plan.txt"), Is.GreaterThan(At("<section id=\"files\"")), "encodings too");
+            Assert.That(page, Does.Contain("id=\"measure=").And.Contain("id=\"unit=").And.Contain("href=\"#unit=").And.Contain("data-unit=\"青河区生态环境局\""));
+        });
+    }
+
+    [Test]
+    public void A_short_report_has_no_tables_of_plans_and_no_links_to_them()
+    {
+        var page = ReportWriter.PageOf(Data() with { IsShort = true });
+        Assert.That(page, Does.Not.Contain("id=\"plans\"").And.Not.Contain("href=\"#plan").And.Not.Contain("id=\"measure="));
+        Assert.That(page, Does.Contain("measures.csv"));
+    }
+
+    [Test]
     public void The_ranking_tells_counts_and_points()
     {
         var page = ReportWriter.PageOf(Data());

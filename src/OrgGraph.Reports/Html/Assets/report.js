@@ -37,6 +37,7 @@
   }
 
   const plans = document.getElementById('plans');
+  if (!plans) return; // a short report has none
   const box = document.createElement('div');
   const input = document.createElement('input');
   const count = document.createElement('span');
@@ -45,25 +46,73 @@
   input.placeholder = input.ariaLabel = words.filter;
   count.className = 'note';
   count.role = 'status';
-  box.append(input, count);
-  plans.querySelector('h2').after(box);
 
-  const measures = [...plans.querySelectorAll('tbody tr:not(.section):not(.subsection)')]
-    .map((row) => ({ row, text: row.textContent.toLowerCase() }));
+  const measures = [...plans.querySelectorAll('tbody tr:not(.section):not(.subsection)')].map((row) => ({
+    row,
+    text: row.textContent.toLowerCase(),
+    plan: row.closest('article'),
+    month: row.dataset.due || '-',
+    units: [...row.querySelectorAll('[data-unit]')].map((n) => ({ unit: n.dataset.unit, role: n.closest('td').dataset.label })),
+  }));
   const headings = [...plans.querySelectorAll('tr.section, tr.subsection')];
+  const named = measures.flatMap((m) => m.units);
 
-  input.addEventListener('input', () => {
+  function select(label, options) {
+    const made = document.createElement('select');
+    made.ariaLabel = label;
+    made.append(new Option(label, ''), ...options.map(([value, text]) => new Option(text, value)));
+    made.addEventListener('change', apply);
+    return made;
+  }
+
+  const distinct = (values) => [...new Set(values)].sort((a, b) => a.localeCompare(b, 'zh')).map((v) => [v, v]);
+  const byPlan = select(words.plan, [...plans.querySelectorAll('article')].map((p) => [p.id, p.querySelector('h3').textContent]));
+  const byUnit = select(words.unit, distinct(named.map((n) => n.unit)));
+  const byRole = select(words.role, [...new Set(named.map((n) => n.role))].map((v) => [v, v]));
+  const byMonth = select(words.due, distinct(measures.map((m) => m.month)).map(([v]) => [v, v === '-' ? words.undated : v]));
+  box.append(input, byPlan, byUnit, byRole, byMonth, count);
+  plans.querySelector('h2').after(box);
+  input.addEventListener('input', apply);
+
+  function apply() {
     const terms = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const filtered = terms.length > 0 || [byPlan, byUnit, byRole, byMonth].some((s) => s.value);
     let shown = 0;
-    for (const { row, text } of measures) {
-      row.hidden = !terms.every((term) => text.includes(term));
-      shown += !row.hidden;
+    for (const m of measures) {
+      const meets = (n) => (!byUnit.value || n.unit === byUnit.value) && (!byRole.value || n.role === byRole.value);
+      m.row.hidden = !(terms.every((term) => m.text.includes(term))
+        && (!byPlan.value || m.plan.id === byPlan.value)
+        && (!byMonth.value || m.month === byMonth.value)
+        && (!(byUnit.value || byRole.value) || m.units.some(meets)));
+      shown += !m.row.hidden;
     }
-    for (const heading of headings) heading.hidden = terms.length > 0;
+    for (const heading of headings) heading.hidden = filtered;
     for (const plan of plans.querySelectorAll('article')) {
       plan.hidden = !plan.querySelector('tbody tr:not([hidden])');
-      plan.classList.toggle('filtered', terms.length > 0);
+      plan.classList.toggle('filtered', filtered);
     }
-    count.textContent = terms.length === 0 ? '' : shown === 0 ? words.none : `${shown} / ${measures.length}`;
-  });
+    count.textContent = !filtered ? '' : shown === 0 ? words.none : `${shown} / ${measures.length}`;
+  }
+
+  // #unit=大兴区水务局 shows a unit's measures, #measure=… one of them
+  function follow() {
+    const [kind, value] = decodeURIComponent(location.hash.slice(1)).split(/=(.*)/s);
+    if (kind === 'unit' && [...byUnit.options].some((o) => o.value === value)) {
+      input.value = byPlan.value = byRole.value = byMonth.value = '';
+      byUnit.value = value;
+      apply();
+      plans.scrollIntoView();
+    } else if (kind === 'measure') {
+      const found = measures.find((m) => m.row.id === `measure=${value}`);
+      if (found) {
+        input.value = byPlan.value = byUnit.value = byRole.value = byMonth.value = '';
+        apply();
+        for (const m of measures) m.row.classList.toggle('found', m === found);
+        found.row.scrollIntoView({ block: 'center' });
+      }
+    }
+  }
+
+  addEventListener('hashchange', follow);
+  follow();
 })();
