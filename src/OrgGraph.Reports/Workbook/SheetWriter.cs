@@ -52,7 +52,8 @@ internal static class SheetWriter
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup
         {
-            PaperSize = (uint)sheet.Paper, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0,
+            PaperSize = (uint)sheet.Paper, Orientation = OrientationValues.Landscape, FitToWidth = 1,
+            FitToHeight = sheet.Charts.IsEmpty ? 0u : 1u, // no chart is cut
         });
         writer.WriteElement(new HeaderFooter
         {
