@@ -58,12 +58,18 @@ internal static class Forms
     public static void WriteChoice(
         HtmlWriter html, string name, string label, string? value, IEnumerable<(string Value, string Text)> options)
     {
+        List<(string Value, string Text)> shown = [.. options];
+        if (value is not null && !shown.Exists(o => o.Value == value))
+        {
+            shown.Add((value, value)); // a part of a name will do in an address, and is not lost in the form
+        }
+
         using (html.Open("label"))
         {
             html.Write("span", label);
             using (html.Open("select", ("name", name)))
             {
-                foreach (var (option, text) in options)
+                foreach (var (option, text) in shown)
                 {
                     html.Write("option", text, ("value", option), ("selected", option == (value ?? "") ? "" : null));
                 }
