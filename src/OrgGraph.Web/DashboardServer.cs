@@ -23,8 +23,9 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private const int ShortestToken = 8;
     private readonly WebApplication _app;
+    private readonly WorkspaceStore _store;
 
-    private DashboardServer(WebApplication app, Uri address) => (_app, Address) = (app, address);
+    private DashboardServer(WebApplication app, WorkspaceStore store, Uri address) => (_app, _store, Address) = (app, store, address);
 
     /// <summary>Where browsers on this machine find it.</summary>
     public Uri Address { get; }
@@ -66,14 +67,18 @@ public sealed class DashboardServer : IAsyncDisposable
         app.Run(handler.HandleAsync);
         await app.StartAsync(cancellationToken);
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new DashboardServer(app, AddressOf(new Uri(bound), options.Address));
+        return new DashboardServer(app, services.Store, AddressOf(new Uri(bound), options.Address));
     }
 
     /// <summary>Serves until it is told to stop.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _store.Dispose();
+    }
 
     private static Uri AddressOf(Uri bound, IPAddress address) =>
         address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)

@@ -75,7 +75,7 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
     }
 
     private async Task<Answer> EnterAsync(PageRequest request) => IsRead(request.Context)
-        ? _entry.Get(request)
+        ? EntryPage.Get(request)
         : await _entry.PostAsync(request, await FormOfAsync(request.Context, takesDocuments: false));
 
     private static async Task<IFormCollection> FormOfAsync(HttpContext context, bool takesDocuments)
@@ -118,7 +118,7 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
             : PlainProblem.Of(request, text, status);
     }
 
-    private Answer Say(PageRequest request, Exception fault)
+    private ContentAnswer Say(PageRequest request, Exception fault)
     {
         var (status, title, text) = fault switch
         {

@@ -55,6 +55,7 @@ internal static class Routes
         ["/documents/undo"] = DocumentActions.UndoAsync,
         ["/whatif/keep"] = WhatIfPage.KeepAsync,
         ["/worksheets"] = WorksheetsPage.CollectAsync,
+        ["/review"] = ReviewPage.PostAsync,
         ["/neo4j"] = Neo4jPage.PostAsync,
     };
 

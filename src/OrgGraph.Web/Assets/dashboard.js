@@ -60,6 +60,18 @@
     }
   }
 
+  // --- one key an answer, within the item that has the focus -----------------------------------------------------
+  const items = [...document.querySelectorAll('.item')];
+  for (const [i, item] of items.entries()) {
+    item.addEventListener('keydown', (event) => {
+      if (event.target.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'y') item.querySelector('.accept')?.click();
+      if (event.key === 'n') items[i + 1]?.focus();
+      if (event.key === 'p') items[i - 1]?.focus();
+    });
+  }
+  if (location.hash === '#next') items[0]?.focus();
+
   // --- dropping files and folders ---------------------------------------------------------------------------------
   const drop = document.getElementById('drop');
   if (!drop) return;

@@ -51,6 +51,21 @@ internal sealed class ChangeLog(WorkspaceFolder folder)
         }
     }
 
+    /// <summary>Remembers a change that was made by another writer of the program, so that it can be undone here.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="held">What it held before; null where there was none.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>The change; null where it holds the same still.</returns>
+    /// <exception cref="OutputException">The system does not let it be remembered.</exception>
+    public Change? Note(string name, byte[]? held, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var now = folder.Read(name);
+            return DigestOf(held) == DigestOf(now) ? null : Record(name, held, now, undoes: null, cancellationToken);
+        }
+    }
+
     /// <summary>Takes a change back, if the file has not been changed since; that can be undone in its turn.</summary>
     /// <exception cref="OutputException">There is no such change, the file was changed since, or it cannot be written.</exception>
     public Change? Undo(int id, CancellationToken cancellationToken)
@@ -90,8 +105,15 @@ internal sealed class ChangeLog(WorkspaceFolder folder)
         }
 
         Keep(before, held, cancellationToken);
-        Keep(after, content, cancellationToken);
         folder.Write(name, content, cancellationToken);
+        return Record(name, held, content, undoes, cancellationToken);
+    }
+
+    private Change Record(string name, byte[]? held, byte[]? content, int? undoes, CancellationToken cancellationToken)
+    {
+        var (before, after) = (DigestOf(held), DigestOf(content));
+        Keep(before, held, cancellationToken);
+        Keep(after, content, cancellationToken);
         var change = new Change((All().FirstOrDefault()?.Id ?? 0) + 1, DateTime.UtcNow, name, before, after, undoes);
         OutputFile.WriteTo(
             PathOf(change), stream => JsonSerializer.Serialize(stream, change, ChangeJson.Default.Change), CancellationToken.None);

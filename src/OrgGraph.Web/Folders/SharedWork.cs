@@ -55,13 +55,14 @@ internal sealed class SharedWork(int most)
         }
     }
 
-    private sealed class Entry(Func<CancellationToken, object> make)
+    private sealed class Entry(Func<CancellationToken, object> make) : IDisposable
     {
         private readonly Lock _lock = new();
         private readonly CancellationTokenSource _stop = new();
         private Task<object>? _result;
         private int _waiting;
         private bool _isLeft;
+        private bool _isDisposed;
 
         public Task<object> Result => _result!;
 
@@ -78,7 +79,18 @@ internal sealed class SharedWork(int most)
                 }
 
                 _waiting++;
-                _result ??= Task.Run(() => make(_stop.Token));
+                if (_result is null)
+                {
+                    _result = Task.Run(() => make(_stop.Token));
+                    _ = _result.ContinueWith(
+                        t =>
+                        {
+                            _ = t.Exception; // whoever waits is told; nobody may be there
+                            Dispose();
+                        },
+                        CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                }
+
                 return true;
             }
         }
@@ -87,13 +99,20 @@ internal sealed class SharedWork(int most)
         {
             lock (_lock)
             {
-                if (--_waiting == 0 && !IsDone)
+                if (--_waiting == 0 && !IsDone && !_isDisposed)
                 {
                     _isLeft = true;
                     _stop.Cancel();
-                    _ = _result!.ContinueWith(
-                        t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
                 }
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (_lock)
+            {
+                _isDisposed = true;
+                _stop.Dispose();
             }
         }
     }

@@ -9,7 +9,7 @@ namespace OrgGraph.Web.Folders;
 /// The state of a workspace, read anew whenever its files have changed, by whomever: another tab, another program, an editor.
 /// </summary>
 /// <param name="folder">The workspace.</param>
-internal sealed class WorkspaceStore(WorkspaceFolder folder)
+internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ChangeLog _changes = new(folder);
@@ -23,6 +23,9 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder)
 
     /// <summary>How far the reading is that is under way.</summary>
     public LatestProgress<WorkProgress> Progress { get; } = new(default);
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>What the files say now; waits for the reading where they have changed.</summary>
     public async Task<PlanState> GetAsync(CancellationToken cancellationToken)
@@ -69,7 +72,7 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder)
 
         return new InputOptions
         {
-            Documents = new ReadOptions { Units = units },
+            Documents = new ReadOptions { Units = units, ForReview = true },
             Results = new ResultFolder(folder.Root, [WorkspaceFolder.Units], [WorkspaceFolder.Scenarios, WorkspaceFolder.Returned]),
         };
     }

@@ -229,6 +229,11 @@ internal sealed class FileOutcomes(InputReading reading)
             return [(DocumentTexts.IsUnits, false)];
         }
 
+        if (CorrectionFiles.IsOne(name))
+        {
+            return [(DocumentTexts.IsCorrections, false)];
+        }
+
         if (name.StartsWith(WorkspaceFolder.Returned + "/", StringComparison.Ordinal))
         {
             return [(DocumentTexts.IsReturned, false)];

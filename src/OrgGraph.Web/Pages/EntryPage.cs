@@ -18,7 +18,7 @@ internal sealed class EntryPage(AccessGuard guard)
     private readonly Queue<DateTime> _wrong = new();
 
     /// <summary>The form.</summary>
-    public Answer Get(PageRequest request) => Page(request, problem: null, StatusCodes.Status200OK);
+    public static Answer Get(PageRequest request) => Page(request, problem: null, StatusCodes.Status200OK);
 
     /// <summary>Lets the browser in, or says that it is not the token.</summary>
     public Task<Answer> PostAsync(PageRequest request, IFormCollection form)

@@ -70,11 +70,28 @@ internal static class MeasurePage
             {
                 html.Write("h2", request.Say(PageTexts.AsWritten), ("id", "written"));
                 html.Write("p", measure.Source.FileAndPlaceIn(request.Language), ("class", "file"));
-                html.Write("p", request.Say(PageTexts.NoLines, measure.Source.PlaceIn(request.Language)), ("class", "note"));
+                WriteSource(html, request, state, measure);
             }
         }
 
         html.Line();
+    }
+
+    // The document's own lines or cells; of a graph that was read without them, the place alone.
+    private static void WriteSource(HtmlWriter html, PageRequest request, PlanState state, Measure measure)
+    {
+        if (state.Reading.Readings.FirstOrDefault(r => r.Source == measure.Source.File)?.Text is { } text
+            && text.ExcerptOf(measure.Source) is { Lines.IsEmpty: false } excerpt)
+        {
+            using (html.Open("pre", ("class", "source"), ("tabindex", "0")))
+            {
+                ExcerptView.Write(html, excerpt);
+            }
+
+            return;
+        }
+
+        html.Write("p", request.Say(PageTexts.NoLines, measure.Source.PlaceIn(request.Language)), ("class", "note"));
     }
 
     // what a clause says of one unit alone

@@ -1,82 +1,198 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using OrgGraph.Model.Findings;
 using OrgGraph.Reports.Html;
+using OrgGraph.Reports.Output;
 using OrgGraph.Web.Folders;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
-using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Review;
 
 namespace OrgGraph.Web.Pages;
 
-/// <summary>What a person should look at, file by file.</summary>
+/// <summary>What the reading asks of a person: each place as it stands, what was understood, and what accepting or correcting does.</summary>
 internal static class ReviewPage
 {
+    private const string Path = "/review";
+    private const int Shown = 30;
+
     /// <summary>The page.</summary>
     public static async Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
-        var data = await state.DataAsync(request.Years, request.Language, request.Cancellation);
-        return PageView.Of(request, request.Say(PageTexts.ReviewTitle), state.Version, html => Write(html, request, data));
+        var session = await state.GetAsync(
+            "review", token => OpenAsync(request, token).GetAwaiter().GetResult(), request.Cancellation);
+        return PageView.Of(request, request.Say(ReviewPageTexts.Title), state.Version, html => Write(html, request, session));
     }
 
-    private static void Write(HtmlWriter html, PageRequest request, ReportData data)
+    /// <summary>Accepts a proposal, or all of a kind, or takes a person's own answer.</summary>
+    public static async Task<Answer> PostAsync(PageRequest request, IFormCollection form)
     {
-        html.Write(
-            "p",
-            data.ToReview == 0 ? request.Say(ReportTexts.NoFindings) : request.Say(ReportTexts.FindingsMean, data.ToReview),
-            ("class", "note")).Line();
-        using (html.Open("form", ("method", "get"), ("action", "/review"), ("class", "filters")))
+        var session = await OpenAsync(request, request.Cancellation);
+        var before = session.Items.Select(i => i.File).Distinct(StringComparer.Ordinal)
+            .ToDictionary(f => f, f => request.Services.Store.Folder.Read(NameOf(request, f)), StringComparer.Ordinal);
+        if (Enum.TryParse<FindingKind>(form["kind"].ToString(), out var kind) && form["all"].ToString() == "1")
         {
-            Forms.WriteBox(html, "notes", request.Say(PageTexts.WithNotes), request.Value("notes") == "1");
+            session.AcceptAll(kind, request.Cancellation);
+        }
+        else
+        {
+            Answer(session, form, request.Cancellation);
+        }
+
+        foreach (var (file, content) in before)
+        {
+            request.Services.Store.Changes.Note(NameOf(request, file), content, request.Cancellation);
+        }
+
+        return new RedirectAnswer(Path + "#next");
+    }
+
+    private static void Answer(ReviewSession session, IFormCollection form, CancellationToken cancellationToken)
+    {
+        while (session.Current is { } current && current.Finding.Id != form["id"].ToString())
+        {
+            session.Skip();
+        }
+
+        if (session.Current is null)
+        {
+            throw new OutputException(ReviewPageTexts.Gone);
+        }
+
+        if (form["do"].ToString() == "accept")
+        {
+            session.Accept(cancellationToken);
+        }
+        else if (session.Change(form["answer"].ToString(), cancellationToken) is { } problem)
+        {
+            throw new OutputException(problem);
+        }
+    }
+
+    private static Task<ReviewSession> OpenAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var store = request.Services.Store;
+        return ReviewSession.OpenAsync(
+            [store.Folder.Root], store.OptionsOf(out _), new ReviewOptions { Office = System.IO.Path.Combine(store.Folder.Root, OfficeKnowledge.FileName) },
+            progress: null, cancellationToken);
+    }
+
+    private static string NameOf(PageRequest request, string file) =>
+        System.IO.Path.GetRelativePath(request.Services.Store.Folder.Root, file).Replace(System.IO.Path.DirectorySeparatorChar, '/');
+
+    private static void Write(HtmlWriter html, PageRequest request, ReviewSession session)
+    {
+        if (session.Items.IsEmpty)
+        {
+            html.Write("p", request.Say(ReviewPageTexts.Nothing), ("class", "note")).Line();
+            return;
+        }
+
+        html.Write("p", request.Say(ReviewPageTexts.Progress, session.Answered, session.Items.Length), ("class", "count")).Line();
+        html.Write("p", request.Say(ReviewPageTexts.Means), ("class", "note"));
+        html.Write("p", request.Say(ReviewPageTexts.Keys) + " " + request.Say(ReviewPageTexts.Undo), ("class", "note")).Line();
+        var withAnswered = request.Value("answered") == "1";
+        using (html.Open("form", ("method", "get"), ("action", Path), ("class", "filters")))
+        {
+            Forms.WriteBox(html, "answered", request.Say(ReviewPageTexts.ShowAnswered), withAnswered);
             Forms.WriteButton(html, request.Say(ShellTexts.Show));
         }
 
-        html.Line();
-        foreach (var file in data.Files)
+        var open = session.Items.Where(i => withAnswered || !session.IsAnswered(i)).ToList();
+        if (open.Count == 0)
         {
-            var shown = file.Findings.Where(f => f.Severity != Severity.Note || request.Value("notes") == "1").ToList();
-            if (shown.Count > 0)
-            {
-                WriteFile(html, request, file.Source, shown);
-            }
+            html.Write("p", request.Say(ReviewPageTexts.AllSaid), ("class", "lead")).Line();
+        }
+
+        var counts = session.Items.Where(i => !session.IsAnswered(i)).CountBy(i => i.Finding.Kind).ToDictionary();
+        foreach (var (i, item) in open.Take(Shown).Index())
+        {
+            WriteItem(html, request, item, session.IsAnswered(item), i == 0, counts.GetValueOrDefault(item.Finding.Kind));
+        }
+
+        if (open.Count > Shown)
+        {
+            html.Write("p", request.Say(ReviewPageTexts.Others, open.Count - Shown), ("class", "note")).Line();
         }
     }
 
-    private static void WriteFile(HtmlWriter html, PageRequest request, string file, List<Finding> findings)
+    private static void WriteItem(HtmlWriter html, PageRequest request, ReviewItem item, bool isAnswered, bool isFirst, int ofKind)
     {
-        var caption = request.Say(PageTexts.ReviewFile, file, findings.Count);
-        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "findings")))
+        var language = request.Language;
+        var message = (item.Finding with { IsAnswered = false }).Message(language);
+        html.Line();
+        using (html.Open("article", ("class", "item"), ("id", isFirst ? "next" : null), ("tabindex", "-1")))
         {
-            html.Write("caption", caption);
-            using (html.Open("thead"))
-            using (html.Open("tr"))
+            html.Write("h2", message);
+            html.Write("p", request.Say(ReviewPageTexts.OfDocument, item.Document, item.Finding.Source.PlaceIn(language)), ("class", "file note"));
+            using (html.Open("div", ("class", "beside")))
             {
-                foreach (var head in new[] { PageTexts.Place, PageTexts.Severity, PageTexts.What })
+                WriteExcerpt(html, request, item);
+                using (html.Open("div"))
                 {
-                    html.Write("th", request.Say(head.Capitalized), ("scope", "col"));
-                }
-            }
-
-            using (html.Open("tbody"))
-            {
-                foreach (var finding in findings)
-                {
-                    html.Line();
-                    using (html.Open("tr"))
+                    foreach (var line in item.Understood)
                     {
-                        html.Write("td", finding.Source.PlaceIn(request.Language));
-                        using (html.Open("td"))
-                        {
-                            html.Write(
-                                "span", request.Say(Terms.Of(finding.Severity)),
-                                ("class", finding.Severity == Severity.Warning ? "tag warning" : "tag"));
-                        }
+                        html.Write("p", line.In(language), ("class", "understood"));
+                    }
 
-                        html.Write("td", finding.Message(request.Language));
+                    if (isAnswered)
+                    {
+                        html.Write("span", request.Say(ReviewPageTexts.IsAnswered), ("class", "tag"));
+                    }
+                    else
+                    {
+                        WriteForms(html, request, item, message, ofKind);
                     }
                 }
             }
         }
+    }
 
-        html.Line();
+    private static void WriteExcerpt(HtmlWriter html, PageRequest request, ReviewItem item)
+    {
+        using (html.Open("pre", ("class", "source"), ("tabindex", "0")))
+        {
+            ExcerptView.Write(html, item.Excerpt);
+            if (item.Excerpt.LeftOut > 0)
+            {
+                html.Text(request.Say(ReviewPageTexts.More, item.Excerpt.LeftOut));
+            }
+        }
+    }
+
+    private static void WriteForms(HtmlWriter html, PageRequest request, ReviewItem item, string message, int ofKind)
+    {
+        using (html.Open("form", ("method", "post"), ("action", Path)))
+        {
+            Forms.WriteToken(html, request);
+            Forms.WriteHidden(html, "id", item.Finding.Id);
+            html.Write("p", request.Say(item.Proposal));
+            html.Write(
+                "button", request.Say(ReviewPageTexts.Accept), ("type", "submit"), ("name", "do"), ("value", "accept"), ("class", "accept"),
+                ("aria-label", request.Say(ReviewPageTexts.AcceptOf, message)));
+        }
+
+        using (html.Open("form", ("method", "post"), ("action", Path), ("class", "correct")))
+        {
+            Forms.WriteToken(html, request);
+            Forms.WriteHidden(html, "id", item.Finding.Id);
+            Forms.WriteText(html, "answer", request.Say(ReviewPageTexts.Answer, item.Asks), value: null, isRequired: true);
+            html.Write(
+                "button", request.Say(ReviewPageTexts.Correct), ("type", "submit"), ("name", "do"), ("value", "change"), ("class", "second"));
+        }
+
+        if (ofKind > 1)
+        {
+            Forms.WriteAction(
+                html, request, Path, request.Say(ReviewPageTexts.AcceptKind, ofKind.ToString(CultureInfo.InvariantCulture)),
+                ("kind", item.Finding.Kind.ToString()), ("all", "1"));
+        }
+
+        using (html.Open("details"))
+        {
+            html.Write("summary", request.Say(ReviewPageTexts.Why));
+            html.Write("p", request.Say(ReviewTexts.WhyOf(item.Finding.Kind)));
+        }
     }
 }

@@ -26,6 +26,7 @@ internal static class DocumentTexts
     public static readonly LocalizedText ReadAs = new("{0} 份计划，{1} 条措施；{2} 处需要复核", "{0} plans, {1} measures; {2} places to review");
     public static readonly LocalizedText NotTried = new("不是材料，没有读", "no document; not read");
     public static readonly LocalizedText IsUnits = new("您对单位的了解", "what you know of units");
+    public static readonly LocalizedText IsCorrections = new("您的更正", "your corrections");
     public static readonly LocalizedText IsReturned = new("收回的工作单", "a worksheet that came back");
     public static readonly LocalizedText IsScenario = new("试算方案", "a what-if scenario");
     public static readonly LocalizedText UnitsProblem = new("units.json 没有用上：{0}", "units.json is not used: {0}");
