@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using OrgGraph.Analytics.Fields;
+
 namespace OrgGraph.Analytics.Comparison;
 
 /// <summary>Two measures and how like each other they are.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Fields;
 using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Analytics.WhatIf;

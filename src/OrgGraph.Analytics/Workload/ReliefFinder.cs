@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using OrgGraph.Analytics.Fields;
 
 namespace OrgGraph.Analytics.Workload;
 
 /// <summary>
 /// Finds with whom an overloaded unit may talk about sharing: units of the same government and level, not above their peers'
-/// median, that already take part in a measure that it leads and work in the same field, which is told by what they lead
-/// elsewhere: another measure of the same section (of the same plan, where that has no sections). A light unit that leads nothing
-/// there is not idle, it does something else.
+/// median, that already take part in a measure that it leads and in whose field this measure is, which is told by what they lead
+/// elsewhere (<see cref="FieldLikeness"/>). A light unit that leads nothing like it is not idle, it does something else.
 /// </summary>
 internal static class ReliefFinder
 {
@@ -17,11 +17,7 @@ internal static class ReliefFinder
         var light = units
             .Where(u => u.PeerGroup is { } peers && u.Total <= peers.Median && !u.IsOverloaded)
             .Select(u => u.Unit.Id).ToHashSet(StringComparer.Ordinal);
-        var fields = FieldsOf(graph);
-        var led = graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal)
-            .SelectMany(m => AccountableRole.Of(m) is var role
-                ? m.Where(e => e.Role == role).Select(e => (e.UnitId, e.MeasureId)).Distinct() : [])
-            .ToLookup(e => (e.UnitId, fields[e.MeasureId]), e => e.MeasureId);
+        FieldLikeness? fields = null; // made where somebody is overloaded only
         var shared = new Dictionary<(string Light, string Overloaded), List<string>>();
         foreach (var measure in graph.Responsibilities.GroupBy(e => e.MeasureId, StringComparer.Ordinal))
         {
@@ -35,7 +31,7 @@ internal static class ReliefFinder
 
             foreach (var partner in measure.Select(e => e.UnitId).Where(light.Contains).Distinct(StringComparer.Ordinal))
             {
-                if (led[(partner, fields[measure.Key])].All(m => m == measure.Key))
+                if (!leads.Any(l => places[l] == places[partner]) || !(fields ??= FieldLikeness.Of(graph)).Fits(partner, measure.Key))
                 {
                     continue;
                 }
@@ -56,11 +52,5 @@ internal static class ReliefFinder
             ];
             units[i] = found.IsEmpty ? units[i] : units[i] with { CouldRelieve = found };
         }
-    }
-
-    private static Dictionary<string, string> FieldsOf(ResponsibilityGraph graph)
-    {
-        var tasks = graph.Tasks.ToDictionary(t => t.Id, t => t.SectionId ?? t.PlanId, StringComparer.Ordinal);
-        return graph.Measures.ToDictionary(m => m.Id, m => tasks[m.TaskId], StringComparer.Ordinal);
     }
 }

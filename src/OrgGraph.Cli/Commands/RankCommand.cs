@@ -81,6 +81,7 @@ internal static class RankCommand
             };
             var (whole, input) = await ShownInputs.RequireGraphAsync(
                 names, reading.InputOptionsOf(parsed, host), RankTexts.NothingToRank, host, language, cancellationToken);
+            selection.TellSections(parsed, whole, host, language);
             var ranking = await RankAsync(whole, request, host, language, cancellationToken);
             if (checkedByOther)
             {

@@ -178,9 +178,9 @@ internal static class WorkloadTexts
     public static readonly LocalizedText CouldTakeMore = new("可协商分担的单位（{0} 个）", "Units to talk with about sharing ({0})");
 
     public static readonly LocalizedText CouldTakeMoreMeans = new(
-        "负荷不高于同类中位数、已参加本级过重单位所负责的措施、且在同一章节牵头其他措施的单位；负荷轻不等于有空，请与其协商。",
+        "负荷不高于同类中位数、已参加本级过重单位所负责的措施、且这些措施与其在别处牵头的内容相近的单位；负荷轻不等于有空，请与其协商。",
         "Units no heavier than the median of their peers that already take part in a measure that an overloaded unit of their own "
-        + "government answers for (leads, or is responsible for where nobody leads) and lead others of the same section. "
+        + "government answers for (leads, or is responsible for where nobody leads) and that is like what they lead elsewhere. "
         + "Light is not idle: talk with them.");
 
     public static readonly LocalizedText MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");

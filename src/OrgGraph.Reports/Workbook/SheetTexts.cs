@@ -53,7 +53,7 @@ internal static class SheetTexts
     public static readonly SheetForm CouldTakeMore = new(
         new("可协商分担", "May share"), new("可以与哪些单位协商分担，分担谁的？", "With which units may sharing be talked about, and whose?"),
         [s_plans, s_unit, s_total, s_median, new(new("可分担的单位", "Whom it could relieve")),
-            new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count)], 2);
+            new(new("已共同参加的措施", "Measures shared"), ColumnFormat.Count), new(new("哪些措施", "Which measures"))], 2);
 
     public static SheetColumn Unit => s_unit;
     public static SheetColumn Total => s_total;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Workload;
+using OrgGraph.Model.Ids;
 using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Output;
 using OrgGraph.Reports.Texts;
@@ -14,6 +15,8 @@ internal static class WorkloadSheets
     /// <summary>The most rows of plans in a sheet: more make a workbook that no office program opens with ease.</summary>
     public const int MostListed = 100_000;
 
+    private const int MostNamed = 200;
+    private const int LongestCell = 30_000;
     private const int MostCharts = 4;
     private const int MostCharted = 15;
 
@@ -62,8 +65,15 @@ internal static class WorkloadSheets
     private static TableSheet CouldTakeMore(ReportData data) => SheetTexts.CouldTakeMore.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Units.Where(u => u.CouldTakeMore).SelectMany(u => u.CouldRelieve.Select(r => Row(
-            PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.Median, r.UnitId, r.Measures)))),
+            PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.Median, r.UnitId, r.Measures, NamesOf(data, r))))),
     ]);
+
+    // 3.2 整治河道；4.1 …: as many as a cell holds
+    private static string NamesOf(ReportData data, Relief relief)
+    {
+        var names = string.Join('；', relief.MeasureIds.Take(MostNamed).Select(id => $"{MeasureId.Parse(id).Number} {data.Index.Measures[id].Text}"));
+        return names.Length <= LongestCell ? names : names[..LongestCell] + "…";
+    }
 
     private static TableSheet Units(ReportData data) => WithMarks(data, SheetTexts.Units.With(
     [

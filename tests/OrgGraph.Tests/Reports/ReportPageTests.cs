@@ -145,8 +145,8 @@ public sealed class ReportPageTests
     [Test]
     public void Who_could_take_more_is_said()
     {
-        // 辛局 is in a measure of 甲局 and leads another one of the section; 壬局 is in none, 癸局 leads none
-        var plan = new TestPlan("a.txt").Section("一、大气").Task("1", "任务").Measure("共", lead: "甲局", assist: "辛局").Measure("辛", lead: "辛局");
+        // 辛局 is in a measure of 甲局 and leads another one like it; 壬局 is in none, 癸局 leads none
+        var plan = new TestPlan("a.txt").Section("一、大气").Task("1", "任务").Measure("清理河道垃圾", lead: "甲局", assist: "辛局").Measure("清理河道淤泥", lead: "辛局");
         foreach (var bureau in "乙丙丁戊己庚壬")
         {
             plan.Measure($"{bureau}一", lead: $"{bureau}局").Measure($"{bureau}二", lead: $"{bureau}局");

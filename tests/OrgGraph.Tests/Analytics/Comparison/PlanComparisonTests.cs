@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 using OrgGraph.Analytics.Comparison;
+using OrgGraph.Analytics.Fields;
 using OrgGraph.Tests.Model;
 using OrgGraph.Tests.Support;
 

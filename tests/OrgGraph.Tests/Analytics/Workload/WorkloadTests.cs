@@ -129,7 +129,7 @@ public sealed class WorkloadTests
     public void A_unit_far_above_its_peers_is_overloaded_and_a_partner_of_the_same_field_could_relieve_it()
     {
         Assert.That(Of(Uneven()).Units.Where(u => u.CouldTakeMore), Is.Empty, "辛局 leads nothing: light is not idle");
-        var workload = Of(Uneven().Measure("辛1", lead: "辛局"));
+        var workload = Of(Uneven().Measure("清理河道淤泥", lead: "辛局"));
         Assert.Multiple(() =>
         {
             Assert.That(workload.Overloaded.Select(u => u.Unit.Id), Is.EqualTo(new[] { "甲局" }));
@@ -221,7 +221,7 @@ public sealed class WorkloadTests
         var plan = new TestPlan("a");
         for (var i = 0; i < 40; i++)
         {
-            plan.Measure($"甲{i}", lead: "甲局", assist: i == 0 ? "辛局" : "");
+            plan.Measure(i == 0 ? "清理河道垃圾" : $"甲{i}", lead: "甲局", assist: i == 0 ? "辛局" : "");
         }
 
         foreach (var bureau in Bureaus[1..^1])

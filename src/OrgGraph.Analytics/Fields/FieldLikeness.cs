@@ -1,6 +1,4 @@
-using OrgGraph.Analytics.Comparison;
-
-namespace OrgGraph.Analytics.WhatIf;
+namespace OrgGraph.Analytics.Fields;
 
 /// <summary>
 /// How near measures are to the field of a unit, which is told by what it leads elsewhere: the cosine between the wording of the
@@ -10,6 +8,10 @@ namespace OrgGraph.Analytics.WhatIf;
 /// </summary>
 internal sealed class FieldLikeness
 {
+    // units that lead most, of which the median is taken: more would change it little, and cost much in graphs of a province
+    private const int MostCompared = 200;
+
+    private string[]? _compared;
     private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
     private readonly int[][] _wording; // of each measure, ascending
     private readonly double[] _weights; // of each pair of tokens
@@ -68,7 +70,9 @@ internal sealed class FieldLikeness
         var at = _at[measure];
         if (!_medians.TryGetValue(at, out var median))
         {
-            var all = _led.Keys.Select(u => Of(u, at)).Order().ToArray();
+            _compared ??= [.. _led.OrderByDescending(l => l.Value.Count).ThenBy(l => l.Key, StringComparer.Ordinal)
+                .Take(MostCompared).Select(l => l.Key)];
+            var all = _compared.Select(u => Of(u, at)).Order().ToArray();
             _medians[at] = median = all.Length == 0 ? 0 : Numerics.Quantiles.OfSorted(all, 0.5);
         }
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace OrgGraph.Analytics.Comparison;
+namespace OrgGraph.Analytics.Fields;
 
 /// <summary>
 /// Cuts texts into tokens and pairs of adjacent tokens (n-grams of two), which is how Chinese is compared without a dictionary of
