@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OrgGraph.Documents.Units;
 
 /// <summary>Lists of kinds of places, which mean all the places of those kinds: 县（市、区）, 区县, 乡镇.</summary>
@@ -6,6 +8,8 @@ internal static class PlaceKinds
     // Longer ones first.
     private static readonly string[] s_kinds =
         ["街道", "社区", "苏木", "自治县", "自治旗", "县级市", "自治州", "州", "盟", "县", "市", "区", "旗", "乡", "镇", "村"];
+
+    private static readonly SearchValues<char> s_strung = SearchValues.Create("区县市镇乡街道处办园场团村社");
 
     private static readonly string[] s_governments = ["人民政府", "政府", "办事处"];
 
@@ -39,7 +43,7 @@ internal static class PlaceKinds
     /// True for kinds of places and their offices written as one word, with one of a government's tier among them: 区镇处, 镇街道办.
     /// </summary>
     public static bool AreStrungTogether(ReadOnlySpan<char> text) =>
-        text.Length is >= 2 and <= 8 && text.IndexOfAnyExcept("区县市镇乡街道处办园场团村社") < 0 && text.IndexOfAny("区县镇乡街") >= 0;
+        text.Length is >= 2 and <= 8 && !text.ContainsAnyExcept(s_strung) && text.IndexOfAny("区县镇乡街") >= 0;
 
     private static ReadOnlySpan<char> WithoutGovernment(ReadOnlySpan<char> text)
     {
