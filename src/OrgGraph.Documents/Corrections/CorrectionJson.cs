@@ -127,8 +127,8 @@ public static class CorrectionJson
         return new CorrectionFile(CorrectionSet.Of(corrections, plans.Values), unknown.ToImmutable());
     }
 
-    private static IEnumerable<JsonElement> ItemsOf(JsonElement root, string list) =>
-        root.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator ItemsOf(JsonElement root, string list) =>
+        root.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : default;
 
     private static T? TryRead<T>(JsonElement item, Func<JsonElement, T?> read)
         where T : class

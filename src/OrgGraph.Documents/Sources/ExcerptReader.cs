@@ -86,7 +86,8 @@ internal static class ExcerptReader
         }
 
         var start = Math.Clamp(from - (LongestLine / 4), 0, line.Length - LongestLine);
-        var text = (start > 0 ? "…" : "") + line.Substring(start, LongestLine) + (start + LongestLine < line.Length ? "…" : "");
+        var text = string.Concat(
+            start > 0 ? "…" : "", line.AsSpan(start, LongestLine), start + LongestLine < line.Length ? "…" : "");
         var shift = start > 0 ? start - 1 : 0;
         return new ExcerptLine(number, text, Math.Clamp(from - shift, 0, text.Length), Math.Clamp(to - shift, 0, text.Length));
     }
