@@ -174,7 +174,9 @@ public static class CommandLine
                     break;
                 case VersionOption:
                     option.Description = HelpTexts.Version.In(language);
-                    option.Action = new PrintAction(_ => $"orggraph {ToolVersion.Number} ({ToolVersion.Build})\n{HelpTexts.PackagesOf(language)}\n");
+                    option.Action =
+                        new PrintAction(
+                            _ => $"orggraph {ToolVersion.Number} ({ToolVersion.Build})\n{HelpTexts.PackagesOf(language)}\n");
                     break;
             }
         }

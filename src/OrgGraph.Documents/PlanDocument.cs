@@ -46,12 +46,16 @@ public sealed record DocumentReading(
     ImmutableArray<ResolvedPlan> Plans,
     ImmutableArray<Finding> Findings)
 {
-    /// <summary>The ids of the corrections that were made in the document (<see cref="CorrectionSet.IdOf(Correction)"/>).</summary>
+    /// <summary>
+    /// The ids of the corrections that were made in the document (<see cref="CorrectionSet.IdOf(Correction)"/>).
+    /// </summary>
     public ImmutableArray<string> Corrections { get; init; } = [];
 
     /// <summary>The ids of the findings that corrections answer, those of plans that met too.</summary>
     public ImmutableArray<string> Answered { get; init; } = [];
 
-    /// <summary>The document as it was read, for a review; null unless <see cref="ReadOptions.ForReview"/> asked for it.</summary>
+    /// <summary>
+    /// The document as it was read, for a review; null unless <see cref="ReadOptions.ForReview"/> asked for it.
+    /// </summary>
     public ReviewText? Text { get; init; }
 }

@@ -42,7 +42,8 @@ public static class ReadingSet
             findings.AddRange(i > 0 ? [] : refused.Select(r => CorrectionRun.Unfit(resolved[0].Content.Plan.Source, r)));
             findings = FindingIds.Assign(findings, AnchorsOf(documents[i]));
             readings[documents[i]] = ReadingOf(
-                drafts.First(d => d.Document == documents[i]), resolved, ReviewedFindings.Mark(findings, run.Documents[i], run.Answered), [.. run.Applied[i]]) with
+                drafts.First(d => d.Document == documents[i]), resolved,
+                ReviewedFindings.Mark(findings, run.Documents[i], run.Answered), [.. run.Applied[i]]) with
             {
                 Answered = [.. run.Answered.Order(StringComparer.Ordinal)],
                 Text = options.ForReview ? new ReviewText(documents[i]) : null,

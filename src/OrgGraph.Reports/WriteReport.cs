@@ -54,7 +54,8 @@ public static class WriteReport
     /// <exception cref="OutputException">The system does not let the files be written.</exception>
     /// <exception cref="RequestException">There are no plans for a year.</exception>
     public static WrittenReport ToFolder(
-        InputReading reading, string folder, Language language, IProgress<ReportStage>? progress, CancellationToken cancellationToken,
+        InputReading reading, string folder, Language language, IProgress<ReportStage>? progress,
+        CancellationToken cancellationToken,
         ChosenYears? years = null, bool isShort = false)
     {
         OutputFolder.Check(folder);

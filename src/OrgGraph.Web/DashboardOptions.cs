@@ -19,7 +19,9 @@ public sealed record DashboardOptions(string Folder)
     /// <summary>The address that is listened on; any but this machine's own needs a <see cref="Token"/>.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
-    /// <summary>What a browser has to be told once before it is let in; null where this machine alone can reach the dashboard.</summary>
+    /// <summary>
+    /// What a browser has to be told once before it is let in; null where this machine alone can reach the dashboard.
+    /// </summary>
     public string? Token { get; init; }
 
     /// <summary>Names besides addresses and localhost that the dashboard may be called by.</summary>

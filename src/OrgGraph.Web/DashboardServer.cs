@@ -25,7 +25,8 @@ public sealed class DashboardServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly WorkspaceStore _store;
 
-    private DashboardServer(WebApplication app, WorkspaceStore store, Uri address) => (_app, _store, Address) = (app, store, address);
+    private DashboardServer(WebApplication app, WorkspaceStore store, Uri address) =>
+        (_app, _store, Address) = (app, store, address);
 
     /// <summary>Where browsers on this machine find it.</summary>
     public Uri Address { get; }

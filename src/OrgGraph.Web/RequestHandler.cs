@@ -31,7 +31,8 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
             PageLanguage.Keep(context);
             await answer.SendAsync(context);
         }
-        catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
+        catch (Exception e)
+            when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
         {
             // nobody is there any more
         }
@@ -44,7 +45,8 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
         {
             var isEntry = request.Path == EntryPage.Path;
             var problem = services.Guard.Check(context, isEntry);
-            if (problem is AccessProblem.None or AccessProblem.TokenMissing && IsRead(context) && Routes.AssetOf(request.Path) is { } asset)
+            if (problem is AccessProblem.None or AccessProblem.TokenMissing && IsRead(context)
+                && Routes.AssetOf(request.Path) is { } asset)
             {
                 return asset;
             }
@@ -52,7 +54,8 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
             return problem != AccessProblem.None ? Refuse(request, problem)
                 : isEntry ? await EnterAsync(request)
                 : IsRead(context) ? await Routes.GetAsync(request)
-                : HttpMethods.IsPost(context.Request.Method) && Routes.ActionOf(request.Path) is { } action ? await ChangeAsync(request, action)
+                : HttpMethods.IsPost(context.Request.Method) && Routes.ActionOf(request.Path) is { } action
+                ? await ChangeAsync(request, action)
                 : ProblemView.NotFound(request);
         }
         catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
@@ -108,7 +111,8 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
         var wantsJson = JsonAnswers.IsWanted(request.Context.Request);
         var (status, text) = problem switch
         {
-            AccessProblem.ForeignHost => (StatusCodes.Status421MisdirectedRequest, ShellTexts.ForeignHost.With(Shown(request.Context.Request.Host.Host))),
+            AccessProblem.ForeignHost =>
+                (StatusCodes.Status421MisdirectedRequest, ShellTexts.ForeignHost.With(Shown(request.Context.Request.Host.Host))),
             AccessProblem.ForeignOrigin => (StatusCodes.Status403Forbidden, ShellTexts.ForeignOrigin),
             AccessProblem.TokenMissing => (StatusCodes.Status401Unauthorized, ShellTexts.EnterMeans),
             _ => (StatusCodes.Status403Forbidden, ShellTexts.FormTooOld),
@@ -123,13 +127,18 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
         var (status, title, text) = fault switch
         {
             RequestException e => (StatusCodes.Status400BadRequest, ShellTexts.WrongRequest, e.Text),
-            DiagramException e => (StatusCodes.Status400BadRequest, ShellTexts.WrongRequest, new LocalizedText(e.In(Language.Chinese), e.In(Language.English))),
+            DiagramException e =>
+                (StatusCodes.Status400BadRequest, ShellTexts.WrongRequest,
+                    new LocalizedText(e.In(Language.Chinese), e.In(Language.English))),
             OutputException e => (StatusCodes.Status409Conflict, ShellTexts.Failed, e.Text),
-            DocumentException e => (StatusCodes.Status400BadRequest, ShellTexts.Failed, new LocalizedText(e.Reason(Language.Chinese), e.Reason(Language.English))),
+            DocumentException e =>
+                (StatusCodes.Status400BadRequest, ShellTexts.Failed,
+                    new LocalizedText(e.Reason(Language.Chinese), e.Reason(Language.English))),
             CypherException e => (StatusCodes.Status502BadGateway, ShellTexts.Failed, Neo4jTexts.ServerSays.With(e.Message)),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
             InvalidDataException e when e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) => TooLarge,
-            BadHttpRequestException or InvalidDataException or IOException when request.Context.Request.HasFormContentType || fault is not IOException =>
+            BadHttpRequestException or InvalidDataException or IOException
+                when request.Context.Request.HasFormContentType || fault is not IOException =>
                 (StatusCodes.Status400BadRequest, ShellTexts.Failed, ShellTexts.Malformed),
             _ => Unforeseen(fault),
         };

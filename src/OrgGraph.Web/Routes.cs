@@ -40,14 +40,16 @@ internal static class Routes
         ["/neo4j"] = Neo4jPage.GetAsync,
     };
 
-    private static readonly Dictionary<string, Func<PageRequest, PlanState, string, Task<Answer>>> s_files = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<PageRequest, PlanState, string, Task<Answer>>> s_files =
+        new(StringComparer.Ordinal)
     {
         ["/diagram/"] = DiagramsPage.FileAsync,
         ["/download/"] = DownloadPage.FileAsync,
         ["/worksheets/"] = WorksheetsPage.FileAsync,
     };
 
-    private static readonly Dictionary<string, Func<PageRequest, IFormCollection, Task<Answer>>> s_actions = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<PageRequest, IFormCollection, Task<Answer>>> s_actions =
+        new(StringComparer.Ordinal)
     {
         ["/documents"] = DocumentActions.AddAsync,
         ["/documents/samples"] = DocumentActions.AddSamplesAsync,

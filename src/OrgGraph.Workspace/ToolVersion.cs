@@ -11,7 +11,9 @@ public static class ToolVersion
     /// <summary>Major, minor and patch.</summary>
     public static string Number { get; } = typeof(ToolVersion).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>The revision of the sources where the build knew it, the runtime, the system: <c>0ff2ec068, .NET 10.0.5, win-x64</c>.</summary>
+    /// <summary>
+    /// The revision of the sources where the build knew it, the runtime, the system: <c>0ff2ec068, .NET 10.0.5, win-x64</c>.
+    /// </summary>
     public static string Build { get; } = string.Join(", ", ((string?[])
         [Revision(), RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier]).OfType<string>());
 

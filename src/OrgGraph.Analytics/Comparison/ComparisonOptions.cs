@@ -32,7 +32,9 @@ public sealed record ComparisonOptions
     /// <summary>From this likeness on, units count as the same (<see cref="MeasureSimilarity.Units"/>).</summary>
     public double SameUnits { get; init; } = 0.6;
 
-    /// <summary>From this score on measures of the same units are a match; a person should look, as always below <see cref="Certain"/>.</summary>
+    /// <summary>
+    /// From this score on measures of the same units are a match; a person should look, as always below <see cref="Certain"/>.
+    /// </summary>
     public double MatchOfSameUnits { get; init; } = 0.2;
 
     /// <summary>

@@ -64,7 +64,8 @@ internal sealed class MeasureMatcher
         var matcher = new MeasureMatcher(before, after, options);
 
         // likeness of text is never above the larger coverage, which is that of the shorter measure: no pair is lost
-        var pairs = WordingPairs.Find(matcher.Wording, Math.Min(options.LeastText, options.LeastTextOfSameUnits), cancellationToken);
+        var pairs =
+            WordingPairs.Find(matcher.Wording, Math.Min(options.LeastText, options.LeastTextOfSameUnits), cancellationToken);
         var scored = ImmutableArray.CreateBuilder<ScoredPair>();
         foreach (var pair in pairs)
         {

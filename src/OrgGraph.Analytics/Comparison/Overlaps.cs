@@ -11,7 +11,9 @@ public sealed record Overlap(Measure First, Measure Second, MeasureSimilarity Si
 /// <summary>Finds duties that two plans of a year share.</summary>
 public static class Overlaps
 {
-    /// <summary>From this likeness of wording on, two measures are likely one duty: over half of what both say is common.</summary>
+    /// <summary>
+    /// From this likeness of wording on, two measures are likely one duty: over half of what both say is common.
+    /// </summary>
     public const double LeastText = 0.6;
 
     /// <summary>
@@ -28,11 +30,15 @@ public static class Overlaps
             return [];
         }
 
-        var matcher = MeasureMatcher.Of(graph, graph, new ComparisonOptions { LeastText = LeastText, LeastTextOfSameUnits = LeastText }, cancellationToken);
+        var matcher =
+            MeasureMatcher.Of(
+                graph, graph, new ComparisonOptions { LeastText = LeastText, LeastTextOfSameUnits = LeastText },
+                cancellationToken);
         return
         [
             .. matcher.Pairs
-                .Where(p => p.Before < p.After && AreOfTwoPlansOfAYear(matcher.Before[p.Before].Plan, matcher.Before[p.After].Plan))
+                .Where(
+                    p => p.Before < p.After && AreOfTwoPlansOfAYear(matcher.Before[p.Before].Plan, matcher.Before[p.After].Plan))
                 .OrderByDescending(p => p.Similarity.Score).ThenBy(p => p.Before).ThenBy(p => p.After)
                 .Select(p => new Overlap(matcher.Before[p.Before].Measure, matcher.Before[p.After].Measure, p.Similarity)),
         ];

@@ -26,7 +26,8 @@ public sealed record GovernmentYear(int? Year, string Jurisdiction, Responsibili
 
     /// <summary>
     /// The parts of a graph, the latest year first, plans without a year last; of a year the one with most measures first. Plans
-    /// without a government are one part only where one file holds them. Linear in the graph, and in the units that each part names.
+    /// without a government are one part only where one file holds them. Linear in the graph, and in the units that each part
+    /// names.
     /// </summary>
     public static ImmutableArray<GovernmentYear> Split(ResponsibilityGraph graph)
     {

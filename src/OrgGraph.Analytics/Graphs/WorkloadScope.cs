@@ -13,8 +13,8 @@ public sealed record WorkloadScope(ImmutableArray<GovernmentYear> Parts, Immutab
     /// <summary>The scope of a graph: the only place that decides it. Linear in the graph.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="isAsked">
-    /// True when the user has named years or plans, or all: then every part is told. Else the newest year of each government is, and
-    /// the plans that tell no year or no government.
+    /// True when the user has named years or plans, or all: then every part is told. Else the newest year of each government is,
+    /// and the plans that tell no year or no government.
     /// </param>
     public static WorkloadScope Choose(ResponsibilityGraph graph, bool isAsked = false)
     {
@@ -33,8 +33,8 @@ public sealed record WorkloadScope(ImmutableArray<GovernmentYear> Parts, Immutab
     }
 
     /// <summary>
-    /// The part in which a unit's one number stands where only one can be told: that of its own government, else where it has most
-    /// duties, else the first. Units of none are left out.
+    /// The part in which a unit's one number stands where only one can be told: that of its own government, else where it has
+    /// most duties, else the first. Units of none are left out.
     /// </summary>
     public static IReadOnlyDictionary<string, GovernmentYear> HomesOf(ImmutableArray<GovernmentYear> parts)
     {

@@ -110,8 +110,8 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     }
 
     /// <summary>
-    /// The metrics of units for the graph's file and the database: each unit's in the part that is its home among the newest plans
-    /// (<see cref="WorkloadScope"/>), in the collaboration graph of that part. Communities are numbered through the parts.
+    /// The metrics of units for the graph's file and the database: each unit's in the part that is its home among the newest
+    /// plans (<see cref="WorkloadScope"/>), in the collaboration graph of that part. Communities are numbered through the parts.
     /// </summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static ImmutableArray<UnitMetrics> MetricsOf(

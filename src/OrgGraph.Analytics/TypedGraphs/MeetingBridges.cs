@@ -9,7 +9,9 @@ namespace OrgGraph.Analytics.TypedGraphs;
 
 /// <summary>A unit without whom groups of units would not meet.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Groups">The groups that only it ties, the largest first; two at least. Units in ordinal order of their ids.</param>
+/// <param name="Groups">
+/// The groups that only it ties, the largest first; two at least. Units in ordinal order of their ids.
+/// </param>
 public sealed record MeetingBridge(Unit Unit, ImmutableArray<ImmutableArray<Unit>> Groups)
 {
     /// <summary>Number of units that would meet none of the largest group any more.</summary>

@@ -32,8 +32,8 @@ public enum BalanceObstacle
 /// <param name="Leads">Measures that it leads (is responsible for, where nobody leads).</param>
 /// <param name="WithoutPartner">Of these, measures in which no other unit takes part.</param>
 /// <param name="WithoutTaker">
-/// Measures in which others take part, and none of them may take over: groups, units that are overloaded themselves, have nobody to
-/// be compared with, or lead nothing like it elsewhere.
+/// Measures in which others take part, and none of them may take over: groups, units that are overloaded themselves, have nobody
+/// to be compared with, or lead nothing like it elsewhere.
 /// </param>
 /// <param name="Movable">Measures that somebody may take over, room apart.</param>
 /// <param name="LeastReachable">Points that it would have left, were all movable leads taken over, room apart.</param>

@@ -104,7 +104,8 @@ internal sealed class BalanceSearch
 
         _cancellationToken.ThrowIfCancellationRequested();
         var fewest = _bounds.Fewest(giver, at, need);
-        if (at + fewest > _bounds.Leads[giver].Length || _path.Count + fewest + _bounds.FewestOf(giver + 1) >= (_best?.Length ?? int.MaxValue))
+        if (at + fewest > _bounds.Leads[giver].Length
+            || _path.Count + fewest + _bounds.FewestOf(giver + 1) >= (_best?.Length ?? int.MaxValue))
         {
             return;
         }

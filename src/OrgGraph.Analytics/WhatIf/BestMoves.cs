@@ -40,7 +40,8 @@ internal sealed class BestMoves
 
     private bool TryPlace(int lead, HashSet<int> tried)
     {
-        var takers = _problem.Leads[lead].Takers.OrderBy(t => t.Distance).ThenByDescending(t => t.Likeness).ThenBy(t => t.Taker).ToList();
+        var takers =
+            _problem.Leads[lead].Takers.OrderBy(t => t.Distance).ThenByDescending(t => t.Likeness).ThenBy(t => t.Taker).ToList();
         foreach (var taker in takers.Where(Fits))
         {
             Place(lead, taker);

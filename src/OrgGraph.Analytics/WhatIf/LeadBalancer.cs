@@ -208,7 +208,8 @@ public static class LeadBalancer
                     problem.Givers[giver].Fence,
                     moves,
                     [
-                        .. s_steps.Where(k => k < moves.Length).Append(moves.Length).Select(k => StepOf(problem, giver, takings, k)),
+                        .. s_steps.Where(k => k < moves.Length).Append(moves.Length)
+                            .Select(k => StepOf(problem, giver, takings, k)),
                     ],
                     moves.Count(m => guessed.Contains((m.MeasureId, m.From)) || guessed.Contains((m.MeasureId, m.To)))));
             }

@@ -6,15 +6,16 @@ namespace OrgGraph.Analytics.Workload;
 /// <remarks>
 /// A quantile never falls when a load rises, so those of the lower ends and of the upper ends bound it; a peer whose load may be
 /// nothing may be missing, so that every number of such peers is tried, at the end that is worst. The fence itself,
-/// (1+f)·Q3 − f·Q1 or a multiple of the median, is bounded by the bounds of its parts. No reading lies outside; the bounds need not be
-/// reached.
+/// (1+f)·Q3 − f·Q1 or a multiple of the median, is bounded by the bounds of its parts. No reading lies outside; the bounds need
+/// not be reached.
 /// </remarks>
 internal static class FenceBounds
 {
     /// <summary>The least and the greatest fence. O(n²) in peers that may be missing, else n log n.</summary>
     /// <param name="ranges">The ranges of all who are or may be peers; none is a peer when its load is nothing.</param>
     /// <param name="threshold">The threshold.</param>
-    public static (double Low, double High) Find(IReadOnlyCollection<(double Low, double High)> ranges, OverloadThreshold threshold)
+    public static (double Low, double High) Find(
+        IReadOnlyCollection<(double Low, double High)> ranges, OverloadThreshold threshold)
     {
         double[] lows = [.. ranges.Where(r => r.Low > 0).Select(r => r.Low).Order()];
         double[] highs = [.. ranges.Where(r => r.Low > 0).Select(r => r.High).Order()];

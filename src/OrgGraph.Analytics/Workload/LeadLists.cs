@@ -12,12 +12,14 @@ public sealed record SharedMeasure(Measure Measure, ImmutableArray<Responsibilit
 /// <param name="Edge">The only unit's edge.</param>
 public sealed record LoneMeasure(Measure Measure, Responsibility Edge);
 
-/// <summary>What a coordination meeting settles first: who really leads where several do, and who helps those who are alone.</summary>
+/// <summary>
+/// What a coordination meeting settles first: who really leads where several do, and who helps those who are alone.
+/// </summary>
 public static class LeadLists
 {
     /// <summary>
-    /// Measures for which two units or more answer in the role of <see cref="WorkloadTable.Accountable"/>; most units first, then in
-    /// the graph's order. A group counts as one, as it is named. Linear.
+    /// Measures for which two units or more answer in the role of <see cref="WorkloadTable.Accountable"/>; most units first, then
+    /// in the graph's order. A group counts as one, as it is named. Linear.
     /// </summary>
     public static ImmutableArray<SharedMeasure> FindShared(ResponsibilityGraph graph)
     {
@@ -35,8 +37,8 @@ public static class LeadLists
     }
 
     /// <summary>
-    /// Measures in which one single unit answers and no other unit has any duty, in the graph's order; a group (各镇人民政府) is several
-    /// units. Linear.
+    /// Measures in which one single unit answers and no other unit has any duty, in the graph's order; a group (各镇人民政府) is
+    /// several units. Linear.
     /// </summary>
     public static ImmutableArray<LoneMeasure> FindLone(ResponsibilityGraph graph)
     {

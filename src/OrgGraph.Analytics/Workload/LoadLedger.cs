@@ -9,7 +9,8 @@ internal sealed class LoadLedger
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
 
     public static LoadLedger Fill(
-        IReadOnlyCollection<MeasureDuties> measures, Role accountable, WorkloadOptions options, CancellationToken cancellationToken)
+        IReadOnlyCollection<MeasureDuties> measures, Role accountable, WorkloadOptions options,
+        CancellationToken cancellationToken)
     {
         var ledger = new LoadLedger();
         var spreads = new Dictionary<ImmutableArray<Deadline>, MonthSpread>(); // arrays are equal when they are the same one

@@ -16,10 +16,10 @@ internal record struct LoadRange(double Down, double Up, int Guessed, int Possib
 /// </summary>
 /// <remarks>
 /// The bounds are those of each measure by itself, added up: no reading lies outside them, and not every value between need be
-/// reached, since the guesses of one measure share one coordination cost. Role points: a guess alone is worth from the lightest role
-/// (nothing where it may be nobody's) to the heaviest, beside a certain duty from nothing. Coordination: at most the cost of all
-/// possible partners among the fewest that can answer together with the unit; at least nothing, and for a certain lead the cost of
-/// the certain partners among all that may lead.
+/// reached, since the guesses of one measure share one coordination cost. Role points: a guess alone is worth from the lightest
+/// role (nothing where it may be nobody's) to the heaviest, beside a certain duty from nothing. Coordination: at most the cost of
+/// all possible partners among the fewest that can answer together with the unit; at least nothing, and for a certain lead the
+/// cost of the certain partners among all that may lead.
 /// </remarks>
 internal static class LoadRanges
 {

@@ -42,8 +42,8 @@ internal sealed class MeasureDuties
         [.. Edges.Where(e => e.Role == role).Select(e => e.UnitId).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// The duties of every measure that has some, in the order of their ids, so that sums do not depend on the order of documents.
-    /// Linear in edges and memberships, n log n in measures.
+    /// The duties of every measure that has some, in the order of their ids, so that sums do not depend on the order of
+    /// documents. Linear in edges and memberships, n log n in measures.
     /// </summary>
     public static ImmutableArray<MeasureDuties> List(
         ResponsibilityGraph graph,
@@ -78,7 +78,9 @@ internal sealed class MeasureDuties
         })];
     }
 
-    /// <summary>True when it is open who owes what by an edge: the reader guessed, or some members of a group may have the duty.</summary>
+    /// <summary>
+    /// True when it is open who owes what by an edge: the reader guessed, or some members of a group may have the duty.
+    /// </summary>
     public static bool IsOpenEdge(Responsibility edge, IReadOnlyDictionary<string, Bearers> bearers) =>
         Guesses.IsGuess(edge.Uncertainty) || !bearers[edge.UnitId].Perhaps.IsEmpty;
 }

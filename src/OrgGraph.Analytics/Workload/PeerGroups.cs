@@ -7,7 +7,8 @@ namespace OrgGraph.Analytics.Workload;
 internal static class PeerGroups
 {
     /// <summary>By what units are grouped, narrowest first.</summary>
-    public static readonly ImmutableArray<Func<PeerPlace, UnitKind, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>> Keys =
+    public static readonly
+        ImmutableArray<Func<PeerPlace, UnitKind, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>> Keys =
     [
         (place, kind) => (place.Level, kind, place.Jurisdiction),
         (place, _) => (place.Level, null, place.Jurisdiction),

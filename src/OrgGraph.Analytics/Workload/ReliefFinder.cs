@@ -31,7 +31,8 @@ internal static class ReliefFinder
 
             foreach (var partner in measure.Select(e => e.UnitId).Where(light.Contains).Distinct(StringComparer.Ordinal))
             {
-                if (!leads.Any(l => places[l] == places[partner]) || !(fields ??= FieldLikeness.Of(graph)).Fits(partner, measure.Key))
+                if (!leads.Any(l => places[l] == places[partner])
+                    || !(fields ??= FieldLikeness.Of(graph)).Fits(partner, measure.Key))
                 {
                     continue;
                 }

@@ -107,7 +107,9 @@ public sealed record UnitWorkload
 /// <param name="Month">From 1 to 12.</param>
 /// <param name="Points">The points.</param>
 /// <param name="Leads">How many of the measures that it leads in its own name have a day due in the month, or end in it.</param>
-/// <param name="YearEnd">Those of the points that are due at the end of the year only (年底前): they fall in no month before.</param>
+/// <param name="YearEnd">
+/// Those of the points that are due at the end of the year only (年底前): they fall in no month before.
+/// </param>
 public sealed record MonthLoad(int Year, int Month, double Points, int Leads, double YearEnd = 0);
 
 /// <summary>Points of one section.</summary>

@@ -53,7 +53,9 @@ internal static class CompareCommand
                 graphs.Add(ComparisonPairs.WithPlans(graph, parsed.GetValue(plans) ?? []));
             }
 
-            var request = new CompareRequest(names[0], graphs[0], graphs.Count > 1 ? graphs[1] : null, years.A, years.B, parsed.GetValue(across));
+            var request =
+                new CompareRequest(
+                    names[0], graphs[0], graphs.Count > 1 ? graphs[1] : null, years.A, years.B, parsed.GetValue(across));
             toReview += parsed.GetValue(cascade)
                 ? WriteCascades(request, target, host, language, cancellationToken)
                 : WriteComparisons(request, target, host, language, cancellationToken);

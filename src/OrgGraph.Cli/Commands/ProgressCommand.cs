@@ -34,12 +34,15 @@ internal static class ProgressCommand
             OutputFolder.Check(folder, FolderKind.Progress);
             var options = FolderKind.Progress.ReadingInto(reading.InputOptionsOf(parsed, host), folder);
             var (graph, input) = await ShownInputs.RequireGraphAsync(
-                parsed.GetValue(plans) is { Length: > 0 } given ? given : GraphBeside(names), options, Messages.NothingWritten, host,
+                parsed.GetValue(plans) is { Length: > 0 } given ? given : GraphBeside(names), options, Messages.NothingWritten,
+                host,
                 language, cancellationToken);
             var report = await Task.Run(
                 () =>
                 {
-                    var set = MakeWorksheets.Of(graph, new WorksheetRequest { Selection = selection.RequestOf(parsed) }, cancellationToken);
+                    var set =
+                        MakeWorksheets.Of(
+                            graph, new WorksheetRequest { Selection = selection.RequestOf(parsed) }, cancellationToken);
                     var returned = ReturnedSheets.Read(names, options, cancellationToken);
                     var report = CollectProgress.Of(
                         set, returned, FilterOptions.DayOf(parsed.GetValue(today)) ?? host.Today(), cancellationToken);
@@ -62,6 +65,7 @@ internal static class ProgressCommand
     }
 
     // orggraph worksheets leaves the graph beside the sheets
-    private static string[] GraphBeside(string[] names) => names.Select(n => Path.Combine(n, WorksheetNames.Graph)).Where(File.Exists)
+    private static string[] GraphBeside(string[] names) =>
+        names.Select(n => Path.Combine(n, WorksheetNames.Graph)).Where(File.Exists)
         .Take(1).ToArray() is { Length: > 0 } found ? found : throw new UsageException(FollowUpTexts.PlansMissing);
 }

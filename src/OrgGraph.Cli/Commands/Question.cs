@@ -24,7 +24,8 @@ internal sealed class Question
 
     /// <summary>A question; the command's own arguments stand before the files, its own options before the common ones.</summary>
     public Question(
-        string name, LocalizedText description, IEnumerable<Symbol> own, CommandHost host, Language language, string? filesHelp = null)
+        string name, LocalizedText description, IEnumerable<Symbol> own, CommandHost host, Language language,
+        string? filesHelp = null)
     {
         (_host, _language) = (host, language);
         _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), filesHelp ?? "FILE|DIR|graph.json...");

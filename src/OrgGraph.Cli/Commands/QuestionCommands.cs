@@ -57,7 +57,8 @@ internal static class MeetingCommand
             (parsed, names) => SaysMeasures(parsed) ? names : names is [_, .. var files] && files.Length > 0
                 ? files
                 : throw new UsageException(QuestionHelp.MeetingAboutWhat),
-            (parsed, filter) => SaysMeasures(parsed) ? filter : filter with { Words = parsed.GetRequiredValue<string[]>("files")[0] });
+            (parsed, filter) =>
+                SaysMeasures(parsed) ? filter : filter with { Words = parsed.GetRequiredValue<string[]>("files")[0] });
     }
 
     // Without an option that says which measures are meant, the first argument does.
@@ -65,7 +66,9 @@ internal static class MeetingCommand
         s_naming.Any(o => parsed.GetResult(o) is OptionResult { Implicit: false });
 }
 
-/// <summary><c>orggraph leads --several|--alone|--never</c>: measures with several leads, with one unit; units that never lead.</summary>
+/// <summary>
+/// <c>orggraph leads --several|--alone|--never</c>: measures with several leads, with one unit; units that never lead.
+/// </summary>
 internal static class LeadsCommand
 {
     public static Command Create(CommandHost host, Language language)

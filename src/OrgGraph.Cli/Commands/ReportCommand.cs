@@ -70,7 +70,8 @@ internal static class ReportCommand
 
         var progress = new LatestProgress<ReportStage>(ReportStage.Gathering);
         var work = Task.Run(
-            () => WriteReport.ToFolder(reading, output, language, progress, cancellationToken, years, isShort), cancellationToken);
+            () => WriteReport.ToFolder(reading, output, language, progress, cancellationToken, years, isShort),
+            cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ReportWords.Of(progress.Last), (int)progress.Last), 3, host, language);
         var (data, missing, deleted) = await work;
         foreach (var diagram in missing)

@@ -57,7 +57,8 @@ internal static class ReviewCommand
     }
 
     private static FindingKind KindOf(string word) =>
-        Enum.TryParse<FindingKind>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+        Enum.TryParse<FindingKind>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
+            && Enum.IsDefined(kind)
             ? kind
             : throw new UsageException(ReviewWords.NoSuchKind.With(
                 word, string.Join(' ', Enum.GetValues<FindingKind>().Where(k => FindingTexts.SeverityOf(k) != Severity.Note))));

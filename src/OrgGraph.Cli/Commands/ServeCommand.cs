@@ -27,7 +27,8 @@ internal static class ServeCommand
             DefaultValueFactory = _ => DefaultWorkspace,
         };
         var port = new Option<string?>("--port") { Description = ServeTexts.Port.In(language), HelpName = "N" };
-        port.RefuseUnless(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= IPEndPoint.MaxPort);
+        port.RefuseUnless(
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= IPEndPoint.MaxPort);
         var address = new Option<string?>("--address") { Description = ServeTexts.Address.In(language), HelpName = "ADDRESS" };
         address.RefuseUnless(text => IPAddress.TryParse(text, out _));
         var names = OptionValues.Texts("--host-name", ServeTexts.HostName, "NAME", language);

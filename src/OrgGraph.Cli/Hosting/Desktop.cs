@@ -14,7 +14,7 @@ internal static class Desktop
             var start = OperatingSystem.IsWindows() ? new ProcessStartInfo(address) { UseShellExecute = true }
                 : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address])
                 {
-                    RedirectStandardError = true, RedirectStandardOutput = true,
+                    UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
                 };
             Process.Start(start)?.Dispose();
             return true;

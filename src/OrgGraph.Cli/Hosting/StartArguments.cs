@@ -3,8 +3,8 @@ using OrgGraph.Cli.Commands;
 namespace OrgGraph.Cli.Hosting;
 
 /// <summary>
-/// What a start without a command means: a double click (nothing at all, with a terminal of its own) serves the dashboard; documents
-/// or folders, as they are dropped on the program's icon, are reported beside the first of them.
+/// What a start without a command means: a double click (nothing at all, with a terminal of its own) serves the dashboard;
+/// documents or folders, as they are dropped on the program's icon, are reported beside the first of them.
 /// </summary>
 internal static class StartArguments
 {

@@ -37,7 +37,8 @@ internal sealed class FilterOptions
         _month = new("--month") { Description = QuestionHelp.Month.In(language), HelpName = "1-12" };
         _month.RefuseUnless(text => int.TryParse(text, out var month) && month is >= 1 and <= 12);
         _words = OptionValues.Text("--words", QuestionHelp.Words, "WORDS", language);
-        foreach (var option in new Option[] { _units, _leaders, _tasks, _measures, _kinds, _after, _before, _within, _month, _words })
+        foreach (var option in new Option[] { _units, _leaders, _tasks, _measures, _kinds, _after, _before, _within, _month,
+            _words })
         {
             command.Add(option);
         }

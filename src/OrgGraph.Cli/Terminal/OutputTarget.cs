@@ -42,7 +42,8 @@ internal sealed record OutputTarget(string Format, string? Path)
         var told = s_formats.GetValueOrDefault(System.IO.Path.GetExtension(path));
         if (told is null && format is null)
         {
-            throw new UsageException(Messages.ExtensionUnknown.With(path, string.Join(' ', s_formats.Keys.Order(StringComparer.Ordinal))));
+            throw new UsageException(
+                Messages.ExtensionUnknown.With(path, string.Join(' ', s_formats.Keys.Order(StringComparer.Ordinal))));
         }
 
         // a text file may hold any text

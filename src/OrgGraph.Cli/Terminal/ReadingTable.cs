@@ -63,7 +63,10 @@ internal sealed class ReadingTable(CommandHost host, Language language)
             Line(ReadTexts.FindingsOf.In(language, Terms.Of(severity).In(language), group.Count), s_strong);
             foreach (var finding in group)
             {
-                Line("  " + ReadTexts.AtLine.In(language, finding.Source.PlaceIn(language), Messages.SentenceOf(finding, language)));
+                Line(
+                    "  "
+                        + ReadTexts.AtLine.In(
+                            language, finding.Source.PlaceIn(language), Messages.SentenceOf(finding, language)));
             }
 
             Line("");

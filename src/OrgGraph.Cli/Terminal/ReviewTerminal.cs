@@ -91,7 +91,9 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
                     host.WriteLine(session.Why!.Value.In(language));
                     break;
                 case "a":
-                    host.WriteLine(ReviewWords.Accepted.In(language, session.AcceptAll(item.Finding.Kind, cancellationToken), item.Finding.Kind));
+                    host.WriteLine(
+                        ReviewWords.Accepted.In(
+                            language, session.AcceptAll(item.Finding.Kind, cancellationToken), item.Finding.Kind));
                     return true;
                 case "*":
                     host.WriteLine(ReviewWords.Same.In(language, session.SameForAll(cancellationToken)));
@@ -134,7 +136,8 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
 
     private void ShowLine(ExcerptLine line)
     {
-        var (before, marked, after) = (line.Text[..line.MarkStart], line.Text[line.MarkStart..line.MarkEnd], line.Text[line.MarkEnd..]);
+        var (before, marked, after) =
+            (line.Text[..line.MarkStart], line.Text[line.MarkStart..line.MarkEnd], line.Text[line.MarkEnd..]);
         var head = $"{line.Number,6}│ ";
         if (_console is null || marked.Length == 0)
         {
@@ -142,6 +145,8 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
             return;
         }
 
-        _console.Write(new Paragraph().Append(head + Printable.Of(before)).Append(Printable.Of(marked), s_mark).Append(Printable.Of(after) + "\n"));
+        _console.Write(
+            new Paragraph().Append(head + Printable.Of(before)).Append(Printable.Of(marked), s_mark)
+                .Append(Printable.Of(after) + "\n"));
     }
 }

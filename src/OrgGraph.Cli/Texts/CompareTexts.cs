@@ -7,7 +7,8 @@ internal static class CompareTexts
         "比较两份计划、两个文件夹或两张责任图：哪些措施延续、改写、拆分、合并、新增、不再列出，牵头单位和各单位负荷有何变化。\n"
         + "只给一个输入时，比较其中同一地区相邻年份的计划。--cascade：市级措施在区里由哪些措施落实，哪些没有落实。\n"
         + "措施按文字相似度（辅以任务、章节、单位）配对，每一对都有得分；得分偏低的标“？”，请人工复核。",
-        "Compares two plans, folders or graphs: measures carried on, reworded, split, merged, new and no longer listed, changes of lead "
+        "Compares two plans, folders or graphs: measures carried on, reworded, split, merged, new and no longer listed, changes "
+        + "of lead "
         + "and of load.\n"
         + "With one input, compares the plans of consecutive years of the same place. --cascade: which of a district's measures "
         + "carry\n"

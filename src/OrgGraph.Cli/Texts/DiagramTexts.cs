@@ -5,7 +5,8 @@ internal static class DiagramTexts
 {
     public static readonly LocalizedText MeasuresMissing = new(
         "会议图要说明讨论哪些措施（现有 {0} 条）：用 --measures 写编号，或用 --section、--plan 选一部分",
-        "a meeting needs to know its measures (there are {0}): number them with --measures, or choose some with --section or --plan");
+        "a meeting needs to know its measures (there are {0}): number them with --measures, or choose some with --section or "
+        + "--plan");
 
     public static readonly LocalizedText Diagram = new(
         "画出协调会用的图：A4、A3 或投影，SVG、HTML、PDF、PNG、PPTX 或 DOT；放不下时自动分页。\n"
@@ -22,7 +23,8 @@ internal static class DiagramTexts
         + "  responsibility who does what: units and measures (narrow it with --plan, --section, --unit)\n"
         + "  collaboration  the network of units     org      hierarchy and load      matrix  units and tasks\n"
         + "  calls          who calls on whom (arrows), and in which circles\n"
-        + "  ego            one unit and its partners (--unit)                        meeting who has to be there (--measures, --section)\n"
+        + "  ego            one unit and its partners (--unit)                        meeting who has to be there (--measures, "
+        + "--section)\n"
         + "  cascade        which measures of a district carry out the city's         compare two years side by side");
 
     public static readonly LocalizedText KindArgument = new("图的种类", "the kind of diagram");
@@ -34,7 +36,8 @@ internal static class DiagramTexts
 
     public static readonly LocalizedText Layout = new(
         "布局：auto（默认，各画一遍取较好的）、builtin、msagl（分层）、msagl-bundled（集束），协作和牵头—配合图还可用 msagl-mds、msagl-incremental",
-        "layout: auto (default: draws with each, takes the best), builtin, msagl (layers), msagl-bundled, and for collaboration and "
+        "layout: auto (default: draws with each, takes the best), builtin, msagl (layers), msagl-bundled, and for collaboration "
+        + "and "
         + "calls msagl-mds, msagl-incremental");
 
     public static readonly LocalizedText LayoutWithout = new(
@@ -51,37 +54,45 @@ internal static class DiagramTexts
 
     public static readonly LocalizedText LayoutFailed = new("{0}：一页放不下", "{0}: does not fit a page");
 
-    public static readonly LocalizedText Paper = new("纸张：A4（默认）、A3 或 16:9（幻灯片）；横竖由图的种类定", "A4 (default), A3 or 16:9 (slides); the kind decides which way it lies");
+    public static readonly LocalizedText Paper =
+        new("纸张：A4（默认）、A3 或 16:9（幻灯片）；横竖由图的种类定", "A4 (default), A3 or 16:9 (slides); the kind decides which way it lies");
 
     public static readonly LocalizedText Unit = new(
-        "一个单位：名称、别名或其中一段（ego 必需，responsibility 可用）", "one unit: name, second name or a part of one (needed by ego; responsibility takes it)");
+        "一个单位：名称、别名或其中一段（ego 必需，responsibility 可用）",
+        "one unit: name, second name or a part of one (needed by ego; responsibility takes it)");
 
     public static readonly LocalizedText Measures = new(
         "议题（meeting）：措施的编号，如 3.2，或完整编号；可重复", "the agenda (meeting): numbers of measures such as 3.2, or ids; may be repeated");
 
     public static readonly LocalizedText Order = new(
         "措施的次序（responsibility）：document（默认，照原文）或 crossings（交叉最少）；单位的次序（matrix）：load（默认，按负荷）或 likeness（分工相近的相邻）",
-        "order of measures (responsibility): document (default) or crossings (fewest); of units (matrix): load (default) or likeness");
+        "order of measures (responsibility): document (default) or crossings (fewest); of units (matrix): load (default) or "
+        + "likeness");
 
     public static readonly LocalizedText Title = new("标题（默认为图中的结论）", "the title (default: what the diagram finds)");
 
     public static readonly LocalizedText Columns = new(
         "矩阵的列（matrix）：task、section 或 plan（默认自动）", "columns (matrix): task, section or plan (default: what suits)");
 
-    public static readonly LocalizedText Font = new("PDF 的字体：名称或文件；没有时改用现有字体并说明", "font of a PDF: name or file; where it is missing another one is taken and named");
+    public static readonly LocalizedText Font =
+        new("PDF 的字体：名称或文件；没有时改用现有字体并说明", "font of a PDF: name or file; where it is missing another one is taken and named");
 
-    public static readonly LocalizedText Dpi = new("PNG 的分辨率，每英寸 36 至 600 点（默认 150）", "dots per inch of a PNG, 36 to 600 (default 150)");
+    public static readonly LocalizedText Dpi =
+        new("PNG 的分辨率，每英寸 36 至 600 点（默认 150）", "dots per inch of a PNG, 36 to 600 (default 150)");
 
-    public static readonly LocalizedText Date = new("页脚日期：2026-03-01，或 none（默认今天）", "date in the footer: 2026-03-01, or none (default today)");
+    public static readonly LocalizedText Date =
+        new("页脚日期：2026-03-01，或 none（默认今天）", "date in the footer: 2026-03-01, or none (default today)");
 
     public static readonly LocalizedText OutMissing = new("缺少 --out：写到哪个文件", "--out is missing: the file to write");
 
     public static readonly LocalizedText FormatUnknown = new(
-        "从“{0}”看不出格式；请用扩展名 .svg .html .pdf .png .pptx .dot .msagl，或 --format", "'{0}' tells no format; end it in .svg .html .pdf .png .pptx .dot .msagl, or give --format");
+        "从“{0}”看不出格式；请用扩展名 .svg .html .pdf .png .pptx .dot .msagl，或 --format",
+        "'{0}' tells no format; end it in .svg .html .pdf .png .pptx .dot .msagl, or give --format");
 
     public static readonly LocalizedText OptionNotOfKind = new("{0} 图不用选项 {1}", "option {1} is not for {0} diagrams");
 
-    public static readonly LocalizedText NothingToDraw = new("计划里没有责任关系，没有可画的", "the plans have no responsibility: there is nothing to draw");
+    public static readonly LocalizedText NothingToDraw =
+        new("计划里没有责任关系，没有可画的", "the plans have no responsibility: there is nothing to draw");
 
     public static readonly LocalizedText Drawing = new("绘图", "drawing");
 

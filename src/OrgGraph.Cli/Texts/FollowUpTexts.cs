@@ -7,7 +7,8 @@ internal static class FollowUpTexts
         "给每个单位一份可填写的工作单（Word 和 Excel），另写一份督办台账和一份到期日历。\n"
         + "--unit、--leader、--level 等选定给谁、给哪些措施；收回后用 orggraph progress 汇总。",
         "Writes a sheet to fill in for each unit (Word and Excel), the ledger of all measures and a calendar of deadlines.\n"
-        + "--unit, --leader, --level and the like say for whom and for which measures; orggraph progress collects what comes back.");
+        + "--unit, --leader, --level and the like say for whom and for which measures; orggraph progress collects what comes "
+        + "back.");
 
     public static readonly LocalizedText WorksheetsOut = new(
         "写出的文件夹；上次写出的会更新，填写过的不会被覆盖", "the folder to write to; what was filled in since is never written over");
@@ -19,8 +20,10 @@ internal static class FollowUpTexts
     public static readonly LocalizedText Progress = new(
         "汇总收回的工作单（.xlsx、.docx，WPS 和 LibreOffice 存的也可以）：按措施并入台账，并写出通报：\n"
         + "各单位已完成、将到期、滞后、未填报的条数，几份表不一致的、计划里已没有的措施。",
-        "Collects returned sheets (.xlsx, .docx, also as WPS and LibreOffice save them) into the ledger, measure by measure, and\n"
-        + "writes the circular: what each unit has done, what is due or late, who is silent; where sheets differ, and measures that\n"
+        "Collects returned sheets (.xlsx, .docx, also as WPS and LibreOffice save them) into the ledger, measure by measure, "
+        + "and\n"
+        + "writes the circular: what each unit has done, what is due or late, who is silent; where sheets differ, and measures "
+        + "that\n"
         + "no longer exist.");
 
     public static readonly LocalizedText Returned = new(

@@ -14,7 +14,8 @@ internal static class QuestionHelp
     public static readonly LocalizedText Duties = new(
         "一个单位的全部职责，按完成时限排序，没有日期的在后。", "Everything that one unit owes, by deadline; what has no date comes last.");
 
-    public static readonly LocalizedText OfUnit = new("单位：名称、简称，或只有它才有的一段", "the unit: its name, a second name, or a part that it alone has");
+    public static readonly LocalizedText OfUnit =
+        new("单位：名称、简称，或只有它才有的一段", "the unit: its name, a second name, or a part that it alone has");
 
     public static readonly LocalizedText Due = new(
         "何时要完成什么：有日期的措施按日期排列；没有日期的另计条数。",
@@ -55,24 +56,30 @@ internal static class QuestionHelp
 
     public static readonly LocalizedText Cascade = new(
         "市里的每条措施，所给各区哪些承接了、哪些没有；没有一个区承接的在前。两级计划一起给出。一个区的细目见 compare --cascade。",
-        "Each of a city's measures with the districts given that carry it out and those that do not; first what none has picked up.\n"
+        "Each of a city's measures with the districts given that carry it out and those that do not; first what none has picked "
+        + "up.\n"
         + "Give the plans of both levels. The details of one district are told by compare --cascade.");
 
-    public static readonly LocalizedText Unit = new("只看这些单位参加的措施；可重复", "only measures in which these units take part; may be repeated");
+    public static readonly LocalizedText Unit =
+        new("只看这些单位参加的措施；可重复", "only measures in which these units take part; may be repeated");
 
     public static readonly LocalizedText Leader = new("只看这些牵头领导的措施；可重复", "only measures of these leaders; may be repeated");
 
-    public static readonly LocalizedText Task = new("只看这些任务的措施：序号或标题；可重复", "only measures of these tasks: number or title; may be repeated");
+    public static readonly LocalizedText Task =
+        new("只看这些任务的措施：序号或标题；可重复", "only measures of these tasks: number or title; may be repeated");
 
-    public static readonly LocalizedText Measures = new("只看这些措施：编号，用逗号隔开；可重复", "only these measures: numbers, commas between; may be repeated");
+    public static readonly LocalizedText Measures =
+        new("只看这些措施：编号，用逗号隔开；可重复", "only these measures: numbers, commas between; may be repeated");
 
-    public static readonly LocalizedText Kind = new("只看有这类单位参加的措施（部门、企业…）；可重复", "only measures with this sort of unit; may be repeated");
+    public static readonly LocalizedText Kind =
+        new("只看有这类单位参加的措施（部门、企业…）；可重复", "only measures with this sort of unit; may be repeated");
 
     public static readonly LocalizedText After = new("只看这一天及以后到期的", "only what is due on this day or later");
 
     public static readonly LocalizedText Before = new("只看这一天及以前到期的", "only what is due on this day or earlier");
 
-    public static readonly LocalizedText Within = new("只看从今天起这么多天内到期的，如 30d", "only what is due within so many days from today, as in 30d");
+    public static readonly LocalizedText Within =
+        new("只看从今天起这么多天内到期的，如 30d", "only what is due within so many days from today, as in 30d");
 
     public static readonly LocalizedText Month = new("只看这个月到期的", "only what is due in this month");
 

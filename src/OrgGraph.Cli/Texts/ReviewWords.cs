@@ -6,13 +6,16 @@ internal static class ReviewWords
     public static readonly LocalizedText Command = new(
         "逐条复核读到的内容：显示原文、读成了什么、建议，确认或改正；答案写到文件旁的 *.corrections.json，以后每个命令都按它改正。\n"
         + "可以随时停下，下次从没答的接着来。用管道输入答案、用屏幕阅读器时，逐行问答，没有颜色。",
-        "Reviews what was read, question by question: the source, what was understood, a proposal; accept or correct it. Answers go\n"
-        + "to *.corrections.json beside the file, and every command makes them from then on. Stop at any time: the next review goes on\n"
+        "Reviews what was read, question by question: the source, what was understood, a proposal; accept or correct it. "
+        + "Answers go\n"
+        + "to *.corrections.json beside the file, and every command makes them from then on. Stop at any time: the next review "
+        + "goes on\n"
         + "with what is open. Through a pipe, or for a screen reader, it is plain lines without colours.");
 
     public static readonly LocalizedText List = new("只列出，不提问", "list the questions and ask nothing");
 
-    public static readonly LocalizedText Format = new("--list 的格式：table（默认）或 json", "the format of --list: table (default) or json");
+    public static readonly LocalizedText Format =
+        new("--list 的格式：table（默认）或 json", "the format of --list: table (default) or json");
 
     public static readonly LocalizedText AcceptKind = new(
         "按建议确认一类（如 RoleGuessed），不提问；可重复", "accept the proposals of a kind (as RoleGuessed) and ask nothing; may be repeated");
@@ -23,7 +26,8 @@ internal static class ReviewWords
 
     public static readonly LocalizedText Office = new(
         "本地名称文件，可与同事共用：记下确认过的名称和成员，供以后的计划建议（默认在更正文件夹的 names.office.json）",
-        "a file of names that an office can share: what was confirmed is proposed for later plans (default names.office.json in the "
+        "a file of names that an office can share: what was confirmed is proposed for later plans (default names.office.json in "
+        + "the "
         + "folder of --corrections)");
 
     public static readonly LocalizedText NoSuchKind = new("没有“{0}”这一类；有：{1}", "there is no kind '{0}'; there are: {1}");
@@ -40,7 +44,8 @@ internal static class ReviewWords
 
     public static readonly LocalizedText Keys = new(
         "回车 确认；s 跳过；b 返回；u 撤销；? 为什么；a 同类全部按建议；* 同样内容全部照上一个答案；q 停下",
-        "Enter accept; s skip; b back; u undo; ? why; a accept all of this kind; * the last answer for all of the same content; q stop");
+        "Enter accept; s skip; b back; u undo; ? why; a accept all of this kind; * the last answer for all of the same content; "
+        + "q stop");
 
     public static readonly LocalizedText Done = new("已答 {0}/{1} 条；更正存在 {2}", "answered: {0} of {1}; the corrections are in {2}");
 

@@ -5,7 +5,8 @@ internal static class SelectionTexts
 {
     public static readonly LocalizedText YearExpected = new("四位数的年份，如 2024", "a year, as in 2024");
 
-    public static readonly LocalizedText SectionMeans = new("--section “{0}”对应 {1} 个章节：{2}", "--section '{0}' stands for {1} sections: {2}");
+    public static readonly LocalizedText SectionMeans =
+        new("--section “{0}”对应 {1} 个章节：{2}", "--section '{0}' stands for {1} sections: {2}");
 
     public static readonly LocalizedText PlanOption = new(
         "只看这些计划：编号、标题，或其中一段；可重复", "only these plans: id, title, or a part of one; may be repeated");
@@ -16,7 +17,8 @@ internal static class SelectionTexts
 
     public static readonly LocalizedText YearOrAllExpected = new("四位数的年份，如 2024，或 all（全部）", "a year, as in 2024, or all");
 
-    public static readonly LocalizedText LeftOutHint = new("要看其他年份，用 --year 指定，或 --year all。", "For other years: --year YEAR, or --year all.");
+    public static readonly LocalizedText LeftOutHint =
+        new("要看其他年份，用 --year 指定，或 --year all。", "For other years: --year YEAR, or --year all.");
 
     public static readonly LocalizedText SectionOption = new(
         "只看这些章节（含下级）：编号、标题，或其中一段；可重复",

@@ -6,8 +6,10 @@ internal static class ServeTexts
     public static readonly LocalizedText Command = new(
         "打开网页版：在浏览器里拖入材料、看谁负荷过重、查措施、试算、画图，不用记命令。只在本机可见，不联网。\n"
         + "内容都是工作文件夹里的普通文件。让别的机器访问：在 ORGGRAPH_TOKEN 里设口令，再加 --address；传输不加密，跨网段请在前面加 TLS 反向代理。",
-        "Serves the dashboard: drop documents in a browser, see who is overloaded, search, try moves, draw. Only this machine sees it,\n"
-        + "and it asks nothing of a network. Everything is kept as ordinary files of the workspace. For other machines set a token in\n"
+        "Serves the dashboard: drop documents in a browser, see who is overloaded, search, try moves, draw. Only this machine "
+        + "sees it,\n"
+        + "and it asks nothing of a network. Everything is kept as ordinary files of the workspace. For other machines set a "
+        + "token in\n"
         + "ORGGRAPH_TOKEN and give --address; it does not encrypt: beyond your own network put a proxy with TLS before it.");
 
     public static readonly LocalizedText Workspace = new(
@@ -21,10 +23,12 @@ internal static class ServeTexts
 
     public static readonly LocalizedText AddressExpected = new("IP 地址，如 0.0.0.0", "an IP address such as 0.0.0.0");
     public static readonly LocalizedText HostName = new(
-        "还可用这个名称访问（默认只认 localhost 和 IP 地址）；可重复", "a name that it may be called by, besides localhost and addresses; may be repeated");
+        "还可用这个名称访问（默认只认 localhost 和 IP 地址）；可重复",
+        "a name that it may be called by, besides localhost and addresses; may be repeated");
 
     public static readonly LocalizedText Open = new("同时打开浏览器", "open the browser too");
-    public static readonly LocalizedText Serving = new("网页版已启动：{0}（工作文件夹 {1}）；按 Ctrl+C 结束", "the dashboard is at {0} (workspace {1}); Ctrl+C ends it");
+    public static readonly LocalizedText Serving =
+        new("网页版已启动：{0}（工作文件夹 {1}）；按 Ctrl+C 结束", "the dashboard is at {0} (workspace {1}); Ctrl+C ends it");
     public static readonly LocalizedText NotEncrypted = new(
         "注意：{0} 可从别的机器访问，而传输不加密；跨网段请在前面加 TLS 反向代理",
         "note: {0} can be reached from other machines, unencrypted; beyond your own network put a proxy with TLS before it");

@@ -4,7 +4,8 @@ namespace OrgGraph.Diagrams.Kinds;
 
 /// <summary>
 /// An engine that places boxes and lines itself, instead of the pages that a kind composes: it is given to
-/// <c>responsibility</c>, <c>org</c>, <c>collaboration</c>, <c>ego</c> and <c>calls</c>; other kinds are tables and do not use it.
+/// <c>responsibility</c>, <c>org</c>, <c>collaboration</c>, <c>ego</c> and <c>calls</c>; other kinds are tables and do not use
+/// it.
 /// </summary>
 /// <param name="Layout">The engine.</param>
 /// <param name="IsNetwork">

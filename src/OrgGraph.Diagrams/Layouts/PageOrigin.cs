@@ -50,7 +50,8 @@ internal static class PageOrigin
                 [.. routes[i].Curves.Select(curve => new Curve(Move(curve.Control1), Move(curve.Control2), Move(curve.End)))]);
         }
 
-        return new LayoutResult(right - left, bottom - top, [.. boxes], [.. routes]) { Frames = [.. frames], Labels = [.. labels] };
+        return new LayoutResult(
+            right - left, bottom - top, [.. boxes], [.. routes]) { Frames = [.. frames], Labels = [.. labels] };
 
         void Take(Point point)
         {

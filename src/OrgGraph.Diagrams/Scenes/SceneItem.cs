@@ -149,6 +149,8 @@ public sealed record TextBlock(
     bool Bold = false,
     string? Full = null)
 {
-    /// <summary>The text before it was broken into lines, where it is not shortened; programs that break lines themselves use it.</summary>
+    /// <summary>
+    /// The text before it was broken into lines, where it is not shortened; programs that break lines themselves use it.
+    /// </summary>
     public string? Unbroken { get; init; }
 }

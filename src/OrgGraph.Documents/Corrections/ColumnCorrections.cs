@@ -27,7 +27,8 @@ internal static class ColumnCorrections
         {
             foreach (var correction in set.Corrections.OfType<ColumnCorrection>().OrderBy(c => c.At ?? DateTimeOffset.MinValue))
             {
-                if (correction.Plan is { } plan && set.Plans[plan].Title is var was && (was is null ? null : Wording.KeyOf(was)) == key)
+                if (correction.Plan is { } plan && set.Plans[plan].Title is var was
+                    && (was is null ? null : Wording.KeyOf(was)) == key)
                 {
                     columns = columns.With(correction.Heading, MeaningOf(correction.Is));
                 }

@@ -7,8 +7,11 @@ namespace OrgGraph.Documents.Corrections;
 /// A person's decision about a reading, made on every later reading. It is anchored by text (<see cref="RowAnchor"/>,
 /// <see cref="NameAnchor"/>): where the text is gone or not the only one of its kind, it is told and not made.
 /// </summary>
-/// <remarks>Immutable. The order in which corrections are given does not matter; of two that answer one question the later counts.</remarks>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+/// <remarks>
+/// Immutable. The order in which corrections are given does not matter; of two that answer one question the later counts.
+/// </remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind",
+    UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(RoleCorrection), "role")]
 [JsonDerivedType(typeof(NameCorrection), "name")]
 [JsonDerivedType(typeof(SplitCorrection), "split")]

@@ -20,7 +20,8 @@ internal static class CorrectionCheck
             Confirmation c => !c.Answers.IsEmpty && (c.Plan is null || plan is not null),
             _ when plan is null => false,
             RowCorrection r when r.Row?.Text is null || plan.IndexOf(r.Row) < 0 => false,
-            EdgeCorrection e when e.Name?.Text is null || PlanSnapshot.IndexOf(plan.Rows[plan.IndexOf(e.Row)], e.Name) < 0 => false,
+            EdgeCorrection e when e.Name?.Text is null || PlanSnapshot.IndexOf(plan.Rows[plan.IndexOf(e.Row)], e.Name) < 0 =>
+                false,
             RoleCorrection r => IsRole(r.Role),
             NameCorrection n => IsText(n.Is),
             SplitCorrection s => AreTexts(s.Into, 2),

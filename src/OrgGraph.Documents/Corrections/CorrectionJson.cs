@@ -27,7 +27,9 @@ internal sealed partial class CorrectionJsonContext : JsonSerializerContext
 
 /// <summary>The content of a file of corrections.</summary>
 /// <param name="Set">The corrections.</param>
-/// <param name="Unknown">Entries that this version cannot use: they are told, and written back, since a later version may know them.</param>
+/// <param name="Unknown">
+/// Entries that this version cannot use: they are told, and written back, since a later version may know them.
+/// </param>
 public sealed record CorrectionFile(CorrectionSet Set, ImmutableArray<UnknownCorrection> Unknown)
 {
     /// <summary>A file without anything.</summary>
@@ -62,10 +64,12 @@ public static class CorrectionJson
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(output);
         var text = new StringBuilder("{\n\"format\": \"").Append(Format).Append("\",\n\"plans\": [");
-        AppendLines(text, file.Set.Plans.OrderBy(p => p.Value.Name, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)
+        AppendLines(
+            text, file.Set.Plans.OrderBy(p => p.Value.Name, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)
             .Select(p => JsonSerializer.Serialize(p.Value, CorrectionJsonContext.Readable.PlanSnapshot)));
         text.Append("],\n\"corrections\": [");
-        AppendLines(text, file.Set.Corrections.Select(TextOf).Concat(file.Unknown.Select(u => u.Json).Order(StringComparer.Ordinal)));
+        AppendLines(
+            text, file.Set.Corrections.Select(TextOf).Concat(file.Unknown.Select(u => u.Json).Order(StringComparer.Ordinal)));
         output.Write(Encoding.UTF8.GetBytes(text.Append("]\n}\n").ToString()));
     }
 
@@ -106,7 +110,8 @@ public static class CorrectionJson
         var unknown = ImmutableArray.CreateBuilder<UnknownCorrection>();
         var plans = ItemsOf(root, "plans")
             .Select(item => TryRead(item, e => e.Deserialize(CorrectionJsonContext.Readable.PlanSnapshot)))
-            .OfType<PlanSnapshot>().Where(p => !p.Rows.IsDefault && p.Rows.All(r => r is { Text: not null, Names.IsDefault: false }))
+            .OfType<PlanSnapshot>()
+            .Where(p => !p.Rows.IsDefault && p.Rows.All(r => r is { Text: not null, Names.IsDefault: false }))
             .DistinctBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, StringComparer.Ordinal);
         var corrections = new List<Correction>();
         var number = 0;
@@ -146,7 +151,8 @@ public static class CorrectionJson
     private static string Compact(JsonElement item)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer =
+            new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             item.WriteTo(writer);
         }

@@ -204,7 +204,8 @@ internal sealed class CorrectionRun
         var subject = correction is EdgeCorrection edge ? $"{edge.Name.Text}：{edge.Row.Text}"
             : correction is RowCorrection row ? row.Row.Text : string.Join(' ', correction.Subject);
         return new Finding(
-            FindingKind.CorrectionUnfit, source, [CorrectionWords.KindOf(correction), Short(subject.Length == 0 ? "—" : subject)]);
+            FindingKind.CorrectionUnfit, source,
+            [CorrectionWords.KindOf(correction), Short(subject.Length == 0 ? "—" : subject)]);
     }
 
     private int? HomeOf(CorrectionSource source)

@@ -88,7 +88,8 @@ public sealed record CorrectionSet
         string NameOf(string? key) => key is null ? "" : plans.TryGetValue(key, out var plan) ? plan.Name : key;
         return correction is PlanRelationCorrection { Other: var other }
             // the same question, whichever plan is named first
-            ? correction.IdIn(string.Join('\0', ((string[])[NameOf(correction.Plan), NameOf(other)]).Order(StringComparer.Ordinal)))
+            ? correction.IdIn(
+                string.Join('\0', ((string[])[NameOf(correction.Plan), NameOf(other)]).Order(StringComparer.Ordinal)))
             : correction.IdIn(NameOf(correction.Plan));
     }
 

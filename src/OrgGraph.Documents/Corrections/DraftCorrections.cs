@@ -20,7 +20,9 @@ internal sealed record CorrectedRun(
 /// </summary>
 internal static class DraftCorrections
 {
-    /// <summary>Makes the corrections, in an order of their own. Linear in documents and corrections, but for edited rows.</summary>
+    /// <summary>
+    /// Makes the corrections, in an order of their own. Linear in documents and corrections, but for edited rows.
+    /// </summary>
     public static CorrectedRun Apply(
         IReadOnlyList<DraftedDocument> documents, IReadOnlyList<CorrectionSource> sources, CancellationToken cancellationToken)
     {

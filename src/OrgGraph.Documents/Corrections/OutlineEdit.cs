@@ -2,7 +2,9 @@ using OrgGraph.Documents.Plans;
 
 namespace OrgGraph.Documents.Corrections;
 
-/// <summary>Sections and tasks of a plan while rows are moved between them: those that rows need, in the order of the rows.</summary>
+/// <summary>
+/// Sections and tasks of a plan while rows are moved between them: those that rows need, in the order of the rows.
+/// </summary>
 internal sealed class OutlineEdit(PlanDraft asRead)
 {
     private readonly List<SectionDraft> _sections = [.. asRead.Sections];
@@ -54,7 +56,8 @@ internal sealed class OutlineEdit(PlanDraft asRead)
             sections[order[i]] = i;
         }
 
-        draft.Sections.AddRange(order.Select(i => _sections[i] with { Parent = _sections[i].Parent < 0 ? -1 : sections[_sections[i].Parent] }));
+        draft.Sections.AddRange(
+            order.Select(i => _sections[i] with { Parent = _sections[i].Parent < 0 ? -1 : sections[_sections[i].Parent] }));
         var tasks = new Dictionary<int, int>();
         for (var i = 0; i < draft.Measures.Count; i++)
         {

@@ -39,7 +39,8 @@ public sealed class ReviewText
     /// <summary>A place as it stands, with the row that holds it. Linear in the document.</summary>
     public Excerpt ExcerptOf(SourceSpan place) => _document.Text.ExcerptOf(
         place,
-        _plans.SelectMany(p => p.Measures).Select(m => m.Source).FirstOrDefault(s => FindingAnchor.Holds(s, place)) is { File: not null } row
+        _plans.SelectMany(p => p.Measures).Select(m => m.Source)
+            .FirstOrDefault(s => FindingAnchor.Holds(s, place)) is { File: not null } row
             ? row : place);
 
     /// <summary>The plan that a place belongs to: the last that begins before it.</summary>

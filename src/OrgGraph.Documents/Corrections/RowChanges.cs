@@ -13,7 +13,9 @@ internal static class RowChanges
         typeof(AddedEdge), typeof(AddedRow), typeof(RemovedRow),
     ];
 
-    /// <summary>The place of a correction among those of a plan, so that the order in which they are given does not matter.</summary>
+    /// <summary>
+    /// The place of a correction among those of a plan, so that the order in which they are given does not matter.
+    /// </summary>
     public static int RankOf(Correction correction) => Array.IndexOf(s_order, correction.GetType());
 
     /// <summary>Changes a row, or nothing.</summary>

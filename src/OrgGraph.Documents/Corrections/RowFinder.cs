@@ -40,7 +40,9 @@ internal static class RowFinder
             }
             else
             {
-                FindAmongEqual(olds, news, i => (NamesOf(was[i]), NeighboursOf(oldKeys, i)), i => (NamesOf(now[i]), NeighboursOf(newKeys, i)), found);
+                FindAmongEqual(
+                    olds, news, i => (NamesOf(was[i]), NeighboursOf(oldKeys, i)),
+                    i => (NamesOf(now[i]), NeighboursOf(newKeys, i)), found);
             }
         }
 
@@ -103,7 +105,8 @@ internal static class RowFinder
 
     private static void FindInGap(List<int> olds, List<int> news, string[] was, string[] now, int[] found)
     {
-        var pairs = (from o in olds from n in news where Wording.Likeness(was[o], now[n]) >= NearText select (Old: o, New: n)).ToList();
+        var pairs =
+            (from o in olds from n in news where Wording.Likeness(was[o], now[n]) >= NearText select (Old: o, New: n)).ToList();
         foreach (var (o, n) in pairs)
         {
             if (pairs.Count(p => p.Old == o) == 1 && pairs.Count(p => p.New == n) == 1)

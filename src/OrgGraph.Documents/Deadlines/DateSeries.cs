@@ -111,7 +111,8 @@ internal static class DateSeries
             }
 
             found.Add(new DateStretch(
-                days.First, days.Last, isRange, point is { Part: not (DatePart.End or DatePart.Middle), Day: null, Festival: null },
+                days.First, days.Last, isRange,
+                point is { Part: not (DatePart.End or DatePart.Middle), Day: null, Festival: null },
                 !isRange && point.IsYearAlone));
         }
 

@@ -20,8 +20,8 @@ internal static class NoticeReader
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     /// <summary>
-    /// The notice in the lines before the first plan, or, where nothing there says who issued it and when, the signature behind the
-    /// last; null when neither holds any of its marks.
+    /// The notice in the lines before the first plan, or, where nothing there says who issued it and when, the signature behind
+    /// the last; null when neither holds any of its marks.
     /// </summary>
     /// <param name="text">The document.</param>
     /// <param name="end">The line of the first plan.</param>

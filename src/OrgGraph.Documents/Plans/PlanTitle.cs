@@ -87,7 +87,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
 
     // Right above a table what names a place or a year is its title, whatever the document is called: 西河区2026年惠民承诺.
     private static bool IsWhole(string title) =>
-        title.Length >= ShortestTitle && NamesPlaceOrYear(title) && !NoticeReader.IsNoticeTitle(title) && !UnitShape.IsComplete(title)
+        title.Length >= ShortestTitle && NamesPlaceOrYear(title) && !NoticeReader.IsNoticeTitle(title)
+            && !UnitShape.IsComplete(title)
             && title.IndexOfAny(['，', '；', '、']) < 0;
 
     // A title with an empty line inside: what stands lowest names neither place nor year, the line above it does, and is whole

@@ -182,7 +182,8 @@ internal sealed class RoleCellReader
     private void GoOnMerged(Row row)
     {
         var measure = _plan.Measures[^1];
-        if (_firstOfLastRow < 0 || (!_unitsComeFirst && _plan.Measures[_plan.Mentions[_firstOfLastRow].Measure].Task != measure.Task))
+        if (_firstOfLastRow < 0
+            || (!_unitsComeFirst && _plan.Measures[_plan.Mentions[_firstOfLastRow].Measure].Task != measure.Task))
         {
             Report(FindingKind.MeasureWithoutUnit, row);
             return;

@@ -94,7 +94,9 @@ internal sealed class RoleRules
     public RoleRemark RankAt(int offset) =>
         _rules.FindLast(r => r.Remark.Kind == RemarkKind.FirstRanks && r.From <= offset && offset < r.To)?.Remark ?? _given;
 
-    /// <summary>The rule for units beside which a sign stands, for a measure that begins at an offset; of no kind without one.</summary>
+    /// <summary>
+    /// The rule for units beside which a sign stands, for a measure that begins at an offset; of no kind without one.
+    /// </summary>
     public RoleRemark MarkAt(int offset) =>
         _rules.FindLast(r => r.Remark.Kind == RemarkKind.MarkRanks && r.From <= offset && offset < r.To)?.Remark ?? default;
 
@@ -128,11 +130,13 @@ internal sealed class RoleRules
             foreach (var (from, to) in Clauses(line, start, end))
             {
                 var remark = RoleRemark.Of(line[from..to]);
-                remark = remark.Kind is RemarkKind.FirstRanks or RemarkKind.MarkRanks && to < end && RoleRemark.GoesOn(line[to..end])
+                remark =
+                    remark.Kind is RemarkKind.FirstRanks or RemarkKind.MarkRanks && to < end && RoleRemark.GoesOn(line[to..end])
                     ? remark with { Others = RoleRemark.Of(line[from..end]).Others }
                     : remark;
                 var below =
-                    (inRow && remark.Kind != RemarkKind.MarkRanks) || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
+                    (inRow && remark.Kind != RemarkKind.MarkRanks)
+                        || (remark.Kind == RemarkKind.SaidOnce && line[from..to].Contains("以下", StringComparison.Ordinal));
                 if (remark.Kind is RemarkKind.None or RemarkKind.Below)
                 {
                     continue;

@@ -5,7 +5,9 @@ using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Plans;
 
-/// <summary>The roles that rules give to the units of a row: the first named leads, units said once for all measures below.</summary>
+/// <summary>
+/// The roles that rules give to the units of a row: the first named leads, units said once for all measures below.
+/// </summary>
 internal sealed class RuledRoles(ReaderContext context, PlanDraft plan, MentionSplitter splitter, int[] ordinals)
 {
     private readonly DocumentText _text = context.Text;

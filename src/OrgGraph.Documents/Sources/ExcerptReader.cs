@@ -18,7 +18,8 @@ internal static class ExcerptReader
     public static Excerpt OfLines(string text, int[] starts, SourceSpan place, SourceSpan around)
     {
         var lines = ImmutableArray.CreateBuilder<ExcerptLine>();
-        var (first, last) = (Math.Max(1, Math.Min(place.Line, around.Line)), Math.Min(Math.Max(place.EndLine, around.EndLine), starts.Length));
+        var (first, last) =
+            (Math.Max(1, Math.Min(place.Line, around.Line)), Math.Min(Math.Max(place.EndLine, around.EndLine), starts.Length));
 
         // of a long row what stands before the place gives way
         first = last - first < MostLines ? first : Math.Max(first, Math.Min(place.Line - LinesBefore, last - MostLines + 1));
@@ -41,7 +42,10 @@ internal static class ExcerptReader
     {
         var lines = ImmutableArray.CreateBuilder<ExcerptLine>();
         var left = 0;
-        foreach (var row in stretches.Where(s => s.Stretch.Place.Row >= Math.Min(place.Line, around.Line) && s.Stretch.Place.Row <= Math.Max(place.EndLine, around.EndLine))
+        foreach (var row in stretches.Where(
+            s =>
+                s.Stretch.Place.Row >= Math.Min(place.Line, around.Line)
+                    && s.Stretch.Place.Row <= Math.Max(place.EndLine, around.EndLine))
             .GroupBy(s => s.Stretch.Place.Row).OrderBy(r => r.Key))
         {
             if (lines.Count == MostLines)
@@ -61,13 +65,16 @@ internal static class ExcerptReader
                 line.Append(content);
                 var column = stretch.Place.Column;
                 var marked = row.Key >= place.Line && row.Key <= place.EndLine && isCell
-                    ? (place.Line < row.Key || column >= place.Column) && (row.Key < place.EndLine || column < Math.Max(place.EndColumn, place.Column + 1))
+                    ? (place.Line < row.Key || column >= place.Column)
+                        && (row.Key < place.EndLine || column < Math.Max(place.EndColumn, place.Column + 1))
                     : row.Key == place.Line && column <= place.Column && place.Column < column + Math.Max(1, content.Length);
                 if (marked && content.Length > 0)
                 {
                     var offset = isCell || row.Key > place.Line ? 0 : place.Column - column;
                     from = from < 0 ? at + offset : from;
-                    to = isCell || row.Key < place.EndLine ? line.Length : Math.Min(line.Length, at + Math.Max(offset, place.EndColumn - column));
+                    to =
+                        isCell || row.Key < place.EndLine ? line.Length
+                            : Math.Min(line.Length, at + Math.Max(offset, place.EndColumn - column));
                 }
             }
 

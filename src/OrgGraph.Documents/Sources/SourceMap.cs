@@ -49,7 +49,8 @@ internal sealed class SourceMap
 
     /// <summary>The stretches of a part, and where each ends.</summary>
     public IEnumerable<(PlacedStretch Stretch, int End)> StretchesOf(string? part, int length) =>
-        _stretches.Select((s, i) => (s, i + 1 < _stretches.Length ? _stretches[i + 1].Offset : length)).Where(s => s.s.Place.SpanPart == part);
+        _stretches.Select((s, i) => (s, i + 1 < _stretches.Length ? _stretches[i + 1].Offset : length))
+            .Where(s => s.s.Place.SpanPart == part);
 
     /// <summary>
     /// Orders spans as the document goes on: by part, in the order in which the parts begin, then by row and column.

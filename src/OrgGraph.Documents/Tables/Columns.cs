@@ -35,13 +35,15 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
     public Columns With(string heading, ColumnMeaning meaning)
     {
         var column = IndexOf(heading);
-        if (column < 0 || Meanings[column] == meaning || (Meanings[column] == ColumnMeaning.Measure && Meanings.Count(m => m == ColumnMeaning.Measure) == 1))
+        if (column < 0 || Meanings[column] == meaning
+            || (Meanings[column] == ColumnMeaning.Measure && Meanings.Count(m => m == ColumnMeaning.Measure) == 1))
         {
             return this;
         }
 
         var meanings = Meanings.ToArray();
-        if (!meaning.IsUnits() && meaning is not (ColumnMeaning.Other or ColumnMeaning.Leaders) && IndexOf(meaning) is >= 0 and var before)
+        if (!meaning.IsUnits() && meaning is not (ColumnMeaning.Other or ColumnMeaning.Leaders)
+            && IndexOf(meaning) is >= 0 and var before)
         {
             meanings[before] = meaning == ColumnMeaning.Measure && !meanings.Contains(ColumnMeaning.Task)
                 ? ColumnMeaning.Task : ColumnMeaning.Other;

@@ -74,7 +74,10 @@ internal static class TargetReader
                 else
                 {
                     targets.Add(new Target(
-                        ComparisonOf(text.AsSpan(clause, at - clause), text.AsSpan(stop), text.AsSpan(end, unitStart - end).ContainsAny('余', '多')), number, from, unit, WordsBefore(text, words, at), at,
+                        ComparisonOf(
+                            text.AsSpan(clause, at - clause), text.AsSpan(stop),
+                            text.AsSpan(end, unitStart - end).ContainsAny('余', '多')), number, from, unit,
+                            WordsBefore(text, words, at), at,
                         stop - at));
                     from = null;
                     words = stop < text.Length && text[stop] == '、' ? stop + 1 : words;
@@ -97,7 +100,8 @@ internal static class TargetReader
         var second = dash + 1;
         if ((start > 0 && (s_dashes.Contains(text[start - 1]) || text[start - 1] == '第' || char.IsAsciiLetter(text[start - 1])))
             || second >= text.Length || !s_dashes.Contains(text[dash]) || !char.IsAsciiDigit(text[second])
-            || !decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bare))
+            || !decimal.TryParse(
+                text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bare))
         {
             return null;
         }
@@ -110,13 +114,15 @@ internal static class TargetReader
         }
 
         var factor = decimal.TryParse(
-            text.AsSpan(second, secondEnd - second), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var last) && last != 0
+            text.AsSpan(second, secondEnd - second), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var last)
+            && last != 0
             ? most / last
             : 1;
         least = isQuantity ? least : WithoutZeros(bare * factor);
         return least > most ? null
             : new Target(
-                TargetComparison.Between, most, least, unit, WordsBefore(text, clause, start), start, unitStart + unit.Length - start);
+                TargetComparison.Between, most, least, unit, WordsBefore(text, clause, start), start,
+                unitStart + unit.Length - start);
     }
 
     private static string WordsBefore(string text, int clause, int at) => text[Math.Max(clause, at - LongestWords)..at].Trim();

@@ -108,7 +108,8 @@ internal sealed class CollapsedRowReader
             foreach (var part in (CellPart[])[.. _number, .. _task, .. _measure])
             {
                 _input.Findings.Add(new Finding(
-                    FindingKind.TextNotUnderstood, _text.Span(part.Start, part.End), [_text.Content.Substring(part.Start, part.Length)]));
+                    FindingKind.TextNotUnderstood, _text.Span(part.Start, part.End),
+                    [_text.Content.Substring(part.Start, part.Length)]));
             }
 
             Clear();

@@ -16,7 +16,8 @@ internal static class DutyLines
     public static int LengthOfDutyNames(ReadOnlySpan<char> text)
     {
         var colon = text[..Math.Min(text.Length, UnitList.LongestNames)].IndexOfAny("：:。；—");
-        if (colon < 2 || text[colon] is '。' or '；' || (text[colon] == '—' && !text[colon..].StartsWith("——", StringComparison.Ordinal)))
+        if (colon < 2 || text[colon] is '。' or '；'
+            || (text[colon] == '—' && !text[colon..].StartsWith("——", StringComparison.Ordinal)))
         {
             return 0;
         }
@@ -32,7 +33,9 @@ internal static class DutyLines
         return UnitList.AreNames(text[..colon]) && Words.LengthAtStart(duty, s_duties) > 0 ? end : 0;
     }
 
-    /// <summary>Reads the units of a line that begins with names, a colon and a duty; returns how many parts there are, 0 or 1.</summary>
+    /// <summary>
+    /// Reads the units of a line that begins with names, a colon and a duty; returns how many parts there are, 0 or 1.
+    /// </summary>
     /// <param name="text">An item's text.</param>
     /// <param name="parts">Receives the names and their role.</param>
     /// <param name="from">Where the duties begin.</param>

@@ -46,8 +46,11 @@ internal static class ItemNumber
         }
 
         // 任务1：…: a colon or a blank behind the digits says that they count
-        if (at < text.Length && s_countedStarts.Contains(text[at]) && Words.LengthAtStart(text[at..], s_counted) is > 0 and var word && CountDigits(text, at + word) is > 0 and <= 2 and var count
-            && at + word + count + 1 < text.Length && (text[at + word + count] is '：' or ':' or '.' or '．' or '、' or ' ' or '\u3000'))
+        if (at < text.Length && s_countedStarts.Contains(text[at])
+            && Words.LengthAtStart(text[at..], s_counted) is > 0 and var word
+            && CountDigits(text, at + word) is > 0 and <= 2 and var count
+            && at + word + count + 1 < text.Length
+            && (text[at + word + count] is '：' or ':' or '.' or '．' or '、' or ' ' or '\u3000'))
         {
             number = new CellPart(at + word, count);
             textStart = at + word + count + 1;
@@ -110,7 +113,8 @@ internal static class ItemNumber
 
     // 20 人的分队, 6 月底: digits before what is counted
     private static bool CountsSomething(ReadOnlySpan<char> text) =>
-        text.IsEmpty || !TextMender.IsChinese(text[0]) || Words.LengthAtStart(text, s_units) > 0 || "年月日号时分余多大类".Contains(text[0]);
+        text.IsEmpty || !TextMender.IsChinese(text[0]) || Words.LengthAtStart(text, s_units) > 0
+            || "年月日号时分余多大类".Contains(text[0]);
 
     private static int CountDigits(ReadOnlySpan<char> text, int from)
     {

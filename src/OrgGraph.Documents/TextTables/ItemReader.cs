@@ -60,7 +60,8 @@ internal static class ItemReader
 
         return rows[0].Cells[1].IsBlank(text) && depth + level == 0
             ? null
-            : new ListItem(first, extent.LastLine, depth, IsHeading: false, rows.Exists(ItemRows.HasRole), hasLabels, rows, level);
+            : new ListItem(
+                first, extent.LastLine, depth, IsHeading: false, rows.Exists(ItemRows.HasRole), hasLabels, rows, level);
     }
 
     /// <summary>

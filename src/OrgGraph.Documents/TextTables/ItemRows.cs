@@ -78,7 +78,8 @@ internal static class ItemRows
 
     /// <summary>True for a row that names nobody who leads or answers: none at all, or who assists alone.</summary>
     public static bool NeedsLead(Row row) =>
-        row.Cells[Columns.IndexOf(ColumnMeaning.Lead)].Count == 0 && row.Cells[Columns.IndexOf(ColumnMeaning.Responsible)].Count == 0;
+        row.Cells[Columns.IndexOf(ColumnMeaning.Lead)].Count == 0
+            && row.Cells[Columns.IndexOf(ColumnMeaning.Responsible)].Count == 0;
 
     /// <summary>Lays parts into the columns of their meaning.</summary>
     public static void Add(Cell[] cells, ReadOnlySpan<LabelledText> parts, int offset, DocumentText text)

@@ -49,7 +49,8 @@ internal static class ReadingLines
             // behind a sentence, or behind a blank where labels end without a mark: 责任单位：甲局、乙局 二、…
             var behindBlank = at > 1 && char.IsWhiteSpace(line[at - 1]);
             if (at > 0 && !"。；;！？）)".Contains(line[at - 1]) && !(behindBlank
-                && ("。；;！？）)".Contains(line[at - 2]) || SectionHeading.LevelOf(line.Slice(at, Math.Min(6, line.Length - at))) > 0)))
+                && ("。；;！？）)".Contains(line[at - 2])
+                    || SectionHeading.LevelOf(line.Slice(at, Math.Min(6, line.Length - at))) > 0)))
             {
                 continue;
             }

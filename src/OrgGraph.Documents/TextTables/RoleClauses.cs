@@ -54,7 +54,8 @@ internal static class RoleClauses
 
     // 6 月底前: pages set a blank behind digits
     private static bool IsBehindDigit(ReadOnlySpan<char> text, int at) =>
-        at > 0 && char.IsAsciiDigit(text[at - 1]) && text[at] == ' ' && at + 1 < text.Length && text[at + 1] is '月' or '日' or '年' or '季';
+        at > 0 && char.IsAsciiDigit(text[at - 1]) && text[at] == ' ' && at + 1 < text.Length
+            && text[at + 1] is '月' or '日' or '年' or '季';
 
     /// <summary>
     /// True when a clause has the form of names: one of its pieces ends as names do, and the first begins no sentence.

@@ -53,7 +53,9 @@ internal static class RoleLabels
         return count;
     }
 
-    /// <summary>Length of a label with a colon behind which more of the measure's text stands (具体内容：…); 0 for other lines.</summary>
+    /// <summary>
+    /// Length of a label with a colon behind which more of the measure's text stands (具体内容：…); 0 for other lines.
+    /// </summary>
     public static int LengthOfTextLabel(ReadOnlySpan<char> line)
     {
         var skipped = line.Length - line.TrimStart().Length;

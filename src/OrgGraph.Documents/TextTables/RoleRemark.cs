@@ -97,7 +97,8 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     {
         var role = clause.IndexOf("牵头");
         role = role < 0 ? clause.IndexOf("主责") : role;
-        return role > mark && role - mark <= LongestMarkClause && !UnitShape.IsComplete(clause[(mark + 1)..role].Trim(UnitShape.Marks));
+        return role > mark && role - mark <= LongestMarkClause
+            && !UnitShape.IsComplete(clause[(mark + 1)..role].Trim(UnitShape.Marks));
     }
 
     // A rank that is no part of another word: 第一位, not 第一书记.

@@ -7,8 +7,8 @@ using OrgGraph.Model;
 namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
-/// Reads roles that an item's own sentences say: 由甲局牵头，会同乙局、丙局开展排查。 甲局负责。 and duties by unit (<see cref="DutyLines"/>). A sentence counts
-/// when it begins with units and a verb of roles stands behind them.
+/// Reads roles that an item's own sentences say: 由甲局牵头，会同乙局、丙局开展排查。 甲局负责。 and duties by unit (<see cref="DutyLines"/>). A
+/// sentence counts when it begins with units and a verb of roles stands behind them.
 /// </summary>
 internal static class RoleSentences
 {
@@ -25,8 +25,8 @@ internal static class RoleSentences
     /// <param name="text">An item's text, without brackets or labels of roles.</param>
     /// <param name="dutiesOnly">True for a paragraph without a number, which only names duties.</param>
     /// <param name="isItem">
-    /// True for an item with a number: what its later clauses say counts as well. Under 一、 sentences on how the plan is carried out read
-    /// alike (各单位要…，甲局会同乙局通报), and are none of its measures.
+    /// True for an item with a number: what its later clauses say counts as well. Under 一、 sentences on how the plan is carried
+    /// out read alike (各单位要…，甲局会同乙局通报), and are none of its measures.
     /// </param>
     /// <param name="parts">Receives names and roles.</param>
     /// <param name="from">Where the measure's text begins: behind the colon of duties.</param>
@@ -169,7 +169,9 @@ internal static class RoleSentences
         var opening = with > 0 ? 0 : OpeningOf(clause);
         var start = with + opening;
         var isBare = !first && !found && opening == 0;
-        if (isBare && !(isItem && clause.Length > 2 && (NameConjunction.OpensName(clause) || clause[0] == '团' || NationalBodies.OpensBank(clause))))
+        if (isBare
+            && !(isItem && clause.Length > 2
+                && (NameConjunction.OpensName(clause) || clause[0] == '团' || NationalBodies.OpensBank(clause))))
         {
             return null;
         }
@@ -185,7 +187,8 @@ internal static class RoleSentences
 
             var names = clause.Slice(start, length);
             // 由排在首位的牵头单位负责统筹 speaks of a role and names nobody
-            var certain = UnitList.IsCertain(names) && !UnitList.NamesNobody(names) && !names.Contains("牵头", StringComparison.Ordinal);
+            var certain =
+                UnitList.IsCertain(names) && !UnitList.NamesNobody(names) && !names.Contains("牵头", StringComparison.Ordinal);
             if (isBare && !certain)
             {
                 continue;

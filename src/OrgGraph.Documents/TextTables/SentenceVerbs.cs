@@ -20,7 +20,8 @@ internal static class SentenceVerbs
 
     // asked of every length of every clause: most begin with no verb
     private static readonly SearchValues<char> s_starts = SearchValues.Create(
-        [.. new[] { s_lead, s_responsible, s_assist, s_atEnd, s_oversee, s_adverbs }.SelectMany(words => words).Select(word => word[0])]);
+        [.. new[] { s_lead, s_responsible, s_assist, s_atEnd, s_oversee, s_adverbs }.SelectMany(words => words)
+            .Select(word => word[0])]);
 
     /// <summary>True for a verb of oversight that ends the text: the units before it only watch.</summary>
     public static bool IsOversight(ReadOnlySpan<char> text) =>

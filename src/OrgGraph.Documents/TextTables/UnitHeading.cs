@@ -15,7 +15,9 @@ internal static class UnitHeading
 
     private static readonly string[] s_tasks = Words.Of("heading.tasks");
 
-    /// <summary>The names and their role, as offsets within the text behind the heading's number; null for other headings.</summary>
+    /// <summary>
+    /// The names and their role, as offsets within the text behind the heading's number; null for other headings.
+    /// </summary>
     public static LabelledText? Read(ReadOnlySpan<char> heading)
     {
         var text = heading.TrimEnd("：: \t\u3000");

@@ -103,7 +103,8 @@ internal static class UnitList
                 continue;
             }
 
-            if (!(previous.Length == 0 || !firstOnly ? UnitShape.IsCertain(name) || (previous.Length > 0 && UnitShape.IsKnown(name))
+            if (!(previous.Length == 0 || !firstOnly
+                ? UnitShape.IsCertain(name) || (previous.Length > 0 && UnitShape.IsKnown(name))
                 : UnitShape.IsComplete(name)))
             {
                 return false;
@@ -122,7 +123,8 @@ internal static class UnitList
         var stop = rest.IndexOfAny(s_listEnds);
         var head = text[start..at].TrimEnd();
         var tail = stop < 0 ? rest : rest[..stop];
-        return !head.IsEmpty && !UnitShape.IsComplete(head) && tail.Length is > 0 and <= LongestTail && !UnitShape.HasOpening(tail)
+        return !head.IsEmpty && !UnitShape.IsComplete(head) && tail.Length is > 0 and <= LongestTail
+            && !UnitShape.HasOpening(tail)
             && UnitShape.IsCertain(string.Concat(head, tail));
     }
 

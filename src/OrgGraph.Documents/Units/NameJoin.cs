@@ -167,7 +167,8 @@ internal static class NameJoin
 
     /// <summary>True for what may be the stem of a name whose ending stands with a later one: 教育, 卫生健康.</summary>
     public static bool IsStem(ReadOnlySpan<char> text) =>
-        text.Length is >= 2 and <= LongestStem && (!UnitShape.IsComplete(text) || UnitShape.IsKnown(text)) && !UnitShape.IsPlace(text)
+        text.Length is >= 2 and <= LongestStem && (!UnitShape.IsComplete(text) || UnitShape.IsKnown(text))
+            && !UnitShape.IsPlace(text)
             && !UnitShape.IsSeveral(text) && !text.ContainsAnyInRange('0', '9') && Words.LengthAtStart(text, s_verbs) == 0;
 
     // 民政等部门 with 部门, of stem 民政

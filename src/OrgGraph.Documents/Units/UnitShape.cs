@@ -45,7 +45,8 @@ internal static class UnitShape
     // With these a unit's name begins when it is written inside a plan: a level, or a word for several.
     private static readonly string[] s_openings =
     [
-        "市", "区", "县", "省", "州", "旗", "盟", "镇", "乡", "街道", "新区", "师市", "兵团", "各", "相关", "有关", "其他", "其它", "国家", "中央", "自治", "属地", "全市", "全区", "全县",
+        "市", "区", "县", "省", "州", "旗", "盟", "镇", "乡", "街道", "新区", "师市", "兵团", "各", "相关", "有关", "其他", "其它", "国家", "中央", "自治", "属地",
+        "全市", "全区", "全县",
     ];
 
     // Words for several; behind them a bare kind of place is a name: 各镇, 相关区.
@@ -100,7 +101,8 @@ internal static class UnitShape
         }
 
         return (text.Length >= 3 && (s_endings.Match(text, 1) || s_companies.Match(text, 1))) ||
-             (IsSeveral(text) && (s_placeKinds.Match(text, 1) || s_groups.Match(text, 1) || PlaceKinds.AreStrungTogether(text[1..])));
+             (IsSeveral(text)
+                 && (s_placeKinds.Match(text, 1) || s_groups.Match(text, 1) || PlaceKinds.AreStrungTogether(text[1..])));
     }
 
     /// <summary>True for names that mean several bodies: 各镇人民政府, 相关部门, 县直有关单位, 县（市、区）政府, 领导小组成员单位.</summary>
@@ -156,7 +158,8 @@ internal static class UnitShape
     }
 
     /// <summary>True for a body known by a name that has none of the usual endings: 中国移动, 残联.</summary>
-    public static bool IsKnown(ReadOnlySpan<char> text) => text.Length is >= 2 and <= LongestKnown && s_knownBySpan.Contains(text);
+    public static bool IsKnown(ReadOnlySpan<char> text) =>
+        text.Length is >= 2 and <= LongestKnown && s_knownBySpan.Contains(text);
 
     // 各村（社区）“两委”, 村两委: the Party branch and the committee of a village
     private static bool AreTwoCommittees(ReadOnlySpan<char> text)

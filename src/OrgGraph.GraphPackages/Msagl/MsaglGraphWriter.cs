@@ -41,7 +41,8 @@ internal sealed class MsaglGraphWriter : IPictureWriter
         {
             if (nodes.TryGetValue(connector.From, out var from) && nodes.TryGetValue(connector.To, out var to))
             {
-                graph.Edges.Add(new Edge(from, to) { Curve = MsaglCurves.Of(connector.Path), LineWidth = connector.Stroke.Width });
+                graph.Edges.Add(
+                    new Edge(from, to) { Curve = MsaglCurves.Of(connector.Path), LineWidth = connector.Stroke.Width });
             }
         }
 

@@ -33,7 +33,8 @@ public static class FindingIds
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(anchors);
-        var byPlace = anchors.OrderBy(a => a.Source.File, StringComparer.Ordinal).ThenBy(a => a.Source.Part, StringComparer.Ordinal)
+        var byPlace =
+            anchors.OrderBy(a => a.Source.File, StringComparer.Ordinal).ThenBy(a => a.Source.Part, StringComparer.Ordinal)
             .ThenBy(a => a.Source.Line).ThenBy(a => a.Source.Column).ToArray();
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
         var named = new List<Finding>(findings.Count);

@@ -113,7 +113,8 @@ public static class FindingTexts
             "{0}: correction {1} cannot be used and is kept as it is (a later version may have written it)"),
         [FindingKind.PlanRepeated] = new(Severity.Review,
             "“{0}”与 {2} 中的“{1}”内容相同（相同的文字占 {3}%），只计后者，前者没有计入；请确认",
-            "'{0}' has the content of '{1}' in {2} ({3}% of its text): only the latter is counted, the former is left out; please confirm"),
+            "'{0}' has the content of '{1}' in {2} ({3}% of its text): only the latter is counted, the former is left out; "
+            + "please confirm"),
         [FindingKind.PlanReplaced] = new(Severity.Note,
             "“{0}”按更正由 {2} 中的“{1}”代替，没有计入", "'{0}' is replaced by '{1}' in {2}, as a person decided: left out"),
         [FindingKind.KnownName] = new(Severity.Review,

@@ -13,8 +13,8 @@ public static class GraphMerger
     };
 
     /// <summary>
-    /// Merges the graphs. A plan whose id or content an earlier graph has is left out with all of its measures, and said; units and
-    /// persons of one id become one, units that no plan needs any more are left out. A district's office is tied to the
+    /// Merges the graphs. A plan whose id or content an earlier graph has is left out with all of its measures, and said; units
+    /// and persons of one id become one, units that no plan needs any more are left out. A district's office is tied to the
     /// city's of the same name in another graph. Metrics are of one graph and not of the merged one: they are left out.
     /// Linear in the size of the graphs, but for sorting.
     /// </summary>
@@ -39,7 +39,8 @@ public static class GraphMerger
 
         var assembly = new GraphAssembly(findings);
         var parts = PlanChoice.Choose(
-            graphs.Select(g => new GraphIndex(g)).SelectMany(g => g.Graph.Plans.Select(p => new PlanPart(p, g))), s_view, findings);
+            graphs.Select(g => new GraphIndex(g)).SelectMany(g => g.Graph.Plans.Select(p => new PlanPart(p, g))), s_view,
+            findings);
         var units = new UnitMerger();
         var origins = new List<IReadOnlyCollection<string>>();
         var spelled = new List<(IReadOnlyCollection<Unit>, IReadOnlyCollection<Responsibility>)>();

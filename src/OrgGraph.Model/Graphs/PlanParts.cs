@@ -14,7 +14,9 @@ internal static class PlanParts
             && PlanRepeats.ShareOf(first.Measures, second.Measures) <= PlanRepeats.PartShare;
     }
 
-    /// <summary>One plan of two parts; numbers that both have are marked in the second as the reader marks repeated ones (~2).</summary>
+    /// <summary>
+    /// One plan of two parts; numbers that both have are marked in the second as the reader marks repeated ones (~2).
+    /// </summary>
     public static ResolvedPlan Join(ResolvedPlan first, ResolvedPlan second)
     {
         var (a, b) = (first.Content, second.Content);
@@ -56,7 +58,8 @@ internal static class PlanParts
                 })],
                 Tasks = [.. a.Tasks, .. b.Tasks.Select(t => t with
                 {
-                    Id = tasks[t.Id].ToString(), PlanId = a.Plan.Id, SectionId = t.SectionId is null ? null : sections[t.SectionId].Id,
+                    Id = tasks[t.Id].ToString(), PlanId = a.Plan.Id,
+                    SectionId = t.SectionId is null ? null : sections[t.SectionId].Id,
                 })],
                 Measures = [.. a.Measures, .. measures],
                 Mentions = [.. a.Mentions, .. b.Mentions.Select(m => m with { Measure = m.Measure + a.Measures.Length })],

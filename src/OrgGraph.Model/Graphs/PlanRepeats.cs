@@ -31,12 +31,14 @@ internal static class PlanRepeats
     /// <summary>The plans that are not counted. Linear in the plans' texts and in the pairs of one place and year.</summary>
     /// <param name="plans">The plans with their measures, in the order in which the first of two alike ones counts.</param>
     /// <param name="mayMeet">False for two plans that were judged before.</param>
-    public static List<PlanRepeat> Find(IReadOnlyList<(Plan Plan, IReadOnlyList<Measure> Measures)> plans, Func<int, int, bool> mayMeet)
+    public static List<PlanRepeat> Find(
+        IReadOnlyList<(Plan Plan, IReadOnlyList<Measure> Measures)> plans, Func<int, int, bool> mayMeet)
     {
         var clauses = plans.Select(p => ClausesOf(p.Measures)).ToArray();
         List<int> order =
         [
-            .. Enumerable.Range(0, plans.Count).OrderBy(i => IsDraft(plans[i].Plan.Title)).ThenByDescending(i => plans[i].Measures.Count),
+            .. Enumerable.Range(0, plans.Count).OrderBy(i => IsDraft(plans[i].Plan.Title))
+                .ThenByDescending(i => plans[i].Measures.Count),
         ];
         var repeats = new List<PlanRepeat>();
         var leftOut = new HashSet<int>();

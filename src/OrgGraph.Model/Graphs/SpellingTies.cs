@@ -31,7 +31,8 @@ internal static class SpellingTies
                 var spellings = bodies.TryGetValue(canonical, out var known)
                     ? known
                     : bodies[canonical] = new(StringComparer.Ordinal);
-                (spellings.TryGetValue(unit.Id, out var spelling) ? spelling : spellings[unit.Id] = new Spelling(unit)).Graphs.Add(graph);
+                (spellings.TryGetValue(unit.Id, out var spelling) ? spelling
+                    : spellings[unit.Id] = new Spelling(unit)).Graphs.Add(graph);
             }
         }
 
@@ -44,7 +45,8 @@ internal static class SpellingTies
         var edges = graphs.SelectMany(g => g.Edges).ToLookup(e => e.UnitId, StringComparer.Ordinal);
         foreach (var body in several)
         {
-            var shown = body.Values.OrderByDescending(s => edges[s.Unit.Id].Count()).ThenByDescending(s => s.Unit.Id.Length).First();
+            var shown =
+                body.Values.OrderByDescending(s => edges[s.Unit.Id].Count()).ThenByDescending(s => s.Unit.Id.Length).First();
             foreach (var other in body.Values.Where(s => s != shown))
             {
                 units.Add(new UnitResolution(shown.Unit with { Aliases = shown.Unit.Aliases.Add(other.Unit.Id) }, []));

@@ -73,7 +73,8 @@ internal static class GraphItems
 
         // text behind the closing brace is refused
         reader.Read();
-        foreach (var list in (string[])["plans", "sections", "tasks", "measures", "units", "persons", "responsibilities", "oversights"])
+        foreach (var list in (string[])["plans", "sections", "tasks", "measures", "units", "persons", "responsibilities",
+            "oversights"])
         {
             if (!seen.Contains(list))
             {

@@ -25,7 +25,9 @@ internal sealed class JsonShape
     }
 
     /// <summary>Checks an element and what is in it.</summary>
-    /// <exception cref="GraphFormatException">A null in a list, or a number where a word stands for one of few, or one beyond all bounds.</exception>
+    /// <exception cref="GraphFormatException">
+    /// A null in a list, or a number where a word stands for one of few, or one beyond all bounds.
+    /// </exception>
     public void Check(JsonElement element, JsonTypeInfo type, string path)
     {
         if (element.ValueKind == JsonValueKind.Null && path.EndsWith(']'))

@@ -28,7 +28,9 @@ public enum TargetComparison
 /// <summary>A quantity that a measure names. Dates, ordinals and names with digits (PM2.5, 12345热线) are none.</summary>
 /// <param name="Comparison">How it is meant.</param>
 /// <param name="Number">The number; 万 and 亿 are multiplied in, percent is not divided.</param>
-/// <param name="From">The number that it starts from (从40%提高到45%: 40), or the smaller one of a range; null when none is named.</param>
+/// <param name="From">
+/// The number that it starts from (从40%提高到45%: 40), or the smaller one of a range; null when none is named.
+/// </param>
 /// <param name="Unit">The unit as written without 万 and 亿: 吨, %, 微克/立方米.</param>
 /// <param name="Words">The words that it belongs to: the clause before it.</param>
 /// <param name="Start">First offset within the measure's text.</param>

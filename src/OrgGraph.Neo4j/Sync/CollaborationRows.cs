@@ -26,7 +26,8 @@ internal static class CollaborationRows
 
     // Each measure's units, every unit once and in the order of their numbers.
     private static void Meet(
-        Dictionary<string, int> numbers, ReadOnlySpan<ImmutableArray<Responsibility>> edges, List<int> members, List<Meeting> meetings)
+        Dictionary<string, int> numbers, ReadOnlySpan<ImmutableArray<Responsibility>> edges, List<int> members,
+        List<Meeting> meetings)
     {
         foreach (var list in edges)
         {

@@ -22,7 +22,10 @@ internal sealed class LoadRun(
         var metrics = options.Metrics is { } compute ? compute(everything) : graph.Metrics;
         var unitDiff = RowDiff.OfNodes(
             stored.UnitRows, ModelRows.Of(UnitLoad.Compute(everything), metrics), Tables.Unit.OriginColumn);
-        var personDiff = RowDiff.OfNodes(stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..Tables.Person.Columns.Length]), Tables.Person.OriginColumn);
+        var personDiff =
+            RowDiff.OfNodes(
+                stored.PersonRows, stored.MergePersons(graph.Persons).Select(r => r[..Tables.Person.Columns.Length]),
+                Tables.Person.OriginColumn);
         await InTransactionAsync(
             async (writer, token) =>
             {
@@ -34,7 +37,8 @@ internal sealed class LoadRun(
         Report(LoadStage.Plans);
         await Parallel.ForEachAsync(
             Work(stored.Plans, input),
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallelism), CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallelism),
+                CancellationToken = cancellationToken },
             async (work, token) => await WriteAsync(work, token));
 
         Report(LoadStage.Derived);
@@ -66,7 +70,8 @@ internal sealed class LoadRun(
                     await writer.ApplyAsync(table, RowDiff.OfRelationships(stored.Relationships[table], wanted), token);
 
                 await Apply(Tables.MemberOf, units.SelectMany(u => u.MemberIds.Select(m => ModelRows.Tie(m, u.Id))));
-                await Apply(Tables.BranchOf, units.Where(u => u.ParentId is not null).Select(u => ModelRows.Tie(u.Id, u.ParentId!)));
+                await Apply(
+                    Tables.BranchOf, units.Where(u => u.ParentId is not null).Select(u => ModelRows.Tie(u.Id, u.ParentId!)));
                 await Apply(
                     Tables.CounterpartOf,
                     units.Where(u => u.CounterpartId is not null).Select(u => ModelRows.Tie(u.Id, u.CounterpartId!)));
@@ -89,7 +94,8 @@ internal sealed class LoadRun(
 
         foreach (var batch in RowDiff.OfRelationships(there, wanted).InBatches(options.BatchSize))
         {
-            await InTransactionAsync((writer, token) => writer.ApplyAsync(Tables.CollaboratesWith, batch, token), cancellationToken);
+            await InTransactionAsync(
+                (writer, token) => writer.ApplyAsync(Tables.CollaboratesWith, batch, token), cancellationToken);
         }
     }
 

@@ -217,7 +217,8 @@ internal sealed class StoredUnits
         {
             var role = r.Text(2) switch { "LEADS" => Role.Lead, "RESPONSIBLE_FOR" => Role.Responsible, _ => Role.Assist };
             var (measure, task) = (r.Required(1), r.Required(3));
-            edges.Add(new Responsibility(r.Required(0), measure, role, 0, "", default, StoredRecords.Parse<Uncertainty>(r.Text(5))));
+            edges.Add(
+                new Responsibility(r.Required(0), measure, role, 0, "", default, StoredRecords.Parse<Uncertainty>(r.Text(5))));
             measures.TryAdd(measure, new Measure { Id = measure, TaskId = task, Text = "", Source = default });
             tasks.TryAdd(task, new PlanTask(task, r.Required(4), null, null, null, default));
         }

@@ -11,9 +11,9 @@ public static class CsvTables
     private const char ListSeparator = '、';
 
     /// <summary>
-    /// One record a unit, the highest load first; its figures are those of the newest plans of its government, named in the column of
-    /// the scope, and blank for a unit that is in older plans only. The source is the unit's first mention, blank for a unit that is not
-    /// mentioned itself.
+    /// One record a unit, the highest load first; its figures are those of the newest plans of its government, named in the
+    /// column of the scope, and blank for a unit that is in older plans only. The source is the unit's first mention, blank for a
+    /// unit that is not mentioned itself.
     /// </summary>
     public static void WriteUnits(ReportData data, Stream stream)
     {

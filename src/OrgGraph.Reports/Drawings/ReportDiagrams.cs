@@ -85,7 +85,9 @@ public static class ReportDiagrams
         try
         {
             // one at a time to each core: the first are the largest
-            var drawn = Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            var drawn =
+                Partitioner.Create(Of(graph), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
+                    .WithCancellation(cancellationToken)
                 .Select(d => Draw(d, years ?? ChosenYears.Newest, page, check, cancellationToken)).ToList();
             return new ReportDrawings(
                 [.. drawn.SelectMany(d => d.Files)],

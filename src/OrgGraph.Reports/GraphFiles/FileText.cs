@@ -27,7 +27,8 @@ internal static class FileText
             {
                 name.Append(id, i++, 2);
             }
-            else if (XmlConvert.IsXmlChar(id[i]) && id[i] is not ('\t' or '\n' or '\r') && !(id[i] == '_' && id.AsSpan(i).StartsWith("_x")))
+            else if (XmlConvert.IsXmlChar(id[i]) && id[i] is not ('\t' or '\n' or '\r')
+                && !(id[i] == '_' && id.AsSpan(i).StartsWith("_x")))
             {
                 name.Append(id[i]);
             }

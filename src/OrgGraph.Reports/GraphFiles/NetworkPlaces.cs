@@ -8,7 +8,9 @@ namespace OrgGraph.Reports.GraphFiles;
 /// <summary>Where the nodes of a network stand when another program opens it.</summary>
 internal static class NetworkPlaces
 {
-    /// <summary>The built-in layout takes seconds beyond these; larger networks are laid out by the program that opens them.</summary>
+    /// <summary>
+    /// The built-in layout takes seconds beyond these; larger networks are laid out by the program that opens them.
+    /// </summary>
     private const int MostNodes = 1_500;
     private const int MostEdges = 15_000;
 

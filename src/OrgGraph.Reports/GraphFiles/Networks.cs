@@ -13,7 +13,8 @@ internal static class Networks
 
     private static readonly ImmutableArray<NetworkField> s_unitAttributes =
     [
-        new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text), new("kind", AttributeType.Text),
+        new("key", AttributeType.Text), new("mode", AttributeType.Text), new("level", AttributeType.Text),
+        new("kind", AttributeType.Text),
         new("jurisdiction", AttributeType.Text), new("scope", AttributeType.Text), new("load", AttributeType.Real),
         new("load_low", AttributeType.Real), new("load_high", AttributeType.Real), new("role_points", AttributeType.Real),
         new("points", AttributeType.Real), // as rank calls role points
@@ -50,7 +51,10 @@ internal static class Networks
             s_unitAttributes.AddRange(s_measureAttributes),
             s_responsibilityAttributes,
             [
-                .. units.Select(u => NodeOf(u, loads.GetValueOrDefault(u.Id), language) is var node ? node with { Values = node.Values.AddRange(none) } : node),
+                .. units.Select(
+                    u =>
+                        NodeOf(u, loads.GetValueOrDefault(u.Id), language) is var node
+                            ? node with { Values = node.Values.AddRange(none) } : node),
                 .. graph.Measures.Select(m =>
                 {
                     var task = index.TaskOf(m);
@@ -67,7 +71,8 @@ internal static class Networks
             [
                 .. graph.Responsibilities.Select(e => new NetworkEdge(unitNumbers[e.UnitId], measureNumbers[e.MeasureId], 1,
                 [
-                    Terms.Of(e.Role).In(language), e.Mention, e.Uncertain, Joined(e.Duties.Select(d => d.Text)), SourceOf(e.Source),
+                    Terms.Of(e.Role).In(language), e.Mention, e.Uncertain, Joined(e.Duties.Select(d => d.Text)),
+                    SourceOf(e.Source),
                 ])),
             ]);
     }
@@ -126,7 +131,8 @@ internal static class Networks
     [
         unit.Id, "unit", Terms.Of(unit.Level).In(language), Terms.Of(unit.Kind).In(language), unit.Jurisdiction,
         home?.Part.Name, home?.Work.Total, home?.Work.Low, home?.Work.High, home?.Work.Base, home?.Work.Base,
-        (long?)home?.Work.Guessed, home?.Work.IsOverloaded, home?.Work.IsDoubtful, (long?)home?.Work.Leads, (long?)home?.Work.Responsible,
+        (long?)home?.Work.Guessed, home?.Work.IsOverloaded, home?.Work.IsDoubtful, (long?)home?.Work.Leads,
+        (long?)home?.Work.Responsible,
         (long?)home?.Work.Assists,
     ]);
 

@@ -44,7 +44,9 @@ internal static class CalendarSection
         ImmutableArray<MatrixAxis> columns =
         [
             .. Enumerable.Range(1, 12).Select(m =>
-                new MatrixAxis(WorkloadTexts.Month.In(language, m, WorkloadTexts.EnglishMonths[m - 1]), WorkloadTexts.Month.In(language, m, WorkloadTexts.EnglishMonths[m - 1]))),
+                new MatrixAxis(
+                    WorkloadTexts.Month.In(language, m, WorkloadTexts.EnglishMonths[m - 1]),
+                    WorkloadTexts.Month.In(language, m, WorkloadTexts.EnglishMonths[m - 1]))),
             Named(WorkloadTexts.YearEndColumn, language),
             .. hasLater ? [Named(WorkloadTexts.LaterColumn, language)] : (ImmutableArray<MatrixAxis>)[],
             Named(WorkloadTexts.RecurringColumn, language),
@@ -87,7 +89,8 @@ internal static class CalendarSection
             language, ScopeSentences.OnlyIn(year.Part), year.Graph.Measures.Length,
             DeadlineSentences.Of(year, year.Graph.Measures, language));
         var unresolved = year.Graph.Measures
-            .SelectMany(m => m.Deadlines.Where(d => d.Kind == DeadlineKind.Unresolved).Select(d => (Measure: m, d.Text))).ToList();
+            .SelectMany(m => m.Deadlines.Where(d => d.Kind == DeadlineKind.Unresolved).Select(d => (Measure: m, d.Text)))
+            .ToList();
         if (unresolved.Count > 0)
         {
             var wordings = unresolved.GroupBy(u => u.Text, StringComparer.Ordinal)

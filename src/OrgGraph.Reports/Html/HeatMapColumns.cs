@@ -17,7 +17,8 @@ internal sealed class HeatMapColumns
     private readonly FrozenDictionary<(string PlanId, string? SectionId), int> _places;
 
     private HeatMapColumns(
-        ImmutableArray<MatrixAxis> axes, FrozenDictionary<(string PlanId, string? SectionId), int> places, bool arePlans, int leftOut)
+        ImmutableArray<MatrixAxis> axes, FrozenDictionary<(string PlanId, string? SectionId), int> places, bool arePlans,
+        int leftOut)
     {
         (Axes, ArePlans, LeftOut) = (axes, arePlans, leftOut);
         _places = places;
@@ -69,7 +70,9 @@ internal sealed class HeatMapColumns
             .Take(Most).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         var plans = year.Graph.Plans.Where(p => heaviest.Contains(p.Id)).Select(p => p.Id).ToList();
         return new HeatMapColumns(
-            [.. plans.Select((id, i) => new MatrixAxis((i + 1).ToString(CultureInfo.InvariantCulture), year.PlanLabel(id, year.Jurisdiction)))],
+            [.. plans.Select(
+                (id, i) =>
+                    new MatrixAxis((i + 1).ToString(CultureInfo.InvariantCulture), year.PlanLabel(id, year.Jurisdiction)))],
             places.Where(p => heaviest.Contains(p.PlanId)).ToFrozenDictionary(p => p, p => plans.IndexOf(p.PlanId)),
             arePlans: true,
             leftOut: points.Count - plans.Count);
@@ -77,7 +80,8 @@ internal sealed class HeatMapColumns
 
     // The numeral that the heading begins with (一、, （一）), else its place in the plan.
     private static string NumeralOf(
-        YearWorkload year, (string PlanId, string? SectionId) place, ImmutableArray<(string PlanId, string? SectionId)> places, Language language)
+        YearWorkload year, (string PlanId, string? SectionId) place, ImmutableArray<(string PlanId, string? SectionId)> places,
+        Language language)
     {
         if (year.SectionTitle(place.SectionId) is not { } title)
         {
@@ -87,6 +91,7 @@ internal sealed class HeatMapColumns
         var length = title.AsSpan().IndexOfAny('、', '）', ')');
         return length is > 0 and <= LongestNumeral
             ? title[..length].TrimStart('（', '(')
-            : (1 + places.Where(p => p.PlanId == place.PlanId).TakeWhile(p => p != place).Count()).ToString(CultureInfo.InvariantCulture);
+            : (1 + places.Where(p => p.PlanId == place.PlanId).TakeWhile(p => p != place).Count()).ToString(
+                CultureInfo.InvariantCulture);
     }
 }

@@ -75,7 +75,9 @@ internal static class LoadBar
         }
     }
 
-    /// <summary>The points of each role of a load, from dark to light, with those of groups and of coordination: they make the load.</summary>
+    /// <summary>
+    /// The points of each role of a load, from dark to light, with those of groups and of coordination: they make the load.
+    /// </summary>
     public static (string Class, double Size)[] PartsOf(UnitWorkload load, LoadWeights weights) =>
     [
         ("lead", load.Leads * weights.Lead),

@@ -84,7 +84,8 @@ internal static class LoadChart
 
     private static void WriteRow(HtmlWriter html, UnitWorkload load, double y, double scale, Language language)
     {
-        SvgParts.Text(html, load.IsOverloaded ? "label end strong" : "label end", LabelWidth - 8, y + 17, load.Unit.Id, LabelWidth - 10);
+        SvgParts.Text(
+            html, load.IsOverloaded ? "label end strong" : "label end", LabelWidth - 8, y + 17, load.Unit.Id, LabelWidth - 10);
         SvgParts.Rectangle(html, "lead", LabelWidth, y + 4, load.Base * scale, RowHeight - 8);
         SvgParts.Rectangle(html, "assist", LabelWidth + (load.Base * scale), y + 4, load.Coordination * scale, RowHeight - 8);
         if (load.PeerGroup is { } peers)
@@ -97,7 +98,8 @@ internal static class LoadChart
         }
 
         var figure = WorkloadSentences.Points(load.Total);
-        SvgParts.Text(html, load.IsOverloaded ? "figure halo strong" : "figure halo", FigureAt(load, scale, figure), y + 17, figure);
+        SvgParts.Text(
+            html, load.IsOverloaded ? "figure halo strong" : "figure halo", FigureAt(load, scale, figure), y + 17, figure);
         html.Line();
     }
 
@@ -107,6 +109,7 @@ internal static class LoadChart
         const double Gap = 6;
         var behindBar = LabelWidth + (load.Total * scale) + Gap;
         var fence = LabelWidth + ((load.PeerGroup?.Fence ?? 0) * scale);
-        return fence > behindBar - Gap && fence < behindBar + SvgParts.WidthOf(figure, FigureSize) + Gap ? fence + Gap : behindBar;
+        return fence > behindBar - Gap && fence < behindBar + SvgParts.WidthOf(figure, FigureSize) + Gap ? fence + Gap
+            : behindBar;
     }
 }

@@ -26,7 +26,8 @@ internal static class LorenzChart
         var title = WorkloadTexts.LorenzTitle.In(language, ScopeSentences.TitleOf(year.Part));
 
         string Said(Lorenz curve) => WorkloadTexts.GiniOf.In(
-            language, Terms.Of(curve.Level).In(language), curve.Curve.Length - 1, curve.Gini.ToString("0.00", CultureInfo.InvariantCulture));
+            language, Terms.Of(curve.Level).In(language), curve.Curve.Length - 1,
+            curve.Gini.ToString("0.00", CultureInfo.InvariantCulture));
         var description = WorkloadTexts.LorenzDescription.In(
             language, string.Join(ReportTexts.Semicolon.In(language), curves.Select(Said)));
         html.Write("h4", title);

@@ -110,7 +110,8 @@ internal static class OverloadSection
 
     private static void WriteReliefs(HtmlWriter html, YearWorkload year, Language language)
     {
-        var reliefs = year.Workload.Units.Where(u => u.CouldTakeMore).OrderByDescending(u => u.CouldRelieve.Sum(r => r.Measures)).ToList();
+        var reliefs =
+            year.Workload.Units.Where(u => u.CouldTakeMore).OrderByDescending(u => u.CouldRelieve.Sum(r => r.Measures)).ToList();
         if (reliefs.Count == 0)
         {
             return;

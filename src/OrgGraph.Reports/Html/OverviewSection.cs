@@ -163,7 +163,8 @@ internal static class OverviewSection
         foreach (var year in data.Years)
         {
             var groups = year.Graph.Units.Where(UnitGroups.IsGroup).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
-            if (Collaboration.Project(year.Graph).FirstOrDefault(c => !groups.Contains(c.First) && !groups.Contains(c.Second)) is { } pair)
+            if (Collaboration.Project(year.Graph)
+                .FirstOrDefault(c => !groups.Contains(c.First) && !groups.Contains(c.Second)) is { } pair)
             {
                 using (html.Open("p", ("class", "lead")))
                 {

@@ -97,7 +97,8 @@ internal static class ReportTexts
     public static readonly LocalizedText SingleUnits = new("单位（{0} 个）", "Units ({0})");
     public static readonly LocalizedText Groups = new("单位群组（{0} 个），如各镇人民政府", "Groups of units ({0}), such as 各镇人民政府");
     public static readonly LocalizedText HasMembers = new("点名 {0} 个成员", "{0} members named");
-    public static readonly LocalizedText HasAllMembers = new("{0} 个成员，各按全额计入成员的负荷", "{0} members, each of whom bears its duties whole");
+    public static readonly LocalizedText HasAllMembers =
+        new("{0} 个成员，各按全额计入成员的负荷", "{0} members, each of whom bears its duties whole");
     public static readonly LocalizedText BranchOf = new("隶属{0}", "branch of {0}");
     public static readonly LocalizedText KeyShared = new("经群组承担（每个成员全额）", "as a member of groups (whole)");
     public static readonly LocalizedText KeyCoordination = Terms.CoordinationPoints;
@@ -120,13 +121,15 @@ internal static class ReportTexts
     [
         new(new("名次", "No."), "num", Sortable: true), new(new("单位", "Unit"), "unit", Sortable: true),
         new(new("构成", "Made of"), "bars"), LeadColumn, ResponsibleColumn, AssistColumn, SharedColumn,
-        new(Terms.RolePoints.Capitalized, "num", Sortable: true), new(Terms.CoordinationPoints.Capitalized, "num", Sortable: true),
+        new(Terms.RolePoints.Capitalized, "num", Sortable: true),
+        new(Terms.CoordinationPoints.Capitalized, "num", Sortable: true),
         new(Terms.Load.Capitalized, "num", Sortable: true), RangeColumn, DistanceColumn,
     ];
 
     public static readonly LocalizedText RankingMeans = new(
         "负荷＝任务分＋协调分，只就所给的计划而言，不是单位的全部工作；距过重线为正数的是还差多少分，负数的是已超出多少分，后面带“？”的存疑。",
-        "Load is role points and coordination, in the plans given only, not all that a unit does. To the fence: points left, or negative "
+        "Load is role points and coordination, in the plans given only, not all that a unit does. To the fence: points left, or "
+        + "negative "
         + "where it is passed; with a question mark where another reading could turn it.");
 
     public static readonly LocalizedText Bridges = new("缺了谁，就有单位不再碰面", "Without whom some would not meet");
@@ -184,11 +187,13 @@ internal static class ReportTexts
     public static readonly ImmutableArray<Column> SkippedColumns = [new(new("文件", "File")), new(new("原因", "Reason"))];
 
     public static readonly LocalizedText Method = new(
-        "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；“各”类群组（如各镇人民政府）的每个成员都按全额计分；“相关”“有关”类群组只指其中一部分，只计入成员负荷的上限。协调分：有 k 个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，"
+        "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；“各”类群组（如各镇人民政府）的每个成员都按全额计分；“相关”“有关”类群组只指其中一部分，只计入成员负荷的上限。协调分：有 k "
+        + "个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，"
         + "几家共同牵头的平分（群组的成员各算一家）。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
         "Load is role points and coordination. Role points: 1.0 for leading a measure, 0.7 for being responsible, 0.3 for "
         + "assisting; "
-        + "each member of a group such as 各镇人民政府 bears its duties whole; of one such as 相关部门 some do, which only raises the upper end. "
+        + "each member of a group such as 各镇人民政府 bears its duties whole; of one such as 相关部门 some do, which only raises the "
+        + "upper end. "
         + "Coordination: a measure with k partners costs 0.2·ln(1+k) points, borne by its leads (by those responsible where it "
         + "has none) in equal shares. "
         + "Weight: each shared measure counts 1/(k−1), k being the number of its units (Newman 2001).");

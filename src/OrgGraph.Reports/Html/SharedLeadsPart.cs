@@ -7,14 +7,17 @@ using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Reports.Html;
 
-/// <summary>Measures that several units answer for, the first thing that a coordination meeting settles, and those in which one is alone.</summary>
+/// <summary>
+/// Measures that several units answer for, the first thing that a coordination meeting settles, and those in which one is alone.
+/// </summary>
 internal static class SharedLeadsPart
 {
     private const int Shown = 10;
 
     private static readonly ImmutableArray<Column> s_columns =
     [
-        new(new("计划", "Plan")), new(new("工作措施", "Measure"), "measure"), new(new("单位", "Units")), new(new("个数", "How many"), "num"),
+        new(new("计划", "Plan")), new(new("工作措施", "Measure"), "measure"), new(new("单位", "Units")),
+        new(new("个数", "How many"), "num"),
     ];
 
     public static void Write(HtmlWriter html, YearWorkload year, Language language)
@@ -27,11 +30,13 @@ internal static class SharedLeadsPart
         }
 
         html.Write(
-            "p", year.Lone.IsEmpty ? WorkloadTexts.LoneNone.In(language) : WorkloadTexts.LoneIs.In(language, year.Lone.Length)).Line();
+            "p", year.Lone.IsEmpty ? WorkloadTexts.LoneNone.In(language) : WorkloadTexts.LoneIs.In(language, year.Lone.Length))
+            .Line();
     }
 
     /// <summary>How many measures several units answer for; null where none is.</summary>
-    public static string? Sentence(YearWorkload year, Language language) => year.Shared.IsEmpty ? null : WorkloadTexts.SharedIs.In(
+    public static string? Sentence(YearWorkload year, Language language) =>
+        year.Shared.IsEmpty ? null : WorkloadTexts.SharedIs.In(
         language, ScopeSentences.OnlyIn(year.Part), year.Workload.Measures, year.Shared.Length,
         year.Workload.Accountable == Role.Lead ? WorkloadTexts.SharedRole : WorkloadTexts.SharedResponsible,
         year.Shared[0].Edges.Length)

@@ -5,8 +5,8 @@ using System.Text;
 namespace OrgGraph.Reports.Output;
 
 /// <summary>
-/// What a run wrote into its folder, kept there in the form of <c>sha256sum</c>: the next run of the sort deletes what it does not
-/// write anew. A file is the run's only while its content is; whatever was put there or changed since belongs to the user and
+/// What a run wrote into its folder, kept there in the form of <c>sha256sum</c>: the next run of the sort deletes what it does
+/// not write anew. A file is the run's only while its content is; whatever was put there or changed since belongs to the user and
 /// stays.
 /// </summary>
 internal static class FolderRecord

@@ -110,7 +110,8 @@ public sealed record OutputFile(string Name, Action<Stream> Write)
             try
             {
                 var number = Path.GetFileName(file).Split('.')[^2];
-                if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && !FolderLock.IsRunning(id))
+                if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                    && !FolderLock.IsRunning(id))
                 {
                     File.Delete(file);
                 }

@@ -4,7 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace OrgGraph.Reports.Output;
 
 /// <summary>
-/// Writes the files of a report, or of another <see cref="FolderKind"/>, so that the folder holds either all the new ones or all the old ones: see
+/// Writes the files of a report, or of another <see cref="FolderKind"/>, so that the folder holds either all the new ones or all
+/// the old ones: see
 /// <see cref="FolderCommit"/>.
 /// </summary>
 public static class OutputFolder
@@ -37,7 +38,8 @@ public static class OutputFolder
     public static ImmutableArray<string> FolderNames { get; } = [Browser, Diagrams];
 
     /// <summary>The files of a report, but for those of <see cref="Browser"/> and <see cref="Diagrams"/>.</summary>
-    public static ImmutableArray<string> FileNames { get; } = [Graph, Units, Measures, Targets, Responsibilities, Report, Workbook];
+    public static ImmutableArray<string> FileNames { get; } =
+        [Graph, Units, Measures, Targets, Responsibilities, Report, Workbook];
 
     /// <summary>Tells early what would stop the writing later.</summary>
     /// <param name="folder">The folder.</param>

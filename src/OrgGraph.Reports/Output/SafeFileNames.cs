@@ -17,8 +17,8 @@ public static class SafeFileNames
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// A name for each text, without extension, all of them different whatever their case: what Windows forbids is a low line, and
-    /// names that it reserves, blanks and dots at the ends, and too many characters are mended.
+    /// A name for each text, without extension, all of them different whatever their case: what Windows forbids is a low line,
+    /// and names that it reserves, blanks and dots at the ends, and too many characters are mended.
     /// </summary>
     public static ImmutableArray<string> Of(IEnumerable<string> texts)
     {

@@ -1,6 +1,8 @@
 namespace OrgGraph.Reports.Output;
 
-/// <summary>The names of what is written for the follow-up of measures; the same in both languages, as bureaus know them.</summary>
+/// <summary>
+/// The names of what is written for the follow-up of measures; the same in both languages, as bureaus know them.
+/// </summary>
 public static class WorksheetNames
 {
     /// <summary>The ledger of all measures.</summary>

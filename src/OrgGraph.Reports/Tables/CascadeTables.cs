@@ -71,7 +71,8 @@ public static class CascadeTables
                     string.Join('\n', row.CarriedOutBy.Select(l => ComparisonSentences.Shorten(l.Measure, severalPlans))),
                     string.Join(
                         '\n',
-                        row.CarriedOutBy.Select(l => ComparisonSentences.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
+                        row.CarriedOutBy.Select(
+                            l => ComparisonSentences.ScoreText(l.Similarity.Score) + (l.ToReview ? "?" : ""))),
                 ]),
                 .. cascade.WithoutParent.Select(m => (string[])
                     [ChangeTerms.Own.In(language), "", "", ComparisonSentences.Shorten(m, severalPlans), ""]),
@@ -87,7 +88,8 @@ public static class CascadeTables
             var address = ChangeTerms.Of(row.Address).In(language);
             if (row.CarriedOutBy.IsEmpty)
             {
-                yield return [cascade.District, ChangeTerms.Of(row.State).In(language), address, null, row.Measure.Id, row.Measure.Text,
+                yield return [cascade.District, ChangeTerms.Of(row.State).In(language), address, null, row.Measure.Id,
+                    row.Measure.Text,
                     null, null];
             }
 

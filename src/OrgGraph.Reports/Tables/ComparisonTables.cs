@@ -27,7 +27,8 @@ public static class ComparisonTables
     private static readonly ImmutableArray<LocalizedText> s_unitColumns =
     [
         TableWords.Unit, TableWords.Before(TableWords.Leads), TableWords.After(TableWords.Leads),
-        TableWords.Before(TableWords.Load), TableWords.After(TableWords.Load), new("增减", "gained"), TableWords.Overloaded, new("说明", "remark"),
+        TableWords.Before(TableWords.Load), TableWords.After(TableWords.Load), new("增减", "gained"), TableWords.Overloaded,
+        new("说明", "remark"),
     ];
 
     private static readonly ImmutableArray<LocalizedText> s_columns =
@@ -39,7 +40,8 @@ public static class ComparisonTables
     ];
 
     /// <summary>Rows for a spreadsheet: one a match, or one a measure that has none.</summary>
-    public static ResultTable Of(ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> results, Language language) => new(
+    public static ResultTable Of(ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> results, Language language) =>
+        new(
         [.. s_columns.Select(c => c.In(language))],
         [.. results.SelectMany(r => r.Comparison.Measures.SelectMany(m => RowsOf(LabelOf(r.Pair, language), m, language)))]);
 

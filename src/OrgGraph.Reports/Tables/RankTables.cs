@@ -59,7 +59,9 @@ public static class RankTables
         List<Column> columns =
         [
             .. ShownMeasures(by).Select(m => new Column(m.Heading, r => Rounded(m.Of(r), m.Digits))),
-            new(s_range, r => r.Work is { } w && w.High > w.Low ? s_rangeOf.In(language, w.Guessed + w.Possible, w.Low, w.High) : ""),
+            new(
+                s_range,
+                r => r.Work is { } w && w.High > w.Low ? s_rangeOf.In(language, w.Guessed + w.Possible, w.Low, w.High) : ""),
             new(TableWords.Overloaded, r => r.Work switch
             {
                 { IsOverloaded: true, IsDoubtful: true } => s_overloadedOrNot.In(language),

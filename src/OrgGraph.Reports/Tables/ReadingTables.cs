@@ -19,12 +19,15 @@ public static class ReadingTables
     private static readonly ImmutableArray<Column> s_columns =
     [
         new(new("页或表", "part"), (r, language) => r.Measure.Source.PartIn(language), IsNarrow: true),
-        new(new("行", "line"), (r, _) => r.Measure.Source.Line.ToString(CultureInfo.InvariantCulture), IsNarrow: true, IsAlways: true),
+        new(
+            new("行", "line"), (r, _) => r.Measure.Source.Line.ToString(CultureInfo.InvariantCulture), IsNarrow: true,
+            IsAlways: true),
         new(new("序号", "no."), (r, _) => r.Task.Number ?? "", IsOfTask: true, IsNarrow: true),
         new(new("重点任务", "task"), (r, _) => r.Task.Title ?? "", IsOfTask: true),
         new(new("工作措施", "measure"), (r, _) => r.Measure.Text, IsAlways: true),
         new(new("完成时限", "deadline"), (r, _) => r.Measure.Deadline ?? ""),
-        .. new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(role => new Column(Terms.Of(role), (r, _) => Names(r, role))),
+        .. new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(
+            role => new Column(Terms.Of(role), (r, _) => Names(r, role))),
         new(Terms.HoldersOf(Role.Oversees), (r, _) => Names(r, Role.Oversees)),
     ];
 
@@ -73,5 +76,6 @@ public static class ReadingTables
         '\n', row.Of(role).Select(n => n.Uncertainty == Uncertainty.None ? n.Text : n.Text + "？"));
 
     private sealed record Column(
-        LocalizedText Heading, Func<PlanRow, Language, string> Cell, bool IsOfTask = false, bool IsNarrow = false, bool IsAlways = false);
+        LocalizedText Heading, Func<PlanRow, Language, string> Cell, bool IsOfTask = false, bool IsNarrow = false,
+        bool IsAlways = false);
 }

@@ -6,7 +6,9 @@ namespace OrgGraph.Reports.Texts;
 /// <summary>Says when measures are due: what is due before the end of the year, and when, is told apart from 年底前.</summary>
 internal static class DeadlineSentences
 {
-    /// <summary>The times of measures as parts of a sentence, which add up to their number; those with most first but for the year's end.</summary>
+    /// <summary>
+    /// The times of measures as parts of a sentence, which add up to their number; those with most first but for the year's end.
+    /// </summary>
     public static string Of(YearWorkload year, IEnumerable<Measure> measures, Language language)
     {
         var byTime = measures.ToLookup(m => MeasureTimes.Of(m, year.Year));

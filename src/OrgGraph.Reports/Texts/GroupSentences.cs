@@ -21,7 +21,8 @@ internal static class GroupSentences
             _ => WorkloadTexts.GroupPart.In(language, group.Id, members.Length, Names(members, language)),
         };
         var missing = MissingOf(year, group);
-        return missing.IsEmpty ? said : said + WorkloadTexts.GroupIncomplete.In(language, missing.Length, Names(missing, language));
+        return missing.IsEmpty ? said
+            : said + WorkloadTexts.GroupIncomplete.In(language, missing.Length, Names(missing, language));
     }
 
     // Units like the members that the same plans name, and no list of the group has.

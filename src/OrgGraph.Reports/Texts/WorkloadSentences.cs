@@ -13,8 +13,8 @@ internal static class WorkloadSentences
     private const int Places = 3;
 
     /// <summary>
-    /// How much an overloaded unit answers for, how far it is from its peers, how sure that is, where the load comes from and when it is
-    /// due; begins with what it covers.
+    /// How much an overloaded unit answers for, how far it is from its peers, how sure that is, where the load comes from and
+    /// when it is due; begins with what it covers.
     /// </summary>
     public static string OfOverload(YearWorkload year, UnitWorkload load, Language language)
     {
@@ -38,12 +38,15 @@ internal static class WorkloadSentences
         _ => WorkloadTexts.IsBelow,
     };
 
-    /// <summary>The units that are below the fence as read, and may be above it in other readings; null where there are none.</summary>
+    /// <summary>
+    /// The units that are below the fence as read, and may be above it in other readings; null where there are none.
+    /// </summary>
     public static string? OfPerhapsOverloaded(YearWorkload year, Language language)
     {
         var units = year.Carrying.Where(u => !u.IsOverloaded && u.IsDoubtful && u.PeerGroup is not null).ToList();
         return units.Count == 0 ? null : WorkloadTexts.PerhapsOver.In(
-            language, units.Count, string.Join(WorkloadTexts.Comma.In(language), units.Select(u => WorkloadTexts.PerhapsOverOne.In(
+            language, units.Count,
+            string.Join(WorkloadTexts.Comma.In(language), units.Select(u => WorkloadTexts.PerhapsOverOne.In(
                 language, u.Unit.Id, Points(u.Total), Points(u.Low), Points(u.High)))));
     }
 
@@ -145,7 +148,8 @@ internal static class WorkloadSentences
         {
             said += load.IsOverloaded
                 ? WorkloadTexts.AboveFence.In(
-                    language, Points(peers.Fence), Points(load.Total - peers.Fence), PeersOf(peers, language), Points(peers.Median),
+                    language, Points(peers.Fence), Points(load.Total - peers.Fence), PeersOf(peers, language),
+                    Points(peers.Median),
                     Ratio(load.Total / peers.Median))
                 : WorkloadTexts.BelowFence.In(language, Points(peers.Fence), Points(peers.Fence - load.Total));
         }

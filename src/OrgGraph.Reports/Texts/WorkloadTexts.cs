@@ -79,12 +79,14 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText Unsure = new(
         "其职责中有 {0} 项是推断的，换一种读法，负荷在 {1} 至 {2} 分之间，过重线在 {3} 至 {4} 分之间，是否过重可能改变。",
-        "{0} of its duties are guesses; in other readings its load is between {1} and {2} and the fence between {3} and {4}, so that the "
+        "{0} of its duties are guesses; in other readings its load is between {1} and {2} and the fence between {3} and {4}, so "
+        + "that the "
         + "verdict may turn. ");
 
     public static readonly LocalizedText UnsureOfOthers = new(
         "它自己的职责没有推断的，但同类或同一措施里别的单位有：换一种读法，负荷在 {0} 至 {1} 分之间，过重线在 {2} 至 {3} 分之间，是否过重可能改变。",
-        "None of its own duties is a guess, but some of its peers' or partners' are: in other readings its load is between {0} and {1} "
+        "None of its own duties is a guess, but some of its peers' or partners' are: in other readings its load is between {0} "
+        + "and {1} "
         + "and the fence between {2} and {3}, so that the verdict may turn. ");
 
     public static readonly LocalizedText Ranged = new(
@@ -92,7 +94,8 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText Guesses = new(
         "{0} 项职责中有 {1} 项是推断的：凡涉及的负荷给出范围，换一种读法会改变的判断标“存疑”。",
-        "{1} of {0} duties are guesses: loads with some have a range, and a verdict that another reading could turn is marked doubtful.");
+        "{1} of {0} duties are guesses: loads with some have a range, and a verdict that another reading could turn is marked "
+        + "doubtful.");
 
     public static readonly LocalizedText PerhapsOver = new(
         "存疑：按现在的读法未过线、换一种读法可能过重的有 {0} 个：{1}。",
@@ -116,12 +119,14 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText SharedIs = new(
         "{0}，{1} 条措施中有 {2} 条由两个以上单位{3}，最多的一条有 {4} 个。文件没有说以谁为主，排在首位的只作标记；协调会应先定下来。",
-        "{0}, {2} of {1} measures have two or more units {3}, up to {4}. The plans do not say which comes first: the one named first is only "
+        "{0}, {2} of {1} measures have two or more units {3}, up to {4}. The plans do not say which comes first: the one named "
+        + "first is only "
         + "marked, and a meeting should settle it.");
 
     public static readonly LocalizedText SharedRole = new("共同牵头", "leading");
     public static readonly LocalizedText SharedResponsible = new("共同主责", "responsible");
-    public static readonly LocalizedText SharedHeading = new("几家{0}的措施（前 {1} 条）", "Measures with several units {0} (the first {1})");
+    public static readonly LocalizedText SharedHeading =
+        new("几家{0}的措施（前 {1} 条）", "Measures with several units {0} (the first {1})");
     public static readonly LocalizedText SharedGuessed = new("其中 {0} 条有推断的职责（存疑）。", " {0} of them rest on guesses (doubtful).");
     public static readonly LocalizedText FirstNamed = new("（首位）", " (named first)");
     public static readonly LocalizedText SharedRest = new("全部 {0} 条见 workload.xlsx。", "All {0} are in workload.xlsx.");
@@ -135,7 +140,8 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText GroupPart = new(
         "{0}：每个成员都有这些职责；文中只点名 {1} 个成员（{2}），它们各按全额计入，其余成员没有点名，职责另记在群组名下。",
-        "{0}: each member has the duties; the {1} named ({2}) bear them whole, and the group keeps them for those that are not named.");
+        "{0}: each member has the duties; the {1} named ({2}) bear them whole, and the group keeps them for those that are not "
+        + "named.");
 
     public static readonly LocalizedText GroupUnnamed = new(
         "{0}：没有点名成员，职责只记在群组名下；给出成员后每个成员各按全额计入。",
@@ -143,7 +149,8 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText GroupSome = new(
         "{0}：“相关”“有关”只指其中一部分，文中没有写明是哪些；{1} 个成员各自可能承担，只计入负荷的上限。",
-        "{0}: some of its members have the duties, which the text does not tell; each of the {1} may, which only raises the upper end.");
+        "{0}: some of its members have the duties, which the text does not tell; each of the {1} may, which only raises the "
+        + "upper end.");
 
     public static readonly LocalizedText GroupIncomplete = new(
         "另有 {0} 个同级同类单位在文中出现而不在名单里（{1}），名单是否完整请核对。",
@@ -151,7 +158,8 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText CouldRelieve = new(
         "负荷 {0} 分，不高于{1}的中位数（{2} 分）；已参加{3}，并在同一章节牵头其他措施。",
-        "has a load of {0} points, not above the median ({2}) of {1}; it already takes part in {3}, and leads others of the same section.");
+        "has a load of {0} points, not above the median ({2}) of {1}; it already takes part in {3}, and leads others of the "
+        + "same section.");
 
     public static readonly LocalizedText ReliefOf = new(
         "{0}负责的 {1} 条措施（{2}）", "{1} of the measures that {0} answers for ({2})");
@@ -179,12 +187,14 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText CouldTakeMoreMeans = new(
         "负荷不高于同类中位数、已参加本级过重单位所负责的措施、且这些措施与其在别处牵头的内容相近的单位；负荷轻不等于有空，请与其协商。",
-        "Units no heavier than the median of their peers that already take part in a measure that an overloaded unit of their own "
+        "Units no heavier than the median of their peers that already take part in a measure that an overloaded unit of their "
+        + "own "
         + "government answers for (leads, or is responsible for where nobody leads) and that is like what they lead elsewhere. "
         + "Light is not idle: talk with them.");
 
     public static readonly LocalizedText MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
-    public static readonly LocalizedText BarsTitle = new("{1}：负荷最高的 {0} 个单位与各自的同类", "{1}: the {0} heaviest units and their peers");
+    public static readonly LocalizedText BarsTitle =
+        new("{1}：负荷最高的 {0} 个单位与各自的同类", "{1}: the {0} heaviest units and their peers");
 
     public static readonly LocalizedText BarsDescription = new(
         "每条的深色部分为任务分、浅色部分为协调分；细线为同类中位数，粗线为过重线。最高的是{0}，{1} 分。",
@@ -194,7 +204,8 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText TwoFences = new(
         "图中有 {0} 条过重线，因为同类不同：{1}。同级同类不足 {2} 个的单位，与同级的其他单位一起比。",
-        "There are {0} fences, since the peers differ: {1}. Units with fewer than {2} peers of their kind are compared with all of their "
+        "There are {0} fences, since the peers differ: {1}. Units with fewer than {2} peers of their kind are compared with all "
+        + "of their "
         + "level.");
 
     public static readonly LocalizedText FenceOf = new("{0}按 {1} 分", "{1} for {0}");
@@ -226,7 +237,8 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText CalendarMeans = new(
         "按完成时限计入到期的月份，单位为分；只写年底的（12 月 31 日）单列“年底前”；一段时间（如 6-9 月）平均分到各月；同一格有几个时限的平均分。“长期”为长期、持续或定期工作，“未定”为没有写明日期。",
-        "Points by the month in which they fall due; what is due on 31 December stands apart; a period is spread evenly over its months, several deadlines in a cell "
+        "Points by the month in which they fall due; what is due on 31 December stands apart; a period is spread evenly over "
+        + "its months, several deadlines in a cell "
         + "share evenly. "
         + "“Ongoing” is what goes on or recurs, “no date” what names no day.");
 

@@ -49,7 +49,8 @@ internal static class WordStyles
         run.Append(SizeOf(size));
         return new Style(new StyleName { Val = name }, paragraph, run)
         {
-            Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is TableHead or TableText or Fine ? true : null,
+            Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null,
+            CustomStyle = id is TableHead or TableText or Fine ? true : null,
         };
     }
 

@@ -9,7 +9,8 @@ internal static class WordText
     public static string Of(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes()) // a lone surrogate comes as the replacement character
+        // a lone surrogate comes as the replacement character
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             clean.Append(rune.Value is '\t' or '\n' or >= 0x20 and not 0xFFFE and not 0xFFFF ? rune.ToString() : "\uFFFD");
         }

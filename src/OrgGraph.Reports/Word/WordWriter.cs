@@ -149,7 +149,8 @@ internal static class WordWriter
         new InsideVerticalBorder { Val = BorderValues.Single, Size = 4, Color = Grey });
 
     private static Footer PageNumber() => new(new Paragraph(
-        new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.TableText }, new Justification { Val = JustificationValues.Center }),
+        new ParagraphProperties(
+            new ParagraphStyleId { Val = WordStyles.TableText }, new Justification { Val = JustificationValues.Center }),
         new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
         new Run(new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
         new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),

@@ -18,7 +18,9 @@ internal static class ChartWriter
 
     private static readonly string[] s_colours = ["2F6DB5", "C0392B", "8E9AA6"];
 
-    /// <summary>Writes the drawing part with all charts; the sheet must name it by <c>&lt;drawing r:id="drawing"/&gt;</c>.</summary>
+    /// <summary>
+    /// Writes the drawing part with all charts; the sheet must name it by <c>&lt;drawing r:id="drawing"/&gt;</c>.
+    /// </summary>
     public static void Write(WorksheetPart part, TableSheet sheet, Language language)
     {
         var drawings = part.AddNewPart<DrawingsPart>("drawing");
@@ -107,7 +109,8 @@ internal static class ChartWriter
         [
             new C.FormatCode("0.0"), new C.PointCount { Val = (uint)values.Count },
             .. values.Index().Where(v => v.Item is int or double).Select(v => new C.NumericPoint(
-                new C.NumericValue(Convert.ToDouble(v.Item, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)))
+                new C.NumericValue(
+                    Convert.ToDouble(v.Item, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)))
             { Index = (uint)v.Index }),
         ]);
 
@@ -124,13 +127,15 @@ internal static class ChartWriter
         new A.Paragraph(new A.Run(new A.RunProperties { FontSize = 1200, Bold = true }, new A.Text(CellText.Of(text)))));
 
     private static C.CategoryAxis NameAxis() => new(
-        new C.AxisId { Val = 1 }, new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }), new C.Delete { Val = false },
+        new C.AxisId { Val = 1 }, new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
+        new C.Delete { Val = false },
         new C.AxisPosition { Val = C.AxisPositionValues.Bottom }, new C.MajorTickMark { Val = C.TickMarkValues.None },
         new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
         new C.CrossingAxis { Val = 2 }, new C.Crosses { Val = C.CrossesValues.AutoZero });
 
     private static C.ValueAxis ValueAxis() => new(
-        new C.AxisId { Val = 2 }, new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }), new C.Delete { Val = false },
+        new C.AxisId { Val = 2 }, new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
+        new C.Delete { Val = false },
         new C.AxisPosition { Val = C.AxisPositionValues.Left }, new C.MajorGridlines(),
         new C.NumberingFormat { FormatCode = "0", SourceLinked = false }, new C.MajorTickMark { Val = C.TickMarkValues.None },
         new C.MinorTickMark { Val = C.TickMarkValues.None }, new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
@@ -143,12 +148,16 @@ internal static class ChartWriter
         return new X.TwoCellAnchor(
             new X.FromMarker(new X.ColumnId("0"), new X.ColumnOffset("0"), new X.RowId(Text(top)), new X.RowOffset("0")),
             new X.ToMarker(
-                new X.ColumnId(Text(ColumnsWide)), new X.ColumnOffset("0"), new X.RowId(Text(top + RowsHigh)), new X.RowOffset("0")),
+                new X.ColumnId(Text(ColumnsWide)), new X.ColumnOffset("0"), new X.RowId(Text(top + RowsHigh)),
+                new X.RowOffset("0")),
             new X.GraphicFrame(
                 new X.NonVisualGraphicFrameProperties(
-                    new X.NonVisualDrawingProperties { Id = (uint)place + 2, Name = id }, new X.NonVisualGraphicFrameDrawingProperties()),
+                    new X.NonVisualDrawingProperties { Id = (uint)place + 2, Name = id },
+                    new X.NonVisualGraphicFrameDrawingProperties()),
                 new X.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
-                new A.Graphic(new A.GraphicData(new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
+                new A.Graphic(
+                    new A.GraphicData(
+                        new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
             { Macro = "" },
             new X.ClientData());
     }

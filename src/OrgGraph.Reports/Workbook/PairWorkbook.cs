@@ -42,7 +42,8 @@ public static class PairWorkbook
                 ]),
                 TableOf(s_measures, s_whichMeasures, ComparisonTables.Of(results, language), language),
                 new TableSheet(s_units, s_whichUnits, s_unitColumns,
-                    [.. results.SelectMany(r => r.Comparison.Units.Select(u => UnitRow(ComparisonTables.LabelOf(r.Pair, language), u, language)))]),
+                    [.. results.SelectMany(
+                        r => r.Comparison.Units.Select(u => UnitRow(ComparisonTables.LabelOf(r.Pair, language), u, language)))]),
             ],
             language,
             output);

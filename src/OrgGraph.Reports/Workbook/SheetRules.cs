@@ -31,16 +31,19 @@ internal static class SheetRules
         {
             writer.WriteElement(new ConditionalFormatting(new ConditionalFormattingRule(new Formula(rule.Formula))
             {
-                Type = ConditionalFormatValues.Expression, FormatId = Styles.Of(rule.Mark), Priority = ++priority, StopIfTrue = true,
+                Type = ConditionalFormatValues.Expression, FormatId = Styles.Of(rule.Mark), Priority = ++priority,
+                StopIfTrue = true,
             })
             {
-                SequenceOfReferences = new ListValue<StringValue>([.. rule.Columns.Select(c => new StringValue(RangeOf(c, c, 2, bottom)))]),
+                SequenceOfReferences =
+                    new ListValue<StringValue>([.. rule.Columns.Select(c => new StringValue(RangeOf(c, c, 2, bottom)))]),
             });
         }
 
         // one scale over all of them: shades of two columns can be compared
         StringValue[] shaded =
-            [.. sheet.Columns.Index().Where(c => c.Item.IsShaded).Select(c => new StringValue(RangeOf(c.Index, c.Index, 2, bottom)))];
+            [.. sheet.Columns.Index().Where(c => c.Item.IsShaded)
+                .Select(c => new StringValue(RangeOf(c.Index, c.Index, 2, bottom)))];
         if (shaded.Length > 0)
         {
             writer.WriteElement(new ConditionalFormatting(new ConditionalFormattingRule(ShadeScale())
@@ -52,7 +55,9 @@ internal static class SheetRules
             });
         }
 
-        var lists = sheet.Columns.Index().Where(c => !c.Item.Choices.IsEmpty).Select(c => ListOf(c.Index, c.Item, bottom, language)).ToList();
+        var lists =
+            sheet.Columns.Index().Where(c => !c.Item.Choices.IsEmpty).Select(c => ListOf(c.Index, c.Item, bottom, language))
+                .ToList();
         if (lists.Count > 0)
         {
             writer.WriteElement(new DataValidations(lists) { Count = (uint)lists.Count });

@@ -43,7 +43,8 @@ internal static class SheetTexts
     public static readonly SheetForm Overloaded = new(
         new("过重单位", "Overloaded"), new("哪些单位负荷过重，为什么？", "Which units are overloaded, and why?"),
         [
-            s_plans, s_unit, new(new("牵头（没有牵头的计划为主责）", "Leads (or is responsible, where nobody leads)"), ColumnFormat.Count), s_share,
+            s_plans, s_unit, new(new("牵头（没有牵头的计划为主责）", "Leads (or is responsible, where nobody leads)"), ColumnFormat.Count),
+            s_share,
             new(new("其中独自", "Alone"), ColumnFormat.Count), new(new("与他人共同", "With others"), ColumnFormat.Count), s_total, s_low,
             s_high, s_guessed, s_base, s_coordination, new(new("同类数", "Peers"), ColumnFormat.Count), s_median,
             new(new("中位数倍数", "Times the median"), ColumnFormat.Points), s_fence,
@@ -69,7 +70,8 @@ internal static class SheetTexts
             new(Terms.DoneBy(Role.Responsible).Capitalized, ColumnFormat.Count),
             new(Terms.DoneBy(Role.Assist).Capitalized, ColumnFormat.Count), s_share, s_base,
             new(new("其中经群组", "From groups"), ColumnFormat.Points), s_coordination, s_total, s_low, s_high, s_guessed,
-            new(new("同类", "Peers")), s_quartile, s_median, s_fence, new(new("距过重线", "To the fence"), ColumnFormat.Points), s_verdict,
+            new(new("同类", "Peers")), s_quartile, s_median, s_fence, new(new("距过重线", "To the fence"), ColumnFormat.Points),
+            s_verdict,
         ], 2);
 
     public static readonly SheetForm Sections = new(
@@ -82,7 +84,8 @@ internal static class SheetTexts
             s_plans, s_unit,
             .. Enumerable.Range(1, 12).Select(m => new SheetColumn(
                 WorkloadTexts.Month.With(m, WorkloadTexts.EnglishMonths[m - 1]), ColumnFormat.Points) { IsShaded = true }),
-            new(WorkloadTexts.YearEndColumn, ColumnFormat.Points), new(WorkloadTexts.LaterColumn, ColumnFormat.Points), new(WorkloadTexts.RecurringColumn, ColumnFormat.Points),
+            new(WorkloadTexts.YearEndColumn, ColumnFormat.Points), new(WorkloadTexts.LaterColumn, ColumnFormat.Points),
+            new(WorkloadTexts.RecurringColumn, ColumnFormat.Points),
             new(WorkloadTexts.UnscheduledColumn, ColumnFormat.Points), s_total,
         ], 2);
 
@@ -92,13 +95,15 @@ internal static class SheetTexts
 
     public static readonly SheetForm MonthTotals = new(
         new("每月合计", "Months in all"), new("各月到期的负荷共多少？", "How much load falls due in each month, in all?"),
-        [s_plans, new(new("月份", "Month")), new(new("到期负荷", "Load due"), ColumnFormat.Points), new(new("措施条数", "Measures due"), ColumnFormat.Count)]);
+        [s_plans, new(new("月份", "Month")), new(new("到期负荷", "Load due"), ColumnFormat.Points),
+            new(new("措施条数", "Measures due"), ColumnFormat.Count)]);
 
     public static readonly LocalizedText FirstRows = new("{0}（只列前 {1} 行，全部见 {2}）", "{0} (the first {1} rows; all are in {2})");
 
     public static readonly SheetForm Alone = new(
         new("无人协办", "Nobody assists"), new("哪些措施只有一个单位、没有别的单位参加？", "Which measures have one unit and nobody else?"),
-        [s_plans, s_plan, s_measure, s_deadline, s_unit, new(new("职责", "Role")), new(new("存疑", "Guess")), s_file, s_part, s_line]);
+        [s_plans, s_plan, s_measure, s_deadline, s_unit, new(new("职责", "Role")), new(new("存疑", "Guess")), s_file, s_part,
+            s_line]);
 
     public static readonly SheetForm Shared = new(
         new("共同牵头", "Several leads"), new("哪些措施有几家共同牵头，以谁为主？", "Which measures have several leads, and who comes first?"),
@@ -151,7 +156,8 @@ internal static class SheetTexts
 internal sealed record SheetForm(
     LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns, int FrozenColumns = 0)
 {
-    public TableSheet With(ImmutableArray<ImmutableArray<object?>> rows) => new(Name, Question, Columns, rows) { FrozenColumns = FrozenColumns };
+    public TableSheet With(ImmutableArray<ImmutableArray<object?>> rows) =>
+        new(Name, Question, Columns, rows) { FrozenColumns = FrozenColumns };
 
     /// <summary>The place of a column, from 0.</summary>
     public int PlaceOf(SheetColumn column) => Columns.IndexOf(column);

@@ -33,7 +33,8 @@ internal static class SheetWriter
         var widths = WidthsOf(sheet, language);
         writer.WriteElement(new Columns(widths.Select((width, i) => new Column
         {
-            Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true, Hidden = sheet.Columns[i].IsHidden ? true : null,
+            Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true,
+            Hidden = sheet.Columns[i].IsHidden ? true : null,
         })));
         writer.WriteStartElement(new SheetData());
         WriteRow(
@@ -57,7 +58,10 @@ internal static class SheetWriter
         });
         writer.WriteElement(new HeaderFooter
         {
-            OddHeader = new OddHeader(sheet.PageTitle is { } title ? "&L" + CellText.Of(title.Replace("&", "&&", StringComparison.Ordinal)) : "&L&A"),
+            OddHeader =
+                new OddHeader(
+                    sheet.PageTitle is { } title ? "&L" + CellText.Of(title.Replace("&", "&&", StringComparison.Ordinal))
+                        : "&L&A"),
             OddFooter = new OddFooter("&C&P / &N"),
         });
         if (!sheet.Charts.IsEmpty)
@@ -94,7 +98,8 @@ internal static class SheetWriter
 
     private static Cell? CellOf(int column, uint row, object? value, ColumnFormat format, SharedStrings strings) => value switch
     {
-        null when format == ColumnFormat.Input => new Cell { CellReference = $"{ColumnName(column)}{row}", StyleIndex = Styles.Of(format) },
+        null when format == ColumnFormat.Input =>
+            new Cell { CellReference = $"{ColumnName(column)}{row}", StyleIndex = Styles.Of(format) },
         null or double.NaN or double.PositiveInfinity or double.NegativeInfinity => null,
         string text => TextCell(
             column, row, strings.PlaceOf(text), Styles.Of(format == ColumnFormat.Input ? format : ColumnFormat.Text)),

@@ -51,8 +51,10 @@ internal static class Styles
                 new LeftBorder(), new RightBorder(), new TopBorder(),
                 new BottomBorder(new Color { Rgb = "FF1C2430" }) { Style = BorderStyleValues.Thin }, new DiagonalBorder()),
             new Border(
-                new LeftBorder(Grey()) { Style = BorderStyleValues.Thin }, new RightBorder(Grey()) { Style = BorderStyleValues.Thin },
-                new TopBorder(Grey()) { Style = BorderStyleValues.Thin }, new BottomBorder(Grey()) { Style = BorderStyleValues.Thin },
+                new LeftBorder(Grey()) { Style = BorderStyleValues.Thin },
+                new RightBorder(Grey()) { Style = BorderStyleValues.Thin },
+                new TopBorder(Grey()) { Style = BorderStyleValues.Thin },
+                new BottomBorder(Grey()) { Style = BorderStyleValues.Thin },
                 new DiagonalBorder()))
         { Count = 3 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },

@@ -26,13 +26,15 @@ internal static class WorkloadSheets
         var (units, months) = (Units(data), MonthTotals(data));
         ImmutableArray<TableSheet> sheets =
         [
-            Charts(units, months, data.Language), Overloaded(data), CouldTakeMore(data), units, Sections(data), Months(data), months,
+            Charts(units, months, data.Language), Overloaded(data), CouldTakeMore(data), units, Sections(data), Months(data),
+            months,
             Shared(data), Alone(data), Deadlines(data), Targets(data), Duties(data), Uncertain(data), Data(data),
         ];
         return [Contents(data, sheets, data.Language), .. sheets];
     }
 
-    private static TableSheet Contents(ReportData data, ImmutableArray<TableSheet> sheets, Language language) => SheetTexts.Contents.With(
+    private static TableSheet Contents(ReportData data, ImmutableArray<TableSheet> sheets, Language language) =>
+        SheetTexts.Contents.With(
     [
         .. sheets.Select(s => Row(s.Name.In(language), s.Question.In(language), s.Charts.IsEmpty ? s.Rows.Length : null)),
         Row(SheetTexts.Rule.In(language), WorkloadSentences.Rule(new WorkloadOptions(), language), null),
@@ -49,8 +51,10 @@ internal static class WorkloadSheets
     private static TableSheet Overloaded(ReportData data) => SheetTexts.Overloaded.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Overloaded.Select(u => Row(
-            PlansOf(year, data.Language), u.Unit.Id, u.Accountable, u.Share, u.Alone, u.Accountable - u.Alone, u.Total, u.Low, u.High,
-            u.Guessed, u.Base, u.Coordination, u.PeerGroup!.Count, u.PeerMedian, u.Total / u.PeerMedian, u.Fence, u.Total - u.Fence,
+            PlansOf(year, data.Language), u.Unit.Id, u.Accountable, u.Share, u.Alone, u.Accountable - u.Alone, u.Total, u.Low,
+            u.High,
+            u.Guessed, u.Base, u.Coordination, u.PeerGroup!.Count, u.PeerMedian, u.Total / u.PeerMedian, u.Fence,
+            u.Total - u.Fence,
             WorkloadSentences.VerdictOf(u).In(data.Language), WorkloadSentences.OfOverload(year, u, data.Language)))),
     ]);
 
@@ -64,14 +68,18 @@ internal static class WorkloadSheets
 
     private static TableSheet CouldTakeMore(ReportData data) => SheetTexts.CouldTakeMore.With(
     [
-        .. data.Years.SelectMany(year => year.Workload.Units.Where(u => u.CouldTakeMore).SelectMany(u => u.CouldRelieve.Select(r => Row(
+        .. data.Years.SelectMany(
+            year => year.Workload.Units.Where(u => u.CouldTakeMore).SelectMany(u => u.CouldRelieve.Select(r => Row(
             PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.Median, r.UnitId, r.Measures, NamesOf(data, r))))),
     ]);
 
     // 3.2 整治河道；4.1 …: as many as a cell holds
     private static string NamesOf(ReportData data, Relief relief)
     {
-        var names = string.Join('；', relief.MeasureIds.Take(MostNamed).Select(id => $"{MeasureId.Parse(id).Number} {data.Index.Measures[id].Text}"));
+        var names =
+            string.Join(
+                '；',
+                relief.MeasureIds.Take(MostNamed).Select(id => $"{MeasureId.Parse(id).Number} {data.Index.Measures[id].Text}"));
         return names.Length <= LongestCell ? names : names[..LongestCell] + "…";
     }
 
@@ -106,7 +114,8 @@ internal static class WorkloadSheets
     private static TableSheet Sections(ReportData data) => SheetTexts.Sections.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Units.SelectMany(u => u.BySection.Select(s => Row(
-            PlansOf(year, data.Language), u.Unit.Id, year.PlanLabel(s.PlanId), year.SectionTitle(s.SectionId), s.Points, s.Leads)))),
+            PlansOf(year, data.Language), u.Unit.Id, year.PlanLabel(s.PlanId), year.SectionTitle(s.SectionId), s.Points,
+            s.Leads)))),
     ]);
 
     private static TableSheet Months(ReportData data) => SheetTexts.Months.With(
@@ -129,7 +138,8 @@ internal static class WorkloadSheets
             }
 
             return Row(
-                [PlansOf(year, data.Language), u.Unit.Id, .. months.Select(m => (object?)m), yearEnd, other, u.Recurring, u.Unscheduled, u.Total]);
+                [PlansOf(year, data.Language), u.Unit.Id, .. months.Select(m => (object?)m), yearEnd, other, u.Recurring,
+                    u.Unscheduled, u.Total]);
         })),
     ]);
 
@@ -151,7 +161,8 @@ internal static class WorkloadSheets
             Rules =
             [
                 new(
-                    $"OR({cell}=\"{WorkloadTexts.IsOverloaded.In(language)}\",{cell}=\"{WorkloadTexts.OverloadedDoubtful.In(language)}\")",
+                    $"OR({cell}=\"{WorkloadTexts.IsOverloaded.In(language)}\",{cell}=\""
+                    + $"{WorkloadTexts.OverloadedDoubtful.In(language)}\")",
                     RowMark.Alarm, [form.PlaceOf(SheetTexts.Unit), form.PlaceOf(SheetTexts.Total), verdict]),
             ],
         };
@@ -161,13 +172,15 @@ internal static class WorkloadSheets
     private static TableSheet Charts(TableSheet units, TableSheet months, Language language)
     {
         var form = SheetTexts.Units;
-        var (unit, total, fence) = (form.PlaceOf(SheetTexts.Unit), form.PlaceOf(SheetTexts.Total), form.PlaceOf(SheetTexts.Fence));
+        var (unit, total, fence) =
+            (form.PlaceOf(SheetTexts.Unit), form.PlaceOf(SheetTexts.Total), form.PlaceOf(SheetTexts.Fence));
         return SheetTexts.Charts.With([]) with
         {
             Charts =
             [
                 .. PartsOf(units).Take(MostCharts).Select(p => new SheetChart(
-                    SheetTexts.LoadChart.In(language, p.Name), units, unit, [total], [fence], p.First, Math.Min(MostCharted, p.Count))),
+                    SheetTexts.LoadChart.In(language, p.Name), units, unit, [total], [fence], p.First,
+                    Math.Min(MostCharted, p.Count))),
                 .. PartsOf(months).Take(MostCharts).Select(p => new SheetChart(
                     SheetTexts.MonthChart.In(language, p.Name), months, Names: 1, [2], [], p.First, p.Count)),
             ],
@@ -193,8 +206,10 @@ internal static class WorkloadSheets
     private static TableSheet Data(ReportData data)
     {
         var weights = new LoadWeights();
-        return Listed(SheetTexts.Data, RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Role != Role.Oversees).Select(n => Row(
-            r.Plan.Title, r.Plan.Jurisdiction, r.Plan.Year, r.Row.Section?.Title, r.Row.Task.Title, r.Row.Measure.Id, r.Row.Measure.Text,
+        return Listed(
+            SheetTexts.Data, RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Role != Role.Oversees).Select(n => Row(
+            r.Plan.Title, r.Plan.Jurisdiction, r.Plan.Year, r.Row.Section?.Title, r.Row.Task.Title, r.Row.Measure.Id,
+            r.Row.Measure.Text,
             r.Row.Measure.Deadline, r.Row.Measure.DueOn, r.Row.Measure.DueOn?.Month, n.Id,
             n.Id is null ? null : Terms.Of(data.Index.Units[n.Id].Level).In(data.Language),
             n.Id is null ? null : Terms.Of(data.Index.Units[n.Id].Kind).In(data.Language), Terms.Of(n.Role).In(data.Language),
@@ -213,7 +228,8 @@ internal static class WorkloadSheets
     private static TableSheet Targets(ReportData data) => Listed(
         SheetTexts.Targets,
         RowsOf(data).SelectMany(r => r.Row.Measure.Targets.Select(t => Row(
-            r.Plan.Title, r.Row.Measure.Text, t.Words, Terms.Of(t.Comparison).In(data.Language), (double)t.Number, (double?)t.From,
+            r.Plan.Title, r.Row.Measure.Text, t.Words, Terms.Of(t.Comparison).In(data.Language), (double)t.Number,
+            (double?)t.From,
             t.Unit, r.Row.Measure.Text.Substring(t.Start, t.Length), r.Row.Measure.Deadline,
             string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
             r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line))));

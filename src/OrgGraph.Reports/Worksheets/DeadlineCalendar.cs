@@ -15,7 +15,9 @@ public static class DeadlineCalendar
 
     private static readonly int[] s_reminders = [30, 3];
 
-    /// <summary>Writes it as UTF-8. The same measures give the same bytes: an event's stamp is its plan's date of issue.</summary>
+    /// <summary>
+    /// Writes it as UTF-8. The same measures give the same bytes: an event's stamp is its plan's date of issue.
+    /// </summary>
     public static void Write(WorksheetSet set, Language language, Stream output)
     {
         ArgumentNullException.ThrowIfNull(set);

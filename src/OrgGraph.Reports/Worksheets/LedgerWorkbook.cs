@@ -55,7 +55,9 @@ public static class LedgerWorkbook
         {
             FrozenColumns = 2, Paper = SheetPaper.A3,
             PageTitle = WorksheetTexts.LedgerTitle.In(
-                language, string.Join(WorksheetTexts.Comma.In(language), set.Scope.Parts.Select(p => ScopeSentences.TitleOf(p).In(language)))),
+                language,
+                string.Join(
+                    WorksheetTexts.Comma.In(language), set.Scope.Parts.Select(p => ScopeSentences.TitleOf(p).In(language)))),
             Rules = DueRules.Of(heads, language),
         };
     }

@@ -20,11 +20,14 @@ public static class ProgressCircular
             body.Heading(ProgressTexts.ByUnit.In(language));
             body.Table(
                 [
-                    new(ProgressTexts.UnitName.In(language), 7), Figure(ProgressTexts.Owed), Figure(Terms.DoneBy(Role.Lead).Capitalized),
-                    Figure(ProgressTexts.Done), Figure(ProgressTexts.Due), Figure(ProgressTexts.Late), Figure(ProgressTexts.Silent),
+                    new(ProgressTexts.UnitName.In(language), 7), Figure(ProgressTexts.Owed),
+                    Figure(Terms.DoneBy(Role.Lead).Capitalized),
+                    Figure(ProgressTexts.Done), Figure(ProgressTexts.Due), Figure(ProgressTexts.Late),
+                    Figure(ProgressTexts.Silent),
                 ],
                 report.Units.Select(u => ImmutableArray.Create(
-                    u.Unit.Id, Number(u.Measures), Number(u.Leads), Number(u.Done), Number(u.Due), Number(u.Late), Number(u.Silent))));
+                    u.Unit.Id, Number(u.Measures), Number(u.Leads), Number(u.Done), Number(u.Due), Number(u.Late),
+                    Number(u.Silent))));
             WriteList(
                 body, ProgressTexts.LateMeasures,
                 [
@@ -49,7 +52,8 @@ public static class ProgressCircular
             if (!report.Returned.NotRead.IsEmpty)
             {
                 WriteList(
-                    body, ProgressTexts.NotRead, [new(ProgressTexts.File.In(language), 8), new(ProgressTexts.Reason.In(language), 10)],
+                    body, ProgressTexts.NotRead,
+                    [new(ProgressTexts.File.In(language), 8), new(ProgressTexts.Reason.In(language), 10)],
                     report.Returned.NotRead.Select(f => ImmutableArray.Create(f.Source, f.Reason.In(language))));
             }
         });
@@ -57,7 +61,8 @@ public static class ProgressCircular
         WordColumn Figure(LocalizedText heading) => new(heading.In(language), 1.85, IsCentred: true);
 
         void WriteList(
-            WordWriter.Body body, LocalizedText heading, IReadOnlyList<WordColumn> columns, IEnumerable<ImmutableArray<string>> rows)
+            WordWriter.Body body, LocalizedText heading, IReadOnlyList<WordColumn> columns,
+            IEnumerable<ImmutableArray<string>> rows)
         {
             body.Heading(heading.In(language));
             var all = rows.ToList();

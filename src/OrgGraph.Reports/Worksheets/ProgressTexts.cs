@@ -10,12 +10,14 @@ internal static class ProgressTexts
     public static readonly LocalizedText Summary = new(
         "截至 {0}，{1} 的 {2} 条措施：已完成 {3} 条；{4} 天内到期、尚未完成 {5} 条；滞后 {6} 条（已过期限未完成，或自报滞后）；"
         + "没有任何单位填报的 {7} 条。",
-        "On {0}, of {2} measures ({1}): done {3}; due within {4} days and not done {5}; late {6} (past their day, or late as units say); "
+        "On {0}, of {2} measures ({1}): done {3}; due within {4} days and not done {5}; late {6} (past their day, or late as "
+        + "units say); "
         + "without a word from any unit {7}.");
 
     public static readonly LocalizedText Back = new(
         "应交工作单的单位 {0} 个，已填报 {1} 个；收到工作单文件 {2} 个，其中填写过的 {3} 个。各单位的数按其工作单上的措施计，一条措施可能既滞后又未填报。",
-        "Units that have a sheet {0}, of which answered {1}; files with sheets {2}, filled in {3}. Figures of a unit are of the measures on its sheet; "
+        "Units that have a sheet {0}, of which answered {1}; files with sheets {2}, filled in {3}. Figures of a unit are of the "
+        + "measures on its sheet; "
         + "one may be late and unanswered at once.");
 
     public static readonly LocalizedText ByUnit = new("一、各单位情况", "1. By unit");

@@ -10,12 +10,14 @@ internal static class ProgressWords
     /// <summary>How far all measures are.</summary>
     public static string SummaryOf(ProgressReport report, Language language) => ProgressTexts.Summary.In(
         language, DayOf(report.Today),
-        string.Join(WorksheetTexts.Comma.In(language), report.Set.Scope.Parts.Select(p => ScopeSentences.TitleOf(p).In(language))),
+        string.Join(
+            WorksheetTexts.Comma.In(language), report.Set.Scope.Parts.Select(p => ScopeSentences.TitleOf(p).In(language))),
         report.Measures.Length, report.Done, CollectProgress.NearDays, report.Due, report.Late, report.Silent);
 
     /// <summary>How many units have answered.</summary>
     public static string BackOf(ProgressReport report, Language language) => ProgressTexts.Back.In(
-        language, report.Units.Length, report.Units.Count(u => !u.IsSilent), report.Returned.Files.Length, report.Returned.Filled);
+        language, report.Units.Length, report.Units.Count(u => !u.IsSilent), report.Returned.Files.Length,
+        report.Returned.Filled);
 
     /// <summary>What units have done, a line a unit.</summary>
     public static string ProgressOf(MeasureProgress measure, Language language) => string.Join('\n', measure.Entries

@@ -23,11 +23,13 @@ public static class ProgressWorkbook
                 .. columns.Select(c =>
                     c.Column.Heading == SheetHeadings.State
                         ? c with { Cell = m => measures[m.Id].State is { } state ? MeasureStates.Of(state).In(language) : null }
-                    : c.Column.Heading == SheetHeadings.Progress ? c with { Cell = m => ProgressWords.ProgressOf(measures[m.Id], language) }
+                    : c.Column.Heading == SheetHeadings.Progress
+                    ? c with { Cell = m => ProgressWords.ProgressOf(measures[m.Id], language) }
                     : c.Column.Heading == SheetHeadings.Owner ? c with { Cell = m => SaidOf(m, e => e.Owner) }
                     : c.Column.Heading == SheetHeadings.Phone ? c with { Cell = m => SaidOf(m, e => e.Phone) }
                     : c),
-                new LedgerColumn(new(ProgressTexts.Note) { Width = 22 }, m => string.Join('\n', notes[m.Id].Distinct(StringComparer.Ordinal))),
+                new LedgerColumn(
+                    new(ProgressTexts.Note) { Width = 22 }, m => string.Join('\n', notes[m.Id].Distinct(StringComparer.Ordinal))),
             ],
             language);
         WorkbookWriter.Write([ledger, UnitsOf(report), FindingsOf(report, language)], language, output);
@@ -51,7 +53,8 @@ public static class ProgressWorkbook
 
     private static TableSheet FindingsOf(ProgressReport report, Language language) => new(
         ProgressTexts.Decide, ProgressTexts.Decide,
-        [new(ProgressTexts.Problem) { Width = 26 }, new(SheetHeadings.Measure) { Width = 50 }, new(ProgressTexts.Said) { Width = 60 }],
+        [new(ProgressTexts.Problem) { Width = 26 }, new(SheetHeadings.Measure) { Width = 50 },
+            new(ProgressTexts.Said) { Width = 60 }],
         [
             .. report.Findings.Select(f => ImmutableArray.Create<object?>(
                 ProgressTexts.Of(f.Problem).In(language), ProgressWords.AboutOf(f), ProgressWords.SaidIn(f, language))),

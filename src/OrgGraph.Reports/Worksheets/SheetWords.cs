@@ -21,7 +21,9 @@ internal static class SheetWords
         .Select(g => WorksheetTexts.RoleList.In(
             language, Terms.Of(g.Key), NamesOf(g.Select(n => n with { Id = null }), language))));
 
-    /// <summary>What the unit itself does, why that is a guess where it is one, and through which group it is the unit's.</summary>
+    /// <summary>
+    /// What the unit itself does, why that is a guess where it is one, and through which group it is the unit's.
+    /// </summary>
     public static string RoleOf(SheetRow row, Language language)
     {
         var roles = string.Join('\n', row.Own.Select(n => Guesses.IsGuess(n.Uncertainty)

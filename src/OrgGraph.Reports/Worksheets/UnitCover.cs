@@ -11,7 +11,8 @@ internal static class UnitCover
     {
         yield return (SheetHeadings.Unit.In(language), sheet.Unit.Id);
         yield return (
-            WorksheetTexts.Plans.In(language), string.Join('\n', sheet.Rows.Select(r => r.Measure.Plan.Title).Distinct(StringComparer.Ordinal)));
+            WorksheetTexts.Plans.In(language),
+            string.Join('\n', sheet.Rows.Select(r => r.Measure.Plan.Title).Distinct(StringComparer.Ordinal)));
         yield return (WorksheetTexts.Count.In(language), NumberOf(sheet.Rows.Length));
         foreach (var role in new[] { Role.Lead, Role.Responsible, Role.Assist }.Where(r => sheet.Count(r) > 0))
         {

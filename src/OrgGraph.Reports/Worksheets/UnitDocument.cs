@@ -4,7 +4,9 @@ using OrgGraph.Workspace.Worksheets;
 
 namespace OrgGraph.Reports.Worksheets;
 
-/// <summary>A unit's sheet as a document to print, fill in and send back: the cover's lines, and a table of its measures.</summary>
+/// <summary>
+/// A unit's sheet as a document to print, fill in and send back: the cover's lines, and a table of its measures.
+/// </summary>
 public static class UnitDocument
 {
     private const double PageWidth = 26.7; // of A4 landscape, between the margins
@@ -41,7 +43,8 @@ public static class UnitDocument
         }
 
         // the measure takes what the others leave
-        columns[1] = (columns[1].Column with { Centimetres = PageWidth - columns.Sum(c => c.Column.Centimetres) }, columns[1].Cell);
+        columns[1] =
+            (columns[1].Column with { Centimetres = PageWidth - columns.Sum(c => c.Column.Centimetres) }, columns[1].Cell);
         ImmutableArray<WordColumn> heads = [.. columns.Select(c => c.Column)];
         WordWriter.Write(output, isLandscape: true, body =>
         {

@@ -4,7 +4,9 @@ using OrgGraph.Workspace.Worksheets;
 
 namespace OrgGraph.Reports.Worksheets;
 
-/// <summary>A unit's sheet as a workbook: a cover with the counts, and its measures to fill in. Texts are never formulas.</summary>
+/// <summary>
+/// A unit's sheet as a workbook: a cover with the counts, and its measures to fill in. Texts are never formulas.
+/// </summary>
 public static class UnitWorkbook
 {
     /// <summary>Writes it. The same sheet gives the same bytes.</summary>
@@ -35,7 +37,8 @@ public static class UnitWorkbook
             (new(WorksheetTexts.Role) { Width = 9 }, r => SheetWords.RoleOf(r, language)),
             (new(WorksheetTexts.Partners) { Width = 26 }, r => SheetWords.PartnersOf(r, language)),
             .. hasLeaders
-                ? [(new(Terms.HoldersOf(Role.Oversees).Capitalized) { Width = 11 }, r => SheetWords.LeadersOf(r.Measure, language))]
+                ? [(new(Terms.HoldersOf(Role.Oversees).Capitalized) { Width = 11 },
+                    r => SheetWords.LeadersOf(r.Measure, language))]
                 : ImmutableArray<(SheetColumn, Func<SheetRow, object?>)>.Empty,
             (new(WorksheetTexts.Deadline) { Width = 12 }, r => r.Measure.Row.Measure.Deadline),
             (new(WorksheetTexts.DueOn, ColumnFormat.Date) { Width = 12 }, r => r.Measure.DueOn),

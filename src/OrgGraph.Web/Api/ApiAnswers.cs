@@ -66,7 +66,8 @@ internal static class ApiAnswers
 
     private static ContentAnswer Of(JsonNode node) => ContentAnswer.Written(JsonAnswers.Json, stream =>
     {
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var writer =
+            new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         node.WriteTo(writer);
     });
 }

@@ -4,8 +4,8 @@ using OrgGraph.Workspace;
 namespace OrgGraph.Web.Api;
 
 /// <summary>
-/// The API as OpenAPI 3.1 tells it, made of the addresses themselves. Microsoft.AspNetCore.OpenApi describes endpoints by reflection
-/// over their methods, which this program does without.
+/// The API as OpenAPI 3.1 tells it, made of the addresses themselves. Microsoft.AspNetCore.OpenApi describes endpoints by
+/// reflection over their methods, which this program does without.
 /// </summary>
 internal static class ApiDocument
 {
@@ -27,7 +27,8 @@ internal static class ApiDocument
             ["info"] = new JsonObject
             {
                 ["title"] = "OrgGraph", ["version"] = ToolVersion.Number,
-                ["description"] = "What the plans of a workspace say: the records that the command line writes as JSON. Nothing is changed here.",
+                ["description"] =
+                    "What the plans of a workspace say: the records that the command line writes as JSON. It changes nothing.",
             },
             ["paths"] = paths,
             ["components"] = new JsonObject
@@ -37,7 +38,8 @@ internal static class ApiDocument
                 {
                     ["token"] = new JsonObject
                     {
-                        ["type"] = "http", ["scheme"] = "bearer", ["description"] = "where the program was started with ORGGRAPH_TOKEN",
+                        ["type"] = "http", ["scheme"] = "bearer",
+                        ["description"] = "where the program was started with ORGGRAPH_TOKEN",
                     },
                 },
             },
@@ -48,12 +50,14 @@ internal static class ApiDocument
     {
         var parameters = new JsonArray();
         foreach (var parameter in endpoint.Parameters.Concat(endpoint.IsPaged
-            ? [new("page", "which page, from 1", "integer"), new("size", $"items of a page, {ApiAnswers.MostItems} at most", "integer")] : []))
+            ? [new("page", "which page, from 1", "integer"),
+                new("size", $"items of a page, {ApiAnswers.MostItems} at most", "integer")] : []))
         {
             var schema = new JsonObject { ["type"] = parameter.Type };
             parameters.Add((JsonNode)new JsonObject
             {
-                ["name"] = parameter.Name, ["in"] = "query", ["description"] = parameter.Description, ["required"] = parameter.IsRequired,
+                ["name"] = parameter.Name, ["in"] = "query", ["description"] = parameter.Description,
+                ["required"] = parameter.IsRequired,
                 ["schema"] = parameter.IsRepeated ? new JsonObject { ["type"] = "array", ["items"] = schema } : schema,
             });
         }
@@ -66,9 +70,13 @@ internal static class ApiDocument
             ["responses"] = new JsonObject
             {
                 ["200"] = AnswerOf("the answer, with an ETag", "application/json",
-                    endpoint.IsPaged ? new JsonObject { ["$ref"] = "#/components/schemas/Page" } : new JsonObject { ["type"] = "object" }),
+                    endpoint.IsPaged ? new JsonObject { ["$ref"] = "#/components/schemas/Page" }
+                        : new JsonObject { ["type"] = "object" }),
                 ["304"] = new JsonObject { ["description"] = "it is the one whose ETag was sent" },
-                ["default"] = AnswerOf("what went wrong", "application/problem+json", new JsonObject { ["$ref"] = "#/components/schemas/Problem" }),
+                ["default"] =
+                    AnswerOf(
+                        "what went wrong", "application/problem+json",
+                        new JsonObject { ["$ref"] = "#/components/schemas/Problem" }),
             },
         };
     }
@@ -86,7 +94,8 @@ internal static class ApiDocument
         ["properties"] = new JsonObject
         {
             ["total"] = Typed("integer"), ["page"] = Typed("integer"), ["pages"] = Typed("integer"), ["size"] = Typed("integer"),
-            ["next"] = new JsonObject { ["type"] = new JsonArray("string", "null"), ["description"] = "the address of the next page" },
+            ["next"] =
+                new JsonObject { ["type"] = new JsonArray("string", "null"), ["description"] = "the address of the next page" },
             ["items"] = new JsonObject { ["type"] = "array", ["items"] = Typed("object") },
         },
     };
@@ -94,7 +103,8 @@ internal static class ApiDocument
     private static JsonObject ProblemSchema() => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject { ["title"] = Typed("string"), ["status"] = Typed("integer"), ["detail"] = Typed("string") },
+        ["properties"] =
+            new JsonObject { ["title"] = Typed("string"), ["status"] = Typed("integer"), ["detail"] = Typed("string") },
     };
 
     private static JsonObject Typed(string type) => new() { ["type"] = type };

@@ -43,7 +43,9 @@ internal static class ApiEndpoints
     /// <summary>All addresses, in the order in which they are told.</summary>
     public static ImmutableArray<ApiEndpoint> All { get; } =
     [
-        new($"{Root}/workspace", "version of the program and of the workspace", [], IsPaged: false, (_, state) => Task.FromResult<JsonNode>(
+        new(
+            $"{Root}/workspace", "version of the program and of the workspace", [], IsPaged: false,
+            (_, state) => Task.FromResult<JsonNode>(
             new JsonObject
             {
                 ["program"] = ToolVersion.Number, ["version"] = state.Version, ["documents"] = state.Reading.Readings.Length,
@@ -51,14 +53,19 @@ internal static class ApiEndpoints
                 ["units"] = state.Index.Graph.Units.Length, ["responsibilities"] = state.Index.Graph.Responsibilities.Length,
             })),
         Of("documents", "what each document was read as", [], (_, state) => JsonSerializer.SerializeToNode(
-            state.Reading.Readings.Select(DocumentResult.Of).ToImmutableArray(), ResultJsonContext.Readable.ImmutableArrayDocumentResult)!.AsArray()),
-        new($"{Root}/units", "units with everything that was measured of them, largest first", [.. s_selection, new("rank", "what to rank by, as in betweenness")],
+            state.Reading.Readings.Select(DocumentResult.Of).ToImmutableArray(),
+            ResultJsonContext.Readable.ImmutableArrayDocumentResult)!.AsArray()),
+        new(
+            $"{Root}/units", "units with everything that was measured of them, largest first",
+            [.. s_selection, new("rank", "what to rank by, as in betweenness")],
             IsPaged: true, async (request, state) => JsonSerializer.SerializeToNode(
                 (await state.RankingAsync(request.Selection, request.Cancellation)).ToResults(request.Value("rank")),
                 ResultJsonContext.Readable.ImmutableArrayRankResult)!),
         Of("measures", "measures by words and conditions", [.. s_selection, .. s_measures], (request, state) =>
             ToArray(MeasuresPage.Find(request, state).Select(m => MeasureOf(state.Rows[m.Id], state)))),
-        Of("duties", "everything that one unit owes, by deadline", [new("unit", "the unit's name", IsRequired: true)], (request, state) =>
+        Of(
+            "duties", "everything that one unit owes, by deadline", [new("unit", "the unit's name", IsRequired: true)],
+            (request, state) =>
             Rows(OfflineQuestions.Duties(state.Index, GraphNames.UnitOf(request.Value("unit") ?? "", state.Index.Graph)))),
         Question("due", "measures with a day, the earliest first", OfflineQuestions.Due),
         Question("leaders", "persons who oversee measures", OfflineQuestions.Leaders),
@@ -71,12 +78,15 @@ internal static class ApiEndpoints
                 ["message"] = f.Message(Language.English), ["messageZh"] = f.Message(Language.Chinese),
             }))),
         new($"{Root}/whatif", "loads and verdicts if other units led; hypothetical",
-            [.. s_selection, new("move", "a move: MEASURE:UNIT_A->UNIT_B", IsRepeated: true), new("balance", "1 proposes the fewest moves that clear overloads")],
+            [.. s_selection, new("move", "a move: MEASURE:UNIT_A->UNIT_B", IsRepeated: true),
+                new("balance", "1 proposes the fewest moves that clear overloads")],
             IsPaged: false, async (request, state) => JsonSerializer.SerializeToNode(WhatIfResult.Of(await state.GetAsync(
-                $"api whatif {string.Join('\u001F', request.Values("move"))} {request.Value("balance")} {PlanState.KeyOf(request.Selection)}",
+                $"api whatif {string.Join('\u001F', request.Values("move"))} {request.Value("balance")} "
+                + $"{PlanState.KeyOf(request.Selection)}",
                 token => AskWhatIf.Answer(
                     state.Graph!,
-                    new WhatIfRequest { Moves = request.Values("move"), Balance = request.Value("balance") == "1", Selection = request.Selection },
+                    new WhatIfRequest { Moves = request.Values("move"), Balance = request.Value("balance") == "1",
+                        Selection = request.Selection },
                     token),
                 request.Cancellation)), ResultJsonContext.Readable.WhatIfResult)!),
     ];

@@ -67,7 +67,9 @@ internal sealed class ChangeLog(WorkspaceFolder folder)
     }
 
     /// <summary>Takes a change back, if the file has not been changed since; that can be undone in its turn.</summary>
-    /// <exception cref="OutputException">There is no such change, the file was changed since, or it cannot be written.</exception>
+    /// <exception cref="OutputException">
+    /// There is no such change, the file was changed since, or it cannot be written.
+    /// </exception>
     public Change? Undo(int id, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -116,7 +118,8 @@ internal sealed class ChangeLog(WorkspaceFolder folder)
         Keep(after, content, cancellationToken);
         var change = new Change((All().FirstOrDefault()?.Id ?? 0) + 1, DateTime.UtcNow, name, before, after, undoes);
         OutputFile.WriteTo(
-            PathOf(change), stream => JsonSerializer.Serialize(stream, change, ChangeJson.Default.Change), CancellationToken.None);
+            PathOf(change), stream => JsonSerializer.Serialize(stream, change, ChangeJson.Default.Change),
+            CancellationToken.None);
         Forget();
         return change;
     }

@@ -10,7 +10,8 @@ internal static class FolderTexts
 
     public static readonly LocalizedText NameRefused = new(
         "文件名“{0}”不能用：不能以点开头，不能含 < > : \" | ? * 或看不见的字符，也不能太长；请改名后再拖入",
-        "the name '{0}' will not do: no dot first, none of < > : \" | ? * or invisible characters, and not too long; rename the file");
+        "the name '{0}' will not do: no dot first, none of < > : \" | ? * or invisible characters, and not too long; rename the "
+        + "file");
 
     public static readonly LocalizedText TooManyFiles = new(
         "工作文件夹最多 {0} 个文件，已经满了", "a workspace holds {0} files at most, and this one is full");

@@ -65,7 +65,8 @@ internal sealed class PlanState(string version, InputReading reading, LocalizedT
     {
         static string List<T>(ImmutableArray<T> values) => string.Join('\u001F', values);
         return string.Join(
-            '\u001E', List(selection.Plans), List(selection.Years), selection.AllYears, List(selection.Sections), List(selection.Roles),
+            '\u001E', List(selection.Plans), List(selection.Years), selection.AllYears, List(selection.Sections),
+            List(selection.Roles),
             List(selection.Levels), selection.ExpandGroups);
     }
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace OrgGraph.Web.Folders;
 
 /// <summary>
-/// Names that a browser sends, as paths within the workspace. Nothing but plain names of plain folders gets through: the same ones
-/// on every system, so that a workspace can be carried from Linux to Windows.
+/// Names that a browser sends, as paths within the workspace. Nothing but plain names of plain folders gets through: the same
+/// ones on every system, so that a workspace can be carried from Linux to Windows.
 /// </summary>
 internal static class SafeName
 {

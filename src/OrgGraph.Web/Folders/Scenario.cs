@@ -19,7 +19,8 @@ internal sealed record Scenario(string Format, ImmutableArray<string> Moves)
 
     /// <summary>The file of a scenario; null for a name that will not do.</summary>
     public static string? FileOf(string name) =>
-        SafeName.Of(name) is { } safe && !safe.Contains('/', StringComparison.Ordinal) ? $"{WorkspaceFolder.Scenarios}/{safe}.json" : null;
+        SafeName.Of(name) is { } safe && !safe.Contains('/', StringComparison.Ordinal)
+            ? $"{WorkspaceFolder.Scenarios}/{safe}.json" : null;
 
     /// <summary>The names of the scenarios of a workspace.</summary>
     public static ImmutableArray<string> NamesIn(WorkspaceFolder folder, CancellationToken cancellationToken) =>
@@ -42,7 +43,8 @@ internal sealed record Scenario(string Format, ImmutableArray<string> Moves)
         try
         {
             if (JsonSerializer.Deserialize(content, ScenarioJson.Default.Scenario)
-                is { Format: CurrentFormat, Moves: { IsDefault: false, Length: <= MostMoves } moves } read && moves.All(m => m is not null))
+                is { Format: CurrentFormat, Moves: { IsDefault: false, Length: <= MostMoves } moves } read
+                && moves.All(m => m is not null))
             {
                 return read;
             }

@@ -73,7 +73,8 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
         return new InputOptions
         {
             Documents = new ReadOptions { Units = units, ForReview = true },
-            Results = new ResultFolder(folder.Root, [WorkspaceFolder.Units], [WorkspaceFolder.Scenarios, WorkspaceFolder.Returned]),
+            Results =
+                new ResultFolder(folder.Root, [WorkspaceFolder.Units], [WorkspaceFolder.Scenarios, WorkspaceFolder.Returned]),
         };
     }
 

@@ -51,7 +51,8 @@ internal static class ComparePage
         return workbook! with { FileName = $"{ModeOf(request)}.xlsx" };
     }
 
-    private static string ModeOf(PageRequest request) => request.Value("mode") is ByPlans or ByCascade ? request.Value("mode")! : ByYears;
+    private static string ModeOf(PageRequest request) =>
+        request.Value("mode") is ByPlans or ByCascade ? request.Value("mode")! : ByYears;
 
     private static async Task<Action<HtmlWriter>> ResultAsync(PageRequest request, PlanState state)
     {
@@ -78,15 +79,19 @@ internal static class ComparePage
         var across = request.Value("across") == "1";
         return ModeOf(request) == ByPlans
             ? new CompareRequest(
-                name, ComparisonPairs.WithPlans(state.Graph!, request.Values("a")), ComparisonPairs.WithPlans(state.Graph!, request.Values("b")),
+                name, ComparisonPairs.WithPlans(state.Graph!, request.Values("a")),
+                ComparisonPairs.WithPlans(state.Graph!, request.Values("b")),
                 null, null, across)
             : new CompareRequest(name, state.Graph!, null, Year("ya"), Year("yb"), across);
     }
 
     private static string KeyOf(PageRequest request) =>
-        string.Join('\u001E', ModeOf(request), request.Value("a"), request.Value("b"), request.Value("ya"), request.Value("yb"), request.Value("across"));
+        string.Join(
+            '\u001E', ModeOf(request), request.Value("a"), request.Value("b"), request.Value("ya"), request.Value("yb"),
+            request.Value("across"));
 
-    private static Task<ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)>> ComparisonsAsync(PageRequest request, PlanState state) =>
+    private static Task<ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)>> ComparisonsAsync(
+        PageRequest request, PlanState state) =>
         state.GetAsync(
             "compare " + KeyOf(request), token => ComparePlans.Compare(RequestOf(request, state), token), request.Cancellation);
 
@@ -98,7 +103,9 @@ internal static class ComparePage
         var graph = state.Graph!;
         var any = request.Say(ShellTexts.Any);
         var plans = graph.Plans.Select(p => (p.Id, TableParts.NameOf(p))).Prepend(("", any)).ToList();
-        var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().Select(y => ($"{y}", $"{y}")).Prepend(("", any)).ToList();
+        var years =
+            graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().Select(y => ($"{y}", $"{y}")).Prepend(("", any))
+                .ToList();
         using (html.Open("form", ("method", "get"), ("action", "/compare"), ("class", "filters")))
         {
             Forms.WriteChoice(html, "mode", request.Say(CompareTexts.What.Capitalized), ModeOf(request),
@@ -125,7 +132,8 @@ internal static class ComparePage
     }
 
     private static void WriteComparisons(
-        HtmlWriter html, PageRequest request, ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> pairs, PlanLinks links)
+        HtmlWriter html, PageRequest request, ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> pairs,
+        PlanLinks links)
     {
         foreach (var (pair, comparison) in pairs)
         {

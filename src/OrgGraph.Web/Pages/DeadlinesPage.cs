@@ -25,7 +25,8 @@ internal static class DeadlinesPage
     /// <summary>The list as CSV or a workbook.</summary>
     public static Task<Answer> FileAsync(PageRequest request, PlanState state, string extension)
     {
-        var table = QueryTables.Of(OfflineQuestions.Due(new GraphIndex(request.Selection.Select(state.Graph!))), request.Language);
+        var table =
+            QueryTables.Of(OfflineQuestions.Due(new GraphIndex(request.Selection.Select(state.Graph!))), request.Language);
         return Task.FromResult<Answer>(TableFiles.Of(
             table, extension, "deadlines", ShellTexts.Deadlines, PageTexts.DeadlinesTitle, request.Language));
     }
@@ -56,7 +57,9 @@ internal static class DeadlinesPage
 
             using (html.Open("p", ("class", "downloads")))
             {
-                html.Write("a", request.Say(WorksheetPageTexts.Calendar), ("href", request.Within("/worksheets/deadlines.ics")), ("download", ""));
+                html.Write(
+                    "a", request.Say(WorksheetPageTexts.Calendar), ("href", request.Within("/worksheets/deadlines.ics")),
+                    ("download", ""));
                 html.Write("a", "CSV", ("href", request.Within("/deadlines.csv")), ("download", ""));
                 html.Write("a", "XLSX", ("href", request.Within("/deadlines.xlsx")), ("download", ""));
             }

@@ -44,7 +44,8 @@ internal static class DiagramRequests
 
     private static string KeyOf(PageRequest request) => string.Join(
         '\u001E', PlanState.KeyOf(request.Selection), request.Language, request.Services.Today(), request.Value("paper"),
-        request.Value("unit"), string.Join('\u001F', request.Values("measures")), request.Value("columns"), request.Value("layout"));
+        request.Value("unit"), string.Join('\u001F', request.Values("measures")), request.Value("columns"),
+        request.Value("layout"));
 
     private static Scene Draw(PageRequest request, PlanState state, string kind, CancellationToken cancellationToken)
     {
@@ -61,7 +62,8 @@ internal static class DiagramRequests
             Date = request.Services.Today(),
             Whole = state.Graph,
         };
-        ImmutableArray<string> numbers = [.. request.Values("measures").SelectMany(v => v.Split(s_commas, StringSplitOptions.RemoveEmptyEntries))];
+        ImmutableArray<string> numbers =
+            [.. request.Values("measures").SelectMany(v => v.Split(s_commas, StringSplitOptions.RemoveEmptyEntries))];
         var asked = new DiagramRequest
         {
             Unit = request.Value("unit") is { } unit ? GraphNames.UnitOf(unit, graph) : null,

@@ -113,7 +113,8 @@ internal static class DiagramsPage
             if (layouts.Length > 1)
             {
                 Forms.WriteChoice(h, "layout", request.Say(DiagramTexts.Layout.Capitalized), request.Value("layout"),
-                    layouts.Select(l => (l, request.Say(DiagramLayouts.TitleOf(l)))).Prepend(("", request.Say(DiagramTexts.Auto))));
+                    layouts.Select(l => (l, request.Say(DiagramLayouts.TitleOf(l))))
+                        .Prepend(("", request.Say(DiagramTexts.Auto))));
             }
 
             UnitNames.WriteList(h, state.Index);

@@ -15,7 +15,9 @@ internal static class DocumentActions
 {
     private const string Page = "/documents";
 
-    /// <summary>Keeps the documents of a form. A script gets what was understood of each; a browser goes back to the page.</summary>
+    /// <summary>
+    /// Keeps the documents of a form. A script gets what was understood of each; a browser goes back to the page.
+    /// </summary>
     public static async Task<Answer> AddAsync(PageRequest request, IFormCollection form)
     {
         var files = await KeepAsync(request, form, folder: "");
@@ -29,7 +31,8 @@ internal static class DocumentActions
     /// <param name="form">The form.</param>
     /// <param name="folder">The folder with a slash; empty for the workspace itself.</param>
     /// <exception cref="OutputException">There is no file, a name will not do, or the system refuses.</exception>
-    public static async Task<List<(string Name, byte[] Content)>> KeepAsync(PageRequest request, IFormCollection form, string folder)
+    public static async Task<List<(string Name, byte[] Content)>> KeepAsync(
+        PageRequest request, IFormCollection form, string folder)
     {
         if (form.Files.Count == 0 || form.Files.All(f => f.Length == 0 && f.FileName.Length == 0))
         {
@@ -40,7 +43,9 @@ internal static class DocumentActions
         var files = new List<(string Name, byte[] Content)>();
         foreach (var file in form.Files)
         {
-            var name = SafeName.Of(folder + file.FileName) ?? throw new OutputException(FolderTexts.NameRefused.With(Shown(file.FileName)));
+            var name =
+                SafeName.Of(folder + file.FileName)
+                    ?? throw new OutputException(FolderTexts.NameRefused.With(Shown(file.FileName)));
             using var content = new MemoryStream();
             await file.CopyToAsync(content, request.Cancellation);
             files.Add((name, content.ToArray()));
@@ -86,7 +91,8 @@ internal static class DocumentActions
     /// <summary>Takes a change back.</summary>
     public static Task<Answer> UndoAsync(PageRequest request, IFormCollection form)
     {
-        var id = int.TryParse(form["id"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var id =
+            int.TryParse(form["id"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         request.Services.Store.Changes.Undo(id, request.Cancellation);
         return Task.FromResult<Answer>(new RedirectAnswer(form["back"].ToString() == "whatif" ? "/whatif" : Page));
     }

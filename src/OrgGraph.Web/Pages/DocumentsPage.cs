@@ -48,10 +48,12 @@ internal static class DocumentsPage
     private static void WriteDrop(HtmlWriter html, PageRequest request)
     {
         using (html.Open(
-            "form", ("method", "post"), ("action", "/documents"), ("enctype", "multipart/form-data"), ("class", "drop"), ("id", "drop"),
+            "form", ("method", "post"), ("action", "/documents"), ("enctype", "multipart/form-data"), ("class", "drop"),
+            ("id", "drop"),
             ("data-reading", request.Say(DocumentTexts.Reading, "")), ("data-done", request.Say(DocumentTexts.Done)),
             ("data-overview", "/"), ("data-most", $"{UploadLimits.DocumentBytes - (1 << 20)}"),
-            ("data-large", request.Say(ShellTexts.TooLarge, UploadLimits.MostMegabytes, UploadLimits.MostFiles)), ("data-header", AccessGuard.FormHeader)))
+            ("data-large", request.Say(ShellTexts.TooLarge, UploadLimits.MostMegabytes, UploadLimits.MostFiles)),
+            ("data-header", AccessGuard.FormHeader)))
         {
             Forms.WriteToken(html, request);
             html.Line().Write("p", request.Say(DocumentTexts.Drop)).Line();
@@ -95,7 +97,8 @@ internal static class DocumentsPage
         html.Line();
     }
 
-    private static void WriteFiles(HtmlWriter html, PageRequest request, PlanState state, IReadOnlyCollection<WorkspaceFile> files)
+    private static void WriteFiles(
+        HtmlWriter html, PageRequest request, PlanState state, IReadOnlyCollection<WorkspaceFile> files)
     {
         var outcomes = new FileOutcomes(state.Reading);
         var caption = request.Say(DocumentTexts.List, files.Count);
@@ -212,12 +215,14 @@ internal static class DocumentsPage
 /// <param name="reading">The reading.</param>
 internal sealed class FileOutcomes(InputReading reading)
 {
-    private readonly ILookup<string, FileOutcome> _outcomes = reading.Outcomes.ToLookup(o => RootOf(o.File), StringComparer.Ordinal);
+    private readonly ILookup<string, FileOutcome> _outcomes =
+        reading.Outcomes.ToLookup(o => RootOf(o.File), StringComparer.Ordinal);
 
     private readonly ILookup<string, (LocalizedText Text, bool Failed)> _told = reading.Readings.ToLookup(
         r => r.Source,
         r => (DocumentTexts.ReadAs.With(
-            r.Plans.Length, r.Plans.Sum(p => p.Content.Measures.Length), r.Findings.Count(f => f.Severity != Severity.Note)), false));
+            r.Plans.Length, r.Plans.Sum(p => p.Content.Measures.Length), r.Findings.Count(f => f.Severity != Severity.Note)),
+            false));
 
     private readonly ILookup<string, SkippedFile> _skipped = reading.NotRead.ToLookup(s => s.Source, StringComparer.Ordinal);
 

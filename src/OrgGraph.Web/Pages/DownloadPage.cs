@@ -29,7 +29,8 @@ internal static class DownloadPage
             return await state.GetAsync($"report {name} {key}", token =>
             {
                 var file = ReportFiles.Of(data).Single(f => f.Name == name);
-                return ContentAnswer.Written(TypeOf(name), stream => file.Write(new StoppableStream(stream, token))) with { FileName = name };
+                return ContentAnswer.Written(
+                    TypeOf(name), stream => file.Write(new StoppableStream(stream, token))) with { FileName = name };
             }, request.Cancellation);
         }
 

@@ -65,7 +65,8 @@ internal sealed class EntryPage(AccessGuard guard)
 
             using (html.Open("form", ("method", "post"), ("action", Path), ("class", "filters")))
             {
-                Forms.WriteText(html, "token", request.Say(ShellTexts.Token.Capitalized), value: null, "password", isRequired: true);
+                Forms.WriteText(
+                    html, "token", request.Say(ShellTexts.Token.Capitalized), value: null, "password", isRequired: true);
                 Forms.WriteButton(html, request.Say(ShellTexts.Enter));
             }
         });

@@ -44,7 +44,8 @@ internal static class MeasuresPage
         LocalizedText[] heads =
         [
             PageTexts.Measure, ShellTexts.Plan, ShellTexts.Section, PageTexts.Task, PageTexts.AsWritten, PageTexts.Deadline,
-            Terms.HoldersOf(Role.Lead), Terms.HoldersOf(Role.Responsible), Terms.HoldersOf(Role.Assist), Terms.HoldersOf(Role.Oversees),
+            Terms.HoldersOf(Role.Lead), Terms.HoldersOf(Role.Responsible), Terms.HoldersOf(Role.Assist),
+            Terms.HoldersOf(Role.Oversees),
             PageTexts.Source,
         ];
         var table = new ResultTable(
@@ -57,7 +58,8 @@ internal static class MeasuresPage
                     Names(r, Role.Oversees), r.Measure.Source.FileAndPlaceIn(language),
                 ]),
             ]);
-        return Task.FromResult<Answer>(TableFiles.Of(table, extension, "measures", ShellTexts.Measures, PageTexts.AsRead, language));
+        return Task.FromResult<Answer>(
+            TableFiles.Of(table, extension, "measures", ShellTexts.Measures, PageTexts.AsRead, language));
     }
 
     /// <summary>The measures that all conditions of an address hold for; best first where words are looked for.</summary>
@@ -93,7 +95,8 @@ internal static class MeasuresPage
     private static string Names(PlanRow row, Role role) =>
         string.Join(ReportTexts.NameSeparator, row.Of(role).Select(n => n.Text));
 
-    private static List<PlanRow> RowsOf(PlanState state, ImmutableArray<Measure> measures) => [.. measures.Select(m => state.Rows[m.Id])];
+    private static List<PlanRow> RowsOf(PlanState state, ImmutableArray<Measure> measures) =>
+        [.. measures.Select(m => state.Rows[m.Id])];
 
     private static void Write(
         HtmlWriter html, PageRequest request, PlanState state, ImmutableArray<Measure> found, LocalizedText? problem)
@@ -110,7 +113,9 @@ internal static class MeasuresPage
 
             var pages = Math.Max(1, (found.Length + Rows - 1) / Rows);
             var page = request.Whole("page", 1, 1, pages);
-            html.Write("p", found.Length == 1 ? request.Say(PageTexts.FoundOne) : request.Say(PageTexts.Found, found.Length), ("class", "count"));
+            html.Write(
+                "p", found.Length == 1 ? request.Say(PageTexts.FoundOne) : request.Say(PageTexts.Found, found.Length),
+                ("class", "count"));
             var search = request.Value("q") is { } words ? new MeasureSearch(words) : null;
             WriteTable(html, request, state, [.. found.Skip((page - 1) * Rows).Take(Rows)], search);
             Forms.WritePages(html, request, page, pages);

@@ -69,7 +69,8 @@ internal static class Neo4jPage
     }
 
     private static async Task<Action<HtmlWriter>> RunAsync(
-        PageRequest request, PlanState state, Filled filled, IFormCollection form, ConnectionOptions connection, ICypherClient client)
+        PageRequest request, PlanState state, Filled filled, IFormCollection form, ConnectionOptions connection,
+        ICypherClient client)
     {
         if (filled.Action is DryRun or Load)
         {
@@ -79,7 +80,9 @@ internal static class Neo4jPage
         if (!filled.Action.StartsWith(QueryPrefix, StringComparison.Ordinal))
         {
             var about = await client.RunAsync(
-                new CypherStatement("CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition AS about"),
+                new CypherStatement(
+                    "CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition AS "
+                    + "about"),
                 request.Cancellation);
             var text = about.Rows is [{ Values: [string first, ..] }, ..] ? first : connection.Address.ToString();
             return html => html.Write("p", request.Say(Neo4jTexts.Connected, text), ("class", "lead")).Line();
@@ -120,11 +123,13 @@ internal static class Neo4jPage
         {
             html.Write("p", request.Say(LoadTables.SentenceOf(summary, connection, isDryRun)), ("class", "lead")).Line();
             TableView.Write(
-                html, LoadTables.Of(summary, request.Language), [], new PlanLinks(state.Index), request.Language, request.Say(Neo4jTexts.Title));
+                html, LoadTables.Of(summary, request.Language), [], new PlanLinks(state.Index), request.Language,
+                request.Say(Neo4jTexts.Title));
         };
     }
 
-    private static ContentAnswer Page(PageRequest request, PlanState state, Filled filled, Action<HtmlWriter>? result, int status) =>
+    private static ContentAnswer Page(
+        PageRequest request, PlanState state, Filled filled, Action<HtmlWriter>? result, int status) =>
         PageView.Of(request, request.Say(Neo4jTexts.Title), state.Version, html =>
         {
             html.Write("p", request.Say(Neo4jTexts.Means), ("class", "note")).Line();
@@ -145,7 +150,8 @@ internal static class Neo4jPage
         using (html.Open("form", ("method", "post"), ("action", Path), ("class", "filters")))
         {
             Forms.WriteToken(html, request);
-            Forms.WriteText(html, "address", request.Say(Neo4jTexts.Address.Capitalized), filled.Address, "url", isRequired: true);
+            Forms.WriteText(
+                html, "address", request.Say(Neo4jTexts.Address.Capitalized), filled.Address, "url", isRequired: true);
             Forms.WriteText(html, "database", request.Say(Neo4jTexts.Database.Capitalized), filled.Database);
             Forms.WriteText(html, "user", request.Say(Neo4jTexts.User.Capitalized), filled.User);
             Forms.WriteText(
@@ -154,7 +160,8 @@ internal static class Neo4jPage
                 value: null, "password");
             Forms.WriteChoice(html, "action", request.Say(Neo4jTexts.Action.Capitalized), filled.Action,
             [
-                (Test, request.Say(Neo4jTexts.Test)), (DryRun, request.Say(Neo4jTexts.DryRun)), (Load, request.Say(Neo4jTexts.Load)),
+                (Test, request.Say(Neo4jTexts.Test)), (DryRun, request.Say(Neo4jTexts.DryRun)),
+                (Load, request.Say(Neo4jTexts.Load)),
                 .. QueryLibrary.All.Where(q => !q.ShowsGraph).Select(q => (
                     QueryPrefix + q.Name,
                     request.Say(Neo4jTexts.Query, request.Language == Language.Chinese ? q.ChineseTitle : q.EnglishTitle))),
@@ -164,17 +171,21 @@ internal static class Neo4jPage
         }
 
         html.Line();
-        if (filled.Address.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(filled.Address, UriKind.Absolute, out var uri))
+        if (filled.Address.StartsWith("http", StringComparison.Ordinal)
+            && Uri.TryCreate(filled.Address, UriKind.Absolute, out var uri))
         {
             html.Write(
-                "a", request.Say(Neo4jTexts.Browser), ("href", new Uri(uri, "/browser/").AbsoluteUri), ("rel", "noreferrer")).Line();
+                "a", request.Say(Neo4jTexts.Browser), ("href", new Uri(uri, "/browser/").AbsoluteUri), ("rel", "noreferrer"))
+                .Line();
         }
     }
 
     // The parameters of the question that was chosen last; those of another one follow when it is asked.
     private static void WriteParameters(HtmlWriter html, PageRequest request, Filled filled)
     {
-        var query = filled.Action.StartsWith(QueryPrefix, StringComparison.Ordinal) ? QueryLibrary.Find(filled.Action[QueryPrefix.Length..]) : null;
+        var query =
+            filled.Action.StartsWith(QueryPrefix, StringComparison.Ordinal)
+                ? QueryLibrary.Find(filled.Action[QueryPrefix.Length..]) : null;
         foreach (var parameter in query?.Parameters ?? [])
         {
             Forms.WriteText(
@@ -194,7 +205,8 @@ internal static class Neo4jPage
 
         public static Filled Of(IFormCollection form)
         {
-            string Field(string name, string otherwise) => form[name].ToString().Trim() is { Length: > 0 } text ? text : otherwise;
+            string Field(string name, string otherwise) =>
+                form[name].ToString().Trim() is { Length: > 0 } text ? text : otherwise;
             return new(Field("address", ""), Field("database", "neo4j"), Field("user", "neo4j"), Field("action", Test))
             {
                 _password = form["password"].ToString(),
@@ -203,8 +215,11 @@ internal static class Neo4jPage
             };
         }
 
-        /// <summary>True where the address is the one that the program was started with: its password goes nowhere else.</summary>
-        public bool IsKnown(DashboardServices services) => services.Neo4j is { Password: not null } known && known.Address == Address;
+        /// <summary>
+        /// True where the address is the one that the program was started with: its password goes nowhere else.
+        /// </summary>
+        public bool IsKnown(DashboardServices services) =>
+            services.Neo4j is { Password: not null } known && known.Address == Address;
 
         public ConnectionOptions ConnectionOf(DashboardServices services) => new(ServerAddress.Parse(Address))
         {

@@ -68,13 +68,16 @@ internal static class OverviewPage
                 html.Line();
                 using (html.Open("li", ("class", over.Count > 0 ? "over" : null)))
                 {
-                    html.Text(request.Say(over.Count > 0 ? PageTexts.OverloadedIn : PageTexts.NobodyIn, ScopeSentences.TitleOf(year.Part)));
+                    html.Text(
+                        request.Say(
+                            over.Count > 0 ? PageTexts.OverloadedIn : PageTexts.NobodyIn, ScopeSentences.TitleOf(year.Part)));
                     foreach (var load in over)
                     {
                         html.Text(" ");
                         html.Write(
                             "a", request.Say(
-                                PageTexts.LoadOfFence, load.Unit.Id, WorkloadSentences.Points(load.Total), WorkloadSentences.Points(load.Fence),
+                                PageTexts.LoadOfFence, load.Unit.Id, WorkloadSentences.Points(load.Total),
+                                WorkloadSentences.Points(load.Fence),
                                 load.IsDoubtful ? request.Say(ReportTexts.GuessMark) : ""),
                             ("href", Address.OfUnit(load.Unit.Id)));
                     }
@@ -130,7 +133,8 @@ internal static class OverviewPage
     {
         var today = request.Services.Today();
         var due = OfflineQuestions.Due(state.Index);
-        var soon = due with { Rows = [.. due.Rows.Where(r => r[0] is DateOnly day && day >= today && day <= today.AddDays(Soon))] };
+        var soon =
+            due with { Rows = [.. due.Rows.Where(r => r[0] is DateOnly day && day >= today && day <= today.AddDays(Soon))] };
         using (html.Open("section", ("aria-labelledby", "due")))
         {
             html.Write("h2", request.Say(PageTexts.DueSoon), ("id", "due")).Line();
@@ -157,7 +161,8 @@ internal static class OverviewPage
             html.Write("h2", request.Say(PageTexts.Downloads), ("id", "take")).Line();
             using (html.Open("p", ("class", "downloads")))
             {
-                html.Write("a", request.Say(PageTexts.WholeReport), ("href", request.Within("/download/report.zip")), ("download", ""));
+                html.Write(
+                    "a", request.Say(PageTexts.WholeReport), ("href", request.Within("/download/report.zip")), ("download", ""));
                 foreach (var name in OutputFolder.FileNames)
                 {
                     html.Write("a", name, ("href", request.Within("/download/" + name)), ("download", ""));

@@ -11,7 +11,9 @@ using OrgGraph.Workspace.Review;
 
 namespace OrgGraph.Web.Pages;
 
-/// <summary>What the reading asks of a person: each place as it stands, what was understood, and what accepting or correcting does.</summary>
+/// <summary>
+/// What the reading asks of a person: each place as it stands, what was understood, and what accepting or correcting does.
+/// </summary>
 internal static class ReviewPage
 {
     private const string Path = "/review";
@@ -74,12 +76,14 @@ internal static class ReviewPage
     {
         var store = request.Services.Store;
         return ReviewSession.OpenAsync(
-            [store.Folder.Root], store.OptionsOf(out _), new ReviewOptions { Office = System.IO.Path.Combine(store.Folder.Root, OfficeKnowledge.FileName) },
+            [store.Folder.Root], store.OptionsOf(out _),
+            new ReviewOptions { Office = System.IO.Path.Combine(store.Folder.Root, OfficeKnowledge.FileName) },
             progress: null, cancellationToken);
     }
 
     private static string NameOf(PageRequest request, string file) =>
-        System.IO.Path.GetRelativePath(request.Services.Store.Folder.Root, file).Replace(System.IO.Path.DirectorySeparatorChar, '/');
+        System.IO.Path.GetRelativePath(request.Services.Store.Folder.Root, file)
+            .Replace(System.IO.Path.DirectorySeparatorChar, '/');
 
     private static void Write(HtmlWriter html, PageRequest request, ReviewSession session)
     {
@@ -117,7 +121,8 @@ internal static class ReviewPage
         }
     }
 
-    private static void WriteItem(HtmlWriter html, PageRequest request, ReviewItem item, bool isAnswered, bool isFirst, int ofKind)
+    private static void WriteItem(
+        HtmlWriter html, PageRequest request, ReviewItem item, bool isAnswered, bool isFirst, int ofKind)
     {
         var language = request.Language;
         var message = (item.Finding with { IsAnswered = false }).Message(language);
@@ -125,7 +130,9 @@ internal static class ReviewPage
         using (html.Open("article", ("class", "item"), ("id", isFirst ? "next" : null), ("tabindex", "-1")))
         {
             html.Write("h2", message);
-            html.Write("p", request.Say(ReviewPageTexts.OfDocument, item.Document, item.Finding.Source.PlaceIn(language)), ("class", "file note"));
+            html.Write(
+                "p", request.Say(ReviewPageTexts.OfDocument, item.Document, item.Finding.Source.PlaceIn(language)),
+                ("class", "file note"));
             using (html.Open("div", ("class", "beside")))
             {
                 WriteExcerpt(html, request, item);
@@ -169,7 +176,8 @@ internal static class ReviewPage
             Forms.WriteHidden(html, "id", item.Finding.Id);
             html.Write("p", request.Say(item.Proposal));
             html.Write(
-                "button", request.Say(ReviewPageTexts.Accept), ("type", "submit"), ("name", "do"), ("value", "accept"), ("class", "accept"),
+                "button", request.Say(ReviewPageTexts.Accept), ("type", "submit"), ("name", "do"), ("value", "accept"),
+                ("class", "accept"),
                 ("aria-label", request.Say(ReviewPageTexts.AcceptOf, message)));
         }
 
@@ -179,7 +187,8 @@ internal static class ReviewPage
             Forms.WriteHidden(html, "id", item.Finding.Id);
             Forms.WriteText(html, "answer", request.Say(ReviewPageTexts.Answer, item.Asks), value: null, isRequired: true);
             html.Write(
-                "button", request.Say(ReviewPageTexts.Correct), ("type", "submit"), ("name", "do"), ("value", "change"), ("class", "second"));
+                "button", request.Say(ReviewPageTexts.Correct), ("type", "submit"), ("name", "do"), ("value", "change"),
+                ("class", "second"));
         }
 
         if (ofKind > 1)

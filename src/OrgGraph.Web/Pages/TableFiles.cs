@@ -18,7 +18,8 @@ internal static class TableFiles
     public static ContentAnswer Of(
         ResultTable table, string extension, string name, LocalizedText sheet, LocalizedText question, Language language) =>
         (extension == "xlsx"
-            ? ContentAnswer.Written(Workbook, stream => WorkbookWriter.Write([SheetOf(table, sheet, question, language)], language, stream))
+            ? ContentAnswer.Written(
+                Workbook, stream => WorkbookWriter.Write([SheetOf(table, sheet, question, language)], language, stream))
             : ContentAnswer.Written(Csv, stream =>
             {
                 using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);

@@ -64,11 +64,14 @@ internal static class UnitPage
                 using (html.Open("p", ("class", "downloads")))
                 {
                     html.Write(
-                        "a", request.Say(PageTexts.ItsMeasures, state.Index.EdgesOfUnit[unit.Id].Select(e => e.MeasureId).Distinct().Count()),
+                        "a",
+                        request.Say(
+                            PageTexts.ItsMeasures, state.Index.EdgesOfUnit[unit.Id].Select(e => e.MeasureId).Distinct().Count()),
                         ("href", new Address("/measures").And("unit", unit.Id).ToString()));
                     WorksheetsPage.WriteLinks(html, request, unit);
                     html.Write("a", "CSV", ("href", new Address("/duties.csv").And("id", unit.Id).ToString()), ("download", ""));
-                    html.Write("a", "XLSX", ("href", new Address("/duties.xlsx").And("id", unit.Id).ToString()), ("download", ""));
+                    html.Write(
+                        "a", "XLSX", ("href", new Address("/duties.xlsx").And("id", unit.Id).ToString()), ("download", ""));
                 }
             }
         }
@@ -177,7 +180,8 @@ internal static class UnitPage
         {
             html.Write("h2", request.Say(PageTexts.Partners), ("id", "partners")).Line();
             TableView.Write(
-                html, table, links, request, request.Say(PageTexts.PartnersCaption, Math.Min(Partners, own.Count), own.Count), Partners);
+                html, table, links, request, request.Say(PageTexts.PartnersCaption, Math.Min(Partners, own.Count), own.Count),
+                Partners);
         }
 
         html.Line();
@@ -192,7 +196,9 @@ internal static class UnitPage
             using (html.Open("figcaption"))
             {
                 html.Write("a", request.Say(PageTexts.Enlarge), ("href", picture));
-                html.Write("a", request.Say(PageTexts.Explore), ("href", request.Within("/diagrams", ("kind", "ego"), ("unit", unit.Id))));
+                html.Write(
+                    "a", request.Say(PageTexts.Explore),
+                    ("href", request.Within("/diagrams", ("kind", "ego"), ("unit", unit.Id))));
             }
         }
 

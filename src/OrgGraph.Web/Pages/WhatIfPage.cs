@@ -68,7 +68,8 @@ internal static class WhatIfPage
     {
         var answer = await AnswerAsync(request, state, MovesOf(request));
         return TableFiles.Of(
-            WhatIfTables.Of(answer, request.Language), extension, "whatif", ShellTexts.WhatIf, WhatIfTexts.Title, request.Language);
+            WhatIfTables.Of(answer, request.Language), extension, "whatif", ShellTexts.WhatIf, WhatIfTexts.Title,
+            request.Language);
     }
 
     /// <summary>Keeps moves as a scenario.</summary>

@@ -38,7 +38,9 @@ internal static class WorksheetsPage
             case "ledger.xlsx":
                 return Saved(TableFiles.Workbook, WorksheetNames.Ledger, stream => LedgerWorkbook.Write(set, language, stream));
             case "deadlines.ics":
-                return Saved("text/calendar; charset=utf-8", WorksheetNames.Calendar, stream => DeadlineCalendar.Write(set, language, stream));
+                return Saved(
+                    "text/calendar; charset=utf-8", WorksheetNames.Calendar,
+                    stream => DeadlineCalendar.Write(set, language, stream));
             case "all.zip":
                 return await state.GetAsync(
                     $"worksheets zip {language} {PlanState.KeyOf(request.Selection)}",
@@ -50,7 +52,8 @@ internal static class WorksheetsPage
                     : Saved(Word, sheet.Unit.Id + ".docx", stream => UnitDocument.Write(sheet, language, stream));
             case "progress.xlsx" or "progress.docx" when await ProgressAsync(request, state, set) is { } report:
                 return file == "progress.xlsx"
-                    ? Saved(TableFiles.Workbook, WorksheetNames.Ledger, stream => ProgressWorkbook.Write(report, language, stream))
+                    ? Saved(
+                        TableFiles.Workbook, WorksheetNames.Ledger, stream => ProgressWorkbook.Write(report, language, stream))
                     : Saved(Word, WorksheetNames.Circular, stream => ProgressCircular.Write(report, language, stream));
             default:
                 return ProblemView.NotFound(request);
@@ -69,7 +72,8 @@ internal static class WorksheetsPage
 
     private static Task<WorksheetSet> SetAsync(PageRequest request, PlanState state) => state.GetAsync(
         "worksheets " + PlanState.KeyOf(request.Selection),
-        token => MakeWorksheets.Of(state.Graph!, new WorksheetRequest { Selection = request.Selection }, token), request.Cancellation);
+        token => MakeWorksheets.Of(state.Graph!, new WorksheetRequest { Selection = request.Selection }, token),
+        request.Cancellation);
 
     private static async Task<ProgressReport?> ProgressAsync(PageRequest request, PlanState state, WorksheetSet set)
     {
@@ -110,7 +114,8 @@ internal static class WorksheetsPage
         using (html.Open("p", ("class", "downloads")))
         {
             foreach (var (name, text) in ((string, LocalizedText)[])
-                [("ledger.xlsx", WorksheetPageTexts.Ledger), ("deadlines.ics", WorksheetPageTexts.Calendar), ("all.zip", WorksheetPageTexts.All)])
+                [("ledger.xlsx", WorksheetPageTexts.Ledger), ("deadlines.ics", WorksheetPageTexts.Calendar),
+                    ("all.zip", WorksheetPageTexts.All)])
             {
                 html.Write("a", request.Say(text), ("href", request.Within($"{Path}/{name}")), ("download", ""));
             }
@@ -160,8 +165,11 @@ internal static class WorksheetsPage
         html.Write("p", ProgressWords.BackOf(report, language)).Line();
         using (html.Open("p", ("class", "downloads")))
         {
-            html.Write("a", request.Say(WorksheetPageTexts.Circular), ("href", request.Within(Path + "/progress.docx")), ("download", ""));
-            html.Write("a", request.Say(WorksheetPageTexts.Filled), ("href", request.Within(Path + "/progress.xlsx")), ("download", ""));
+            html.Write(
+                "a", request.Say(WorksheetPageTexts.Circular), ("href", request.Within(Path + "/progress.docx")),
+                ("download", ""));
+            html.Write(
+                "a", request.Say(WorksheetPageTexts.Filled), ("href", request.Within(Path + "/progress.xlsx")), ("download", ""));
         }
 
         html.Line();

@@ -10,7 +10,9 @@ internal enum AccessProblem
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It calls the dashboard by a name that is not its own: a foreign page whose name leads here (DNS rebinding).</summary>
+    /// <summary>
+    /// It calls the dashboard by a name that is not its own: a foreign page whose name leads here (DNS rebinding).
+    /// </summary>
     ForeignHost,
 
     /// <summary>Another site's page sends it.</summary>

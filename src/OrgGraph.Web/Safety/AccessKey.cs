@@ -15,7 +15,9 @@ internal sealed class AccessKey
 
     private AccessKey(byte[] key) => _key = key;
 
-    /// <summary>The key of a file, which is made where it is missing; one for this run where the folder cannot be written.</summary>
+    /// <summary>
+    /// The key of a file, which is made where it is missing; one for this run where the folder cannot be written.
+    /// </summary>
     public static AccessKey Of(string path)
     {
         try
@@ -31,7 +33,8 @@ internal sealed class AccessKey
                 ? new FileStream(path, FileMode.Create)
                 : new FileStream(path, new FileStreamOptions
                 {
-                    Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                    Mode = FileMode.Create, Access = FileAccess.Write,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
                 });
             stream.Write(fresh);
             return new AccessKey(fresh);

@@ -7,7 +7,9 @@ internal readonly struct Address(string path)
     /// <summary>The address with a value more; itself where the value is null.</summary>
     public Address And(string name, string? value) => value is null
         ? this
-        : new Address($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
+        : new Address(
+            $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(name)}="
+            + $"{Uri.EscapeDataString(value)}");
 
     /// <inheritdoc/>
     public override string ToString() => path;

@@ -42,7 +42,8 @@ internal static class JsonAnswers
         || request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     /// <summary>A value.</summary>
-    public static ContentAnswer Of<T>(T value, JsonTypeInfo<T> type) => new(Json, JsonSerializer.SerializeToUtf8Bytes(value, type));
+    public static ContentAnswer Of<T>(T value, JsonTypeInfo<T> type) =>
+        new(Json, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     /// <summary>A problem.</summary>
     public static ContentAnswer Problem(string title, int status, string detail) => new(

@@ -16,7 +16,8 @@ internal static class DiagramTexts
     public static readonly LocalizedText Slide = new("幻灯片 16:9", "slide 16:9");
     public static readonly LocalizedText Save = new("保存为", "Save as");
     public static readonly LocalizedText Page = new("第 {0} 页", "page {0}");
-    public static readonly LocalizedText PictureOf = new("{0}，第 {1} 页；图中内容在单位页和措施页里以文字列出", "{0}, page {1}; the pages of units and measures tell the same in words");
+    public static readonly LocalizedText PictureOf =
+        new("{0}，第 {1} 页；图中内容在单位页和措施页里以文字列出", "{0}, page {1}; the pages of units and measures tell the same in words");
     public static readonly LocalizedText Explore = new("可缩放、查找、点选的版本", "to zoom, search and click");
     public static readonly LocalizedText MorePages = new("另有 {0} 页，请保存为 PDF 查看。", "{0} more pages: save it as PDF.");
     public static readonly LocalizedText ChooseUnit = new("选一个单位，再按“显示”。", "Choose a unit, then press Show.");

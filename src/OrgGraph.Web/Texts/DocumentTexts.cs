@@ -23,7 +23,8 @@ internal static class DocumentTexts
     public static readonly LocalizedText File = new("文件", "file");
     public static readonly LocalizedText Size = new("大小", "size");
     public static readonly LocalizedText Understood = new("读到了什么", "what was understood");
-    public static readonly LocalizedText ReadAs = new("{0} 份计划，{1} 条措施；{2} 处需要复核", "{0} plans, {1} measures; {2} places to review");
+    public static readonly LocalizedText ReadAs =
+        new("{0} 份计划，{1} 条措施；{2} 处需要复核", "{0} plans, {1} measures; {2} places to review");
     public static readonly LocalizedText NotTried = new("不是材料，没有读", "no document; not read");
     public static readonly LocalizedText IsUnits = new("您对单位的了解", "what you know of units");
     public static readonly LocalizedText IsCorrections = new("您的更正", "your corrections");

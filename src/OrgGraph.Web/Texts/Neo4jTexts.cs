@@ -6,14 +6,16 @@ internal static class Neo4jTexts
     public static readonly LocalizedText Title = new("Neo4j 图数据库", "Neo4j");
     public static readonly LocalizedText Means = new(
         "把责任图载入您自己的 Neo4j，或用它查询。只连接您在这里写的地址；密码不保存。",
-        "Load the graph into a Neo4j of yours, or ask it. Only the address that you write here is contacted; the password is not kept.");
+        "Load the graph into a Neo4j of yours, or ask it. Only the address that you write here is contacted; the password is "
+        + "not kept.");
 
     public static readonly LocalizedText ServerSays = new("服务器：{0}", "the server says: {0}");
     public static readonly LocalizedText Address = new("地址，如 http://127.0.0.1:7474", "address, such as http://127.0.0.1:7474");
     public static readonly LocalizedText Database = new("数据库", "database");
     public static readonly LocalizedText User = new("用户", "user");
     public static readonly LocalizedText Password = new("密码", "password");
-    public static readonly LocalizedText PasswordKnown = new("密码（空着则用启动时设定的）", "password (left empty: the one that the program was started with)");
+    public static readonly LocalizedText PasswordKnown =
+        new("密码（空着则用启动时设定的）", "password (left empty: the one that the program was started with)");
     public static readonly LocalizedText Action = new("做什么", "what to do");
     public static readonly LocalizedText Test = new("测试连接", "test the connection");
     public static readonly LocalizedText DryRun = new("试运行载入（什么也不改）", "try to load (changes nothing)");

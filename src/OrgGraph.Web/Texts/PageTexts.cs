@@ -12,10 +12,12 @@ internal static class PageTexts
     public static readonly LocalizedText NothingToReview = new("没有需要复核的内容。", "Nothing needs a look.");
     public static readonly LocalizedText NotRead = new("有 {0} 个文件没有读成，看看原因", "{0} files could not be read: see why");
     public static readonly LocalizedText DueSoon = new("30 天内到期", "Due within 30 days");
-    public static readonly LocalizedText NothingDueSoon = new("30 天内没有写明日期的措施到期。", "No measure with a date is due within 30 days.");
+    public static readonly LocalizedText NothingDueSoon =
+        new("30 天内没有写明日期的措施到期。", "No measure with a date is due within 30 days.");
     public static readonly LocalizedText Downloads = new("带走", "Take away");
     public static readonly LocalizedText WholeReport = new("整套报告（zip）", "the whole report (zip)");
-    public static readonly LocalizedText OverviewPicture = new("一页总览图：结论在下面的文字里", "overview on one page; the text below says the same");
+    public static readonly LocalizedText OverviewPicture =
+        new("一页总览图：结论在下面的文字里", "overview on one page; the text below says the same");
     public static readonly LocalizedText Enlarge = new("打开大图", "Open the picture");
     public static readonly LocalizedText AllDiagrams = new("各种图", "All diagrams");
     public static readonly LocalizedText Explore = new("可缩放、可查找的图", "The diagram to explore");
@@ -34,14 +36,16 @@ internal static class PageTexts
     public static readonly LocalizedText Duties = new("职责（{0} 项）", "Duties ({0})");
     public static readonly LocalizedText DutiesCaption = new("按时限排列，没有日期的在后", "by deadline; those without a day come last");
     public static readonly LocalizedText Partners = new("协作单位", "Partners");
-    public static readonly LocalizedText PartnersCaption = new("共同措施最多的 {0} 个（共 {1} 个）", "the {0} that it shares most measures with, of {1}");
+    public static readonly LocalizedText PartnersCaption =
+        new("共同措施最多的 {0} 个（共 {1} 个）", "the {0} that it shares most measures with, of {1}");
     public static readonly LocalizedText Aliases = new("文中还写作", "also written as");
     public static readonly LocalizedText Parent = new("上级", "parent");
     public static readonly LocalizedText Counterpart = new("上级对口单位", "counterpart above");
     public static readonly LocalizedText Members = new("成员", "members");
     public static readonly LocalizedText LevelAndKind = new("级别、类别", "level and kind");
     public static readonly LocalizedText ToldBy = new("判定依据", "told by");
-    public static readonly LocalizedText EgoPicture = new("{0}的职责与协作图；内容与下面的表相同", "diagram of {0}; the tables below tell the same");
+    public static readonly LocalizedText EgoPicture =
+        new("{0}的职责与协作图；内容与下面的表相同", "diagram of {0}; the tables below tell the same");
     public static readonly LocalizedText NotInScope = new("它不在所选计划里，或只作为上级、对口单位、成员出现。", "It has no duty in the plans chosen.");
     public static readonly LocalizedText ItsMeasures = new("在措施页里看它的 {0} 条措施", "its {0} measures on the page of measures");
 

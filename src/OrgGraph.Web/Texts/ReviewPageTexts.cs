@@ -7,7 +7,8 @@ internal static class ReviewPageTexts
     public static readonly LocalizedText Progress = new("{1} 处中已答复 {0} 处", "{0} of {1} answered");
     public static readonly LocalizedText Means = new(
         "对照原文：说得对就“接受”，不对就写出正确的再按“改正”。答复存在文件旁的 .corrections.json 里，以后每次读入都照此办理；原文件不动。",
-        "Compare with the document: accept what is right, or write what is and press Correct. Answers are kept in .corrections.json beside the "
+        "Compare with the document: accept what is right, or write what is and press Correct. Answers are kept in "
+        + ".corrections.json beside the "
         + "document and hold for every later reading; the document itself stays as it is.");
 
     public static readonly LocalizedText Keys = new(

@@ -22,30 +22,36 @@ internal static class ShellTexts
     public static readonly LocalizedText Documents = new("材料", "Documents");
     public static readonly LocalizedText Neo4j = new("Neo4j", "Neo4j");
 
-    public static readonly LocalizedText Changed = new("材料已在别处改动，本页还是原来的内容。", "The documents were changed elsewhere; this page shows them as they were.");
+    public static readonly LocalizedText Changed =
+        new("材料已在别处改动，本页还是原来的内容。", "The documents were changed elsewhere; this page shows them as they were.");
     public static readonly LocalizedText Reload = new("重新打开本页", "Reload the page");
-    public static readonly LocalizedText Offline = new("与程序的连接断了；没有丢失内容，程序重新启动后刷新即可。", "The program does not answer; nothing is lost. Reload once it runs again.");
+    public static readonly LocalizedText Offline =
+        new("与程序的连接断了；没有丢失内容，程序重新启动后刷新即可。", "The program does not answer; nothing is lost. Reload once it runs again.");
 
     public static readonly LocalizedText NothingYet = new("还没有可用的计划。", "There is no usable plan yet.");
     public static readonly LocalizedText ToDocuments = new("拖入材料", "Add documents");
 
     public static readonly LocalizedText WrongRequest = new("这个要求做不到", "This cannot be done");
     public static readonly LocalizedText NotFound = new("没有这一页", "There is no such page");
-    public static readonly LocalizedText NotFoundMeans = new("地址可能写错了，或者内容已经不在。", "The address may be wrong, or what it showed is gone.");
+    public static readonly LocalizedText NotFoundMeans =
+        new("地址可能写错了，或者内容已经不在。", "The address may be wrong, or what it showed is gone.");
     public static readonly LocalizedText Failed = new("没有做成", "It did not work");
     public static readonly LocalizedText Fault = new(
         "程序遇到了没有预料到的错误，没有改动任何内容。运行程序的窗口里写明了错误报告的位置，请反馈。",
-        "The program met an error that it did not foresee; nothing was changed. The window that it runs in tells where the report lies.");
+        "The program met an error that it did not foresee; nothing was changed. The window that it runs in tells where the "
+        + "report lies.");
 
     public static readonly LocalizedText Refused = new("没有执行", "Refused");
     public static readonly LocalizedText FormTooOld = new(
         "这一页不是由本程序刚才给出的，为安全起见没有执行；请返回、刷新后再做一次。",
-        "This did not come from a page of this program, or the page is too old. Nothing was done: go back, reload, and do it again.");
+        "This did not come from a page of this program, or the page is too old. Nothing was done: go back, reload, and do it "
+        + "again.");
 
     public static readonly LocalizedText TooLarge = new(
         "传上来的内容太大：一次最多 {0} MB、{1} 个文件。", "too much at once: {0} MB and {1} files may come at a time");
 
-    public static readonly LocalizedText Malformed = new("传上来的内容不完整，没有保存；请再试一次。", "What was sent is damaged or not whole; nothing was kept. Try again.");
+    public static readonly LocalizedText Malformed =
+        new("传上来的内容不完整，没有保存；请再试一次。", "What was sent is damaged or not whole; nothing was kept. Try again.");
     public static readonly LocalizedText ForeignHost = new(
         "这个地址不是本程序的（{0}）。请用 localhost 或本机地址打开；要用名称，请在启动时用 --host-name 写明。",
         "This dashboard is not called {0}. Open it by localhost or this machine's address, or give the name with --host-name.");
@@ -56,7 +62,8 @@ internal static class ShellTexts
     public static readonly LocalizedText Enter = new("进入", "Enter");
     public static readonly LocalizedText EnterMeans = new(
         "本程序设有口令（启动它的人在 ORGGRAPH_TOKEN 里设定）。在此输入一次，本浏览器 30 天内不再询问。",
-        "This dashboard asks for a token, which whoever started it set in ORGGRAPH_TOKEN. Tell it once; this browser is not asked again "
+        "This dashboard asks for a token, which whoever started it set in ORGGRAPH_TOKEN. Tell it once; this browser is not "
+        + "asked again "
         + "for 30 days.");
 
     public static readonly LocalizedText Token = new("口令", "token");

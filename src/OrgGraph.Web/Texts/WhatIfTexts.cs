@@ -23,6 +23,7 @@ internal static class WhatIfTexts
     public static readonly LocalizedText Name = new("方案名称", "name of the scenario");
     public static readonly LocalizedText Kept = new("存下的方案", "Scenarios kept");
     public static readonly LocalizedText NothingToKeep = new("还没有调整可存。", "There is no move to keep yet.");
-    public static readonly LocalizedText NameRefused = new("方案名称不能用；请换一个不含 / \\ : * ? 等符号的名称。", "That name will not do: no / \\ : * ? and the like.");
+    public static readonly LocalizedText NameRefused =
+        new("方案名称不能用；请换一个不含 / \\ : * ? 等符号的名称。", "That name will not do: no / \\ : * ? and the like.");
     public static readonly LocalizedText Proposed = new("提议", "Proposal");
 }

@@ -4,7 +4,9 @@ using OrgGraph.Web.Texts;
 
 namespace OrgGraph.Web.Views;
 
-/// <summary>The form that chooses a part of the plans; its values are in the address, so that every state can be sent on.</summary>
+/// <summary>
+/// The form that chooses a part of the plans; its values are in the address, so that every state can be sent on.
+/// </summary>
 internal static class FilterForm
 {
     /// <summary>Writes the form.</summary>
@@ -13,7 +15,9 @@ internal static class FilterForm
     /// <param name="index">What there is to choose from.</param>
     /// <param name="more">Writes fields of the page's own; null for none.</param>
     /// <param name="withParts">True to choose roles and levels too.</param>
-    /// <param name="withYearsApart">True where years are told apart, and the newest is what is shown when nothing is said.</param>
+    /// <param name="withYearsApart">
+    /// True where years are told apart, and the newest is what is shown when nothing is said.
+    /// </param>
     public static void Write(
         HtmlWriter html, PageRequest request, GraphIndex index, Action<HtmlWriter>? more = null, bool withParts = true,
         bool withYearsApart = true)
@@ -35,10 +39,12 @@ internal static class FilterForm
             if (withParts)
             {
                 Forms.WriteChoice(html, "role", request.Say(ShellTexts.Role.Capitalized), request.Value("role"),
-                    new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(r => (Terms.Of(r).Chinese, request.Say(Terms.Of(r))))
+                    new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(
+                        r => (Terms.Of(r).Chinese, request.Say(Terms.Of(r))))
                         .Prepend(("", any)));
                 Forms.WriteChoice(html, "level", request.Say(ShellTexts.Level.Capitalized), request.Value("level"),
-                    graph.Units.Select(u => u.Level).Distinct().Order().Select(l => (Terms.Of(l).Chinese, request.Say(Terms.Of(l))))
+                    graph.Units.Select(u => u.Level).Distinct().Order()
+                        .Select(l => (Terms.Of(l).Chinese, request.Say(Terms.Of(l))))
                         .Prepend(("", any)));
             }
 

@@ -38,7 +38,8 @@ internal static class Forms
 
     /// <summary>A field of a line of text.</summary>
     public static void WriteText(
-        HtmlWriter html, string name, string label, string? value, string type = "text", string? list = null, bool isRequired = false)
+        HtmlWriter html, string name, string label, string? value, string type = "text", string? list = null,
+        bool isRequired = false)
     {
         using (html.Open("label"))
         {
@@ -99,7 +100,8 @@ internal static class Forms
         {
             if (page > 1)
             {
-                html.Write("a", request.Say(ShellTexts.Previous), ("href", request.With(("page", $"{page - 1}"))), ("rel", "prev"));
+                html.Write(
+                    "a", request.Say(ShellTexts.Previous), ("href", request.With(("page", $"{page - 1}"))), ("rel", "prev"));
             }
 
             html.Write("span", request.Say(ShellTexts.PageOf, page, pages));

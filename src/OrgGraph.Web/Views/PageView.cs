@@ -13,9 +13,11 @@ internal static class PageView
 {
     private static readonly ImmutableArray<(string Path, LocalizedText Name)> s_pages =
     [
-        ("/", ShellTexts.Overview), ("/units", ShellTexts.Units), ("/measures", ShellTexts.Measures), ("/leaders", ShellTexts.Leaders),
+        ("/", ShellTexts.Overview), ("/units", ShellTexts.Units), ("/measures", ShellTexts.Measures),
+        ("/leaders", ShellTexts.Leaders),
         ("/deadlines", ShellTexts.Deadlines), ("/diagrams", ShellTexts.Diagrams), ("/compare", ShellTexts.Compare),
-        ("/whatif", ShellTexts.WhatIf), ("/review", ShellTexts.Review), ("/worksheets", WorksheetPageTexts.Name), ("/documents", ShellTexts.Documents),
+        ("/whatif", ShellTexts.WhatIf), ("/review", ShellTexts.Review), ("/worksheets", WorksheetPageTexts.Name),
+        ("/documents", ShellTexts.Documents),
         ("/neo4j", ShellTexts.Neo4j),
     ];
 
@@ -83,7 +85,8 @@ internal static class PageView
                 foreach (var (path, name) in s_pages)
                 {
                     html.Line().Write(
-                        "a", request.Say(name), ("href", request.Within(path)), ("aria-current", path == current ? "page" : null));
+                        "a", request.Say(name), ("href", request.Within(path)),
+                        ("aria-current", path == current ? "page" : null));
                 }
             }
 

@@ -10,7 +10,8 @@ internal static class PlainProblem
 {
     /// <summary>A page with one sentence.</summary>
     public static ContentAnswer Of(PageRequest request, LocalizedText text, int status) => Page(
-        request, request.Say(ShellTexts.Refused), status, html => html.Write("p", request.Say(text), ("class", "problem"), ("role", "alert")));
+        request, request.Say(ShellTexts.Refused), status,
+        html => html.Write("p", request.Say(text), ("class", "problem"), ("role", "alert")));
 
     /// <summary>A page without the pages' names.</summary>
     public static ContentAnswer Page(PageRequest request, string title, int status, Action<HtmlWriter> write)

@@ -15,7 +15,8 @@ internal static class TableView
     private static readonly string[] s_measures = ["id", "ids", "other", "nearest", "responsible", "assists"];
 
     /// <summary>An answer to a question.</summary>
-    public static void Write(HtmlWriter html, QuestionTable answer, PlanLinks links, PageRequest request, string caption, int? most = null)
+    public static void Write(
+        HtmlWriter html, QuestionTable answer, PlanLinks links, PageRequest request, string caption, int? most = null)
     {
         var table = QueryTables.Of(answer, request.Language);
         Write(html, table, answer.Columns, links, request.Language, caption, most);
@@ -24,7 +25,9 @@ internal static class TableView
     /// <summary>A table of values.</summary>
     /// <param name="html">The page.</param>
     /// <param name="table">The values, with headings for people.</param>
-    /// <param name="names">What the columns are called in the program, to know units and measures by; empty where nothing leads on.</param>
+    /// <param name="names">
+    /// What the columns are called in the program, to know units and measures by; empty where nothing leads on.
+    /// </param>
     /// <param name="links">Where units and measures lead to.</param>
     /// <param name="language">The language of places.</param>
     /// <param name="caption">What the table is.</param>

@@ -30,7 +30,9 @@ internal static class SharedFile
         }
     }
 
-    /// <summary>Writes a file under another name and renames it: the old one stays until the new one is whole and on the disk.</summary>
+    /// <summary>
+    /// Writes a file under another name and renames it: the old one stays until the new one is whole and on the disk.
+    /// </summary>
     public static void Replace(string path, Action<Stream> write)
     {
         var temporary = Path.Combine(

@@ -66,7 +66,8 @@ public static class CorrectionFiles
 
     /// <summary>Reads the files; one that is damaged is a failure of its own, and none of its corrections is made.</summary>
     internal static ImmutableArray<CorrectionSource> Read(
-        ImmutableArray<CorrectionFileName> files, InputSet inputs, out List<InputFailure> damaged, CancellationToken cancellationToken)
+        ImmutableArray<CorrectionFileName> files, InputSet inputs, out List<InputFailure> damaged,
+        CancellationToken cancellationToken)
     {
         damaged = [];
         var sources = ImmutableArray.CreateBuilder<CorrectionSource>();

@@ -14,7 +14,8 @@ public static class InputFinder
     /// <param name="results">The folder that results go to, which is not read back; null when there is none.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
     /// <param name="entersSheets">
-    /// True to enter folders of worksheets within the folders named: they look like plans, and are no input but for who collects them.
+    /// True to enter folders of worksheets within the folders named: they look like plans, and are no input but for who collects
+    /// them.
     /// </param>
     public static InputSet Find(
         IReadOnlyList<string> arguments, ResultFolder? results, CancellationToken cancellationToken, bool entersSheets = false)

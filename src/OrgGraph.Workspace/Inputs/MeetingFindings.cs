@@ -2,7 +2,9 @@ using OrgGraph.Documents;
 
 namespace OrgGraph.Workspace.Inputs;
 
-/// <summary>Findings that are only seen when plans meet in one graph: with ids, and marked where a person has answered them.</summary>
+/// <summary>
+/// Findings that are only seen when plans meet in one graph: with ids, and marked where a person has answered them.
+/// </summary>
 internal static class MeetingFindings
 {
     /// <summary>The findings of a graph of these readings.</summary>

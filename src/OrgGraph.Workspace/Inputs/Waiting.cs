@@ -10,7 +10,9 @@ internal static class Waiting
         var task = Task.Factory.StartNew(
             work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         // what becomes of it afterwards is nobody's concern
-        _ = task.ContinueWith(t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _ =
+            task.ContinueWith(
+                t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return task.WaitAsync(cancellationToken).GetAwaiter().GetResult();
     }
 }

@@ -8,8 +8,8 @@ namespace OrgGraph.Workspace.Questions;
 public static class CascadeQuestion
 {
     /// <summary>
-    /// A row a measure of a city: the districts that carry it out, perhaps do, and do not though they are called on. First what no
-    /// district has picked up. Its cost is that of <see cref="Cascade.Within"/>.
+    /// A row a measure of a city: the districts that carry it out, perhaps do, and do not though they are called on. First what
+    /// no district has picked up. Its cost is that of <see cref="Cascade.Within"/>.
     /// </summary>
     /// <param name="graph">Plans of a city and of its districts.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
@@ -27,7 +27,8 @@ public static class CascadeQuestion
             .SelectMany(c => c.Rows.Select(r => (c.District, Row: r)))
             .GroupBy(r => r.Row.Measure.Id, StringComparer.Ordinal)
             .Select(g => (g.First().Row.Measure, Rows: g.ToImmutableArray(), State: StateOf(g.Select(r => r.Row.State))))
-            .OrderBy(m => m.State switch { CascadeState.Gap => 0, CascadeState.ToReview => 1, CascadeState.PickedUp => 2, _ => 3 })
+            .OrderBy(m => m.State switch { CascadeState.Gap => 0, CascadeState.ToReview => 1, CascadeState.PickedUp => 2, _ =>
+                3 })
             .Select(m => new object?[]
             {
                 m.Measure.Id, m.Measure.Text, ChangeTerms.Of(m.State).Chinese, DistrictsIn(m.Rows, CascadeState.PickedUp),

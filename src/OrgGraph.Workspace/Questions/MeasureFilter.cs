@@ -44,9 +44,13 @@ public sealed record MeasureFilter
     /// <summary>True when days or a month are asked for.</summary>
     public bool AsksDates => DueBy is not null || DueFrom is not null || DueMonth is not null;
 
-    /// <summary>The measures that all conditions hold for, with all their edges; the graph itself where there is no condition.</summary>
+    /// <summary>
+    /// The measures that all conditions hold for, with all their edges; the graph itself where there is no condition.
+    /// </summary>
     /// <param name="graph">The graph.</param>
-    /// <exception cref="RequestException">A name that stands for nothing or for several, or conditions that nothing meets.</exception>
+    /// <exception cref="RequestException">
+    /// A name that stands for nothing or for several, or conditions that nothing meets.
+    /// </exception>
     public ResponsibilityGraph Apply(ResponsibilityGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);

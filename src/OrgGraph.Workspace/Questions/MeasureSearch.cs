@@ -31,7 +31,9 @@ public sealed class MeasureSearch
     /// <summary>The words, folded: lower case, half width.</summary>
     public ImmutableArray<string> Words { get; }
 
-    /// <summary>The texts in which words are sought for a measure: its own, its task's, its sections', its units' names.</summary>
+    /// <summary>
+    /// The texts in which words are sought for a measure: its own, its task's, its sections', its units' names.
+    /// </summary>
     public static IEnumerable<string> TextsOf(Measure measure, GraphIndex index)
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -79,7 +81,8 @@ public sealed class MeasureSearch
         [
             .. Enumerable.Range(0, folded.Length)
                 .Where(i => counts.All(c => c[i] > 0))
-                .Select(i => (Place: i, Score: counts.Select((c, w) => rarity[w] * Saturated(c[i], folded[i].Length / mean)).Sum()))
+                .Select(
+                    i => (Place: i, Score: counts.Select((c, w) => rarity[w] * Saturated(c[i], folded[i].Length / mean)).Sum()))
                 .OrderByDescending(r => r.Score),
         ];
     }

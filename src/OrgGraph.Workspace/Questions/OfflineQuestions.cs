@@ -85,8 +85,12 @@ public static class OfflineQuestions
         return QuestionTable.Of("unit leads responsible assists", measures
             .SelectMany(m => index.EdgesOfMeasure[m.Id])
             .GroupBy(e => e.UnitId, StringComparer.Ordinal)
-            .Select(g => (Unit: g.Key, Leads: IdsOf(g, Role.Lead), Responsible: IdsOf(g, Role.Responsible), Assists: IdsOf(g, Role.Assist)))
-            .OrderByDescending(u => u.Leads.Length).ThenByDescending(u => u.Responsible.Length).ThenByDescending(u => u.Assists.Length)
+            .Select(
+                g =>
+                    (Unit: g.Key, Leads: IdsOf(g, Role.Lead), Responsible: IdsOf(g, Role.Responsible),
+                        Assists: IdsOf(g, Role.Assist)))
+            .OrderByDescending(u => u.Leads.Length).ThenByDescending(u => u.Responsible.Length)
+            .ThenByDescending(u => u.Assists.Length)
             .ThenBy(u => u.Unit, StringComparer.Ordinal)
             .Select(u => new object?[] { u.Unit, u.Leads, u.Responsible, u.Assists }));
     }
@@ -133,7 +137,8 @@ public static class OfflineQuestions
         ArgumentNullException.ThrowIfNull(index);
         return QuestionTable.Of("person measures units ids", index.Graph.Oversights
             .GroupBy(o => o.PersonId, StringComparer.Ordinal)
-            .Select(g => (Person: index.Persons[g.Key], Ids: g.Select(o => o.MeasureId).Distinct(StringComparer.Ordinal).ToArray()))
+            .Select(
+                g => (Person: index.Persons[g.Key], Ids: g.Select(o => o.MeasureId).Distinct(StringComparer.Ordinal).ToArray()))
             .OrderByDescending(p => p.Ids.Length).ThenBy(p => p.Person.Id, StringComparer.Ordinal)
             .Select(p => new object?[]
             {
@@ -151,7 +156,8 @@ public static class OfflineQuestions
         return QuestionTable.Of("id words comparison number from quantity deadline leads", index.Graph.Measures
             .SelectMany(m => m.Targets.Select(t => new object?[]
             {
-                m.Id, t.Words, t.Comparison.ToString(), (double)t.Number, (double?)t.From, t.Unit, m.Deadline, AccountableUnits(index, m),
+                m.Id, t.Words, t.Comparison.ToString(), (double)t.Number, (double?)t.From, t.Unit, m.Deadline,
+                AccountableUnits(index, m),
             })));
     }
 
@@ -212,5 +218,6 @@ public static class OfflineQuestions
         [.. edges.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)];
 
     private static string[] IdsOf(IEnumerable<Responsibility> edges, Role role) =>
-        [.. edges.Where(e => e.Role == role).Select(e => e.MeasureId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. edges.Where(e => e.Role == role).Select(e => e.MeasureId).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 }

@@ -62,7 +62,8 @@ public sealed record CascadeCounts(int PickedUp, int ToReview, int Gaps, int For
 /// <param name="State">How it fares.</param>
 /// <param name="CarriedOutBy">The district's measures.</param>
 public sealed record CityMeasureResult(
-    string Id, string Text, string Source, CascadeAddress Address, CascadeState State, ImmutableArray<CarriedOutResult> CarriedOutBy)
+    string Id, string Text, string Source, CascadeAddress Address, CascadeState State,
+    ImmutableArray<CarriedOutResult> CarriedOutBy)
 {
     internal static CityMeasureResult Of(CascadeRow row) => new(
         row.Measure.Id,

@@ -18,6 +18,7 @@ public sealed record HomeLoad(GovernmentYear Part, UnitWorkload Work)
     }
 
     /// <summary>Those of the newest plans of a graph.</summary>
-    public static IReadOnlyDictionary<string, HomeLoad> Find(ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
+    public static IReadOnlyDictionary<string, HomeLoad> Find(
+        ResponsibilityGraph graph, CancellationToken cancellationToken = default) =>
         Find(YearWorkload.Of(WorkloadScope.Choose(graph), cancellationToken));
 }

@@ -49,7 +49,10 @@ public sealed record PlanRow(
         ArgumentNullException.ThrowIfNull(graph);
         var index = new GraphIndex(graph);
         var names = graph.Responsibilities
-            .Select(r => (r.MeasureId, Name: new RowName(r.Mention, r.Role, r.Ordinal, r.Source, r.Uncertainty, r.UnitId) { Duties = r.Duties }))
+            .Select(
+                r =>
+                    (r.MeasureId,
+                        Name: new RowName(r.Mention, r.Role, r.Ordinal, r.Source, r.Uncertainty, r.UnitId) { Duties = r.Duties }))
             .Concat(graph.Oversights.Select(o =>
                 (o.MeasureId, Name: new RowName(
                     index.Persons[o.PersonId].Name, Role.Oversees, o.Ordinal, o.Source, o.Uncertainty, o.PersonId))))

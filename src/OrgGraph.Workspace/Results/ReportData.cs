@@ -55,7 +55,8 @@ public sealed record ReportData
 
     /// <summary>The number of each plan in the graph, from 1, by the plan's id.</summary>
     public IReadOnlyDictionary<string, int> PlanNumbers =>
-        field ??= Graph.Plans.Select((plan, i) => (plan.Id, Number: i + 1)).ToDictionary(p => p.Id, p => p.Number, StringComparer.Ordinal);
+        field ??= Graph.Plans.Select((plan, i) => (plan.Id, Number: i + 1))
+            .ToDictionary(p => p.Id, p => p.Number, StringComparer.Ordinal);
 
     /// <summary>How many findings a person should look at.</summary>
     public int ToReview => Files.Sum(f => f.Findings.Count(x => x.Severity != Severity.Note));

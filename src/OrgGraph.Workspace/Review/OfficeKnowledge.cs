@@ -44,9 +44,12 @@ public sealed record OfficeKnowledge(ImmutableArray<OfficeEntry> Entries)
     /// <summary>Nothing known.</summary>
     public static OfficeKnowledge None { get; } = new([]);
 
-    /// <summary>What a name was confirmed to mean in the plans of a place; null where nothing is known, or two things are.</summary>
+    /// <summary>
+    /// What a name was confirmed to mean in the plans of a place; null where nothing is known, or two things are.
+    /// </summary>
     public string? NameOf(string place, string name) =>
-        Entries.Where(e => e.Place == place && e.Name == name && e.Is is not null).Select(e => e.Is).Distinct().ToList() is [var only] ? only : null;
+        Entries.Where(e => e.Place == place && e.Name == name && e.Is is not null).Select(e => e.Is).Distinct()
+            .ToList() is [var only] ? only : null;
 
     /// <summary>The confirmed members of a group; empty where nothing is known.</summary>
     public ImmutableArray<string> MembersOf(string place, string group) =>
@@ -65,7 +68,8 @@ public sealed record OfficeKnowledge(ImmutableArray<OfficeEntry> Entries)
         {
             using var document = JsonDocument.Parse(DocumentFile.Read(path, path, MaxBytes));
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ToString() != Format
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format)
+                || format.ToString() != Format
                 || !root.TryGetProperty("names", out var names) || names.ValueKind != JsonValueKind.Array)
             {
                 throw new JsonException();
@@ -76,7 +80,8 @@ public sealed record OfficeKnowledge(ImmutableArray<OfficeEntry> Entries)
         catch (JsonException e)
         {
             throw new DocumentException(
-                DocumentProblem.CorrectionsFile, path, $"不是本地名称文件（应有 \"format\": \"{Format}\"）", $"no file of an office's names (\"format\": \"{Format}\")", e);
+                DocumentProblem.CorrectionsFile, path, $"不是本地名称文件（应有 \"format\": \"{Format}\"）",
+                $"no file of an office's names (\"format\": \"{Format}\")", e);
         }
     }
 

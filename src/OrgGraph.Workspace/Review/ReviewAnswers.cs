@@ -26,14 +26,17 @@ internal static class ReviewAnswers
             case FindingKind.TitleMissing:
                 return [new TitleCorrection { Plan = plan, Is = answer }];
             case FindingKind.YearFromNotice:
-                return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2999
+                return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    && year is >= 1900 and <= 2999
                     ? [new YearCorrection { Plan = plan, Is = year }] : null;
-            case FindingKind.JurisdictionUnknown or FindingKind.CityUnknown or FindingKind.UnitsKeptToPlan or FindingKind.JurisdictionClash:
+            case FindingKind.JurisdictionUnknown or FindingKind.CityUnknown or FindingKind.UnitsKeptToPlan
+                or FindingKind.JurisdictionClash:
                 return [new PlaceCorrection { Plan = plan, Is = answer }];
             case FindingKind.MeasureColumnGuessed:
                 return [new ColumnCorrection { Plan = plan, Heading = answer, Is = ColumnUse.Measure }];
             case FindingKind.SecondNameKeptApart:
-                return answer == "=" ? [new SameUnitCorrection { Name = item.Finding.Arguments[0], Unit = item.Finding.Arguments[1] }] : null;
+                return answer == "="
+                    ? [new SameUnitCorrection { Name = item.Finding.Arguments[0], Unit = item.Finding.Arguments[1] }] : null;
             case FindingKind.PlanRepeated or FindingKind.DuplicatePlan when item.Other is { } other:
                 return answer switch
                 {
@@ -66,7 +69,8 @@ internal static class ReviewAnswers
             foreach (var part in answer.Split([' ', .. s_separators], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (part.Split('=') is not [var number, var word]
-                    || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at < 1 || at > names.Count
+                    || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at < 1
+                    || at > names.Count
                     || RoleOf(word) is not { } role)
                 {
                     return null;
@@ -79,7 +83,8 @@ internal static class ReviewAnswers
         }
 
         List<int> counts = answer.Contains(' ', StringComparison.Ordinal)
-            ? [.. answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)]
+            ? [.. answer.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)]
             : [.. answer.Select(c => char.IsAsciiDigit(c) ? c - '0' : -1)];
         if (counts.Count > 3 || counts.Contains(-1) || counts.Sum() > names.Count)
         {
@@ -147,7 +152,8 @@ internal static class ReviewAnswers
         word = word.Trim().ToLowerInvariant();
         foreach (var role in (ReadOnlySpan<Role>)[Role.Lead, Role.Responsible, Role.Assist])
         {
-            foreach (var term in (ReadOnlySpan<string>)[Terms.Of(role).Chinese, Terms.Of(role).English, Terms.HoldersOf(role).Chinese])
+            foreach (var term in (ReadOnlySpan<string>)[Terms.Of(role).Chinese, Terms.Of(role).English,
+                Terms.HoldersOf(role).Chinese])
             {
                 if (word == term || word == term[..1])
                 {

@@ -19,10 +19,12 @@ internal static class ReviewItems
         var texts = reading.Readings.Where(r => r.Text is not null).ToDictionary(r => r.Source, StringComparer.Ordinal);
         var met = MeetingFindings.Mark(meeting, reading.Readings);
         var items = ImmutableArray.CreateBuilder<ReviewItem>();
-        foreach (var finding in met.Where(f => f.Kind is not FindingKind.PlanReplaced).Concat(reading.Readings.SelectMany(r => r.Findings))
+        foreach (var finding in met.Where(f => f.Kind is not FindingKind.PlanReplaced)
+            .Concat(reading.Readings.SelectMany(r => r.Findings))
             .Concat(reading.Readings.SelectMany(r => KnownOf(r, office))))
         {
-            if (FindingTexts.SeverityOf(finding.Kind) != Severity.Note && texts.TryGetValue(finding.Source.File, out var document))
+            if (FindingTexts.SeverityOf(finding.Kind) != Severity.Note
+                && texts.TryGetValue(finding.Source.File, out var document))
             {
                 items.Add(Item(finding, document, texts, fileOf(document.Source), office));
             }
@@ -39,14 +41,16 @@ internal static class ReviewItems
         {
             var place = plan.Content.Plan.Jurisdiction;
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var mention in plan.Content.Mentions.Where(m => m.Role != Role.Oversees && m.Uncertainty != Uncertainty.NameUnclear))
+            foreach (var mention in plan.Content.Mentions.Where(
+                m => m.Role != Role.Oversees && m.Uncertainty != Uncertainty.NameUnclear))
             {
                 var unit = plan.Units[mention.Text].Unit;
                 if (office.NameOf(place, mention.Text) is { } name && name != mention.Text && seen.Add(mention.Text))
                 {
                     found.Add(new Finding(FindingKind.KnownName, mention.Source, [mention.Text, name]));
                 }
-                else if (office.MembersOf(place, unit.Id) is { IsEmpty: false } members && !unit.MembersKnown && seen.Add(unit.Id))
+                else if (office.MembersOf(place, unit.Id) is { IsEmpty: false } members && !unit.MembersKnown
+                    && seen.Add(unit.Id))
                 {
                     found.Add(new Finding(FindingKind.KnownMembers, mention.Source, [unit.Id, string.Join('、', members)]));
                 }
@@ -104,20 +108,24 @@ internal static class ReviewItems
                 return item with
                 {
                     Proposal = ReviewTexts.KnownName.With(finding.Arguments[1]),
-                    Accepted = [new NameCorrection { Plan = key, Row = item.Row!.Anchor, Name = name.Anchor, Is = finding.Arguments[1] }],
+                    Accepted =
+                        [new NameCorrection { Plan = key, Row = item.Row!.Anchor, Name = name.Anchor,
+                            Is = finding.Arguments[1] }],
                     Asks = ReviewTexts.AsksName,
                 };
             case FindingKind.KnownMembers:
                 return item with
                 {
                     Proposal = ReviewTexts.KnownMembers.With(finding.Arguments[1]),
-                    Accepted = [new MembersCorrection { Group = finding.Arguments[0], Members = [.. finding.Arguments[1].Split('、')] }],
+                    Accepted =
+                        [new MembersCorrection { Group = finding.Arguments[0], Members = [.. finding.Arguments[1].Split('、')] }],
                 };
             case FindingKind.TitleMissing:
                 return item with { Asks = ReviewTexts.AsksTitle };
             case FindingKind.YearFromNotice:
                 return item with { Asks = ReviewTexts.AsksYear };
-            case FindingKind.JurisdictionUnknown or FindingKind.CityUnknown or FindingKind.UnitsKeptToPlan or FindingKind.JurisdictionClash:
+            case FindingKind.JurisdictionUnknown or FindingKind.CityUnknown or FindingKind.UnitsKeptToPlan
+                or FindingKind.JurisdictionClash:
                 return item with { Asks = ReviewTexts.AsksPlace };
             case FindingKind.MeasureColumnGuessed:
                 return item with { Asks = ReviewTexts.AsksColumn.With(string.Join(' ', text.HeadingsOf(plan))) };
@@ -127,7 +135,10 @@ internal static class ReviewItems
                 return item with
                 {
                     Other = other,
-                    Proposal = ReviewTexts.OtherCounts.With(other.Title ?? "—", finding.Kind == FindingKind.PlanRepeated ? finding.Arguments[2] : finding.Arguments[1]),
+                    Proposal =
+                        ReviewTexts.OtherCounts.With(
+                            other.Title ?? "—",
+                            finding.Kind == FindingKind.PlanRepeated ? finding.Arguments[2] : finding.Arguments[1]),
                     Accepted = [new PlanRelationCorrection { Plan = key, Other = other.Key, Is = PlanRelation.ReplacedBy }],
                     Asks = ReviewTexts.AsksPlans,
                 };
@@ -147,13 +158,17 @@ internal static class ReviewItems
 
         if (ReviewAnswers.NameOf(item) is not { } name)
         {
-            var doubtful = row.Names.Where(n => n.Mention.Uncertainty != Uncertainty.None && n.Mention.Role != Role.Oversees).ToList();
+            var doubtful =
+                row.Names.Where(n => n.Mention.Uncertainty != Uncertainty.None && n.Mention.Role != Role.Oversees).ToList();
             return item with
             {
                 Asks = ReviewTexts.AsksRow,
                 Accepted =
                 [
-                    .. doubtful.Select(n => new RoleCorrection { Plan = item.Snapshot.Key, Row = row.Anchor, Name = n.Anchor, Role = n.Mention.Role }),
+                    .. doubtful.Select(
+                        n =>
+                            new RoleCorrection { Plan = item.Snapshot.Key, Row = row.Anchor, Name = n.Anchor,
+                                Role = n.Mention.Role }),
                     .. item.Accepted,
                 ],
             };
@@ -164,7 +179,9 @@ internal static class ReviewItems
         {
             Asks = ReviewTexts.AsksName,
             Proposal = known is null ? item.Proposal : ReviewTexts.KnownName.With(known),
-            Accepted = [new NameCorrection { Plan = item.Snapshot.Key, Row = row.Anchor, Name = name.Anchor, Is = known ?? name.Mention.Text }],
+            Accepted =
+                [new NameCorrection { Plan = item.Snapshot.Key, Row = row.Anchor, Name = name.Anchor,
+                    Is = known ?? name.Mention.Text }],
             Rule = $"{item.Finding.Kind}\0{name.Mention.Text}",
         };
     }
@@ -189,6 +206,7 @@ internal static class ReviewItems
             var role = Terms.Of(n.Mention.Role);
             var form = n.Mention.Uncertainty == Uncertainty.None ? ReviewTexts.Name : ReviewTexts.Guessed;
             return new LocalizedText(
-                form.In(Language.Chinese, i + 1, n.Mention.Text, role.Chinese), form.In(Language.English, i + 1, n.Mention.Text, role.English));
+                form.In(Language.Chinese, i + 1, n.Mention.Text, role.Chinese),
+                form.In(Language.English, i + 1, n.Mention.Text, role.English));
         });
 }

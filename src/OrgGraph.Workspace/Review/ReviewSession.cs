@@ -32,7 +32,8 @@ public sealed class ReviewSession
     }
 
     private sealed record Done(
-        int Position, ImmutableArray<string> Answered, ImmutableArray<(string File, ImmutableArray<string> Ids, CorrectionSet Before)> Files,
+        int Position, ImmutableArray<string> Answered,
+        ImmutableArray<(string File, ImmutableArray<string> Ids, CorrectionSet Before)> Files,
         Func<ReviewItem, ImmutableArray<Correction>?> Answer);
 
     /// <summary>What was read.</summary>
@@ -79,7 +80,8 @@ public sealed class ReviewSession
         var paths = reading.Outcomes.ToDictionary(
             o => o.File.Source, o => o.File.Content is null ? o.File.Path : o.File.Folder ?? o.File.Path, StringComparer.Ordinal);
         return new ReviewSession(
-            reading, ReviewItems.Of(reading, source => CorrectionFiles.PathFor(paths[source], input.CorrectionsFolder), office), options);
+            reading, ReviewItems.Of(reading, source => CorrectionFiles.PathFor(paths[source], input.CorrectionsFolder), office),
+            options);
     }
 
     /// <summary>Accepts the proposal of the current question, and goes on.</summary>
@@ -119,7 +121,9 @@ public sealed class ReviewSession
         return null;
     }
 
-    /// <summary>Gives the last answer to all open questions of its rule: the same names in the same order, the same name.</summary>
+    /// <summary>
+    /// Gives the last answer to all open questions of its rule: the same names in the same order, the same name.
+    /// </summary>
     /// <returns>How many.</returns>
     public int SameForAll(CancellationToken cancellationToken)
     {
@@ -164,7 +168,8 @@ public sealed class ReviewSession
     }
 
     private int Answer(
-        ImmutableArray<ReviewItem> items, Func<ReviewItem, ImmutableArray<Correction>?> answer, CancellationToken cancellationToken)
+        ImmutableArray<ReviewItem> items, Func<ReviewItem, ImmutableArray<Correction>?> answer,
+        CancellationToken cancellationToken)
     {
         var (position, now) = (Position, _clock.GetLocalNow());
         now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset); // seconds will do for people
@@ -183,7 +188,9 @@ public sealed class ReviewSession
                 }
 
                 // the finding is answered whatever becomes of a name
-                var all = corrections.Any(c => c is Confirmation) ? corrections : corrections.Add(new Confirmation { Plan = item.Snapshot.Key });
+                var all =
+                    corrections.Any(c => c is Confirmation) ? corrections
+                        : corrections.Add(new Confirmation { Plan = item.Snapshot.Key });
                 given.AddRange(all.Select(c => c with { Answers = [item.Finding.Id], By = _by, At = now }));
                 plans.AddRange(item.Other is { } other ? [item.Snapshot, other] : [item.Snapshot]);
                 answered.Add(item.Finding.Id);
@@ -200,8 +207,11 @@ public sealed class ReviewSession
                 {
                     // an answer takes the place of all that was said to the question before
                     before = CorrectionSet.Of(
-                        f.Set.Corrections.Where(c => ids.Contains(f.Set.IdOf(c)) || c.Answers.Any(here.Contains)), f.Set.Plans.Values);
-                    return f with { Set = f.Set.Without(before.Corrections.Select(before.IdOf).ToHashSet(StringComparer.Ordinal)).Put(set.Corrections, plans) };
+                        f.Set.Corrections.Where(c => ids.Contains(f.Set.IdOf(c)) || c.Answers.Any(here.Contains)),
+                        f.Set.Plans.Values);
+                    return f with { Set =
+                        f.Set.Without(before.Corrections.Select(before.IdOf).ToHashSet(StringComparer.Ordinal))
+                            .Put(set.Corrections, plans) };
                 },
                 cancellationToken);
             files.Add((group.Key, ids, before));

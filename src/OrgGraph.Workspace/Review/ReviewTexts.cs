@@ -11,7 +11,8 @@ internal static class ReviewTexts
 
     public static readonly LocalizedText KnownName = new("“{0}”，本地以前的计划这样确认过", "'{0}', as confirmed in earlier plans here");
 
-    public static readonly LocalizedText KnownMembers = new("成员：{0}，本地以前的计划这样确认过", "members: {0}, as confirmed in earlier plans here");
+    public static readonly LocalizedText KnownMembers =
+        new("成员：{0}，本地以前的计划这样确认过", "members: {0}, as confirmed in earlier plans here");
 
     public static readonly LocalizedText AsksRoles = new(
         "按顺序写牵头、主责各几个，其余协办：1 2；或单独改：3=协办（l、r、a 也可）",
@@ -30,7 +31,8 @@ internal static class ReviewTexts
 
     public static readonly LocalizedText AsksSame = new("= 表示是同一单位", "= if both are one unit");
 
-    public static readonly LocalizedText AsksPlans = new("1 只计没有计入的这一份；2 两份都计入", "1 to count the one left out instead; 2 to count both");
+    public static readonly LocalizedText AsksPlans =
+        new("1 只计没有计入的这一份；2 两份都计入", "1 to count the one left out instead; 2 to count both");
 
     public static readonly LocalizedText AsksUnits = new(
         "单位，如 牵头：甲局；协办：乙局、丙局", "the units, as lead: 甲局; assist: 乙局、丙局");
@@ -43,19 +45,23 @@ internal static class ReviewTexts
 
     public static readonly LocalizedText Guessed = new("{0}. {1}：{2}（推定）", "{0}. {1}: {2} (guessed)");
 
-    public static readonly LocalizedText NotUnderstood = new("没有看懂“{0}”。可以写：{1}", "'{0}' is no answer here. What can be said: {1}");
+    public static readonly LocalizedText NotUnderstood =
+        new("没有看懂“{0}”。可以写：{1}", "'{0}' is no answer here. What can be said: {1}");
 
     public static readonly LocalizedText WhyRoles = new(
         "文字里各栏混在一起，或没有写谁牵头，职责是按顺序推定的。改正后，这些关系不再算作推定。",
-        "The text has lost its columns or does not say who leads: roles were guessed from the order. Once settled, these edges are no guesses any more.");
+        "The text has lost its columns or does not say who leads: roles were guessed from the order. Once settled, these edges "
+        + "are no guesses any more.");
 
     public static readonly LocalizedText WhyPlans = new(
         "两份计划地区、年份相同，大部分文字相同，都计入会把同一件事算两遍。定稿、措施多的先计。",
-        "Both plans are of one place and year and share most of their text: counted twice, every duty would weigh double. The final one, and the one with more measures, goes first.");
+        "Both plans are of one place and year and share most of their text: counted twice, every duty would weigh double. The "
+        + "final one, and the one with more measures, goes first.");
 
     public static readonly LocalizedText Why = new(
         "读到这里时不能肯定，或原文就有缺漏；不回答时按现在读到的使用，并一直标明。",
-        "The reader was not sure here, or the text itself has a gap; without an answer the reading is used as it is, and stays marked.");
+        "The reader was not sure here, or the text itself has a gap; without an answer the reading is used as it is, and stays "
+        + "marked.");
 
     /// <summary>Why a finding asks for a person.</summary>
     public static LocalizedText WhyOf(FindingKind kind) => kind switch

@@ -22,8 +22,12 @@ public sealed record ComparisonPair(ResponsibilityGraph Before, ResponsibilityGr
     /// <summary>Whose plans a graph holds, and for which years: 北京市 2024.</summary>
     public static string LabelOf(ResponsibilityGraph graph)
     {
-        var places = graph.Plans.Select(p => p.Jurisdiction).Where(j => j.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture));
+        var places =
+            graph.Plans.Select(p => p.Jurisdiction).Where(j => j.Length > 0).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
+        var years =
+            graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order()
+                .Select(y => y.ToString(CultureInfo.InvariantCulture));
         return string.Join(' ', new[] { string.Join('、', places), string.Join('、', years) }.Where(t => t.Length > 0));
     }
 
@@ -52,14 +56,17 @@ public static class ComparisonPairs
 
         var pairs = ImmutableArray.CreateBuilder<ComparisonPair>();
         var full = PlansWithMeasures(graph);
-        foreach (var place in graph.Plans.Where(p => full.Contains(p.Id)).GroupBy(p => p.Jurisdiction).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var place in graph.Plans.Where(p => full.Contains(p.Id)).GroupBy(p => p.Jurisdiction)
+            .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var years = place.Select(p => p.Year).OfType<int>().Distinct().Order().ToList();
             var wanted = yearA is null && yearB is null
                 ? years.Zip(years.Skip(1))
                 : years.Where(y => y == yearA || (yearA is null && y < yearB))
                     .TakeLast(1)
-                    .SelectMany(first => years.Where(y => y == yearB || (yearB is null && y > first)).Take(1), (first, second) => (first, second));
+                    .SelectMany(
+                        first => years.Where(y => y == yearB || (yearB is null && y > first)).Take(1),
+                        (first, second) => (first, second));
             foreach (var (first, second) in wanted)
             {
                 pairs.Add(new ComparisonPair(Select(graph, place, first), Select(graph, place, second)));
@@ -68,7 +75,8 @@ public static class ComparisonPairs
 
         return pairs.Count > 0
             ? pairs.ToImmutable()
-            : throw new RequestException(RequestProblem.NoTwoYears, ComparisonProblems.OneYearOnly.With(name, string.Join('、', YearsOf(graph))));
+            : throw new RequestException(
+                RequestProblem.NoTwoYears, ComparisonProblems.OneYearOnly.With(name, string.Join('、', YearsOf(graph))));
     }
 
     /// <summary>One of two graphs, reduced to one year.</summary>
@@ -143,7 +151,8 @@ public static class ComparisonPairs
     }
 
     private static List<string> YearsOf(ResponsibilityGraph graph) =>
-        [.. graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture))];
+        [.. graph.Plans.Select(p => p.Year).OfType<int>().Distinct().Order()
+            .Select(y => y.ToString(CultureInfo.InvariantCulture))];
 
     private static ResponsibilityGraph Select(ResponsibilityGraph graph, IEnumerable<Plan> plans, int year) =>
         new GraphSelection { Plans = [.. plans.Where(p => p.Year == year).Select(p => p.Id)] }.Select(graph);

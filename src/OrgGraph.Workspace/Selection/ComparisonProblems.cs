@@ -24,7 +24,8 @@ internal static class ComparisonProblems
         "A is of {0} and B of {1}: plans of two governments, whose differences are no changes from year to year");
 
     public static readonly LocalizedText AcrossYears = new(
-        "A 是 {0}，B 是 {1}：年份不同，市级要求可能已变", "A is of {0} and B of {1}: of other years, and the city may ask for something else by now");
+        "A 是 {0}，B 是 {1}：年份不同，市级要求可能已变",
+        "A is of {0} and B of {1}: of other years, and the city may ask for something else by now");
 
     public static readonly LocalizedText NotItsCity = new(
         "A 是 {0}，不是 {1} 的上级（{1} 属于 {2}）；请先给市级、后给区级计划",

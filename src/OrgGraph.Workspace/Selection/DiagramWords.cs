@@ -6,7 +6,9 @@ using OrgGraph.Diagrams.Kinds.Responsibilities;
 
 namespace OrgGraph.Workspace.Selection;
 
-/// <summary>What people call papers, orders and columns of diagrams; the first of each is what is taken where nothing is said.</summary>
+/// <summary>
+/// What people call papers, orders and columns of diagrams; the first of each is what is taken where nothing is said.
+/// </summary>
 public static class DiagramWords
 {
     /// <summary>Papers; slides are as wide as a projector's picture.</summary>
@@ -36,7 +38,9 @@ public static class DiagramWords
     /// <summary>Reads a date (2026-03-01), or <c>none</c> for no date.</summary>
     public static bool TryDate(string? text, out DateOnly? date)
     {
-        date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        date =
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+                : null;
         return date is not null || text == "none";
     }
 }

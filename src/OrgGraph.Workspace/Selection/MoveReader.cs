@@ -44,15 +44,21 @@ public sealed class MoveReader(ResponsibilityGraph graph)
         switch (LeadMoves.FaultOf(graph, move))
         {
             case MoveFault.None: break;
-            case MoveFault.SameUnit: throw new RequestException(RequestProblem.ImpossibleMove, MoveProblems.SameUnit.With(move.MeasureId, move.From));
-            case MoveFault.FromTakesNoPart: throw new RequestException(RequestProblem.ImpossibleMove, Led(MoveProblems.FromTakesNoPart));
-            case MoveFault.FromDoesNotLead: throw new RequestException(RequestProblem.ImpossibleMove, Led(MoveProblems.FromDoesNotLead));
-            case MoveFault.ToLeadsAlready: throw new RequestException(RequestProblem.ImpossibleMove, MoveProblems.ToLeadsAlready.With(move.MeasureId, move.To));
-            default: throw new RequestException(RequestProblem.LeadOfSelectionOnly, MoveProblems.SelectionHides.With(move.MeasureId));
+            case MoveFault.SameUnit: throw new RequestException(
+                RequestProblem.ImpossibleMove, MoveProblems.SameUnit.With(move.MeasureId, move.From));
+            case MoveFault.FromTakesNoPart: throw new RequestException(
+                RequestProblem.ImpossibleMove, Led(MoveProblems.FromTakesNoPart));
+            case MoveFault.FromDoesNotLead: throw new RequestException(
+                RequestProblem.ImpossibleMove, Led(MoveProblems.FromDoesNotLead));
+            case MoveFault.ToLeadsAlready: throw new RequestException(
+                RequestProblem.ImpossibleMove, MoveProblems.ToLeadsAlready.With(move.MeasureId, move.To));
+            default: throw new RequestException(
+                RequestProblem.LeadOfSelectionOnly, MoveProblems.SelectionHides.With(move.MeasureId));
         }
     }
 
-    private static RequestException Malformed(string text) => new(RequestProblem.MalformedMove, MoveProblems.Malformed.With(text));
+    private static RequestException Malformed(string text) =>
+        new(RequestProblem.MalformedMove, MoveProblems.Malformed.With(text));
 
     private string MeasureOf(string text)
     {
@@ -68,7 +74,8 @@ public sealed class MoveReader(ResponsibilityGraph graph)
         var plans = graph.Tasks.ToDictionary(t => t.Id, t => t.PlanId, StringComparer.Ordinal);
         var meant = graph.Measures
             .Where(m => MeasureId.Parse(m.Id).Number == typed.Number
-                && (Wording.KeyOf(plans[m.TaskId]).Contains(plan, StringComparison.Ordinal) || titles[plans[m.TaskId]].Contains(plan, StringComparison.Ordinal)))
+                && (Wording.KeyOf(plans[m.TaskId]).Contains(plan, StringComparison.Ordinal)
+                    || titles[plans[m.TaskId]].Contains(plan, StringComparison.Ordinal)))
             .Select(m => m.Id)
             .ToList();
         return meant switch
@@ -92,7 +99,8 @@ public sealed class MoveReader(ResponsibilityGraph graph)
     {
         var key = Wording.KeyOf(text);
         var meant = graph.Units.Where(u => Wording.KeyOf(u.Id) == key).Select(u => u.Id).ToList();
-        meant = meant.Count > 0 ? meant : [.. graph.Units.Where(u => u.Aliases.Any(a => Wording.KeyOf(a) == key)).Select(u => u.Id)];
+        meant =
+            meant.Count > 0 ? meant : [.. graph.Units.Where(u => u.Aliases.Any(a => Wording.KeyOf(a) == key)).Select(u => u.Id)];
         if (meant.Count == 0 && MeantNames.FindUnits(text, [.. Named.Of(graph.Units)]) is { IsEmpty: false } shorter)
         {
             meant = [.. shorter.Select(n => n.Id)];

@@ -22,7 +22,8 @@ public static class QueryNames
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="RequestException">The database has nothing of a name, or several.</exception>
     public static async Task<CypherStatement> ResolveAsync(
-        ICypherClient client, NamedQuery query, CypherStatement statement, Action<string, string, string> found, CancellationToken cancellationToken)
+        ICypherClient client, NamedQuery query, CypherStatement statement, Action<string, string, string> found,
+        CancellationToken cancellationToken)
     {
         var known = new Dictionary<QueryParameterType, ImmutableArray<StoredName>>();
         async Task<ImmutableArray<StoredName>> Known(QueryParameterType type) =>
@@ -92,20 +93,27 @@ public static class QueryNames
         {
             [var one] => one.Id,
             [] => throw NameProblems.Unknown(problem, text, NearestNames.Find(text, named)),
-            _ => throw new RequestException(RequestProblem.SeveralOfName, NameProblems.Several.With(text, Few([.. meant.Select(n => n.Id)]))),
+            _ =>
+                throw new RequestException(
+                    RequestProblem.SeveralOfName, NameProblems.Several.With(text, Few([.. meant.Select(n => n.Id)]))),
         };
     }
 
     // A task's number stands for all its measures.
     private static List<string> MeasuresOf(string text, ImmutableArray<StoredName> all)
     {
-        var found = all.Where(m => NumberOf(m.Id) == text || m.Names.Any(n => n == text || NumberOf(n) == text)).Select(m => m.Id).ToList();
+        var found =
+            all.Where(m => NumberOf(m.Id) == text || m.Names.Any(n => n == text || NumberOf(n) == text)).Select(m => m.Id)
+                .ToList();
         return found.Select(PlanOf).Distinct(StringComparer.Ordinal).Count() switch
         {
             1 => found,
             0 => throw NameProblems.Unknown(
-                NameProblems.NoSuchMeasure, text, NearestNames.Find(text, all.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id)])))),
-            _ => throw new RequestException(RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found))),
+                NameProblems.NoSuchMeasure, text,
+                NearestNames.Find(text, all.Select(m => new Named(m.Id, [m.Id, NumberOf(m.Id)])))),
+            _ =>
+                throw new RequestException(
+                    RequestProblem.SeveralPlansOfNumber, NameProblems.SeveralMeasures.With(text, Few(found))),
         };
     }
 

@@ -29,7 +29,9 @@ public sealed record SelectionRequest
     /// <summary>Years of plans.</summary>
     public ImmutableArray<int> Years { get; init; } = [];
 
-    /// <summary>True when statements on workload are to tell of every year, and not of the newest of each government only.</summary>
+    /// <summary>
+    /// True when statements on workload are to tell of every year, and not of the newest of each government only.
+    /// </summary>
     public bool AllYears { get; init; }
 
     /// <summary>True when the user has said of which plans or years statements are to tell.</summary>

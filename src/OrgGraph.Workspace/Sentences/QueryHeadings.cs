@@ -95,7 +95,8 @@ public static class QueryHeadings
         ("reason", string text) when Enum.TryParse<Uncertainty>(text, out var reason) => Terms.Of(reason).In(language),
         ("role", string text) when s_roles.TryGetValue(text, out var role) => role.In(language),
         ("state", string text) when s_states.TryGetValue(text, out var state) => state.In(language),
-        ("comparison", string text) when Enum.TryParse<TargetComparison>(text, out var comparison) => Terms.Of(comparison).In(language),
+        ("comparison", string text) when Enum.TryParse<TargetComparison>(text, out var comparison) =>
+            Terms.Of(comparison).In(language),
         ("kind", string text) when s_kinds.TryGetValue(text, out var kind) => kind.In(language),
         _ => value,
     };

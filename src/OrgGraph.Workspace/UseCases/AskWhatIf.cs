@@ -47,7 +47,8 @@ public static class AskWhatIf
         }
 
         var plans = new GraphSelection { Plans = [.. selected.Plans.Select(p => p.Id)] };
-        ResponsibilityGraph Part(ResponsibilityGraph of) => request.Balance ? plans.Select(request.Selection.Select(of)) : request.Selection.Select(of);
+        ResponsibilityGraph Part(ResponsibilityGraph of) =>
+            request.Balance ? plans.Select(request.Selection.Select(of)) : request.Selection.Select(of);
         var reader = new MoveReader(selected);
         var moves = ImmutableArray.CreateBuilder<LeadMove>();
         var whole = graph;
@@ -66,7 +67,8 @@ public static class AskWhatIf
                 Part(whole),
                 new BalanceOptions { Workload = options, SameLevelOnly = request.SameLevelOnly },
                 cancellationToken);
-            ImmutableArray<LeadMove> proposed = [.. balance.Moves, .. balance.Offers.SelectMany(o => o.Moves.Take(request.AtMost))];
+            ImmutableArray<LeadMove> proposed =
+                [.. balance.Moves, .. balance.Offers.SelectMany(o => o.Moves.Take(request.AtMost))];
             foreach (var move in proposed)
             {
                 MoveReader.Check(whole, move);
@@ -90,7 +92,8 @@ public static class AskWhatIf
         {
             [var only] => only.Graph,
             [] => throw new RequestException(
-                RequestProblem.PastYear, MoveProblems.PastYear.With(ComparisonPair.LabelOf(selected), ComparisonPair.LabelOf(graph))),
+                RequestProblem.PastYear,
+                MoveProblems.PastYear.With(ComparisonPair.LabelOf(selected), ComparisonPair.LabelOf(graph))),
             _ => throw new RequestException(
                 RequestProblem.SeveralGovernments,
                 MoveProblems.SeveralGovernments.With(string.Join('、', current.Select(y => ComparisonPair.LabelOf(y.Graph))))),

@@ -84,7 +84,8 @@ public static class ComparePlans
         }
 
         // where a plan does not tell its city, nobody can say
-        if (districts.Plans.FirstOrDefault(d => d.City is not null && !city.Plans.Any(c => c.Jurisdiction == d.City && !IsSame(c, d)))
+        if (districts.Plans.FirstOrDefault(
+            d => d.City is not null && !city.Plans.Any(c => c.Jurisdiction == d.City && !IsSame(c, d)))
             is { } stray && city.Plans.All(p => p.Jurisdiction.Length > 0))
         {
             throw new RequestException(RequestProblem.NotItsCity, ComparisonProblems.NotItsCity.With(

@@ -107,7 +107,9 @@ public static class DiagramKinds
         return DrawKind(kind, graph, request, page, cancellationToken);
     }
 
-    /// <summary>The plans that are drawn where loads are judged: the newest year of each government, unless years were asked for.</summary>
+    /// <summary>
+    /// The plans that are drawn where loads are judged: the newest year of each government, unless years were asked for.
+    /// </summary>
     private static ResponsibilityGraph Scoped(ResponsibilityGraph graph, DiagramRequest request)
     {
         var scope = ScopeOf(graph, request);
@@ -120,18 +122,21 @@ public static class DiagramKinds
         WorkloadScope.Choose(graph, isAsked: !request.Shown.IsNewest);
 
     private static Scene DrawKind(
-        string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) => kind switch
+        string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) =>
+            kind switch
     {
         Overview => OverviewDiagram.Draw(Scoped(graph, request), page, cancellationToken),
         Responsibility => ResponsibilityDiagram.Draw(
             graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
         Collaboration => EachPart(
-            graph, request, page, (part, own) => CollaborationDiagram.Draw(part, new CollaborationOptions(), own, cancellationToken)),
+            graph, request, page,
+            (part, own) => CollaborationDiagram.Draw(part, new CollaborationOptions(), own, cancellationToken)),
         Calls => CallsDiagram.IsPossible(graph)
             ? CallsDiagram.Draw(graph, new CallsOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NothingToDraw, DiagramProblems.NobodyCalls),
         Organisation => EachPart(
-            graph, request, page, (part, own) => OrganisationDiagram.Draw(part, new OrganisationOptions(), own, cancellationToken)),
+            graph, request, page,
+            (part, own) => OrganisationDiagram.Draw(part, new OrganisationOptions(), own, cancellationToken)),
         Ego => EgoDiagram.Draw(
             graph,
             new EgoOptions
@@ -183,7 +188,8 @@ public static class DiagramKinds
     {
         if (request.Years.IsEmpty)
         {
-            return CompareOptions.Latest(graph) ?? throw new RequestException(RequestProblem.NoTwoYears, DiagramProblems.NoTwoYears);
+            return CompareOptions.Latest(graph)
+                ?? throw new RequestException(RequestProblem.NoTwoYears, DiagramProblems.NoTwoYears);
         }
 
         var years = request.Years is [var a, var b] && a != b

@@ -76,7 +76,9 @@ public static class DrawDiagram
         var best = tried.Where(t => t.Scene is not null).MinBy(t => t.Quality?.Cost ?? 0)
             ?? throw new RequestException(
                 RequestProblem.NothingToDraw, DiagramProblems.TooLarge.With(DiagramLayouts.TitleOf(layout)));
-        var scene = WithOverview(best.Scene!, kind, graph, request, PageOf(page, kind, best.Layout, layout), target.Format, cancellationToken);
+        var scene =
+            WithOverview(
+                best.Scene!, kind, graph, request, PageOf(page, kind, best.Layout, layout), target.Format, cancellationToken);
         DiagramFile.Check(scene);
         var isFileAPage = DiagramFile.IsFileAPage(target.Format);
         var files = DiagramFile.Names(target.Path, isFileAPage ? scene.Pages.Length : 1);

@@ -38,7 +38,9 @@ public static class ReadPlans
         {
             Documents = options.Documents with
             {
-                Corrections = [.. options.Documents.Corrections, .. CorrectionFiles.Read(corrections, input, out var damaged, cancellationToken)],
+                Corrections =
+                    [.. options.Documents.Corrections,
+                        .. CorrectionFiles.Read(corrections, input, out var damaged, cancellationToken)],
             },
         };
         var reading = await ReadAsync(input, corrected, progress, cancellationToken);

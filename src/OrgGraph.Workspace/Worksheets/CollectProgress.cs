@@ -15,8 +15,8 @@ public static class CollectProgress
 
     /// <summary>
     /// The account on a day. A measure is found by its code; a row that has lost its code by plan and number; one whose text is
-    /// another measure's, as when numbers have moved, by its text. A measure's state is what the units that answer for it say; where
-    /// these differ it has none, and a person decides. Linear in measures and rows but for rows with changed texts.
+    /// another measure's, as when numbers have moved, by its text. A measure's state is what the units that answer for it say;
+    /// where these differ it has none, and a person decides. Linear in measures and rows but for rows with changed texts.
     /// </summary>
     /// <param name="set">The sheets that were handed out, of the plans as they are now.</param>
     /// <param name="returned">What came back.</param>
@@ -28,7 +28,8 @@ public static class CollectProgress
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(returned);
         var findings = ImmutableArray.CreateBuilder<SheetFinding>();
-        var byMeasure = Sort(set, returned, findings, cancellationToken).ToLookup(e => e.Measure.Id, e => e.Entry, StringComparer.Ordinal);
+        var byMeasure =
+            Sort(set, returned, findings, cancellationToken).ToLookup(e => e.Measure.Id, e => e.Entry, StringComparer.Ordinal);
         var measures = set.Ledger.Select(m => MeasureOf(m, byMeasure[m.Id], today, findings)).ToImmutableArray();
         var units = set.Sheets.Select(s => UnitOf(s, byMeasure, today))
             .OrderByDescending(u => u.Late).ThenByDescending(u => u.Silent).ThenBy(u => u.Unit.Id, StringComparer.Ordinal);
@@ -39,7 +40,8 @@ public static class CollectProgress
 
     // Rows to measures; those that belong to none are findings.
     private static IEnumerable<(FollowedMeasure Measure, SheetEntry Entry)> Sort(
-        WorksheetSet set, ReturnedSheets returned, ImmutableArray<SheetFinding>.Builder findings, CancellationToken cancellationToken)
+        WorksheetSet set, ReturnedSheets returned, ImmutableArray<SheetFinding>.Builder findings,
+        CancellationToken cancellationToken)
     {
         var byCode = set.Ledger.GroupBy(m => Wording.KeyOf(m.Id), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
@@ -55,13 +57,16 @@ public static class CollectProgress
             var meant = coded;
             if (text.Length > 0 && (coded is null || !KeysOf(coded).Contains(text)))
             {
-                meant = Only(byText[text]) ?? (coded is not null && KeysOf(coded).Max(k => NearestNames.Likeness(k, text)) >= SameText
+                meant =
+                    Only(byText[text]) ?? (coded is not null && KeysOf(coded).Max(k => NearestNames.Likeness(k, text)) >= SameText
                     ? coded : null);
             }
 
             if (meant is null || (coded is not null && coded != meant))
             {
-                findings.Add(new SheetFinding(coded is null ? SheetProblem.MeasureGone : SheetProblem.TextChanged, meant ?? coded, [entry]));
+                findings.Add(
+                    new SheetFinding(
+                        coded is null ? SheetProblem.MeasureGone : SheetProblem.TextChanged, meant ?? coded, [entry]));
             }
 
             if (meant is null)
@@ -94,7 +99,8 @@ public static class CollectProgress
         }
 
         SheetEntry[] states = [.. said.Where(e => e.State is not null)];
-        if (states.Select(e => e.State).Distinct().Count() > 1 && states.Select(e => e.Unit).Distinct(StringComparer.Ordinal).Count() > 1)
+        if (states.Select(e => e.State).Distinct().Count() > 1
+            && states.Select(e => e.Unit).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             findings.Add(new SheetFinding(SheetProblem.UnitsDiffer, measure, [.. states]));
         }
@@ -128,7 +134,8 @@ public static class CollectProgress
         state == MeasureState.Late || (state != MeasureState.Done && measure.DueOn < today);
 
     private static bool IsNear(FollowedMeasure measure, MeasureState? state, DateOnly today) =>
-        state is not (MeasureState.Done or MeasureState.Late) && measure.DueOn is { } due && due >= today && due <= today.AddDays(NearDays);
+        state is not (MeasureState.Done or MeasureState.Late) && measure.DueOn is { } due && due >= today
+            && due <= today.AddDays(NearDays);
 
     // The beginning tells measures apart, and keeps the comparison of long texts short.
     private static string KeyOf(string text) => Wording.KeyOf(text) is var key && key.Length > KeyLength ? key[..KeyLength] : key;
@@ -136,5 +143,6 @@ public static class CollectProgress
     private static ImmutableArray<string> KeysOf(FollowedMeasure measure) =>
         [KeyOf(measure.Row.Measure.Text), KeyOf(measure.ShownText)];
 
-    private static FollowedMeasure? Only(IEnumerable<FollowedMeasure> measures) => measures.DistinctBy(m => m.Id).Take(2).ToList() is [var only] ? only : null;
+    private static FollowedMeasure? Only(IEnumerable<FollowedMeasure> measures) =>
+        measures.DistinctBy(m => m.Id).Take(2).ToList() is [var only] ? only : null;
 }

@@ -10,7 +10,8 @@ namespace OrgGraph.Workspace.Worksheets;
 public sealed record WorksheetRequest
 {
     /// <summary>
-    /// The part of the graph. Levels and roles say whose sheets are wanted and which of their rows; a measure keeps all its units.
+    /// The part of the graph. Levels and roles say whose sheets are wanted and which of their rows; a measure keeps all its
+    /// units.
     /// </summary>
     public SelectionRequest Selection { get; init; } = new();
 
@@ -22,8 +23,8 @@ public sealed record WorksheetRequest
 public static class MakeWorksheets
 {
     /// <summary>
-    /// The sheets of all units that take part in measures of the scope. A member of a group has the group's measures on its sheet,
-    /// too, where they fall on each member. Linear in the graph and in the rows made.
+    /// The sheets of all units that take part in measures of the scope. A member of a group has the group's measures on its
+    /// sheet, too, where they fall on each member. Linear in the graph and in the rows made.
     /// </summary>
     /// <exception cref="RequestException">A name that the graph does not have, or conditions that nothing meets.</exception>
     public static WorksheetSet Of(
@@ -44,7 +45,9 @@ public static class MakeWorksheets
         ];
         var sheets = SheetsOf(selected, ledger, cancellationToken)
             .Where(s => (units.Count == 0 || units.Contains(s.Unit.Id)) && (levels.IsEmpty || levels.Contains(s.Unit.Level)))
-            .Select(s => roles.IsDefaultOrEmpty ? s : s with { Rows = [.. s.Rows.Where(r => r.Own.Any(n => roles.Contains(n.Role)))] })
+            .Select(
+                s =>
+                    roles.IsDefaultOrEmpty ? s : s with { Rows = [.. s.Rows.Where(r => r.Own.Any(n => roles.Contains(n.Role)))] })
             .Where(s => !s.Rows.IsEmpty)
             .OrderBy(s => s.Unit.Id, StringComparer.Ordinal);
         return new WorksheetSet(scope, ledger, [.. sheets]) is { Sheets.IsEmpty: false } set

@@ -38,7 +38,9 @@ public static class MeasureStates
         _ => new("滞后", "late"),
     };
 
-    /// <summary>What a person has written, whatever its blanks and full stops; null where it is none of the known words.</summary>
+    /// <summary>
+    /// What a person has written, whatever its blanks and full stops; null where it is none of the known words.
+    /// </summary>
     public static MeasureState? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

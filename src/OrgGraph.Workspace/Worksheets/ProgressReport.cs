@@ -16,7 +16,9 @@ public sealed record MeasureProgress(
     public bool IsDone => State == MeasureState.Done;
 }
 
-/// <summary>What a unit has done of the measures on its sheet. A measure that is late may also be one that nothing is said of.</summary>
+/// <summary>
+/// What a unit has done of the measures on its sheet. A measure that is late may also be one that nothing is said of.
+/// </summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Measures">How many measures its sheet has.</param>
 /// <param name="Leads">How many of them it leads.</param>

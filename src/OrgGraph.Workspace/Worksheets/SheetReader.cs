@@ -53,8 +53,10 @@ internal static class SheetReader
             ? row.Cells.Where(c => c.Column == column).Select(textOf).FirstOrDefault("") : "";
         var entry = new SheetEntry(
             Cell(SheetHeadings.Unit) is { Length: > 0 } own ? own : unit,
-            Wording.KeyOf(Cell(SheetHeadings.Id)), Cell(SheetHeadings.Plan), Cell(SheetHeadings.Number), Cell(SheetHeadings.Measure),
-            Cell(SheetHeadings.State), Cell(SheetHeadings.Progress), Cell(SheetHeadings.Owner), Cell(SheetHeadings.Phone), source);
+            Wording.KeyOf(Cell(SheetHeadings.Id)), Cell(SheetHeadings.Plan), Cell(SheetHeadings.Number),
+            Cell(SheetHeadings.Measure),
+            Cell(SheetHeadings.State), Cell(SheetHeadings.Progress), Cell(SheetHeadings.Owner), Cell(SheetHeadings.Phone),
+            source);
         return entry.IsBlank && entry.Id.Length == 0 && entry.Number.Length == 0 ? null : entry;
     }
 
@@ -95,7 +97,8 @@ internal static class SheetReader
     {
         private static readonly LocalizedText[] s_all =
         [
-            SheetHeadings.Unit, SheetHeadings.Id, SheetHeadings.Plan, SheetHeadings.Number, SheetHeadings.Measure, SheetHeadings.State,
+            SheetHeadings.Unit, SheetHeadings.Id, SheetHeadings.Plan, SheetHeadings.Number, SheetHeadings.Measure,
+            SheetHeadings.State,
             SheetHeadings.Progress, SheetHeadings.Owner, SheetHeadings.Phone,
         ];
 
@@ -122,7 +125,8 @@ internal static class SheetReader
             }
 
             return columns._places.ContainsKey(SheetHeadings.State)
-                && (columns._places.ContainsKey(SheetHeadings.Id) || columns._places.ContainsKey(SheetHeadings.Number)) ? columns : null;
+                && (columns._places.ContainsKey(SheetHeadings.Id) || columns._places.ContainsKey(SheetHeadings.Number)) ? columns
+                : null;
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed record FollowedMeasure(Plan Plan, PlanRow Row)
     public DateOnly? DueOn => Row.Measure.DueOn;
 
     /// <summary>The measure with its task before it in brackets, where that says something else.</summary>
-    public string ShownText => string.IsNullOrEmpty(Row.Task.Title) || Row.Measure.Text.StartsWith(Row.Task.Title, StringComparison.Ordinal)
+    public string ShownText =>
+        string.IsNullOrEmpty(Row.Task.Title) || Row.Measure.Text.StartsWith(Row.Task.Title, StringComparison.Ordinal)
         ? Row.Measure.Text : $"【{Row.Task.Title}】{Row.Measure.Text}";
 
     /// <summary>The units that answer for it, the first named first.</summary>
@@ -37,7 +38,9 @@ public sealed record FollowedMeasure(Plan Plan, PlanRow Row)
 
 /// <summary>A measure on a unit's sheet.</summary>
 /// <param name="Measure">The measure.</param>
-/// <param name="Own">The unit's own names in its row, the most answering role first; those of its group where it is a member.</param>
+/// <param name="Own">
+/// The unit's own names in its row, the most answering role first; those of its group where it is a member.
+/// </param>
 /// <param name="Group">The group through which the duty is the unit's; null where it is named itself.</param>
 public sealed record SheetRow(FollowedMeasure Measure, ImmutableArray<RowName> Own, string? Group)
 {

@@ -74,7 +74,8 @@ internal static class RandomPlan
         var network = UnitNetwork.Collaboration(graph);
         return new LayoutGraph(
             [.. network.Units.Select(_ => new LayoutNode(60, 28))],
-            [.. DisparityFilter.Filter(network.Graph).Edges().Union(MaximumSpanningForest.Find(network.Graph).Edges()).Select(e => new LayoutEdge(e.From, e.To, e.Weight))],
+            [.. DisparityFilter.Filter(network.Graph).Edges().Union(MaximumSpanningForest.Find(network.Graph).Edges())
+                .Select(e => new LayoutEdge(e.From, e.To, e.Weight))],
             new LayoutSpacing());
     }
 

@@ -82,7 +82,8 @@ internal static class FormatSpeed
         {
             var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true };
             foreach (var argument in (string[])
-                     [$"-env:UserInstallation=file://{folder}-profile", "--headless", "--convert-to", "pdf", "--outdir", folder, source])
+                     [$"-env:UserInstallation=file://{folder}-profile", "--headless", "--convert-to", "pdf", "--outdir", folder,
+                         source])
             {
                 start.ArgumentList.Add(argument);
             }

@@ -12,7 +12,10 @@ internal static class OfficeFiles
 {
     private static readonly string[] s_header = ["序号", "重点任务", "工作措施", "完成时限", "牵头单位", "主责单位", "协办单位"];
 
-    /// <summary>A Word document: number and task merged over the rows of a task, sections over the table's width, the header on every page.</summary>
+    /// <summary>
+    /// A Word document: number and task merged over the rows of a task, sections over the table's width, the header on every
+    /// page.
+    /// </summary>
     public static void WriteWord(TruthPlan plan, string path)
     {
         using var document = WordprocessingDocument.Create(path, WordprocessingDocumentType.Document);

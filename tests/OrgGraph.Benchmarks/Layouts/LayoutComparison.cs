@@ -37,7 +37,9 @@ internal static class LayoutComparison
                 output, "layered 60 + 130, 500", seed, "order given", new LayeredLayout(new LayeredOptions { Effort = 0 }),
                 graph);
             Row(output, "layered 60 + 130, 500", seed, "built-in", new LayeredLayout(), graph);
-            Row(output, "layered 60 + 130, 500", seed, "MSAGL layered", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Layered, false), graph);
+            Row(
+                output, "layered 60 + 130, 500", seed, "MSAGL layered", DiagramLayouts.Msagl?.Invoke(MsaglStyle.Layered, false),
+                graph);
         }
 
         for (var seed = 1; seed <= Seeds; seed++)

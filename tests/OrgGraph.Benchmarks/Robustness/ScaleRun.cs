@@ -32,7 +32,8 @@ internal static class ScaleRun
                     failed |= run.Code is not 0;
                     output.WriteLine(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"| {size:N0} | {name} | {run.Cpu:0.0} | {run.Wall:0.0} | {run.Peak >> 20}{(run.Code == 0 ? "" : $" (ended with {run.Code})")} |"));
+                        $"| {size:N0} | {name} | {run.Cpu:0.0} | {run.Wall:0.0} | {run.Peak >> 20}"
+                        + $"{(run.Code == 0 ? "" : $" (ended with {run.Code})")} |"));
                 }
             }
         }
@@ -58,7 +59,9 @@ internal static class ScaleRun
 
     private static (int Code, double Cpu, double Wall, long Peak) Measure(string[] arguments, TimeSpan limit)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(
+                "dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -25,7 +25,8 @@ public sealed class CancellationTests
         yield return Work("calls", () => UnitNetwork.Calls(Graph, s_stopped));
         yield return Work("collaborations", () => Collaboration.Project(Graph, s_stopped));
         yield return Work("seriation", () => Seriation.Of(new double[,] { { 1, 1 }, { 1, 0 } }, s_stopped));
-        yield return Work("report data", () => ReportData.Of([SampleReadings.Small()], [], Language.Chinese, cancellationToken: s_stopped));
+        yield return Work(
+            "report data", () => ReportData.Of([SampleReadings.Small()], [], Language.Chinese, cancellationToken: s_stopped));
         yield return Work("years", () => YearWorkload.Of(WorkloadScope.Choose(Graph), s_stopped));
         yield return Work("network file", () => Networks.Responsibility(Graph, Language.Chinese, cancellationToken: s_stopped));
         yield return Work("Cypher", () => CypherExport.Write(Graph, TextWriter.Null, cancellationToken: s_stopped));
@@ -60,7 +61,8 @@ public sealed class CancellationTests
         }
 
         Assert.That(
-            () => OutputFile.WriteTo(cli.PathOf("out/a.txt"), WriteOnAndOn, cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+            () => OutputFile.WriteTo(cli.PathOf("out/a.txt"), WriteOnAndOn, cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(cli.Snapshot("."), Is.Empty);
     }
 

@@ -114,7 +114,8 @@ public sealed class CompareCommandTests
         using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(workbook, isEditable: false))
         {
             Assert.That(
-                document.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value),
+                document.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+                    .Select(s => s.Name!.Value),
                 Is.EqualTo(new[] { "概况", "措施", "单位" }));
         }
 

@@ -21,7 +21,8 @@ public sealed class FollowUpCommandTests
         Assert.That(await _cli.RunAsync("worksheets", s_plan, "--out", _cli.PathOf("督办")), Is.Zero, _cli.Error);
         Assert.That(File.Exists(_cli.PathOf("督办/督办台账.xlsx")) && File.Exists(_cli.PathOf("督办/deadlines.ics")), Is.True);
         Assert.That(
-            await _cli.RunAsync("progress", _cli.PathOf("督办"), "--out", _cli.PathOf("通报"), "--today", "2026-09-30"), Is.Zero, _cli.Error);
+            await _cli.RunAsync("progress", _cli.PathOf("督办"), "--out", _cli.PathOf("通报"), "--today", "2026-09-30"), Is.Zero,
+            _cli.Error);
         Assert.That(_cli.Error, Does.Contain("截至 2026-09-30"));
         File.Copy(s_plan, _cli.PathOf("计划.txt"));
         Assert.That(await _cli.RunAsync("due", _cli.Folder, "--format", "csv"), Is.Zero, _cli.Error);

@@ -26,7 +26,8 @@ public sealed class HostileOutputTests
         {
             Measures =
             [
-                .. hostile.Measures.Select((m, i) => m with { Text = Hostile.Fragments[i % Hostile.Fragments.Length] + m.Text, Targets = [] }),
+                .. hostile.Measures.Select(
+                    (m, i) => m with { Text = Hostile.Fragments[i % Hostile.Fragments.Length] + m.Text, Targets = [] }),
             ],
             Plans = [.. hostile.Plans.Select(p => p with { Title = "</script><img src=x onerror=alert(1)>" + p.Title })],
         };
@@ -68,7 +69,8 @@ public sealed class HostileOutputTests
         var path = await WriteAsync("diagram", "a.html", "responsibility");
         var parser = new HtmlParser();
         var page = parser.ParseDocument(await File.ReadAllTextAsync(path));
-        var scripts = parser.ParseDocument(await File.ReadAllTextAsync(_cli.PathOf("clean.html"))).QuerySelectorAll("script").Length;
+        var scripts =
+            parser.ParseDocument(await File.ReadAllTextAsync(_cli.PathOf("clean.html"))).QuerySelectorAll("script").Length;
         Assert.That(page.QuerySelectorAll("script"), Has.Length.EqualTo(scripts));
         Assert.That(page.QuerySelectorAll("img, iframe, object, embed"), Is.Empty);
         Assert.That(
@@ -104,7 +106,8 @@ public sealed class HostileOutputTests
             foreach (var line in text.Split('\n'))
             {
                 Assert.That(
-                    line.TrimStart(), Does.Not.StartWith("DETACH").And.Not.StartWith("MATCH (n) DETACH").And.Not.StartWith("}) MATCH"));
+                    line.TrimStart(),
+                    Does.Not.StartWith("DETACH").And.Not.StartWith("MATCH (n) DETACH").And.Not.StartWith("}) MATCH"));
             }
         }
     }

@@ -77,7 +77,9 @@ public sealed class WhatIfCommandTests
         Assert.That(
             await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--balance", "--same-level"), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Does.Match("可消除过重|不能消除|没有过重的单位"));
-        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--balance", "--format", "csv", "--lang", "en"), Is.Zero);
+        Assert.That(
+            await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--balance", "--format", "csv", "--lang", "en"),
+            Is.Zero);
         Assert.That(_cli.Out.TrimStart('\uFEFF'), Does.StartWith("unit,load before,load after"));
         Assert.That(_cli.Error, Does.Not.Contain("add up"), "the newest year alone");
         Assert.That(
@@ -92,7 +94,8 @@ public sealed class WhatIfCommandTests
     {
         Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--balance"), Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("属于多个政府").And.Contain("请用 --plan 只选一个政府的计划"));
-        Assert.That(await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--year", "2025", "--balance"), Is.EqualTo(2));
+        Assert.That(
+            await _cli.RunAsync("whatif", Repository.Plans, "--plan", "云岭市", "--year", "2025", "--balance"), Is.EqualTo(2));
         Assert.That(_cli.Error, Does.Contain("过去年份的牵头不再调整"));
     }
 

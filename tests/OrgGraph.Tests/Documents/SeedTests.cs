@@ -77,7 +77,9 @@ internal sealed class SeedTests
     public void The_busiest_unit_of_all_is_the_bureau_with_115_leads()
     {
         var findings = new List<Finding>();
-        var readings = Directory.GetFiles(Repository.Shared("seeds"), "*.txt").Order(StringComparer.Ordinal).Select(f => PlanReader.ReadFile(f));
+        var readings =
+            Directory.GetFiles(Repository.Shared("seeds"), "*.txt").Order(StringComparer.Ordinal)
+                .Select(f => PlanReader.ReadFile(f));
         var graph = GraphBuilder.Build(readings.SelectMany(r => r.Plans), findings);
         var busiest = UnitLoad.Compute(graph)[0];
         Assert.Multiple(() =>
@@ -91,7 +93,9 @@ internal sealed class SeedTests
     [Test]
     public void Units_are_scoped_tied_and_merged()
     {
-        var readings = Directory.GetFiles(Repository.Shared("seeds"), "*.txt").Order(StringComparer.Ordinal).Select(f => PlanReader.ReadFile(f));
+        var readings =
+            Directory.GetFiles(Repository.Shared("seeds"), "*.txt").Order(StringComparer.Ordinal)
+                .Select(f => PlanReader.ReadFile(f));
         var units = GraphBuilder.Build(readings.SelectMany(r => r.Plans), []).Units.ToDictionary(u => u.Id);
         Assert.Multiple(() =>
         {
@@ -129,7 +133,8 @@ internal sealed class SeedTests
     private static string RolesOf(PlanContent content, string start)
     {
         var measure = Find(content, start);
-        return string.Join(' ', content.Mentions.Where(m => content.Measures[m.Measure] == measure).Select(m => $"{m.Role}:{m.Text}"));
+        return string.Join(
+            ' ', content.Mentions.Where(m => content.Measures[m.Measure] == measure).Select(m => $"{m.Role}:{m.Text}"));
     }
 
     private static List<(string Measure, Role Role, string Unit)> EdgesOf(ResolvedPlan plan) =>

@@ -6,7 +6,9 @@ using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Model;
 
-/// <summary>The schema that stands beside the code is that of what is written. Set <c>ORGGRAPH_APPROVE</c> to write it anew.</summary>
+/// <summary>
+/// The schema that stands beside the code is that of what is written. Set <c>ORGGRAPH_APPROVE</c> to write it anew.
+/// </summary>
 public sealed class GraphJsonSchemaTests
 {
     private static readonly string s_file = Path.Combine(Repository.Root, "src", "OrgGraph.Model", "Json", "graph.schema.json");
@@ -20,7 +22,8 @@ public sealed class GraphJsonSchemaTests
             File.WriteAllText(s_file, schema);
         }
 
-        Assert.That(File.ReadAllText(s_file).ReplaceLineEndings("\n"), Is.EqualTo(schema), "run the test with ORGGRAPH_APPROVE=1");
+        Assert.That(
+            File.ReadAllText(s_file).ReplaceLineEndings("\n"), Is.EqualTo(schema), "run the test with ORGGRAPH_APPROVE=1");
     }
 
     [Test]
@@ -43,7 +46,8 @@ public sealed class GraphJsonSchemaTests
 
         if (schema.TryGetProperty("$ref", out var reference))
         {
-            return Faults(value, reference.GetString()!.Split('/').Skip(1).Aggregate(root, (at, name) => at.GetProperty(name)), root, path);
+            return Faults(
+                value, reference.GetString()!.Split('/').Skip(1).Aggregate(root, (at, name) => at.GetProperty(name)), root, path);
         }
 
         var faults = new List<string>();
@@ -54,14 +58,17 @@ public sealed class GraphJsonSchemaTests
         };
         if (schema.TryGetProperty("type", out var type))
         {
-            string?[] allowed = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString())] : [type.GetString()];
+            string?[] allowed =
+                type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString())]
+                    : [type.GetString()];
             if (!allowed.Contains(kind) && !(kind == "integer" && allowed.Contains("number")))
             {
                 faults.Add($"{path} is {kind}");
             }
         }
 
-        if (schema.TryGetProperty("enum", out var choices) && !choices.EnumerateArray().Any(c => c.ToString() == value.ToString()))
+        if (schema.TryGetProperty("enum", out var choices)
+            && !choices.EnumerateArray().Any(c => c.ToString() == value.ToString()))
         {
             faults.Add($"{path} is {value}");
         }
@@ -70,7 +77,9 @@ public sealed class GraphJsonSchemaTests
         {
             if (schema.TryGetProperty("required", out var required))
             {
-                faults.AddRange(required.EnumerateArray().Where(r => !value.TryGetProperty(r.GetString()!, out _)).Select(r => $"{path} lacks {r}"));
+                faults.AddRange(
+                    required.EnumerateArray().Where(r => !value.TryGetProperty(r.GetString()!, out _))
+                        .Select(r => $"{path} lacks {r}"));
             }
 
             foreach (var field in value.EnumerateObject())
@@ -95,7 +104,8 @@ public sealed class GraphJsonSchemaTests
             .ToDictionary(m => m.Attribute("name")!.Value, StringComparer.Ordinal);
         static string TextOf(XElement element) => string.Join(' ', string.Concat(element.Nodes().Select(n => n switch
         {
-            XElement { IsEmpty: true } e => (e.Attribute("cref") ?? e.Attribute("name") ?? e.Attribute("langword"))?.Value.Split('.')[^1] ?? "",
+            XElement { IsEmpty: true } e =>
+                (e.Attribute("cref") ?? e.Attribute("name") ?? e.Attribute("langword"))?.Value.Split('.')[^1] ?? "",
             XElement e => e.Value,
             _ => n.ToString(),
         })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -103,7 +113,9 @@ public sealed class GraphJsonSchemaTests
         {
             var name = char.ToUpperInvariant(field[0]) + field[1..];
             var own = members.GetValueOrDefault($"P:{type.FullName}.{name}")?.Element("summary");
-            var parameter = members.GetValueOrDefault($"T:{type.FullName}")?.Elements("param").FirstOrDefault(p => p.Attribute("name")!.Value == name);
+            var parameter =
+                members.GetValueOrDefault($"T:{type.FullName}")?.Elements("param")
+                    .FirstOrDefault(p => p.Attribute("name")!.Value == name);
             return (own ?? parameter) is { } element ? TextOf(element) : null;
         };
     }

@@ -58,7 +58,8 @@ public sealed class GraphMergerTests
                 Assert.That(merged.Units[0].Id, Does.EndWith("区交通局"));
                 Assert.That(merged.Units[0].Aliases, Has.Some.EndsWith("区交通运输局"));
                 Assert.That(merged.Responsibilities.Select(r => r.UnitId).Distinct().Count(), Is.EqualTo(1));
-                Assert.That(findings.Select(f => (f.Kind, f.Source.File)), Is.EqualTo(new[] { (FindingKind.SpellingsJoined, "b.txt") }));
+                Assert.That(
+                    findings.Select(f => (f.Kind, f.Source.File)), Is.EqualTo(new[] { (FindingKind.SpellingsJoined, "b.txt") }));
             });
         }
     }

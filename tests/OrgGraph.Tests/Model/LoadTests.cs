@@ -27,7 +27,9 @@ public sealed class LoadTests
     public void Weights_can_be_chosen()
     {
         var graph = Build(new TestPlan("a").Measure("一", lead: "甲局", assist: "乙局、丙局"));
-        Assert.That(UnitLoad.Compute(graph, new LoadWeights(Lead: 0, Assist: 2)).Select(l => l.Load), Is.EqualTo(new[] { 2.0, 2.0, 0.0 }));
+        Assert.That(
+            UnitLoad.Compute(graph, new LoadWeights(Lead: 0, Assist: 2)).Select(l => l.Load),
+            Is.EqualTo(new[] { 2.0, 2.0, 0.0 }));
     }
 
     [Test]
@@ -70,9 +72,11 @@ public sealed class LoadTests
     {
         Unit[] units =
         [
-            Unit("甲组") with { MemberIds = ["乙组"], MembersKnown = true }, Unit("乙组") with { MemberIds = ["甲组"], MembersKnown = true },
+            Unit("甲组") with { MemberIds = ["乙组"], MembersKnown = true },
+            Unit("乙组") with { MemberIds = ["甲组"], MembersKnown = true },
         ];
-        Assert.That(LoadHolders.Find(units).Select(h => (h.Key, h.Value.Single())), Is.EqualTo(new[] { ("甲组", "甲组"), ("乙组", "乙组") }));
+        Assert.That(
+            LoadHolders.Find(units).Select(h => (h.Key, h.Value.Single())), Is.EqualTo(new[] { ("甲组", "甲组"), ("乙组", "乙组") }));
     }
 
     [Test]
@@ -80,7 +84,8 @@ public sealed class LoadTests
     {
         var graph = Build(new TestPlan("a")
             .Unit("各镇", Unit("各镇") with { MemberIds = ["东镇"] }, Unit("东镇")).Measure("一", lead: "各镇"));
-        Assert.That(UnitLoad.Compute(graph).Select(l => (l.Unit.Id, l.Load)), Is.EquivalentTo(new[] { ("东镇", 1.0), ("各镇", 1.0) }));
+        Assert.That(
+            UnitLoad.Compute(graph).Select(l => (l.Unit.Id, l.Load)), Is.EquivalentTo(new[] { ("东镇", 1.0), ("各镇", 1.0) }));
     }
 
     [Test]

@@ -3,7 +3,9 @@ using OrgGraph.Model.Graphs;
 
 namespace OrgGraph.Tests.Model;
 
-/// <summary>Drafts beside finals, copies under other titles and parts of plans: what counts is counted once, the rest is said.</summary>
+/// <summary>
+/// Drafts beside finals, copies under other titles and parts of plans: what counts is counted once, the rest is said.
+/// </summary>
 internal sealed class PlanChoiceTests
 {
     private static readonly string[] s_measures =
@@ -65,7 +67,9 @@ internal sealed class PlanChoiceTests
         var few = Plan("a.txt", "甲方案", measures: [s_measures[0], "改造背街小巷一百条，安装路灯两千盏", "翻新学校操场十二片，更换体育器材"]);
         var words = Plan("c.txt", "丙方案", measures: ["加强领导", "落实责任", "定期通报"]);
         var (titles, findings) =
-            Build(few.Build(), Plan("b.txt", "乙方案").Build(), words.Build(), Plan("d.txt", "丁方案", measures: ["加强领导", "落实责任", "定期通报"]).Build());
+            Build(
+                few.Build(), Plan("b.txt", "乙方案").Build(), words.Build(),
+                Plan("d.txt", "丁方案", measures: ["加强领导", "落实责任", "定期通报"]).Build());
         Assert.That((titles.Length, findings.Length), Is.EqualTo((4, 0)));
     }
 
@@ -88,8 +92,12 @@ internal sealed class PlanChoiceTests
     [Test]
     public void Two_parts_of_one_plan_are_one_and_it_is_said()
     {
-        var first = new TestPlan("a.txt").Section("一、水").Task("1", "清淤").Measure(s_measures[0], lead: "区水务局").Measure(s_measures[1], lead: "区水务局");
-        var second = new TestPlan("b.txt").Section("一、水").Task("1", "监测").Measure(s_measures[2], lead: "区生态环境局").Section("二、人").Task("2", "宣传").Measure(s_measures[3], lead: "区委宣传部");
+        var first =
+            new TestPlan("a.txt").Section("一、水").Task("1", "清淤").Measure(s_measures[0], lead: "区水务局")
+                .Measure(s_measures[1], lead: "区水务局");
+        var second =
+            new TestPlan("b.txt").Section("一、水").Task("1", "监测").Measure(s_measures[2], lead: "区生态环境局").Section("二、人")
+                .Task("2", "宣传").Measure(s_measures[3], lead: "区委宣传部");
         var findings = new List<Finding>();
         var graph = GraphBuilder.Build([first.Build(), second.Build()], findings);
         GraphJson_reads(graph);

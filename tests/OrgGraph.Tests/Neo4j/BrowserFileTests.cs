@@ -95,7 +95,8 @@ public sealed class BrowserFileTests
         var graph = GraphMaker.Make(41, plans: 4);
         var files = FilesOf(graph);
         using var archive = new ZipArchive(new MemoryStream(ArchiveOf(graph)));
-        Assert.That(archive.Entries.Select(e => e.FullName), Is.EqualTo(QueryLibrary.Guided.Select(q => $"OrgGraph/{q.Name}.cypher")));
+        Assert.That(
+            archive.Entries.Select(e => e.FullName), Is.EqualTo(QueryLibrary.Guided.Select(q => $"OrgGraph/{q.Name}.cypher")));
         foreach (var entry in archive.Entries)
         {
             using var reader = new StreamReader(entry.Open());

@@ -10,7 +10,8 @@ internal static class ModelCounts
     public static async Task AssertAsync(ICypherClient client, ResponsibilityGraph graph, CancellationToken cancellationToken)
     {
         var nodes = await client.RunAsync(
-            new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock RETURN labels(n)[0] AS label, count(*) AS n"), cancellationToken);
+            new CypherStatement("MATCH (n) WHERE NOT n:OrgGraphLock RETURN labels(n)[0] AS label, count(*) AS n"),
+            cancellationToken);
         Assert.That(CountsOf(nodes), Is.EquivalentTo(Present(new Dictionary<string, long>
         {
             ["Plan"] = graph.Plans.Length,

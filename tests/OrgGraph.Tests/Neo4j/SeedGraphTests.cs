@@ -49,9 +49,11 @@ public sealed class SeedGraphTests
     {
         await using var client = await TestServer.OpenEmptyAsync(Token);
         await GraphLoader.LoadAsync(client, TwentyQuestions.Graph, LoadOptions.Default, null, Token);
-        foreach (var (name, parameters, expected) in TwentyQuestions.WithQueries().Where(q => QueryLibrary.Find(q.Query) is not null))
+        foreach (var (name, parameters, expected) in TwentyQuestions.WithQueries()
+            .Where(q => QueryLibrary.Find(q.Query) is not null))
         {
-            var answer = await client.RunAsync(QueryLibrary.Find(name)!.Bind(parameters.ToDictionary(p => p.Name, p => p.Value)), Token);
+            var answer =
+                await client.RunAsync(QueryLibrary.Find(name)!.Bind(parameters.ToDictionary(p => p.Name, p => p.Value)), Token);
             Assert.That(
                 answer.Rows.Select(r => string.Join(" | ", r.Values.Select(ValueText.ExactTextOf))),
                 Is.EquivalentTo(expected.Rows.Select(r => string.Join(" | ", r.Select(ValueText.ExactTextOf)))), name);
@@ -61,7 +63,8 @@ public sealed class SeedGraphTests
             QueryLibrary.Find("find")!.Bind(new Dictionary<string, string> { ["words"] = "VOCs", ["limit"] = "1000" }), Token);
         Assert.That(
             found.Rows.Select(r => r["id"]),
-            Is.EquivalentTo(OfflineQuestions.Find(TwentyQuestions.Index, new MeasureSearch("VOCs"), 1000).Rows.Select(r => r[1])));
+            Is.EquivalentTo(
+                OfflineQuestions.Find(TwentyQuestions.Index, new MeasureSearch("VOCs"), 1000).Rows.Select(r => r[1])));
     }
 
     [Test]

@@ -14,12 +14,14 @@ public sealed partial class CancellationAuditTests
     private static readonly Type[] s_long =
         [typeof(ResponsibilityGraph), typeof(CompactGraph), typeof(GraphIndex), typeof(Scene), typeof(ReportData)];
 
-    // one pass over what is given (of QuikGraph, a few), which takes no longer than making it; writers are stopped by their stream
+    // one pass over what is given (of QuikGraph, a few), which takes no longer than making it; writers are stopped by their
+    // stream
     private static readonly string[] s_onePass =
     [
         "ArticulationPoints.Find", "CallCircles.Find", "CommunityNames.Choose", "Components.Find",
         "CsvTables.WriteMeasures", "CsvTables.WriteResponsibilities",
-        "CsvTables.WriteTargets", "CsvTables.WriteUnits", "DeadlineReader.ReadAll", "Degree.Compute", "GraphJson.Write", "GraphSelection.Select", "KCore.Compute",
+        "CsvTables.WriteTargets", "CsvTables.WriteUnits", "DeadlineReader.ReadAll", "Degree.Compute", "GraphJson.Write",
+        "GraphSelection.Select", "KCore.Compute",
         "LeadLists.FindLone", "LeadLists.FindShared",
         "MaximumSpanningForest.Find", "Modularity.Compute", "OfflineQuestions.Find", "PageRankCheck.ComputeShares",
         "ReportWriter.Write", "SelectionRequest.Select", "SelectionRequest.SelectAllLevels",
@@ -31,15 +33,18 @@ public sealed partial class CancellationAuditTests
     {
         var found = from room in ArchitectureTests.Libraries
                     from type in Assembly.Load($"OrgGraph.{room}").GetExportedTypes()
-                    from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                    from method in type.GetMethods(
+                        BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                     let parameters = method.GetParameters().Select(p => p.ParameterType).ToList()
-                    where Work().IsMatch(method.Name) && parameters.Exists(s_long.Contains) && !parameters.Contains(typeof(CancellationToken))
+                    where Work().IsMatch(method.Name) && parameters.Exists(s_long.Contains)
+                        && !parameters.Contains(typeof(CancellationToken))
                     select $"{type.Name}.{method.Name}";
         Assert.That(
             found.Distinct().Except(s_onePass), Is.Empty,
             "these take no CancellationToken; add one and ask it in the loops, or list what is one pass only");
     }
 
-    [GeneratedRegex("^(Read|Compute|Find|Write|Lay|Draw|Project|Rank|Analyze|Propose|Compare|Match|Load|Pull|Export|Gather|Choose|Select)")]
+    [GeneratedRegex(
+        "^(Read|Compute|Find|Write|Lay|Draw|Project|Rank|Analyze|Propose|Compare|Match|Load|Pull|Export|Gather|Choose|Select)")]
     private static partial Regex Work();
 }

@@ -72,7 +72,9 @@ internal sealed class ReadmeSnippets
         var ranking = RankUnits.Rank(
             graph, new RankRequest { Selection = new SelectionRequest { Years = [2026] } }, progress: null, cancellation);
         var json = ResultJson.TextOf(ranking.ToDocument(top: 5), ResultJsonContext.Readable.RankDocument);
-        var answer = AskWhatIf.Answer(graph, new WhatIfRequest { Balance = true, Selection = new SelectionRequest { Plans = ["绿色低碳"] } }, cancellation);
+        var answer =
+            AskWhatIf.Answer(
+                graph, new WhatIfRequest { Balance = true, Selection = new SelectionRequest { Plans = ["绿色低碳"] } }, cancellation);
         var moves = WhatIfTables.MovesOf(answer, Language.English);  // the rows that the command line shows
 
         var page = new DiagramPage { Paper = Paper.A4, Language = Language.Chinese };
@@ -92,7 +94,8 @@ internal sealed class ReadmeSnippets
             Assert.That(json, Does.Contain("\"rank\": 1"));
             Assert.That(moves.Rows, Has.Count.EqualTo(answer.Moves.Length));
             Assert.That(picture.Length, Is.Positive);
-            Assert.That(account.Measures.All(m => m.State is null) && returned.Files.Length == 1 + (2 * set.Sheets.Length), Is.True);
+            Assert.That(
+                account.Measures.All(m => m.State is null) && returned.Files.Length == 1 + (2 * set.Sheets.Length), Is.True);
             Assert.That(workbook.ToArray(), Is.EqualTo(File.ReadAllBytes(Path.Combine(folder, "workload.xlsx"))));
             Assert.That(progress.Last.Done, Is.EqualTo(progress.Last.Total));
         });

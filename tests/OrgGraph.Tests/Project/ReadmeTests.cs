@@ -70,14 +70,17 @@ internal sealed partial class ReadmeTests
     {
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, file))!;
         var links = Link().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(m => m.Groups["to"].Value);
-        Assert.That(links.Where(l => !l.StartsWith("http") && !l.StartsWith('#') && !File.Exists(Path.Combine(folder, l))), Is.Empty);
+        Assert.That(
+            links.Where(l => !l.StartsWith("http") && !l.StartsWith('#') && !File.Exists(Path.Combine(folder, l))), Is.Empty);
     }
 
     [Test]
     public void There_are_commands_to_check() => Assert.That(OwnCommands().Count(), Is.GreaterThan(2));
 
     private static string Blocks(string page) =>
-        string.Concat(Block().Matches(page).Select(m => m.Value.Split('\n').Select(l => l.Split(" #")[0].TrimEnd() + "\n")).SelectMany(l => l));
+        string.Concat(
+            Block().Matches(page).Select(m => m.Value.Split('\n').Select(l => l.Split(" #")[0].TrimEnd() + "\n"))
+                .SelectMany(l => l));
 
     private static int Chapters(string page) => page.Split('\n').Count(l => l.StartsWith("## "));
 
@@ -92,7 +95,8 @@ internal sealed partial class ReadmeTests
         }
     }
 
-    [GeneratedRegex("```sh\n(?<body>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("```sh\n(?<body>.*?)```",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
     [GeneratedRegex("```.*?```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

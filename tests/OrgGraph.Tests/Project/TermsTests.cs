@@ -54,7 +54,8 @@ public sealed class TermsTests
         var root = Path.Combine(Repository.Root, "src");
         return from path in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
                let name = Path.GetRelativePath(root, path).Replace('\\', '/')
-               where !name.Contains("/obj/", StringComparison.Ordinal) && !s_readers.Any(r => name.StartsWith(r, StringComparison.Ordinal))
+               where !name.Contains("/obj/", StringComparison.Ordinal)
+                   && !s_readers.Any(r => name.StartsWith(r, StringComparison.Ordinal))
                select (name, File.ReadAllText(path));
     }
 }

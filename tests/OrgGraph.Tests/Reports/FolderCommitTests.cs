@@ -71,7 +71,8 @@ public sealed class FolderCommitTests
     {
         _cli.Put("victim.txt", "mine");
         _cli.Put("out/victim.txt", "mine");
-        _cli.Put($"out/{FolderCommit.Commit}/changes", "Delete ../victim.txt\nDelete victim.txt\nDelete diagrams/../victim.txt\n?\n");
+        _cli.Put(
+            $"out/{FolderCommit.Commit}/changes", "Delete ../victim.txt\nDelete victim.txt\nDelete diagrams/../victim.txt\n?\n");
         OutputFolder.Recover(_cli.PathOf("out"));
         Assert.That(File.Exists(_cli.PathOf("victim.txt")) && File.Exists(_cli.PathOf("out/victim.txt")), Is.True);
     }
@@ -94,7 +95,8 @@ public sealed class FolderCommitTests
     public void A_file_of_the_user_is_not_replaced(string name)
     {
         _cli.Put($"out/{name}", "mine");
-        Assert.That(() => Write("out", s_after, "1"), Throws.InstanceOf<OutputException>().With.Message.Contains(Path.GetFileName(name)));
+        Assert.That(
+            () => Write("out", s_after, "1"), Throws.InstanceOf<OutputException>().With.Message.Contains(Path.GetFileName(name)));
         Assert.That(_cli.Snapshot("out").Values.Where(v => v != "(folder)"), Is.EqualTo(new[] { "mine" }));
         File.Delete(_cli.PathOf($"out/{name}"));
         Write("out", s_after, "1");

@@ -63,9 +63,11 @@ public sealed class GraphFileTests
     [Test]
     public async Task Bulk_files_without_a_separator_are_one_error()
     {
-        var names = new Unit { Id = "青河区水务局", Jurisdiction = "青河区", Aliases = ["\u001F\u001E\u001D\u001C", "\u0001\u0002\u0003\u0004"] };
+        var names =
+            new Unit { Id = "青河区水务局", Jurisdiction = "青河区", Aliases = ["\u001F\u001E\u001D\u001C", "\u0001\u0002\u0003\u0004"] };
         var graph = GraphBuilder.Build([new TestPlan("a").Unit("区水务局", names).Measure("清淤", lead: "区水务局").Build()], []);
-        var code = await _cli.RunAsync("export", _cli.Put("graph.json", graph), "--format", "neo4j-admin", "--out", _cli.PathOf("out"));
+        var code =
+            await _cli.RunAsync("export", _cli.Put("graph.json", graph), "--format", "neo4j-admin", "--out", _cli.PathOf("out"));
         Assert.That(code, Is.EqualTo(1));
         Assert.That(_cli.Error, Does.Contain("Cypher 脚本"));
         Assert.That(_cli.Snapshot(".").Keys, Is.EqualTo(new[] { "graph.json" }));
@@ -92,7 +94,8 @@ public sealed class GraphFileTests
                 e.UnitId, e.MeasureId, Terms.Of(e.Role).In(Language.Chinese), e.Mention, e.Uncertain,
                 $"{e.Source.File}:{e.Source.Line}:{e.Source.Column}"))));
             Assert.That(
-                read.GetProperty("nodes").EnumerateArray().Where(n => n.GetProperty("mode").GetString() == "measure").Select(n => n.GetProperty("text").GetString()),
+                read.GetProperty("nodes").EnumerateArray().Where(n => n.GetProperty("mode").GetString() == "measure")
+                    .Select(n => n.GetProperty("text").GetString()),
                 Is.EquivalentTo(graph.Measures.Select(m => m.Text)));
         });
     }
@@ -101,7 +104,9 @@ public sealed class GraphFileTests
     public async Task Filters_choose_what_is_written()
     {
         Assert.That(
-            await _cli.RunAsync("export", Repository.Plans, "--format", "gexf", "--graph", "collaboration", "--year", "2025", "--out", _cli.PathOf("x.gexf")),
+            await _cli.RunAsync(
+                "export", Repository.Plans, "--format", "gexf", "--graph", "collaboration", "--year", "2025", "--out",
+                _cli.PathOf("x.gexf")),
             Is.Zero, _cli.Error);
         var expected = UnitNetwork.Collaboration(new GraphSelection { Years = [2025] }.Select(Samples()));
         Assert.That(LabelsOf(NetworkX.Read("gexf", _cli.PathOf("x.gexf"))).Values, Is.EqualTo(expected.Units.Select(u => u.Id)));
@@ -111,7 +116,8 @@ public sealed class GraphFileTests
     public async Task A_DOT_file_has_every_node_and_edge_quoted()
     {
         Assert.That(
-            await _cli.RunAsync("export", Repository.Plans, "--format", "dot", "--graph", "calls", "--out", _cli.PathOf("x.dot")), Is.Zero, _cli.Error);
+            await _cli.RunAsync("export", Repository.Plans, "--format", "dot", "--graph", "calls", "--out", _cli.PathOf("x.dot")),
+            Is.Zero, _cli.Error);
         var lines = _cli.Snapshot("")["x.dot"].Split('\n');
         var calls = UnitNetwork.Calls(Samples());
         Assert.Multiple(() =>
@@ -221,7 +227,8 @@ public sealed class GraphFileTests
         }
     });
 
-    private static ImmutableSortedDictionary<string, string> LabelsOf(JsonElement read) => read.GetProperty("nodes").EnumerateArray().ToImmutableSortedDictionary(
+    private static ImmutableSortedDictionary<string, string> LabelsOf(JsonElement read) =>
+        read.GetProperty("nodes").EnumerateArray().ToImmutableSortedDictionary(
         n => n.GetProperty("id").GetString()!,
         n => n.GetProperty("label").GetString()!,
         StringComparer.Ordinal);
@@ -229,7 +236,9 @@ public sealed class GraphFileTests
     private async Task<JsonElement> ReadAsync(string format, string network)
     {
         var path = _cli.PathOf("x." + format);
-        Assert.That(await _cli.RunAsync("export", Repository.Plans, "--format", format, "--graph", network, "--out", path), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("export", Repository.Plans, "--format", format, "--graph", network, "--out", path), Is.Zero,
+            _cli.Error);
         return NetworkX.Read(format, path);
     }
 

@@ -32,7 +32,9 @@ internal sealed class PlainCount
             leads.ForEach(u => Loads[u] += 0.2 * Math.Log(1 + partners) / leads.Count);
         }
 
-        Singles = [.. units.Where(u => Loads[u.Key] > 0 && u.Value is { Level: not "Group", Kind: not "Group", Members: [] }).Select(u => u.Key)];
+        Singles =
+            [.. units.Where(u => Loads[u.Key] > 0 && u.Value is { Level: not "Group", Kind: not "Group", Members: [] })
+                .Select(u => u.Key)];
     }
 
     public string Scope { get; }
@@ -62,7 +64,8 @@ internal sealed class PlainCount
 
     private static bool IsSome(string unit) => unit.Contains("相关") || unit.Contains("有关");
 
-    private IEnumerable<string> Holders(string unit) => IsWhole(unit) ? _units[unit].Members.SelectMany(Holders).Distinct() : [unit];
+    private IEnumerable<string> Holders(string unit) =>
+        IsWhole(unit) ? _units[unit].Members.SelectMany(Holders).Distinct() : [unit];
 
     private IEnumerable<string> Bearers(string unit) => IsSome(unit) || _units[unit].Members.Length == 0
         ? [unit]
@@ -71,7 +74,8 @@ internal sealed class PlainCount
     // A branch works among the units of the government whose plan names it.
     private (string Place, string Level) PlaceOf(string unit) =>
         _units[unit] is { Kind: "Branch" } u && u.Place != _place && _place.Length > 0
-            ? (_place, u.Level switch { "National" => "Provincial", "Provincial" => "Municipal", "Municipal" => "District", var l => l })
+            ? (_place, u.Level switch { "National" => "Provincial", "Provincial" => "Municipal", "Municipal" =>
+                "District", var l => l })
             : (_units[unit].Place, _units[unit].Level);
 
     private List<double> PeersOf(string unit)
@@ -106,7 +110,8 @@ internal sealed class PlainCount
             e.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
         var plans = root.GetProperty("plans").EnumerateArray().Select(p => (
             Id: Text(p, "id")!, Place: Text(p, "jurisdiction")!,
-            Year: p.TryGetProperty("year", out var y) && y.ValueKind == JsonValueKind.Number ? (int?)y.GetInt32() : null)).ToList();
+            Year: p.TryGetProperty("year", out var y) && y.ValueKind == JsonValueKind.Number ? (int?)y.GetInt32() : null))
+            .ToList();
         var newest = plans.Where(p => p.Year is not null).GroupBy(p => p.Place).ToDictionary(g => g.Key, g => g.Max(p => p.Year));
         var planOf = root.GetProperty("tasks").EnumerateArray().ToDictionary(t => Text(t, "id")!, t => Text(t, "planId")!);
         var measures = root.GetProperty("measures").EnumerateArray()

@@ -39,24 +39,32 @@ public sealed class ProgressTests
         using var folder = new ScratchFolder();
         File.WriteAllBytes(folder["水务.xlsx"], FilledSheet.Workbook(
             FileOf(Water, ".xlsx"),
-            [("1.1", "状态", "已完成"), ("1.1", "进展", "6月15日完工"), ("1.2", "状态", "推进中"), ("1.4", "联系电话", "010-1"), ("1.4", "状态", "看情况")],
+            [("1.1", "状态", "已完成"), ("1.1", "进展", "6月15日完工"), ("1.2", "状态", "推进中"), ("1.4", "联系电话", "010-1"),
+                ("1.4", "状态", "看情况")],
             isMangled: true));
-        File.WriteAllBytes(folder["财政.docx"], FilledSheet.Document(FileOf(Finance, ".docx"), ("1.3", "状态", "进行中"), ("1.3", "责任人", "王一")));
+        File.WriteAllBytes(
+            folder["财政.docx"], FilledSheet.Document(FileOf(Finance, ".docx"), ("1.3", "状态", "进行中"), ("1.3", "责任人", "王一")));
         File.WriteAllText(folder["说明.txt"], "请各单位填报");
         var report = CollectProgress.Of(s_set, ReturnedSheets.Read([folder.Path], new InputOptions(), default), s_today);
         Assert.Multiple(() =>
         {
             Assert.That(report.Returned.Files, Is.EquivalentTo(new[] { "水务.xlsx", "财政.docx" }));
             Assert.That(report.Returned.NotRead.Select(f => f.Source), Is.EqualTo(new[] { "说明.txt" }));
-            Assert.That(report.Measures.Select(m => m.State), Is.EqualTo(new MeasureState?[] { MeasureState.Done, MeasureState.InProgress, MeasureState.InProgress, null }));
-            Assert.That(report.Measures[0].Entries.Single(), Has.Property("Unit").EqualTo(Water).And.Property("Progress").EqualTo("6月15日完工"));
-            Assert.That(report.Measures[2].Entries.Single(), Has.Property("Unit").EqualTo(Finance).And.Property("Owner").EqualTo("王一"));
+            Assert.That(
+                report.Measures.Select(m => m.State),
+                Is.EqualTo(new MeasureState?[] { MeasureState.Done, MeasureState.InProgress, MeasureState.InProgress, null }));
+            Assert.That(
+                report.Measures[0].Entries.Single(),
+                Has.Property("Unit").EqualTo(Water).And.Property("Progress").EqualTo("6月15日完工"));
+            Assert.That(
+                report.Measures[2].Entries.Single(), Has.Property("Unit").EqualTo(Finance).And.Property("Owner").EqualTo("王一"));
             Assert.That(report.Measures[3].Entries.Single().Phone, Is.EqualTo("010-1"));
             Assert.That(report.Findings.Single().Problem, Is.EqualTo(SheetProblem.OddState));
             Assert.That((report.Done, report.Due, report.Late, report.Silent), Is.EqualTo((1, 1, 0, 0)));
             Assert.That(
                 report.Units.Select(u => (u.Unit.Id, u.Measures, u.Done, u.Due, u.Late, u.Silent)),
-                Is.EqualTo(new[] { (Finance, 2, 0, 0, 1, 1), (Water, 4, 1, 1, 0, 1) }), "清淤 is late for 财政局, which says nothing of it");
+                Is.EqualTo(new[] { (Finance, 2, 0, 0, 1, 1), (Water, 4, 1, 1, 0, 1) }),
+                "清淤 is late for 财政局, which says nothing of it");
         });
     }
 
@@ -68,7 +76,9 @@ public sealed class ProgressTests
             Entry(Water, 2, "已完成"), Entry(Finance, 2, "滞后"), Entry(Water, 1, "已完成"), Entry("", 1, "滞后"), Entry("", 3, "滞后"));
         Assert.Multiple(() =>
         {
-            Assert.That(report.Measures.Select(m => m.State), Is.EqualTo(new MeasureState?[] { null, MeasureState.Done, null, MeasureState.Late }));
+            Assert.That(
+                report.Measures.Select(m => m.State),
+                Is.EqualTo(new MeasureState?[] { null, MeasureState.Done, null, MeasureState.Late }));
             Assert.That(
                 report.Findings.Select(f => (f.Problem, f.Measure!.Number)),
                 Is.EqualTo(new[]
@@ -112,7 +122,9 @@ public sealed class ProgressTests
         var text = document.MainDocumentPart!.Document.InnerText;
         Assert.Multiple(() =>
         {
-            Assert.That(validator.Validate(ledger).Concat(validator.Validate(document)).Select(e => $"{e.Part?.Uri} {e.Description}"), Is.Empty);
+            Assert.That(
+                validator.Validate(ledger).Concat(validator.Validate(document)).Select(e => $"{e.Part?.Uri} {e.Description}"),
+                Is.Empty);
             Assert.That(ledger.WorkbookPart!.SharedStringTablePart!.SharedStringTable.InnerText, Does.Contain("=1+1\uFFFD"));
             Assert.That(text, Does.Contain(Water).And.Contain("清淤").And.Contain("2026-09-15"));
         });
@@ -124,15 +136,19 @@ public sealed class ProgressTests
         Tools.Require("soffice");
         using var folder = new ScratchFolder();
         var back = Directory.CreateDirectory(folder["back"]).FullName;
-        File.WriteAllBytes(folder["a.xlsx"], FilledSheet.Workbook(FileOf(Water, ".xlsx"), [("1.1", "状态", "已完成"), ("1.1", "进展", "一\n二")]));
+        File.WriteAllBytes(
+            folder["a.xlsx"], FilledSheet.Workbook(FileOf(Water, ".xlsx"), [("1.1", "状态", "已完成"), ("1.1", "进展", "一\n二")]));
         File.WriteAllBytes(folder["b.docx"], FilledSheet.Document(FileOf(Finance, ".docx"), ("1.3", "状态", "进行中")));
         await OfficeConversion.ConvertAsync(folder["a.xlsx"], "xlsx", back);
         await OfficeConversion.ConvertAsync(folder["b.docx"], "docx", back);
         var report = CollectProgress.Of(s_set, ReturnedSheets.Read([back], new InputOptions(), default), s_today);
         Assert.Multiple(() =>
         {
-            Assert.That(report.Measures.Select(m => m.State), Is.EqualTo(new MeasureState?[] { MeasureState.Done, null, MeasureState.InProgress, null }));
-            Assert.That(report.Measures[0].Entries.Single().Progress.Split('\n').Select(l => l.Trim()), Is.EqualTo(new[] { "一", "二" }));
+            Assert.That(
+                report.Measures.Select(m => m.State),
+                Is.EqualTo(new MeasureState?[] { MeasureState.Done, null, MeasureState.InProgress, null }));
+            Assert.That(
+                report.Measures[0].Entries.Single().Progress.Split('\n').Select(l => l.Trim()), Is.EqualTo(new[] { "一", "二" }));
             Assert.That(report.Returned.Entries, Has.Length.EqualTo(6), "every row is found again");
             Assert.That(report.Findings, Is.Empty);
         });
@@ -142,13 +158,15 @@ public sealed class ProgressTests
         CollectProgress.Of(s_set, new ReturnedSheets(["a.xlsx"], [.. entries], []), s_today);
 
     private static SheetEntry Entry(string unit, int measure, string state, string progress = "") => new(
-        unit, s_set.Ledger[measure].Id, s_set.Ledger[measure].Plan.Title, s_set.Ledger[measure].Number, s_set.Ledger[measure].ShownText,
+        unit, s_set.Ledger[measure].Id, s_set.Ledger[measure].Plan.Title, s_set.Ledger[measure].Number,
+        s_set.Ledger[measure].ShownText,
         state, progress, "", "", SourceSpan.OfLine("a.xlsx", measure + 2));
 
     private static byte[] FileOf(string unit, string extension)
     {
         var stream = new MemoryStream();
-        WriteWorksheets.FilesOf(s_set, s_graph, Language.Chinese).Single(f => f.Name == $"{WorksheetNames.Sheets}/{unit}{extension}").Write(stream);
+        WriteWorksheets.FilesOf(s_set, s_graph, Language.Chinese)
+            .Single(f => f.Name == $"{WorksheetNames.Sheets}/{unit}{extension}").Write(stream);
         return stream.ToArray();
     }
 }

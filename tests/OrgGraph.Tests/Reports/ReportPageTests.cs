@@ -100,7 +100,10 @@ public sealed class ReportPageTests
             Assert.That(At("负荷最高的是"), Is.InRange(1, At("<dl class=\"figures\"")));
             Assert.That(At("<section id=\"files\""), Is.GreaterThan(At("<section id=\"findings\"")));
             Assert.That(At("<td class=\"file\">plan.txt"), Is.GreaterThan(At("<section id=\"files\"")), "encodings too");
-            Assert.That(page, Does.Contain("id=\"measure=").And.Contain("id=\"unit=").And.Contain("href=\"#unit=").And.Contain("data-unit=\"青河区生态环境局\""));
+            Assert.That(
+                page,
+                Does.Contain("id=\"measure=").And.Contain("id=\"unit=").And.Contain("href=\"#unit=")
+                    .And.Contain("data-unit=\"青河区生态环境局\""));
         });
     }
 
@@ -137,7 +140,8 @@ public sealed class ReportPageTests
     {
         var page = OverloadIn(PageOf(Language.English, UnevenPlan(2024)));
         Assert.That(page, Does.Contain(
-            "In the 1 plan given (青河区 2024) only, 甲局 is overloaded. Of 27 measures it leads 20 (74%), all of them alone").And.Contain(
+            "In the 1 plan given (青河区 2024) only, 甲局 is overloaded. Of 27 measures it leads 20 (74%), all of them alone")
+            .And.Contain(
             "20 times the median (1.0) of the 9 district departments of 青河区")
             .And.Contain("Of the 20 that it leads, 15 are due by the year's end, 5 go on or recur.".Replace("'", "&#39;")));
     }
@@ -146,7 +150,9 @@ public sealed class ReportPageTests
     public void Who_could_take_more_is_said()
     {
         // 辛局 is in a measure of 甲局 and leads another one like it; 壬局 is in none, 癸局 leads none
-        var plan = new TestPlan("a.txt").Section("一、大气").Task("1", "任务").Measure("清理河道垃圾", lead: "甲局", assist: "辛局").Measure("清理河道淤泥", lead: "辛局");
+        var plan =
+            new TestPlan("a.txt").Section("一、大气").Task("1", "任务").Measure("清理河道垃圾", lead: "甲局", assist: "辛局")
+                .Measure("清理河道淤泥", lead: "辛局");
         foreach (var bureau in "乙丙丁戊己庚壬")
         {
             plan.Measure($"{bureau}一", lead: $"{bureau}局").Measure($"{bureau}二", lead: $"{bureau}局");

@@ -20,7 +20,8 @@ public sealed partial class SentenceTests
     private const double Rounding = 0.0501; // one decimal is said
 
     [Test]
-    public void Sentences_on_the_sample_plans_are_true() => Check(Directory.GetFiles(Repository.Plans, "*.txt").Order().ToArray());
+    public void Sentences_on_the_sample_plans_are_true() =>
+        Check(Directory.GetFiles(Repository.Plans, "*.txt").Order().ToArray());
 
     [TestCase("000")]
     [TestCase("001")]
@@ -64,7 +65,8 @@ public sealed partial class SentenceTests
     {
         var found = Overloads().Matches(text);
         var said = found.Select(m => (Scope: m.Groups["scope"].Value, Unit: m.Groups["unit"].Value)).ToHashSet();
-        var expected = parts.SelectMany(p => p.Value.Singles.Where(u => p.Value.Loads[u] > p.Value.FenceOf(u)).Select(u => (p.Key, u)));
+        var expected =
+            parts.SelectMany(p => p.Value.Singles.Where(u => p.Value.Loads[u] > p.Value.FenceOf(u)).Select(u => (p.Key, u)));
         Assert.That(said, Is.EquivalentTo(expected));
         foreach (Match m in found)
         {
@@ -108,8 +110,10 @@ public sealed partial class SentenceTests
 
         if (Guessed().Match(body) is { Success: true } guessed)
         {
-            Assert.That(int.Parse(guessed.Groups["count"].Value), Is.EqualTo(part.Edges.Count(e => e.Unit == unit && e.IsGuess)), unit);
-            Assert.That(part.Loads[unit], Is.InRange(Number(guessed, "low") - Rounding, Number(guessed, "high") + Rounding), unit);
+            Assert.That(
+                int.Parse(guessed.Groups["count"].Value), Is.EqualTo(part.Edges.Count(e => e.Unit == unit && e.IsGuess)), unit);
+            Assert.That(
+                part.Loads[unit], Is.InRange(Number(guessed, "low") - Rounding, Number(guessed, "high") + Rounding), unit);
         }
         else
         {
@@ -153,7 +157,8 @@ public sealed partial class SentenceTests
             var part = parts.Values.Single(p => p.Scope == row.Scope);
             Assert.That(row.Load, Is.EqualTo(part.Loads[row.Unit]).Within(1e-9), row.Unit);
             Assert.That(row.RolePoints + row.Coordination, Is.EqualTo(row.Load).Within(1e-9), row.Unit);
-            Assert.That(row.Overloaded, Is.EqualTo(part.Singles.Contains(row.Unit) && row.Load > part.FenceOf(row.Unit)), row.Unit);
+            Assert.That(
+                row.Overloaded, Is.EqualTo(part.Singles.Contains(row.Unit) && row.Load > part.FenceOf(row.Unit)), row.Unit);
             Assert.That(row.Guessed == 0 || row.LoadLow < row.LoadHigh, row.Unit);
             Assert.That(row.Load >= row.LoadLow - 1e-9 && row.Load <= row.LoadHigh + 1e-9, row.Unit);
         }
@@ -178,7 +183,8 @@ public sealed partial class SentenceTests
     [GeneratedRegex(Scope + "，(?<unit>[^，。]+?)(按现在的读法)?负荷过重(（存疑）)?。(?<body>.+)")]
     private static partial Regex Overloads();
 
-    [GeneratedRegex("(?<all>[0-9]+) 条措施中(?<role>牵头|主责) (?<own>[0-9]+) 条（(?<share>[0-9.]+)%）(，其中独自.. (?<alone>[0-9]+) 条、与他人共同.. (?<together>[0-9]+) 条)?")]
+    [GeneratedRegex("(?<all>[0-9]+) 条措施中(?<role>牵头|主责) (?<own>[0-9]+) 条（(?<share>[0-9.]+)%）(，其中独自.. (?<alone>[0-9]+) 条、与他人共同.. "
+        + "(?<together>[0-9]+) 条)?")]
     private static partial Regex Counts();
 
     [GeneratedRegex("负荷 (?<load>[0-9.]+) 分＝([^0-9＋，。（]*(?<part>[0-9]+\\.[0-9])＋?)+")]

@@ -83,7 +83,11 @@ public sealed class WorkbookTests
         var sheets = Read(Bytes(Data()));
         Assert.Multiple(() =>
         {
-            Assert.That(sheets.Keys, Is.EqualTo(new[] { "说明", "图表", "过重单位", "可协商分担", "单位负荷", "板块", "月份", "每月合计", "共同牵头", "无人协办", "时限", "指标", "分工", "存疑", "数据" }));
+            Assert.That(
+                sheets.Keys,
+                Is.EqualTo(
+                    new[] { "说明", "图表", "过重单位", "可协商分担", "单位负荷", "板块", "月份", "每月合计", "共同牵头", "无人协办", "时限", "指标", "分工", "存疑",
+                        "数据" }));
             Assert.That(sheets["单位负荷"].Select(r => r[1]), Does.Contain("青河区生态环境局").And.Contain("各镇人民政府"));
             Assert.That(sheets["存疑"][1], Does.Contain("区水务局").And.Contain("文本未写明职责或各列已混在一起"));
             Assert.That(sheets["时限"].Select(r => r[2]), Is.EqualTo(new[] { "完成时限", "年底前", "", "", "" }));
@@ -100,12 +104,15 @@ public sealed class WorkbookTests
             (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == name).Id!.Value!);
         var formats = book.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
         var units = PartOf("单位负荷");
-        var rows = units.Worksheet.Descendants<Row>().Take(2).Select(r => r.Elements<Cell>().ToDictionary(c => c.CellReference!.Value![0])).ToList();
+        var rows =
+            units.Worksheet.Descendants<Row>().Take(2)
+                .Select(r => r.Elements<Cell>().ToDictionary(c => c.CellReference!.Value![0])).ToList();
         Assert.Multiple(() =>
         {
             foreach (var (column, cell) in rows[1].Where(c => c.Value.DataType is null))
             {
-                Assert.That(SideOf(rows[0][column]), Is.EqualTo(SideOf(cell)).And.EqualTo(HorizontalAlignmentValues.Right), $"{column}");
+                Assert.That(
+                    SideOf(rows[0][column]), Is.EqualTo(SideOf(cell)).And.EqualTo(HorizontalAlignmentValues.Right), $"{column}");
             }
 
             Assert.That(units.Worksheet.Descendants<ConditionalFormattingRule>().Single().InnerText, Does.Contain("过重"));

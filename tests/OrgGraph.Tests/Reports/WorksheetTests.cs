@@ -19,7 +19,8 @@ public sealed class WorksheetTests
 {
     private static readonly ResponsibilityGraph s_graph = PlanGraphs.Of(
         new TestPlan("2026.txt", year: 2026).Section("一、水")
-            .Task("1", "治水").Measure("=HYPERLINK(\"http://x\") 清淤；,a\\b", lead: "区水务局", assist: "区财政局", deadline: "2026年6月底前", leaders: "林远")
+            .Task("1", "治水")
+            .Measure("=HYPERLINK(\"http://x\") 清淤；,a\\b", lead: "区水务局", assist: "区财政局", deadline: "2026年6月底前", leaders: "林远")
             .Measure("\u0001" + new string('长', 40_000), lead: "区水务局、区住建委？", deadline: "长期坚持"));
 
     private static readonly WorksheetSet s_set = MakeWorksheets.Of(s_graph, new WorksheetRequest());
@@ -60,9 +61,12 @@ public sealed class WorksheetTests
         {
             Assert.That(sheet.Descendants<Row>().Count(), Is.EqualTo(1 + s_graph.Measures.Length));
             Assert.That(sheet.Descendants<DataValidation>().Single().Formula1!.Text, Is.EqualTo("\"未开始,进行中,已完成,滞后\""));
-            Assert.That(sheet.Descendants<ConditionalFormattingRule>().Select(r => r.InnerText), Has.Exactly(2).Contains("TODAY()"));
+            Assert.That(
+                sheet.Descendants<ConditionalFormattingRule>().Select(r => r.InnerText), Has.Exactly(2).Contains("TODAY()"));
             Assert.That(sheet.Descendants<CellFormula>(), Is.Empty);
-            Assert.That(sheet.Descendants<Cell>().Where(c => c.CellValue?.Text == "46203" && c.DataType is null), Is.Not.Empty, "2026-06-30");
+            Assert.That(
+                sheet.Descendants<Cell>().Where(c => c.CellValue?.Text == "46203" && c.DataType is null), Is.Not.Empty,
+                "2026-06-30");
             Assert.That(sheet.Descendants<PageSetup>().Single().PaperSize!.Value, Is.EqualTo(8u));
             Assert.That(sheet.Descendants<Pane>().Single().HorizontalSplit!.Value, Is.EqualTo(2));
             Assert.That(document.WorkbookPart.SharedStringTablePart!.SharedStringTable.InnerText, Does.Contain("存疑"));
@@ -97,7 +101,8 @@ public sealed class WorksheetTests
             () => WriteWorksheets.ToFolder(s_set, s_graph, folder.Path, Language.Chinese, CancellationToken.None),
             Throws.TypeOf<OutputException>());
         Assert.That(File.ReadAllText(sheet), Does.EndWith("filled in"));
-        Assert.That(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories), Has.Length.EqualTo(4 + (2 * s_set.Sheets.Length)));
+        Assert.That(
+            Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories), Has.Length.EqualTo(4 + (2 * s_set.Sheets.Length)));
     }
 
     [Test]
@@ -106,7 +111,9 @@ public sealed class WorksheetTests
         var graph = PlanGraphs.Seed("003");
         var set = MakeWorksheets.Of(graph, new WorksheetRequest());
         Assert.That(set.Sheets, Has.Length.EqualTo(65));
-        Assert.That(set.Sheets.Sum(s => s.Rows.Length), Is.EqualTo(graph.Responsibilities.Select(e => (e.UnitId, e.MeasureId)).Distinct().Count()));
+        Assert.That(
+            set.Sheets.Sum(s => s.Rows.Length),
+            Is.EqualTo(graph.Responsibilities.Select(e => (e.UnitId, e.MeasureId)).Distinct().Count()));
         Assert.That(set.Ledger, Has.Length.EqualTo(graph.Measures.Length));
     }
 

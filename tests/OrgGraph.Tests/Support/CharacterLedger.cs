@@ -100,7 +100,9 @@ internal static class CharacterLedger
                 foreach (var m in mentions[measure.Id].Where(m => m.Source.EndLine < measure.Source.Line))
                 {
                     // a heading's labels, of which the time stands behind the units
-                    Add(m.Source with { EndLine = Math.Min(m.Source.EndLine + 3, measure.Source.Line) }, m.Text, measure.Deadline);
+                    Add(
+                        m.Source with { EndLine = Math.Min(m.Source.EndLine + 3, measure.Source.Line) }, m.Text,
+                        measure.Deadline);
                 }
 
                 Add(measure.Source, [.. measure.Other.Select(o => o.Text), .. mentions[measure.Id].Select(m => m.Text)]);

@@ -20,10 +20,12 @@ public sealed class BrowserTests
     private static readonly (string Name, string Address)[] s_pages =
     [
         ("overview", "/"), ("units", "/units"), ("unit", "/unit?id=" + Uri.EscapeDataString(Unit)),
-        ("measures", "/measures?q=" + Uri.EscapeDataString("回收")), ("measure", "/measure?id=" + s_measure), ("leaders", "/leaders"),
+        ("measures", "/measures?q=" + Uri.EscapeDataString("回收")), ("measure", "/measure?id=" + s_measure),
+        ("leaders", "/leaders"),
         ("deadlines", "/deadlines"), ("diagrams", "/diagrams?kind=responsibility"), ("compare", "/compare"),
         ("cascade", "/compare?mode=cascade"), ("whatif", "/whatif?balance=1&plan=" + Uri.EscapeDataString("绿色低碳")),
-        ("review", "/review"), ("documents", "/documents"), ("worksheets", "/worksheets"), ("neo4j", "/neo4j"), ("nothing", "/nothing"),
+        ("review", "/review"), ("documents", "/documents"), ("worksheets", "/worksheets"), ("neo4j", "/neo4j"),
+        ("nothing", "/nothing"),
     ];
 
     // each page is checked once, since axe is slow; these dark and on a phone, the others light and on a screen
@@ -31,7 +33,9 @@ public sealed class BrowserTests
 
     private static readonly AxeRunOptions s_rules = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        RunOnly =
+            new RunOnlyOptions { Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
     [Test]
@@ -69,7 +73,9 @@ public sealed class BrowserTests
 
         // a second tab takes a document away, the first one is told, and takes it back
         await page.GotoAsync(run.Address + "documents");
-        await page.EvaluateAsync("() => fetch('/documents/remove', { method: 'POST', body: new URLSearchParams(new FormData(document.querySelector('form[action=\"/documents/remove\"]'))) })");
+        await page.EvaluateAsync(
+            "() => fetch('/documents/remove', { method: 'POST', body: new URLSearchParams(new "
+            + "FormData(document.querySelector('form[action=\"/documents/remove\"]'))) })");
         await page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
         await Assertions.Expect(page.Locator("#notice")).ToContainTextAsync("别处改动");
         await page.Locator("#notice a").ClickAsync();
@@ -93,7 +99,8 @@ public sealed class BrowserTests
     public async Task No_page_has_a_barrier_in_light_or_dark_on_a_screen_or_a_phone()
     {
         await using var run = await DashboardRun.StartAsync(withSamples: false);
-        foreach (var name in new[] { "青溪区绿色低碳转型2026年行动计划.txt", "青溪区优化营商环境2026年任务分工表.txt", "云岭市优化营商环境2025年行动计划.txt", "云岭市优化营商环境2026年行动计划.txt" })
+        foreach (var name in new[] { "青溪区绿色低碳转型2026年行动计划.txt", "青溪区优化营商环境2026年任务分工表.txt", "云岭市优化营商环境2025年行动计划.txt",
+            "云岭市优化营商环境2026年行动计划.txt" })
         {
             File.Copy(Path.Combine(Repository.Plans, name), run.PathOf(name));
         }
@@ -102,17 +109,20 @@ public sealed class BrowserTests
         var page = chromium.Page;
         var pictures = Environment.GetEnvironmentVariable("ORGGRAPH_PICTURES");
         var found = new List<string>();
-        foreach (var (look, language, width, height) in new[] { (ColorScheme.Light, "zh", 1280, 720), (ColorScheme.Dark, "en", 390, 844) })
+        foreach (var (look, language, width, height) in new[] { (ColorScheme.Light, "zh", 1280, 720),
+            (ColorScheme.Dark, "en", 390, 844) })
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look });
             await page.SetViewportSizeAsync(width, height);
             await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = language });
             var isPhone = width < 1000;
-            foreach (var (name, address) in s_pages.Where(p => pictures is { Length: > 0 } || isPhone == s_onPhone.Contains(p.Name)))
+            foreach (var (name, address) in s_pages.Where(
+                p => pictures is { Length: > 0 } || isPhone == s_onPhone.Contains(p.Name)))
             {
                 await page.GotoAsync(run.Address + address[1..]);
                 var results = await page.RunAxe(s_rules);
-                found.AddRange(results.Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{name} {look}: {v.Id}: {n.Html}")));
+                found.AddRange(
+                    results.Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{name} {look}: {v.Id}: {n.Html}")));
                 if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
                 {
                     found.Add($"{name} {look}: wider than the window");

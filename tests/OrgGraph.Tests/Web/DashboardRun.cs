@@ -56,7 +56,8 @@ internal sealed partial class DashboardRun : IAsyncDisposable
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     public async Task<string> GetAsync(string address, string language = "zh") =>
-        await (await SendAsync(HttpMethod.Get, address, m => m.Headers.Add("Accept-Language", language))).Content.ReadAsStringAsync();
+        await (await SendAsync(
+            HttpMethod.Get, address, m => m.Headers.Add("Accept-Language", language))).Content.ReadAsStringAsync();
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, Action<HttpRequestMessage>? change = null)
     {
@@ -73,7 +74,8 @@ internal sealed partial class DashboardRun : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
     {
         var token = await TokenAsync();
-        using var content = new FormUrlEncodedContent(fields.Append(("_token", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var content =
+            new FormUrlEncodedContent(fields.Append(("_token", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await Client.PostAsync(address, content);
     }
 

@@ -107,7 +107,8 @@ public sealed class DocumentTests
         var token = await _run.TokenAsync();
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(token), "_token" }, { new ByteArrayContent(await sheet.Content.ReadAsByteArrayAsync()), "files", "商务局.xlsx" },
+            { new StringContent(token), "_token" },
+            { new ByteArrayContent(await sheet.Content.ReadAsByteArrayAsync()), "files", "商务局.xlsx" },
         };
         using var sent = await _run.Client.PostAsync("/worksheets", form);
         Assert.That(sent.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));

@@ -29,7 +29,9 @@ public sealed class PagesTests
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{address}: {text[..Math.Min(text.Length, 500)]}");
             if (answer.Content.Headers.ContentType!.MediaType == "text/html")
             {
-                Assert.That(text, Does.Contain(language == "zh" ? "<html lang=\"zh-Hans\">" : "<html lang=\"en\">").And.EndWith("</html>\n"));
+                Assert.That(
+                    text,
+                    Does.Contain(language == "zh" ? "<html lang=\"zh-Hans\">" : "<html lang=\"en\">").And.EndWith("</html>\n"));
             }
         }
 
@@ -81,7 +83,8 @@ public sealed class PagesTests
     public async Task What_a_browser_has_is_not_sent_again()
     {
         using var first = await _run.SendAsync(HttpMethod.Get, "/units.csv");
-        using var second = await _run.SendAsync(HttpMethod.Get, "/units.csv", m => m.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+        using var second =
+            await _run.SendAsync(HttpMethod.Get, "/units.csv", m => m.Headers.IfNoneMatch.Add(first.Headers.ETag!));
         Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
     }
 

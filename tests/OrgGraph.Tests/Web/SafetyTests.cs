@@ -108,7 +108,8 @@ public sealed class SafetyTests
     {
         foreach (var page in new[] { "/", "/units", "/measures", "/deadlines", "/diagrams", "/documents" })
         {
-            Assert.That(await _run.GetAsync(page), Does.Not.Contain("<style").And.Not.Match("<script>|style=\"| on[a-z]+=\""), page);
+            Assert.That(
+                await _run.GetAsync(page), Does.Not.Contain("<style").And.Not.Match("<script>|style=\"| on[a-z]+=\""), page);
         }
     }
 
@@ -128,7 +129,8 @@ public sealed class SafetyTests
         const string Script = "\"><script>alert(1)</script>";
         foreach (var page in Routes.Pages)
         {
-            foreach (var name in new[] { "plan", "section", "role", "level", "unit", "q", "name", "id", "by", "kind", "measures", "lang", "measure", "from" })
+            foreach (var name in new[] { "plan", "section", "role", "level", "unit", "q", "name", "id", "by", "kind", "measures",
+                "lang", "measure", "from" })
             {
                 var text = await _run.GetAsync($"{page}?{name}={Uri.EscapeDataString(Script)}");
                 Assert.That(text, Does.Not.Contain("<script>alert"), $"{page} {name}");
@@ -144,11 +146,14 @@ public sealed class SafetyTests
         await using var guarded = await DashboardRun.StartAsync(withSamples: false, token: "correct-horse");
         using var closed = await guarded.SendAsync(HttpMethod.Get, "/");
         Assert.That(closed.Headers.Location?.ToString(), Is.EqualTo("/enter"));
-        Assert.That((await guarded.SendAsync(HttpMethod.Get, "/version", m => m.Headers.Accept.ParseAdd("application/json"))).StatusCode,
+        Assert.That(
+            (await guarded.SendAsync(HttpMethod.Get, "/version", m => m.Headers.Accept.ParseAdd("application/json"))).StatusCode,
             Is.EqualTo(HttpStatusCode.Unauthorized));
-        using var wrong = await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "guess")]));
+        using var wrong =
+            await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "guess")]));
         Assert.That(wrong.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
-        using var right = await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "correct-horse")]));
+        using var right =
+            await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "correct-horse")]));
         Assert.That(right.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
         Assert.That((await guarded.SendAsync(HttpMethod.Get, "/")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         using var program = new HttpClient { BaseAddress = guarded.Address };
@@ -156,10 +161,12 @@ public sealed class SafetyTests
         Assert.That((await program.GetAsync("/version")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         for (var i = 0; i < 10; i++)
         {
-            using var _ = await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "guess")]));
+            using var _ =
+                await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "guess")]));
         }
 
-        using var late = await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "correct-horse")]));
+        using var late =
+            await guarded.Client.PostAsync("/enter", new FormUrlEncodedContent([KeyValuePair.Create("token", "correct-horse")]));
         Assert.That(late.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
     }
 
@@ -167,8 +174,10 @@ public sealed class SafetyTests
     public void Another_address_needs_a_token() => Assert.Multiple(() =>
     {
         Assert.That(DashboardServer.ProblemOf(new DashboardOptions(".") { Address = IPAddress.Any }), Is.Not.Null);
-        Assert.That(DashboardServer.ProblemOf(new DashboardOptions(".") { Address = IPAddress.Any, Token = "short" }), Is.Not.Null);
-        Assert.That(DashboardServer.ProblemOf(new DashboardOptions(".") { Address = IPAddress.Any, Token = "long enough" }), Is.Null);
+        Assert.That(
+            DashboardServer.ProblemOf(new DashboardOptions(".") { Address = IPAddress.Any, Token = "short" }), Is.Not.Null);
+        Assert.That(
+            DashboardServer.ProblemOf(new DashboardOptions(".") { Address = IPAddress.Any, Token = "long enough" }), Is.Null);
         Assert.That(DashboardServer.ProblemOf(new DashboardOptions(".")), Is.Null);
     });
 }

@@ -33,7 +33,9 @@ public sealed class WhatIfTests
     {
         using var kept = await _run.PostAsync("/whatif/keep", ("name", "方案一"), ("move", Move));
         Assert.That(kept.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
-        Assert.That(await File.ReadAllTextAsync(_run.PathOf("scenarios/方案一.json")), Does.Contain("orggraph-scenario/1").And.Contain(Move.Replace(">", "\\u003E")).Or.Contain(Move));
+        Assert.That(
+            await File.ReadAllTextAsync(_run.PathOf("scenarios/方案一.json")),
+            Does.Contain("orggraph-scenario/1").And.Contain(Move.Replace(">", "\\u003E")).Or.Contain(Move));
         Assert.That(await _run.GetAsync("/whatif?scenario=" + Uri.EscapeDataString("方案一")), Does.Contain("负荷和判断的变化"));
         using var undone = await _run.PostAsync("/documents/undo", ("id", "1"));
         Assert.That(File.Exists(_run.PathOf("scenarios/方案一.json")), Is.False);

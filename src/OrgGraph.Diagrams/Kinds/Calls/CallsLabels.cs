@@ -17,7 +17,8 @@ internal static class CallsLabels
 
     public static readonly Label Description = new(
         "方框为单位，箭头由牵头单位指向配合单位，线宽和数字为措施数；红色箭头属于互相牵头、互相配合的圈子。",
-        "Boxes are units; arrows lead from the one that leads measures to the one that assists, as wide as there are measures; red "
+        "Boxes are units; arrows lead from the one that leads measures to the one that assists, as wide as there are measures; "
+        + "red "
         + "ones belong to circles.");
 
     private static readonly Label s_all = new("{0} 条联系均已画出", "all {0} calls are drawn");

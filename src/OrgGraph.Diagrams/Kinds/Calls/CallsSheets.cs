@@ -10,7 +10,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Calls;
 
-/// <summary>Spreads calls over pages: those of a caller after those of the one before, each page with the units that it needs.</summary>
+/// <summary>
+/// Spreads calls over pages: those of a caller after those of the one before, each page with the units that it needs.
+/// </summary>
 internal sealed class CallsSheets
 {
     private const double Gap = 6;

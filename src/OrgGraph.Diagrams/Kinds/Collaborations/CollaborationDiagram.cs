@@ -20,8 +20,9 @@ public sealed record CollaborationOptions
 
 /// <summary>
 /// The network of units: who works with whom. Area and figure of a circle are its load, colour its community, width of a line the
-/// number of shared measures, printed on the heaviest; units with one partner only are listed below; of lines the heaviest are drawn, the significant ones, and those that hold the picture together.
-/// Where not all units find room, the first page has the busiest, and further pages have each community.
+/// number of shared measures, printed on the heaviest; units with one partner only are listed below; of lines the heaviest are
+/// drawn, the significant ones, and those that hold the picture together. Where not all units find room, the first page has the
+/// busiest, and further pages have each community.
 /// </summary>
 public static class CollaborationDiagram
 {
@@ -78,7 +79,9 @@ public static class CollaborationDiagram
                 () => Legend.Line(TieStyles.Of(Palette.Muted, 0.1, guess: true), CollaborationLabels.Guessed.In(language))),
             .. When(
                 network.IsBridge.Contains(true),
-                () => Legend.Box(Palette.Paper, CollaborationPages.Bridge, CollaborationLabels.Bridge.In(language), ShapeForm.Ellipse, 8)),
+                () =>
+                    Legend.Box(
+                        Palette.Paper, CollaborationPages.Bridge, CollaborationLabels.Bridge.In(language), ShapeForm.Ellipse, 8)),
             .. When(
                 network.Circles > 0, () => Legend.Note(CollaborationLabels.Circles.In(language, network.Circles))),
             .. When(network.GroupsLeftOut > 0, () => Legend.Note(CollaborationLabels.Groups.In(language, network.GroupsLeftOut))),

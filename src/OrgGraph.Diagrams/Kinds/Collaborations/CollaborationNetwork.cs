@@ -21,7 +21,8 @@ internal sealed class CollaborationNetwork
 
     /// <summary>
     /// Communities are told only from this modularity on: below it a random network of the same degrees parts as well
-    /// (R. Guimerà, M. Sales-Pardo, L. A. N. Amaral 2004, doi:10.1103/PhysRevE.70.025101, find 0.2 to 0.4 by chance in sparse ones).
+    /// (R. Guimerà, M. Sales-Pardo, L. A. N. Amaral 2004, doi:10.1103/PhysRevE.70.025101, find 0.2 to 0.4 by chance in sparse
+    /// ones).
     /// </summary>
     private const double MinModularity = 0.3;
 
@@ -29,7 +30,8 @@ internal sealed class CollaborationNetwork
     private readonly ImmutableArray<CommunityName> _names;
 
     private CollaborationNetwork(
-        GraphView view, ResponsibilityGraph graph, UnitNetwork network, Partition partition, double[] loads, HashSet<(int, int)> certain,
+        GraphView view, ResponsibilityGraph graph, UnitNetwork network, Partition partition, double[] loads,
+        HashSet<(int, int)> certain,
         CollaborationOptions options)
     {
         (_view, Units, Graph, Loads, _certain, _significance) = (
@@ -98,7 +100,8 @@ internal sealed class CollaborationNetwork
         {
             Circles = CallCircles.Find(view.Graph).Length,
             GroupsLeftOut = leavesOut
-                ? view.Graph.Responsibilities.Select(e => e.UnitId).Where(isGroup.Contains).Distinct(StringComparer.Ordinal).Count()
+                ? view.Graph.Responsibilities.Select(e => e.UnitId).Where(isGroup.Contains).Distinct(StringComparer.Ordinal)
+                    .Count()
                 : 0,
         };
     }
@@ -116,7 +119,9 @@ internal sealed class CollaborationNetwork
     /// <summary>A unit's load as its circle says it.</summary>
     public string FigureOf(int unit) => UnitLoads.Points(Loads[unit]);
 
-    /// <summary>The fill of a unit's circle: the accent where it is overloaded, else its community's where there are any.</summary>
+    /// <summary>
+    /// The fill of a unit's circle: the accent where it is overloaded, else its community's where there are any.
+    /// </summary>
     public Colour FillOf(int unit) => IsOverloaded(Units[unit].Id) ? Palette.Alarm
         : HasCommunities ? ColourOf(CommunityOf[unit])
         : s_plain;
@@ -177,7 +182,9 @@ internal sealed class CollaborationNetwork
         var pairs = new HashSet<(int, int)>();
         foreach (var measure in view.Graph.Measures)
         {
-            int[] units = [.. view.Of(measure).Where(e => !e.Uncertain && places.ContainsKey(e.UnitId)).Select(e => places[e.UnitId]).Distinct().Order()];
+            int[] units =
+                [.. view.Of(measure).Where(e => !e.Uncertain && places.ContainsKey(e.UnitId)).Select(e => places[e.UnitId])
+                    .Distinct().Order()];
             for (var i = 0; i < units.Length; i++)
             {
                 for (var j = i + 1; j < units.Length; j++)

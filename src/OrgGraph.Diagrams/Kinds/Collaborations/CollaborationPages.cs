@@ -37,7 +37,9 @@ internal sealed class CollaborationPages
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
     {
         var leaves = _network.Leaves();
-        int[] all = [.. Enumerable.Range(0, _network.Units.Length).Where(i => !leaves.ContainsKey(i)).OrderByDescending(i => _network.Loads[i]).ThenBy(i => i)];
+        int[] all =
+            [.. Enumerable.Range(0, _network.Units.Length).Where(i => !leaves.ContainsKey(i))
+                .OrderByDescending(i => _network.Loads[i]).ThenBy(i => i)];
         if (all.Length == 0)
         {
             // nobody meets two others: all are drawn
@@ -165,7 +167,8 @@ internal sealed class CollaborationPages
     private CollaborationNode NodeOf(int unit)
     {
         var diameter = Math.Max(
-            Math.Max(Smallest, FontMetrics.Width(_network.FigureOf(unit), _type.Small, bold: true) + 3), _type.Small * 5.5 * Math.Sqrt(_network.Loads[unit] / _mostLoad));
+            Math.Max(Smallest, FontMetrics.Width(_network.FigureOf(unit), _type.Small, bold: true) + 3),
+            _type.Small * 5.5 * Math.Sqrt(_network.Loads[unit] / _mostLoad));
         var large = diameter > Smallest * 1.6;
         var label = TextBreaker.Lay(
             _network.IsOverloaded(_network.Units[unit].Id)
@@ -174,7 +177,8 @@ internal sealed class CollaborationPages
             default,
             _type.Body * 8.2,
             new TextStyle(
-                large ? _type.Body : _type.Small, _network.IsOverloaded(_network.Units[unit].Id) ? Palette.Alarm : Palette.Ink, TextAlign.Centre,
+                large ? _type.Body : _type.Small, _network.IsOverloaded(_network.Units[unit].Id) ? Palette.Alarm : Palette.Ink,
+                TextAlign.Centre,
                 Bold: large, LineSpacing: 1.15, Balanced: true),
             maxLines: 3);
         return new CollaborationNode(unit, diameter, label, TextBreaker.InkWidth(label) + 2);

@@ -6,7 +6,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
 
-/// <summary>Units with one partner only, and those without any, in words below the picture: as circles they only fill it.</summary>
+/// <summary>
+/// Units with one partner only, and those without any, in words below the picture: as circles they only fill it.
+/// </summary>
 internal sealed class LeafList
 {
     private const double Above = 6;

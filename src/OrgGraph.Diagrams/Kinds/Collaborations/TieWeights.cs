@@ -5,7 +5,9 @@ using OrgGraph.Diagrams.Typography;
 
 namespace OrgGraph.Diagrams.Kinds.Collaborations;
 
-/// <summary>The numbers of shared measures, printed on the heaviest ties where no circle, name or other number is in the way.</summary>
+/// <summary>
+/// The numbers of shared measures, printed on the heaviest ties where no circle, name or other number is in the way.
+/// </summary>
 internal static class TieWeights
 {
     private const int MaxPrinted = 20;

@@ -11,7 +11,8 @@ internal static class EgoLabels
     public static readonly Label Deadlines = new("时限分布（措施项数）", "deadlines (measures)");
     public static readonly Label TopPartners = new("合作最多的单位（共同措施项数）", "closest partners (measures shared)");
     public static readonly Label Places = new("所在章节（措施项数）", "sections (measures)");
-    public static readonly Label CouldShare = new("可分担的单位（已参与其牵头措施的项数）", "who could share (measures that this one leads and it takes part in)");
+    public static readonly Label CouldShare =
+        new("可分担的单位（已参与其牵头措施的项数）", "who could share (measures that this one leads and it takes part in)");
     public static readonly Label Alone = new("独自承担、没有其他单位的 {0} 项", "alone in {0} measures");
     public static readonly Label MoreAlone = new("另有 {0} 项，见明细", "{0} more: see the list");
     public static readonly Label Shortened = new("文字放不下以“…”止", "text may end in …");

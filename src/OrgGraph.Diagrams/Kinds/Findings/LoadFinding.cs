@@ -21,7 +21,8 @@ internal sealed class LoadFinding(GraphView view, Language language)
         if (over.Count > 0)
         {
             var sameFence = over.Count > 1 && over.All(l => l.Fence.Equals(over[0].Fence));
-            var names = FrameLabels.List(over.Take(MaxNamed).Select(l => (sameFence ? FindingLabels.OverBy : FindingLabels.OverOf).In(
+            var names =
+                FrameLabels.List(over.Take(MaxNamed).Select(l => (sameFence ? FindingLabels.OverBy : FindingLabels.OverOf).In(
                 language, NameOf(l), UnitLoads.Points(l.Total), UnitLoads.Points(l.Fence))), language)
                 + (over.Count > MaxNamed ? "…" : "");
             var said = FindingLabels.Over.In(language, over.Count, names);
@@ -85,7 +86,8 @@ internal sealed class LoadFinding(GraphView view, Language language)
         var verb = FindingLabels.VerbOf(role).In(language);
         return plans.Count > 1
             ? FindingLabels.Places.In(
-                language, view.NameOf(unit), plans.Count, verb, Captions.ShortNameOf(view, view.PlanOf(plans[0].Key)), plans[0].Value)
+                language, view.NameOf(unit), plans.Count, verb, Captions.ShortNameOf(view, view.PlanOf(plans[0].Key)),
+                plans[0].Value)
             : FindingLabels.Widest.In(
                 language,
                 view.NameOf(unit),

@@ -103,7 +103,8 @@ public static class MatrixDiagram
                 CellMarks.FillOf(role, role == Role.Assist ? 0.6 : 1), null, FrameLabels.Of(role, language))),
         .. view.Graph.Responsibilities.Any(e => e.Uncertain)
             ? (LegendEntry[])[Legend.Box(
-                CellMarks.FillOf(Role.Lead, 0), new Stroke(Palette.Accent, 0.8, [2, 1.2]), FrameLabels.UncertainMark.In(language))]
+                CellMarks.FillOf(Role.Lead, 0), new Stroke(Palette.Accent, 0.8, [2, 1.2]),
+                FrameLabels.UncertainMark.In(language))]
             : [],
         Legend.Note(MatrixLabels.Figures.In(language)),
         .. view.Loads.Overloaded.IsEmpty

@@ -76,7 +76,9 @@ internal sealed class MatrixPages
             foreach (var (columns, widths) in _parts)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var note = _table.Rows.Length > _rowsOnPage || _parts.Length > 1 ? $"{_view.NameOf(rows[0].Id)} … {_view.NameOf(rows[^1].Id)}" : "";
+                var note =
+                    _table.Rows.Length > _rowsOnPage || _parts.Length > 1
+                        ? $"{_view.NameOf(rows[0].Id)} … {_view.NameOf(rows[^1].Id)}" : "";
                 yield return new PageContent([.. Draw(rows, columns, widths)], note);
             }
         }

@@ -125,7 +125,9 @@ internal sealed class MeetingAsks
     {
         var area = _sheet.Area;
         var name = TextBreaker.Lay(
-            PlainText.OneLine(goesOn.FromAbove ? FrameLabels.Continued.In(_sheet.Language, _sheet.View.NameOf(unit.Id)) : _sheet.View.NameOf(unit.Id)),
+            PlainText.OneLine(
+                goesOn.FromAbove ? FrameLabels.Continued.In(_sheet.Language, _sheet.View.NameOf(unit.Id))
+                    : _sheet.View.NameOf(unit.Id)),
             default,
             _names - 22,
             new TextStyle(_sheet.Type.Body, Palette.Ink, Bold: true, LineSpacing: 1.25, Balanced: true),

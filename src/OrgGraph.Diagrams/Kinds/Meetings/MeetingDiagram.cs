@@ -14,7 +14,9 @@ public sealed record MeetingOptions
     public ImmutableArray<string> MeasureIds { get; init; } = [];
 }
 
-/// <summary>The sheet of a coordination meeting: who signs in, the agenda, who has to be there, why, and what each is asked.</summary>
+/// <summary>
+/// The sheet of a coordination meeting: who signs in, the agenda, who has to be there, why, and what each is asked.
+/// </summary>
 public static class MeetingDiagram
 {
     /// <summary>

@@ -19,7 +19,8 @@ internal static class MeetingLabels
     public static readonly Label Agenda = new("议题", "Agenda");
     public static readonly Label Leaders = new("牵头领导：{0}", "overseen by: {0}");
     public static readonly Label Excerpt = new(
-        "单位栏摘录原文中点名该单位的语句；未点名的列任务名，全文见议题", "beside a unit: the sentences that name it, else the task; the agenda has all of the text");
+        "单位栏摘录原文中点名该单位的语句；未点名的列任务名，全文见议题",
+        "beside a unit: the sentences that name it, else the task; the agenda has all of the text");
     public static readonly Label Item = new("议题 {0}", "item {0}");
 
     public static readonly Label Description = new(

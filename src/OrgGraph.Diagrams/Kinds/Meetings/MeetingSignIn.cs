@@ -7,8 +7,8 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Meetings;
 
 /// <summary>
-/// The sheet that is signed at the door: room for time, place and chair; for each unit its roles, how many items concern it, a box
-/// to tick and room for who came and how to reach them.
+/// The sheet that is signed at the door: room for time, place and chair; for each unit its roles, how many items concern it, a
+/// box to tick and room for who came and how to reach them.
 /// </summary>
 internal static class MeetingSignIn
 {
@@ -85,7 +85,8 @@ internal static class MeetingSignIn
         [
             new TextItem(TextBreaker.Fit(
                 name, Cell(sheet, 0, y, height),
-                plain with { Colour = sheet.View.Loads.ColourOf(unit, Palette.Ink), Bold = edges.Any(e => e.Role == Role.Lead) })),
+                plain with { Colour = sheet.View.Loads.ColourOf(unit, Palette.Ink),
+                    Bold = edges.Any(e => e.Role == Role.Lead) })),
             new TextItem(TextBreaker.Fit(roles, Cell(sheet, 1, y, height), plain)),
             new TextItem(TextBreaker.Fit(
                 FrameLabels.Measures.In(sheet.Language, items), Cell(sheet, 2, y, height), plain)),

@@ -100,7 +100,8 @@ internal sealed class OrganisationTree
 
     private void AddUnits(IEnumerable<UnitLoad> units, int parent, int depth)
     {
-        foreach (var load in units.OrderByDescending(l => _view.Loads.Find(l.Unit.Id)?.Total ?? l.Load).ThenBy(l => l.Unit.Id, StringComparer.Ordinal))
+        foreach (var load in units.OrderByDescending(l => _view.Loads.Find(l.Unit.Id)?.Total ?? l.Load)
+            .ThenBy(l => l.Unit.Id, StringComparer.Ordinal))
         {
             AddUnits(
                 _branches[load.Unit.Id], Add(new OrganisationLine(LineKind.Unit, depth, load.Unit.Id, load, parent)), depth + 1);

@@ -77,7 +77,8 @@ public static class CompareDiagram
         var view = new GraphView(new GraphSelection { Plans = plans }.Select(graph), page.Whole ?? graph);
         var language = page.Language;
         var texts = new FrameTexts(
-            CompareLabels.Finding.In(language, options.After, options.Before, FrameLabels.List(CountsOf(comparison, language), language)),
+            CompareLabels.Finding.In(
+                language, options.After, options.Before, FrameLabels.List(CountsOf(comparison, language), language)),
             FrameLabels.Join(
                 CompareLabels.Title.In(
                     language, FrameLabels.List(view.Graph.Plans.Select(p => p.Jurisdiction).Distinct(), language), options.Before,

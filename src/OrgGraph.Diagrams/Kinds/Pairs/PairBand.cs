@@ -35,5 +35,7 @@ internal sealed record PairBand(
 /// <summary>Bands under a heading.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Bands">The bands.</param>
-/// <param name="IsOneSided">True for measures that have none beside them: they stand in both columns, one after the other.</param>
+/// <param name="IsOneSided">
+/// True for measures that have none beside them: they stand in both columns, one after the other.
+/// </param>
 internal sealed record PairGroup(string Title, ImmutableArray<PairBand> Bands, bool IsOneSided = false);

@@ -32,7 +32,8 @@ internal sealed class GraphView
         Whole = whole ?? graph;
         _inWhole = Whole.Responsibilities.ToLookup(e => e.UnitId, StringComparer.Ordinal);
         _loads = new Lazy<UnitLoads>(() => UnitLoads.Compute(Whole));
-        _place = graph.Plans.Select(p => p.Jurisdiction).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : "";
+        _place =
+            graph.Plans.Select(p => p.Jurisdiction).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : "";
     }
 
     /// <summary>The graph, in the order of its documents.</summary>
@@ -79,7 +80,8 @@ internal sealed class GraphView
     public IEnumerable<Responsibility> InWhole(string unitId) => _inWhole[unitId];
 
     /// <summary>The strongest role in which anybody takes part in a measure; assist where nobody does.</summary>
-    public Role AccountableOf(Measure measure) => _index.EdgesOfMeasure[measure.Id].Select(e => e.Role).DefaultIfEmpty(Role.Assist).Min();
+    public Role AccountableOf(Measure measure) =>
+        _index.EdgesOfMeasure[measure.Id].Select(e => e.Role).DefaultIfEmpty(Role.Assist).Min();
 
     /// <summary>The task of a measure.</summary>
     public PlanTask TaskOf(Measure measure) => _index.TaskOf(measure);

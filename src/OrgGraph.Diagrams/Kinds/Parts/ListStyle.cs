@@ -18,14 +18,17 @@ internal sealed record ListStyle(int Lines, string? UsualDeadline, int MaxAssist
     public static ListStyle For(GraphView view, int lines, int maxAssists = int.MaxValue)
     {
         var most = view.Graph.Measures.Where(m => m.Deadline is { Length: > 0 })
-            .CountBy(m => PlainText.OneLine(m.Deadline!), StringComparer.Ordinal).OrderByDescending(c => c.Value).FirstOrDefault();
+            .CountBy(m => PlainText.OneLine(m.Deadline!), StringComparer.Ordinal).OrderByDescending(c => c.Value)
+            .FirstOrDefault();
         return new ListStyle(lines, most.Value > UsualShare * view.Graph.Measures.Length ? most.Key : null, maxAssists);
     }
 
     /// <summary>True where a task's title stands before its only measure, and not above it.</summary>
     public static bool IsAlone(GraphView view, Measure measure) => view.IsOnly(measure);
 
-    /// <summary>The measure with its number, its deadline where units are not named, and the task's title where it is the task's only one.</summary>
+    /// <summary>
+    /// The measure with its number, its deadline where units are not named, and the task's title where it is the task's only one.
+    /// </summary>
     public string Titled(GraphView view, Measure measure, Language language)
     {
         var title = view.TaskOf(measure).Title;

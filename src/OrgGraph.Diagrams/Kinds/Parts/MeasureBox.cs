@@ -50,12 +50,17 @@ internal sealed class MeasureBox
         (_view, _language, _type, _width, _lines, _named, _list) =
             (view, page.Language, TypeScale.Of(page.Paper), width, list?.Lines ?? lines, named || list is not null, list);
         lines = _lines;
-        _number = list is not null ? 0 : Math.Min(measures.Max(m => FontMetrics.Width(view.NumberOf(m), _type.Small, bold: true)) + 5, width * 0.16);
-        _side = _named ? 0 : SideWidth([.. measures.Select(m => SideOf(m).Max(line => FontMetrics.Width(line, _type.Small))).Order()]);
+        _number =
+            list is not null ? 0
+                : Math.Min(measures.Max(m => FontMetrics.Width(view.NumberOf(m), _type.Small, bold: true)) + 5, width * 0.16);
+        _side =
+            _named ? 0
+                : SideWidth([.. measures.Select(m => SideOf(m).Max(line => FontMetrics.Width(line, _type.Small))).Order()]);
         _texts = measures.ToDictionary(m => m.Id, m => TextOf(m, int.MaxValue), StringComparer.Ordinal);
         _names = _named
             ? measures.ToDictionary(m => m.Id, m => TextBreaker.Lay(
-                MeasureNames.Of(view, m, _language, list), default, TextWidth, Quiet with { Align = TextAlign.Left, Balanced = false },
+                MeasureNames.Of(view, m, _language, list), default, TextWidth,
+                Quiet with { Align = TextAlign.Left, Balanced = false },
                 MaxNameLines),
                 StringComparer.Ordinal)
             : [];
@@ -181,7 +186,8 @@ internal sealed class MeasureBox
 
     private TextBlock TextOf(Measure measure, int lines) =>
         TextBreaker.Lay(
-            _list is null ? PlainText.OneLine(measure.Text) : _list.Titled(_view, measure, _language), default, TextWidth, Plain, lines);
+            _list is null ? PlainText.OneLine(measure.Text) : _list.Titled(_view, measure, _language), default, TextWidth, Plain,
+            lines);
 
     private TextBlock? SideBlockOf(Measure measure, int lines)
     {

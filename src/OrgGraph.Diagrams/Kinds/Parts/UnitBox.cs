@@ -27,7 +27,8 @@ internal sealed class UnitBox(GraphView view, DiagramPage page, double width)
             bounds,
             ShapeForm.RoundedRectangle,
             highlighted ? Palette.TintOf(Role.Lead) : Palette.Paper,
-            new Stroke(view.Loads.ColourOf(unit.Id, Palette.Of(strongest)), strongest switch { Role.Lead => 1.4, Role.Responsible => 1, _ => 0.7 }))
+            new Stroke(view.Loads.ColourOf(unit.Id, Palette.Of(strongest)), strongest switch { Role.Lead =>
+                1.4, Role.Responsible => 1, _ => 0.7 }))
         {
             Id = id, Meaning = Tooltips.Of(view, unit, page.Language),
         };

@@ -5,7 +5,9 @@ using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Responsibilities;
 
-/// <summary>The lines of those who lead: coloured for the unit that is asked for, or that is overloaded; grey for all others.</summary>
+/// <summary>
+/// The lines of those who lead: coloured for the unit that is asked for, or that is overloaded; grey for all others.
+/// </summary>
 internal static class LeadLines
 {
     private static readonly Colour s_grey = new(0xa9, 0xb3, 0xbe);

@@ -69,7 +69,8 @@ public static class ResponsibilityDiagram
             }
         }
 
-        var style = ListStyle.For(view, page.Paper == Paper.A3 ? 2 : 1, page.Paper == Paper.Wide ? MaxAssistsOnSlides : int.MaxValue);
+        var style =
+            ListStyle.For(view, page.Paper == Paper.A3 ? 2 : 1, page.Paper == Paper.Wide ? MaxAssistsOnSlides : int.MaxValue);
         var frame = new PageFrame(page, standing: true, texts, ListLegendOf(view, options, style, page.Language));
         SceneLimits.Check(view.Graph.Measures.Length * frame.Type.Small / 2, frame.Content.Height); // in two columns at most
         var list = new MeasureList(view, page, frame.Content, style);
@@ -135,7 +136,8 @@ public static class ResponsibilityDiagram
         if (over.Count > 0)
         {
             yield return Legend.Line(
-                new Stroke(Palette.Alarm, 2), ResponsibilityLabels.LedByOverloaded.In(language, FrameLabels.List(over, language)));
+                new Stroke(Palette.Alarm, 2),
+                ResponsibilityLabels.LedByOverloaded.In(language, FrameLabels.List(over, language)));
         }
 
         if (options.UnitId is { } unit && !view.Loads.IsOverloaded(unit))

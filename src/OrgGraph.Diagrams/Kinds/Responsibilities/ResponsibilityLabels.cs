@@ -21,6 +21,7 @@ internal static class ResponsibilityLabels
 
     public static readonly Label Description = new(
         "左侧为单位，右侧为措施、任务或章节；连线表示牵头。一页放不下时，其后为逐项明细：牵头、协办单位和时限。",
-        "Units on the left, measures, tasks or sections on the right; lines are leads. Where one page does not do, a list follows: "
+        "Units on the left, measures, tasks or sections on the right; lines are leads. Where one page does not do, a list "
+        + "follows: "
         + "leads, assists and deadlines of each measure.");
 }

@@ -90,5 +90,6 @@ internal sealed class ResponsibilitySheets
         Layer: 0);
 
     private SheetBox MeasureOf(Measure measure) => new(
-        _area.Width * MeasureShare, _measureBox.HeightOf(measure), place => _measureBox.Draw(measure, place, "m:" + measure.Id), 1);
+        _area.Width * MeasureShare, _measureBox.HeightOf(measure), place => _measureBox.Draw(measure, place, "m:" + measure.Id),
+        1);
 }

@@ -56,7 +56,8 @@ internal sealed class SheetDrawing(DrawingEngine engine, Rect area, TypeScale ty
         }
 
         var routes = routing.Route(graph, [.. boxes], cancellationToken);
-        return routes.All(route => CurveGeometry.Points(route).TrueForAll(IsWithin)) ? Items(sheet, boxes, [.. routes], [], []) : null;
+        return routes.All(route => CurveGeometry.Points(route).TrueForAll(IsWithin)) ? Items(sheet, boxes, [.. routes], [], [])
+            : null;
 
         bool IsWithin(Point p) => p.X >= area.X - 1 && p.X <= area.Right + 1 && p.Y >= area.Y - 1 && p.Y <= area.Bottom + 1;
     }
@@ -67,7 +68,8 @@ internal sealed class SheetDrawing(DrawingEngine engine, Rect area, TypeScale ty
         return
         [
             .. frames.SelectMany((place, i) => Frame(sheet, i, place)),
-            .. sheet.Lines.Select((line, i) => (line.Weight, Item: line.Draw(routes[i]))).OrderBy(l => l.Weight).Select(l => l.Item),
+            .. sheet.Lines.Select((line, i) => (line.Weight, Item: line.Draw(routes[i]))).OrderBy(l => l.Weight)
+                .Select(l => l.Item),
             .. sheet.Boxes.SelectMany((box, i) => box.Draw(boxes[i])),
             .. sheet.Lines.SelectMany((line, i) => places[i] is { } place ? Label(line.Label!, place) : []),
         ];

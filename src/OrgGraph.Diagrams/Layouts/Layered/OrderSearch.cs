@@ -9,7 +9,9 @@ internal sealed class OrderSearch
     /// <summary>Steps of work for an effort of 1, about a nanosecond each.</summary>
     private const double UsualWork = 30e6;
 
-    /// <summary>Steps that a trial takes before it sifts: a start, and for each vertex and line that it copies and counts.</summary>
+    /// <summary>
+    /// Steps that a trial takes before it sifts: a start, and for each vertex and line that it copies and counts.
+    /// </summary>
     private const double TrialWork = 4000;
     private const double TrialWorkOfEach = 40;
 

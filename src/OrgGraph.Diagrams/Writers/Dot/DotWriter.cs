@@ -5,9 +5,9 @@ namespace OrgGraph.Diagrams.Writers.Dot;
 
 /// <summary>
 /// Writes a page's named shapes and what ties them, lines and cells, as a Graphviz graph: labels in lines, colours, line styles.
-/// <c>dot</c> ranks it from left to right, with nodes as large as their labels; places are there as <c>pos</c> in points (y upwards,
-/// as Graphviz counts), so that <c>neato -n</c> keeps the layout. A label has all texts that belong to its shape, a name beside it
-/// first.
+/// <c>dot</c> ranks it from left to right, with nodes as large as their labels; places are there as <c>pos</c> in points (y
+/// upwards, as Graphviz counts), so that <c>neato -n</c> keeps the layout. A label has all texts that belong to its shape, a name
+/// beside it first.
 /// </summary>
 public static class DotWriter
 {
@@ -125,7 +125,10 @@ public static class DotWriter
     {
         ConnectorItem line => (new Ends(line.From, line.To), Edge(line.Stroke, line.Arrow, line.Meaning, "")),
         ShapeItem { Ties: { } ends } cell =>
-            (ends, Edge(cell.Stroke ?? new Stroke(cell.Fill ?? s_plain, 1), arrow: false, cell.Meaning, cell.Text is { } figure ? string.Concat(figure.Lines) : "")),
+            (ends,
+                Edge(
+                    cell.Stroke ?? new Stroke(cell.Fill ?? s_plain, 1), arrow: false, cell.Meaning,
+                    cell.Text is { } figure ? string.Concat(figure.Lines) : "")),
         _ => null,
     };
 

@@ -32,7 +32,8 @@ public static class DiagramFile
     };
 
     /// <summary>True for formats that hold one page a file.</summary>
-    public static bool IsFileAPage(DiagramFormat format) => format is DiagramFormat.Svg or DiagramFormat.Png or DiagramFormat.Msagl;
+    public static bool IsFileAPage(DiagramFormat format) =>
+        format is DiagramFormat.Svg or DiagramFormat.Png or DiagramFormat.Msagl;
 
     /// <summary>
     /// Writes files. In formats of one page a file, several pages get numbered names: <c>plan.svg</c> becomes <c>plan-1.svg</c>,
@@ -113,7 +114,8 @@ public static class DiagramFile
                 DotWriter.Write(scene, output, cancellationToken);
                 break;
             case DiagramFormat.Msagl:
-                return options.GeometryGraphs?.Write(scene, page, output, options, cancellationToken) ?? throw new DiagramException(
+                return options.GeometryGraphs?.Write(scene, page, output, options, cancellationToken)
+                    ?? throw new DiagramException(
                     "这个版本不含 MSAGL，不能写它的图文件；请改用 DOT、SVG 或 PDF。",
                     "this build has no MSAGL to write its graph files; write DOT, SVG or PDF.");
             default:

@@ -48,7 +48,8 @@ internal static class PptxText
         xml.Leaf("a", "lstStyle");
         if (wraps)
         {
-            foreach (var line in text!.Unbroken!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var line in text!.Unbroken!.Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 WriteParagraph(xml, text, [line], language);
             }

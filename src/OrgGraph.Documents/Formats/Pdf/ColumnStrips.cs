@@ -1,6 +1,8 @@
 namespace OrgGraph.Documents.Formats.Pdf;
 
-/// <summary>The strips between columns that have no lines: where labels of a header stand apart and the text below leaves room.</summary>
+/// <summary>
+/// The strips between columns that have no lines: where labels of a header stand apart and the text below leaves room.
+/// </summary>
 internal static class ColumnStrips
 {
     // in sizes of the type: labels of a header stand apart by more than letters do

@@ -172,5 +172,6 @@ internal static class ColumnTables
         return (lefts, rights);
     }
 
-    private static double Gap(List<List<Glyph>> lines, int line) => ColumnRows.TopOf(lines[line + 1]) - ColumnRows.BottomOf(lines[line]);
+    private static double Gap(List<List<Glyph>> lines, int line) =>
+        ColumnRows.TopOf(lines[line + 1]) - ColumnRows.BottomOf(lines[line]);
 }

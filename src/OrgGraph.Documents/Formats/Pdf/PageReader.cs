@@ -35,7 +35,9 @@ internal static class PageReader
             (grid < 0 ? free : inGrids[grid]).Add(glyph);
         }
 
-        var blocks = FreeText.Read(free, grids, [.. joined.Where(r => r.IsLevel), .. shades.Where(r => r.IsLevel)], lines, ink.Number, above);
+        var blocks =
+            FreeText.Read(
+                free, grids, [.. joined.Where(r => r.IsLevel), .. shades.Where(r => r.IsLevel)], lines, ink.Number, above);
         for (var i = 0; i < grids.Count; i++)
         {
             var table = RuledTables.Fill(grids[i], inGrids[i], lines, ink.Number);

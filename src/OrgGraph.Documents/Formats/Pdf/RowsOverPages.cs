@@ -7,7 +7,8 @@ internal static class RowsOverPages
     private const int MostSampledRows = 40;
 
     /// <summary>
-    /// True when the page's end cut the last row: the next page's first row has no number and a cell's text goes on in full lines.
+    /// True when the page's end cut the last row: the next page's first row has no number and a cell's text goes on in full
+    /// lines.
     /// </summary>
     public static bool GoesOn(PageTable table, PageRow row, bool isOpen)
     {

@@ -16,7 +16,9 @@ public sealed class BetweennessSamplingTests
         var exact = Betweenness.Compute(graph, new() { Weighted = true });
         var node = Array.IndexOf(exact, exact.Max());
         var samples = Enumerable.Range(1, 60)
-            .Select(seed => BetweennessSampling.Estimate(graph, new() { Samples = graph.NodeCount / 3, Seed = seed, Weighted = true }))
+            .Select(
+                seed =>
+                    BetweennessSampling.Estimate(graph, new() { Samples = graph.NodeCount / 3, Seed = seed, Weighted = true }))
             .Select(s => (Estimate: s.Estimate[node], Error: s.StandardError[node])).ToArray();
         var mean = samples.Average(s => s.Estimate);
         var spread = Math.Sqrt(samples.Average(s => (s.Estimate - mean) * (s.Estimate - mean)));
@@ -25,7 +27,8 @@ public sealed class BetweennessSamplingTests
         {
             Assert.That(mean, Is.EqualTo(exact[node]).Within(4 * stated / Math.Sqrt(samples.Length)));
             Assert.That(spread, Is.InRange(0.7 * stated, 1.4 * stated));
-            Assert.That(samples.Count(s => Math.Abs(s.Estimate - exact[node]) < 2 * s.Error), Is.GreaterThan(samples.Length * 8 / 10));
+            Assert.That(
+                samples.Count(s => Math.Abs(s.Estimate - exact[node]) < 2 * s.Error), Is.GreaterThan(samples.Length * 8 / 10));
         });
     }
 

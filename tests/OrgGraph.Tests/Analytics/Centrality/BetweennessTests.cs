@@ -55,7 +55,8 @@ public sealed class BetweennessTests
         var one = Betweenness.Compute(graph, new() { Threads = 1, Weighted = true });
         foreach (var threads in new[] { 2, 3, 7 })
         {
-            Assert.That(Betweenness.Compute(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(one), $"{threads} threads");
+            Assert.That(
+                Betweenness.Compute(graph, new() { Threads = threads, Weighted = true }), Is.EqualTo(one), $"{threads} threads");
         }
     }
 
@@ -64,7 +65,8 @@ public sealed class BetweennessTests
     {
         Assert.That(Betweenness.Compute(Path(5)), Is.EqualTo(new double[] { 0, 3, 4, 3, 0 }));
         Assert.That(Betweenness.Compute(Bipartite(1, 5)), Is.EqualTo(new double[] { 10, 0, 0, 0, 0, 0 }));
-        Assert.That(Betweenness.Compute(Bipartite(2, 3)), Is.EqualTo(new[] { 1.5, 1.5, 1 / 3.0, 1 / 3.0, 1 / 3.0 }).Within(1e-15));
+        Assert.That(
+            Betweenness.Compute(Bipartite(2, 3)), Is.EqualTo(new[] { 1.5, 1.5, 1 / 3.0, 1 / 3.0, 1 / 3.0 }).Within(1e-15));
         Assert.That(Betweenness.Compute(Cycle(5)), Is.EqualTo(new double[] { 1, 1, 1, 1, 1 }));
         Assert.That(Betweenness.Compute(Cycle(6)), Is.EqualTo(new double[] { 2, 2, 2, 2, 2, 2 }));
         Assert.That(Betweenness.Compute(CompactGraph.Undirected(0, [])), Is.Empty);
@@ -129,7 +131,8 @@ public sealed class BetweennessTests
         using var source = new CancellationTokenSource();
         var progress = new Progress(source, cancelAt: 0.1);
         Assert.That(
-            () => Betweenness.Compute(graph, new() { Threads = 2 }, progress, source.Token), Throws.InstanceOf<OperationCanceledException>());
+            () => Betweenness.Compute(graph, new() { Threads = 2 }, progress, source.Token),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(progress.Values[^1], Is.LessThan(1));
         var all = new Progress(source, cancelAt: 2);
         Betweenness.Compute(graph, new() { Threads = 3 }, all, CancellationToken.None);

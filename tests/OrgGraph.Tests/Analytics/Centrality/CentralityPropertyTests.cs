@@ -26,7 +26,8 @@ public sealed class CentralityPropertyTests
         yield return Case("clustering", n => Clustering.Compute(n.Undirected));
         yield return Case("two-mode clustering", n => TwoModeClustering.Compute(n.Undirected));
         yield return Case("constraint", n => Constraint.Compute(n.Undirected));
-        yield return Case("cut points", n => Array.ConvertAll(ArticulationPoints.Find(n.Undirected).IsArticulationPoint, c => c ? 1.0 : 0));
+        yield return Case(
+            "cut points", n => Array.ConvertAll(ArticulationPoints.Find(n.Undirected).IsArticulationPoint, c => c ? 1.0 : 0));
     }
 
     [TestCaseSource(nameof(Measures))]
@@ -68,9 +69,11 @@ public sealed class CentralityPropertyTests
     }));
 
     [Test]
-    public void The_eigenvector_is_one_and_none_has_a_larger_value([Values] bool twoSides) => Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
+    public void The_eigenvector_is_one_and_none_has_a_larger_value([Values] bool twoSides) =>
+        Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
     {
-        var graph = (twoSides ? network with { Edges = [.. network.Edges.Where(e => (e.From + e.To) % 2 == 1)] } : network).Undirected;
+        var graph =
+            (twoSides ? network with { Edges = [.. network.Edges.Where(e => (e.From + e.To) % 2 == 1)] } : network).Undirected;
         var vector = Eigenvector.Compute(graph);
         var product = new double[vector.Length];
         foreach (var edge in graph.Edges())
@@ -84,7 +87,8 @@ public sealed class CentralityPropertyTests
         return vector.All(v => v >= 0)
             && (vector.Length == 0 || Math.Abs(vector.Sum(v => v * v) - 1) < 1e-12)
             && value >= atLeast - 1e-9
-            && Enumerable.Range(0, vector.Length).All(i => Math.Abs(product[i] - (value * vector[i])) < 1e-9 * Math.Max(1, value));
+            && Enumerable.Range(0, vector.Length)
+                .All(i => Math.Abs(product[i] - (value * vector[i])) < 1e-9 * Math.Max(1, value));
     }));
 
     [Test]
@@ -119,7 +123,8 @@ public sealed class CentralityPropertyTests
         }));
 
     [Test]
-    public void Without_a_cut_point_or_bridge_there_are_more_components() => Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
+    public void Without_a_cut_point_or_bridge_there_are_more_components() =>
+        Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
     {
         var graph = network.Undirected;
         var parts = ArticulationPoints.Find(graph);
@@ -134,7 +139,8 @@ public sealed class CentralityPropertyTests
             })
             && edges.All(edge =>
                 parts.Bridges.Contains((edge.From, edge.To))
-                == (Components.Find(CompactGraph.Undirected(graph.NodeCount, [.. edges.Where(e => e != edge)])).Count > components));
+                == (Components.Find(CompactGraph.Undirected(graph.NodeCount, [.. edges.Where(e => e != edge)]))
+                    .Count > components));
     }));
 
     [Test]

@@ -54,7 +54,9 @@ public sealed class DistanceTests
 
         var plain = new ClosenessOptions { Correction = ClosenessCorrection.PerComponent };
         Assert.That(
-            Agree(Closeness.Compute(graph, plain), [.. distances.Select(d => d.Count == 0 ? 0 : d.Count / (double)d.Sum(x => (long)x))]));
+            Agree(
+                Closeness.Compute(graph, plain),
+                [.. distances.Select(d => d.Count == 0 ? 0 : d.Count / (double)d.Sum(x => (long)x))]));
         Assert.That(Agree(Harmonic.Compute(graph), [.. distances.Select(d => d.Sum(x => 1.0 / x))]));
     }
 
@@ -93,13 +95,15 @@ public sealed class DistanceTests
     public void Known_graphs_have_known_values() => Assert.Multiple(() =>
     {
         Assert.That(Closeness.Compute(Path(3)), Is.EqualTo(new[] { 2 / 3.0, 1, 2 / 3.0 }).Within(1e-15));
-        Assert.That(Closeness.Compute(Bipartite(1, 4)), Is.EqualTo(new[] { 1, 4 / 7.0, 4 / 7.0, 4 / 7.0, 4 / 7.0 }).Within(1e-15));
+        Assert.That(
+            Closeness.Compute(Bipartite(1, 4)), Is.EqualTo(new[] { 1, 4 / 7.0, 4 / 7.0, 4 / 7.0, 4 / 7.0 }).Within(1e-15));
         Assert.That(Harmonic.Compute(Bipartite(1, 4)), Is.EqualTo(new[] { 4, 2.5, 2.5, 2.5, 2.5 }));
         Assert.That(Harmonic.Compute(Bipartite(1, 4), new() { Normalised = true })[0], Is.EqualTo(1));
         Assert.That(Closeness.Compute(CompactGraph.Undirected(0, [])), Is.Empty);
         Assert.That(Harmonic.Compute(CompactGraph.Undirected(0, []), new() { Normalised = true }), Is.Empty);
         Assert.That(Closeness.Compute(CompactGraph.Undirected(1, [])), Is.EqualTo(new double[] { 0 }));
-        Assert.That(Harmonic.Compute(CompactGraph.Undirected(1, []), new() { Normalised = true }), Is.EqualTo(new double[] { 0 }));
+        Assert.That(
+            Harmonic.Compute(CompactGraph.Undirected(1, []), new() { Normalised = true }), Is.EqualTo(new double[] { 0 }));
         Assert.That(Closeness.Compute(CompactGraph.Directed(2, [new(0, 1)])), Is.EqualTo(new double[] { 0, 1 }));
     });
 

@@ -12,7 +12,8 @@ namespace OrgGraph.Tests.Analytics.Communities;
 public sealed class CommunityTests
 {
     [Test]
-    public void Modularity_is_bounded_and_0_for_one_community() => Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
+    public void Modularity_is_bounded_and_0_for_one_community() =>
+        Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
     {
         var graph = network.Undirected;
         var random = new Random(network.Edges.Length);
@@ -32,7 +33,8 @@ public sealed class CommunityTests
             return Components.Find(CompactGraph.Undirected(network.Nodes, inside)).Count == found.Count
                 && sizes.SequenceEqual(sizes.OrderDescending())
                 && Enumerable.Range(0, network.Nodes).All(node =>
-                    Enumerable.Range(0, found.Count).All(c => ModularityWith(graph, found.Of, node, c) <= found.Modularity + 1e-9));
+                    Enumerable.Range(0, found.Count)
+                        .All(c => ModularityWith(graph, found.Of, node, c) <= found.Modularity + 1e-9));
         }));
 
     [Test]
@@ -108,7 +110,8 @@ public sealed class CommunityTests
     [TestCase("一刻钟便民圈", "一刻钟便民圈")]
     [TestCase("三、", "三、")]
     [TestCase("", "")]
-    public void Numbers_of_headings_go(string heading, string title) => Assert.That(HeadingNumber.Without(heading), Is.EqualTo(title));
+    public void Numbers_of_headings_go(string heading, string title) =>
+        Assert.That(HeadingNumber.Without(heading), Is.EqualTo(title));
 
     private static double ModularityWith(CompactGraph graph, int[] of, int node, int community)
     {

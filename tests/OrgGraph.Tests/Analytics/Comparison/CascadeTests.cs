@@ -13,7 +13,8 @@ public sealed class CascadeTests
 
     private static Unit Of(string id, UnitLevel level, string jurisdiction) => new()
     {
-        Id = id, Jurisdiction = jurisdiction, Level = level, Kind = level == UnitLevel.Group ? UnitKind.Group : UnitKind.Government,
+        Id = id, Jurisdiction = jurisdiction, Level = level,
+        Kind = level == UnitLevel.Group ? UnitKind.Group : UnitKind.Government,
     };
 
     private static TestPlan City(int year = 2024) => City(new TestPlan("city.txt", "云川市", year)
@@ -32,7 +33,8 @@ public sealed class CascadeTests
         .Task("3", "推动车辆清洁化").Measure(Car, "市水务局", assist: "白石区政府")
         .Task("4", "防治噪声").Measure(Noise, "市水务局", assist: "青河区政府");
 
-    private static TestPlan District(string name, int year = 2024) => new(name + ".txt", name, year) { Plan = PlanOf(name, "云川市", year) };
+    private static TestPlan District(string name, int year = 2024) =>
+        new(name + ".txt", name, year) { Plan = PlanOf(name, "云川市", year) };
 
     private static Plan PlanOf(string place, string city, int year) => new()
     {
@@ -50,12 +52,16 @@ public sealed class CascadeTests
         var cascade = Cascade.Find(PlanGraphs.Of(City()), PlanGraphs.Of(s_district));
         Assert.Multiple(() =>
         {
-            Assert.That(cascade.Rows[0].CarriedOutBy.Select(l => PlanGraphs.Number(l.Measure.Id)), Is.EquivalentTo(new[] { "1.1", "1.2" }));
+            Assert.That(
+                cascade.Rows[0].CarriedOutBy.Select(l => PlanGraphs.Number(l.Measure.Id)),
+                Is.EquivalentTo(new[] { "1.1", "1.2" }));
             Assert.That(cascade.Rows.Select(r => r.Address), Is.EqualTo(new[]
             {
                 CascadeAddress.District, CascadeAddress.SomeDistricts, CascadeAddress.OtherDistricts, CascadeAddress.District,
             }));
-            Assert.That(cascade.Gaps.Select(g => PlanGraphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "2.1", "4.1" }), "3.1 names another district");
+            Assert.That(
+                cascade.Gaps.Select(g => PlanGraphs.Number(g.Measure.Id)), Is.EqualTo(new[] { "2.1", "4.1" }),
+                "3.1 names another district");
             Assert.That(cascade.WithoutParent.Select(m => PlanGraphs.Number(m.Id)), Is.EqualTo(new[] { "2.1" }));
             Assert.That((cascade.City, cascade.District), Is.EqualTo(("云川市", "青河区")));
         });
@@ -69,8 +75,12 @@ public sealed class CascadeTests
             District("白石区").Task("1", "推动车辆清洁化").Measure("新增新能源公交车80辆。", "区交通局"),
             District("白石区", 2022).Task("1", "推动车辆清洁化").Measure("新增新能源公交车80辆。", "区交通局"));
         var cascades = Cascade.Within(graph);
-        Assert.That(cascades.Select(c => $"{c.City} {c.District} {string.Join(',', c.Years)}"), Is.EqualTo(new[] { "云川市 白石区 2024", "云川市 青河区 2024" }));
-        Assert.That(cascades[0].Rows.Where(r => !r.CarriedOutBy.IsEmpty).Select(r => PlanGraphs.Number(r.Measure.Id)), Is.EqualTo(new[] { "3.1" }));
+        Assert.That(
+            cascades.Select(c => $"{c.City} {c.District} {string.Join(',', c.Years)}"),
+            Is.EqualTo(new[] { "云川市 白石区 2024", "云川市 青河区 2024" }));
+        Assert.That(
+            cascades[0].Rows.Where(r => !r.CarriedOutBy.IsEmpty).Select(r => PlanGraphs.Number(r.Measure.Id)),
+            Is.EqualTo(new[] { "3.1" }));
         Assert.That(cascades[1].Rows[0].CarriedOutBy, Has.Length.EqualTo(2));
     }
 

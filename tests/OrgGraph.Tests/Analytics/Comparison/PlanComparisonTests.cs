@@ -13,7 +13,8 @@ public sealed class PlanComparisonTests
     // Words that recur, so that measures have some wording in common and some not.
     private static readonly string[] s_words =
     [
-        "推进", "完成", "河道", "清淤", "工地", "扬尘", "监测", "改造", "绿道", "污水", "设施", "建设", "2023年", "180家", "12个", "GEP-R", "，", "。", "全区", "按照市级要求",
+        "推进", "完成", "河道", "清淤", "工地", "扬尘", "监测", "改造", "绿道", "污水", "设施", "建设", "2023年", "180家", "12个", "GEP-R", "，", "。", "全区",
+        "按照市级要求",
     ];
 
     // strings of any kind may make two ids equal, which no graph has that is read or built
@@ -21,7 +22,8 @@ public sealed class PlanComparisonTests
         .Where(g => AreUnique(g.Tasks.Select(t => t.Id)) && AreUnique(g.Sections.Select(s => s.Id)))
         .ToArbitrary();
 
-    private static bool AreUnique(IEnumerable<string> ids) => ids.GroupBy(i => i, StringComparer.Ordinal).All(g => g.Count() == 1);
+    private static bool AreUnique(IEnumerable<string> ids) =>
+        ids.GroupBy(i => i, StringComparer.Ordinal).All(g => g.Count() == 1);
 
     private static Arbitrary<ResponsibilityGraph> Graph(int year) =>
         (from seed in Gen.Choose(0, int.MaxValue - 1)
@@ -33,7 +35,8 @@ public sealed class PlanComparisonTests
         {
             var comparison = PlanComparison.Compare(graph, graph);
             return comparison.Measures.Length == graph.Measures.Length
-                && comparison.Measures.All(m => m.Kind == MeasureChangeKind.CarriedOn && m is { LeadChanged: false, ToReview: false }
+                && comparison.Measures.All(
+                    m => m.Kind == MeasureChangeKind.CarriedOn && m is { LeadChanged: false, ToReview: false }
                     && m.Before[0].Id == m.After[0].Id && m.Matches[0].Similarity.Score == 1)
                 && comparison.Units.All(u => u.LoadGained == 0);
         }));
@@ -46,7 +49,8 @@ public sealed class PlanComparisonTests
             Id = id, Jurisdiction = "青河区", MemberIds = [.. members], MembersKnown = members.Length > 0,
         };
         var graph = GraphBuilder.Build(
-            [new TestPlan("a").Unit("各单位", Of("各单位", "各镇"), Of("各镇", "甲镇", "乙镇"), Of("甲镇"), Of("乙镇")).Measure("清淤", lead: "各单位").Build()], []);
+            [new TestPlan("a").Unit("各单位", Of("各单位", "各镇"), Of("各镇", "甲镇", "乙镇"), Of("甲镇"), Of("乙镇")).Measure("清淤", lead: "各单位")
+                .Build()], []);
         Assert.That(
             PlanComparison.Compare(graph, graph).Units.Select(u => (u.Unit.Id, u.LoadGained)),
             Is.EquivalentTo(new[] { ("甲镇", 0.0), ("乙镇", 0.0) }));
@@ -84,7 +88,8 @@ public sealed class PlanComparisonTests
                 && comparison.Measures.SelectMany(m => m.After).Select(m => m.Id).Order(StringComparer.Ordinal)
                     .SequenceEqual(after.Measures.Select(m => m.Id).Order(StringComparer.Ordinal))
                 && comparison.Measures.SelectMany(m => m.Matches).All(m =>
-                    m.Similarity is { Score: >= 0 and <= 1, Text: >= 0 and <= 1, CoverBefore: >= 0 and <= 1, CoverAfter: >= 0 and <= 1 }
+                    m.Similarity is { Score: >= 0 and <= 1, Text: >= 0 and <= 1, CoverBefore: >= 0 and <= 1,
+                        CoverAfter: >= 0 and <= 1 }
                     && m.Similarity.Text >= options.LeastTextOfSameUnits && m.ToReview == m.Similarity.Score < options.Certain);
         }));
 
@@ -108,7 +113,8 @@ public sealed class PlanComparisonTests
                     let shared = index.Shared(i, j)
                     where shared > 0 && shared >= (least * Math.Min(index.BeforeTotals[i], index.AfterTotals[j])) - 1e-9
                     select (i, j);
-                return WordingPairs.Find(index, least, CancellationToken.None).Select(p => (p.Before, p.After)).SequenceEqual(all);
+                return WordingPairs.Find(index, least, CancellationToken.None).Select(p => (p.Before, p.After))
+                    .SequenceEqual(all);
             });
         }));
 
@@ -140,7 +146,10 @@ public sealed class PlanComparisonTests
     [TestCase(0.3, 0.4, 0.0)]
     [TestCase(double.NaN, 0.4, 0.2)]
     public void Thresholds_that_cannot_be_meant_are_refused(double match, double certain, double least) => Assert.That(
-        () => PlanComparison.Compare(ResponsibilityGraph.Empty, ResponsibilityGraph.Empty, new ComparisonOptions { Match = match, Certain = certain, LeastText = least }),
+        () =>
+            PlanComparison.Compare(
+                ResponsibilityGraph.Empty, ResponsibilityGraph.Empty,
+                new ComparisonOptions { Match = match, Certain = certain, LeastText = least }),
         Throws.TypeOf<ArgumentOutOfRangeException>());
 
     private static ResponsibilityGraph Random(Random random, int year)

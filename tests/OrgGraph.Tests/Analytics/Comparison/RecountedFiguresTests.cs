@@ -8,8 +8,8 @@ using OrgGraph.Tests.Support;
 namespace OrgGraph.Tests.Analytics.Comparison;
 
 /// <summary>
-/// The figures that comparisons, what-ifs and cascades tell, counted again from the edges of graph.json (<see cref="PlainCount"/>) by
-/// code that shares nothing with theirs.
+/// The figures that comparisons, what-ifs and cascades tell, counted again from the edges of graph.json (<see
+/// cref="PlainCount"/>) by code that shares nothing with theirs.
 /// </summary>
 public sealed class RecountedFiguresTests
 {
@@ -49,8 +49,12 @@ public sealed class RecountedFiguresTests
         var counts = Enum.GetValues<MeasureChangeKind>().ToDictionary(k => k, comparison.Count);
         Assert.Multiple(() =>
         {
-            Assert.That(comparison.Measures.SelectMany(m => m.Before).Select(m => m.Id), Is.EquivalentTo(before.Measures.Select(m => m.Id)));
-            Assert.That(comparison.Measures.SelectMany(m => m.After).Select(m => m.Id), Is.EquivalentTo(after.Measures.Select(m => m.Id)));
+            Assert.That(
+                comparison.Measures.SelectMany(m => m.Before).Select(m => m.Id),
+                Is.EquivalentTo(before.Measures.Select(m => m.Id)));
+            Assert.That(
+                comparison.Measures.SelectMany(m => m.After).Select(m => m.Id),
+                Is.EquivalentTo(after.Measures.Select(m => m.Id)));
             Assert.That(counts.Values.Sum(), Is.EqualTo(comparison.Measures.Length));
             Assert.That(
                 before.Measures.Length - comparison.Measures.Where(m => !m.After.IsEmpty).Sum(m => m.Before.Length),
@@ -100,7 +104,8 @@ public sealed class RecountedFiguresTests
                 foreach (var step in offer.Steps)
                 {
                     var after = LoadsOf(Moved(graph, offer.Moves.Take(step.Moves)));
-                    Assert.That(after[offer.Unit.Unit.Id], Is.EqualTo(step.Load).Within(Slack), $"{offer.Unit.Unit.Id}: {step.Moves}");
+                    Assert.That(
+                        after[offer.Unit.Unit.Id], Is.EqualTo(step.Load).Within(Slack), $"{offer.Unit.Unit.Id}: {step.Moves}");
                 }
             }
 
@@ -139,7 +144,9 @@ public sealed class RecountedFiguresTests
             Assert.That(linked, Is.SubsetOf(district.Measures.Select(m => m.Id)));
             Assert.That(
                 cascade.WithoutParent.Select(m => m.Id),
-                Is.EqualTo(district.Measures.Where(m => !linked.Contains(m.Id) && !unmatched.Contains(planOf[m.TaskId])).Select(m => m.Id)));
+                Is.EqualTo(
+                    district.Measures.Where(m => !linked.Contains(m.Id) && !unmatched.Contains(planOf[m.TaskId]))
+                        .Select(m => m.Id)));
             Assert.That(cascade.Gaps.Where(g => g.CarriedOutBy.Length > 0), Is.Empty, "what is carried out is no gap");
         });
     }

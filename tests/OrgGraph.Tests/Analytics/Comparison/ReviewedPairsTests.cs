@@ -46,8 +46,10 @@ public sealed class ReviewedPairsTests
     // Before, after, kind; in the order in which they stand.
     private static readonly string[] s_reviewed =
     [
-        "1.1 → 1.1 CarriedOn", "2.1 → 2.1 Reworded", "3.1 → 3.1 Reworded?", "4.1 → 4.1 Reworded", "5.1 → 5.1 Reworded", "6.1 →  Dropped",
-        "7.1 → 6.1+7.1 Split", "8.1+9.1 → 8.1 Merged", "10.1 →  Dropped", "11.1 → 10.1 CarriedOn", "12.1 → 11.1 Reworded", "13.1 → 13.1 CarriedOn",
+        "1.1 → 1.1 CarriedOn", "2.1 → 2.1 Reworded", "3.1 → 3.1 Reworded?", "4.1 → 4.1 Reworded", "5.1 → 5.1 Reworded",
+        "6.1 →  Dropped",
+        "7.1 → 6.1+7.1 Split", "8.1+9.1 → 8.1 Merged", "10.1 →  Dropped", "11.1 → 10.1 CarriedOn", "12.1 → 11.1 Reworded",
+        "13.1 → 13.1 CarriedOn",
         " → 9.1 New", " → 12.1 New",
     ];
 
@@ -58,7 +60,8 @@ public sealed class ReviewedPairsTests
     public void Matches_are_those_that_a_person_made()
     {
         var found = s_comparison.Measures.Select(m =>
-            $"{string.Join('+', m.Before.Select(x => PlanGraphs.Number(x.Id)))} → {string.Join('+', m.After.Select(x => PlanGraphs.Number(x.Id)))} "
+            $"{string.Join('+', m.Before.Select(x => PlanGraphs.Number(x.Id)))} → "
+            + $"{string.Join('+', m.After.Select(x => PlanGraphs.Number(x.Id)))} "
             + $"{m.Kind}{(m.ToReview ? "?" : "")}");
         Assert.That(found, Is.EqualTo(s_reviewed), string.Join('\n', s_comparison.Measures.SelectMany(m => m.Matches)));
     }
@@ -66,7 +69,8 @@ public sealed class ReviewedPairsTests
     [Test]
     public void Changed_targets_and_leads_are_said()
     {
-        MeasureChange Of(string number) => s_comparison.Measures.Single(m => m.Before.Any(x => PlanGraphs.Number(x.Id) == number));
+        MeasureChange Of(string number) =>
+            s_comparison.Measures.Single(m => m.Before.Any(x => PlanGraphs.Number(x.Id) == number));
         Assert.Multiple(() =>
         {
             Assert.That(Of("1.1").NumbersBefore, Is.EqualTo(new[] { "32" }));
@@ -90,7 +94,9 @@ public sealed class ReviewedPairsTests
             Assert.That(transport.After, Is.Null);
             Assert.That(transport.LeadsGained, Is.EqualTo(-1));
             Assert.That(commerce.LeadsGained, Is.EqualTo(1));
-            Assert.That(commerce.LoadGained, Is.EqualTo(0.7 + (0.2 * Math.Log(2))).Within(1e-12), "a lead with one partner for an assist");
+            Assert.That(
+                commerce.LoadGained, Is.EqualTo(0.7 + (0.2 * Math.Log(2))).Within(1e-12),
+                "a lead with one partner for an assist");
         });
     }
 }

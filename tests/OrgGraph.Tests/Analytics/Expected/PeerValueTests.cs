@@ -81,7 +81,9 @@ public sealed class PeerValueTests
                 Is.EqualTo(graph.Of("articulation").Select(v => (int)v)));
             Assert.That(
                 parts.Bridges.Select(b => new[] { b.First, b.Second }),
-                Is.EqualTo(graph.Values.GetProperty("bridges").EnumerateArray().Select(b => new[] { b[0].GetInt32(), b[1].GetInt32() })));
+                Is.EqualTo(
+                    graph.Values.GetProperty("bridges").EnumerateArray()
+                        .Select(b => new[] { b[0].GetInt32(), b[1].GetInt32() })));
         });
     }
 
@@ -105,7 +107,8 @@ public sealed class PeerValueTests
         var forest = MaximumSpanningForest.Find(graph.Graph);
         Assert.Multiple(() =>
         {
-            Assert.That(forest.Edges().Sum(e => e.Weight), Is.EqualTo(graph.Values.GetProperty("spanning").GetDouble()).Within(1e-9));
+            Assert.That(
+                forest.Edges().Sum(e => e.Weight), Is.EqualTo(graph.Values.GetProperty("spanning").GetDouble()).Within(1e-9));
             Assert.That(forest.EdgeCount, Is.EqualTo(graph.Graph.NodeCount - Components.Find(graph.Graph).Count));
             Assert.That(Components.Find(forest).Count, Is.EqualTo(Components.Find(graph.Graph).Count));
         });

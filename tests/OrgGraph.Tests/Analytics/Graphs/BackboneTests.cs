@@ -51,5 +51,6 @@ public sealed class BackboneTests
     [TestCase(double.NaN)]
     public void A_level_is_a_probability(double level) =>
         Assert.That(
-            () => DisparityFilter.Filter(CompactGraph.Undirected(2, []), level), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            () => DisparityFilter.Filter(CompactGraph.Undirected(2, []), level),
+            Throws.InstanceOf<ArgumentOutOfRangeException>());
 }

@@ -44,7 +44,8 @@ public sealed class CompactGraphTests
         }));
 
     [Test]
-    public void A_directed_graph_turned_twice_is_itself() => Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
+    public void A_directed_graph_turned_twice_is_itself() =>
+        Check.One(FixedSeeds.Config(), Prop.ForAll(RandomNetworks.Any, network =>
     {
         var graph = network.Directed;
         return graph.Reversed.Reversed.Edges().SequenceEqual(graph.Edges())

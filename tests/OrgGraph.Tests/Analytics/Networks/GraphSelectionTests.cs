@@ -108,8 +108,11 @@ public sealed class GraphSelectionTests
         Assert.Multiple(() =>
         {
             Assert.That(twoMode.Graph.NodeCount, Is.EqualTo(twoMode.Units.Length + graph.Measures.Length));
-            Assert.That(twoMode.Graph.EdgeCount, Is.EqualTo(graph.Responsibilities.DistinctBy(e => (e.UnitId, e.MeasureId)).Count()));
-            Assert.That(Ties(collaboration), Is.EquivalentTo(Collaboration.Project(graph).Select(c => (c.First, c.Second, (double)c.Measures))));
+            Assert.That(
+                twoMode.Graph.EdgeCount, Is.EqualTo(graph.Responsibilities.DistinctBy(e => (e.UnitId, e.MeasureId)).Count()));
+            Assert.That(
+                Ties(collaboration),
+                Is.EquivalentTo(Collaboration.Project(graph).Select(c => (c.First, c.Second, (double)c.Measures))));
             Assert.That(
                 Ties(newman).Select(t => (t.Item1, t.Item2, Math.Round(t.Item3, 12))),
                 Is.EquivalentTo(Collaboration.Project(graph).Select(c => (c.First, c.Second, Math.Round(c.Weight, 12)))));

@@ -20,7 +20,8 @@ public sealed class UnitMetricsTableTests
         var workload = WorkloadAnalysis.Compute(graph);
         Assert.Multiple(() =>
         {
-            Assert.That(table.Rows.Select(r => r.Unit.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal).And.Unique);
+            Assert.That(
+                table.Rows.Select(r => r.Unit.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal).And.Unique);
             Assert.That(rows.Select(r => r.Degree), Is.EqualTo(Degree.Compute(network.Graph)));
             Assert.That(rows.Select(r => r.Strength), Is.EqualTo(Strength.Compute(network.Graph)));
             Assert.That(rows.Select(r => r.Betweenness), Is.EqualTo(Betweenness.Compute(network.Graph.Unweighted())));
@@ -37,14 +38,16 @@ public sealed class UnitMetricsTableTests
     {
         var graph = GraphMaker.Make(3);
         var table = UnitMetricsTable.Compute(graph, new UnitMetricsOptions { Graph = RankedGraph.Responsibility });
-        var measures = graph.Responsibilities.Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId).ToDictionary();
+        var measures =
+            graph.Responsibilities.Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId).ToDictionary();
         Assert.That(table.Rows.Select(r => r.Degree), Is.EqualTo(table.Rows.Select(r => measures.GetValueOrDefault(r.Unit.Id))));
     }
 
     [Test]
     public void A_unit_that_bears_load_by_its_group_alone_has_a_row_without_ties()
     {
-        var group = new Unit { Id = "各镇", Jurisdiction = "青河区", Level = UnitLevel.Group, MemberIds = ["甲镇"], MembersKnown = true };
+        var group =
+            new Unit { Id = "各镇", Jurisdiction = "青河区", Level = UnitLevel.Group, MemberIds = ["甲镇"], MembersKnown = true };
         var graph = GraphBuilder.Build(
             [
                 new TestPlan("a.txt")
@@ -57,7 +60,8 @@ public sealed class UnitMetricsTableTests
         {
             Assert.That(rows.Keys, Is.EquivalentTo(new[] { "各镇", "甲镇", "青河区园林局", "青河区环保局" }));
             Assert.That(rows["甲镇"].Load, Is.GreaterThan(0));
-            Assert.That(rows["甲镇"], Has.Property("Degree").EqualTo(0).And.Property("PageRank").EqualTo(0).And.Property("Community").Null);
+            Assert.That(
+                rows["甲镇"], Has.Property("Degree").EqualTo(0).And.Property("PageRank").EqualTo(0).And.Property("Community").Null);
             Assert.That(rows["青河区园林局"], Has.Property("Constraint").Null.And.Property("Community").Null, "alone in its measure");
             Assert.That(rows["青河区环保局"], Has.Property("Community").EqualTo(0).And.Property("Degree").EqualTo(1));
         });

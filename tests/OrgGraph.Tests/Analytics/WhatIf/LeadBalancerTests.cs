@@ -26,12 +26,17 @@ public sealed class LeadBalancerTests
         var (cleared, contended) = (0, 0);
         Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+            var proposal =
+                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
             var (units, moves) = Best(graph);
             cleared += units;
-            contended += proposal.NotCleared.Count(n => n.Obstacle is BalanceObstacle.RoomGoesToOthers or BalanceObstacle.TooLittleRoom);
-            return (proposal.IsProven && proposal.Cleared.Length == units && proposal.Moves.Length == moves && proposal.LeastMoves == moves)
-                .Label($"{proposal.Cleared.Length}/{units} cleared with {proposal.Moves.Length}/{moves} moves, proven {proposal.IsProven}");
+            contended += proposal.NotCleared.Count(
+                n => n.Obstacle is BalanceObstacle.RoomGoesToOthers or BalanceObstacle.TooLittleRoom);
+            return (proposal.IsProven && proposal.Cleared.Length == units && proposal.Moves.Length == moves
+                && proposal.LeastMoves == moves)
+                .Label(
+                    $"{proposal.Cleared.Length}/{units} cleared with {proposal.Moves.Length}/{moves} moves, proven "
+                    + $"{proposal.IsProven}");
         }));
         Assert.That(cleared, Is.GreaterThan(50), "the graphs have overloads to clear");
         Assert.That(contended, Is.GreaterThan(5), "and overloads that cannot be cleared for want of room");
@@ -51,7 +56,8 @@ public sealed class LeadBalancerTests
                 && after.Find(m.To)!.Total <= proposal.Fences[m.To] + 1e-9)
                 && proposal.Cleared.All(u => after.Find(u.Unit.Id)!.Total <= proposal.Fences[u.Unit.Id] + 1e-9)
                 && (!proposal.StillOverloaded.IsEmpty
-                    || after.Overloaded.All(u => proposal.NotCleared.Any(n => n.Unit.Unit.Id == u.Unit.Id) || u.Total <= u.Fence + 1e-9));
+                    || after.Overloaded.All(
+                        u => proposal.NotCleared.Any(n => n.Unit.Unit.Id == u.Unit.Id) || u.Total <= u.Fence + 1e-9));
         }));
 
     [Test]
@@ -63,7 +69,8 @@ public sealed class LeadBalancerTests
             var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload });
             var enough = proposal.EnoughByRisenFences;
             fewer += enough.Length < proposal.Moves.Length ? 1 : 0;
-            bool Clear(IEnumerable<LeadMove> moves) => WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload).Overloaded.All(
+            bool Clear(IEnumerable<LeadMove> moves) =>
+                WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload).Overloaded.All(
                 u => u.Total <= u.Fence + 1e-9 || proposal.NotCleared.Any(n => n.Unit.Unit.Id == u.Unit.Id));
             return enough.All(m => proposal.Moves.Contains(m))
                 && (!proposal.StillOverloaded.IsEmpty || (Clear(enough) && enough.All(m => !Clear(enough.Remove(m)))));
@@ -75,10 +82,14 @@ public sealed class LeadBalancerTests
     public void Fewer_steps_of_search_give_moves_that_clear_too_and_never_a_false_proof() => Check.One(
         FixedSeeds.Config(150), Prop.ForAll(Graphs, graph =>
         {
-            var exact = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
-            var quick = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1, SearchLimit = 1 });
+            var exact =
+                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+            var quick =
+                LeadBalancer.Propose(
+                    graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1, SearchLimit = 1 });
             return quick.LeastMoves <= quick.Moves.Length
-                && (!quick.IsProven || (quick.Moves.Length == exact.Moves.Length && quick.Cleared.Length == exact.Cleared.Length));
+                && (!quick.IsProven
+                    || (quick.Moves.Length == exact.Moves.Length && quick.Cleared.Length == exact.Cleared.Length));
         }));
 
     [Test]
@@ -87,7 +98,8 @@ public sealed class LeadBalancerTests
         var (steps, best) = (0, 0);
         Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+            var proposal =
+                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
             if (!proposal.Moves.IsEmpty || proposal.NotCleared.Length != 1 || proposal.Offers is not [var offer])
             {
                 return true;
@@ -101,7 +113,8 @@ public sealed class LeadBalancerTests
                 steps++;
                 best += found <= least + 1e-9 ? 1 : 0;
                 holds &= found >= least - 1e-9
-                    && offer.Steps.All(s => s.Moves != k || (Math.Abs(s.Load - found) < 1e-9 && (!s.IsBest || found <= least + 1e-9)));
+                    && offer.Steps.All(
+                        s => s.Moves != k || (Math.Abs(s.Load - found) < 1e-9 && (!s.IsBest || found <= least + 1e-9)));
             }
 
             return holds;
@@ -140,7 +153,10 @@ public sealed class LeadBalancerTests
             Try(lead + 1, moves);
             var own = graph.Responsibilities.Where(e => e.MeasureId == leads[lead]).ToList();
             foreach (var to in own.Select(e => e.UnitId).Distinct()
-                .Where(u => before.Find(u) is { PeerGroup: not null, IsOverloaded: false } && own.TrueForAll(e => e.UnitId != u || e.Role != Role.Lead)))
+                .Where(
+                    u =>
+                        before.Find(u) is { PeerGroup: not null, IsOverloaded: false }
+                            && own.TrueForAll(e => e.UnitId != u || e.Role != Role.Lead)))
             {
                 Try(lead + 1, moves.Add(new LeadMove(leads[lead], unit, to)));
             }
@@ -165,7 +181,9 @@ public sealed class LeadBalancerTests
             plan.Measure(unit, unit);
         }
 
-        var proposal = LeadBalancer.Propose(Comparison.PlanGraphs.Of(plan), new BalanceOptions { Workload = new WorkloadOptions { MinimumPeers = 4 } });
+        var proposal =
+            LeadBalancer.Propose(
+                Comparison.PlanGraphs.Of(plan), new BalanceOptions { Workload = new WorkloadOptions { MinimumPeers = 4 } });
         var only = proposal.NotCleared.Single();
         Assert.Multiple(() =>
         {
@@ -185,8 +203,11 @@ public sealed class LeadBalancerTests
         {
             Assert.That(proposal.IsProven, Is.True);
             Assert.That(proposal.StillOverloaded, Is.Empty);
-            Assert.That(after.Overloaded.Select(u => u.Unit.Id), Is.EquivalentTo(proposal.NotCleared.Select(n => n.Unit.Unit.Id)));
-            Assert.That(proposal.NotCleared, Has.All.Matches<NotCleared>(n => n!.LeastReachable > n.Fence || n.Obstacle != BalanceObstacle.TooFewMovable));
+            Assert.That(
+                after.Overloaded.Select(u => u.Unit.Id), Is.EquivalentTo(proposal.NotCleared.Select(n => n.Unit.Unit.Id)));
+            Assert.That(
+                proposal.NotCleared,
+                Has.All.Matches<NotCleared>(n => n!.LeastReachable > n.Fence || n.Obstacle != BalanceObstacle.TooFewMovable));
         });
     }
 
@@ -205,7 +226,10 @@ public sealed class LeadBalancerTests
                 Try(lead + 1);
                 var own = graph.Responsibilities.Where(e => e.MeasureId == leads[lead].MeasureId).ToList();
                 foreach (var to in own.Select(e => e.UnitId).Distinct()
-                    .Where(u => before.Find(u) is { PeerGroup: not null, IsOverloaded: false } && own.TrueForAll(e => e.UnitId != u || e.Role != Role.Lead))
+                    .Where(
+                        u =>
+                            before.Find(u) is { PeerGroup: not null, IsOverloaded: false }
+                                && own.TrueForAll(e => e.UnitId != u || e.Role != Role.Lead))
                     .Where(_ => !moves.Any(m => m.MeasureId == leads[lead].MeasureId)))
                 {
                     moves = moves.Add(new LeadMove(leads[lead].MeasureId, leads[lead].UnitId, to));
@@ -219,7 +243,8 @@ public sealed class LeadBalancerTests
             var after = WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload);
             bool Within(string unit) => after.Find(unit)!.Total <= before.Find(unit)!.Fence + 1e-9;
             var cleared = overloaded.Count(Within);
-            if (moves.All(m => Within(m.To)) && (cleared > best.Cleared || (cleared == best.Cleared && moves.Length < best.Moves)))
+            if (moves.All(m => Within(m.To))
+                && (cleared > best.Cleared || (cleared == best.Cleared && moves.Length < best.Moves)))
             {
                 best = (cleared, moves.Length);
             }

@@ -47,7 +47,8 @@ public sealed class LeadMovesTests
     [Test]
     public void Every_edge_keeps_the_place_where_its_unit_is_named()
     {
-        var before = s_graph.Responsibilities.Where(e => e.MeasureId == s_one).ToDictionary(e => e.UnitId, e => (e.Mention, e.Source));
+        var before =
+            s_graph.Responsibilities.Where(e => e.MeasureId == s_one).ToDictionary(e => e.UnitId, e => (e.Mention, e.Source));
         var after = LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, B)]).Responsibilities.Where(e => e.MeasureId == s_one);
         foreach (var edge in after)
         {
@@ -55,7 +56,9 @@ public sealed class LeadMovesTests
         }
 
         // a unit that the measure does not name stands where the name that it replaces stands
-        var stranger = LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, Outside)]).Responsibilities.Single(e => e.MeasureId == s_one && e.UnitId == Outside);
+        var stranger =
+            LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, Outside)])
+                .Responsibilities.Single(e => e.MeasureId == s_one && e.UnitId == Outside);
         Assert.That((stranger.Mention, stranger.Source), Is.EqualTo(before[A]));
         Assert.That(stranger.Uncertainty, Is.EqualTo(Uncertainty.Hypothetical));
     }
@@ -98,11 +101,15 @@ public sealed class LeadMovesTests
     [Test]
     public void Loads_and_calls_follow_the_lead()
     {
-        var effects = WhatIfAnalysis.Analyze(s_graph, LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, B)])).Units.ToDictionary(u => u.Unit.Id);
+        var effects =
+            WhatIfAnalysis.Analyze(s_graph, LeadMoves.Apply(s_graph, [new LeadMove(s_one, A, B)]))
+                .Units.ToDictionary(u => u.Unit.Id);
         Assert.Multiple(() =>
         {
             Assert.That(effects[A].LoadGained, Is.EqualTo(-effects[B].LoadGained).Within(1e-12));
-            Assert.That(effects[A].LoadGained, Is.EqualTo(-0.7 - (0.2 * Math.Log(3))).Within(1e-12), "a lead with two partners becomes an assist");
+            Assert.That(
+                effects[A].LoadGained, Is.EqualTo(-0.7 - (0.2 * Math.Log(3))).Within(1e-12),
+                "a lead with two partners becomes an assist");
             Assert.That(effects[B].After.Load!.Leads, Is.EqualTo(1));
             Assert.That((effects[A].Before.CalledBy, effects[A].After.CalledBy), Is.EqualTo((0, 1)));
             Assert.That(effects[C].IsChanged, Is.False, "another unit calls on it, as one did before");

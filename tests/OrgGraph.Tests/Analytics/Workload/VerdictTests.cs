@@ -19,7 +19,8 @@ public sealed class VerdictTests
 
     private static readonly Uncertainty[] s_guesses =
     [
-        Uncertainty.RoleNotDecided, Uncertainty.RowIncomplete, Uncertainty.CellMerged, Uncertainty.NameUnclear, Uncertainty.SaidOnce,
+        Uncertainty.RoleNotDecided, Uncertainty.RowIncomplete, Uncertainty.CellMerged, Uncertainty.NameUnclear,
+        Uncertainty.SaidOnce,
     ];
 
     [Test]
@@ -90,7 +91,8 @@ public sealed class VerdictTests
     public void One_plan_in_two_changes_nothing() => Prop.ForAll(Seeds, seed =>
     {
         var whole = PlanOf(new Random(seed), "a");
-        var halves = new[] { 0, 1 }.Select(half => PlanOf(new Random(seed), half + "x", title: $"行动计划之{half}", half: half)).ToArray();
+        var halves =
+            new[] { 0, 1 }.Select(half => PlanOf(new Random(seed), half + "x", title: $"行动计划之{half}", half: half)).ToArray();
         return Same(
             WorkloadAnalysis.Compute(Build(whole), s_options), WorkloadAnalysis.Compute(Build(halves), s_options), id => id);
     }).CheckFixed();
@@ -106,7 +108,8 @@ public sealed class VerdictTests
                 .. graph.Units.Select(u => u with
                 {
                     Id = Renamed(u.Id), MemberIds = [.. u.MemberIds.Select(Renamed)],
-                    ParentId = u.ParentId is { } p ? Renamed(p) : null, CounterpartId = u.CounterpartId is { } c ? Renamed(c) : null,
+                    ParentId = u.ParentId is { } p ? Renamed(p) : null,
+                    CounterpartId = u.CounterpartId is { } c ? Renamed(c) : null,
                 }),
             ],
             Responsibilities = [.. graph.Responsibilities.Select(e => e with { UnitId = Renamed(e.UnitId) })],
@@ -166,7 +169,8 @@ public sealed class VerdictTests
         : e with { Role = (Role)random.Next(3) });
 
     // As documents are read: a unit has a role in a measure once.
-    private static ResponsibilityGraph With(ResponsibilityGraph graph, Func<Responsibility, Responsibility?> reading) => graph with
+    private static ResponsibilityGraph With(ResponsibilityGraph graph, Func<Responsibility, Responsibility?> reading) =>
+        graph with
     {
         Responsibilities =
         [
@@ -180,7 +184,8 @@ public sealed class VerdictTests
         other.Find(u.Unit.Id) is { } o
         && o.Total >= u.Low - Slack && o.Total <= u.High + Slack
         && (u.IsDoubtful || u.IsOverloaded == o.IsOverloaded)
-        && (o.PeerGroup is null || double.IsNaN(u.FenceLow) || (o.Fence >= u.FenceLow - Slack && o.Fence <= u.FenceHigh + Slack)));
+        && (o.PeerGroup is null || double.IsNaN(u.FenceLow)
+            || (o.Fence >= u.FenceLow - Slack && o.Fence <= u.FenceHigh + Slack)));
 
     private static bool Same(WorkloadTable first, WorkloadTable second, Func<string, string> renamed) =>
         first.Units.Where(u => u.Total > 0).All(u => second.Find(renamed(u.Unit.Id)) is { } o

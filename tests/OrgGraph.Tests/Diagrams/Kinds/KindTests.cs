@@ -50,13 +50,15 @@ public sealed class KindTests
         var view = new GraphView(graph);
         var measures = scene.Pages.SelectMany(p => p.Items).OfType<ShapeItem>()
             .Where(i => i.Meaning?.Kind == MeaningKind.Measure).Select(i => i.Meaning!.Key);
-        var words = DrawnWords.Of(scene).Select(t => t.Replace(" ", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var words =
+            DrawnWords.Of(scene).Select(t => t.Replace(" ", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         var style = ListStyle.For(view, 1);
         Assert.Multiple(() =>
         {
             Assert.That(measures, Is.EquivalentTo(graph.Measures.Select(m => m.Id)));
             Assert.That(
-                graph.Measures.Select(m => MeasureNames.Of(view, m, Language.Chinese, style).Replace(" ", "", StringComparison.Ordinal))
+                graph.Measures.Select(
+                    m => MeasureNames.Of(view, m, Language.Chinese, style).Replace(" ", "", StringComparison.Ordinal))
                     .Where(t => !words.Contains(t)),
                 Is.Empty);
         });

@@ -61,7 +61,8 @@ public sealed class MsaglLayoutTests
             {
                 var room = drawn.Frames[f] with
                 {
-                    Y = drawn.Frames[f].Y + graph.Frames[f].TitleHeight, Height = drawn.Frames[f].Height - graph.Frames[f].TitleHeight,
+                    Y = drawn.Frames[f].Y + graph.Frames[f].TitleHeight,
+                    Height = drawn.Frames[f].Height - graph.Frames[f].TitleHeight,
                 };
                 Assert.That(graph.Frames[f].Nodes.All(v => room.Contains(drawn.Boxes[v])), $"boxes of {f}");
                 Assert.That(drawn.Frames[f].Width, Is.GreaterThanOrEqualTo(graph.Frames[f].TitleWidth));

@@ -25,7 +25,8 @@ public sealed class EngineTests
         []));
 
     private static readonly string[] s_drawn =
-        [DiagramKinds.Responsibility, DiagramKinds.Organisation, DiagramKinds.Collaboration, DiagramKinds.Ego, DiagramKinds.Calls];
+        [DiagramKinds.Responsibility, DiagramKinds.Organisation, DiagramKinds.Collaboration, DiagramKinds.Ego,
+            DiagramKinds.Calls];
 
     [TestCaseSource(nameof(s_drawn))]
     public void Each_layout_draws_without_a_fault_and_auto_takes_the_best(string kind)
@@ -71,7 +72,8 @@ public sealed class EngineTests
     }
 
     [Test]
-    public void Tables_are_drawn_by_the_built_in_layout_only([Values("overview", "matrix", "meeting", "cascade", "compare")] string kind)
+    public void Tables_are_drawn_by_the_built_in_layout_only(
+        [Values("overview", "matrix", "meeting", "cascade", "compare")] string kind)
     {
         Assert.That(DiagramLayouts.Of(kind), Is.EqualTo(new[] { DiagramLayouts.Builtin }));
         Assert.That(() => DiagramLayouts.EngineOf(DiagramLayouts.Msagl, kind), Throws.InstanceOf<RequestException>());
@@ -103,7 +105,8 @@ public sealed class EngineTests
         using var stream = new MemoryStream();
         DiagramFile.Write(scene, DiagramFormat.Msagl, 0, stream, WriteOptions.Default with { GeometryGraphs = writer });
         var file = XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF'));
-        int Count(string name) => file.Descendants().Count(e => e.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        int Count(string name) =>
+            file.Descendants().Count(e => e.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase));
         Assert.That(
             (Count("node"), Count("edge")),
             Is.EqualTo((

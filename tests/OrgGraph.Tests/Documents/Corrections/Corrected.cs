@@ -40,7 +40,11 @@ internal static class Corrected
     public static CorrectionSet SetOf(string madeOn, params IEnumerable<Correction> corrections)
     {
         var plan = SnapshotOf(madeOn);
-        return CorrectionSet.Of(corrections.Select(c => c.Plan is null && c is not (SameUnitCorrection or ParentCorrection or MembersCorrection) ? c with { Plan = plan.Key } : c), [plan]);
+        return CorrectionSet.Of(
+            corrections.Select(
+                c =>
+                    c.Plan is null && c is not (SameUnitCorrection or ParentCorrection or MembersCorrection)
+                        ? c with { Plan = plan.Key } : c), [plan]);
     }
 
     /// <summary>The edges as lines: measure, role, name and ! where it is a guess.</summary>

@@ -12,7 +12,8 @@ internal sealed class CorrectionJsonTests
 
     private static CorrectionSet Set() => Corrected.SetOf(
         Corrected.Text,
-        new RoleCorrection { Row = s_row, Name = new("区财政局"), Role = Role.Responsible, By = "张工", At = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8)) },
+        new RoleCorrection { Row = s_row, Name = new("区财政局"), Role = Role.Responsible, By = "张工",
+            At = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8)) },
         new NameCorrection { Row = s_row, Name = new("区水务局"), Is = "区水务局" },
         new AddedRow { Row = s_row, Text = "修补护岸", Units = [new("区水务局", Role.Lead)] },
         new YearCorrection { Is = 2026 },
@@ -77,7 +78,8 @@ internal sealed class CorrectionJsonTests
     [Test]
     public void A_later_minor_version_is_read() =>
         Assert.That(
-            Parse(TextOf(new CorrectionFile(Set(), [])).Replace("corrections/1", "corrections/1.4", StringComparison.Ordinal)).Set.Corrections,
+            Parse(TextOf(new CorrectionFile(Set(), [])).Replace("corrections/1", "corrections/1.4", StringComparison.Ordinal))
+                .Set.Corrections,
             Has.Length.EqualTo(7));
 
     [Test]

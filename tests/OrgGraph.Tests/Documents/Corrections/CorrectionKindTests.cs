@@ -135,7 +135,8 @@ internal sealed class CorrectionKindTests
                 Corrected.EdgesOf(after).Take(2), Is.EqualTo(["清淤三公里。|Lead|区水务局", "清淤三公里。|Assist|区财政局"]));
             Assert.That(after.Findings.Single(f => f.Id == guessed.Id).Severity, Is.EqualTo(Severity.Note));
             Assert.That(
-                after.Findings.Count(f => f.Severity != Severity.Note), Is.EqualTo(before.Findings.Count(f => f.Severity != Severity.Note) - 1));
+                after.Findings.Count(f => f.Severity != Severity.Note),
+                Is.EqualTo(before.Findings.Count(f => f.Severity != Severity.Note) - 1));
         });
     }
 }

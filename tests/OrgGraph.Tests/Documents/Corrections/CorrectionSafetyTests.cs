@@ -10,7 +10,9 @@ using OrgGraph.Tests.Support.Formats;
 
 namespace OrgGraph.Tests.Documents.Corrections;
 
-/// <summary>A correction lands where it was meant, in every form and version of its document, or nowhere; and it is said.</summary>
+/// <summary>
+/// A correction lands where it was meant, in every form and version of its document, or nowhere; and it is said.
+/// </summary>
 internal sealed class CorrectionSafetyTests
 {
     private static readonly FormStyle s_style = new("、", Merges: true);
@@ -63,7 +65,8 @@ internal sealed class CorrectionSafetyTests
             random.Shuffle(corrections);
             var shuffled = RandomPlan.SetOf(RandomPlan.Base, corrections);
             var once = Apply(document, set);
-            return Lines(once).SequenceEqual(Lines(Apply(once, set))) && Lines(once).SequenceEqual(Lines(Apply(document, shuffled)));
+            return Lines(once).SequenceEqual(Lines(Apply(once, set)))
+                && Lines(once).SequenceEqual(Lines(Apply(document, shuffled)));
         }).CheckFixed(60);
     }
 
@@ -84,7 +87,8 @@ internal sealed class CorrectionSafetyTests
     [TestCase("完成东河清淤三公里", "完成东河清淤五公里", true, TestName = "An edited text is found between its neighbours")]
     [TestCase("完成东河清淤三公里", "开展燃气管网安全检查", false, TestName = "Another text in its place is not taken for it")]
     [TestCase("3\t监测\t设置水质监测点十二个并按月公布结果", "3\t监测\t完成东河清淤四公里", true, TestName = "A near text elsewhere changes nothing")]
-    [TestCase("1\t清淤\t完成东河清淤三公里", "1\t清淤\t完成西河清淤三公里\t年底前\t区财政局\t\t\n2\t清淤\t完成北河清淤三公里", false, TestName = "Where two could be meant none is")]
+    [TestCase("1\t清淤\t完成东河清淤三公里", "1\t清淤\t完成西河清淤三公里\t年底前\t区财政局\t\t\n2\t清淤\t完成北河清淤三公里", false,
+        TestName = "Where two could be meant none is")]
     [TestCase("区财政局、区生态环境局", "区审计局、区生态环境局", false, TestName = "A name that is gone is not taken for another")]
     [TestCase("2026年", "2027年", false, TestName = "The plan of another year is another plan")]
     [TestCase("河湖治理行动计划", "河湖治理行动计划（征求意见稿）", true, TestName = "A draft's title is near enough where the measures agree")]
@@ -108,7 +112,8 @@ internal sealed class CorrectionSafetyTests
     [Test]
     public void Rows_of_one_text_are_told_apart_by_names_and_neighbours()
     {
-        const string Text = "青溪区2026年任务分工表\n序号\t工作措施\t牵头单位\t配合单位\n1\t持续推进\t区水务局\t区财政局\n2\t完成清淤三公里\t区水务局\t区财政局\n3\t持续推进\t区教育局\t区财政局\n";
+        const string Text =
+            "青溪区2026年任务分工表\n序号\t工作措施\t牵头单位\t配合单位\n1\t持续推进\t区水务局\t区财政局\n2\t完成清淤三公里\t区水务局\t区财政局\n3\t持续推进\t区教育局\t区财政局\n";
         var correction = new RoleCorrection { Row = new("持续推进", 2), Name = new("区财政局"), Role = Role.Responsible };
         Assert.Multiple(() =>
         {
@@ -135,13 +140,15 @@ internal sealed class CorrectionSafetyTests
     public void Ids_of_findings_are_the_same_again_and_after_edits_elsewhere()
     {
         const string Text = "青溪区2026年任务分工表\n1.清淤三公里。（区水务局、区财政局）\n2.种树五百棵。（区园林绿化局、区财政局）\n";
-        string[] IdsOf(string text) => [.. Corrected.Read(text, text).Findings.Where(f => f.Kind == FindingKind.RoleGuessed).Select(f => f.Id)];
+        string[] IdsOf(string text) =>
+            [.. Corrected.Read(text, text).Findings.Where(f => f.Kind == FindingKind.RoleGuessed).Select(f => f.Id)];
         var edited = Text.Replace("1.清淤三公里。", "前言。\n\n1.清淤四公里。", StringComparison.Ordinal);
+        var first = IdsOf(Text);
         Assert.Multiple(() =>
         {
-            Assert.That(IdsOf(Text), Is.EqualTo(IdsOf(Text)));
-            Assert.That(IdsOf(Text), Has.Length.EqualTo(2).And.Unique);
-            Assert.That(IdsOf(edited)[1], Is.EqualTo(IdsOf(Text)[1]));
+            Assert.That(IdsOf(Text), Is.EqualTo(first));
+            Assert.That(first, Has.Length.EqualTo(2).And.Unique);
+            Assert.That(IdsOf(edited)[1], Is.EqualTo(first[1]));
         });
     }
 
@@ -151,5 +158,6 @@ internal sealed class CorrectionSafetyTests
         DraftCorrections.Apply([document], [new CorrectionSource(set)], CancellationToken.None).Documents[0];
 
     private static IEnumerable<string> Lines(DraftedDocument document) => document.Plans.SelectMany(p =>
-        p.Mentions.Select(m => string.Create(CultureInfo.InvariantCulture, $"{p.Measures[m.Measure]} {m}")).Prepend(p.Title.Text));
+        p.Mentions.Select(m => string.Create(CultureInfo.InvariantCulture, $"{p.Measures[m.Measure]} {m}"))
+            .Prepend(p.Title.Text));
 }

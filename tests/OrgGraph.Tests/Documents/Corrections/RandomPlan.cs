@@ -42,7 +42,8 @@ internal sealed record RandomPlan(ImmutableArray<RandomRow> Rows)
         var reading = Corrected.Read(now.Draft(), set);
         var content = reading.Plans[0].Content;
         var changed = content.Mentions
-            .Select((m, i) => (m, Row: now.Rows[m.Measure], At: i - content.Mentions.TakeWhile(o => o.Measure < m.Measure).Count()))
+            .Select(
+                (m, i) => (m, Row: now.Rows[m.Measure], At: i - content.Mentions.TakeWhile(o => o.Measure < m.Measure).Count()))
             .Where(x => x.m.Role == Role.Oversees || x.m.Role == Role.Assist).ToList();
         if (changed.Exists(x => x.Row.Id != rowId || x.Row.Names[x.At].Id != nameId) || changed.Count > 1)
         {
@@ -84,7 +85,8 @@ internal sealed record RandomPlan(ImmutableArray<RandomRow> Rows)
         var text = new StringBuilder("青溪区2026年重点工作任务分工表\n序号\t工作措施\t牵头单位\n");
         for (var i = 0; i < Rows.Length; i++)
         {
-            text.Append(i + 1).Append('\t').Append(Rows[i].Text).Append('\t').AppendJoin('、', Rows[i].Names.Select(n => n.Name)).Append('\n');
+            text.Append(i + 1).Append('\t').Append(Rows[i].Text).Append('\t').AppendJoin('、', Rows[i].Names.Select(n => n.Name))
+                .Append('\n');
         }
 
         return Corrected.Draft(text.ToString());
@@ -106,7 +108,8 @@ internal sealed record RandomPlan(ImmutableArray<RandomRow> Rows)
     }
 
     private static string TextOf(Random random) =>
-        $"{s_verbs[random.Next(s_verbs.Length)]}{s_things[random.Next(s_things.Length)]}{random.Next(1, 60)}处，{s_verbs[random.Next(s_verbs.Length)]}{s_things[random.Next(s_things.Length)]}{random.Next(1, 60)}次。";
+        $"{s_verbs[random.Next(s_verbs.Length)]}{s_things[random.Next(s_things.Length)]}{random.Next(1, 60)}处，"
+            + $"{s_verbs[random.Next(s_verbs.Length)]}{s_things[random.Next(s_things.Length)]}{random.Next(1, 60)}次。";
 
     private static RoleCorrection Anchored(RandomPlan plan, int row, int name) => new()
     {
@@ -117,7 +120,8 @@ internal sealed record RandomPlan(ImmutableArray<RandomRow> Rows)
 
     private PlanSnapshot Snapshot() => new()
     {
-        Title = "青溪区2026年重点工作任务分工表", Year = 2026, Rows = [.. Rows.Select(r => new SnapshotRow(r.Text, [.. r.Names.Select(n => n.Name)]))],
+        Title = "青溪区2026年重点工作任务分工表", Year = 2026,
+        Rows = [.. Rows.Select(r => new SnapshotRow(r.Text, [.. r.Names.Select(n => n.Name)]))],
     };
 
     private RandomPlan Edit(Random random)
@@ -131,7 +135,8 @@ internal sealed record RandomPlan(ImmutableArray<RandomRow> Rows)
                 0 when Rows.Length > 4 => Rows.RemoveAt(at),
                 1 => Rows.Insert(at, new RandomRow(1000 + random.Next(), TextOf(random), [(-random.Next(1, 9999), s_units[0])])),
                 2 => Rows.RemoveAt(at).Insert(random.Next(Rows.Length), row),
-                3 when row.Names.Length > 1 => Rows.SetItem(at, row with { Names = row.Names.RemoveAt(random.Next(row.Names.Length)) }),
+                3 when row.Names.Length > 1 =>
+                    Rows.SetItem(at, row with { Names = row.Names.RemoveAt(random.Next(row.Names.Length)) }),
                 4 when !row.Names.Any(n => n.Name == s_units[1]) =>
                     Rows.SetItem(at, row with { Names = row.Names.Insert(0, (-random.Next(1, 9999), s_units[1])) }),
                 5 => Rows.SetItem(at, row with { Names = [.. row.Names.Reverse()] }),

@@ -75,7 +75,8 @@ internal sealed class ShownNamesTests
         var written = plans.SelectMany(p => p.Units.Keys).Select(n => CanonicalName.SpellingOf(n)).Distinct().ToList();
         var departments = plans.SelectMany(p => p.Units.Values).Select(u => u.Unit)
             .Where(u => u.Kind == UnitKind.Department && !u.Id.Contains('、')).Select(u => u.Id).Distinct();
-        Assert.That(departments, Has.All.Matches<string?>(id => written.Exists(w => id!.EndsWith(w[1..], StringComparison.Ordinal))));
+        Assert.That(
+            departments, Has.All.Matches<string?>(id => written.Exists(w => id!.EndsWith(w[1..], StringComparison.Ordinal))));
     }
 
     private static IEnumerable<string> Units(DocumentReading reading) =>

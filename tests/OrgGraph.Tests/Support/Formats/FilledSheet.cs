@@ -23,7 +23,8 @@ internal static class FilledSheet
         using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
         {
             var book = document.WorkbookPart!;
-            var strings = book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList();
+            var strings =
+                book.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList();
             string TextOf(Cell c) => c.DataType?.Value == CellValues.SharedString ? strings[int.Parse(c.CellValue!.Text)] : "";
             var part = book.WorksheetParts.Single(p => p.Worksheet.Descendants<Cell>().Any(c => TextOf(c) == "回收编号"));
             var data = part.Worksheet.GetFirstChild<SheetData>()!;
@@ -52,7 +53,10 @@ internal static class FilledSheet
                         cell.CellReference = $"{(char)(Letter(cell)[0] + 1)}{i + 1}";
                     }
 
-                    row.InsertAt(new Cell(new InlineString(new Text(i == 0 ? "序" : $"{i}"))) { CellReference = $"A{i + 1}", DataType = CellValues.InlineString }, 0);
+                    row.InsertAt(
+                        new Cell(
+                            new InlineString(new Text(i == 0 ? "序" : $"{i}"))) { CellReference = $"A{i + 1}",
+                                DataType = CellValues.InlineString }, 0);
                 }
             }
         }
@@ -67,12 +71,14 @@ internal static class FilledSheet
         stream.Write(docx);
         using (var document = WordprocessingDocument.Open(stream, isEditable: true))
         {
-            var rows = document.MainDocumentPart!.Document.Descendants<WordRow>().Select(r => r.Elements<WordCell>().ToList()).ToList();
+            var rows =
+                document.MainDocumentPart!.Document.Descendants<WordRow>().Select(r => r.Elements<WordCell>().ToList()).ToList();
             var headings = rows[0].ConvertAll(c => c.InnerText);
             foreach (var (number, heading, text) in cells)
             {
                 var cell = rows.First(r => r[0].InnerText == number)[headings.IndexOf(heading)];
-                cell.Elements<WordParagraph>().First().Append(new WordRun(new WordText(text) { Space = SpaceProcessingModeValues.Preserve }));
+                cell.Elements<WordParagraph>().First()
+                    .Append(new WordRun(new WordText(text) { Space = SpaceProcessingModeValues.Preserve }));
             }
         }
 

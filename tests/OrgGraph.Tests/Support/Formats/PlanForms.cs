@@ -26,12 +26,15 @@ internal static class PlanForms
 
     /// <summary>The edges as <see cref="Reading.Edges"/> tells them.</summary>
     public static IEnumerable<string> Edges() =>
-        Rows.Select(r => $"{r.Measure}: {string.Join(", ", r.Lead.Select(u => $"Lead {u}").Concat(r.Assist.Select(u => $"Assist {u}")))}");
+        Rows.Select(
+            r =>
+                $"{r.Measure}: {string.Join(", ", r.Lead.Select(u => $"Lead {u}").Concat(r.Assist.Select(u => $"Assist {u}")))}");
 
     public static byte[] Word(FormStyle style)
     {
         var rows = Rows.Select((r, i) => WordFile.Row(CellsOf(i, style).Select((c, column) =>
-            WordFile.Cell(c ?? "", column < 2 && style.Merges ? c is null ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>" : ""))));
+            WordFile.Cell(
+                c ?? "", column < 2 && style.Merges ? c is null ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>" : ""))));
         var table = WordFile.Table(Header.Length, rows.Prepend(WordFile.HeaderRow(Header)));
         return new WordFile(WordFile.Paragraph(Title) + WordFile.Paragraph("") + table + WordFile.Paragraph("")).ToBytes();
     }
@@ -42,13 +45,15 @@ internal static class PlanForms
         var rows = string.Concat(Rows.Select((_, i) => file.Row(i + 3, CellsOf(i, style))));
         var merges = style.Merges ? "<mergeCell ref=\"A3:A4\"/><mergeCell ref=\"B3:B4\"/>" : "";
         file.Add(
-            "任务", file.Row(1, Title) + file.Row(2, Header) + rows, after: $"<mergeCells><mergeCell ref=\"A1:F1\"/>{merges}</mergeCells>");
+            "任务", file.Row(1, Title) + file.Row(2, Header) + rows,
+            after: $"<mergeCells><mergeCell ref=\"A1:F1\"/>{merges}</mergeCells>");
         return file.ToBytes();
     }
 
     public static byte[] Html(FormStyle style)
     {
-        var text = new StringBuilder($"<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><h1>{Title}</h1><table><tr>");
+        var text =
+            new StringBuilder($"<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><h1>{Title}</h1><table><tr>");
         text.Append(string.Concat(Header.Select(h => $"<th>{h}</th>"))).Append("</tr>");
         for (var i = 0; i < Rows.Length; i++)
         {
@@ -58,7 +63,9 @@ internal static class PlanForms
             {
                 if (cells[column] is { } cell)
                 {
-                    var span = style.Merges && column < 2 && i + 1 < Rows.Length && Rows[i + 1].Number.Length == 0 ? " rowspan=\"2\"" : "";
+                    var span =
+                        style.Merges && column < 2 && i + 1 < Rows.Length && Rows[i + 1].Number.Length == 0 ? " rowspan=\"2\""
+                            : "";
                     text.Append($"<td{span}>{WebUtility.HtmlEncode(cell).Replace("\n", "<br>")}</td>");
                 }
             }
@@ -71,7 +78,9 @@ internal static class PlanForms
 
     public static byte[] Markdown(FormStyle style) =>
         Encoding.UTF8.GetBytes($"# {Title}\n\n|{string.Join('|', Header)}|\n|{string.Join('|', Header.Select(_ => "---"))}|\n"
-            + string.Concat(Rows.Select((_, i) => $"|{string.Join('|', CellsOf(i, style).Select(c => (c ?? "").Replace("\n", "<br>")))}|\n")));
+            + string.Concat(
+                Rows.Select(
+                    (_, i) => $"|{string.Join('|', CellsOf(i, style).Select(c => (c ?? "").Replace("\n", "<br>")))}|\n")));
 
     public static byte[] Csv(FormStyle style) =>
         Encoding.UTF8.GetBytes($"\uFEFF{Title},,,,,\r\n{string.Join(',', Header)}\r\n"
@@ -89,7 +98,8 @@ internal static class PlanForms
 
         return
         [
-            above == row ? number : style.Merges ? null : Rows[above].Number, above == row ? task : style.Merges ? null : Rows[above].Task,
+            above == row ? number : style.Merges ? null : Rows[above].Number,
+            above == row ? task : style.Merges ? null : Rows[above].Task,
             measure, deadline, string.Join(style.Separator, lead), string.Join(style.Separator, assist),
         ];
     }

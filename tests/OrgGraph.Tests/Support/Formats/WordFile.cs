@@ -33,7 +33,8 @@ internal sealed record WordFile(string Body)
     /// <summary>A table whose grid names its columns, as Word writes it; other programs lose one that does not.</summary>
     public static string Table(int columns, IEnumerable<string> rows) =>
         "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"
-            + $"<w:tblGrid>{string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"1200\"/>", columns))}</w:tblGrid>{string.Concat(rows)}</w:tbl>";
+            + $"<w:tblGrid>{string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"1200\"/>", columns))}</w:tblGrid>"
+            + $"{string.Concat(rows)}</w:tbl>";
 
     public static string Row(params IEnumerable<string> cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
 

@@ -64,7 +64,8 @@ internal sealed class CorrectionStoreTests
     public void What_nobody_corrects_any_more_has_no_file()
     {
         var set = CorrectionStore.Update(File_, f => Put(f, Alias(1)), _cancellation).Set;
-        CorrectionStore.Update(File_, f => f with { Set = f.Set.Without(new HashSet<string> { set.IdOf(set.Corrections[0]) }) }, _cancellation);
+        CorrectionStore.Update(
+            File_, f => f with { Set = f.Set.Without(new HashSet<string> { set.IdOf(set.Corrections[0]) }) }, _cancellation);
         Assert.That(File.Exists(File_), Is.False);
     }
 
@@ -93,7 +94,8 @@ internal sealed class CorrectionStoreTests
             Assert.That(files.Error, Does.Not.Contain("不再适用"));
         });
 
-        files.Put("计划/河湖.txt", OrgGraph.Tests.Documents.Corrections.Corrected.Text.Replace("区财政局、", "", StringComparison.Ordinal));
+        files.Put(
+            "计划/河湖.txt", OrgGraph.Tests.Documents.Corrections.Corrected.Text.Replace("区财政局、", "", StringComparison.Ordinal));
         await files.RunAsync("read", files.PathOf("计划/河湖.txt"), "--lang", "en");
         Assert.That(files.Error, Does.Contain("corrections made: 1; 1 no longer fit"));
         Assert.That(files.Out, Does.Contain("no longer fits and was not made"));

@@ -24,7 +24,8 @@ internal sealed class ReviewTests
     public void TearDown() => _files.Dispose();
 
     private async Task<ReviewSession> OpenAsync(string? office = null) => await ReviewSession.OpenAsync(
-        [_files.PathOf("计划")], new InputOptions(), new ReviewOptions { By = "张工", Office = office }, progress: null, _cancellation);
+        [_files.PathOf("计划")], new InputOptions(), new ReviewOptions { By = "张工", Office = office }, progress: null,
+        _cancellation);
 
     [Test]
     public async Task Answers_are_kept_undone_and_given_to_all_of_the_same_content()
@@ -92,7 +93,9 @@ internal sealed class ReviewTests
             });
         }
 
-        Assert.That(await _files.RunAsync("review", _files.PathOf("计划"), "--accept", "role-guessed", "--strict", "--lang", "en"), Is.Zero);
+        Assert.That(
+            await _files.RunAsync("review", _files.PathOf("计划"), "--accept", "role-guessed", "--strict", "--lang", "en"),
+            Is.Zero);
         Assert.That(_files.Error, Does.Contain("accepted: 3"));
         Assert.That(await _files.RunAsync("review", _files.PathOf("计划"), "--accept", "Guesses"), Is.EqualTo(2));
         Assert.That(_files.Error, Does.Contain("Guesses").And.Contain("RoleGuessed"));

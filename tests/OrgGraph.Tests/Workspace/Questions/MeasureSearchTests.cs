@@ -43,7 +43,10 @@ public sealed class MeasureSearchTests
             string[] texts = [.. c.Item2];
             var search = new MeasureSearch(c.Item1);
             var expected = Enumerable.Range(0, texts.Length)
-                .Where(i => c.Item1.Split(' ').All(w => texts[i].Replace('ａ', 'a').Contains(w.Replace('ａ', 'a'), StringComparison.Ordinal)));
+                .Where(
+                    i =>
+                        c.Item1.Split(' ')
+                            .All(w => texts[i].Replace('ａ', 'a').Contains(w.Replace('ａ', 'a'), StringComparison.Ordinal)));
             var ranked = search.Rank(texts);
             return ranked.Select(r => r.Place).Order().SequenceEqual(expected)
                 && ranked.All(r => r.Score > 0)

@@ -6,7 +6,9 @@ using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Tests.Workspace.Questions;
 
-/// <summary>Answers recomputed by counting over the edges; their equality with the database's is tested in Neo4j's tests.</summary>
+/// <summary>
+/// Answers recomputed by counting over the edges; their equality with the database's is tested in Neo4j's tests.
+/// </summary>
 public sealed class OfflineQuestionTests
 {
     private static readonly ResponsibilityGraph s_graph = PlanGraphs.Of(
@@ -31,7 +33,8 @@ public sealed class OfflineQuestionTests
     [Test]
     public void Units_that_never_lead_and_measures_of_one_unit_are_found()
     {
-        Assert.That(OfflineQuestions.WithoutLeads(s_index).Rows.Select(r => (string)r[0]!), Has.One.EndWith("财政局").And.Exactly(1).Items);
+        Assert.That(
+            OfflineQuestions.WithoutLeads(s_index).Rows.Select(r => (string)r[0]!), Has.One.EndWith("财政局").And.Exactly(1).Items);
         Assert.That(OfflineQuestions.Alone(s_index).Rows.Single()[2], Does.EndWith("水务局"));
     }
 

@@ -27,11 +27,14 @@ internal static class TwentyQuestions
 
     public static ResponsibilityGraph Graph => Index.Graph;
 
-    /// <summary>Those of the questions that have a query of the same name: its parameters, and the answer without a database.</summary>
+    /// <summary>
+    /// Those of the questions that have a query of the same name: its parameters, and the answer without a database.
+    /// </summary>
     public static IEnumerable<(string Query, (string Name, string Value)[] Parameters, QuestionTable Answer)> WithQueries()
     {
         var invaded = new MeasureFilter { Words = "外来入侵物种" }.Apply(Graph).Measures;
-        yield return ("meeting", [("measures", string.Join(',', invaded.Select(m => m.Id)))], OfflineQuestions.Meeting(Index, invaded));
+        yield return ("meeting", [("measures", string.Join(',', invaded.Select(m => m.Id)))],
+            OfflineQuestions.Meeting(Index, invaded));
         foreach (var name in new[] { "大兴区水务局", "区城管委", "大兴区生态环境局" }.Where(n => Meant(n) is not null))
         {
             yield return ("duties", [("unit", Meant(name)!)], OfflineQuestions.Duties(Index, Meant(name)!));

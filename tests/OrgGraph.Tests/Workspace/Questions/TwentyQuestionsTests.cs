@@ -8,8 +8,8 @@ using OrgGraph.Workspace.UseCases;
 namespace OrgGraph.Tests.Workspace.Questions;
 
 /// <summary>
-/// Twenty questions that a planner or an analyst asks, answered over the real documents without a database; each answer is counted
-/// again over the graph's own lists. Their equality with the database's is tested in Neo4j's tests.
+/// Twenty questions that a planner or an analyst asks, answered over the real documents without a database; each answer is
+/// counted again over the graph's own lists. Their equality with the database's is tested in Neo4j's tests.
 /// </summary>
 public sealed class TwentyQuestionsTests
 {
@@ -34,11 +34,13 @@ public sealed class TwentyQuestionsTests
     public void Q02_What_the_water_bureau_leads_that_is_due_in_a_month()
     {
         var month = Led().First(m => m.DueOn is not null).DueOn!.Value.Month;
-        var part = new MeasureFilter { Units = [Water], DueMonth = month }.Apply(new SelectionRequest { Roles = ["牵头"] }.Select(Graph));
+        var part =
+            new MeasureFilter { Units = [Water], DueMonth = month }.Apply(new SelectionRequest { Roles = ["牵头"] }.Select(Graph));
         Assert.That(
             OfflineQuestions.Due(new GraphIndex(part)).Rows.Select(r => r[2]),
             Is.EquivalentTo(Led().Where(m => m.DueOn?.Month == month).Select(m => m.Id)));
-        IEnumerable<Measure> Led() => Index.EdgesOfUnit[Water].Where(e => e.Role == Role.Lead).Select(e => Index.Measures[e.MeasureId]);
+        IEnumerable<Measure> Led() =>
+            Index.EdgesOfUnit[Water].Where(e => e.Role == Role.Lead).Select(e => Index.Measures[e.MeasureId]);
     }
 
     [Test]
@@ -62,7 +64,9 @@ public sealed class TwentyQuestionsTests
     [Test]
     public void Q05_Measures_with_nobody_to_assist()
     {
-        var bare = Graph.Measures.Count(m => Index.EdgesOfMeasure[m.Id].Any() && Index.EdgesOfMeasure[m.Id].All(e => e.Role == Role.Lead));
+        var bare =
+            Graph.Measures.Count(
+                m => Index.EdgesOfMeasure[m.Id].Any() && Index.EdgesOfMeasure[m.Id].All(e => e.Role == Role.Lead));
         var rows = OfflineQuestions.Unsupported(Index).Rows;
         Assert.That(rows.SelectMany(r => (string[])r[2]!).Distinct().Count(), Is.EqualTo(bare).And.Positive);
     }
@@ -88,14 +92,18 @@ public sealed class TwentyQuestionsTests
         var rows = CascadeQuestion.Answer(Graph, default).Rows;
         var cascade = Cascade.Within(Graph).Single();
         var gap = ChangeTerms.Of(CascadeState.Gap).Chinese;
-        Assert.That(rows.Where(r => Equals(r[2], gap)).Select(r => r[0]), Is.EquivalentTo(cascade.Gaps.Select(r => r.Measure.Id)).And.Not.Empty);
+        Assert.That(
+            rows.Where(r => Equals(r[2], gap)).Select(r => r[0]),
+            Is.EquivalentTo(cascade.Gaps.Select(r => r.Measure.Id)).And.Not.Empty);
         Assert.That(rows, Has.Length.EqualTo(cascade.Rows.Length));
     }
 
     [Test]
     public void Q09_The_effect_of_one_move()
     {
-        var edge = Index.EdgesOfUnit[Ecology].First(e => e.Role == Role.Lead && Index.EdgesOfMeasure[e.MeasureId].Any(o => o.UnitId == Water));
+        var edge =
+            Index.EdgesOfUnit[Ecology].First(
+                e => e.Role == Role.Lead && Index.EdgesOfMeasure[e.MeasureId].Any(o => o.UnitId == Water));
         var answer = AskWhatIf.Answer(Graph, new WhatIfRequest { Moves = [$"{edge.MeasureId}:{Ecology}->{Water}"] }, default);
         Assert.That(answer.Moves.Single().From, Is.EqualTo(Ecology));
     }
@@ -114,7 +122,8 @@ public sealed class TwentyQuestionsTests
     {
         var found = OfflineQuestions.Find(Index, new MeasureSearch(words), int.MaxValue).Rows.Where(r => Equals(r[0], "Measure"));
         Assert.That(found.Select(r => r[1]), Is.EquivalentTo(Graph.Measures
-            .Where(m => words.Split(' ').All(w => m.Text.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(m => m.Id)).And.Not.Empty);
+            .Where(m => words.Split(' ').All(w => m.Text.Contains(w, StringComparison.OrdinalIgnoreCase))).Select(m => m.Id))
+            .And.Not.Empty);
     }
 
     [Test]
@@ -125,18 +134,28 @@ public sealed class TwentyQuestionsTests
     [Test]
     public void Q13_What_the_city_asks_of_a_district()
     {
-        var asked = Cascade.Within(Graph).Single().Rows.Where(r => r.Address is CascadeAddress.District or CascadeAddress.SomeDistricts).ToList();
+        var asked =
+            Cascade.Within(Graph).Single().Rows.Where(r => r.Address is CascadeAddress.District or CascadeAddress.SomeDistricts)
+                .ToList();
         var told = CascadeQuestion.Answer(Graph, default).Rows.ToDictionary(r => (string)r[0]!);
         Assert.That(asked, Is.Not.Empty);
-        Assert.That(asked.All(r => ((string[])told[r.Measure.Id][3]!).Concat((string[])told[r.Measure.Id][4]!).Concat((string[])told[r.Measure.Id][5]!)
+        Assert.That(
+            asked.All(
+                r =>
+                    ((string[])told[r.Measure.Id][3]!).Concat((string[])told[r.Measure.Id][4]!)
+                        .Concat((string[])told[r.Measure.Id][5]!)
             .Contains("大兴区")), Is.True);
     }
 
     [Test]
     public void Q14_Several_leads()
     {
-        var several = Graph.Measures.Where(m => Index.EdgesOfMeasure[m.Id].Where(e => e.Role == Role.Lead).DistinctBy(e => e.UnitId).Count() > 1);
-        Assert.That(OfflineQuestions.SeveralLeads(Index).Rows.Select(r => r[0]), Is.EquivalentTo(several.Select(m => m.Id)).And.Not.Empty);
+        var several =
+            Graph.Measures.Where(
+                m => Index.EdgesOfMeasure[m.Id].Where(e => e.Role == Role.Lead).DistinctBy(e => e.UnitId).Count() > 1);
+        Assert.That(
+            OfflineQuestions.SeveralLeads(Index).Rows.Select(r => r[0]),
+            Is.EquivalentTo(several.Select(m => m.Id)).And.Not.Empty);
     }
 
     [Test]
@@ -145,20 +164,26 @@ public sealed class TwentyQuestionsTests
         var today = new DateOnly(2024, 6, 5);
         var part = new MeasureFilter { DueFrom = today, DueBy = today.AddDays(30) }.Apply(Graph);
         var due = Graph.Measures.Where(m => m.DueOn >= today && m.DueOn <= today.AddDays(30));
-        Assert.That(OfflineQuestions.Due(new GraphIndex(part)).Rows.Select(r => r[2]), Is.EquivalentTo(due.Select(m => m.Id)).And.Not.Empty);
+        Assert.That(
+            OfflineQuestions.Due(new GraphIndex(part)).Rows.Select(r => r[2]),
+            Is.EquivalentTo(due.Select(m => m.Id)).And.Not.Empty);
     }
 
     [Test]
     public void Q16_Numeric_targets() =>
-        Assert.That(OfflineQuestions.Targets(Index).Rows, Has.Length.EqualTo(Graph.Measures.Sum(m => m.Targets.Length)).And.Not.Empty);
+        Assert.That(
+            OfflineQuestions.Targets(Index).Rows, Has.Length.EqualTo(Graph.Measures.Sum(m => m.Targets.Length)).And.Not.Empty);
 
     [Test]
     public void Q17_The_load_of_a_town()
     {
-        var ranking = RankUnits.Rank(Graph, new RankRequest { Selection = new SelectionRequest { Levels = ["镇街级"] } }, null, default);
+        var ranking =
+            RankUnits.Rank(Graph, new RankRequest { Selection = new SelectionRequest { Levels = ["镇街级"] } }, null, default);
         var town = ranking.ToResults().First(r => r.Unit.EndsWith("镇人民政府", StringComparison.Ordinal));
         var edges = Index.EdgesOfUnit[town.Unit].ToList();
-        Assert.That((town.Leads, town.Assists), Is.EqualTo((edges.Count(e => e.Role == Role.Lead), edges.Count(e => e.Role == Role.Assist))));
+        Assert.That(
+            (town.Leads, town.Assists),
+            Is.EqualTo((edges.Count(e => e.Role == Role.Lead), edges.Count(e => e.Role == Role.Assist))));
         Assert.That(town.Load, Is.Positive);
     }
 
@@ -167,18 +192,23 @@ public sealed class TwentyQuestionsTests
     {
         var rows = OfflineQuestions.LikelySame(Index, default).Rows;
         Assert.That(rows, Is.Not.Empty);
-        Assert.That(rows.All(r => Index.PlanOf(Index.Measures[(string)r[0]!]).Id != Index.PlanOf(Index.Measures[(string)r[3]!]).Id), Is.True);
+        Assert.That(
+            rows.All(r => Index.PlanOf(Index.Measures[(string)r[0]!]).Id != Index.PlanOf(Index.Measures[(string)r[3]!]).Id),
+            Is.True);
     }
 
     [Test]
     public void Q19_Which_edges_are_guesses() => Assert.That(
         OfflineQuestions.Uncertain(Index).Rows.Select(r => (r[2], r[5])),
-        Is.EquivalentTo(Graph.Responsibilities.Where(e => e.Uncertain).Select(e => ((object?)e.UnitId, (object?)e.MeasureId))).And.Not.Empty);
+        Is.EquivalentTo(Graph.Responsibilities.Where(e => e.Uncertain).Select(e => ((object?)e.UnitId, (object?)e.MeasureId)))
+            .And.Not.Empty);
 
     [Test]
     public void Q20_Centralities()
     {
-        var rows = RankUnits.Rank(Graph, new RankRequest(), null, default).ToResults("betweenness").Where(r => r.Scope == "大兴区/2024").ToList();
+        var rows =
+            RankUnits.Rank(Graph, new RankRequest(), null, default).ToResults("betweenness").Where(r => r.Scope == "大兴区/2024")
+                .ToList();
         Assert.That(rows[0].Unit, Is.EqualTo(Ecology));
         Assert.That(rows.Select(r => r.Betweenness), Is.Ordered.Descending);
     }

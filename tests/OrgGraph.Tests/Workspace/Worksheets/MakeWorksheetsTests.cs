@@ -22,7 +22,9 @@ public sealed class MakeWorksheetsTests
     {
         var set = MakeWorksheets.Of(s_graph, new WorksheetRequest());
         var newest = s_graph.Plans.Single(p => p.Year == 2026).Id;
-        var edges = s_graph.Responsibilities.Where(e => e.MeasureId.StartsWith(newest + "#")).Select(e => (e.UnitId, e.MeasureId)).Distinct();
+        var edges =
+            s_graph.Responsibilities.Where(e => e.MeasureId.StartsWith(newest + "#")).Select(e => (e.UnitId, e.MeasureId))
+                .Distinct();
         Assert.Multiple(() =>
         {
             Assert.That(set.Sheets.SelectMany(s => s.Rows.Select(r => (s.Unit.Id, r.Measure.Id))), Is.EquivalentTo(edges));
@@ -44,7 +46,9 @@ public sealed class MakeWorksheetsTests
             Assert.That((sheet.Guessed, sheet.Rows.Length), Is.EqualTo((1, 2)));
             Assert.That(sheet.Rows[0].Partners.Select(p => p.Text), Is.EqualTo(new[] { "区水务局", "各镇人民政府" }));
         });
-        var byLevel = MakeWorksheets.Of(s_graph, new WorksheetRequest { Selection = new SelectionRequest { Levels = ["区县级"], Roles = ["牵头"] } });
+        var byLevel =
+            MakeWorksheets.Of(
+                s_graph, new WorksheetRequest { Selection = new SelectionRequest { Levels = ["区县级"], Roles = ["牵头"] } });
         Assert.That(byLevel.Sheets.SelectMany(s => s.Rows).SelectMany(r => r.Own.Select(n => n.Role)), Is.All.EqualTo(Role.Lead));
         Assert.That(byLevel.Sheets.SelectMany(s => s.Rows).SelectMany(r => r.Partners), Is.Not.Empty);
     }
@@ -54,7 +58,9 @@ public sealed class MakeWorksheetsTests
     {
         var graph = s_graph with
         {
-            Units = [.. s_graph.Units.Select(u => u.Id.Contains("各镇") ? u with { MemberIds = ["黄村镇人民政府"] } : u), new Unit { Id = "黄村镇人民政府", Jurisdiction = "青河区" }],
+            Units =
+                [.. s_graph.Units.Select(u => u.Id.Contains("各镇") ? u with { MemberIds = ["黄村镇人民政府"] } : u),
+                    new Unit { Id = "黄村镇人民政府", Jurisdiction = "青河区" }],
         };
         var row = MakeWorksheets.Of(graph, new WorksheetRequest()).Sheets.Single(s => s.Unit.Id == "黄村镇人民政府").Rows.Single();
         Assert.That((row.Measure.Row.Measure.Text, row.Role, row.Group), Is.EqualTo(("清淤", Role.Assist, row.Own[0].Id)));

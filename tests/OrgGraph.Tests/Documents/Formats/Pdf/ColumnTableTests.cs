@@ -33,7 +33,8 @@ internal sealed class ColumnTableTests
     public void CellsInTheMiddleOfTheirRows()
     {
         var pdf = Header();
-        pdf.Lines(100, 120, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和", "分类整治工作。").Text(50, 133, "1").Text(350, 133, "年底前").Text(430, 133, "区生态环境局");
+        pdf.Lines(100, 120, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和", "分类整治工作。").Text(50, 133, "1").Text(350, 133, "年底前")
+            .Text(430, 133, "区生态环境局");
         pdf.Text(50, 172, "2").Text(100, 172, "植树造林三十亩。").Text(350, 172, "6月底前").Text(430, 172, "区园林局");
         pdf.Text(50, 198, "3").Text(100, 198, "修建公园三处。").Text(350, 198, "9月底前").Text(430, 198, "区住建局");
         Assert.That(Told(pdf), Is.EqualTo(s_rows));
@@ -43,7 +44,8 @@ internal sealed class ColumnTableTests
     public void RowsSetAsTightAsLines()
     {
         var pdf = Header();
-        pdf.Text(50, 113, "1").Lines(100, 113, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(350, 113, "年底前").Text(430, 113, "区生态环境局");
+        pdf.Text(50, 113, "1").Lines(100, 113, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(350, 113, "年底前")
+            .Text(430, 113, "区生态环境局");
         pdf.Text(50, 139, "2").Text(100, 139, "植树造林三十亩。").Text(350, 139, "6月底前").Text(430, 139, "区园林局");
         pdf.Text(50, 152, "3").Text(100, 152, "修建公园三处。").Text(350, 152, "9月底前").Text(430, 152, "区住建局");
         Assert.That(Told(pdf), Is.EqualTo(s_rows));
@@ -54,7 +56,8 @@ internal sealed class ColumnTableTests
     {
         var pdf = Header();
         pdf.Line(45, 97, 545, 97).Line(45, 113, 545, 113).Line(45, 145, 545, 145).Line(45, 160, 545, 160).Line(45, 175, 545, 175);
-        pdf.Lines(100, 116, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(50, 122, "1").Text(350, 122, "年底前").Text(430, 122, "区生态环境局");
+        pdf.Lines(100, 116, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(50, 122, "1").Text(350, 122, "年底前")
+            .Text(430, 122, "区生态环境局");
         pdf.Text(50, 147, "2").Text(100, 147, "植树造林三十亩。").Text(350, 147, "6月底前").Text(430, 147, "区园林局");
         pdf.Text(50, 162, "3").Text(100, 162, "修建公园三处。").Text(350, 162, "9月底前").Text(430, 162, "区住建局");
         Assert.That(Told(pdf), Is.EqualTo(s_rows));
@@ -70,7 +73,8 @@ internal sealed class ColumnTableTests
             pdf.Text(s_xs[i], 100, s_labels[i]);
         }
 
-        pdf.Lines(100, 116, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(50, 122, "1").Text(350, 122, "年底前").Text(430, 122, "区生态环境局");
+        pdf.Lines(100, 116, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(50, 122, "1").Text(350, 122, "年底前")
+            .Text(430, 122, "区生态环境局");
         pdf.Text(50, 147, "2").Text(100, 147, "植树造林三十亩。").Text(350, 147, "6月底前").Text(430, 147, "区园林局");
         pdf.Text(50, 162, "3").Text(100, 162, "修建公园三处。").Text(350, 162, "9月底前").Text(430, 162, "区住建局");
         Assert.That(Told(pdf), Is.EqualTo(s_rows));
@@ -95,7 +99,8 @@ internal sealed class ColumnTableTests
             pdf.Text(s_xs[i], 100, s_labels[i]);
         }
 
-        pdf.Lines(100, 116, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(50, 122, "1").Text(350, 122, "年底前").Text(430, 122, "区生态环境局");
+        pdf.Lines(100, 116, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(50, 122, "1").Text(350, 122, "年底前")
+            .Text(430, 122, "区生态环境局");
         pdf.Text(50, 147, "2").Text(100, 147, "植树造林三十亩。").Text(350, 147, "6月底前").Text(430, 147, "区园林局");
         pdf.Text(50, 162, "3").Text(100, 162, "修建公园三处。").Text(350, 162, "9月底前").Text(430, 162, "区住建局");
         Assert.That(Told(pdf), Is.EqualTo(s_rows));
@@ -121,7 +126,8 @@ internal sealed class ColumnTableTests
     {
         var pdf = new PdfMaker().AddPage().Text(200, 40, "青溪区2026年重点任务清单", 16);
         pdf.Text(50, 100, "工作任务").Text(250, 100, "牵头单位").Text(350, 100, "配合单位").Text(460, 100, "完成时限");
-        pdf.Lines(50, 120, 10, "推进青溪河沿线入河排污口", "的排查溯源。").Text(250, 120, "区生态环境局").Lines(350, 120, 10, "区水务局", "各镇街").Text(460, 120, "年底前");
+        pdf.Lines(50, 120, 10, "推进青溪河沿线入河排污口", "的排查溯源。").Text(250, 120, "区生态环境局").Lines(350, 120, 10, "区水务局", "各镇街")
+            .Text(460, 120, "年底前");
         pdf.Text(50, 155, "植树造林三十亩。").Text(250, 155, "区园林局").Text(460, 155, "6月底前");
         pdf.Text(50, 177, "修建公园三处。").Text(250, 177, "区住建局").Text(350, 177, "区财政局");
         Assert.That(PdfReading.Rows(PdfReading.Read(pdf)), Is.EqualTo(new[]
@@ -178,8 +184,11 @@ internal sealed class ColumnTableTests
     public void TextInTwoColumnsIsReadColumnByColumn()
     {
         var pdf = new PdfMaker().AddPage().Text(170, 40, "青溪区2026年绿化行动计划", 16);
-        pdf.Lines(50, 100, 10, "一、重点任务", "1.植树造林三十亩，种植乔木两千株，", "建成口袋公园五处。（区园林局牵头，", "区水务局配合）", "2.修建公园三处，新增停车位两百个，", "完善配套设施。（区住建局负责）");
-        pdf.Lines(310, 100, 10, "3.清淤河道五公里，修复岸线两公里，", "消除黑臭水体。（区水务局牵头）", "4.开展义务植树活动二十场，动员居民", "三千人次。（区园林局、各镇街负责）", "二、保障措施", "各单位要加强组织领导，压实责任。");
+        pdf.Lines(
+            50, 100, 10, "一、重点任务", "1.植树造林三十亩，种植乔木两千株，", "建成口袋公园五处。（区园林局牵头，", "区水务局配合）", "2.修建公园三处，新增停车位两百个，", "完善配套设施。（区住建局负责）");
+        pdf.Lines(
+            310, 100, 10, "3.清淤河道五公里，修复岸线两公里，", "消除黑臭水体。（区水务局牵头）", "4.开展义务植树活动二十场，动员居民", "三千人次。（区园林局、各镇街负责）", "二、保障措施",
+            "各单位要加强组织领导，压实责任。");
         Assert.That(PdfReading.Lines(PdfReading.Read(pdf)), Is.EqualTo(new[]
         {
             "青溪区2026年绿化行动计划", "一、重点任务", "1.植树造林三十亩，种植乔木两千株，建成口袋公园五处。（区园林局牵头，区水务局配合）",
