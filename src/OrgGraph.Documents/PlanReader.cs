@@ -157,7 +157,7 @@ public static class PlanReader
         foreach (var found in tables)
         {
             var title = PlanTitle.Find(text, from, found.Header.FirstLine);
-            var table = ColumnCorrections.Apply(found, title ?? plans.LastOrDefault()?.Title, corrections);
+            var table = ColumnCorrections.Apply(found, title ?? plans.LastOrDefault()?.Title, text.File, corrections);
             if (!table.Columns.HasUnits)
             {
                 findings.Add(new Finding(

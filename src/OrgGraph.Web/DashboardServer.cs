@@ -16,6 +16,10 @@ namespace OrgGraph.Web;
 public sealed class DashboardServer : IAsyncDisposable
 {
     private const int MostConnections = 500;
+
+    /// <summary>Bytes of an address: a trial of <see cref="Scenario.MostMoves"/> moves stands in one.</summary>
+    private const int LongestAddress = 512 << 10;
+
     private static readonly TimeSpan s_shutdown = TimeSpan.FromSeconds(5);
     private static readonly LocalizedText s_tokenMissing = new(
         "要让别的机器访问，请先在环境变量 ORGGRAPH_TOKEN 里设定口令（8 个字符以上）",
@@ -59,6 +63,7 @@ public sealed class DashboardServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.Limits.MaxRequestBodySize = UploadLimits.DocumentBytes;
             kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });

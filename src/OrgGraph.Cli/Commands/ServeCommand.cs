@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using OrgGraph.Cli.Hosting;
 using OrgGraph.Cli.Options;
 using OrgGraph.Cli.Texts;
@@ -26,6 +27,7 @@ internal static class ServeCommand
             Description = ServeTexts.Workspace.In(language), HelpName = "WORKSPACE", Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => DefaultWorkspace,
         };
+        workspace.Validators.Add(OptionValues.RefuseBlank);
         var port = new Option<string?>("--port") { Description = ServeTexts.Port.In(language), HelpName = "N" };
         port.RefuseUnless(
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= IPEndPoint.MaxPort);
@@ -63,7 +65,7 @@ internal static class ServeCommand
         {
             server = await DashboardServer.StartAsync(options, cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {
             Messages.WriteError(host.Error, ServeTexts.CannotServe.In(language, e.Message), language);
             return ExitCode.Findings;
@@ -74,7 +76,8 @@ internal static class ServeCommand
             host.Error.WriteLine(ServeTexts.Serving.In(language, server.Address, options.Folder));
             if (!IPAddress.IsLoopback(options.Address))
             {
-                host.Error.WriteLine(ServeTexts.NotEncrypted.In(language, server.Address));
+                host.Error.WriteLine(ServeTexts.NotEncrypted.In(
+                    language, new UriBuilder("http", $"{options.Address}", server.Address.Port).Uri));
             }
 
             host.Error.Flush();

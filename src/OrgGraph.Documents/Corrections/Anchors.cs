@@ -75,5 +75,5 @@ public sealed record PlanSnapshot
 
     /// <summary>What stands for the title in the ids of corrections.</summary>
     [JsonIgnore]
-    internal string Name => Title ?? "\0" + (Rows.IsEmpty ? "" : Rows[0].Text);
+    internal string Name => $"{Title ?? "\0" + (Rows.IsEmpty ? "" : Rows[0].Text)}\0{Year}";
 }

@@ -13,8 +13,9 @@ internal static class ColumnCorrections
     /// <summary>The table with the meanings that persons gave its columns.</summary>
     /// <param name="table">The table.</param>
     /// <param name="title">The title of its plan; null where the document has none.</param>
+    /// <param name="document">The document's name: without a title, only decisions on this document are meant.</param>
     /// <param name="sources">The corrections.</param>
-    public static Table Apply(Table table, PlanTitle? title, ImmutableArray<CorrectionSource> sources)
+    public static Table Apply(Table table, PlanTitle? title, string document, ImmutableArray<CorrectionSource> sources)
     {
         if (sources.IsDefaultOrEmpty)
         {
@@ -23,12 +24,12 @@ internal static class ColumnCorrections
 
         var columns = table.Columns;
         var key = title is null || title.IsStandIn ? null : Wording.KeyOf(title.Text);
-        foreach (var (set, _) in sources)
+        foreach (var (set, of) in sources)
         {
             foreach (var correction in set.Corrections.OfType<ColumnCorrection>().OrderBy(c => c.At ?? DateTimeOffset.MinValue))
             {
                 if (correction.Plan is { } plan && set.Plans[plan].Title is var was
-                    && (was is null ? null : Wording.KeyOf(was)) == key)
+                    && (was is null ? key is null && of == document : Wording.KeyOf(was) == key))
                 {
                     columns = columns.With(correction.Heading, MeaningOf(correction.Is));
                 }

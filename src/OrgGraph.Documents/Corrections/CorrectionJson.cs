@@ -34,6 +34,9 @@ public sealed record CorrectionFile(CorrectionSet Set, ImmutableArray<UnknownCor
 {
     /// <summary>A file without anything.</summary>
     public static CorrectionFile Empty { get; } = new(CorrectionSet.None, []);
+
+    /// <summary>Plans that only unknown entries may speak of; they are written back with them.</summary>
+    public ImmutableArray<PlanSnapshot> OtherPlans { get; init; } = [];
 }
 
 /// <summary>An entry that cannot be used.</summary>
@@ -65,8 +68,9 @@ public static class CorrectionJson
         ArgumentNullException.ThrowIfNull(output);
         var text = new StringBuilder("{\n\"format\": \"").Append(Format).Append("\",\n\"plans\": [");
         AppendLines(
-            text, file.Set.Plans.OrderBy(p => p.Value.Name, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)
-            .Select(p => JsonSerializer.Serialize(p.Value, CorrectionJsonContext.Readable.PlanSnapshot)));
+            text, file.Set.Plans.Values.Concat(file.OtherPlans).DistinctBy(p => p.Key, StringComparer.Ordinal)
+                .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => JsonSerializer.Serialize(p, CorrectionJsonContext.Readable.PlanSnapshot)));
         text.Append("],\n\"corrections\": [");
         AppendLines(
             text, file.Set.Corrections.Select(TextOf).Concat(file.Unknown.Select(u => u.Json).Order(StringComparer.Ordinal)));
@@ -129,7 +133,11 @@ public static class CorrectionJson
             }
         }
 
-        return new CorrectionFile(CorrectionSet.Of(corrections, plans.Values), unknown.ToImmutable());
+        var set = CorrectionSet.Of(corrections, plans.Values);
+        return new CorrectionFile(set, unknown.ToImmutable())
+        {
+            OtherPlans = unknown.Count == 0 ? [] : [.. plans.Values.Where(p => !set.Plans.ContainsKey(p.Key))],
+        };
     }
 
     private static JsonElement.ArrayEnumerator ItemsOf(JsonElement root, string list) =>

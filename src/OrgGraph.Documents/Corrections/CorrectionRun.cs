@@ -130,15 +130,32 @@ internal sealed class CorrectionRun
         }
         else if (correction is PlanRelationCorrection relation)
         {
-            PlaceRelation(relation, id, plan, plans[relation.Other]);
+            PlaceRelation(
+                relation, id, plan, AsTheyWere(was.Key, plans[was.Key]), AsTheyWere(relation.Other, plans[relation.Other]));
             return;
         }
 
         _placed.Add(new Placed(correction, id, plan, row, name));
     }
 
-    private void PlaceRelation(PlanRelationCorrection relation, string id, int plan, ImmutableArray<int> others)
+    // Plans that are read as they were when it was decided are meant before others that are much alike.
+    private ImmutableArray<int> AsTheyWere(string key, ImmutableArray<int> found) =>
+        found.RemoveAll(i => _known[i].Now.Key != key) is { IsEmpty: false } same ? same : found;
+
+    private void PlaceRelation(
+        PlanRelationCorrection relation, string id, int plan, ImmutableArray<int> mine, ImmutableArray<int> others)
     {
+        if (!mine.Contains(plan))
+        {
+            return;
+        }
+
+        if (mine.Intersect(others).Any())
+        {
+            TellUnfit(_plans[plan].Document, _plans[plan].AsRead.Title.Source, relation); // which is which cannot be told
+            return;
+        }
+
         foreach (var other in others.Where(o => o != plan))
         {
             _plans[plan].Edit.Ties.Add(new PlanTie(_plans[other].AsRead.Title.Source, relation.Is));

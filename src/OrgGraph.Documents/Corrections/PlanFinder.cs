@@ -20,7 +20,9 @@ internal static class PlanFinder
     /// <summary>Titles at least so alike may be one title.</summary>
     public const double NearTitle = 0.8;
 
-    /// <summary>This share of the measures must be there where several plans have the title.</summary>
+    /// <summary>
+    /// This share of the measures must be there in a plan of the title: another place's may be called the same.
+    /// </summary>
     public const double ShareWithTitle = 0.3;
 
     /// <summary>This share of the measures must be there where no title tells.</summary>
@@ -34,11 +36,6 @@ internal static class PlanFinder
     {
         List<int> candidates = [.. Enumerable.Range(0, plans.Count).Where(i => YearsAgree(was, plans[i].Now))];
         List<int> titled = was.Title is null ? [] : [.. candidates.Where(i => HasTitle(plans[i].Now, was.Title))];
-        if (titled.Count == 1)
-        {
-            return [titled[0]];
-        }
-
         var least = titled.Count > 0 ? ShareWithTitle : ShareWithoutTitle;
         var shares = (titled.Count > 0 ? titled : candidates.Where(i => MayBeOne(was.Title, plans[i].Now.Title)))
             .Select(i => (Index: i, Share: ShareOf(was, plans[i]))).Where(c => c.Share >= least).ToList();

@@ -11,7 +11,9 @@ internal static class UnitCorrections
     /// <summary>The user's file, which comes first where both speak of one unit, and the corrections.</summary>
     /// <param name="given">The user's own file.</param>
     /// <param name="corrections">The corrections.</param>
-    /// <param name="refused">Receives those that would put a unit above, or into, itself.</param>
+    /// <param name="refused">
+    /// Receives those that would put a unit above, or into, itself, or that something before them contradicts.
+    /// </param>
     public static UnitOverrides Join(UnitOverrides given, CorrectionSet corrections, ICollection<Correction> refused)
     {
         var aliases = given.Aliases.ToDictionary(p => p.Key, p => ImmutableArray.Create(p.Value), StringComparer.Ordinal);
@@ -27,8 +29,18 @@ internal static class UnitCorrections
                 MembersCorrection m => (members, m.Group, m.Members),
                 _ => (null, "", default),
             };
-            if (map is null || !map.TryAdd(key, values))
+            if (map is null)
             {
+                continue;
+            }
+
+            if (!map.TryAdd(key, values))
+            {
+                if (!map[key].SequenceEqual(values, StringComparer.Ordinal))
+                {
+                    refused.Add(correction); // the user's own file says something else
+                }
+
                 continue;
             }
 

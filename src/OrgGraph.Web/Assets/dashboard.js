@@ -28,8 +28,9 @@
     notice.replaceChildren(text, link);
   }
 
+  let looking;
   if (words.version) {
-    setInterval(look, every);
+    looking = setInterval(look, every);
     document.addEventListener('visibilitychange', look);
   }
 
@@ -64,6 +65,7 @@
   const items = [...document.querySelectorAll('.item')];
   for (const [i, item] of items.entries()) {
     item.addEventListener('keydown', (event) => {
+      if (event.repeat) return; // a key that is held answers nothing unseen
       if (event.target.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'y') item.querySelector('.accept')?.click();
       if (event.key === 'n') items[i + 1]?.focus();
@@ -113,7 +115,7 @@
   }
 
   async function send(files) {
-    clearInterval(look);
+    clearInterval(looking);
     list.replaceChildren();
     let read = 0;
     for (const { file, name } of files) {

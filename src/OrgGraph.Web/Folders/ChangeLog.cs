@@ -107,8 +107,9 @@ internal sealed class ChangeLog(WorkspaceFolder folder)
         }
 
         Keep(before, held, cancellationToken);
+        Keep(after, content, cancellationToken);
         folder.Write(name, content, cancellationToken);
-        return Record(name, held, content, undoes, cancellationToken);
+        return Record(name, held, content, undoes, CancellationToken.None); // what is written can be undone
     }
 
     private Change Record(string name, byte[]? held, byte[]? content, int? undoes, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ internal static class FolderTexts
     public static readonly LocalizedText LeadsOut = new(
         "“{0}”经链接指到工作文件夹之外，不能读写", "'{0}' leads out of the workspace by a link; it is neither read nor written");
 
+    public static readonly LocalizedText CannotRead = new("读不了 {0}：{1}", "{0} cannot be read: {1}");
     public static readonly LocalizedText CannotWrite = new("“{0}”写不进去：{1}", "'{0}' cannot be written: {1}");
 
     public static readonly LocalizedText NameRefused = new(

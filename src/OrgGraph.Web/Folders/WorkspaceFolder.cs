@@ -95,7 +95,27 @@ internal sealed class WorkspaceFolder
 
     /// <summary>The bytes of a file; null where there is none.</summary>
     /// <param name="name">A name that <see cref="SafeName"/> let through, or one of <see cref="Files"/>.</param>
-    public byte[]? Read(string name) => PathOf(name) is { } path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+    /// <exception cref="OutputException">The system does not let it be read.</exception>
+    public byte[]? Read(string name)
+    {
+        if (PathOf(name) is not { } path || !File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            // a document that is open in an editor can be read
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            return content.ToArray();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(FolderTexts.CannotRead.With(name, e.Message), e);
+        }
+    }
 
     /// <summary>Puts a file in its place, whole; null takes it away.</summary>
     /// <exception cref="OutputException">The system does not let it be written, or a link leads out of the workspace.</exception>

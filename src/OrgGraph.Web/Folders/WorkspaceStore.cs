@@ -12,6 +12,7 @@ namespace OrgGraph.Web.Folders;
 internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _answering = new(1);
     private readonly ChangeLog _changes = new(folder);
     private PlanState? _state;
 
@@ -25,7 +26,40 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
     public LatestProgress<WorkProgress> Progress { get; } = new(default);
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _answering.Dispose();
+    }
+
+    /// <summary>
+    /// Does one thing after the other that changes files by itself, and keeps what became of them, so that it can be undone: also
+    /// where it fails on the way. It is not stopped half-way; waiting for its turn is.
+    /// </summary>
+    /// <param name="prepare">Tells the names of the files that may be changed, and what changes them.</param>
+    /// <param name="cancellationToken">Stops the waiting and the preparation.</param>
+    public async Task ChangeAsync(
+        Func<CancellationToken, Task<(IEnumerable<string> Files, Action Change)>> prepare, CancellationToken cancellationToken)
+    {
+        await _answering.WaitAsync(cancellationToken);
+        try
+        {
+            var (files, change) = await prepare(cancellationToken);
+            var before = files.Distinct(StringComparer.Ordinal).Select(f => (Name: f, Content: folder.Read(f))).ToList();
+            try
+            {
+                change();
+            }
+            finally
+            {
+                before.ForEach(f => _changes.Note(f.Name, f.Content, CancellationToken.None));
+            }
+        }
+        finally
+        {
+            _answering.Release();
+        }
+    }
 
     /// <summary>What the files say now; waits for the reading where they have changed.</summary>
     public async Task<PlanState> GetAsync(CancellationToken cancellationToken)

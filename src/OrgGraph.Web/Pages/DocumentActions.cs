@@ -4,6 +4,7 @@ using OrgGraph.Documents;
 using OrgGraph.Reports.Output;
 using OrgGraph.Web.Assets;
 using OrgGraph.Web.Folders;
+using OrgGraph.Web.Safety;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Texts;
 using OrgGraph.Workspace.UseCases;
@@ -37,6 +38,11 @@ internal static class DocumentActions
         if (form.Files.Count == 0 || form.Files.All(f => f.Length == 0 && f.FileName.Length == 0))
         {
             throw new OutputException(DocumentTexts.NothingSent);
+        }
+
+        if (form.Files.Count > UploadLimits.MostFiles)
+        {
+            throw new OutputException(ShellTexts.TooLarge.With(UploadLimits.MostMegabytes, UploadLimits.MostFiles));
         }
 
         var store = request.Services.Store;

@@ -30,28 +30,26 @@ internal static class ReviewPage
     /// <summary>Accepts a proposal, or all of a kind, or takes a person's own answer.</summary>
     public static async Task<Answer> PostAsync(PageRequest request, IFormCollection form)
     {
-        var session = await OpenAsync(request, request.Cancellation);
-        var before = session.Items.Select(i => i.File).Distinct(StringComparer.Ordinal)
-            .ToDictionary(f => f, f => request.Services.Store.Folder.Read(NameOf(request, f)), StringComparer.Ordinal);
-        if (Enum.TryParse<FindingKind>(form["kind"].ToString(), out var kind) && form["all"].ToString() == "1")
-        {
-            session.AcceptAll(kind, request.Cancellation);
-        }
-        else
-        {
-            Answer(session, form, request.Cancellation);
-        }
-
-        foreach (var (file, content) in before)
-        {
-            request.Services.Store.Changes.Note(NameOf(request, file), content, request.Cancellation);
-        }
-
+        await request.Services.Store.ChangeAsync(
+            async token =>
+            {
+                var session = await OpenAsync(request, token);
+                return (
+                    session.Items.Select(i => NameOf(request, i.File)).Append(OfficeKnowledge.FileName),
+                    () => Answer(session, form));
+            },
+            request.Cancellation);
         return new RedirectAnswer(Path + "#next");
     }
 
-    private static void Answer(ReviewSession session, IFormCollection form, CancellationToken cancellationToken)
+    private static void Answer(ReviewSession session, IFormCollection form)
     {
+        if (Enum.TryParse<FindingKind>(form["kind"].ToString(), out var kind) && form["all"].ToString() == "1")
+        {
+            session.AcceptAll(kind, CancellationToken.None);
+            return;
+        }
+
         while (session.Current is { } current && current.Finding.Id != form["id"].ToString())
         {
             session.Skip();
@@ -64,9 +62,9 @@ internal static class ReviewPage
 
         if (form["do"].ToString() == "accept")
         {
-            session.Accept(cancellationToken);
+            session.Accept(CancellationToken.None);
         }
-        else if (session.Change(form["answer"].ToString(), cancellationToken) is { } problem)
+        else if (session.Change(form["answer"].ToString(), CancellationToken.None) is { } problem)
         {
             throw new OutputException(problem);
         }

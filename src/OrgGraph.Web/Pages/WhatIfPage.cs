@@ -77,7 +77,12 @@ internal static class WhatIfPage
     {
         var name = form["name"].ToString().Trim();
         var file = Scenario.FileOf(name) ?? throw new OutputException(WhatIfTexts.NameRefused);
-        ImmutableArray<string> moves = [.. form["move"].OfType<string>().Where(m => m.Length > 0).Take(Scenario.MostMoves)];
+        ImmutableArray<string> moves = [.. form["move"].OfType<string>().Where(m => m.Length > 0)];
+        if (moves.Length > Scenario.MostMoves)
+        {
+            throw new OutputException(WhatIfTexts.TooManyMoves.With(Scenario.MostMoves));
+        }
+
         if (moves.IsEmpty)
         {
             throw new OutputException(WhatIfTexts.NothingToKeep);
@@ -104,7 +109,7 @@ internal static class WhatIfPage
     private static bool IsBalanced(PageRequest request) => request.Value("balance") == "1";
 
     private static ImmutableArray<string> MovesOf(PageRequest request) =>
-        request.Values("move") is { IsEmpty: false } moves ? moves
+        request.Values("move", Scenario.MostMoves) is { IsEmpty: false } moves ? moves
         : request.Value("scenario") is { } name ? Scenario.Read(request.Services.Store.Folder, name).Moves
         : [];
 

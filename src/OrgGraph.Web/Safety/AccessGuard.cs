@@ -45,7 +45,10 @@ internal sealed class AccessGuard(AccessKey key, string? token, IReadOnlyCollect
     private const string AccessPurpose = "access";
     private const string FormPurpose = "form";
     private const int SessionBytes = 16;
+    private const int MostTries = 10;
     private static readonly TimeSpan s_accessTime = TimeSpan.FromDays(30);
+    private static readonly TimeSpan s_triesTime = TimeSpan.FromMinutes(1);
+    private readonly Queue<DateTime> _wrong = new();
 
     /// <summary>What is wrong with a request, its form's token apart.</summary>
     public AccessProblem Check(HttpContext context, bool isEntry)
@@ -81,22 +84,47 @@ internal sealed class AccessGuard(AccessKey key, string? token, IReadOnlyCollect
         return key.Sign(FormPurpose, session);
     }
 
-    /// <summary>Lets a browser in that tells the token; false when it is another.</summary>
-    public bool LetIn(HttpContext context, string? told)
+    /// <summary>Lets a browser in that tells the token; false when it is another, null after too many others.</summary>
+    public bool? LetIn(HttpContext context, string? told)
     {
-        if (token is null || !AccessKey.AreEqual(token, told))
+        if (IsToken(told) is not true and var refused)
         {
-            return false;
+            return refused;
         }
 
-        context.Response.Cookies.Append(AccessCookie, key.Sign(AccessPurpose, token), CookieOf(context, s_accessTime));
+        context.Response.Cookies.Append(AccessCookie, key.Sign(AccessPurpose, token!), CookieOf(context, s_accessTime));
         return true;
+    }
+
+    // Wrong tokens are counted, whoever tells them: after some, everybody waits.
+    private bool? IsToken(string? told)
+    {
+        lock (_wrong)
+        {
+            while (_wrong.TryPeek(out var first) && first + s_triesTime < DateTime.UtcNow)
+            {
+                _wrong.Dequeue();
+            }
+
+            if (_wrong.Count >= MostTries)
+            {
+                return null;
+            }
+
+            var isIt = token is not null && AccessKey.AreEqual(token, told);
+            if (!isIt)
+            {
+                _wrong.Enqueue(DateTime.UtcNow);
+            }
+
+            return isIt;
+        }
     }
 
     private bool HasAccess(HttpRequest request) =>
         key.IsSigned(AccessPurpose, token!, request.Cookies[AccessCookie])
         || (request.Headers.Authorization.ToString() is { } bearer && bearer.StartsWith("Bearer ", StringComparison.Ordinal)
-            && AccessKey.AreEqual(token!, bearer["Bearer ".Length..]));
+            && IsToken(bearer["Bearer ".Length..]) is true);
 
     // A foreign name that leads to this machine is a name; an address cannot be made to lead elsewhere.
     private bool IsOwnName(string host) =>

@@ -53,9 +53,9 @@ internal sealed class PageRequest(HttpContext context, DashboardServices service
     public string? Value(string name) => Values(name) is [var first, ..] ? first : null;
 
     /// <summary>The values of a name in the address that are not blank.</summary>
-    public ImmutableArray<string> Values(string name) =>
+    public ImmutableArray<string> Values(string name, int most = MostValues) =>
     [
-        .. context.Request.Query[name].OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).Take(MostValues)
+        .. context.Request.Query[name].OfType<string>().Where(v => !string.IsNullOrWhiteSpace(v)).Take(most)
             .Select(v => v.Length > LongestValue ? v[..LongestValue] : v.Trim()),
     ];
 

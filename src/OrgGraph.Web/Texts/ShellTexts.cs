@@ -37,9 +37,9 @@ internal static class ShellTexts
         new("地址可能写错了，或者内容已经不在。", "The address may be wrong, or what it showed is gone.");
     public static readonly LocalizedText Failed = new("没有做成", "It did not work");
     public static readonly LocalizedText Fault = new(
-        "程序遇到了没有预料到的错误，没有改动任何内容。运行程序的窗口里写明了错误报告的位置，请反馈。",
-        "The program met an error that it did not foresee; nothing was changed. The window that it runs in tells where the "
-        + "report lies.");
+        "程序遇到了没有预料到的错误；改动了什么，见“材料”页的改动记录。运行程序的窗口里写明了错误报告的位置，请反馈。",
+        "The program met an error that it did not foresee; what was changed stands in the log of the page of documents. "
+        + "The window that it runs in tells where the report lies.");
 
     public static readonly LocalizedText Refused = new("没有执行", "Refused");
     public static readonly LocalizedText FormTooOld = new(

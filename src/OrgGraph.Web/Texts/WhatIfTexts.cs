@@ -8,6 +8,7 @@ internal static class WhatIfTexts
         "把措施交给别的单位牵头，马上看到负荷和判断有何变化。只是试算，材料不会改动。",
         "Hand a measure to another unit to lead, and see loads and verdicts at once. It is a trial: no document is changed.");
 
+    public static readonly LocalizedText TooManyMoves = new("一个方案最多 {0} 项调整", "a scenario has {0} moves at most");
     public static readonly LocalizedText Measure = new("措施编号", "measure");
     public static readonly LocalizedText From = new("调出单位", "from");
     public static readonly LocalizedText To = new("调入单位", "to");

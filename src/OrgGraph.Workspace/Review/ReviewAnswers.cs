@@ -14,7 +14,7 @@ internal static class ReviewAnswers
     {
         answer = answer.Trim();
         var plan = item.Snapshot.Key;
-        if (answer.Length == 0)
+        if (answer.Length == 0 || item.Asks == ReviewTexts.AsksNothing)
         {
             return null;
         }
@@ -33,7 +33,8 @@ internal static class ReviewAnswers
                 or FindingKind.JurisdictionClash:
                 return [new PlaceCorrection { Plan = plan, Is = answer }];
             case FindingKind.MeasureColumnGuessed:
-                return [new ColumnCorrection { Plan = plan, Heading = answer, Is = ColumnUse.Measure }];
+                return item.Headings.Contains(answer, StringComparer.Ordinal)
+                    ? [new ColumnCorrection { Plan = plan, Heading = answer, Is = ColumnUse.Measure }] : null;
             case FindingKind.SecondNameKeptApart:
                 return answer == "="
                     ? [new SameUnitCorrection { Name = item.Finding.Arguments[0], Unit = item.Finding.Arguments[1] }] : null;
@@ -86,7 +87,7 @@ internal static class ReviewAnswers
             ? [.. answer.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1)]
             : [.. answer.Select(c => char.IsAsciiDigit(c) ? c - '0' : -1)];
-        if (counts.Count > 3 || counts.Contains(-1) || counts.Sum() > names.Count)
+        if (counts.Count is 0 or > 3 || counts.Exists(c => c < 0 || c > names.Count) || counts.Sum() > names.Count)
         {
             return null;
         }
@@ -133,9 +134,14 @@ internal static class ReviewAnswers
         }
 
         var names = answer.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0)
+        {
+            return null;
+        }
+
         return answer == "-" ? [new RemovedEdge { Plan = plan, Row = row.Anchor, Name = name.Anchor }]
             : names.Length > 1 ? [new SplitCorrection { Plan = plan, Row = row.Anchor, Name = name.Anchor, Into = [.. names] }]
-            : [new NameCorrection { Plan = plan, Row = row.Anchor, Name = name.Anchor, Is = answer }];
+            : [new NameCorrection { Plan = plan, Row = row.Anchor, Name = name.Anchor, Is = names[0] }];
     }
 
     /// <summary>The name of the row that the item is about; null where it is about none.</summary>

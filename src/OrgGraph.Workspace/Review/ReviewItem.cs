@@ -39,6 +39,9 @@ public sealed record ReviewItem
     /// <summary>The plan as it was read.</summary>
     public required PlanSnapshot Snapshot { get; init; }
 
+    /// <summary>The headings of the plan's columns, where one of them is asked for.</summary>
+    internal ImmutableArray<string> Headings { get; init; } = [];
+
     /// <summary>The other plan of a question about two; null in all others.</summary>
     internal PlanSnapshot? Other { get; init; }
 

@@ -128,7 +128,11 @@ internal static class ReviewItems
                 or FindingKind.JurisdictionClash:
                 return item with { Asks = ReviewTexts.AsksPlace };
             case FindingKind.MeasureColumnGuessed:
-                return item with { Asks = ReviewTexts.AsksColumn.With(string.Join(' ', text.HeadingsOf(plan))) };
+                return item with
+                {
+                    Asks = ReviewTexts.AsksColumn.With(string.Join(' ', text.HeadingsOf(plan))),
+                    Headings = [.. text.HeadingsOf(plan)],
+                };
             case FindingKind.SecondNameKeptApart:
                 return item with { Asks = ReviewTexts.AsksSame, Rule = $"{finding.Kind}\0{finding.Arguments[0]}" };
             case FindingKind.PlanRepeated or FindingKind.DuplicatePlan when OtherOf(finding, texts) is { } other:

@@ -15,8 +15,9 @@ internal static class ReviewTexts
         new("成员：{0}，本地以前的计划这样确认过", "members: {0}, as confirmed in earlier plans here");
 
     public static readonly LocalizedText AsksRoles = new(
-        "按顺序写牵头、主责各几个，其余协办：1 2；或单独改：3=协办（l、r、a 也可）",
-        "how many lead and are responsible, in order, the others assist: 1 2; or single ones: 3=a (l, r, a)");
+        "按顺序写牵头、主责各几个，其余协办：1 2；只写牵头几个，其余主责：1；或单独改：3=协办（l、r、a 也可）",
+        "how many lead and are responsible, in order, the others assist: 1 2; how many lead, the others are responsible: 1; "
+        + "or single ones: 3=a (l, r, a)");
 
     public static readonly LocalizedText AsksName = new(
         "正确的名称；多个单位用、隔开；- 表示不是单位", "the right name; 、 parts several units; - for no unit at all");

@@ -3,7 +3,9 @@ using OrgGraph.Tests.Support;
 
 namespace OrgGraph.Tests.Project;
 
-/// <summary>Lines of code are at most 130 columns wide, as .editorconfig says; text in raw strings is as wide as it has to be.</summary>
+/// <summary>
+/// Lines of code are at most 130 columns wide, as .editorconfig says; text in raw strings is as wide as it has to be.
+/// </summary>
 internal sealed class LineWidthTests
 {
     private const int Widest = 130;
