@@ -14,9 +14,10 @@ internal sealed class CascadeAddresses
 
     public CascadeAddresses(ResponsibilityGraph city, string district)
     {
+        var groups = city.Units.Where(u => u.Level == UnitLevel.Group).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var unit in city.Units)
         {
-            _units[unit.Id] = Of(unit, district);
+            _units[unit.Id] = Of(unit, district, groups);
         }
     }
 
@@ -33,7 +34,7 @@ internal sealed class CascadeAddresses
             : CascadeAddress.CityUnits;
     }
 
-    private static CascadeAddress Of(Unit unit, string district)
+    private static CascadeAddress Of(Unit unit, string district, HashSet<string> groups)
     {
         // a branch is called by the district's bare name: 市规划自然资源委大兴分局
         if (district.Length > 0 && (unit.MemberIds.Add(unit.Id).Any(id => id.Contains(district, StringComparison.Ordinal))
@@ -45,11 +46,33 @@ internal sealed class CascadeAddresses
 
         if (unit.Level == UnitLevel.Group)
         {
-            return !s_districts.Any(d => unit.Id.Contains(d, StringComparison.Ordinal)) ? CascadeAddress.CityUnits
-                : s_some.Any(s => unit.Id.Contains(s, StringComparison.Ordinal)) ? CascadeAddress.SomeDistricts
-                : CascadeAddress.District;
+            if (!s_districts.Any(d => Calls(unit.Id, d)))
+            {
+                return CascadeAddress.CityUnits;
+            }
+
+            if (!s_some.Any(s => unit.Id.Contains(s, StringComparison.Ordinal)))
+            {
+                return CascadeAddress.District;
+            }
+
+            // a person named the districts that are meant, and this one is not among them; a group among them leaves it open
+            var isListed = district.Length > 0 && !unit.MemberIds.IsEmpty && !unit.MemberIds.Any(groups.Contains);
+            return isListed ? CascadeAddress.OtherDistricts : CascadeAddress.SomeDistricts;
         }
 
         return unit.Level == UnitLevel.District ? CascadeAddress.OtherDistricts : CascadeAddress.CityUnits;
+    }
+
+    // 各区域中心, 各县域医共体: a region is no district
+    private static bool Calls(string name, string districts)
+    {
+        var at = name.IndexOf(districts, StringComparison.Ordinal);
+        while (at >= 0 && at + districts.Length < name.Length && name[at + districts.Length] == '域')
+        {
+            at = name.IndexOf(districts, at + 1, StringComparison.Ordinal);
+        }
+
+        return at >= 0;
     }
 }

@@ -49,7 +49,8 @@ internal static class SectionHeading
         return numeral is ['（' or '(', ..] or ['第', ..] ? string.Concat(numeral, title) : string.Concat(numeral, "、", title);
     }
 
-    private static bool IsNumeral(ReadOnlySpan<char> text)
+    /// <summary>True for a Chinese numeral of at most four characters: 一, 十二.</summary>
+    public static bool IsNumeral(ReadOnlySpan<char> text)
     {
         text = text.Trim();
         return text.Length is > 0 and <= 4 && !text.ContainsAnyExcept(s_numerals);

@@ -85,6 +85,36 @@ internal static class ItemNumber
         return bracket ? text[mark] is '）' or ')' : text[mark] is '.' or '．' or '、' or '）' or ')';
     }
 
+    /// <summary>True for a number that stands alone in its cell: 1, １, 1., 1.1, （1）, ①, 一, 十二、, （三）.</summary>
+    public static bool IsAlone(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text is [var only] && IsRinged(only))
+        {
+            return true;
+        }
+
+        text = text is ['（' or '(', .., '）' or ')'] ? text[1..^1] : text.TrimEnd("、.．）)");
+        if (SectionHeading.IsNumeral(text))
+        {
+            return true;
+        }
+
+        var at = 0;
+        while (CountDigits(text, at) is > 0 and var digits)
+        {
+            at += digits;
+            if (at == text.Length)
+            {
+                return true;
+            }
+
+            at += IsPoint(text[at]) ? 1 : text.Length;
+        }
+
+        return false;
+    }
+
     /// <summary>How deep an item of this number lies: 1. above （1） above ①; 0 for text without a number.</summary>
     public static int DepthOf(ReadOnlySpan<char> text)
     {

@@ -8,6 +8,7 @@ public static class GraphBuilder
 {
     private static readonly PlanView<ResolvedPlan> s_view = new(p => p.Content.Plan, p => p.Content.Measures)
     {
+        ResponsibilitiesOf = p => p.Content.Mentions.Count(m => m.Role != Role.Oversees),
         TiesOf = p => p.Ties,
         Join = (a, b) => PlanParts.AreDisjoint(a.Content, b.Content) ? PlanParts.Join(a, b) : null,
         PrefersComplete = true,
@@ -15,9 +16,9 @@ public static class GraphBuilder
 
     /// <summary>
     /// Merges the plans into one graph. Of plans with one id or the same content one counts: the final one, the one with more
-    /// measures, the first; parts of one plan are put together; both is said, and what persons decided goes before. A name that
-    /// another unit carries as its second name is that unit. Linear in the number of mentions, but for the sorting of units and
-    /// the pairs of plans of one place and year.
+    /// responsibilities, the one with more measures, the first; parts of one plan are put together; both is said, and what
+    /// persons decided goes before. A name that another unit carries as its second name is that unit. Linear in the number of
+    /// mentions, but for the sorting of units and the pairs of plans of one place and year.
     /// </summary>
     /// <param name="plans">The plans, in the order in which the first of two equal ones wins.</param>
     /// <param name="findings">Receives what there is to say about plans that meet.</param>

@@ -9,6 +9,7 @@ public static class GraphMerger
     // the plans of one graph were judged when it was built
     private static readonly PlanView<PlanPart> s_view = new(p => p.Plan, p => p.Measures)
     {
+        ResponsibilitiesOf = p => p.Responsibilities.Count(),
         MayMeet = (a, b) => !ReferenceEquals(a.Graph, b.Graph),
     };
 

@@ -8,6 +8,9 @@ namespace OrgGraph.Model.Graphs;
 /// <param name="MeasuresOf">Its measures.</param>
 internal sealed record PlanView<T>(Func<T, Plan> PlanOf, Func<T, IReadOnlyList<Measure>> MeasuresOf)
 {
+    /// <summary>How many responsibilities it has.</summary>
+    public required Func<T, int> ResponsibilitiesOf { get; init; }
+
     /// <summary>What persons said of the plan and others.</summary>
     public Func<T, ImmutableArray<PlanTie>> TiesOf { get; init; } = _ => [];
 
@@ -17,7 +20,7 @@ internal sealed record PlanView<T>(Func<T, Plan> PlanOf, Func<T, IReadOnlyList<M
     /// <summary>False for two plans that were judged before.</summary>
     public Func<T, T, bool> MayMeet { get; init; } = (_, _) => true;
 
-    /// <summary>True when of two equal plans the one with more measures counts, not the first.</summary>
+    /// <summary>True when of two plans with one id the more complete one counts, not the first.</summary>
     public bool PrefersComplete { get; init; }
 }
 
@@ -81,7 +84,7 @@ internal static class PlanChoice
             return joined;
         }
 
-        var (stays, goes) = view.PrefersComplete && view.MeasuresOf(second).Count > view.MeasuresOf(first).Count
+        var (stays, goes) = view.PrefersComplete && RankOf(second, view).CompareTo(RankOf(first, view)) > 0
             ? (second, first) : (first, second);
         var left = view.PlanOf(goes);
         var differences = CountDifferences(view.MeasuresOf(stays), view.MeasuresOf(goes));
@@ -89,6 +92,10 @@ internal static class PlanChoice
             FindingKind.DuplicatePlan, left.Source, [left.Title, view.PlanOf(stays).Source.File, $"{differences}"]));
         return stays;
     }
+
+    private static (bool IsFinal, int Responsibilities, int Measures) RankOf<T>(T plan, PlanView<T> view)
+        where T : class =>
+        PlanRepeats.RankOf(view.PlanOf(plan), view.ResponsibilitiesOf(plan), view.MeasuresOf(plan).Count);
 
     private static List<T> LeaveOutRepeated<T>(List<T> plans, PlanView<T> view, ICollection<Finding> findings)
         where T : class
@@ -101,7 +108,7 @@ internal static class PlanChoice
         bool AreBeside(T first, T second) =>
             view.TiesOf(first).Any(t => t.Is == PlanRelation.Beside && t.Other == view.PlanOf(second).Source);
         var repeats = PlanRepeats.Find(
-            plans.ConvertAll(p => (view.PlanOf(p), view.MeasuresOf(p))),
+            plans.ConvertAll(p => (view.PlanOf(p), view.MeasuresOf(p), view.ResponsibilitiesOf(p))),
             (a, b) => view.MayMeet(plans[a], plans[b]) && !AreBeside(plans[a], plans[b]) && !AreBeside(plans[b], plans[a]));
         foreach (var repeat in repeats)
         {

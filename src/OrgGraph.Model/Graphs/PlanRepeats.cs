@@ -29,16 +29,20 @@ internal static class PlanRepeats
     private static readonly string[] s_drafts = ["征求意见稿", "送审稿", "讨论稿", "审议稿", "修改稿", "草案", "草稿", "初稿"];
 
     /// <summary>The plans that are not counted. Linear in the plans' texts and in the pairs of one place and year.</summary>
-    /// <param name="plans">The plans with their measures, in the order in which the first of two alike ones counts.</param>
+    /// <param name="plans">
+    /// The plans with their measures and responsibilities; of two alike ones the better one counts (see <see cref="RankOf"/>),
+    /// of equal ones the one whose file comes first by name.
+    /// </param>
     /// <param name="mayMeet">False for two plans that were judged before.</param>
     public static List<PlanRepeat> Find(
-        IReadOnlyList<(Plan Plan, IReadOnlyList<Measure> Measures)> plans, Func<int, int, bool> mayMeet)
+        IReadOnlyList<(Plan Plan, IReadOnlyList<Measure> Measures, int Responsibilities)> plans, Func<int, int, bool> mayMeet)
     {
         var clauses = plans.Select(p => ClausesOf(p.Measures)).ToArray();
         List<int> order =
         [
-            .. Enumerable.Range(0, plans.Count).OrderBy(i => IsDraft(plans[i].Plan.Title))
-                .ThenByDescending(i => plans[i].Measures.Count),
+            .. Enumerable.Range(0, plans.Count)
+                .OrderByDescending(i => RankOf(plans[i].Plan, plans[i].Responsibilities, plans[i].Measures.Count))
+                .ThenBy(i => plans[i].Plan.Source.File, StringComparer.Ordinal),
         ];
         var repeats = new List<PlanRepeat>();
         var leftOut = new HashSet<int>();
@@ -73,6 +77,13 @@ internal static class PlanRepeats
     /// <summary>How much of the shorter one's text stands in the other, from 0 to 1.</summary>
     public static double ShareOf(IEnumerable<Measure> first, IEnumerable<Measure> second) =>
         ShareOf(ClausesOf(first), ClausesOf(second));
+
+    /// <summary>
+    /// Of two alike plans the one of the greater rank counts: no draft, then more responsibilities, for who does what is what a
+    /// list without units lacks, then more measures.
+    /// </summary>
+    public static (bool IsFinal, int Responsibilities, int Measures) RankOf(Plan plan, int responsibilities, int measures) =>
+        (!IsDraft(plan.Title), responsibilities, measures);
 
     /// <summary>True for the title of a text that is not final.</summary>
     public static bool IsDraft(string title) => Array.Exists(s_drafts, d => title.Contains(d, StringComparison.Ordinal));

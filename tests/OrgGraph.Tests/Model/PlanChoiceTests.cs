@@ -53,6 +53,40 @@ internal sealed class PlanChoiceTests
             Build(Plan("a.txt", "河湖治理行动计划（征求意见稿）").Build(), Plan("b.txt", "河湖治理行动计划", measures: s_measures[..3]).Build()).Titles,
             Is.EqualTo(["青河区河湖治理行动计划"]));
 
+    [TestCase("河湖治理工作清单", "河湖治理任务分工表", TestName = "A list with few units gives way to the table of who does what")]
+    [TestCase("河湖治理任务分工表", "河湖治理任务分工表", TestName = "So it does where both have one title")]
+    [TestCase("河湖治理任务分工表", "河湖治理工作清单", TestName = "And whatever the titles")]
+    public void The_plan_with_more_responsibilities_counts(string listTitle, string tableTitle)
+    {
+        string[] measures = [.. Enumerable.Range(0, 12).Select(i => $"完成{"甲乙丙丁戊己庚辛壬癸子丑"[i]}河全线清淤疏浚，修复{"甲乙丙丁戊己庚辛壬癸子丑"[i]}河两岸护坡")];
+        var (list, table) = (new TestPlan("a.txt", title: listTitle), new TestPlan("b.txt", title: tableTitle));
+        for (var i = 0; i < measures.Length; i++)
+        {
+            list.Measure(measures[i], lead: i < 3 ? "区水务局" : "");
+            _ = i < 10 ? table.Measure(measures[i], lead: "区水务局", assist: "区财政局、区园林局") : table;
+        }
+
+        ResolvedPlan[] plans = [list.Build(), table.Build()];
+        foreach (var order in new[] { plans, [.. plans.Reverse()] })
+        {
+            var findings = new List<Finding>();
+            var graph = GraphBuilder.Build(order, findings);
+            Assert.That(
+                (graph.Plans.Single().Source.File, graph.Measures.Length, graph.Responsibilities.Length),
+                Is.EqualTo(("b.txt", 10, 30)));
+            Assert.That(findings.Select(f => f.Source.File), Is.EqualTo(["a.txt"]), "what is left out is said");
+        }
+    }
+
+    [Test]
+    public void Of_plans_with_as_many_responsibilities_the_one_with_more_measures_counts_then_the_first_file()
+    {
+        var more = Plan("b.txt", "乙方案").Measure("增设公共厕所六座，改造旧厕十座");
+        Assert.That(Build(Plan("a.txt", "甲方案").Build(), more.Build()).Titles, Is.EqualTo(["青河区乙方案"]));
+        Assert.That(
+            Build(Plan("b.txt", "丙方案").Build(), Plan("a.txt", "甲方案").Build()).Titles, Is.EqualTo(["青河区甲方案"]));
+    }
+
     [TestCase("青河区", 2025, TestName = "Next year's plan may repeat this one's")]
     [TestCase("白河区", 2024, TestName = "Another district may have copied it")]
     public void Plans_of_other_years_and_places_both_count(string place, int year)

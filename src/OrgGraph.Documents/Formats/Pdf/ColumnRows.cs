@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OrgGraph.Documents.TextTables;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
@@ -59,11 +60,8 @@ internal static class ColumnRows
         HasNumber(line, edges) || ColumnStrips.Labels(line).Exists(l => l.Letters > MostOfLabel)
             || line.Exists(g => g.Text[0] is '。' or '，' or '；');
 
-    private static bool HasNumber(List<Glyph> line, double[] edges)
-    {
-        var inFirst = line.FindAll(g => !g.IsBlank && g.MiddleX < edges[1]);
-        return inFirst.Count > 0 && inFirst.TrueForAll(g => char.IsAsciiDigit(g.Text[0]));
-    }
+    private static bool HasNumber(List<Glyph> line, double[] edges) =>
+        ItemNumber.IsAlone(string.Concat(line.Where(g => !g.IsBlank && g.MiddleX < edges[1]).Select(g => g.Text)));
 
     // the gap between lines of one cell is the smallest that comes more than once in ten within the columns
     private static (double Usual, double Widest) Gaps(List<List<Glyph>> lines, int start, int end, double[] edges)

@@ -29,20 +29,30 @@ internal static class PageColumns
             return [new(lines, null)];
         }
 
-        var (from, to) = LongestRun(lines, strip);
-        var left = SideOf(lines, from, to, glyph => glyph.MiddleX < strip);
-        var right = SideOf(lines, from, to, glyph => glyph.MiddleX >= strip);
-        if (!IsRunningText(left) || !IsRunningText(right))
+        // the longest run tells whether the page is set in columns; headings across part it from the others
+        var runs = RunsOf(lines, strip);
+        var longest = runs.MaxBy(r => r.To - r.From);
+        var stretches = new List<PageStretch>();
+        var done = 0;
+        foreach (var (from, to) in runs)
         {
-            return [new(lines, null)];
+            var left = SideOf(lines, from, to, glyph => glyph.MiddleX < strip);
+            var right = SideOf(lines, from, to, glyph => glyph.MiddleX >= strip);
+            if (IsRunningText(left) && IsRunningText(right))
+            {
+                // both begin at one height: the left one is read first
+                var top = ColumnRows.TopOf(lines[from]);
+                stretches.AddRange([new(lines[done..from], null), new(left, top), new(right, top + 0.5)]);
+                done = to;
+            }
+            else if ((from, to) == longest)
+            {
+                return [new(lines, null)];
+            }
         }
 
-        // both begin at one height: the left one is read first
-        var top = ColumnRows.TopOf(lines[from]);
-        return
-        [
-            new(lines[..from], null), new(left, top), new(right, top + 0.5), new(lines[to..], null),
-        ];
+        stretches.Add(new(lines[done..], null));
+        return stretches;
     }
 
     // the middle of the widest free strip about the middle of the text
@@ -94,9 +104,11 @@ internal static class PageColumns
     private static bool IsAcross(List<Glyph> line, double strip) =>
         ColumnStrips.IsCrossed(line, strip) || line.Exists(g => !g.IsBlank && Math.Abs(g.MiddleX - strip) < g.Size);
 
-    private static (int From, int To) LongestRun(List<List<Glyph>> lines, double strip)
+    // the stretches of lines that leave the strip free, from top to bottom
+    private static List<(int From, int To)> RunsOf(List<List<Glyph>> lines, double strip)
     {
-        var (best, start) = ((From: 0, To: 0), 0);
+        var runs = new List<(int From, int To)>();
+        var start = 0;
         for (var i = 0; i <= lines.Count; i++)
         {
             if (i < lines.Count && !IsAcross(lines[i], strip))
@@ -104,11 +116,15 @@ internal static class PageColumns
                 continue;
             }
 
-            best = i - start > best.To - best.From ? (start, i) : best;
+            if (i > start)
+            {
+                runs.Add((start, i));
+            }
+
             start = i + 1;
         }
 
-        return best;
+        return runs;
     }
 
     private static List<List<Glyph>> SideOf(List<List<Glyph>> lines, int from, int to, Predicate<Glyph> isIn)

@@ -67,6 +67,24 @@ public sealed class CascadeTests
         });
     }
 
+    [TestCase("云川市相关区人民政府", new[] { "云川市白石区人民政府" }, CascadeAddress.OtherDistricts)]
+    [TestCase("云川市相关区人民政府", new[] { "云川市白石区人民政府", "云川市青河区人民政府" }, CascadeAddress.District)]
+    [TestCase("云川市相关区人民政府", new[] { "云川市各区人民政府" }, CascadeAddress.SomeDistricts)]
+    [TestCase("云川市相关区人民政府", new string[0], CascadeAddress.SomeDistricts)]
+    [TestCase("云川市各区域医疗中心", new string[0], CascadeAddress.CityUnits)]
+    [TestCase("云川市有关县域医共体", new string[0], CascadeAddress.CityUnits)]
+    [TestCase("云川市各区域医疗中心和各区", new string[0], CascadeAddress.District)]
+    public void A_group_calls_on_a_district_by_its_members_and_its_name(string id, string[] members, CascadeAddress expected)
+    {
+        var group = Of(id, UnitLevel.Group, "云川市") with { MemberIds = [.. members] };
+        Unit[] related = [.. members.Select(m => Of(m, m.Contains('各') ? UnitLevel.Group : UnitLevel.District, "云川市"))];
+        var city = new TestPlan("city.txt", "云川市") { Plan = PlanOf("云川市", "云川市", 2024) }
+            .Unit("单位", group, related).Task("1", "管控扬尘").Measure(Dust, "单位");
+        var cascade = Cascade.Find(PlanGraphs.Of(city), PlanGraphs.Of(s_district));
+        Assert.That(cascade.Rows.Select(r => r.Address), Is.EqualTo(new[] { expected }));
+        Assert.That(cascade.Gaps.Any(), Is.EqualTo(expected is CascadeAddress.District or CascadeAddress.SomeDistricts));
+    }
+
     [Test]
     public void Within_one_graph_each_district_follows_its_city_of_the_same_year()
     {

@@ -51,6 +51,25 @@ internal sealed class ColumnTableTests
         Assert.That(Told(pdf), Is.EqualTo(s_rows));
     }
 
+    [TestCase("1.1", "1.2", "1.10")]
+    [TestCase("1.", "2．", "3、")]
+    [TestCase("（1）", "(2)", "3）")]
+    [TestCase("１", "２", "１０")]
+    [TestCase("一", "十", "十二")]
+    [TestCase("一、", "（二）", "③")]
+    public void RowsSetAsTightAsLinesWithNumbersOfAnyForm(string first, string second, string third)
+    {
+        var pdf = Header();
+        pdf.Text(50, 113, first).Lines(100, 113, 10, "推进青溪河沿线十二处入河排污口", "的排查溯源和分类整治工作。").Text(350, 113, "年底前")
+            .Text(430, 113, "区生态环境局");
+        pdf.Text(50, 139, second).Text(100, 139, "植树造林三十亩。").Text(350, 139, "6月底前").Text(430, 139, "区园林局");
+        pdf.Text(50, 152, third).Text(100, 152, "修建公园三处。").Text(350, 152, "9月底前").Text(430, 152, "区住建局");
+        Assert.That(Told(pdf), Is.EqualTo(new[]
+        {
+            s_rows[0], first + s_rows[1][1..], second + s_rows[2][1..], third + s_rows[3][1..],
+        }));
+    }
+
     [Test]
     public void RowsPartedByLevelLines()
     {
@@ -195,5 +214,32 @@ internal sealed class ColumnTableTests
             "2.修建公园三处，新增停车位两百个，完善配套设施。（区住建局负责）", "3.清淤河道五公里，修复岸线两公里，消除黑臭水体。（区水务局牵头）",
             "4.开展义务植树活动二十场，动员居民三千人次。（区园林局、各镇街负责）", "二、保障措施", "各单位要加强组织领导，压实责任。",
         }));
+    }
+
+    [Test]
+    public void EachStretchInTwoColumnsBetweenHeadingsAcrossIsReadColumnByColumn()
+    {
+        var pdf = new PdfMaker().AddPage().Text(170, 40, "青溪区2026年绿化行动计划", 16);
+        var expected = new List<string> { "青溪区2026年绿化行动计划" };
+        var y = 80;
+        foreach (var (heading, number, lines) in ((string, int, int)[])[("一、绿化", 1, 5), ("二、治水", 3, 8), ("三、修路", 5, 6)])
+        {
+            var title = heading + "：全区各单位按照职责分工共同推进落实";
+            pdf.Text(180, y, title, 12);
+            expected.Add(title);
+            foreach (var (x, n) in ((double, int)[])[(50, number), (310, number + 1)])
+            {
+                string[] text =
+                [
+                    $"{n}.植树造林三十亩，种植乔木两千株，", .. Enumerable.Repeat("建成口袋公园五处并加强日常管理养护，", lines - 2), "由区园林局牵头。",
+                ];
+                pdf.Lines(x, y + 30, 10, text);
+                expected.Add(string.Concat(text));
+            }
+
+            y += 50 + (lines * 13);
+        }
+
+        Assert.That(PdfReading.Lines(PdfReading.Read(pdf)), Is.EqualTo(expected));
     }
 }
