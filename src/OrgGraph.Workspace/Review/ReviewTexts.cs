@@ -55,9 +55,9 @@ internal static class ReviewTexts
         + "are no guesses any more.");
 
     public static readonly LocalizedText WhyPlans = new(
-        "两份计划地区、年份相同，大部分文字相同，都计入会把同一件事算两遍。定稿、措施多的先计。",
+        "两份计划地区、年份相同，大部分文字相同，都计入会把同一件事算两遍。先计定稿，再计责任多的、措施多的。",
         "Both plans are of one place and year and share most of their text: counted twice, every duty would weigh double. The "
-        + "final one, and the one with more measures, goes first.");
+        + "final one goes first, then the one with more responsibilities, then with more measures.");
 
     public static readonly LocalizedText Why = new(
         "读到这里时不能肯定，或原文就有缺漏；不回答时按现在读到的使用，并一直标明。",
