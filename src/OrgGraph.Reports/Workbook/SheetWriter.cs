@@ -59,9 +59,7 @@ internal static class SheetWriter
         writer.WriteElement(new HeaderFooter
         {
             OddHeader =
-                new OddHeader(
-                    sheet.PageTitle is { } title ? "&L" + CellText.Of(title.Replace("&", "&&", StringComparison.Ordinal))
-                        : "&L&A"),
+                new OddHeader(sheet.PageTitle is { } title ? PageHeader.Of(title) : "&L&A"),
             OddFooter = new OddFooter("&C&P / &N"),
         });
         if (!sheet.Charts.IsEmpty)

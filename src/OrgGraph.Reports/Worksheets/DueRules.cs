@@ -7,9 +7,6 @@ namespace OrgGraph.Reports.Worksheets;
 /// <summary>Marks rows by their day and state against the day on which the sheet is looked at.</summary>
 internal static class DueRules
 {
-    /// <summary>So many days before its day a measure is near.</summary>
-    public const int NearDays = 30;
-
     /// <summary>Finished rows, overdue ones, near ones: marked at their number, day and state.</summary>
     public static ImmutableArray<RowRule> Of(ImmutableArray<SheetColumn> columns, Language language)
     {
@@ -22,7 +19,9 @@ internal static class DueRules
         [
             new(Is(MeasureState.Done), RowMark.Finished, marked),
             new($"OR(AND(ISNUMBER({dueCell}),{dueCell}<TODAY()),{Is(MeasureState.Late)})", RowMark.Alarm, marked),
-            new($"AND(ISNUMBER({dueCell}),{dueCell}>=TODAY(),{dueCell}<=TODAY()+{NearDays})", RowMark.Soon, marked),
+            new(
+                $"AND(ISNUMBER({dueCell}),{dueCell}>=TODAY(),{dueCell}<=TODAY()+{CollectProgress.NearDays})", RowMark.Soon,
+                marked),
         ];
     }
 }

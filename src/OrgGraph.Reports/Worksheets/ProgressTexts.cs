@@ -32,7 +32,8 @@ internal static class ProgressTexts
     public static readonly LocalizedText UnitName = new("单位", "Unit");
     public static readonly LocalizedText Owed = new("应报", "On its sheet");
     public static readonly LocalizedText Done = new("已完成", "Done");
-    public static readonly LocalizedText Due = new("30 天内到期", "Due in 30 days");
+    public static readonly LocalizedText Due = new(
+        $"{CollectProgress.NearDays} 天内到期", $"Due in {CollectProgress.NearDays} days");
     public static readonly LocalizedText Late = new("滞后", "Late");
     public static readonly LocalizedText Silent = new("未填报", "Unanswered");
     public static readonly LocalizedText Answering = new("责任单位", "Who answers for it");
@@ -52,6 +53,8 @@ internal static class ProgressTexts
         SheetProblem.UnitsDiffer => new("几个单位填的状态不一致", "units give different states"),
         SheetProblem.MeasureGone => new("计划中已没有这条措施", "the measure is in no plan any more"),
         SheetProblem.TextChanged => new("措施的编号或文字与现在的计划不同", "number or text of the measure are no longer the plan's"),
+        SheetProblem.UnitUnknown => new("填报单位不在计划中", "the reporting unit is none of the plans'"),
+        SheetProblem.ColumnsMissing => new("表中没有“状态”一列", "the sheet has no column of states"),
         _ => new("状态的写法不认识", "the state is not understood"),
     };
 }

@@ -15,7 +15,7 @@ public static class ProgressWorkbook
         var notes = report.Findings.Where(f => f.Measure is not null)
             .ToLookup(f => f.Measure!.Id, f => ProgressTexts.Of(f.Problem).In(language), StringComparer.Ordinal);
         string SaidOf(FollowedMeasure m, Func<SheetEntry, string> part) =>
-            measures[m.Id].Entries.Select(part).FirstOrDefault(t => t.Length > 0, "");
+            ProgressWords.PersonsOf(measures[m.Id], part, language);
         var ledger = LedgerWorkbook.LedgerOf(
             report.Set,
             columns =>

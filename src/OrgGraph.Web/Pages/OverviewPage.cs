@@ -8,13 +8,13 @@ using OrgGraph.Web.Views;
 using OrgGraph.Workspace.Questions;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Sentences;
+using OrgGraph.Workspace.Worksheets;
 
 namespace OrgGraph.Web.Pages;
 
 /// <summary>The first page: who is overloaded, what needs a look, what is due soon, and the picture of it all.</summary>
 internal static class OverviewPage
 {
-    private const int Soon = 30;
     private const int MostDue = 12;
 
     /// <summary>The page.</summary>
@@ -133,8 +133,8 @@ internal static class OverviewPage
     {
         var today = request.Services.Today();
         var due = OfflineQuestions.Due(state.Index);
-        var soon =
-            due with { Rows = [.. due.Rows.Where(r => r[0] is DateOnly day && day >= today && day <= today.AddDays(Soon))] };
+        var last = today.AddDays(CollectProgress.NearDays);
+        var soon = due with { Rows = [.. due.Rows.Where(r => r[0] is DateOnly day && day >= today && day <= last)] };
         using (html.Open("section", ("aria-labelledby", "due")))
         {
             html.Write("h2", request.Say(PageTexts.DueSoon), ("id", "due")).Line();

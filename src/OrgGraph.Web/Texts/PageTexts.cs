@@ -1,3 +1,5 @@
+using OrgGraph.Workspace.Worksheets;
+
 namespace OrgGraph.Web.Texts;
 
 /// <summary>The wording of the pages on plans, units, measures and deadlines.</summary>
@@ -11,9 +13,11 @@ internal static class PageTexts
     public static readonly LocalizedText ToReview = new("有 {0} 处需要人看一眼，逐条核对", "{0} places need a look: go through them");
     public static readonly LocalizedText NothingToReview = new("没有需要复核的内容。", "Nothing needs a look.");
     public static readonly LocalizedText NotRead = new("有 {0} 个文件没有读成，看看原因", "{0} files could not be read: see why");
-    public static readonly LocalizedText DueSoon = new("30 天内到期", "Due within 30 days");
-    public static readonly LocalizedText NothingDueSoon =
-        new("30 天内没有写明日期的措施到期。", "No measure with a date is due within 30 days.");
+    public static readonly LocalizedText DueSoon = new(
+        $"{CollectProgress.NearDays} 天内到期", $"Due within {CollectProgress.NearDays} days");
+    public static readonly LocalizedText NothingDueSoon = new(
+        $"{CollectProgress.NearDays} 天内没有写明日期的措施到期。",
+        $"No measure with a date is due within {CollectProgress.NearDays} days.");
     public static readonly LocalizedText Downloads = new("带走", "Take away");
     public static readonly LocalizedText WholeReport = new("整套报告（zip）", "the whole report (zip)");
     public static readonly LocalizedText OverviewPicture =

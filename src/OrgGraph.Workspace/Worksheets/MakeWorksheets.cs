@@ -50,7 +50,7 @@ public static class MakeWorksheets
                     roles.IsDefaultOrEmpty ? s : s with { Rows = [.. s.Rows.Where(r => r.Own.Any(n => roles.Contains(n.Role)))] })
             .Where(s => !s.Rows.IsEmpty)
             .OrderBy(s => s.Unit.Id, StringComparer.Ordinal);
-        return new WorksheetSet(scope, ledger, [.. sheets]) is { Sheets.IsEmpty: false } set
+        return new WorksheetSet(scope, ledger, [.. sheets], graph) is { Sheets.IsEmpty: false } set
             ? set : throw request.Selection.NothingSelected();
     }
 

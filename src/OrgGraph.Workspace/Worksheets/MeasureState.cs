@@ -21,11 +21,12 @@ public enum MeasureState
 /// <summary>How states are called, and what people write for them.</summary>
 public static class MeasureStates
 {
+    // 基本完成 (all but done) is none of them: a person is asked.
     private static readonly FrozenDictionary<string, MeasureState> s_written = new (MeasureState State, string Words)[]
     {
         (MeasureState.NotStarted, "未开始 未启动 尚未开始 尚未启动 未开展 待启动 notstarted"),
         (MeasureState.InProgress, "进行中 推进中 正在推进 正在进行 持续推进 有序推进 正常推进 序时推进 办理中 在办 inprogress ongoing"),
-        (MeasureState.Done, "已完成 完成 已办结 办结 全部完成 基本完成 done finished completed complete"),
+        (MeasureState.Done, "已完成 完成 已办结 办结 全部完成 done finished completed complete"),
         (MeasureState.Late, "滞后 逾期 延期 已逾期 进度滞后 推进滞后 late overdue delayed"),
     }.SelectMany(s => s.Words.Split(' ').Select(w => KeyValuePair.Create(w, s.State))).ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -8,12 +8,15 @@ namespace OrgGraph.Workspace.Worksheets;
 /// <param name="Entries">What sheets say of it, blank rows left out; those of units that answer for it first.</param>
 /// <param name="State">The state that the units answering for it agree on; null where they say none, or differ.</param>
 /// <param name="IsLate">True when it is late by its day or by what is said of it.</param>
-/// <param name="IsNear">True when it is due within 30 days and not finished.</param>
+/// <param name="IsNear">True when it is due within <see cref="CollectProgress.NearDays"/> days and not finished.</param>
 public sealed record MeasureProgress(
     FollowedMeasure Measure, ImmutableArray<SheetEntry> Entries, MeasureState? State, bool IsLate, bool IsNear)
 {
     /// <summary>True when it is finished.</summary>
     public bool IsDone => State == MeasureState.Done;
+
+    /// <summary>Those of the entries that gave it its state.</summary>
+    public ImmutableArray<SheetEntry> Deciding { get; init; } = [];
 }
 
 /// <summary>
@@ -23,7 +26,7 @@ public sealed record MeasureProgress(
 /// <param name="Measures">How many measures its sheet has.</param>
 /// <param name="Leads">How many of them it leads.</param>
 /// <param name="Done">How many it has finished.</param>
-/// <param name="Due">How many are due within 30 days and not finished.</param>
+/// <param name="Due">How many are due within <see cref="CollectProgress.NearDays"/> days and not finished.</param>
 /// <param name="Late">How many are past their day and not finished, or late as it says itself.</param>
 /// <param name="Silent">Of how many it says nothing.</param>
 public sealed record UnitProgress(Unit Unit, int Measures, int Leads, int Done, int Due, int Late, int Silent)
@@ -49,6 +52,12 @@ public enum SheetProblem
 
     /// <summary>What is written for the state stands for none.</summary>
     OddState,
+
+    /// <summary>The sheet's unit is none of the plans'.</summary>
+    UnitUnknown,
+
+    /// <summary>The sheet has no column of states any more.</summary>
+    ColumnsMissing,
 }
 
 /// <summary>Something in returned sheets that a person must decide.</summary>
@@ -75,7 +84,7 @@ public sealed record ProgressReport(
     /// <summary>How many measures are finished.</summary>
     public int Done => Measures.Count(m => m.IsDone);
 
-    /// <summary>How many are due within 30 days and not finished.</summary>
+    /// <summary>How many are due within <see cref="CollectProgress.NearDays"/> days and not finished.</summary>
     public int Due => Measures.Count(m => m.IsNear);
 
     /// <summary>How many are late.</summary>

@@ -11,6 +11,9 @@ namespace OrgGraph.Workspace.Worksheets;
 public sealed record ReturnedSheets(
     ImmutableArray<string> Files, ImmutableArray<SheetEntry> Entries, ImmutableArray<SkippedFile> NotRead)
 {
+    /// <summary>A blank row for each table that has no column of states any more, at its headings.</summary>
+    public ImmutableArray<SheetEntry> Incomplete { get; init; } = [];
+
     /// <summary>In how many files something was filled in.</summary>
     public int Filled => Entries.Where(e => !e.IsBlank).Select(e => e.Source.File).Distinct(StringComparer.Ordinal).Count();
 
@@ -30,6 +33,7 @@ public sealed record ReturnedSheets(
         var set = InputFinder.Find(names, options.Results, cancellationToken, entersSheets: true);
         var files = ImmutableArray.CreateBuilder<string>();
         var entries = ImmutableArray.CreateBuilder<SheetEntry>();
+        var incomplete = ImmutableArray.CreateBuilder<SheetEntry>();
         var skipped = set.Skipped.ToBuilder();
         TargetCheck.RefuseInputs(options.Targets, set.Files.Select(f => f.Path));
         foreach (var file in set.Files.Where(f => !IsBeside(f)))
@@ -45,7 +49,8 @@ public sealed record ReturnedSheets(
                 if (SheetReader.Read(file.Source, content, options.Documents.Limits, cancellationToken) is { } read)
                 {
                     files.Add(file.Source);
-                    entries.AddRange(read);
+                    entries.AddRange(read.Entries);
+                    incomplete.AddRange(read.Incomplete);
                 }
                 else
                 {
@@ -58,6 +63,9 @@ public sealed record ReturnedSheets(
             }
         }
 
-        return new ReturnedSheets(files.ToImmutable(), entries.ToImmutable(), skipped.ToImmutable());
+        return new ReturnedSheets(files.ToImmutable(), entries.ToImmutable(), skipped.ToImmutable())
+        {
+            Incomplete = incomplete.ToImmutable(),
+        };
     }
 }

@@ -4,9 +4,14 @@ using OrgGraph.Documents.Formats;
 
 namespace OrgGraph.Workspace.Worksheets;
 
+/// <summary>What a returned document says.</summary>
+/// <param name="Entries">Its rows.</param>
+/// <param name="Incomplete">A blank row for each of its tables that has no column of states any more, at the headings.</param>
+internal sealed record SheetReading(ImmutableArray<SheetEntry> Entries, ImmutableArray<SheetEntry> Incomplete);
+
 /// <summary>
 /// Reads returned sheets by their headings, in whatever format an office program saved them: rows may have been moved, added or
-/// deleted, and so may columns. A table counts where its heading row has the return code, or number and state.
+/// deleted, cells merged, and columns moved. A table counts where its heading row has the return code, or number and state.
 /// </summary>
 internal static class SheetReader
 {
@@ -16,43 +21,68 @@ internal static class SheetReader
     /// <param name="limits">What reading may take of the machine.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DocumentException">It cannot be read.</exception>
-    public static ImmutableArray<SheetEntry>? Read(
+    public static SheetReading? Read(
         string name, ReadOnlyMemory<byte> content, DocumentLimits limits, CancellationToken cancellationToken)
     {
         var document = DocumentReaders.For(content.Span, name).Read(new DocumentInput(name, content, limits, cancellationToken));
         var entries = ImmutableArray.CreateBuilder<SheetEntry>();
+        var incomplete = ImmutableArray.CreateBuilder<SheetEntry>();
         var isOurs = false;
         var unit = UnitOf(document.Content);
+        string TextOf(KnownCell cell) => document.Content.Substring(cell.Start, cell.Length).Trim();
         foreach (var table in document.Tables)
         {
-            var columns = new Columns();
-            foreach (var row in table.Rows)
+            SheetColumns? columns = null;
+            var above = new List<(KnownCell Cell, int End)>();
+            for (var r = 0; r < table.Rows.Length; r++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                string TextOf(KnownCell cell) => document.Content.Substring(cell.Start, cell.Length).Trim();
-                if (Columns.Find(row, TextOf) is { } found)
+                var row = table.Rows[r];
+                if (SheetColumns.Find(row, TextOf) is { } found)
                 {
                     (columns, isOurs) = (found, true);
+                    above.Clear();
+                    if (!found.Has(SheetHeadings.State))
+                    {
+                        incomplete.Add(new SheetEntry(unit, "", "", "", "", "", "", "", "", PlaceOf(name, document, row)));
+                    }
+
                     continue;
                 }
 
-                if (columns.Count > 0 && EntryOf(row, columns, unit, TextOf, PlaceOf(name, document, row)) is { } entry)
+                if (columns is null)
+                {
+                    continue;
+                }
+
+                above.RemoveAll(a => a.End <= r);
+                var place = PlaceOf(name, document, row);
+                if (EntryOf(row, [.. above.Select(a => a.Cell)], columns, unit, TextOf, place) is { } entry)
                 {
                     entries.Add(entry);
                 }
+
+                above.AddRange(row.Cells.Where(c => c.RowSpan > 1).Select(c => (c, r + c.RowSpan)));
             }
         }
 
-        return isOurs ? entries.ToImmutable() : null;
+        return isOurs ? new SheetReading(entries.ToImmutable(), incomplete.ToImmutable()) : null;
     }
 
+    // A cell merged over several rows speaks for each of them; a row without a word of its own is none.
     private static SheetEntry? EntryOf(
-        KnownRow row, Columns columns, string unit, Func<KnownCell, string> textOf, SourceSpan source)
+        KnownRow row, ImmutableArray<KnownCell> above, SheetColumns columns, string unit, Func<KnownCell, string> textOf,
+        SourceSpan source)
     {
-        string Cell(LocalizedText heading) => columns.PlaceOf(heading) is { } column
-            ? row.Cells.Where(c => c.Column == column).Select(textOf).FirstOrDefault("") : "";
+        if (row.Cells.All(c => textOf(c).Length == 0))
+        {
+            return null;
+        }
+
+        string Cell(LocalizedText heading) => columns.TextOf(heading, row.Cells, textOf) is { Length: > 0 } own
+            ? own : columns.TextOf(heading, above, textOf);
         var entry = new SheetEntry(
-            Cell(SheetHeadings.Unit) is { Length: > 0 } own ? own : unit,
+            Cell(SheetHeadings.Unit) is { Length: > 0 } told ? told : unit,
             Wording.KeyOf(Cell(SheetHeadings.Id)), Cell(SheetHeadings.Plan), Cell(SheetHeadings.Number),
             Cell(SheetHeadings.Measure),
             Cell(SheetHeadings.State), Cell(SheetHeadings.Progress), Cell(SheetHeadings.Owner), Cell(SheetHeadings.Phone),
@@ -91,42 +121,5 @@ internal static class SheetReader
         return document.Places.IsDefaultOrEmpty
             ? SourceSpan.OfLine(name, 1)
             : SourceSpan.OfLine(name, document.Places[low].Place.Row) with { Part = document.Places[low].Place.Part };
-    }
-
-    private sealed class Columns
-    {
-        private static readonly LocalizedText[] s_all =
-        [
-            SheetHeadings.Unit, SheetHeadings.Id, SheetHeadings.Plan, SheetHeadings.Number, SheetHeadings.Measure,
-            SheetHeadings.State,
-            SheetHeadings.Progress, SheetHeadings.Owner, SheetHeadings.Phone,
-        ];
-
-        private readonly Dictionary<LocalizedText, int> _places = [];
-
-        public int Count => _places.Count;
-
-        public int? PlaceOf(LocalizedText heading) => _places.TryGetValue(heading, out var place) ? place : null;
-
-        /// <summary>The columns of a heading row; null for any other row.</summary>
-        public static Columns? Find(KnownRow row, Func<KnownCell, string> textOf)
-        {
-            var columns = new Columns();
-            foreach (var cell in row.Cells)
-            {
-                var text = Wording.KeyOf(textOf(cell));
-                foreach (var heading in s_all)
-                {
-                    if (text == Wording.KeyOf(heading.Chinese) || text == Wording.KeyOf(heading.English))
-                    {
-                        columns._places.TryAdd(heading, cell.Column);
-                    }
-                }
-            }
-
-            return columns._places.ContainsKey(SheetHeadings.State)
-                && (columns._places.ContainsKey(SheetHeadings.Id) || columns._places.ContainsKey(SheetHeadings.Number)) ? columns
-                : null;
-        }
     }
 }

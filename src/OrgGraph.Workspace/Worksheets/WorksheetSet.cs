@@ -73,8 +73,9 @@ public sealed record UnitSheet(Unit Unit, ImmutableArray<SheetRow> Rows)
 /// <param name="Scope">Which plans they are about.</param>
 /// <param name="Ledger">All measures, by plan and in their order there.</param>
 /// <param name="Sheets">The sheets, by the unit's name.</param>
+/// <param name="Graph">The whole graph, of which they are about a part.</param>
 public sealed record WorksheetSet(
-    WorkloadScope Scope, ImmutableArray<FollowedMeasure> Ledger, ImmutableArray<UnitSheet> Sheets)
+    WorkloadScope Scope, ImmutableArray<FollowedMeasure> Ledger, ImmutableArray<UnitSheet> Sheets, ResponsibilityGraph Graph)
 {
     /// <summary>How many measures have no day on which they are due: they are in no calendar.</summary>
     public int Undated => Ledger.Count(m => m.DueOn is null);

@@ -7,6 +7,7 @@ using OrgGraph.Model.Graphs;
 using OrgGraph.Model.Sources;
 using OrgGraph.Reports;
 using OrgGraph.Reports.Output;
+using OrgGraph.Reports.Workbook;
 using OrgGraph.Reports.Worksheets;
 using OrgGraph.Tests.Analytics.Comparison;
 using OrgGraph.Tests.Model;
@@ -106,6 +107,121 @@ public sealed class ProgressTests
             }));
             Assert.That(report.Measures.Select(m => m.IsDone), Is.EqualTo(new[] { true, true, false, false }));
         });
+    }
+
+    [Test]
+    public void Measures_outside_the_selection_are_passed_over()
+    {
+        var graph = PlanGraphs.Of(
+            new TestPlan("2026.txt", year: 2026).Measure("清淤", lead: "区水务局"),
+            new TestPlan("2025.txt", year: 2025).Measure("旧事", lead: "区水务局"));
+        var all = MakeWorksheets.Of(graph, new WorksheetRequest { Selection = new() { AllYears = true } });
+        var newest = MakeWorksheets.Of(graph, new WorksheetRequest());
+        SheetEntry[] entries = [.. all.Ledger.Select(m => new SheetEntry(
+            Water, m.Id, m.Plan.Title, m.Number, m.ShownText, "已完成", "", "", "", SourceSpan.OfLine("a.xlsx", 2)))];
+        var report = CollectProgress.Of(newest, new ReturnedSheets(["a.xlsx"], [.. entries], []), s_today);
+        Assert.That((report.Findings.Length, report.Measures.Single().IsDone), Is.EqualTo((0, true)));
+    }
+
+    [Test]
+    public void Merged_cells_and_longer_headings_of_returned_sheets_are_read()
+    {
+        using var folder = new ScratchFolder();
+        var ids = s_set.Ledger.Select(m => m.Id).ToList();
+        File.WriteAllText(
+            folder["a.html"],
+            $"""
+            <p>填报单位：{Water}</p><table>
+            <tr><td>编号</td><td>进展情况</td><td>状态（必填）</td><td>责任人</td><td>联系电话</td><td>回收编号</td></tr>
+            <tr><td>1.1</td><td>清了</td><td rowspan=2>已完成</td><td rowspan=3>王一</td><td>1</td><td>{ids[0]}</td></tr>
+            <tr><td>1.2</td><td>建了</td><td>2</td><td>{ids[1]}</td></tr>
+            <tr><td>1.3</td><td colspan=2>进行中</td><td>3</td><td>{ids[2]}</td></tr>
+            <tr><td colspan=6>填表说明</td></tr></table>
+            """);
+        File.WriteAllText(
+            folder["b.html"],
+            $"<p>填报单位：{Finance}</p><table><tr><td>编号</td><td>回收编号</td></tr><tr><td>1.1</td><td>{ids[0]}</td></tr></table>");
+        var report = CollectProgress.Of(s_set, ReturnedSheets.Read([folder.Path], new InputOptions(), default), s_today);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                report.Returned.Entries.Where(e => !e.IsBlank).Select(e => (e.Number, e.Written, e.Progress, e.Owner, e.Phone)),
+                Is.EqualTo(new[]
+                {
+                    ("1.1", "已完成", "清了", "王一", "1"), ("1.2", "已完成", "建了", "王一", "2"), ("1.3", "进行中", "进行中", "王一", "3"),
+                }));
+            Assert.That(report.Findings.Select(f => f.Problem), Is.EqualTo(new[] { SheetProblem.ColumnsMissing }));
+        });
+    }
+
+    [Test]
+    public void Nothing_that_units_say_is_lost_from_the_ledger()
+    {
+        var report = Collect(
+            Entry(Water, 0, "已完成") with { Owner = "张三", Phone = "1" },
+            Entry(Finance, 0, "进行中", "尚余一段") with { Owner = "李四" });
+        var measure = report.Measures[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(measure.IsDone, Is.True);
+            Assert.That(ProgressWords.ProgressOf(measure, Language.Chinese), Is.EqualTo($"{Finance}：进行中；尚余一段"));
+            Assert.That(
+                ProgressWords.PersonsOf(measure, e => e.Owner, Language.Chinese), Is.EqualTo($"{Water}：张三\n{Finance}：李四"));
+            Assert.That(ProgressWords.PersonsOf(measure, e => e.Phone, Language.Chinese), Is.EqualTo("1"));
+        });
+    }
+
+    [Test]
+    public void The_unit_of_a_sheet_is_found_by_its_other_names_and_told_where_it_is_nobody()
+    {
+        var report = Collect(Entry("区水务局", 0, "已完成"), Entry("某某协会", 1, "已完成"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Measures.Select(m => m.IsDone), Is.EqualTo(new[] { true, false, false, false }));
+            Assert.That(
+                report.Findings.Select(f => (f.Problem, ProgressWords.AboutOf(f))),
+                Is.EqualTo(new[] { (SheetProblem.UnitUnknown, "某某协会") }));
+        });
+    }
+
+    [TestCase("已完成", "已完成", MeasureState.Done)]
+    [TestCase("已完成", "进行中", null)]
+    [TestCase("已完成", "", null)]
+    [TestCase("进行中", "", MeasureState.InProgress)]
+    public void Members_answer_for_their_group(string first, string second, MeasureState? state)
+    {
+        var graph = PlanGraphs.Of(new TestPlan("2026.txt", year: 2026).Measure("清淤", lead: "各镇人民政府"));
+        graph = graph with
+        {
+            Units = [.. graph.Units.Select(u => u with { MemberIds = ["甲镇人民政府", "乙镇人民政府"] }),
+                new Unit { Id = "甲镇人民政府", Jurisdiction = "青河区" }, new Unit { Id = "乙镇人民政府", Jurisdiction = "青河区" }],
+        };
+        var set = MakeWorksheets.Of(graph, new WorksheetRequest());
+        SheetEntry Of(string unit, string said) =>
+            new(unit, set.Ledger[0].Id, "", "", "", said, "", "", "", SourceSpan.OfLine("a.xlsx", 2));
+        var report = CollectProgress.Of(
+            set, new ReturnedSheets(["a.xlsx"], [Of("甲镇人民政府", first), Of("乙镇人民政府", second)], []), s_today);
+        var group = report.Units.Single(u => u.Unit.Level == UnitLevel.Group);
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Measures[0].State, Is.EqualTo(state));
+            Assert.That(group.IsSilent, Is.EqualTo(second.Length == 0));
+            Assert.That(group.Done, Is.EqualTo(state == MeasureState.Done ? 1 : 0));
+        });
+    }
+
+    [TestCase(10)]
+    [TestCase(126)]
+    [TestCase(127)]
+    [TestCase(300)]
+    public void The_head_of_a_page_fits_and_parts_no_two_marks(int length)
+    {
+        foreach (var title in new[] { new string('&', length), "甲" + new string('&', length) })
+        {
+            var head = PageHeader.Of(title);
+            Assert.That(head, Has.Length.LessThanOrEqualTo(255).And.StartsWith("&L"));
+            Assert.That(head[2..].Count(c => c == '&') % 2, Is.Zero);
+        }
     }
 
     [TestCase(Language.Chinese)]

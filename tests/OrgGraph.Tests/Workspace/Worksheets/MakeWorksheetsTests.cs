@@ -72,6 +72,7 @@ public sealed class MakeWorksheetsTests
     [TestCase("逾期", MeasureState.Late)]
     [TestCase("未开始", MeasureState.NotStarted)]
     [TestCase("领导已阅", null)]
+    [TestCase("基本完成", null)]
     [TestCase("", null)]
     public void States_are_read_as_people_write_them(string text, MeasureState? state) =>
         Assert.That(MeasureStates.Find(text), Is.EqualTo(state));
