@@ -39,6 +39,7 @@ public static class WriteWorksheets
             new(WorksheetNames.Ledger, stream => LedgerWorkbook.Write(set, language, stream)),
             new(WorksheetNames.Calendar, stream => DeadlineCalendar.Write(set, language, stream)),
             new(WorksheetNames.Graph, stream => GraphJson.Write(graph, stream)),
+            new(WorksheetNames.HandedOut, stream => HandedOut.Of(set).Write(stream)),
             .. set.Sheets.Zip(names).SelectMany(s => new OutputFile[]
             {
                 new($"{WorksheetNames.Sheets}/{s.Second}.xlsx", stream => UnitWorkbook.Write(s.First, language, stream)),

@@ -33,8 +33,10 @@ internal static class ProgressCommand
             var folder = parsed.GetRequiredValue(output);
             OutputFolder.Check(folder, FolderKind.Progress);
             var options = FolderKind.Progress.ReadingInto(reading.InputOptionsOf(parsed, host), folder);
+            var given = parsed.GetValue(plans) is { Length: > 0 } some ? some : null;
+            var handedOut = HandedOutIn(given ?? names) ?? HandedOutIn(names)?.UnitsOnly();
             var (graph, input) = await ShownInputs.RequireGraphAsync(
-                parsed.GetValue(plans) is { Length: > 0 } given ? given : GraphBeside(names), options, Messages.NothingWritten,
+                given ?? GraphBeside(names), options, Messages.NothingWritten,
                 host,
                 language, cancellationToken);
             var report = await Task.Run(
@@ -42,7 +44,8 @@ internal static class ProgressCommand
                 {
                     var set =
                         MakeWorksheets.Of(
-                            graph, new WorksheetRequest { Selection = selection.RequestOf(parsed) }, cancellationToken);
+                            graph, new WorksheetRequest { Selection = selection.RequestOf(parsed), HandedOut = handedOut },
+                            cancellationToken);
                     var returned = ReturnedSheets.Read(names, options, cancellationToken);
                     var report = CollectProgress.Of(
                         set, returned, FilterOptions.DayOf(parsed.GetValue(today)) ?? host.Today(), cancellationToken);
@@ -63,6 +66,15 @@ internal static class ProgressCommand
         });
         return command;
     }
+
+    // and what was handed out to whom; plans that have changed since have it not beside them
+    private static HandedOut? HandedOutIn(string[] names) => HandedOut.Join(
+        [
+            .. names.Select(n => Path.GetFileName(n) == WorksheetNames.Graph ? Path.GetDirectoryName(n) ?? "" : n)
+                .Select(n => Path.Combine(n, WorksheetNames.HandedOut)).Where(File.Exists)
+                .Select(f => HandedOut.Read(File.ReadAllBytes(f))
+                    ?? throw new UsageException(FollowUpTexts.HandedOutUnreadable.With(f))),
+        ]);
 
     // orggraph worksheets leaves the graph beside the sheets
     private static string[] GraphBeside(string[] names) =>

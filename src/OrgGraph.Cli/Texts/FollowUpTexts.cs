@@ -41,6 +41,10 @@ internal static class FollowUpTexts
     public static readonly LocalizedText PlansMissing = new(
         "文件夹里没有 graph.json；请用 --plans 指明计划", "there is no graph.json in the folder; name the plans with --plans");
 
+    public static readonly LocalizedText HandedOutUnreadable = new(
+        "{0} 不是 worksheets 写出的记录；请重新运行 worksheets，或删去它（那样所有单位都算应报）",
+        "{0} is not what worksheets wrote; run worksheets again, or delete it (all units are then expected to answer)");
+
     public static readonly LocalizedText ProgressWritten = new(
         "已写到 {0}：督办台账.xlsx、通报.docx；收到工作单文件 {1} 个，没有填报的单位 {2} 个，需要核定 {3} 处",
         "written to {0}: ledger and circular; files with sheets {1}, units that are silent {2}, answers to decide on {3}");

@@ -14,7 +14,8 @@ public sealed record FolderKind
 
     /// <summary>The ledger, the calendar and the sheets of the units.</summary>
     public static FolderKind Worksheets { get; } = new(
-        ResultFolder.WorksheetsRecord, [WorksheetNames.Ledger, WorksheetNames.Calendar, WorksheetNames.Graph],
+        ResultFolder.WorksheetsRecord,
+        [WorksheetNames.Ledger, WorksheetNames.Calendar, WorksheetNames.Graph, WorksheetNames.HandedOut],
         [WorksheetNames.Sheets]);
 
     /// <summary>The ledger with what units have said, and the circular on it.</summary>

@@ -14,6 +14,9 @@ public static class WorksheetNames
     /// <summary>The graph that the sheets were made of.</summary>
     public const string Graph = "graph.json";
 
+    /// <summary>What was handed out to whom.</summary>
+    public const string HandedOut = "handed-out.json";
+
     /// <summary>The circular on who has done what.</summary>
     public const string Circular = "通报.docx";
 

@@ -17,6 +17,9 @@ public sealed record WorksheetRequest
 
     /// <summary>Which measures; units of it are those whose sheets are wanted.</summary>
     public MeasureFilter Filter { get; init; } = new();
+
+    /// <summary>What was handed out, of which years whatever; null where nothing was, and all is meant.</summary>
+    public HandedOut? HandedOut { get; init; }
 }
 
 /// <summary>Gathers what each unit is handed to fill in.</summary>
@@ -36,7 +39,8 @@ public static class MakeWorksheets
         var levels = request.Selection.FindLevels();
         var selected = request.Filter.Apply((request.Selection with { Levels = [], Roles = [] }).Select(graph));
         var units = request.Filter.Units.Select(u => GraphNames.UnitOf(u, selected)).ToHashSet(StringComparer.Ordinal);
-        var scope = WorkloadScope.Choose(selected, request.Selection.NamesPlans);
+        var isAsked = request.Selection.NamesPlans || request.HandedOut is { Measures.IsEmpty: false };
+        var scope = WorkloadScope.Choose(selected, isAsked);
         var rows = PlanRow.Of(selected);
         var told = scope.Parts.SelectMany(p => p.Graph.Plans).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<FollowedMeasure> ledger =
@@ -50,8 +54,9 @@ public static class MakeWorksheets
                     roles.IsDefaultOrEmpty ? s : s with { Rows = [.. s.Rows.Where(r => r.Own.Any(n => roles.Contains(n.Role)))] })
             .Where(s => !s.Rows.IsEmpty)
             .OrderBy(s => s.Unit.Id, StringComparer.Ordinal);
-        return new WorksheetSet(scope, ledger, [.. sheets], graph) is { Sheets.IsEmpty: false } set
-            ? set : throw request.Selection.NothingSelected();
+        var set = new WorksheetSet(scope, ledger, [.. sheets], graph);
+        set = request.HandedOut?.Narrow(set) ?? set;
+        return set.Sheets.IsEmpty ? throw request.Selection.NothingSelected() : set;
     }
 
     private static IEnumerable<UnitSheet> SheetsOf(

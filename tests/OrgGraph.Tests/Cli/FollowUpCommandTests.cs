@@ -31,6 +31,20 @@ public sealed class FollowUpCommandTests
     }
 
     [Test]
+    public async Task Only_units_that_were_handed_a_sheet_are_silent()
+    {
+        Assert.That(
+            await _cli.RunAsync("worksheets", s_plan, "--unit", "市司法局", "--out", _cli.PathOf("督办")), Is.Zero, _cli.Error);
+        Assert.That(
+            await _cli.RunAsync("progress", _cli.PathOf("督办"), "--out", _cli.PathOf("通报"), "--today", "2026-09-30"), Is.Zero,
+            _cli.Error);
+        Assert.That(_cli.Error, Does.Contain("没有填报的单位 1 个"));
+        File.WriteAllText(_cli.PathOf("督办/handed-out.json"), "[]");
+        Assert.That(await _cli.RunAsync("progress", _cli.PathOf("督办"), "--out", _cli.PathOf("通报")), Is.EqualTo(2));
+        Assert.That(_cli.Error, Does.Contain("handed-out.json"));
+    }
+
+    [Test]
     public async Task What_cannot_be_meant_is_refused()
     {
         Assert.That(await _cli.RunAsync("worksheets", s_plan), Is.EqualTo(2));

@@ -102,7 +102,7 @@ public sealed class WorksheetTests
             Throws.TypeOf<OutputException>());
         Assert.That(File.ReadAllText(sheet), Does.EndWith("filled in"));
         Assert.That(
-            Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories), Has.Length.EqualTo(4 + (2 * s_set.Sheets.Length)));
+            Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories), Has.Length.EqualTo(5 + (2 * s_set.Sheets.Length)));
     }
 
     [Test]
