@@ -72,9 +72,8 @@ internal sealed class ReadmeSnippets
         var ranking = RankUnits.Rank(
             graph, new RankRequest { Selection = new SelectionRequest { Years = [2026] } }, progress: null, cancellation);
         var json = ResultJson.TextOf(ranking.ToDocument(top: 5), ResultJsonContext.Readable.RankDocument);
-        var answer =
-            AskWhatIf.Answer(
-                graph, new WhatIfRequest { Balance = true, Selection = new SelectionRequest { Plans = ["绿色低碳"] } }, cancellation);
+        var answer = AskWhatIf.Answer(
+            graph, new WhatIfRequest { Balance = true, Selection = new SelectionRequest { Plans = ["绿色低碳"] } }, cancellation);
         var moves = WhatIfTables.MovesOf(answer, Language.English);  // the rows that the command line shows
 
         var page = new DiagramPage { Paper = Paper.A4, Language = Language.Chinese };
