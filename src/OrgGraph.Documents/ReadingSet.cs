@@ -20,11 +20,13 @@ public static class ReadingSet
     {
         ArgumentNullException.ThrowIfNull(drafts);
         options ??= new ReadOptions();
-        var documents = drafts.Where(d => d.Document is not null).Select(d => d.Document!).ToList();
+        var open = drafts.Where(d => d.Document is not null).ToList();
+        var documents = open.ConvertAll(d => d.Document!);
         var run = DraftCorrections.Apply(documents, options.Corrections, cancellationToken);
         var plans = PlaceFinder.Find(run.Documents, options.Jurisdiction);
         var refused = new List<Correction>();
-        var resolver = new RunResolver(plans, UnitsOf(options, refused));
+        var corrections = options.Corrections.SelectMany(s => s.Set.Corrections);
+        var resolver = new RunResolver(plans, UnitCorrections.Join(options.Units, corrections, refused));
         var finished = new Dictionary<DraftedDocument, (ResolvedPlan[] Plans, List<Finding> Findings)>();
         foreach (var document in plans.GroupBy(p => p.Document))
         {
@@ -35,17 +37,19 @@ public static class ReadingSet
 
         resolver.ShowNames(finished.Values.Select(f => f.Plans));
         var readings = new Dictionary<DraftedDocument, DocumentReading>();
+        ImmutableArray<string> answered = [.. run.Answered.Order(StringComparer.Ordinal)];
         for (var i = 0; i < documents.Count; i++)
         {
             var (resolved, findings) = finished[run.Documents[i]];
             findings.AddRange(run.Findings[i]);
             findings.AddRange(i > 0 ? [] : refused.Select(r => CorrectionRun.Unfit(resolved[0].Content.Plan.Source, r)));
             findings = FindingIds.Assign(findings, AnchorsOf(documents[i]));
-            readings[documents[i]] = ReadingOf(
-                drafts.First(d => d.Document == documents[i]), resolved,
-                ReviewedFindings.Mark(findings, run.Documents[i], run.Answered), [.. run.Applied[i]]) with
+            findings = ReviewedFindings.Mark(findings, run.Documents[i], run.Answered);
+            readings[documents[i]] = new DocumentReading(
+                open[i].Source, open[i].Format, open[i].Tables, [.. resolved], documents[i].Text.InOrder(findings))
             {
-                Answered = [.. run.Answered.Order(StringComparer.Ordinal)],
+                Corrections = [.. run.Applied[i]],
+                Answered = answered,
                 Text = options.ForReview ? new ReviewText(documents[i]) : null,
             };
         }
@@ -53,17 +57,7 @@ public static class ReadingSet
         return [.. drafts.Select(d => d.Finished ?? readings[d.Document!])];
     }
 
-    private static UnitOverrides UnitsOf(ReadOptions options, List<Correction> refused) => options.Corrections.Aggregate(
-        options.Units, (units, source) => UnitCorrections.Join(units, source.Set, refused));
-
     // the measures as they were read: a correction of a text does not change the ids of what was found there
     private static IEnumerable<FindingAnchor> AnchorsOf(DraftedDocument document) =>
         document.Plans.Select(p => p.AsRead ?? p).SelectMany(p => p.Measures).Select(m => new FindingAnchor(m.Source, m.Text));
-
-    private static DocumentReading ReadingOf(
-        DocumentDraft draft, ResolvedPlan[] plans, List<Finding> findings, ImmutableArray<string> corrections) =>
-        new(draft.Source, draft.Format, draft.Tables, [.. plans], draft.Document!.Text.InOrder(findings))
-        {
-            Corrections = corrections,
-        };
 }

@@ -46,12 +46,12 @@ public sealed record PlanSnapshot
     public string Key => field ??= Digest.Of(
         12, [Title ?? "", $"{Year}", .. Rows.SelectMany(r => (IEnumerable<string>)[r.Text, $"{r.Names.Length}", .. r.Names])]);
 
+    /// <summary>The keys of the rows' texts: kept, since every correction of the plan asks for them.</summary>
+    [JsonIgnore]
+    internal ImmutableArray<string> RowKeys => field.IsDefault ? field = [.. Rows.Select(r => Wording.KeyOf(r.Text))] : field;
+
     /// <summary>The index of a row; -1 where the plan has none like it.</summary>
-    internal int IndexOf(RowAnchor row)
-    {
-        var key = Wording.KeyOf(row.Text);
-        return NthOf(Rows.Select(r => Wording.KeyOf(r.Text)), key, row.Number);
-    }
+    internal int IndexOf(RowAnchor row) => NthOf(RowKeys, Wording.KeyOf(row.Text), row.Number);
 
     /// <summary>The index of a name in a row; -1 where the row has none like it.</summary>
     internal static int IndexOf(SnapshotRow row, NameAnchor name) =>

@@ -26,7 +26,7 @@ internal static class ColumnCorrections
         var key = title is null || title.IsStandIn ? null : Wording.KeyOf(title.Text);
         foreach (var (set, of) in sources)
         {
-            foreach (var correction in set.Corrections.OfType<ColumnCorrection>().OrderBy(c => c.At ?? DateTimeOffset.MinValue))
+            foreach (var correction in set.Columns)
             {
                 if (correction.Plan is { } plan && set.Plans[plan].Title is var was
                     && (was is null ? key is null && of == document : Wording.KeyOf(was) == key))

@@ -59,7 +59,7 @@ public abstract record Correction
 
     /// <summary>What is decided, apart from how: parts of it without blanks tell corrections apart.</summary>
     [JsonIgnore]
-    internal abstract ImmutableArray<string> Subject { get; }
+    internal virtual ImmutableArray<string> Subject => [];
 
     /// <summary>Sixteen hexadecimal digits: the same for two decisions of one question, whatever their answers.</summary>
     /// <param name="title">The title of <see cref="Plan"/>, or what stands for it.</param>
@@ -196,8 +196,6 @@ public sealed record TitleCorrection : Correction
 {
     /// <summary>The title that is meant.</summary>
     public required string Is { get; init; }
-
-    internal override ImmutableArray<string> Subject => [];
 }
 
 /// <summary>The year that a plan is for.</summary>
@@ -205,8 +203,6 @@ public sealed record YearCorrection : Correction
 {
     /// <summary>The year, 1900 to 2999.</summary>
     public required int Is { get; init; }
-
-    internal override ImmutableArray<string> Subject => [];
 }
 
 /// <summary>Whose plan it is.</summary>
@@ -214,8 +210,6 @@ public sealed record PlaceCorrection : Correction
 {
     /// <summary>The place, if possible with its city: 北京市大兴区.</summary>
     public required string Is { get; init; }
-
-    internal override ImmutableArray<string> Subject => [];
 }
 
 /// <summary>The meaning of a column.</summary>
@@ -230,41 +224,9 @@ public sealed record ColumnCorrection : Correction
     internal override ImmutableArray<string> Subject => [Heading];
 }
 
-/// <summary>What a column can hold.</summary>
-public enum ColumnUse
-{
-    /// <summary>Something that a plan has no field for.</summary>
-    Other,
-
-    /// <summary>序号.</summary>
-    Number,
-
-    /// <summary>重点任务.</summary>
-    Task,
-
-    /// <summary>工作措施.</summary>
-    Measure,
-
-    /// <summary>完成时限.</summary>
-    Deadline,
-
-    /// <summary>牵头单位.</summary>
-    Lead,
-
-    /// <summary>主责单位.</summary>
-    Responsible,
-
-    /// <summary>协办单位.</summary>
-    Assist,
-
-    /// <summary>牵头领导.</summary>
-    Leaders,
-}
-
 /// <summary>In measures where no unit is said to lead, the first named leads.</summary>
 public sealed record FirstLeadsCorrection : Correction
 {
-    internal override ImmutableArray<string> Subject => [];
 }
 
 /// <summary>Two names are one unit: an alias, as in <c>units.json</c>.</summary>
@@ -311,8 +273,6 @@ public sealed record PlanRelationCorrection : Correction
 
     /// <summary>What the first is to the other.</summary>
     public required PlanRelation Is { get; init; }
-
-    internal override ImmutableArray<string> Subject => [];
 }
 
 /// <summary>A finding that is right as it stands.</summary>

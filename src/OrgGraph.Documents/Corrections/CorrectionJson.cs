@@ -59,8 +59,6 @@ public static class CorrectionJson
     /// <summary>The largest file that is read: 64 MiB.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;
 
-    private const string FormatPrefix = "orggraph-corrections/1";
-
     /// <summary>Writes a file; equal content gives equal bytes.</summary>
     public static void Write(CorrectionFile file, Stream output)
     {
@@ -106,7 +104,7 @@ public static class CorrectionJson
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format)
             || format.ValueKind != JsonValueKind.String || format.GetString() is not { } version
-            || !(version == FormatPrefix || version.StartsWith(FormatPrefix + ".", StringComparison.Ordinal)))
+            || !(version == Format || version.StartsWith(Format + ".", StringComparison.Ordinal)))
         {
             throw Wrong(name, $"不是更正文件（应有 \"format\": \"{Format}\"）", $"no file of corrections (\"format\": \"{Format}\")");
         }

@@ -34,10 +34,11 @@ internal sealed class CorrectionRun
     public void Place(CorrectionSource source)
     {
         var plans = source.Set.Plans.ToDictionary(p => p.Key, p => PlanFinder.Find(p.Value, _known), StringComparer.Ordinal);
+        var home = HomeOf(source);
         var rows = new Dictionary<(string, int), int[]>();
         foreach (var number in source.Unknown)
         {
-            var at = HomeOf(source) ?? 0;
+            var at = home ?? 0;
             _findings.Add((at, new Finding(
                 FindingKind.CorrectionUnknown, _plans[FirstPlanOf(at)].AsRead.Title.Source, [source.File ?? "—", $"{number}"])));
         }
@@ -47,15 +48,15 @@ internal sealed class CorrectionRun
             var id = source.Set.IdOf(correction);
             if (correction.Plan is not { } key)
             {
-                Accept(HomeOf(source) ?? 0, id, correction);
+                Accept(home ?? 0, id, correction);
                 continue;
             }
 
             if (plans[key].IsEmpty)
             {
-                if (HomeOf(source) is { } home)
+                if (home is { } at)
                 {
-                    TellUnfit(home, _plans[FirstPlanOf(home)].AsRead.Title.Source, correction);
+                    TellUnfit(at, _plans[FirstPlanOf(at)].AsRead.Title.Source, correction);
                 }
 
                 continue;
@@ -105,14 +106,15 @@ internal sealed class CorrectionRun
         var (row, name) = (-1, -1);
         if (correction is RowCorrection { Row: var anchor })
         {
-            var now = _known[plan].Now.Rows;
+            var now = _known[plan].Now;
             var found = rows.TryGetValue((was.Key, plan), out var known)
-                ? known : rows[(was.Key, plan)] = RowFinder.Find(was.Rows, now);
+                ? known : rows[(was.Key, plan)] = RowFinder.Find(was, now);
             var wasAt = was.IndexOf(anchor);
             row = found[wasAt];
             if (row >= 0 && correction is EdgeCorrection edge)
             {
-                name = NameFinder.Find(was.Rows[wasAt].Names, PlanSnapshot.IndexOf(was.Rows[wasAt], edge.Name), now[row].Names);
+                name =
+                    NameFinder.Find(was.Rows[wasAt].Names, PlanSnapshot.IndexOf(was.Rows[wasAt], edge.Name), now.Rows[row].Names);
             }
 
             if (row < 0 || (name < 0 && correction is EdgeCorrection))

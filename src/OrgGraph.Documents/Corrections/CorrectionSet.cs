@@ -12,6 +12,10 @@ public sealed record CorrectionSet
     /// <summary>The corrections by their ids, in the order in which they are written: by plan, kind, row and name.</summary>
     public ImmutableArray<Correction> Corrections { get; private init; } = [];
 
+    /// <summary>What columns hold, the latest decision last: every table asks for these.</summary>
+    internal ImmutableArray<ColumnCorrection> Columns => field.IsDefault
+        ? field = [.. Corrections.OfType<ColumnCorrection>().OrderBy(c => c.At ?? DateTimeOffset.MinValue)] : field;
+
     /// <summary>The plans as they were, by their keys: those that a correction names.</summary>
     public FrozenDictionary<string, PlanSnapshot> Plans { get; private init; } = FrozenDictionary<string, PlanSnapshot>.Empty;
 

@@ -14,26 +14,9 @@ internal static class NameFinder
     /// <param name="now">The names as they are.</param>
     public static int Find(ImmutableArray<string> was, int at, ImmutableArray<string> now)
     {
-        var key = Wording.KeyOf(was[at]);
         string[] olds = [.. was.Select(Wording.KeyOf)], news = [.. now.Select(Wording.KeyOf)];
-        var first = Array.IndexOf(news, key);
-        var times = olds.Count(o => o == key);
-        if (first < 0 || times != news.Count(n => n == key))
-        {
-            return -1;
-        }
-
-        if (times == 1)
-        {
-            return first;
-        }
-
-        var around = Around(olds, at);
-        List<int> same = [.. Enumerable.Range(0, news.Length).Where(i => news[i] == key && Around(news, i) == around)];
-        return same.Count == 1 && Enumerable.Range(0, olds.Length).Count(i => olds[i] == key && Around(olds, i) == around) == 1
-            ? same[0] : -1;
+        return RowFinder.FindEqual(
+            RowFinder.IndexesOf(olds), RowFinder.IndexesOf(news), olds.Length, i => RowFinder.Around(olds, i),
+            i => RowFinder.Around(news, i))[at];
     }
-
-    private static (string Before, string After) Around(string[] names, int at) =>
-        (at == 0 ? "" : names[at - 1], at + 1 == names.Length ? "" : names[at + 1]);
 }

@@ -8,7 +8,7 @@ namespace OrgGraph.Documents.Corrections;
 internal sealed record KnownPlan(PlanSnapshot Now, HashSet<string> Keys)
 {
     public static KnownPlan Of(PlanSnapshot now) =>
-        new(now, now.Rows.Select(r => Wording.KeyOf(r.Text)).ToHashSet(StringComparer.Ordinal));
+        new(now, now.RowKeys.ToHashSet(StringComparer.Ordinal));
 }
 
 /// <summary>
@@ -56,6 +56,6 @@ internal static class PlanFinder
     private static double ShareOf(PlanSnapshot was, KnownPlan plan)
     {
         var smaller = Math.Min(was.Rows.Length, plan.Now.Rows.Length);
-        return smaller == 0 ? 0 : Math.Min(1, (double)was.Rows.Count(r => plan.Keys.Contains(Wording.KeyOf(r.Text))) / smaller);
+        return smaller == 0 ? 0 : Math.Min(1, (double)was.RowKeys.Count(plan.Keys.Contains) / smaller);
     }
 }

@@ -38,10 +38,7 @@ public sealed class ReviewText
 
     /// <summary>A place as it stands, with the row that holds it. Linear in the document.</summary>
     public Excerpt ExcerptOf(SourceSpan place) => _document.Text.ExcerptOf(
-        place,
-        _plans.SelectMany(p => p.Measures).Select(m => m.Source)
-            .FirstOrDefault(s => FindingAnchor.Holds(s, place)) is { File: not null } row
-            ? row : place);
+        place, MeasureAt(place) is var (plan, measure) ? _plans[plan].Measures[measure].Source : place);
 
     /// <summary>The plan that a place belongs to: the last that begins before it.</summary>
     public int PlanAt(SourceSpan place)
@@ -59,7 +56,9 @@ public sealed class ReviewText
     }
 
     /// <summary>The row that holds a place; null where none does. Linear in the rows.</summary>
-    public ReviewRow? RowAt(SourceSpan place)
+    public ReviewRow? RowAt(SourceSpan place) => MeasureAt(place) is var (plan, measure) ? RowOf(plan, measure) : null;
+
+    private (int Plan, int Measure)? MeasureAt(SourceSpan place)
     {
         for (var p = 0; p < _plans.Length; p++)
         {
@@ -67,7 +66,7 @@ public sealed class ReviewText
             {
                 if (FindingAnchor.Holds(_plans[p].Measures[m].Source, place))
                 {
-                    return RowOf(p, m);
+                    return (p, m);
                 }
             }
         }
@@ -77,12 +76,11 @@ public sealed class ReviewText
 
     private ReviewRow RowOf(int plan, int measure)
     {
-        var measures = _plans[plan].Measures;
-        var key = Wording.KeyOf(measures[measure].Text);
-        var number = measures.Take(measure + 1).Count(m => Wording.KeyOf(m.Text) == key);
+        var keys = Plans[plan].RowKeys;
+        var number = keys.Take(measure + 1).Count(k => k == keys[measure]);
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
         return new ReviewRow(
-            plan, new RowAnchor(measures[measure].Text, number),
+            plan, new RowAnchor(_plans[plan].Measures[measure].Text, number),
             [
                 .. _plans[plan].Mentions.Where(m => m.Measure == measure).Select(m =>
                 {

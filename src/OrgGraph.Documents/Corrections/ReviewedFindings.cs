@@ -20,23 +20,13 @@ internal static class ReviewedFindings
         // rows whose roles were guessed when they were read and are not any more
         var settled = corrected
             .SelectMany(p => GuessedIn(p.AsRead!).Except(GuessedIn(p))).ToHashSet();
-        return findings.ConvertAll(f => answered.Contains(f.Id) || (f.Kind == FindingKind.RoleGuessed && IsIn(f.Source, settled))
+        return findings.ConvertAll(
+            f =>
+                answered.Contains(f.Id)
+                    || (f.Kind == FindingKind.RoleGuessed && settled.Any(row => FindingAnchor.Holds(row, f.Source)))
             ? f with { IsAnswered = true } : f);
     }
 
     private static IEnumerable<SourceSpan> GuessedIn(PlanDraft plan) => plan.Mentions
         .Where(m => m.Uncertainty == Uncertainty.RoleNotDecided).Select(m => plan.Measures[m.Measure].Source);
-
-    private static bool IsIn(SourceSpan place, HashSet<SourceSpan> rows)
-    {
-        foreach (var row in rows)
-        {
-            if (FindingAnchor.Holds(row, place))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

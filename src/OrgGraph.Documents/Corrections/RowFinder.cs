@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OrgGraph.Documents.Corrections;
 
 /// <summary>
@@ -21,54 +19,64 @@ internal static class RowFinder
     private const int LargestGap = 200;
 
     /// <summary>The index, in the plan as it is, of each row of the plan as it was; -1 for those that are not found.</summary>
-    /// <param name="was">The rows as they were.</param>
-    /// <param name="now">The rows as they are, texts and names as they were read.</param>
-    public static int[] Find(ImmutableArray<SnapshotRow> was, IReadOnlyList<SnapshotRow> now)
+    /// <param name="was">The plan as it was.</param>
+    /// <param name="now">The plan as it is, texts and names as they were read.</param>
+    public static int[] Find(PlanSnapshot was, PlanSnapshot now)
     {
-        var oldKeys = Array.ConvertAll([.. was], r => Wording.KeyOf(r.Text));
-        var newKeys = now.Select(r => Wording.KeyOf(r.Text)).ToArray();
-        var newByKey = Enumerable.Range(0, newKeys.Length).ToLookup(i => newKeys[i], StringComparer.Ordinal);
-        var oldByKey = Enumerable.Range(0, oldKeys.Length).ToLookup(i => oldKeys[i], StringComparer.Ordinal);
-        var found = new int[was.Length];
-        Array.Fill(found, None);
-        foreach (var group in oldByKey)
-        {
-            List<int> olds = [.. group], news = [.. newByKey[group.Key]];
-            if (olds.Count == 1 && news.Count == 1)
-            {
-                found[olds[0]] = news[0];
-            }
-            else
-            {
-                FindAmongEqual(
-                    olds, news, i => (NamesOf(was[i]), NeighboursOf(oldKeys, i)),
-                    i => (NamesOf(now[i]), NeighboursOf(newKeys, i)), found);
-            }
-        }
-
+        string[] oldKeys = [.. was.RowKeys], newKeys = [.. now.RowKeys];
+        var oldByKey = IndexesOf(oldKeys);
+        var newByKey = IndexesOf(newKeys);
+        var found = FindEqual(
+            oldByKey, newByKey, oldKeys.Length, i => (NamesOf(was.Rows[i]), Around(oldKeys, i)),
+            i => (NamesOf(now.Rows[i]), Around(newKeys, i)));
         FindEdited(oldKeys, newKeys, oldByKey, newByKey, found);
         return found;
     }
 
-    // Rows of one text: only as many as there were, and each alone with its names and neighbours.
-    private static void FindAmongEqual(
-        List<int> olds, List<int> news, Func<int, (string, string)> oldOf, Func<int, (string, string)> newOf, int[] found)
+    /// <summary>
+    /// Finds what has an equal key: one and one; of several only as many as there were, and each alone with what tells it apart.
+    /// </summary>
+    /// <param name="was">The indexes as they were, by key.</param>
+    /// <param name="now">The indexes as they are, by key.</param>
+    /// <param name="count">How many there were.</param>
+    /// <param name="oldOf">What tells one of several apart, as it was.</param>
+    /// <param name="newOf">The same as it is.</param>
+    /// <returns>The index as it is of each; -1 for those that are not found.</returns>
+    public static int[] FindEqual<T>(
+        ILookup<string, int> was, ILookup<string, int> now, int count, Func<int, T> oldOf, Func<int, T> newOf)
     {
-        if (olds.Count != news.Count)
+        var found = new int[count];
+        Array.Fill(found, None);
+        foreach (var group in was)
         {
-            return;
-        }
-
-        var newBy = news.ToLookup(newOf);
-        foreach (var group in olds.ToLookup(oldOf))
-        {
-            List<int> same = [.. newBy[group.Key]];
-            if (same.Count == 1 && group.Count() == 1)
+            List<int> olds = [.. group], news = [.. now[group.Key]];
+            if (olds.Count == 1 && news.Count == 1)
             {
-                found[group.First()] = same[0];
+                found[olds[0]] = news[0];
+            }
+            else if (olds.Count == news.Count)
+            {
+                var newBy = news.ToLookup(newOf);
+                foreach (var alike in olds.ToLookup(oldOf))
+                {
+                    if (alike.Count() == 1 && newBy[alike.Key].ToList() is [var only])
+                    {
+                        found[alike.First()] = only;
+                    }
+                }
             }
         }
+
+        return found;
     }
+
+    /// <summary>The indexes of each key.</summary>
+    public static ILookup<string, int> IndexesOf(string[] keys) =>
+        Enumerable.Range(0, keys.Length).ToLookup(i => keys[i], StringComparer.Ordinal);
+
+    /// <summary>What stands before and behind.</summary>
+    public static (string Before, string After) Around(string[] keys, int at) =>
+        (at == 0 ? "" : keys[at - 1], at + 1 == keys.Length ? "" : keys[at + 1]);
 
     // Between two rows that are found, an old text that is gone and a new one that is like it, each alone.
     private static void FindEdited(
@@ -107,17 +115,13 @@ internal static class RowFinder
     {
         var pairs =
             (from o in olds from n in news where Wording.Likeness(was[o], now[n]) >= NearText select (Old: o, New: n)).ToList();
-        foreach (var (o, n) in pairs)
+        var byOld = pairs.ToLookup(p => p.Old);
+        var byNew = pairs.ToLookup(p => p.New);
+        foreach (var (o, n) in pairs.Where(p => byOld[p.Old].Count() == 1 && byNew[p.New].Count() == 1))
         {
-            if (pairs.Count(p => p.Old == o) == 1 && pairs.Count(p => p.New == n) == 1)
-            {
-                found[o] = n;
-            }
+            found[o] = n;
         }
     }
 
     private static string NamesOf(SnapshotRow row) => string.Join('\0', row.Names.Select(Wording.KeyOf));
-
-    private static string NeighboursOf(string[] keys, int at) =>
-        (at == 0 ? "" : keys[at - 1]) + '\0' + (at + 1 == keys.Length ? "" : keys[at + 1]);
 }

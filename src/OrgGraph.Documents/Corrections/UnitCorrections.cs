@@ -14,13 +14,13 @@ internal static class UnitCorrections
     /// <param name="refused">
     /// Receives those that would put a unit above, or into, itself, or that something before them contradicts.
     /// </param>
-    public static UnitOverrides Join(UnitOverrides given, CorrectionSet corrections, ICollection<Correction> refused)
+    public static UnitOverrides Join(UnitOverrides given, IEnumerable<Correction> corrections, ICollection<Correction> refused)
     {
         var aliases = given.Aliases.ToDictionary(p => p.Key, p => ImmutableArray.Create(p.Value), StringComparer.Ordinal);
         var parents = given.Parents.ToDictionary(p => p.Key, p => ImmutableArray.Create(p.Value), StringComparer.Ordinal);
         var members = given.Members.ToDictionary(StringComparer.Ordinal);
         var changed = false;
-        foreach (var correction in corrections.Corrections)
+        foreach (var correction in corrections)
         {
             var (map, key, values) = correction switch
             {

@@ -33,9 +33,7 @@ public static class FindingIds
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(anchors);
-        var byPlace =
-            anchors.OrderBy(a => a.Source.File, StringComparer.Ordinal).ThenBy(a => a.Source.Part, StringComparer.Ordinal)
-            .ThenBy(a => a.Source.Line).ThenBy(a => a.Source.Column).ToArray();
+        var byPlace = anchors.OrderBy(a => a.Source, Comparer<SourceSpan>.Create(CompareTo)).ToArray();
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
         var named = new List<Finding>(findings.Count);
         foreach (var finding in Finding.InOrderOfPlace(findings))

@@ -37,7 +37,9 @@ internal static class PlanRepeats
     public static List<PlanRepeat> Find(
         IReadOnlyList<(Plan Plan, IReadOnlyList<Measure> Measures, int Responsibilities)> plans, Func<int, int, bool> mayMeet)
     {
-        var clauses = plans.Select(p => ClausesOf(p.Measures)).ToArray();
+        // few plans meet: the others' texts are never looked at
+        var clauses = new Dictionary<string, int>?[plans.Count];
+        Dictionary<string, int> ClausesIn(int plan) => clauses[plan] ??= ClausesOf(plans[plan].Measures);
         List<int> order =
         [
             .. Enumerable.Range(0, plans.Count)
@@ -62,7 +64,7 @@ internal static class PlanRepeats
                     continue;
                 }
 
-                var share = ShareOf(clauses[kept], clauses[other]);
+                var share = ShareOf(ClausesIn(kept), ClausesIn(other));
                 if (share >= SameShare)
                 {
                     leftOut.Add(other);

@@ -36,7 +36,6 @@ public static class CorrectionStore
         try
         {
             var target = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using (SharedFile.Lock(target, cancellationToken))
             {
                 var file = change(Read(target));

@@ -9,13 +9,15 @@ internal static class SharedFile
     private const int MillisecondsBetween = 25;
 
     /// <summary>
-    /// Waits for the lock of a file's folder; the system gives it back when its holder dies. The hidden file of the lock stays:
-    /// were it deleted, two could hold locks on two files of its name.
+    /// Waits for the lock of a file's folder, which is made where it is missing; the system gives it back when its holder dies.
+    /// The hidden file of the lock stays: were it deleted, two could hold locks on two files of its name.
     /// </summary>
     /// <exception cref="IOException">Others hold it all the time, or the folder cannot be written.</exception>
     public static FileStream Lock(string path, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(Path.GetDirectoryName(path)!, ".orggraph-corrections.lock");
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, ".orggraph-corrections.lock");
         for (var tries = 1; ; tries++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -92,7 +92,6 @@ public sealed record OfficeKnowledge(ImmutableArray<OfficeEntry> Entries)
         try
         {
             var target = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using (SharedFile.Lock(target, cancellationToken))
             {
                 var all = Read(target).Entries.Concat(entries).Reverse().DistinctBy(e => (e.Place, e.Name, e.Is is null))

@@ -52,10 +52,13 @@ internal static class ReviewAnswers
         }
     }
 
+    /// <summary>The names of a row that have roles, in the order in which people count them.</summary>
+    public static IEnumerable<ReviewName> NamesOf(ReviewRow row) => row.Names.Where(n => n.Mention.Role != Role.Oversees);
+
     /// <summary>The roles of a row's names as decisions: those that are guesses, and those that change.</summary>
     public static ImmutableArray<Correction> Roles(ReviewRow row, string plan, Func<int, Role> roleOf) =>
     [
-        .. row.Names.Where(n => n.Mention.Role != Role.Oversees).Select((n, i) => (Name: n, Role: roleOf(i)))
+        .. NamesOf(row).Select((n, i) => (Name: n, Role: roleOf(i)))
             .Where(n => n.Name.Mention.Uncertainty != Uncertainty.None || n.Name.Mention.Role != n.Role)
             .Select(n => new RoleCorrection { Plan = plan, Row = row.Anchor, Name = n.Name.Anchor, Role = n.Role }),
     ];
@@ -63,7 +66,7 @@ internal static class ReviewAnswers
     // 1 2: the first leads, the next two are responsible, the others assist; 3=a: the third assists, the rest as proposed
     private static ImmutableArray<Correction>? RolesOf(ReviewRow row, string plan, string answer)
     {
-        List<ReviewName> names = [.. row.Names.Where(n => n.Mention.Role != Role.Oversees)];
+        List<ReviewName> names = [.. NamesOf(row)];
         if (answer.Contains('=', StringComparison.Ordinal))
         {
             var roles = names.ConvertAll(n => n.Mention.Role);

@@ -57,8 +57,7 @@ internal static class ReviewItems
             }
         }
 
-        var answered = reading.Answered.ToHashSet(StringComparer.Ordinal);
-        return FindingIds.Assign(found, []).ConvertAll(f => answered.Contains(f.Id) ? f with { IsAnswered = true } : f);
+        return MeetingFindings.Mark(found, [reading]);
     }
 
     private static ReviewItem Item(
@@ -96,7 +95,7 @@ internal static class ReviewItems
         switch (finding.Kind)
         {
             case FindingKind.RoleGuessed when item.Row is { } row:
-                var names = row.Names.Where(n => n.Mention.Role != Role.Oversees).ToList();
+                var names = ReviewAnswers.NamesOf(row).ToList();
                 return item with
                 {
                     Proposal = ReviewTexts.RolesAsGuessed,
@@ -163,7 +162,7 @@ internal static class ReviewItems
         if (ReviewAnswers.NameOf(item) is not { } name)
         {
             var doubtful =
-                row.Names.Where(n => n.Mention.Uncertainty != Uncertainty.None && n.Mention.Role != Role.Oversees).ToList();
+                ReviewAnswers.NamesOf(row).Where(n => n.Mention.Uncertainty != Uncertainty.None).ToList();
             return item with
             {
                 Asks = ReviewTexts.AsksRow,
@@ -204,13 +203,7 @@ internal static class ReviewItems
         return at < 0 || at >= document.Text!.Plans.Length ? null : document.Text.Plans[at];
     }
 
-    private static IEnumerable<LocalizedText> UnderstoodOf(ReviewRow row) => row.Names.Where(n => n.Mention.Role != Role.Oversees)
-        .Select((n, i) =>
-        {
-            var role = Terms.Of(n.Mention.Role);
-            var form = n.Mention.Uncertainty == Uncertainty.None ? ReviewTexts.Name : ReviewTexts.Guessed;
-            return new LocalizedText(
-                form.In(Language.Chinese, i + 1, n.Mention.Text, role.Chinese),
-                form.In(Language.English, i + 1, n.Mention.Text, role.English));
-        });
+    private static IEnumerable<LocalizedText> UnderstoodOf(ReviewRow row) => ReviewAnswers.NamesOf(row)
+        .Select((n, i) => (n.Mention.Uncertainty == Uncertainty.None ? ReviewTexts.Name : ReviewTexts.Guessed)
+            .With(i + 1, n.Mention.Text, Terms.Of(n.Mention.Role)));
 }

@@ -112,9 +112,7 @@ public sealed class ReviewSession
 
         if (ReviewAnswers.Read(item, answer) is null)
         {
-            return new LocalizedText(
-                ReviewTexts.NotUnderstood.In(Language.Chinese, answer, item.Asks.Chinese),
-                ReviewTexts.NotUnderstood.In(Language.English, answer, item.Asks.English));
+            return ReviewTexts.NotUnderstood.With(answer, item.Asks);
         }
 
         Answer([item], i => ReviewAnswers.Read(i, answer), cancellationToken);
