@@ -218,7 +218,7 @@ public static class PlanReader
             var content = text.Content[text.StartOf(row.FirstLine)..text.EndOf(row.LastLine)];
             findings.Add(new Finding(
                 FindingKind.TextNotUnderstood,
-                text.Span(text.StartOf(row.FirstLine), text.EndOf(row.LastLine)),
+                row.SpanIn(text),
                 [TextMender.Mend(content)]));
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using OrgGraph.Analytics.Fields;
 
 namespace OrgGraph.Analytics.Comparison;

@@ -70,7 +70,7 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
         var holders = LoadHolders.Find(graph.Units);
         var guessed = graph.Responsibilities.Where(e => e.Uncertain).SelectMany(e => holders[e.UnitId])
             .CountBy(u => u, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var all = WorkloadAnalysis.Compute(graph, options, cancellationToken);
+        var all = WorkloadAnalysis.ComputeLoads(graph, options, cancellationToken);
         return UnitLoad.Compute(graph, options.Weights)
             .Select(load => (Load: load, Work: all.Find(load.Unit.Id)!))
             .Where(l => l.Work.Total > 0)

@@ -11,15 +11,13 @@ internal sealed class FieldLikeness
     // units that lead most, of which the median is taken: more would change it little, and cost much in graphs of a province
     private const int MostCompared = 200;
 
-    private string[]? _compared;
     private readonly Dictionary<string, int> _at = new(StringComparer.Ordinal);
     private readonly int[][] _wording; // of each measure, ascending
     private readonly double[] _weights; // of each pair of tokens
-    private readonly Dictionary<string, HashSet<int>> _led = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<int, int>> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitField> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Unit, int Measure), double> _known = [];
-    private readonly Dictionary<string, double> _lengths = new(StringComparer.Ordinal); // of whole fields, squared
     private readonly Dictionary<int, double> _medians = [];
+    private string[]? _compared;
 
     private FieldLikeness(int[][] wording, double[] weights) => (_wording, _weights) = (wording, weights);
 
@@ -70,8 +68,8 @@ internal sealed class FieldLikeness
         var at = _at[measure];
         if (!_medians.TryGetValue(at, out var median))
         {
-            _compared ??= [.. _led.OrderByDescending(l => l.Value.Count).ThenBy(l => l.Key, StringComparer.Ordinal)
-                .Take(MostCompared).Select(l => l.Key)];
+            _compared ??= [.. _fields.OrderByDescending(f => f.Value.Led.Count).ThenBy(f => f.Key, StringComparer.Ordinal)
+                .Take(MostCompared).Select(f => f.Key)];
             var all = _compared.Select(u => Of(u, at)).Order().ToArray();
             _medians[at] = median = all.Length == 0 ? 0 : Numerics.Quantiles.OfSorted(all, 0.5);
         }
@@ -84,22 +82,21 @@ internal sealed class FieldLikeness
 
     private void Lead(string unit, int measure)
     {
-        if (!_led.TryGetValue(unit, out var led))
+        if (!_fields.TryGetValue(unit, out var field))
         {
-            (_led[unit], _fields[unit]) = (led = [], []);
+            _fields[unit] = field = new UnitField();
         }
 
-        led.Add(measure);
-        var field = _fields[unit];
+        field.Led.Add(measure);
         foreach (var pair in _wording[measure])
         {
-            field[pair] = field.GetValueOrDefault(pair) + 1;
+            field.Pairs[pair] = field.Pairs.GetValueOrDefault(pair) + 1;
         }
     }
 
     private double Of(string unit, int measure)
     {
-        if (!_led.TryGetValue(unit, out var led))
+        if (!_fields.TryGetValue(unit, out var field))
         {
             return 0;
         }
@@ -109,15 +106,12 @@ internal sealed class FieldLikeness
             return known;
         }
 
-        var field = _fields[unit];
-        var own = led.Contains(measure) ? _wording[measure] : [];
-        var length = own.Length > 0 ? LengthOf(field, own)
-            : _lengths.TryGetValue(unit, out var whole) ? whole
-            : _lengths[unit] = LengthOf(field, own);
+        var own = field.Led.Contains(measure) ? _wording[measure] : [];
+        var length = own.Length > 0 ? LengthOf(field.Pairs, own) : field.Length ??= LengthOf(field.Pairs, own);
         var (product, other) = (0.0, 0.0);
         foreach (var pair in _wording[measure])
         {
-            var times = field.GetValueOrDefault(pair) - (own.Length > 0 ? 1 : 0);
+            var times = field.Pairs.GetValueOrDefault(pair) - (own.Length > 0 ? 1 : 0);
             product += times * _weights[pair] * _weights[pair];
             other += _weights[pair] * _weights[pair];
         }
@@ -137,5 +131,16 @@ internal sealed class FieldLikeness
         }
 
         return length;
+    }
+
+    // What a unit leads, and how often each pair of tokens stands there.
+    private sealed class UnitField
+    {
+        public HashSet<int> Led { get; } = [];
+
+        public Dictionary<int, int> Pairs { get; } = [];
+
+        /// <summary>Of the whole field, squared; null until it is asked for.</summary>
+        public double? Length { get; set; }
     }
 }

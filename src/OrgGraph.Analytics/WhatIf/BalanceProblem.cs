@@ -44,10 +44,11 @@ internal sealed record BalanceProblem(
     // Points are sums of roundings; a unit exactly at its fence is not overloaded.
     public const double Slack = 1e-9;
 
+    private readonly ILookup<int, int> _leadsOf = Enumerable.Range(0, Leads.Length)
+        .OrderByDescending(l => Leads[l].Relief).ThenBy(l => l).ToLookup(l => Leads[l].Giver);
+
     /// <summary>The leads of a giver by index, the most relief first.</summary>
-    public IEnumerable<int> LeadsOf(int giver) => Enumerable.Range(0, Leads.Length)
-        .Where(l => Leads[l].Giver == giver)
-        .OrderByDescending(l => Leads[l].Relief).ThenBy(l => l);
+    public IEnumerable<int> LeadsOf(int giver) => _leadsOf[giver];
 
     /// <summary>States the problem.</summary>
     /// <param name="graph">The graph as it is.</param>

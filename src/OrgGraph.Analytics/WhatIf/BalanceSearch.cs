@@ -70,7 +70,7 @@ internal sealed class BalanceSearch
         var isSearched = bounds.Leads.Sum(l => l.Length) <= SearchableLeads;
         if (isSearched)
         {
-            search.Search(0, 0, givers.IsEmpty ? 0 : problem.Givers[givers[0]].Need);
+            search.Search(0, 0, givers.IsEmpty ? 0 : bounds.NeedOf(0));
         }
 
         var isComplete = isSearched && search._steps <= limit;

@@ -46,7 +46,7 @@ public static class LeadBalancer
             var solution = Solve(problem, options, cancellationToken);
             ImmutableArray<LeadMove> moves = [.. solution.Takings.Select(t => MoveOf(problem, t))];
             var changed = LeadMoves.Apply(graph, moves);
-            var after = WorkloadAnalysis.Compute(changed, options.Workload, cancellationToken);
+            var after = WorkloadAnalysis.ComputeLoads(changed, options.Workload, cancellationToken);
             var given = solution.Obstacles.Keys.Select(g => problem.Givers[g].Load.Unit.Id).ToHashSet(StringComparer.Ordinal);
             ImmutableArray<UnitWorkload> still =
             [
@@ -176,7 +176,7 @@ public static class LeadBalancer
 
     private static BalanceObstacle? ObstacleOf(BalanceProblem problem, int giver) =>
         problem.Givers[giver].Leads == 0 ? BalanceObstacle.LeadsNothing
-            : !problem.Leads.Any(l => l.Giver == giver) ? BalanceObstacle.NobodyToTake
+            : !problem.LeadsOf(giver).Any() ? BalanceObstacle.NobodyToTake
             : BalanceBounds.HasTooFew(problem, giver) ? BalanceObstacle.TooFewMovable
             : null;
 

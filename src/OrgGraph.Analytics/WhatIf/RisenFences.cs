@@ -54,6 +54,6 @@ internal static class RisenFences
         IReadOnlySet<string> notCleared,
         WorkloadOptions options,
         CancellationToken cancellationToken) =>
-        WorkloadAnalysis.Compute(graph, options, cancellationToken).Units.All(
+        WorkloadAnalysis.ComputeLoads(graph, options, cancellationToken).Units.All(
             u => u.PeerGroup is null || notCleared.Contains(u.Unit.Id) || u.Total <= u.Fence + BalanceProblem.Slack);
 }

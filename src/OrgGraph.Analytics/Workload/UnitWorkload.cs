@@ -92,7 +92,7 @@ public sealed record UnitWorkload
 
     /// <summary>
     /// True when it carries no more than the median of its peers, already takes part in a measure that an overloaded unit of
-    /// the same government and level leads, and leads another one of the same section.
+    /// the same government and level leads, and leads others like it.
     /// </summary>
     public bool CouldTakeMore => !CouldRelieve.IsEmpty;
 

@@ -16,7 +16,19 @@ public static class WorkloadAnalysis
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static WorkloadTable Compute(
-        ResponsibilityGraph graph, WorkloadOptions? options = null, CancellationToken cancellationToken = default)
+        ResponsibilityGraph graph, WorkloadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Compute(graph, options, withRelief: true, cancellationToken);
+
+    /// <summary>
+    /// The same without <see cref="UnitWorkload.CouldRelieve"/>, for which the wording of all measures is read: to judge many
+    /// graphs by loads and fences.
+    /// </summary>
+    internal static WorkloadTable ComputeLoads(
+        ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken) =>
+        Compute(graph, options, withRelief: false, cancellationToken);
+
+    private static WorkloadTable Compute(
+        ResponsibilityGraph graph, WorkloadOptions? options, bool withRelief, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new WorkloadOptions();
@@ -38,7 +50,11 @@ public static class WorkloadAnalysis
         PeerGroups.Assign(units, places, options);
         VerdictDoubts.Assign(units, places, options);
         cancellationToken.ThrowIfCancellationRequested();
-        ReliefFinder.Assign(units, places, graph);
+        if (withRelief)
+        {
+            ReliefFinder.Assign(units, places, graph);
+        }
+
         return new WorkloadTable
         {
             Options = options,

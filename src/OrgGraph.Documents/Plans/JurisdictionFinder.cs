@@ -21,11 +21,11 @@ internal static class JurisdictionFinder
         var title = FromPlace(ReadingForm.Of(plan.Title.Text));
         var titled = Place.ReadPrefix(title, gazetteer);
         var found = Jurisdiction.Of(titled, JurisdictionBasis.Title) with { Town = TownOf(plan, title, titled) };
-        var issuer = Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer);
+        var by = FromPlace(IssuerOf(notice));
+        var issuer = Place.ReadPrefix(by, gazetteer);
         found = InZone(title, titled, JurisdictionBasis.Title) ?? found;
         if (found.Level == UnitLevel.Unknown)
         {
-            var by = FromPlace(IssuerOf(notice));
             found = InZone(by, issuer, JurisdictionBasis.Notice) ?? Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
         }
 

@@ -75,13 +75,18 @@ internal static class NoticeReader
         string? before = null;
         for (var line = from; line < Math.Min(text.LineCount, from + MostLinesBehind); line++)
         {
-            var content = text.IsBlank(line) ? "" : TextMender.WithoutBlanks(text.Line(line));
+            if (text.IsBlank(line))
+            {
+                continue;
+            }
+
+            var content = TextMender.WithoutBlanks(text.Line(line));
             if (before is not null && ChineseDate.Parse(content) is { } date && UnitShape.IsComplete(before))
             {
                 return (before, date);
             }
 
-            before = content.Length > 0 ? content : before;
+            before = content;
         }
 
         return (null, null);

@@ -257,10 +257,10 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     {
         var content = text.Line(line).Trim();
         return content.Length is > 0 and <= LongestLine
-            && !PageWords.IsFurniture(content)
             && !content.Contains('\t')
             && content[^1] is not ('。' or '；' or '：' or ':' or ';')
             && !PageFurniture.IsPageNumber(content)
+            && !PageWords.IsFurniture(content)
             && SectionHeading.LevelOf(content) == 0
             && ChineseDate.Parse(content) is null
             && RoleRemark.Of(content).Kind == RemarkKind.None;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
@@ -14,8 +13,6 @@ internal sealed class RoleTextReader(
 {
     // Longer brackets explain, and are no remarks.
     private const int LongestRemark = 120;
-
-    private static readonly SearchValues<char> s_closing = SearchValues.Create("）)〕]】");
 
     private readonly DocumentText _text = context.Text;
     private readonly PlanDraft _plan = plan;
@@ -153,7 +150,7 @@ internal sealed class RoleTextReader(
             return;
         }
 
-        text = text.IndexOfAny(s_closing) >= 0 && TakeRemarks(cell, from, text) is { } bare ? bare : text;
+        text = TakeRemarks(cell, from, text) is { } bare ? bare : text;
         var split = role == Role.Oversees ? PersonNames.Split(text) : _splitter.Split(text);
         if (_withPersons)
         {

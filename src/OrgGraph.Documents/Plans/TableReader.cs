@@ -9,12 +9,11 @@ using OrgGraph.Documents.Units;
 namespace OrgGraph.Documents.Plans;
 
 /// <summary>
-/// Reads the rows of any table into a plan: headings, merged cells, page breaks, measures. It knows columns by their
-/// meaning and nothing of the layout or format that they came from.
+/// Reads the rows of any table into a plan: merged cells, page breaks, measures; where they stand tells the
+/// <see cref="TableOutline"/>. It knows columns by their meaning and nothing of the layout or format that they came from.
 /// </summary>
 internal sealed class TableReader
 {
-    private const int LongestHeading = 40;
     private const int UsualMentions = 5;
     private const int UsualMeasures = 2;
 
@@ -27,9 +26,7 @@ internal sealed class TableReader
     private readonly bool _hasOther;
     // 1.新建公园 in the measure's cell, where no column holds the numbers
     private readonly bool _numbersInText;
-    private int _section;
-    private int _subsection;
-    private int _task;
+    private readonly TableOutline _outline;
     private Cell[]? _cellsAbove;
 
     private TableReader(ReaderContext context, Table table, PlanDraft plan)
@@ -43,10 +40,7 @@ internal sealed class TableReader
         _numbersInText = table.Columns.Meanings[0] == ColumnMeaning.Measure
             && !table.Columns.Meanings.Contains(ColumnMeaning.Number) && !table.Columns.Meanings.Contains(ColumnMeaning.Task);
         _roles = new RoleCellReader(context, table, plan);
-        _subsection = plan.Sections.FindLastIndex(s => s.Parent >= 0);
-        _section = plan.Sections.FindLastIndex(s => s.Parent < 0);
-        _subsection = _subsection > _section ? _subsection : -1;
-        _task = plan.Tasks.Count - 1;
+        _outline = new TableOutline(context, table.Columns, plan);
     }
 
     /// <summary>Adds a table's rows to the plan, going on from what it holds already.</summary>
@@ -96,17 +90,7 @@ internal sealed class TableReader
 
     private void ReadRow(Row row)
     {
-        int filled = 0, only = -1;
-        for (var i = 0; i < row.Cells.Length; i++)
-        {
-            if (!row.Cells[i].IsBlank(_text))
-            {
-                filled++;
-                only = i;
-            }
-        }
-
-        if (filled == 0 || (filled == 1 && TryReadHeading(row, only)) || (filled == 2 && TryReadNumberedHeading(row, only)))
+        if (_outline.TryTake(row))
         {
             return;
         }
@@ -137,7 +121,7 @@ internal sealed class TableReader
 
         if (IsSameMeasure(cells))
         {
-            _plan.Measures[^1] = _plan.Measures[^1] with { Source = _plan.Measures[^1].Source.Union(SpanOf(row)) };
+            _plan.Measures[^1] = _plan.Measures[^1] with { Source = _plan.Measures[^1].Source.Union(row.SpanIn(_text)) };
             _roles.GoOn(row, cells, _cellsAbove!, uncertainty);
             _cellsAbove = cells;
             return;
@@ -150,14 +134,14 @@ internal sealed class TableReader
             measure = measure[start..].TrimStart();
         }
 
-        EnterTask(row, number, task);
+        _outline.EnterTask(row, number, task);
         if (measure.Length == 0)
         {
             Report(FindingKind.MeasureFromTask, row, task);
             measure = task;
         }
 
-        _plan.Measures.Add(new MeasureDraft(_task, measure, Deadline(row, cells), OtherFields(cells), SpanOf(row)));
+        _plan.Measures.Add(new MeasureDraft(_outline.Task, measure, Deadline(row, cells), OtherFields(cells), row.SpanIn(_text)));
         _roles.Read(row, cells, uncertainty);
     }
 
@@ -193,79 +177,6 @@ internal sealed class TableReader
             && (deadline < 0 || cells[deadline].Count == 0 || cells[deadline] == _cellsAbove[deadline]);
     }
 
-    private bool TryReadHeading(Row row, int only)
-    {
-        var cell = CellText.Of(_text, row.Cells[only], _findings);
-        var title = TextMender.Mend(cell.Text);
-        var level = SectionHeading.LevelOf(title);
-        if (level == 0)
-        {
-            var meaning = only < _columns.Count ? _columns.Meanings[only] : ColumnMeaning.Other;
-            if (meaning is ColumnMeaning.Measure
-                || (meaning is ColumnMeaning.Task && row.Cells.Length == _columns.Count && _columns.Count > 2))
-            {
-                return false;
-            }
-
-            if (title.Length > LongestHeading || PageFurniture.IsDigits(title) || NoneMark.Is(title)
-                || title.IndexOfAny(['。', '；']) >= 0
-                || DeadlineText.IsDeadline(title) || UnitShape.IsCertain(title))
-            {
-                Report(FindingKind.TextNotUnderstood, row, title);
-                return true;
-            }
-
-            Report(FindingKind.HeadingAssumed, row, title);
-            level = 1;
-        }
-
-        Enter(row, _text.Written(title, row.Cells[only].Start, row.Cells[only].End), level);
-        return true;
-    }
-
-    // 一 in the number's cell and a title beside it: a heading of the table
-    private bool TryReadNumberedHeading(Row row, int titleColumn)
-    {
-        var column = _columns.IndexOf(ColumnMeaning.Number);
-        if (column < 0 || column >= titleColumn || row.Cells[column].IsBlank(_text))
-        {
-            return false;
-        }
-
-        var title = SectionHeading.Of(
-            row.Cells[column].TextOf(_text), TextMender.Mend(CellText.Of(_text, row.Cells[titleColumn], _findings).Text));
-        var level = SectionHeading.LevelOf(title);
-        if (level == 0 || title.Length > LongestHeading)
-        {
-            return false;
-        }
-
-        Enter(row, title, level);
-        return true;
-    }
-
-    private void Enter(Row row, string title, int level)
-    {
-        if (level == 1)
-        {
-            _section = _plan.Sections.Count;
-            _subsection = -1;
-        }
-        else
-        {
-            _subsection = _plan.Sections.Count;
-        }
-
-        _plan.Sections.Add(new SectionDraft(level == 1 ? -1 : Math.Max(_section, 0), title, SpanOf(row)));
-        if (level == 2 && _section < 0)
-        {
-            // a subsection without a section stands for one
-            _plan.Sections[^1] = _plan.Sections[^1] with { Parent = -1 };
-        }
-
-        _task = -1;
-    }
-
     // Lays a row's cells under the columns. A row with cells missing is aligned at its deadline, which shows its column.
     private Cell[] Align(Row row, out Uncertainty uncertainty)
     {
@@ -299,35 +210,6 @@ internal sealed class TableReader
         return cells;
     }
 
-    // Blank number and task go on with the task above; so does a repeated one at the top of a page.
-    private void EnterTask(Row row, string number, string title)
-    {
-        if (_task >= 0 && number.Length == 0 && title.Length == 0)
-        {
-            return;
-        }
-
-        var above = _task >= 0 ? _plan.Tasks[_task] : default;
-        if (_task >= 0
-            && (number.Length == 0 || number == above.Number)
-            && (title.Length == 0 || title == above.Title || Wording.KeyOf(title) == Wording.KeyOf(above.Title ?? "")))
-        {
-            return;
-        }
-
-        if (title.Length == 0 && above.Title is { } merged)
-        {
-            title = merged;
-        }
-
-        _task = _plan.Tasks.Count;
-        _plan.Tasks.Add(new TaskDraft(
-            _subsection >= 0 ? _subsection : _section,
-            number.Length == 0 ? null : number,
-            title.Length == 0 ? null : title,
-            SpanOf(row)));
-    }
-
     private string Field(Cell[] cells, ColumnMeaning meaning)
     {
         var column = _columns.IndexOf(meaning);
@@ -348,7 +230,7 @@ internal sealed class TableReader
     {
         var deadline = Field(cells, ColumnMeaning.Deadline);
         if (deadline.Length == 0 && _columns.IndexOf(ColumnMeaning.Deadline) >= 0 && _columns.IndexOf(ColumnMeaning.Task) >= 0
-            && _plan.Measures is [.., { Deadline: { } above } last] && last.Task == _task)
+            && _plan.Measures is [.., { Deadline: { } above } last] && last.Task == _outline.Task)
         {
             Report(FindingKind.CellsMerged, row, $"{last.Source.Line}");
             return above;
@@ -384,7 +266,5 @@ internal sealed class TableReader
         string.Join(" | ", row.Cells.Where(c => !c.IsBlank(_text)).Select(c => TextMender.Mend(c.TextOf(_text))));
 
     private void Report(FindingKind kind, Row row, params ImmutableArray<string> arguments) =>
-        _findings.Add(new Finding(kind, SpanOf(row), arguments));
-
-    private SourceSpan SpanOf(Row row) => _text.Span(_text.StartOf(row.FirstLine), _text.EndOf(row.LastLine));
+        _findings.Add(new Finding(kind, row.SpanIn(_text), arguments));
 }

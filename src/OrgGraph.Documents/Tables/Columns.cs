@@ -190,7 +190,7 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         }
 
         // 整治内容 | 整治措施: what stands left of the measure and says what it is about is the task
-        if (!meanings.Contains(ColumnMeaning.Task) && guessed < 0
+        if (!meanings.Contains(ColumnMeaning.Task)
             && Array.IndexOf(meanings, ColumnMeaning.Requirement, 0, first) is >= 0 and var about
             && headings[about].EndsWith("内容", StringComparison.Ordinal))
         {

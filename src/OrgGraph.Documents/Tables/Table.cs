@@ -109,7 +109,11 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
 /// <param name="FirstLine">First line, from 0.</param>
 /// <param name="LastLine">Last line, from 0.</param>
 /// <param name="Cells">The cells, as many as the text shows.</param>
-internal sealed record Row(int FirstLine, int LastLine, Cell[] Cells);
+internal sealed record Row(int FirstLine, int LastLine, Cell[] Cells)
+{
+    /// <summary>The lines of the row, whole.</summary>
+    public SourceSpan SpanIn(DocumentText text) => text.Span(text.StartOf(FirstLine), text.EndOf(LastLine));
+}
 
 /// <summary>A table recovered from a text: its header, the rows below it, and where it ends.</summary>
 /// <param name="Layout">Name of the layout that recovered it.</param>

@@ -7,7 +7,8 @@ namespace OrgGraph.Documents.TextTables;
 /// <summary>Reads lines and paragraphs that name duties by unit: 区教育局：负责…; 甲局负责城市道路；乙局负责国省干道.</summary>
 internal static class DutyLines
 {
-    private const string Blanks = " \t\r\n\u3000";
+    /// <summary>What is no part of a name or a sentence.</summary>
+    public const string Blanks = " \t\r\n\u3000";
 
     private static readonly string[] s_preambles = Words.Of("preambles");
     private static readonly string[] s_duties = Words.Of("duty.verbs");

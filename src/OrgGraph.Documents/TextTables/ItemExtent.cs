@@ -71,7 +71,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
                 labels = labels < 0 ? OffsetOfLabels(text, line) : labels;
                 inText = false;
             }
-            else if (line + 1 < text.LineCount && RoleLabels.IsOverUnits(content, text.Line(line + 1)))
+            else if (RoleLabels.IsOverUnits(text, line))
             {
                 labels = labels < 0 ? text.StartOf(line) : labels;
                 line++;

@@ -128,20 +128,17 @@ internal sealed class ItemListReader : ITextTableReader
                         : items[below];
             }
 
-            if (items.FindIndex(i + 1, end - i - 1, below => NeedsLead(below)) < 0)
-            {
-                continue;
-            }
-
+            var isCarried = false;
             for (var below = i + 1; below < end; below++)
             {
                 if (NeedsLead(items[below]))
                 {
                     items[below] = ItemReader.WithRolesOf(items[below], heading.Rows[0]);
+                    isCarried = true;
                 }
             }
 
-            items[i] = ItemReader.AsHeading(text, heading);
+            items[i] = isCarried ? ItemReader.AsHeading(text, heading) : heading;
         }
     }
 

@@ -131,7 +131,7 @@ internal static class ItemReader
             && RoleBracket.FindNext(content, 0, parts) is null
             && (text.NextContent(line) is not { } next
                 || !(RoleLabels.StartsWithLabel(text.Line(next)) || RoleBracket.Is(text.Line(next))
-                    || (next + 1 < text.LineCount && RoleLabels.IsOverUnits(text.Line(next), text.Line(next + 1)))));
+                    || RoleLabels.IsOverUnits(text, next)));
     }
 
     private static (CellPart Number, int TextStart) NumberOf(ReadOnlySpan<char> body, int depth, int level)
@@ -143,10 +143,10 @@ internal static class ItemReader
 
         // （一） with a bracket or labels of its own is an item, its numeral the number
         var end = level > 0 ? body.IndexOfAny('）', ')', '、') + 1 : 0;
-        if (level == 1 && body.TrimStart().IndexOfAny(' ', '\u3000', '、') is > 0 and <= 4 and var blank
-            && char.IsWhiteSpace(body.TrimStart()[blank]))
+        var inner = body.TrimStart();
+        if (level == 1 && inner.IndexOfAny(' ', '\u3000', '、') is > 0 and <= 4 and var blank && char.IsWhiteSpace(inner[blank]))
         {
-            end = body.Length - body.TrimStart().Length + blank + 1;
+            end = body.Length - inner.Length + blank + 1;
         }
 
         return (new CellPart(0, end), end);

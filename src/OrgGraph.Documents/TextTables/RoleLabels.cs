@@ -1,20 +1,12 @@
 using System.Buffers;
 using OrgGraph.Documents.Deadlines;
+using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
 
 namespace OrgGraph.Documents.TextTables;
-
-/// <summary>What a label or verb says of the text beside it.</summary>
-/// <param name="Meaning">Role or deadline.</param>
-/// <param name="LabelStart">Offset of the label.</param>
-/// <param name="Start">Offset of the text behind the colon.</param>
-/// <param name="End">Offset after that text: the next label, or the end.</param>
-/// <param name="Uncertainty">Set when the text does not say the role.</param>
-internal readonly record struct LabelledText(
-    ColumnMeaning Meaning, int LabelStart, int Start, int End, Uncertainty Uncertainty = Uncertainty.None);
 
 /// <summary>Finds labels with a colon: 牵头单位：… 责 任 单 位：…；**完成时限**：….</summary>
 internal static class RoleLabels
@@ -117,11 +109,12 @@ internal static class RoleLabels
     }
 
     /// <summary>True for a line that is a label without a colon and nothing else, over a line of units: 责任单位|县水利局.</summary>
-    public static bool IsOverUnits(ReadOnlySpan<char> line, ReadOnlySpan<char> below)
+    public static bool IsOverUnits(DocumentText text, int line)
     {
-        line = line.Trim();
-        return line.Length >= ShortestLabel && Words.LengthAtStart(line, s_bare) == line.Length
-            && ColumnHeading.MeaningOf(line).IsUnits() && UnitList.IsLikely(below.Trim());
+        var label = text.Line(line).Trim();
+        return line + 1 < text.LineCount && label.Length >= ShortestLabel
+            && Words.LengthAtStart(label, s_bare) == label.Length
+            && ColumnHeading.MeaningOf(label).IsUnits() && UnitList.IsLikely(text.Line(line + 1).Trim());
     }
 
     /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>

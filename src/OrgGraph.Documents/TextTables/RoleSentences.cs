@@ -13,7 +13,7 @@ namespace OrgGraph.Documents.TextTables;
 internal static class RoleSentences
 {
     private const string Ends = "。；;！？\n\r";
-    private const string Blanks = " \t\r\n\u3000";
+    private const string Blanks = DutyLines.Blanks;
     private const int LongestTail = 12;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(Ends);

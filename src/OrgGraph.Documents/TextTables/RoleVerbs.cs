@@ -29,10 +29,11 @@ internal static class RoleVerbs
     /// <summary>The role that a verb at the text's end says; the verb is cut off. Other when there is none.</summary>
     public static ColumnMeaning CutAtEnd(ref ReadOnlySpan<char> text)
     {
-        if (s_actions.LengthIn(text.TrimEnd(), 2) is > 0 and var action)
+        var bare = text.TrimEnd();
+        if (s_actions.LengthIn(bare, 2) is > 0 and var action)
         {
             // 甲局牵头制定: what is done stands behind the verb, and is cut with it only
-            var before = text.TrimEnd()[..^action];
+            var before = bare[..^action];
             if (CutVerb(ref before) is var said and not ColumnMeaning.Other)
             {
                 text = before;

@@ -24,23 +24,27 @@ internal static class SentenceVerbs
             .Select(word => word[0])]);
 
     /// <summary>True for a verb of oversight that ends the text: the units before it only watch.</summary>
-    public static bool IsOversight(ReadOnlySpan<char> text) =>
-        Words.LengthAtStart(text, s_oversee) is > 0 and var length && text[length..].IsWhiteSpace();
+    public static bool IsOversight(ReadOnlySpan<char> text) => LengthOfOversight(text) > 0;
 
     /// <summary>The verb that a text begins with, and the role that it gives; of length 0 when there is none.</summary>
     public static (ColumnMeaning Meaning, int Length) At(ReadOnlySpan<char> text)
     {
-        var (meaning, length) = VerbOf(text);
-        if (length == 0 && !text.IsEmpty && s_starts.Contains(text[0]))
+        if (text.IsEmpty || !s_starts.Contains(text[0]))
         {
-            // 按照各自职责分工负责: the verb stands behind what says how
-            var skipped = 0;
-            while (Words.LengthAtStart(text[skipped..], s_adverbs) is > 0 and var adverb)
-            {
-                skipped += adverb;
-            }
+            return (ColumnMeaning.Other, 0);
+        }
 
-            (meaning, length) = skipped == 0 ? (meaning, 0) : VerbOf(text[skipped..]);
+        var (meaning, length) = VerbOf(text);
+        var skipped = 0;
+        // 按照各自职责分工负责: the verb stands behind what says how
+        while (length == 0 && Words.LengthAtStart(text[skipped..], s_adverbs) is > 0 and var adverb)
+        {
+            skipped += adverb;
+        }
+
+        if (skipped > 0)
+        {
+            (meaning, length) = VerbOf(text[skipped..]);
             length += length > 0 ? skipped : 0;
         }
 
@@ -49,17 +53,12 @@ internal static class SentenceVerbs
 
     private static (ColumnMeaning Meaning, int Length) VerbOf(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !s_starts.Contains(text[0]))
-        {
-            return (ColumnMeaning.Other, 0);
-        }
-
         if (Words.LengthAtStart(text, s_atEnd) is > 0 and var last && text[last..].IsWhiteSpace())
         {
             return (ColumnMeaning.Responsible, last);
         }
 
-        if (Words.LengthAtStart(text, s_oversee) is > 0 and var oversee && text[oversee..].IsWhiteSpace())
+        if (LengthOfOversight(text) is > 0 and var oversee)
         {
             return (ColumnMeaning.Assist, oversee);
         }
@@ -70,4 +69,7 @@ internal static class SentenceVerbs
             : Words.LengthAtStart(text, s_assist) is > 0 and var assist ? (ColumnMeaning.Assist, assist)
             : (ColumnMeaning.Other, 0);
     }
+
+    private static int LengthOfOversight(ReadOnlySpan<char> text) =>
+        Words.LengthAtStart(text, s_oversee) is > 0 and var length && text[length..].IsWhiteSpace() ? length : 0;
 }

@@ -106,24 +106,29 @@ internal static class ColumnStrips
             return null;
         }
 
+        var (best, bestLength) = LongestRun(counts, least);
+        return bestLength < LeastStrip ? null : from + best + (bestLength / 2.0);
+    }
+
+    /// <summary>The longest stretch of counts that are at most so many, the first of equals; of length 0 without one.</summary>
+    public static (int Start, int Length) LongestRun(ReadOnlySpan<int> counts, int most)
+    {
         int best = 0, bestLength = 0;
-        for (var x = 0; x < length;)
+        for (var x = 0; x < counts.Length; x++)
         {
-            var run = x;
-            while (run < length && counts[run] == least)
+            var start = x;
+            while (x < counts.Length && counts[x] <= most)
             {
-                run++;
+                x++;
             }
 
-            if (run - x > bestLength)
+            if (x - start > bestLength)
             {
-                (best, bestLength) = (x, run - x);
+                (best, bestLength) = (start, x - start);
             }
-
-            x = Math.Max(run, x + 1);
         }
 
-        return bestLength < LeastStrip ? null : from + best + (bestLength / 2.0);
+        return (best, bestLength);
     }
 
     public static bool IsAcross(List<Glyph> line, double[] edges) => Array.Exists(edges[1..^1], x => IsCrossed(line, x));

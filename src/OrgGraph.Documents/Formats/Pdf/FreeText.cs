@@ -42,8 +42,7 @@ internal static class FreeText
                     continue;
                 }
 
-                var (row, column) = page.PlaceOf(lines[i].Find(g => !g.IsBlank));
-                if (LineBuilder.Build(CollectionsMarshal.AsSpan(lines[i]), number, row, column) is { } line)
+                if (LineOf(lines[i], page, number) is { } line)
                 {
                     text.Add(line);
                 }
@@ -58,18 +57,15 @@ internal static class FreeText
     // a column of running text: all of it stands where it begins, so that it is read before what stands beside and below it
     private static void AddColumn(List<List<Glyph>> lines, double top, PageLines page, int number, List<PageBlock> blocks)
     {
-        var column = new List<TextLine>();
-        foreach (var glyphs in lines)
-        {
-            var (row, at) = page.PlaceOf(glyphs.Find(g => !g.IsBlank));
-            if (LineBuilder.Build(CollectionsMarshal.AsSpan(glyphs), number, row, at) is { } line)
-            {
-                column.Add(line);
-            }
-        }
-
+        var column = lines.Select(l => LineOf(l, page, number)).OfType<TextLine>().ToList();
         var limits = LimitsOf(column);
         blocks.AddRange(column.Select((l, i) => new PageBlock(l.Box, l, null, limits) { Order = top + (i * OrderStep) }));
+    }
+
+    private static TextLine? LineOf(List<Glyph> glyphs, PageLines page, int number)
+    {
+        var (row, column) = page.PlaceOf(glyphs.Find(g => !g.IsBlank));
+        return LineBuilder.Build(CollectionsMarshal.AsSpan(glyphs), number, row, column);
     }
 
     // lines above, between and below ruled tables

@@ -78,26 +78,12 @@ internal static class PageColumns
             }
         }
 
-        int best = 0, bestLength = 0;
-        var most = lines.Count / 3;
-        for (var x = (int)(LeftMost * length); x < RightMost * length; x++)
-        {
-            var run = x;
-            while (run < RightMost * length && counts[run] <= most && run - x < length)
-            {
-                run++;
-            }
+        var from = (int)(LeftMost * length);
+        var (best, bestLength) = ColumnStrips.LongestRun(
+            counts.AsSpan(from..(int)Math.Ceiling(RightMost * length)), most: lines.Count / 3);
 
-            // letters stand side by side with small gaps: a strip is free of nearly all lines over more than a letter's width
-            if (run - x > bestLength)
-            {
-                (best, bestLength) = (x, run - x);
-            }
-
-            x = Math.Max(x, run);
-        }
-
-        var middle = box.Left + best + (bestLength / 2.0);
+        // letters stand side by side with small gaps: a strip is free of nearly all lines over more than a letter's width
+        var middle = box.Left + from + best + (bestLength / 2.0);
         return bestLength >= lines[0][0].Size * 0.9 && lines.Count(l => !IsAcross(l, middle)) >= LeastLines ? middle : null;
     }
 

@@ -135,7 +135,7 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
             return;
         }
 
-        var turn = font.IsVertical ? Turn.Stacked : TurnOf(to.X - from.X, to.Y - from.Y, up.X - from.X, up.Y - from.Y);
+        var turn = font.IsVertical ? Turn.Stacked : PageTurn.Of(to.X - from.X, to.Y - from.Y, up.X - from.X, up.Y - from.Y);
         var letter = new DrawnLetter(
             text, from.X, _height - from.Y, to.X, _height - to.Y, size, turn, IsLight(currentState));
         var shown = PageTurn.Place(letter, Turn.None, _width, _height);
@@ -275,19 +275,6 @@ internal sealed class PageInkReader : BaseStreamProcessor<PageInk>
     {
         _budget.SpendSegment();
         _path.Add(from, to);
-    }
-
-    private static Turn TurnOf(double x, double y, double upX, double upY)
-    {
-        // letters without a width tell their way by what is up
-        if (Math.Abs(x) + Math.Abs(y) < 1e-6)
-        {
-            (x, y) = (upY, -upX);
-        }
-
-        return Math.Abs(y) < 0.02 * Math.Abs(x) ? x > 0 ? Turn.None : Turn.Back
-            : Math.Abs(x) < 0.02 * Math.Abs(y) ? y < 0 ? Turn.Down : Turn.Up
-            : Turn.Slanted;
     }
 
     private static bool IsLight(CurrentGraphicsState state)

@@ -37,7 +37,7 @@ internal static class PageReader
 
         var blocks =
             FreeText.Read(
-                free, grids, [.. joined.Where(r => r.IsLevel), .. shades.Where(r => r.IsLevel)], lines, ink.Number, above);
+                free, grids, [.. joined.Concat(shades).Where(r => r.IsLevel)], lines, ink.Number, above);
         for (var i = 0; i < grids.Count; i++)
         {
             var table = RuledTables.Fill(grids[i], inGrids[i], lines, ink.Number);

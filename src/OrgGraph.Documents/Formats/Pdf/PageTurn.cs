@@ -9,6 +9,20 @@ internal readonly record struct DrawnLetter(
 /// <summary>Turns a page whose letters mostly run another way, so that they run from left to right.</summary>
 internal static class PageTurn
 {
+    /// <summary>The way that a letter runs: from where it stands to where the next would, and what is up for it.</summary>
+    public static Turn Of(double x, double y, double upX, double upY)
+    {
+        // letters without a width tell their way by what is up
+        if (Math.Abs(x) + Math.Abs(y) < 1e-6)
+        {
+            (x, y) = (upY, -upX);
+        }
+
+        return Math.Abs(y) < 0.02 * Math.Abs(x) ? x > 0 ? Turn.None : Turn.Back
+            : Math.Abs(x) < 0.02 * Math.Abs(y) ? y < 0 ? Turn.Down : Turn.Up
+            : Turn.Slanted;
+    }
+
     /// <summary>The way that most letters of the page run.</summary>
     public static Turn MostOf(List<DrawnLetter> letters)
     {
