@@ -15,11 +15,13 @@ namespace OrgGraph.GraphPackages.Msagl;
 
 /// <summary>
 /// MSAGL's drawing of a graph: its places, its routes, its frames (clusters) and its places of labels. Nothing runs in parallel,
-/// so that the same graph always gives the same drawing. Groups of boxes (<see cref="LayoutNode.Group"/>) are not used.
+/// so that the same graph always gives the same drawing, but for bundles: MSAGL moves their joints by one sequence of random numbers
+/// a process, so that only the first drawing of a process is always the same. Groups of boxes (<see cref="LayoutNode.Group"/>)
+/// are not used.
 /// </summary>
 /// <param name="style">How boxes are placed.</param>
 /// <param name="bundled">True for lines in bundles; else splines around boxes.</param>
-public sealed class MsaglLayout(MsaglStyle style, bool bundled = false) : IDiagramLayout, ILineRouting
+internal sealed class MsaglLayout(MsaglStyle style, bool bundled = false) : IDiagramLayout, ILineRouting
 {
     /// <summary>Distance that lines keep from boxes, in points.</summary>
     private const double Padding = 1.5;

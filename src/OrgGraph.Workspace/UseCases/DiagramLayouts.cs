@@ -8,7 +8,7 @@ namespace OrgGraph.Workspace.UseCases;
 /// <summary>The layouts that diagrams are drawn with, by the names that users know.</summary>
 public static class DiagramLayouts
 {
-    /// <summary>The best of what this build has for a kind.</summary>
+    /// <summary>The best of what this build has for a kind (<see cref="Tried"/>).</summary>
     public const string Auto = "auto";
 
     /// <summary>Our own.</summary>
@@ -39,8 +39,13 @@ public static class DiagramLayouts
     /// <summary>True where this build has MSAGL.</summary>
     public static bool HasMsagl => GraphPackages.DiagramLayouts.HasMsagl;
 
-    /// <summary>The layouts that draw a kind, in this build; <c>auto</c> chooses among them.</summary>
+    /// <summary>The layouts that draw a kind, in this build.</summary>
     public static ImmutableArray<string> Of(string kind) => HasMsagl ? [Builtin, .. OfMsagl(kind)] : [Builtin];
+
+    /// <summary>
+    /// The layouts that <c>auto</c> chooses among: those that draw the same graph the same each time, which bundles do not.
+    /// </summary>
+    public static ImmutableArray<string> Tried(string kind) => Of(kind).Remove(MsaglBundled);
 
     /// <summary>The name of a layout for people.</summary>
     public static LocalizedText TitleOf(string layout) => layout switch

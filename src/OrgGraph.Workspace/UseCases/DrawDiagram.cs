@@ -126,7 +126,7 @@ public static class DrawDiagram
     }
 
     private static ImmutableArray<string> LayoutsOf(string kind, string layout) =>
-        layout == DiagramLayouts.Auto ? [.. DiagramLayouts.Of(kind)] : [layout];
+        layout == DiagramLayouts.Auto ? [.. DiagramLayouts.Tried(kind)] : [layout];
 
     // The page for a layout, of those that were asked for; it says which, where there was a choice.
     private static DiagramPage PageOf(DiagramPage page, string kind, string name, string asked)
