@@ -140,6 +140,7 @@ public static class CommandLine
         {
             ReadCommand.Create(host, language),
             ReviewCommand.Create(host, language),
+            CorrectCommand.Create(host, language),
             ReportCommand.Create(host, language),
             LoadCommand.Create(host, language),
             PullCommand.Create(host, language),

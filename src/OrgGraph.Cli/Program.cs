@@ -28,9 +28,22 @@ var redirected = Console.IsOutputRedirected ? new StreamWriter(Console.OpenStand
 var host = new CommandHost(redirected ?? Console.Out, Console.Error)
 {
     In = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
+    ReadKey = Console.IsInputRedirected || Console.IsOutputRedirected ? null : ReadKey,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     AskSecret = Console.IsInputRedirected ? null : SecretPrompt.AskAsync,
     OutIsTerminal = redirected is null,
     Width = redirected is null ? Math.Max(Console.WindowWidth, 40) : CommandHost.DefaultWidth,
 };
 return await CommandLine.RunAsync(args, host, cancellation.Token);
+
+// A key that does not come can be waited for no longer: Console.ReadKey alone would not see the signal.
+static ConsoleKeyInfo ReadKey(CancellationToken cancellationToken)
+{
+    while (!Console.KeyAvailable)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.WaitHandle.WaitOne(20);
+    }
+
+    return Console.ReadKey(intercept: true);
+}

@@ -51,6 +51,9 @@ public sealed record DocumentReading(
     /// </summary>
     public ImmutableArray<string> Corrections { get; init; } = [];
 
+    /// <summary>The ids of the corrections that only confirm what was read.</summary>
+    public ImmutableArray<string> Confirmations { get; init; } = [];
+
     /// <summary>The ids of the findings that corrections answer, those of plans that met too.</summary>
     public ImmutableArray<string> Answered { get; init; } = [];
 

@@ -49,6 +49,7 @@ public static class ReadingSet
                 open[i].Source, open[i].Format, open[i].Tables, [.. resolved], documents[i].Text.InOrder(findings))
             {
                 Corrections = [.. run.Applied[i]],
+                Confirmations = [.. run.Confirmed[i]],
                 Answered = answered,
                 Text = options.ForReview ? new ReviewText(documents[i]) : null,
             };

@@ -20,22 +20,27 @@ internal static class ReviewCommand
         var format = OptionValues.OneOf("--format", ReviewWords.Format, ["table", "json"], language);
         var accept = OptionValues.Texts("--accept", ReviewWords.AcceptKind, "KIND", language);
         var plain = new Option<bool>("--plain") { Description = ReviewWords.Plain.In(language) };
+        var undo = new Option<bool>("--undo") { Description = ReviewWords.UndoLast.In(language) };
         var by = OptionValues.Text("--by", ReviewWords.By, "NAME", language);
         var office = OptionValues.Text("--office", ReviewWords.Office, "FILE", language);
-        var command = new Command(Name, ReviewWords.Command.In(language)) { files, list, format, accept, plain, by, office };
+        var command = new Command(Name, ReviewWords.Command.In(language))
+        {
+            files, list, format, accept, undo, plain, by, office,
+        };
         var reading = new ReadingOptions(command, language);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var kinds = (parsed.GetValue(accept) ?? []).Select(KindOf).ToList();
-            var folder = reading.CorrectionsFolderOf(parsed);
             var session = await ShownInputs.OpenReviewAsync(
                 parsed.GetRequiredValue(files), reading.InputOptionsOf(parsed, host),
-                new ReviewOptions
-                {
-                    By = parsed.GetValue(by),
-                    Office = parsed.GetValue(office) ?? (folder is null ? null : Path.Combine(folder, OfficeKnowledge.FileName)),
-                },
-                host, language, cancellationToken);
+                OptionsOf(parsed.GetValue(by), parsed.GetValue(office), reading.CorrectionsFolderOf(parsed)), host, language,
+                cancellationToken);
+            if (parsed.GetValue(undo))
+            {
+                host.Error.WriteLine(Printable.Of((session.Undo(cancellationToken) ?? ReviewWords.NothingToUndo).In(language)));
+                return ExitCode.Success;
+            }
+
             foreach (var kind in kinds)
             {
                 var count = session.AcceptAll(kind, cancellationToken);
@@ -55,6 +60,13 @@ internal static class ReviewCommand
         });
         return command;
     }
+
+    /// <summary>Who answers, and where the office's names are: with the corrections, where nothing else is said.</summary>
+    public static ReviewOptions OptionsOf(string? by, string? office, string? folder) => new()
+    {
+        By = by,
+        Office = office ?? (folder is null ? null : Path.Combine(folder, OfficeKnowledge.FileName)),
+    };
 
     private static FindingKind KindOf(string word) =>
         Enum.TryParse<FindingKind>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)

@@ -30,6 +30,9 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     /// <summary>Standard input: the answers of a review.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>Waits for a key that a person presses; null where standard input is no terminal.</summary>
+    public Func<CancellationToken, ConsoleKeyInfo>? ReadKey { get; init; }
+
     /// <summary>The date in the footers of diagrams.</summary>
     public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
 

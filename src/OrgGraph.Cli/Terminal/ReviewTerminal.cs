@@ -5,12 +5,15 @@ using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;
 
-/// <summary>Asks the questions of a review, a line an answer: on a terminal, through a pipe, with a screen reader.</summary>
+/// <summary>
+/// Asks the questions of a review: by single keys on a terminal, a line an answer through a pipe or with a screen reader.
+/// </summary>
 internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, Language language, bool plain)
 {
     private static readonly Style s_mark = new(decoration: Decoration.Invert);
 
     private readonly IAnsiConsole? _console = host.OutIsTerminal && !plain ? HostConsole.Of(host) : null;
+    private readonly ReviewKeys? _keys = host.ReadKey is { } read && !plain ? new ReviewKeys(read, host.Out) : null;
 
     /// <summary>Writes the questions and asks nothing.</summary>
     public static void List(ReviewSession session, bool json, CommandHost host, Language language)
@@ -40,7 +43,7 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
             return;
         }
 
-        host.WriteLine(ReviewWords.Keys.In(language));
+        host.WriteLine((_keys is null ? ReviewWords.Lines : ReviewWords.Keys).In(language));
         while (session.Current is { } item)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,7 +66,7 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
         {
             host.Out.Write("> ");
             host.Out.Flush();
-            if (host.In.ReadLine() is not { } line)
+            if ((_keys is null ? host.In.ReadLine() : _keys.ReadAnswer(cancellationToken)) is not { } line)
             {
                 return false;
             }
@@ -80,12 +83,13 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
                     session.Back();
                     return true;
                 case "u":
-                    if (session.Undo(cancellationToken))
+                    var undone = session.Undo(cancellationToken);
+                    host.WriteLine((undone ?? ReviewWords.NothingToUndo).In(language));
+                    if (undone is not null)
                     {
                         return true;
                     }
 
-                    host.WriteLine(ReviewWords.NothingToUndo.In(language));
                     break;
                 case "?":
                     host.WriteLine(session.Why!.Value.In(language));

@@ -57,10 +57,12 @@ internal static class ShownInputs
             WriteSkipped([.. reading.Skipped], host, language);
         }
 
-        if (reading.CorrectionsMade + reading.CorrectionsUnfit > 0)
+        if (reading.CorrectionsMade + reading.CorrectionsUnfit + reading.Confirmations > 0)
         {
-            var text = reading.CorrectionsUnfit > 0 ? Messages.CorrectionsUnfit : Messages.CorrectionsMade;
-            host.Error.WriteLine(text.In(language, reading.CorrectionsMade, reading.CorrectionsUnfit));
+            var made = (reading.CorrectionsUnfit > 0 ? Messages.CorrectionsUnfit : Messages.CorrectionsMade)
+                .With(reading.CorrectionsMade, reading.CorrectionsUnfit);
+            host.Error.WriteLine(
+                (reading.Confirmations > 0 ? Messages.Confirmations.With(made, reading.Confirmations) : made).In(language));
         }
 
         return reading;

@@ -144,6 +144,7 @@ internal static class HelpTexts
         "read" => s_readExamples,
         "report" => s_reportExamples,
         "review" => ReviewWords.Examples,
+        "correct" => ReviewWords.CorrectExamples,
         "compare" => CompareTexts.Examples,
         "whatif" => WhatIfTexts.Examples,
         "diagram" => DiagramTexts.Examples,

@@ -59,6 +59,8 @@ internal static class Messages
     public static readonly LocalizedText CorrectionsUnfit = new(
         "按更正改动 {0} 处，另有 {1} 条不再适用", "corrections made: {0}; {1} no longer fit");
 
+    public static readonly LocalizedText Confirmations = new("{0}；确认无误 {1} 处", "{0}; confirmed as read: {1}");
+
     public static readonly LocalizedText Written = new("已写到 {0}：{1}", "written to {0}: {1}");
 
     public static readonly LocalizedText OldFilesDeleted = new(

@@ -96,8 +96,8 @@ public static class CorrectionJson
         }
     }
 
-    /// <summary>A correction as one line.</summary>
-    internal static string TextOf(Correction correction) =>
+    /// <summary>A correction as one line: two of one text are equal.</summary>
+    public static string TextOf(Correction correction) =>
         JsonSerializer.Serialize(correction, CorrectionJsonContext.Readable.Correction);
 
     private static CorrectionFile Read(string name, JsonElement root)

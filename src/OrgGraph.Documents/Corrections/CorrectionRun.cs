@@ -12,6 +12,7 @@ internal sealed class CorrectionRun
     private readonly List<Placed> _placed = [];
     private readonly List<(int Document, Finding Finding)> _findings = [];
     private readonly HashSet<(int Document, string Id)> _applied = [];
+    private readonly HashSet<(int Document, string Id)> _confirmed = [];
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
 
     public CorrectionRun(IReadOnlyList<DraftedDocument> documents)
@@ -96,6 +97,7 @@ internal sealed class CorrectionRun
             [.. _documents.Select((d, i) => d with { Plans = [.. corrected[i]] })],
             _findings.ToLookup(f => f.Document, f => f.Finding),
             _applied.ToLookup(a => a.Document, a => a.Id),
+            _confirmed.ToLookup(a => a.Document, a => a.Id),
             _answered);
     }
 
@@ -208,7 +210,7 @@ internal sealed class CorrectionRun
 
     private void Accept(int document, string id, Correction correction)
     {
-        _applied.Add((document, id));
+        (correction is Confirmation ? _confirmed : _applied).Add((document, id));
         _answered.UnionWith(correction.Answers);
     }
 

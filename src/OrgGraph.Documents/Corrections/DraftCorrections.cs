@@ -7,11 +7,13 @@ namespace OrgGraph.Documents.Corrections;
 /// <param name="Documents">The documents, corrected, in their order.</param>
 /// <param name="Findings">What there is to say, by document.</param>
 /// <param name="Applied">Ids of the corrections that were made in a document.</param>
+/// <param name="Confirmed">Ids of the confirmations of a document, which change nothing.</param>
 /// <param name="Answered">Ids of the findings that they answer.</param>
 internal sealed record CorrectedRun(
     IReadOnlyList<DraftedDocument> Documents,
     ILookup<int, Finding> Findings,
     ILookup<int, string> Applied,
+    ILookup<int, string> Confirmed,
     IReadOnlySet<string> Answered);
 
 /// <summary>
@@ -29,7 +31,8 @@ internal static class DraftCorrections
         List<CorrectionSource> given = [.. sources.Where(s => !s.Set.IsEmpty || !s.Unknown.IsEmpty)];
         if (given.Count == 0 || documents.Count == 0)
         {
-            return new CorrectedRun(documents, EmptyOf<Finding>(), EmptyOf<string>(), new HashSet<string>());
+            return new CorrectedRun(
+                documents, EmptyOf<Finding>(), EmptyOf<string>(), EmptyOf<string>(), new HashSet<string>());
         }
 
         var run = new CorrectionRun(documents);

@@ -17,15 +17,6 @@ internal static class FolderTexts
     public static readonly LocalizedText TooManyFiles = new(
         "工作文件夹最多 {0} 个文件，已经满了", "a workspace holds {0} files at most, and this one is full");
 
-    public static readonly LocalizedText ChangedSince = new(
-        "“{0}”在那以后又改动过，不能撤销；请先撤销后来的改动",
-        "'{0}' was changed again since, so this cannot be undone; undo the later change first");
-
-    public static readonly LocalizedText NoSuchChange = new("没有这条改动记录，或已经撤销", "there is no such change, or it is undone already");
-
-    public static readonly LocalizedText NotKept = new(
-        "“{0}”改动前的内容没有留存，不能撤销", "what '{0}' held before was not kept, so this cannot be undone");
-
     public static readonly LocalizedText NoSuchFile = new("工作文件夹里没有“{0}”", "there is no '{0}' in the workspace");
 
     public static readonly LocalizedText NoSuchScenario = new("没有名为“{0}”的试算方案", "there is no scenario '{0}'");

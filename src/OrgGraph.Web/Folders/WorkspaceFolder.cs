@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Corrections;
 using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Web.Folders;
@@ -29,7 +30,7 @@ internal sealed class WorkspaceFolder
     public const string Returned = "returned";
 
     /// <summary>The folder of the program's own files.</summary>
-    public const string Own = ".orggraph";
+    public const string Own = ChangeLog.Own;
 
     /// <summary>What the user knows of units.</summary>
     public const string Units = "units.json";

@@ -1,5 +1,6 @@
 using OrgGraph.Documents;
 using OrgGraph.Documents.Units;
+using OrgGraph.Workspace.Corrections;
 using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.UseCases;
 
@@ -13,7 +14,7 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SemaphoreSlim _answering = new(1);
-    private readonly ChangeLog _changes = new(folder);
+    private readonly ChangeLog _changes = new(folder.Root, folder.Read, folder.Write);
     private PlanState? _state;
 
     /// <summary>The files.</summary>
@@ -52,7 +53,7 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
             }
             finally
             {
-                before.ForEach(f => _changes.Note(f.Name, f.Content, CancellationToken.None));
+                before.ForEach(f => _changes.Note(f.Name, f.Content, folder.Read(f.Name)));
             }
         }
         finally

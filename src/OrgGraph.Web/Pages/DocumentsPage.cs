@@ -5,6 +5,7 @@ using OrgGraph.Web.Safety;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
+using OrgGraph.Workspace.Corrections;
 using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Web.Pages;

@@ -75,7 +75,10 @@ internal static class ReviewPage
         var store = request.Services.Store;
         return ReviewSession.OpenAsync(
             [store.Folder.Root], store.OptionsOf(out _),
-            new ReviewOptions { Office = System.IO.Path.Combine(store.Folder.Root, OfficeKnowledge.FileName) },
+            new ReviewOptions
+            {
+                Office = System.IO.Path.Combine(store.Folder.Root, OfficeKnowledge.FileName), Changes = store.Changes,
+            },
             progress: null, cancellationToken);
     }
 

@@ -24,12 +24,18 @@ public static class CorrectionStore
     /// <exception cref="DocumentException">The file cannot be read or written; it is as it was.</exception>
     public static CorrectionFile Update(
         string path, Func<CorrectionFile, CorrectionFile> change, CancellationToken cancellationToken) =>
-        Update(path, change, CorrectionJson.Write, cancellationToken);
+        Update(path, change, CorrectionJson.Write, noted: null, cancellationToken);
+
+    /// <summary>The same, told before the file is replaced: what it holds and what it will hold, null for no file.</summary>
+    internal static CorrectionFile Update(
+        string path, Func<CorrectionFile, CorrectionFile> change, Action<byte[]?, byte[]?> noted,
+        CancellationToken cancellationToken) =>
+        Update(path, change, CorrectionJson.Write, noted, cancellationToken);
 
     /// <summary>The same with another writer, for tests of writers that fail.</summary>
     internal static CorrectionFile Update(
         string path, Func<CorrectionFile, CorrectionFile> change, Action<CorrectionFile, Stream> write,
-        CancellationToken cancellationToken)
+        Action<byte[]?, byte[]?>? noted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(change);
@@ -38,7 +44,9 @@ public static class CorrectionStore
             var target = Path.GetFullPath(path);
             using (SharedFile.Lock(target, cancellationToken))
             {
-                var file = change(Read(target));
+                var held = File.Exists(target) ? DocumentFile.Read(target, path, CorrectionJson.MaxBytes).ToArray() : null;
+                var file = change(CorrectionUndo.Read(path, held));
+                noted?.Invoke(held, CorrectionUndo.BytesOf(file));
                 if (file.Set.IsEmpty && file.Unknown.IsEmpty)
                 {
                     File.Delete(target);

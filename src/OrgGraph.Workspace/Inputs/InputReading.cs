@@ -88,7 +88,10 @@ public sealed record InputReading(
     /// <summary>True when something that the user named could not be used.</summary>
     public bool Failed => !Failures.IsEmpty;
 
-    /// <summary>How many corrections were made, each counted once.</summary>
+    /// <summary>How many corrections only confirm what was read, each counted once.</summary>
+    public int Confirmations => Readings.SelectMany(r => r.Confirmations).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>How many corrections were made, each counted once; those that only confirm are not among them.</summary>
     public int CorrectionsMade => Readings.SelectMany(r => r.Corrections).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>How many corrections no longer fit.</summary>

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrgGraph.Documents;
+using OrgGraph.Documents.Corrections;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Workspace.Corrections;
 
@@ -85,16 +86,43 @@ public sealed record OfficeKnowledge(ImmutableArray<OfficeEntry> Entries)
         }
     }
 
+    /// <summary>What decisions about plans of a place tell of names and memberships; nothing where it is not known.</summary>
+    internal static IEnumerable<OfficeEntry> LearntOf(string place, IEnumerable<Correction> corrections) =>
+        place.Length == 0 ? [] : corrections.Select(c => c switch
+        {
+            NameCorrection name => new OfficeEntry(place, name.Name.Text, name.Is, []),
+            SameUnitCorrection same => new OfficeEntry(place, same.Name, same.Unit, []),
+            MembersCorrection members => new OfficeEntry(place, members.Group, null, members.Members),
+            _ => null,
+        }).OfType<OfficeEntry>();
+
     /// <summary>Adds what was confirmed to a file, under its lock; the later of two counts.</summary>
     /// <exception cref="DocumentException">The file cannot be read or written.</exception>
-    public static OfficeKnowledge Learn(string path, IEnumerable<OfficeEntry> entries, CancellationToken cancellationToken)
+    public static OfficeKnowledge Learn(string path, IEnumerable<OfficeEntry> entries, CancellationToken cancellationToken) =>
+        Update(
+            path, known => known.Concat(entries).Reverse().DistinctBy(e => (e.Place, e.Name, e.Is is null)), cancellationToken);
+
+    /// <summary>Takes entries out of a file that stand there as they were learnt; nothing where there is none.</summary>
+    internal static void Forget(string path, IEnumerable<OfficeEntry> entries, CancellationToken cancellationToken)
+    {
+        var gone = entries.Select(KeyOf).ToHashSet();
+        if (gone.Count > 0 && File.Exists(path))
+        {
+            Update(path, known => known.Where(e => !gone.Contains(KeyOf(e))), cancellationToken);
+        }
+
+        static (string, string, string) KeyOf(OfficeEntry e) => (e.Place, e.Name, e.Is ?? string.Join('、', e.Members));
+    }
+
+    private static OfficeKnowledge Update(
+        string path, Func<IEnumerable<OfficeEntry>, IEnumerable<OfficeEntry>> change, CancellationToken cancellationToken)
     {
         try
         {
             var target = Path.GetFullPath(path);
             using (SharedFile.Lock(target, cancellationToken))
             {
-                var all = Read(target).Entries.Concat(entries).Reverse().DistinctBy(e => (e.Place, e.Name, e.Is is null))
+                var all = change(Read(target).Entries)
                     .OrderBy(e => e.Place, StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal);
                 var knowledge = new OfficeKnowledge([.. all]);
                 var lines = knowledge.Entries.Select(e => JsonSerializer.Serialize(e, OfficeJsonContext.Readable.OfficeEntry));

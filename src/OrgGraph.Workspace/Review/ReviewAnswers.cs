@@ -14,6 +14,11 @@ internal static class ReviewAnswers
     {
         answer = answer.Trim();
         var plan = item.Snapshot.Key;
+        if (CorrectionPhrase.Split(answer) is var (word, value))
+        {
+            return CorrectionPhrase.Read(word, value, PlaceOf(item), out _)?.Corrections;
+        }
+
         if (answer.Length == 0 || item.Asks == ReviewTexts.AsksNothing)
         {
             return null;
@@ -26,9 +31,7 @@ internal static class ReviewAnswers
             case FindingKind.TitleMissing:
                 return [new TitleCorrection { Plan = plan, Is = answer }];
             case FindingKind.YearFromNotice:
-                return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                    && year is >= 1900 and <= 2999
-                    ? [new YearCorrection { Plan = plan, Is = year }] : null;
+                return CorrectionPhrase.YearOf(answer) is { } year ? [new YearCorrection { Plan = plan, Is = year }] : null;
             case FindingKind.JurisdictionUnknown or FindingKind.CityUnknown or FindingKind.UnitsKeptToPlan
                 or FindingKind.JurisdictionClash:
                 return [new PlaceCorrection { Plan = plan, Is = answer }];
@@ -51,6 +54,21 @@ internal static class ReviewAnswers
                 return item.Row is { } named ? NamesOf(item, named, plan, answer) : null;
         }
     }
+
+    /// <summary>What is wrong with a text that is no answer.</summary>
+    public static LocalizedText ProblemOf(ReviewItem item, string answer)
+    {
+        if (CorrectionPhrase.Split(answer.Trim()) is var (word, value))
+        {
+            CorrectionPhrase.Read(word, value, PlaceOf(item), out var problem);
+            return problem;
+        }
+
+        return ReviewTexts.NotUnderstood.With(answer, item.Asks);
+    }
+
+    private static PhrasePlace PlaceOf(ReviewItem item) =>
+        new(item.Snapshot, item.Row, item.Headings, _ => item.Other, name => name);
 
     /// <summary>The names of a row that have roles, in the order in which people count them.</summary>
     public static IEnumerable<ReviewName> NamesOf(ReviewRow row) => row.Names.Where(n => n.Mention.Role != Role.Oversees);
@@ -100,8 +118,8 @@ internal static class ReviewAnswers
         return Roles(row, plan, i => i < leads ? Role.Lead : i < responsible ? Role.Responsible : Role.Assist);
     }
 
-    // 牵头：甲局、乙局；协办：丙局; names without a word before them are responsible
-    private static ImmutableArray<Correction>? UnitsOf(ReviewRow row, string plan, string answer)
+    /// <summary>牵头：甲局、乙局；协办：丙局; names without a word before them are responsible.</summary>
+    public static ImmutableArray<Correction>? UnitsOf(ReviewRow row, string plan, string answer)
     {
         var units = ImmutableArray.CreateBuilder<Correction>();
         var role = Role.Responsible;
@@ -155,8 +173,8 @@ internal static class ReviewAnswers
         finding.Arguments.Any(a => Wording.KeyOf(a) == Wording.KeyOf(n.Mention.Text))
         && (finding.Source == n.Mention.Source || FindingAnchor.Holds(finding.Source, n.Mention.Source)));
 
-    // the term in either language, its first character, or what documents write for it
-    private static Role? RoleOf(string word)
+    /// <summary>The role of a word: the term in either language, its first character, what documents write for it.</summary>
+    public static Role? RoleOf(string word)
     {
         word = word.Trim().ToLowerInvariant();
         foreach (var role in (ReadOnlySpan<Role>)[Role.Lead, Role.Responsible, Role.Assist])

@@ -39,7 +39,7 @@ public sealed record ReviewItem
     /// <summary>The plan as it was read.</summary>
     public required PlanSnapshot Snapshot { get; init; }
 
-    /// <summary>The headings of the plan's columns, where one of them is asked for.</summary>
+    /// <summary>The headings of the plan's columns.</summary>
     internal ImmutableArray<string> Headings { get; init; } = [];
 
     /// <summary>The other plan of a question about two; null in all others.</summary>

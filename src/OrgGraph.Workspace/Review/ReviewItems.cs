@@ -81,6 +81,7 @@ internal static class ReviewItems
             Rule = $"{finding.Kind}\0{finding.Id}",
             Row = row,
             Snapshot = snapshot,
+            Headings = text.HeadingsOf(plan),
             File = file,
             Place = content?.Jurisdiction ?? "",
         };
@@ -129,11 +130,13 @@ internal static class ReviewItems
             case FindingKind.MeasureColumnGuessed:
                 return item with
                 {
-                    Asks = ReviewTexts.AsksColumn.With(string.Join(' ', text.HeadingsOf(plan))),
-                    Headings = [.. text.HeadingsOf(plan)],
+                    Asks = ReviewTexts.AsksColumn.With(string.Join(' ', item.Headings)),
                 };
             case FindingKind.SecondNameKeptApart:
                 return item with { Asks = ReviewTexts.AsksSame, Rule = $"{finding.Kind}\0{finding.Arguments[0]}" };
+            case FindingKind.PlanRepeated or FindingKind.DuplicatePlan
+                when OtherOf(finding, texts) is var same && (same is null || same.Key == key):
+                return item with { Proposal = ReviewTexts.SameInAll }; // nothing tells which of the two is meant
             case FindingKind.PlanRepeated or FindingKind.DuplicatePlan when OtherOf(finding, texts) is { } other:
                 return item with
                 {

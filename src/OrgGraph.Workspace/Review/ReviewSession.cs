@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Corrections;
 using OrgGraph.Workspace.Corrections;
@@ -16,25 +17,24 @@ public sealed class ReviewSession
 {
     private readonly HashSet<string> _answered;
     private readonly Stack<Done> _done = [];
-    private readonly string? _by;
-    private readonly TimeProvider _clock;
+    private readonly CorrectionWriter _writer;
     private readonly string? _office;
+    private readonly Func<string, string> _fileOf;
 
-    private ReviewSession(InputReading reading, ImmutableArray<ReviewItem> items, ReviewOptions options)
+    private ReviewSession(
+        InputReading reading, ImmutableArray<ReviewItem> items, Func<string, string> fileOf, ReviewOptions options)
     {
         Reading = reading;
         Items = items;
+        _fileOf = fileOf;
         _answered = items.Where(i => i.Finding.IsAnswered).Select(i => i.Finding.Id).ToHashSet(StringComparer.Ordinal);
-        _by = options.By;
-        _clock = options.Clock;
+        _writer = new CorrectionWriter(options);
         _office = options.Office;
         Position = Next(0);
     }
 
     private sealed record Done(
-        int Position, ImmutableArray<string> Answered,
-        ImmutableArray<(string File, ImmutableArray<string> Ids, CorrectionSet Before)> Files,
-        Func<ReviewItem, ImmutableArray<Correction>?> Answer);
+        int Position, string Act, ImmutableArray<string> Answered, Func<ReviewItem, ImmutableArray<Correction>?> Answer);
 
     /// <summary>What was read.</summary>
     public InputReading Reading { get; }
@@ -79,9 +79,9 @@ public sealed class ReviewSession
             names, input with { Documents = input.Documents with { ForReview = true } }, progress, cancellationToken);
         var paths = reading.Outcomes.ToDictionary(
             o => o.File.Source, o => o.File.Content is null ? o.File.Path : o.File.Folder ?? o.File.Path, StringComparer.Ordinal);
-        return new ReviewSession(
-            reading, ReviewItems.Of(reading, source => CorrectionFiles.PathFor(paths[source], input.CorrectionsFolder), office),
-            options);
+        return new ReviewSession(reading, ReviewItems.Of(reading, FileOf, office), FileOf, options);
+
+        string FileOf(string source) => CorrectionFiles.PathFor(paths[source], input.CorrectionsFolder);
     }
 
     /// <summary>Accepts the proposal of the current question, and goes on.</summary>
@@ -112,11 +112,34 @@ public sealed class ReviewSession
 
         if (ReviewAnswers.Read(item, answer) is null)
         {
-            return ReviewTexts.NotUnderstood.With(answer, item.Asks);
+            return ReviewAnswers.ProblemOf(item, answer);
         }
 
         Answer([item], i => ReviewAnswers.Read(i, answer), cancellationToken);
         return null;
+    }
+
+    /// <summary>
+    /// Makes a correction that no question asks for, said in a phrase: <c>时限：6月底前</c>, <c>deadline: 6月底前</c>.
+    /// </summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="plan">A part of the plan's title; null where there is one plan, or the measure tells.</param>
+    /// <param name="measure">The measure's id, its number, or a part of its text; null where the phrase is about none.</param>
+    /// <param name="cancellationToken">Stops the waiting for another writer.</param>
+    /// <returns>What is corrected, and in which file.</returns>
+    /// <exception cref="Selection.RequestException">The phrase will not do, or what it is said of is not told.</exception>
+    public LocalizedText Correct(string phrase, string? plan, string? measure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        var made = CorrectionTarget.Find(Reading, phrase, plan, measure);
+        var file = _fileOf(made.Document);
+        _writer.Put(file, made.Corrections, made.Plans, CorrectionWriter.NewAct(), cancellationToken);
+        if (_office is { } office && OfficeKnowledge.LearntOf(made.Place, made.Corrections).ToList() is { Count: > 0 } learnt)
+        {
+            OfficeKnowledge.Learn(office, learnt, cancellationToken);
+        }
+
+        return ReviewTexts.Corrected.With(made.Said, phrase.Trim(), file);
     }
 
     /// <summary>
@@ -140,38 +163,55 @@ public sealed class ReviewSession
     /// <summary>Goes back to the question before, answered or not.</summary>
     public void Back() => Position = Math.Max(0, Math.Min(Position, Items.Length) - 1);
 
-    /// <summary>Takes the last answer back, and returns to its question.</summary>
-    /// <returns>False when there is none of this session.</returns>
-    public bool Undo(CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes the last answer back, and returns to its question: first those of this session, then, one by one, what was decided
+    /// about these documents before it. What others have said since to the same question stays.
+    /// </summary>
+    /// <returns>What was taken back, in words; null where there is nothing.</returns>
+    public LocalizedText? Undo(CancellationToken cancellationToken)
     {
-        if (!_done.TryPop(out var done))
+        var files = Reading.Readings.Select(r => _fileOf(r.Source)).Distinct(StringComparer.Ordinal).ToList();
+        var isOwn = _done.TryPop(out var done);
+        if ((isOwn ? done!.Act : _writer.LastActOf(files)) is not { } act)
         {
-            return false;
+            return null;
         }
 
-        foreach (var (file, ids, before) in done.Files)
+        if (_writer.Undo(act, files, cancellationToken) is not { } undone)
         {
-            CorrectionStore.Update(
-                file,
-                f => f with
-                {
-                    Set = f.Set.Without(ids.ToHashSet(StringComparer.Ordinal)).With(before),
-                },
-                cancellationToken);
+            return isOwn ? ReviewTexts.SaidSince : null;
         }
 
-        _answered.ExceptWith(done.Answered);
-        Position = done.Position;
-        return true;
+        _answered.ExceptWith(undone.Reopened);
+        _answered.UnionWith(undone.Answered);
+        var first = Items.ToList().FindIndex(i => undone.Reopened.Contains(i.Finding.Id));
+        Position = isOwn ? done!.Position : first >= 0 ? first : Position;
+        if (_office is { } office)
+        {
+            OfficeKnowledge.Forget(office, undone.Taken.SelectMany(LearntBefore), cancellationToken);
+        }
+
+        return ReviewTexts.Undone.With(
+            undone.By is null ? "" : undone.By + " ",
+            undone.At.ToLocalTime().ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
+            undone.Taken.Count(c => c is not Confirmation), undone.Reopened.Count);
+    }
+
+    private IEnumerable<OfficeEntry> LearntBefore(Correction correction)
+    {
+        var places =
+            from reading in Reading.Readings
+            from plan in reading.Plans.Zip(reading.Text?.Plans ?? [])
+            where correction.Plan is null || plan.Second.Key == correction.Plan
+            select plan.First.Content.Plan.Jurisdiction;
+        return places.Distinct(StringComparer.Ordinal).SelectMany(place => OfficeKnowledge.LearntOf(place, [correction]));
     }
 
     private int Answer(
         ImmutableArray<ReviewItem> items, Func<ReviewItem, ImmutableArray<Correction>?> answer,
         CancellationToken cancellationToken)
     {
-        var (position, now) = (Position, _clock.GetLocalNow());
-        now = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset); // seconds will do for people
-        var files = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>, CorrectionSet)>();
+        var (position, act) = (Position, CorrectionWriter.NewAct());
         var answered = ImmutableArray.CreateBuilder<string>();
         var learnt = new List<OfficeEntry>();
         foreach (var group in items.GroupBy(i => i.File))
@@ -189,30 +229,16 @@ public sealed class ReviewSession
                 var all =
                     corrections.Any(c => c is Confirmation) ? corrections
                         : corrections.Add(new Confirmation { Plan = item.Snapshot.Key });
-                given.AddRange(all.Select(c => c with { Answers = [item.Finding.Id], By = _by, At = now }));
+                given.AddRange(all.Select(c => c with { Answers = [item.Finding.Id] }));
                 plans.AddRange(item.Other is { } other ? [item.Snapshot, other] : [item.Snapshot]);
                 answered.Add(item.Finding.Id);
                 learnt.AddRange(LearntOf(item, corrections));
             }
 
-            var set = CorrectionSet.Of(given, plans);
-            ImmutableArray<string> ids = [.. set.Corrections.Select(set.IdOf)];
-            var before = CorrectionSet.None;
-            var here = group.Select(i => i.Finding.Id).ToHashSet(StringComparer.Ordinal);
-            CorrectionStore.Update(
-                group.Key,
-                f =>
-                {
-                    // an answer takes the place of all that was said to the question before
-                    before = CorrectionSet.Of(
-                        f.Set.Corrections.Where(c => ids.Contains(f.Set.IdOf(c)) || c.Answers.Any(here.Contains)),
-                        f.Set.Plans.Values);
-                    return f with { Set =
-                        f.Set.Without(before.Corrections.Select(before.IdOf).ToHashSet(StringComparer.Ordinal))
-                            .Put(set.Corrections, plans) };
-                },
-                cancellationToken);
-            files.Add((group.Key, ids, before));
+            if (given.Count > 0)
+            {
+                _writer.Put(group.Key, given, plans, act, cancellationToken);
+            }
         }
 
         if (_office is { } office && learnt.Count > 0)
@@ -223,7 +249,7 @@ public sealed class ReviewSession
         if (answered.Count > 0)
         {
             _answered.UnionWith(answered);
-            _done.Push(new Done(position, answered.ToImmutable(), files.ToImmutable(), answer));
+            _done.Push(new Done(position, act, answered.ToImmutable(), answer));
         }
 
         Position = Next(Position);
@@ -231,13 +257,7 @@ public sealed class ReviewSession
     }
 
     private static IEnumerable<OfficeEntry> LearntOf(ReviewItem item, ImmutableArray<Correction> corrections) =>
-        item.Place.Length == 0 ? [] : corrections.Select(c => c switch
-        {
-            NameCorrection name => new OfficeEntry(item.Place, name.Name.Text, name.Is, []),
-            SameUnitCorrection same => new OfficeEntry(item.Place, same.Name, same.Unit, []),
-            MembersCorrection members => new OfficeEntry(item.Place, members.Group, null, members.Members),
-            _ => null,
-        }).OfType<OfficeEntry>();
+        OfficeKnowledge.LearntOf(item.Place, corrections);
 
     private int Next(int from)
     {
@@ -261,4 +281,7 @@ public sealed record ReviewOptions
 
     /// <summary>The clock that dates answers.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The log of changes of a workspace; null where each folder of files of corrections has its own.</summary>
+    internal ChangeLog? Changes { get; init; }
 }

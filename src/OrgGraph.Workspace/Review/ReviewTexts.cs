@@ -9,6 +9,8 @@ internal static class ReviewTexts
 
     public static readonly LocalizedText OtherCounts = new("只计“{0}”（{1}）", "count only '{0}' ({1})");
 
+    public static readonly LocalizedText SameInAll = new("两份一模一样，只计一份", "both are the same in all: one is counted");
+
     public static readonly LocalizedText KnownName = new("“{0}”，本地以前的计划这样确认过", "'{0}', as confirmed in earlier plans here");
 
     public static readonly LocalizedText KnownMembers =
@@ -45,6 +47,23 @@ internal static class ReviewTexts
     public static readonly LocalizedText Name = new("{0}. {1}：{2}", "{0}. {1}: {2}");
 
     public static readonly LocalizedText Guessed = new("{0}. {1}：{2}（推定）", "{0}. {1}: {2} (guessed)");
+
+    public static readonly LocalizedText Corrected = new("{0}：{1}；存在 {2}", "{0}: {1}; kept in {2}");
+
+    public static readonly LocalizedText NoSuchPhrase = new(
+        "没有看懂“{0}”。更正写成“词：值”，有：{1}", "'{0}' is no correction. A correction is 'word: value': {1}");
+
+    public static readonly LocalizedText WhichPlan = new("有几份计划：{0}；请指明一份", "there are several plans: {0}; name one");
+
+    public static readonly LocalizedText WhichMeasure = new(
+        "“{0}”可指多条措施：{1}；请写编号", "'{0}' may be several measures: {1}; write an id");
+
+    public static readonly LocalizedText Undone = new(
+        "已撤销 {0}{1} 的决定：更正 {2} 处，{3} 个问题重新待答",
+        "taken back, {0}{1}: {2} corrections; {3} questions are open again");
+
+    public static readonly LocalizedText SaidSince = new(
+        "那个回答后来已被别的回答代替，没有撤销什么", "others have answered that question since; nothing was taken back");
 
     public static readonly LocalizedText NotUnderstood =
         new("没有看懂“{0}”。可以写：{1}", "'{0}' is no answer here. What can be said: {1}");

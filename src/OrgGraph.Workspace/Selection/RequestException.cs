@@ -74,6 +74,12 @@ public enum RequestProblem
     /// <summary>Results would be written over an input.</summary>
     TargetIsInput,
 
+    /// <summary>There is nothing to take back.</summary>
+    NothingToUndo,
+
+    /// <summary>A text is no correction.</summary>
+    MalformedCorrection,
+
     /// <summary>A query lacks a parameter.</summary>
     ParameterMissing,
 

@@ -32,6 +32,9 @@ internal sealed class CliRun : IDisposable
     /// <summary>What a person types, a line an answer.</summary>
     public string Input { get; set; } = "";
 
+    /// <summary>The keys that a person presses; null where standard input is no terminal.</summary>
+    public Queue<ConsoleKeyInfo>? Keys { get; set; }
+
     /// <summary>True when documents are read by the program's own reader.</summary>
     public bool ReadsForReal { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed class CliRun : IDisposable
                 return true;
             },
             In = new StringReader(Input),
+            ReadKey = Keys is { } keys ? _ => keys.Dequeue() : null,
         };
         var code = await CommandLine.RunAsync(args, host, cancellationToken);
         Out = output.ToString();

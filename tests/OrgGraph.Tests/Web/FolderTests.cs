@@ -2,6 +2,7 @@ using System.Text;
 using NUnit.Framework;
 using OrgGraph.Tests.Support;
 using OrgGraph.Web.Folders;
+using OrgGraph.Workspace.Corrections;
 
 namespace OrgGraph.Tests.Web;
 
@@ -30,7 +31,7 @@ public sealed class FolderTests
     {
         using var scratch = new ScratchFolder();
         var folder = new WorkspaceFolder(scratch.Path);
-        var log = new ChangeLog(folder);
+        var log = new ChangeLog(folder.Root, folder.Read, folder.Write);
         byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
         log.Write("a.txt", Bytes("1"), default);
         Assert.That(log.Write("a.txt", Bytes("1"), default), Is.Null, "nothing changes");
@@ -39,7 +40,8 @@ public sealed class FolderTests
         Assert.That(File.ReadAllText(scratch["a.txt"]), Is.EqualTo("1"));
         log.Undo(3, default);
         Assert.That(File.ReadAllText(scratch["a.txt"]), Is.EqualTo("2"), "what was undone is done again");
-        Assert.That(new ChangeLog(folder).All().Select(c => c.Id), Is.EqualTo(new[] { 4, 3, 2, 1 }));
+        var again = new ChangeLog(folder.Root, folder.Read, folder.Write);
+        Assert.That(again.All().Select(c => c.Id), Is.EqualTo(new[] { 4, 3, 2, 1 }));
         Assert.That(folder.Files(default).Select(f => f.Name), Is.EqualTo(new[] { "a.txt" }), "what is its own is hidden");
     }
 

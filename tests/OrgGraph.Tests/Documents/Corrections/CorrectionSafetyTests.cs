@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
@@ -49,6 +50,35 @@ internal sealed class CorrectionSafetyTests
     }
 
     private static IEnumerable<string> Forms => s_forms.Keys;
+
+    [Test]
+    public async Task A_correction_goes_from_the_pdf_of_a_plan_to_its_other_forms_and_back()
+    {
+        var page = Encoding.UTF8.GetString(PlanForms.Html(s_style))
+            .Replace("<table>", "<table border=1>", StringComparison.Ordinal);
+        var pdf = PlanReader.ReadDraft(
+            "计划.pdf", await OfficeConversion.ConvertAsync(Encoding.UTF8.GetBytes(page), "html", "pdf"));
+        Assert.Multiple(() =>
+        {
+            foreach (var other in s_forms.Select(f => PlanReader.ReadDraft(f.Key, f.Value())))
+            {
+                foreach (var (made, applied) in new[] { (pdf, other), (other, pdf) })
+                {
+                    var plan = SnapshotOf(made.Document!);
+                    var set = CorrectionSet.Of(
+                        plan.Rows.SelectMany(r => r.Names.Distinct().Select(n => (Correction)new RoleCorrection
+                        {
+                            Plan = plan.Key, Row = new RowAnchor(r.Text), Name = new NameAnchor(n), Role = Role.Responsible,
+                        })),
+                        [plan]);
+                    var reading = Corrected.Read(applied, set);
+                    Assert.That(
+                        reading.Corrections, Has.Length.EqualTo(set.Corrections.Length), $"{made.Source} {applied.Source}");
+                    Assert.That(Corrected.EdgesOf(reading), Has.Length.EqualTo(12).And.All.Contain("|Responsible|"));
+                }
+            }
+        });
+    }
 
     [Test]
     public void Once_more_and_in_any_order_is_the_same()

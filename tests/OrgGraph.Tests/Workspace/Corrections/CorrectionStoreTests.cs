@@ -53,7 +53,7 @@ internal sealed class CorrectionStoreTests
                     stream.Write(before.AsSpan(0, left));
                     throw new IOException("no space left");
                 },
-                _cancellation));
+                noted: null, _cancellation));
             Assert.That(File.ReadAllBytes(File_), Is.EqualTo(before));
         }
 

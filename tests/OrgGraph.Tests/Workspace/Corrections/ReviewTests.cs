@@ -37,7 +37,7 @@ internal sealed class ReviewTests
         Assert.That(session.Change("1 1", _cancellation), Is.Null);
         Assert.That(session.SameForAll(_cancellation), Is.EqualTo(1));
         Assert.That((session.Answered, session.Position), Is.EqualTo((2, 1)));
-        Assert.That(session.Undo(_cancellation), Is.True);
+        Assert.That(session.Undo(_cancellation)?.ToString(), Does.Contain("张工"));
         Assert.That((session.Answered, session.Position), Is.EqualTo((1, 1)));
 
         var again = await OpenAsync();
@@ -74,6 +74,58 @@ internal sealed class ReviewTests
         Assert.That(_files.Out, Does.Contain("counted twice").And.Contain("answered: 1 of"));
         await _files.RunAsync("rank", _files.PathOf("计划"), "--lang", "en");
         Assert.That(_files.Error, Does.Not.Contain("left out").And.Contain("plans 2,"));
+    }
+
+    [Test]
+    public async Task Of_two_plans_much_alike_the_one_that_was_chosen_counts()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Plans, "青溪区绿色低碳转型2026年行动计划.txt"));
+        _files.Put("计划/b.txt", text);
+        _files.Put("计划/a.txt", text.Replace("行动计划", "行动计划（征求意见稿）", StringComparison.Ordinal));
+        _files.Input = "1\nq\n";
+        await _files.RunAsync("review", _files.PathOf("计划"), "--lang", "en", "--plain");
+        await _files.RunAsync("rank", _files.PathOf("计划"), "--lang", "en");
+        Assert.That(_files.Error, Does.Contain("plans 1,").And.Not.Contain("no longer fit"));
+        var plans = (await OpenAsync()).Reading.Readings.SelectMany(r => r.Plans);
+        Assert.That(
+            GraphBuilder.Build(plans, new List<Finding>()).Plans.Single().Title, Does.Contain("征求意见稿"), "the draft was chosen");
+    }
+
+    [Test]
+    public async Task Of_two_plans_that_are_the_same_in_all_one_counts_and_nothing_is_asked()
+    {
+        _files.Put("计划/a.txt", Guessed);
+        _files.Put("计划/b.txt", Guessed);
+        var session = await OpenAsync();
+        var item = session.Items.First(i => i.Finding.Kind is FindingKind.PlanRepeated or FindingKind.DuplicatePlan);
+        Assert.That(item.Proposal.English, Does.Contain("the same in all"));
+        while (session.Current is { } current && current != item)
+        {
+            session.Skip();
+        }
+
+        Assert.That(session.Change("1", _cancellation), Is.Not.Null);
+        session.Accept(_cancellation);
+        Assert.That((await OpenAsync()).Reading.CorrectionsUnfit, Is.Zero);
+    }
+
+    [TestCase("")]
+    [TestCase("、")]
+    [TestCase("4")]
+    [TestCase("2 2")]
+    [TestCase("1 1 1 1")]
+    [TestCase("-1")]
+    [TestCase("3=z")]
+    [TestCase("4=l")]
+    [TestCase("=l")]
+    [TestCase("区水务局")]
+    public async Task What_is_no_answer_is_said_and_changes_nothing(string answer)
+    {
+        _files.Put("计划/任务.txt", Guessed);
+        var session = await OpenAsync();
+        Assert.That(session.Change(answer, _cancellation), Is.Not.Null);
+        Assert.That((session.Position, session.Answered), Is.EqualTo((0, 0)));
+        Assert.That(File.Exists(_files.PathOf("计划/任务.corrections.json")), Is.False);
     }
 
     [Test]
