@@ -316,11 +316,14 @@ internal static class CorrectionPhrase
         "任务" or "task" => ColumnUse.Task,
         "措施" or "measure" => ColumnUse.Measure,
         "时限" or "deadline" => ColumnUse.Deadline,
-        "牵头" or "lead" => ColumnUse.Lead,
-        "主责" or "responsible" => ColumnUse.Responsible,
-        "协办" or "assist" => ColumnUse.Assist,
         "领导" or "leaders" => ColumnUse.Leaders,
         "其他" or "other" => ColumnUse.Other,
-        _ => null,
+        var role => ReviewAnswers.RoleOf(role) switch
+        {
+            Role.Lead => ColumnUse.Lead,
+            Role.Responsible => ColumnUse.Responsible,
+            Role.Assist => ColumnUse.Assist,
+            _ => null,
+        },
     };
 }
