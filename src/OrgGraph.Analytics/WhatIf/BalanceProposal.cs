@@ -62,6 +62,12 @@ public sealed record BalanceProposal
     /// <summary>The units that the moves clear, most points first.</summary>
     public required ImmutableArray<UnitWorkload> Cleared { get; init; }
 
+    /// <summary>The same units after the moves, in the same order, with the bounds that the guesses leave open.</summary>
+    public required ImmutableArray<UnitWorkload> ClearedTo { get; init; }
+
+    /// <summary>How many of the moves are of a lead, or to a part in the measure, that the reader guessed.</summary>
+    public required int Guessed { get; init; }
+
     /// <summary>The units that stay overloaded, most points first, with the reason.</summary>
     public required ImmutableArray<NotCleared> NotCleared { get; init; }
 

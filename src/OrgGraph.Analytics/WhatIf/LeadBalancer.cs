@@ -58,16 +58,21 @@ public static class LeadBalancer
             if (still.IsEmpty || round == options.Rounds)
             {
                 var reliefs = solution.Takings.Select(t => problem.Leads[t.Lead].Relief);
+                ImmutableArray<UnitWorkload> cleared =
+                    [.. problem.Givers.Where((_, g) => !solution.Obstacles.ContainsKey(g)).Select(g => g.Load)];
+                var loads = after.Units.ToDictionary(u => u.Unit.Id, StringComparer.Ordinal);
                 return new BalanceProposal
                 {
                     Moves = moves,
                     EnoughByRisenFences = still.IsEmpty
                         ? RisenFences.Enough(graph, [.. moves.Zip(reliefs)], given, options.Workload, cancellationToken)
                         : moves,
-                    Cleared = [.. problem.Givers.Where((_, g) => !solution.Obstacles.ContainsKey(g)).Select(g => g.Load)],
+                    Cleared = cleared,
+                    ClearedTo = [.. cleared.Select(u => loads[u.Unit.Id])],
+                    Guessed = CountGuessed(graph, moves),
                     NotCleared = [.. problem.Givers.Index().Where(g => solution.Obstacles.ContainsKey(g.Index)).Select(
                         g => NotClearedOf(problem, g.Index, solution.Obstacles[g.Index]))],
-                    Offers = OffersOf(graph, problem, solution),
+                    Offers = OffersOf(graph, problem, solution, options.Workload, cancellationToken),
                     IsProven = solution.IsProven,
                     LeastMoves = solution.LeastMoves,
                     Fences = fences,
@@ -186,7 +191,12 @@ public static class LeadBalancer
         return new LeadMove(lead.MeasureId, problem.Givers[lead.Giver].Load.Unit.Id, problem.Takers[taking.Taker]);
     }
 
-    private static ImmutableArray<ReliefOffer> OffersOf(ResponsibilityGraph graph, BalanceProblem problem, Solution solution)
+    private static ImmutableArray<ReliefOffer> OffersOf(
+        ResponsibilityGraph graph,
+        BalanceProblem problem,
+        Solution solution,
+        WorkloadOptions options,
+        CancellationToken cancellationToken)
     {
         double[] room = [.. problem.Room];
         foreach (var (lead, taker) in solution.Takings)
@@ -195,36 +205,42 @@ public static class LeadBalancer
         }
 
         var taken = solution.Takings.Select(t => problem.Leads[t.Lead].MeasureId).ToHashSet(StringComparer.Ordinal);
-        var guessed = graph.Responsibilities.Where(e => e.Uncertain).Select(e => (e.MeasureId, e.UnitId)).ToHashSet();
         var offers = ImmutableArray.CreateBuilder<ReliefOffer>();
         foreach (var giver in solution.Obstacles.Keys)
         {
             var takings = BestMoves.Find(problem, giver, room, taken);
-            if (!takings.IsEmpty)
+            if (takings.IsEmpty)
             {
-                ImmutableArray<LeadMove> moves = [.. takings.Select(t => MoveOf(problem, t))];
-                offers.Add(new ReliefOffer(
-                    problem.Givers[giver].Load,
-                    problem.Givers[giver].Fence,
-                    moves,
-                    [
-                        .. s_steps.Where(k => k < moves.Length).Append(moves.Length)
-                            .Select(k => StepOf(problem, giver, takings, k)),
-                    ],
-                    moves.Count(m => guessed.Contains((m.MeasureId, m.From)) || guessed.Contains((m.MeasureId, m.To)))));
+                continue;
+            }
+
+            ImmutableArray<LeadMove> moves = [.. takings.Select(t => MoveOf(problem, t))];
+            offers.Add(new ReliefOffer(
+                problem.Givers[giver].Load,
+                problem.Givers[giver].Fence,
+                moves,
+                [.. s_steps.Where(k => k < moves.Length).Append(moves.Length).Select(StepOf)],
+                CountGuessed(graph, moves)));
+
+            ReliefStep StepOf(int count)
+            {
+                var changed = LeadMoves.Apply(graph, moves.Take(count));
+                var after = WorkloadAnalysis.ComputeLoads(changed, options, cancellationToken);
+                var relief = takings.Take(count).Sum(t => problem.Leads[t.Lead].Relief);
+                return new ReliefStep(
+                    count,
+                    after.Units.First(u => u.Unit.Id == problem.Givers[giver].Load.Unit.Id),
+                    relief >= BestMoves.Bound(problem, giver, count) - BalanceProblem.Slack);
             }
         }
 
         return offers.ToImmutable();
     }
 
-    private static ReliefStep StepOf(BalanceProblem problem, int giver, ImmutableArray<Taking> takings, int moves)
+    private static int CountGuessed(ResponsibilityGraph graph, ImmutableArray<LeadMove> moves)
     {
-        var relief = takings.Take(moves).Sum(t => problem.Leads[t.Lead].Relief);
-        return new ReliefStep(
-            moves,
-            problem.Givers[giver].Load.Total - relief,
-            relief >= BestMoves.Bound(problem, giver, moves) - BalanceProblem.Slack);
+        var guessed = graph.Responsibilities.Where(e => e.Uncertain).Select(e => (e.MeasureId, e.UnitId)).ToHashSet();
+        return moves.Count(m => guessed.Contains((m.MeasureId, m.From)) || guessed.Contains((m.MeasureId, m.To)));
     }
 
     private static NotCleared NotClearedOf(BalanceProblem problem, int giver, BalanceObstacle obstacle)

@@ -5,9 +5,9 @@ namespace OrgGraph.Analytics.WhatIf;
 
 /// <summary>What some moves bring an overloaded unit.</summary>
 /// <param name="Moves">How many moves: the first ones of the offer.</param>
-/// <param name="Load">The points that it would have left.</param>
+/// <param name="After">The unit after them: what it would have left, and how far that may lie from it by the guesses.</param>
 /// <param name="IsBest">True when it is proven that no other choice of as many moves leaves fewer.</param>
-public sealed record ReliefStep(int Moves, double Load, bool IsBest);
+public sealed record ReliefStep(int Moves, UnitWorkload After, bool IsBest);
 
 /// <summary>Moves that relieve an overloaded unit which cannot be cleared.</summary>
 /// <param name="Unit">The unit, as it is.</param>

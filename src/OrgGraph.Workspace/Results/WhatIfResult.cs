@@ -53,6 +53,8 @@ public sealed record MoveResult(
 /// <param name="LeastMoves">How many are needed at least.</param>
 /// <param name="Rounds">How often they were sought, as fences moved.</param>
 /// <param name="Cleared">Ids of the units that are not overloaded any more.</param>
+/// <param name="ClearedTo">Their loads after the moves, in the same order.</param>
+/// <param name="Guessed">How many of the moves rest on guesses of the reader.</param>
 /// <param name="StillOverloaded">Ids of those that are, by the fences after the moves.</param>
 /// <param name="NotCleared">The units that cannot be cleared, and why.</param>
 /// <param name="Offers">What relieves those.</param>
@@ -61,6 +63,8 @@ public sealed record BalanceResult(
     int LeastMoves,
     int Rounds,
     ImmutableArray<string> Cleared,
+    ImmutableArray<LoadBounds> ClearedTo,
+    int Guessed,
     ImmutableArray<string> StillOverloaded,
     ImmutableArray<NotClearedResult> NotCleared,
     ImmutableArray<OfferResult> Offers)
@@ -70,10 +74,18 @@ public sealed record BalanceResult(
         balance.LeastMoves,
         balance.Rounds,
         [.. balance.Cleared.Select(u => u.Unit.Id)],
+        [.. balance.ClearedTo.Select(u => new LoadBounds(Rounded.Of(u.Total), Rounded.Of(u.Low), Rounded.Of(u.High)))],
+        balance.Guessed,
         [.. balance.StillOverloaded],
         [.. balance.NotCleared.Select(NotClearedResult.Of)],
         [.. balance.Offers.Select(OfferResult.Of)]);
 }
+
+/// <summary>A load and its bounds by all readings of the guesses.</summary>
+/// <param name="Load">The load as it was read.</param>
+/// <param name="Low">The least that it may be.</param>
+/// <param name="High">The most that it may be.</param>
+public sealed record LoadBounds(double? Load, double? Low, double? High);
 
 /// <summary>Moves that relieve a unit which cannot be cleared.</summary>
 /// <param name="Unit">Its id.</param>
@@ -95,7 +107,7 @@ public sealed record OfferResult(
         Rounded.Of(offer.Unit.Total),
         Rounded.Of(offer.Fence),
         [.. offer.Moves.Select(m => new OfferedMove(m.MeasureId, m.To))],
-        [.. offer.Steps.Select(s => new OfferStep(s.Moves, Rounded.Of(s.Load), s.IsBest))],
+        [.. offer.Steps.Select(s => OfferStep.Of(s))],
         offer.Guessed);
 }
 
@@ -107,8 +119,14 @@ public sealed record OfferedMove(string Measure, string To);
 /// <summary>What the first moves of an offer bring.</summary>
 /// <param name="Moves">How many.</param>
 /// <param name="Load">The load that is left.</param>
+/// <param name="Low">The least that it may be, by all readings of the guesses.</param>
+/// <param name="High">The most that it may be.</param>
 /// <param name="Best">True when no other choice of as many leaves less.</param>
-public sealed record OfferStep(int Moves, double? Load, bool Best);
+public sealed record OfferStep(int Moves, double? Load, double? Low, double? High, bool Best)
+{
+    internal static OfferStep Of(ReliefStep step) => new(
+        step.Moves, Rounded.Of(step.After.Total), Rounded.Of(step.After.Low), Rounded.Of(step.After.High), step.IsBest);
+}
 
 /// <summary>A unit whose overload cannot be cleared.</summary>
 /// <param name="Unit">Its id.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.WhatIf;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Workspace.Sentences;
 
@@ -9,7 +10,7 @@ public static class BalanceSentences
     private static readonly LocalizedText s_noOverload = new("没有过重的单位，不需要调整", "no unit is overloaded; nothing to move");
 
     private static readonly LocalizedText s_cleared =
-        new("可消除过重：{0}（{1:0.0}，过重线 {2:0.0}）", "cleared: {0} ({1:0.0}, fence {2:0.0})");
+        new("可消除过重：{0}（从 {1:0.0} 降到 {2:0.0}，过重线 {3:0.0}）", "cleared: {0} (from {1:0.0} to {2:0.0}, fence {3:0.0})");
 
     private static readonly LocalizedText s_proven = new(
         "按现在的过重线，这是最少的调整（已证明）", "by today's fences no fewer moves will do (proven)");
@@ -46,6 +47,16 @@ public static class BalanceSentences
     private static readonly LocalizedText s_guessed = new(
         "    其中 {0} 条的职责为推定，存疑", "    {0} of these moves rest on guessed duties: doubtful");
 
+    private static readonly LocalizedText s_range = new(
+        "；有 {0} 项职责是推断的，换一种读法在 {1:0.0} 至 {2:0.0} 之间{3}",
+        "; {0} duties are guesses, in other readings between {1:0.0} and {2:0.0}{3}");
+
+    private static readonly LocalizedText s_rangeOfOthers = new(
+        "；同一措施里别的单位有推断的职责，换一种读法在 {1:0.0} 至 {2:0.0} 之间{3}",
+        "; duties of its partners are guesses, in other readings between {1:0.0} and {2:0.0}{3}");
+
+    private static readonly LocalizedText s_mayStay = new("，可能仍过重（存疑）", ", perhaps overloaded still (doubtful)");
+
     private static readonly LocalizedText s_comma = new("、", ", ");
 
     /// <summary>The sentences, in the order to be read.</summary>
@@ -58,9 +69,15 @@ public static class BalanceSentences
             said.Add(s_noOverload.In(language));
         }
 
-        foreach (var unit in balance.Cleared)
+        foreach (var (unit, after) in balance.Cleared.Zip(balance.ClearedTo))
         {
-            said.Add(s_cleared.In(language, unit.Unit.Id, unit.Total, balance.Fences[unit.Unit.Id]));
+            var fence = balance.Fences[unit.Unit.Id];
+            said.Add(s_cleared.In(language, unit.Unit.Id, unit.Total, after.Total, fence) + RangeOf(after, fence, language));
+        }
+
+        if (balance.Guessed > 0)
+        {
+            said.Add(s_guessed.In(language, balance.Guessed));
         }
 
         foreach (var unit in balance.NotCleared)
@@ -76,8 +93,8 @@ public static class BalanceSentences
         foreach (var offer in balance.Offers)
         {
             said.AddRange(offer.Steps.Select(s => "    " + s_offer.In(
-                language, s.Moves, offer.Unit.Unit.Id, offer.Unit.Total, s.Load, offer.Fence)
-                + (s.IsBest ? s_best.In(language) : "")));
+                language, s.Moves, offer.Unit.Unit.Id, offer.Unit.Total, s.After.Total, offer.Fence)
+                + (s.IsBest ? s_best.In(language) : "") + RangeOf(s.After, null, language)));
             if (offer.Guessed > 0)
             {
                 said.Add(s_guessed.In(language, offer.Guessed));
@@ -105,6 +122,15 @@ public static class BalanceSentences
         }
 
         return said.ToImmutable();
+    }
+
+    // What the guesses leave open of a load after moves; nothing where all is read for certain.
+    private static string RangeOf(UnitWorkload unit, double? fence, Language language)
+    {
+        var open = unit.Guessed + unit.Possible;
+        return unit.High <= unit.Low ? ""
+            : (open > 0 ? s_range : s_rangeOfOthers).In(
+                language, open, unit.Low, unit.High, unit.High > fence ? s_mayStay.In(language) : "");
     }
 
     /// <summary>Why an overload is not cleared; {0} is what would be left, were every movable lead taken over.</summary>

@@ -105,7 +105,7 @@ public sealed class RecountedFiguresTests
                 {
                     var after = LoadsOf(Moved(graph, offer.Moves.Take(step.Moves)));
                     Assert.That(
-                        after[offer.Unit.Unit.Id], Is.EqualTo(step.Load).Within(Slack), $"{offer.Unit.Unit.Id}: {step.Moves}");
+                        after[offer.Unit.Unit.Id], Is.EqualTo(step.After.Total).Within(Slack), $"{offer.Unit.Unit.Id}: {step.Moves}");
                 }
             }
 

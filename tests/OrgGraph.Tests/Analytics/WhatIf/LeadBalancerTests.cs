@@ -12,7 +12,7 @@ namespace OrgGraph.Tests.Analytics.WhatIf;
 
 public sealed class LeadBalancerTests
 {
-    private static readonly WorkloadOptions s_workload = new()
+    internal static WorkloadOptions Workload { get; } = new()
     {
         MinimumPeers = 4, Threshold = new OverloadThreshold(Factor: 0.5, MinRatio: 1.3),
     };
@@ -27,7 +27,7 @@ public sealed class LeadBalancerTests
         Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
             var proposal =
-                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = Workload, Rounds = 1 });
             var (units, moves) = Best(graph);
             cleared += units;
             contended += proposal.NotCleared.Count(
@@ -46,9 +46,9 @@ public sealed class LeadBalancerTests
     public void Leads_go_to_units_that_take_part_and_stay_within_their_fence() => Check.One(
         FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload });
-            var before = WorkloadAnalysis.Compute(graph, s_workload);
-            var after = WorkloadAnalysis.Compute(proposal.After, s_workload);
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = Workload });
+            var before = WorkloadAnalysis.Compute(graph, Workload);
+            var after = WorkloadAnalysis.Compute(proposal.After, Workload);
             return proposal.Moves.All(m =>
                 graph.Responsibilities.Any(e => e.MeasureId == m.MeasureId && e.UnitId == m.To)
                 && LeadMoves.FaultOf(graph, m) == MoveFault.None
@@ -66,11 +66,11 @@ public sealed class LeadBalancerTests
         var fewer = 0;
         Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
-            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload });
+            var proposal = LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = Workload });
             var enough = proposal.EnoughByRisenFences;
             fewer += enough.Length < proposal.Moves.Length ? 1 : 0;
             bool Clear(IEnumerable<LeadMove> moves) =>
-                WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload).Overloaded.All(
+                WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), Workload).Overloaded.All(
                 u => u.Total <= u.Fence + 1e-9 || proposal.NotCleared.Any(n => n.Unit.Unit.Id == u.Unit.Id));
             return enough.All(m => proposal.Moves.Contains(m))
                 && (!proposal.StillOverloaded.IsEmpty || (Clear(enough) && enough.All(m => !Clear(enough.Remove(m)))));
@@ -83,10 +83,10 @@ public sealed class LeadBalancerTests
         FixedSeeds.Config(150), Prop.ForAll(Graphs, graph =>
         {
             var exact =
-                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = Workload, Rounds = 1 });
             var quick =
                 LeadBalancer.Propose(
-                    graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1, SearchLimit = 1 });
+                    graph, new BalanceOptions { SameFieldOnly = false, Workload = Workload, Rounds = 1, SearchLimit = 1 });
             return quick.LeastMoves <= quick.Moves.Length
                 && (!quick.IsProven
                     || (quick.Moves.Length == exact.Moves.Length && quick.Cleared.Length == exact.Cleared.Length));
@@ -99,7 +99,7 @@ public sealed class LeadBalancerTests
         Check.One(FixedSeeds.Config(200), Prop.ForAll(Graphs, graph =>
         {
             var proposal =
-                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = s_workload, Rounds = 1 });
+                LeadBalancer.Propose(graph, new BalanceOptions { SameFieldOnly = false, Workload = Workload, Rounds = 1 });
             if (!proposal.Moves.IsEmpty || proposal.NotCleared.Length != 1 || proposal.Offers is not [var offer])
             {
                 return true;
@@ -114,7 +114,7 @@ public sealed class LeadBalancerTests
                 best += found <= least + 1e-9 ? 1 : 0;
                 holds &= found >= least - 1e-9
                     && offer.Steps.All(
-                        s => s.Moves != k || (Math.Abs(s.Load - found) < 1e-9 && (!s.IsBest || found <= least + 1e-9)));
+                        s => s.Moves != k || (Math.Abs(s.After.Total - found) < 1e-9 && (!s.IsBest || found <= least + 1e-9)));
             }
 
             return holds;
@@ -124,19 +124,19 @@ public sealed class LeadBalancerTests
     }
 
     private static double LoadAfter(ResponsibilityGraph graph, ImmutableArray<LeadMove> moves, string unit) =>
-        WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload).Find(unit)!.Total;
+        WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), Workload).Find(unit)!.Total;
 
     // The least load that a unit can have after so many moves to partners that stay within their fence.
     private static double Least(ResponsibilityGraph graph, string unit, int count)
     {
-        var before = WorkloadAnalysis.Compute(graph, s_workload);
+        var before = WorkloadAnalysis.Compute(graph, Workload);
         var leads = graph.Responsibilities.Where(e => e.Role == Role.Lead && e.UnitId == unit).Select(e => e.MeasureId).ToList();
         var least = double.PositiveInfinity;
         void Try(int lead, ImmutableArray<LeadMove> moves)
         {
             if (moves.Length == count)
             {
-                var after = WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload);
+                var after = WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), Workload);
                 if (moves.All(m => after.Find(m.To)!.Total <= before.Find(m.To)!.Fence + 1e-9))
                 {
                     least = Math.Min(least, after.Find(unit)!.Total);
@@ -214,7 +214,7 @@ public sealed class LeadBalancerTests
     // Every way to give away leads, judged by counting the loads of the graph that comes of it.
     private static (int Cleared, int Moves) Best(ResponsibilityGraph graph)
     {
-        var before = WorkloadAnalysis.Compute(graph, s_workload);
+        var before = WorkloadAnalysis.Compute(graph, Workload);
         var overloaded = before.Overloaded.Select(u => u.Unit.Id).ToHashSet();
         var leads = graph.Responsibilities.Where(e => e.Role == Role.Lead && overloaded.Contains(e.UnitId)).ToList();
         var best = (Cleared: 0, Moves: 0);
@@ -240,7 +240,7 @@ public sealed class LeadBalancerTests
                 return;
             }
 
-            var after = WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), s_workload);
+            var after = WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), Workload);
             bool Within(string unit) => after.Find(unit)!.Total <= before.Find(unit)!.Fence + 1e-9;
             var cleared = overloaded.Count(Within);
             if (moves.All(m => Within(m.To))
@@ -254,7 +254,7 @@ public sealed class LeadBalancerTests
         return best;
     }
 
-    private static ResponsibilityGraph Random(Random random)
+    internal static ResponsibilityGraph Random(Random random)
     {
         string[] names = ["区甲局", "区乙局", "区丙局", "区丁局", "区戊局", "区己局"];
         var plan = new TestPlan("a.txt");
