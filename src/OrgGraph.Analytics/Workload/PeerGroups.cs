@@ -11,9 +11,9 @@ internal static class PeerGroups
         ImmutableArray<Func<PeerPlace, UnitKind, (UnitLevel Level, UnitKind? Kind, string? Jurisdiction)>> Keys =
     [
         (place, kind) => (place.Level, kind, place.Jurisdiction),
-        (place, _) => (place.Level, null, place.Jurisdiction),
+        (place, kind) => (place.Level, Mixed(place, kind), place.Jurisdiction),
         (place, kind) => (place.Level, kind, null),
-        (place, _) => (place.Level, null, null),
+        (place, kind) => (place.Level, Mixed(place, kind), null),
     ];
 
     /// <summary>True for a single unit that carries something.</summary>
@@ -45,6 +45,10 @@ internal static class PeerGroups
     /// <summary>True for one unit by name, false for a group.</summary>
     public static bool IsSingle(Unit unit) =>
         unit is { Level: not UnitLevel.Group, Kind: not UnitKind.Group, MemberIds.IsEmpty: true };
+
+    // A whole government is no peer of single departments; towns and street offices are each other's.
+    private static UnitKind? Mixed(PeerPlace place, UnitKind kind) =>
+        kind == UnitKind.Government && place.Level != UnitLevel.Town ? kind : null;
 
     private static PeerGroup GroupOf(
         (UnitLevel Level, UnitKind? Kind, string? Jurisdiction) key, double[] sorted, WorkloadOptions options) => new(

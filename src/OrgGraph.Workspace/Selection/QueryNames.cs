@@ -8,7 +8,7 @@ namespace OrgGraph.Workspace.Selection;
 
 /// <summary>
 /// Finds in the database what the parameters of a query of the library stand for: by id, by a second name, or by a part of
-/// a name that one thing alone has; measures also by their number in the plan.
+/// a name that one thing alone has; units also by a short name, measures by their number in the plan.
 /// </summary>
 public static class QueryNames
 {
@@ -56,7 +56,7 @@ public static class QueryNames
             }
             else if (value is string text && ProblemOf(parameter.Type) is { } problem)
             {
-                var id = OneOf(text, await Known(parameter.Type), problem);
+                var id = OneOf(text, parameter.Type, await Known(parameter.Type), problem);
                 if (id != text)
                 {
                     found(parameter.Name, text, id);
@@ -80,7 +80,8 @@ public static class QueryNames
         _ => null,
     };
 
-    private static string OneOf(string text, ImmutableArray<StoredName> all, LocalizedText problem)
+    private static string OneOf(
+        string text, QueryParameterType type, ImmutableArray<StoredName> all, LocalizedText problem)
     {
         if (all.Any(n => n.Id == text))
         {
@@ -88,7 +89,9 @@ public static class QueryNames
         }
 
         Named[] named = [.. all.Select(n => new Named(n.Id, n.Names.Prepend(n.Id)))];
-        var meant = Wording.KeyOf(text).Length == 0 ? [] : MeantNames.Find(text, named); // nothing is a part of every name
+        var meant = Wording.KeyOf(text).Length == 0 ? [] // nothing is a part of every name
+            : type == QueryParameterType.Unit ? MeantNames.FindUnits(text, named)
+            : MeantNames.Find(text, named);
         return meant switch
         {
             [var one] => one.Id,

@@ -29,6 +29,7 @@ public sealed class QueryCommandTests
 
     [TestCase("duties --param unit=区教育局", "unit：“区教育局”按 青溪区教育局 查询")]
     [TestCase("duties --param unit=青溪区教育", "“青溪区教育”按 青溪区教育局 查询")]
+    [TestCase("duties --param unit=青溪人社局", "“青溪人社局”按 青溪区人力资源社会保障局 查询")]
     [TestCase("changes --param jurisdiction=云岭 --param before=2025 --param after=2026", "“云岭”按 云岭市 查询")]
     [TestCase("plan-tree --param plan=青溪区教育惠民", "“青溪区教育惠民”按 青溪区/2026/教育惠民工作要点 查询")]
     [TestCase("meeting --param measures=云岭市/2026/优化营商环境行动计划#2", "#2.1、云岭市/2026/优化营商环境行动计划#2.2")]

@@ -165,6 +165,27 @@ public sealed class WorkloadTests
     }
 
     [Test]
+    public void A_government_is_compared_with_governments_only()
+    {
+        var plan = Uneven().Unit("区政府", Unit("青河区人民政府", UnitKind.Government)).Measure("末", lead: "区政府");
+        var alone = Of(plan);
+        Assert.Multiple(() =>
+        {
+            Assert.That(alone.Find("青河区人民政府")!.PeerGroup, Is.Null, "its own bureaus are no peers");
+            Assert.That(alone.Find("甲局")!.PeerGroup!.Count, Is.EqualTo(8));
+        });
+        for (var i = 1; i <= 8; i++)
+        {
+            var id = $"{i}区人民政府";
+            plan.Unit(id, Unit(id, UnitKind.Government) with { Jurisdiction = $"{i}区" }).Measure($"区{i}", lead: id);
+        }
+
+        var peers = Of(plan).Find("青河区人民政府")!.PeerGroup!;
+        Assert.That(
+            (peers.Level, peers.Kind, peers.Count), Is.EqualTo((UnitLevel.District, (UnitKind?)UnitKind.Government, 9)));
+    }
+
+    [Test]
     public void A_branch_stands_among_the_units_of_the_government_that_it_works_in()
     {
         var branch = new Unit { Id = "市局青河分局", Jurisdiction = "云岭市", Level = UnitLevel.Municipal, Kind = UnitKind.Branch };
