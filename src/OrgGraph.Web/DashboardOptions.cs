@@ -33,6 +33,11 @@ public sealed record DashboardOptions(string Folder)
     /// <summary>Its password, which is sent to this address only; null for none.</summary>
     public string? Neo4jPassword { get; init; }
 
+    /// <summary>
+    /// How long a browser waits for a page before it is told that it is being computed, and asks again; nothing is left out.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1.5);
+
     /// <summary>What is today; deadlines are told against it.</summary>
     public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(DateTime.Now);
 

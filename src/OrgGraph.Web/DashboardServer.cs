@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OrgGraph.Web.Folders;
+using OrgGraph.Web.Loads;
 using OrgGraph.Web.Safety;
 using OrgGraph.Web.Serving;
 
@@ -27,10 +28,10 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private const int ShortestToken = 8;
     private readonly WebApplication _app;
-    private readonly WorkspaceStore _store;
+    private readonly DashboardServices _services;
 
-    private DashboardServer(WebApplication app, WorkspaceStore store, Uri address) =>
-        (_app, _store, Address) = (app, store, address);
+    private DashboardServer(WebApplication app, DashboardServices services, Uri address) =>
+        (_app, _services, Address) = (app, services, address);
 
     /// <summary>Where browsers on this machine find it.</summary>
     public Uri Address { get; }
@@ -53,11 +54,14 @@ public sealed class DashboardServer : IAsyncDisposable
             throw new ArgumentException(problem.English, nameof(options));
         }
 
+        var report = options.Report ?? (_ => { });
         var folder = new WorkspaceFolder(options.Folder);
+        var store = new WorkspaceStore(folder);
         var key = AccessKey.Of(Path.Combine(folder.Root, WorkspaceFolder.Own, "key"));
         var services = new DashboardServices(
-            new WorkspaceStore(folder), new AccessGuard(key, options.Token, options.HostNames), options.Today,
-            options.Neo4jAddress is { } neo4j ? new KnownServer(neo4j, options.Neo4jPassword) : null);
+            store, new AccessGuard(key, options.Token, options.HostNames), options.Today,
+            options.Neo4jAddress is { } neo4j ? new KnownServer(neo4j, options.Neo4jPassword) : null, new LoadJobs(report),
+            options.Patience);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OrgGraph" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -69,11 +73,11 @@ public sealed class DashboardServer : IAsyncDisposable
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_shutdown);
         var app = builder.Build();
-        var handler = new RequestHandler(services, options.Report ?? (_ => { }));
+        var handler = new RequestHandler(services, report);
         app.Run(handler.HandleAsync);
         await app.StartAsync(cancellationToken);
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new DashboardServer(app, services.Store, AddressOf(new Uri(bound), options.Address));
+        return new DashboardServer(app, services, AddressOf(new Uri(bound), options.Address));
     }
 
     /// <summary>Serves until it is told to stop.</summary>
@@ -83,7 +87,8 @@ public sealed class DashboardServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        _store.Dispose();
+        await _services.Loads.DisposeAsync();
+        _services.Store.Dispose();
     }
 
     private static Uri AddressOf(Uri bound, IPAddress address) =>

@@ -4,12 +4,14 @@ using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Documents;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Reports.Output;
+using OrgGraph.Web.Folders;
 using OrgGraph.Web.Pages;
 using OrgGraph.Web.Safety;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
 using OrgGraph.Workspace;
+using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Web;
@@ -40,7 +42,7 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
 
     private async Task<Answer> AnswerAsync(HttpContext context)
     {
-        var request = new PageRequest(context, services);
+        using var request = new PageRequest(context, services);
         try
         {
             var isEntry = request.Path == EntryPage.Path;
@@ -58,6 +60,10 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
                 ? await ChangeAsync(request, action)
                 : ProblemView.NotFound(request);
         }
+        catch (OperationCanceledException) when (request.IsToAskAgain)
+        {
+            return WaitingView.Of(request);
+        }
         catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
         {
             return Say(request, e);
@@ -72,9 +78,19 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
         var form = await FormOfAsync(request.Context, Routes.TakesDocuments(request.Path));
         var sent = request.Context.Request.Headers[AccessGuard.FormHeader].ToString() is { Length: > 0 } header
             ? header : form[AccessGuard.FormField].ToString();
-        return services.Guard.HasFormToken(request.Context.Request, sent)
-            ? await action(request, form)
-            : Refuse(request, AccessProblem.FormTokenWrong);
+        if (!services.Guard.HasFormToken(request.Context.Request, sent))
+        {
+            return Refuse(request, AccessProblem.FormTokenWrong);
+        }
+
+        try
+        {
+            return await action(request, form);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !request.Cancellation.IsCancellationRequested)
+        {
+            throw new OutputException(FolderTexts.CannotWriteAny.With(e.Message), e);
+        }
     }
 
     private async Task<Answer> EnterAsync(PageRequest request) => IsRead(request.Context)
@@ -84,6 +100,11 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
     private static async Task<IFormCollection> FormOfAsync(HttpContext context, bool takesDocuments)
     {
         var limit = takesDocuments ? UploadLimits.DocumentBytes : UploadLimits.OtherBytes;
+        if (context.Request.ContentLength > limit)
+        {
+            await RefuseBodyAsync(context);
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = limit;
@@ -106,6 +127,19 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
             context.RequestAborted);
     }
 
+    // A browser shows no answer before it has sent all; a program that asks first is spared it.
+    private static async Task RefuseBodyAsync(HttpContext context)
+    {
+        if (context.Request.Headers.Expect.Count == 0 && context.Request.ContentLength <= UploadLimits.ThrownAwayBytes
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = UploadLimits.ThrownAwayBytes;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+
+        throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+    }
+
     private static Answer Refuse(PageRequest request, AccessProblem problem)
     {
         var wantsJson = JsonAnswers.IsWanted(request.Context.Request);
@@ -126,14 +160,12 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
     {
         var (status, title, text) = fault switch
         {
+            RequestException { Problem: RequestProblem.NothingToUndo } e =>
+                (StatusCodes.Status409Conflict, ShellTexts.Failed, e.Text),
             RequestException e => (StatusCodes.Status400BadRequest, ShellTexts.WrongRequest, e.Text),
-            DiagramException e =>
-                (StatusCodes.Status400BadRequest, ShellTexts.WrongRequest,
-                    new LocalizedText(e.In(Language.Chinese), e.In(Language.English))),
+            DiagramException e => (StatusCodes.Status400BadRequest, ShellTexts.WrongRequest, e.Text),
             OutputException e => (StatusCodes.Status409Conflict, ShellTexts.Failed, e.Text),
-            DocumentException e =>
-                (StatusCodes.Status400BadRequest, ShellTexts.Failed,
-                    new LocalizedText(e.Reason(Language.Chinese), e.Reason(Language.English))),
+            DocumentException e => (StatusCodes.Status400BadRequest, ShellTexts.Failed, InputProblems.ReasonOf(e)),
             CypherException e => (StatusCodes.Status502BadGateway, ShellTexts.Failed, Neo4jTexts.ServerSays.With(e.Message)),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
             InvalidDataException e when e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) => TooLarge,

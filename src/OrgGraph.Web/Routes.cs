@@ -38,6 +38,8 @@ internal static class Routes
         ["/whatif.xlsx"] = (r, s) => WhatIfPage.FileAsync(r, s, "xlsx"),
         ["/worksheets"] = WorksheetsPage.GetAsync,
         ["/neo4j"] = Neo4jPage.GetAsync,
+        ["/documents"] = DocumentsPage.GetAsync,
+        ["/original"] = OriginalPage.GetAsync,
     };
 
     private static readonly Dictionary<string, Func<PageRequest, PlanState, string, Task<Answer>>> s_files =
@@ -59,6 +61,7 @@ internal static class Routes
         ["/worksheets"] = WorksheetsPage.CollectAsync,
         ["/review"] = ReviewPage.PostAsync,
         ["/neo4j"] = Neo4jPage.PostAsync,
+        ["/neo4j/stop"] = Neo4jPage.StopAsync,
     };
 
     /// <summary>The addresses that show something, without those of single files.</summary>
@@ -90,7 +93,7 @@ internal static class Routes
         if (request.Path == "/version")
         {
             return JsonAnswers.Of(
-                new VersionResult(store.Folder.Fingerprint(request.Cancellation)), AnswerJson.Default.VersionResult);
+                new VersionResult(store.Folder.Fingerprints(request.Cancellation).All), AnswerJson.Default.VersionResult);
         }
 
         if (ApiAnswers.Owns(request.Path))
@@ -101,13 +104,18 @@ internal static class Routes
 
         var page = s_pages.GetValueOrDefault(request.Path);
         var (prefix, file) = s_files.FirstOrDefault(f => request.Path.StartsWith(f.Key, StringComparison.Ordinal));
-        if (page is null && file is null && request.Path != "/documents")
+        if (page is null && file is null)
         {
             return ProblemView.NotFound(request);
         }
 
+        if (page is not null && !request.Path.Contains('.', StringComparison.Ordinal))
+        {
+            request.WaitAtMost(request.Services.Patience);
+        }
+
         var state = await store.GetAsync(request.Cancellation);
-        return request.Path == "/documents" || state.IsEmpty ? await DocumentsPage.GetAsync(request, state)
+        return state.IsEmpty && request.Path != "/original" ? await DocumentsPage.GetAsync(request, state)
             : page is not null ? await page(request, state)
             : await file!(request, state, request.Path[prefix.Length..]);
     }

@@ -25,6 +25,8 @@ internal enum Command
     Kills,
     KilledReport,
     Scale,
+    Dashboard,
+    DashboardKills,
     Formats,
     FormatsOf,
 }
@@ -60,6 +62,11 @@ internal sealed record Arguments
           scale      CPU time and peak memory of read, rank, export, report and, with --server, load, for plans of --nodes
                      measures, as Markdown; --cli names the program
 
+          dashboard  --clients people read the dashboard of the plans in --in (tests/plans) for --minutes, as a table
+          dashboard-kills
+                     kill the dashboard --repeat times (50) while documents, answers and scenarios are sent; exit 1 when a file
+                     of the workspace is not whole
+
           centrality print how fast betweenness, closeness, PageRank and eigenvector centrality are beside python-igraph
                      and, with --server, Graph Data Science, on two-mode graphs of 300 to 200 000 nodes
           centrality-of
@@ -80,12 +87,15 @@ internal sealed record Arguments
           --by NAME,…      betweenness, closeness, pagerank, eigenvector (centrality: all)
           --repeat N       rounds (neo4j: 2; fuzz: as many as there is time for; kills: 20), runs of each program (centrality: 3)
           --minutes N      leave out what would take longer (centrality, scale: 10), how long (fuzz: 10)
-          --cli PATH       orggraph.dll (scale: the one that was built beside this program)
+          --clients N      people at once (dashboard: 50)
+          --cli PATH       orggraph.dll (scale, dashboard: the one that was built beside this program)
           --python PATH    the Python that has igraph, or none (centrality: /usr/bin/python3)
           --edges FILE     number of nodes, then an edge a line (centrality-of)
-          --in FILE        document for diagrams
+          --in FILE        document for diagrams; a folder of plans for dashboard
           --help           this text
         """;
+
+    private const int DashboardMinutes = 2;
 
     public Command Command { get; init; } = Command.Help;
 
@@ -119,6 +129,8 @@ internal sealed record Arguments
 
     public int Minutes { get; init; } = 10;
 
+    public int Clients { get; init; } = 50;
+
     public string Python { get; init; } = "/usr/bin/python3";
 
     public string? Edges { get; init; }
@@ -140,7 +152,10 @@ internal sealed record Arguments
                     return false;
                 }
 
-                arguments = arguments with { Command = command };
+                arguments = arguments with
+                {
+                    Command = command, Minutes = command == Command.Dashboard ? DashboardMinutes : arguments.Minutes,
+                };
             }
             else if (i + 1 == args.Length || arguments.With(args[i], args[i + 1]) is not { } next)
             {
@@ -184,6 +199,7 @@ internal sealed record Arguments
             : null,
         "--by" => value.Split(',') is var names && names.All(OneCentrality.Names.Contains) ? this with { By = [.. names] } : null,
         "--minutes" => Number(value) is { } minutes ? this with { Minutes = minutes } : null,
+        "--clients" => Number(value) is { } clients ? this with { Clients = clients } : null,
         "--python" => this with { Python = value },
         "--edges" => this with { Edges = value },
         "--cli" => this with { Cli = value },

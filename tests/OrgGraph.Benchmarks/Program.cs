@@ -2,6 +2,7 @@ using System.Text;
 using OrgGraph.Benchmarks;
 using OrgGraph.Benchmarks.Centrality;
 using OrgGraph.Benchmarks.Checks;
+using OrgGraph.Benchmarks.Dashboard;
 using OrgGraph.Benchmarks.Diagrams;
 using OrgGraph.Benchmarks.Formats;
 using OrgGraph.Benchmarks.Layouts;
@@ -25,6 +26,8 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Kills => KillRun.Run(arguments, Console.Out),
         Command.KilledReport => KillRun.Die(arguments),
         Command.Scale => ScaleRun.Run(arguments, Console.Out),
+        Command.Dashboard => await DashboardLoad.RunAsync(arguments, Console.Out),
+        Command.DashboardKills => await DashboardKills.RunAsync(arguments, Console.Out),
         Command.Formats => FormatSpeed.Run(arguments, Console.Out),
         Command.FormatsOf => OneFormat.Run(arguments),
         Command.Write => DocumentFiles.Write(arguments, Console.Out),

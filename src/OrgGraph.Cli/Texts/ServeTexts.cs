@@ -34,7 +34,6 @@ internal static class ServeTexts
         "note: {0} can be reached from other machines, unencrypted; beyond your own network put a proxy with TLS before it");
 
     public static readonly LocalizedText CannotServe = new("启动不了：{0}", "cannot serve: {0}");
-    public static readonly LocalizedText OneWorkspace = new("只能给一个工作文件夹", "there can be one workspace only");
 
     public static readonly LocalizedText Examples = new(
         "orggraph serve                             在 orggraph-workspace 里开始\n"

@@ -15,6 +15,9 @@ public sealed class DiagramException : Exception
     /// <summary>True where drawing less would do: the selection is too large for the limits.</summary>
     public bool IsTooMuch { get; init; }
 
+    /// <summary>The message in both languages.</summary>
+    public LocalizedText Text => new(Chinese, Message);
+
     private string Chinese { get; }
 
     /// <summary>The message in a language.</summary>

@@ -31,7 +31,12 @@ internal static class CalendarSection
     }
 
     /// <summary>The times of one government's plans of one year, and its units by months.</summary>
-    public static void WriteYear(HtmlWriter html, YearWorkload year, Language language)
+    /// <param name="html">The page.</param>
+    /// <param name="year">The plans.</param>
+    /// <param name="language">The language of its words.</param>
+    /// <param name="address">Where the cell of a unit and a month, 1 to 12, leads to; null where none leads anywhere.</param>
+    public static void WriteYear(
+        HtmlWriter html, YearWorkload year, Language language, Func<string, int, string>? address = null)
     {
         WriteTimes(html, year, language);
         ImmutableArray<UnitWorkload> units = [.. year.Carrying.Take(Shown)];
@@ -77,7 +82,8 @@ internal static class CalendarSection
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),
             [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points,
-            WorkloadTexts.TotalColumn.In(language));
+            WorkloadTexts.TotalColumn.In(language),
+            address is null ? null : (r, c) => c < YearEnd ? address(units[r].Unit.Id, c + 1) : null);
         MatrixText.WriteRest(html, year, units.Length, language);
     }
 

@@ -31,6 +31,7 @@ internal static class MatrixChart
     /// <param name="values">Values by row and column, not negative.</param>
     /// <param name="format">How a value is written; zeros are left blank.</param>
     /// <param name="total">The heading of the rows' sums.</param>
+    /// <param name="address">Where the cell of a row and a column leads to, for a script; null where none leads anywhere.</param>
     public static void Write(
         HtmlWriter html,
         string title,
@@ -39,7 +40,8 @@ internal static class MatrixChart
         ImmutableArray<MatrixAxis> columns,
         double[,] values,
         Func<double, string> format,
-        string total)
+        string total,
+        Func<int, int, string?>? address = null)
     {
         var hasGroups = columns.Any(c => c.Group is not null);
         var top = hasGroups ? 48.0 : 26.0;
@@ -62,7 +64,7 @@ internal static class MatrixChart
                     sum += value;
                     WriteCell(
                         html, LabelWidth + (c * step), y, step, value, ShadeOf(value, most), format,
-                        $"{rows[r].Title}，{columns[c].Title}");
+                        $"{rows[r].Title}，{columns[c].Title}", value > 0 ? address?.Invoke(r, c) : null);
                 }
 
                 SvgParts.Text(html, "figure end", width - 4, y + 17, format(sum));
@@ -78,10 +80,11 @@ internal static class MatrixChart
         value <= 0 ? 0 : Math.Max(1, (int)Math.Ceiling(Shades * Math.Sqrt(value / most) - 1e-9));
 
     private static void WriteCell(
-        HtmlWriter html, double x, double y, double width, double value, int shade, Func<double, string> format, string place)
+        HtmlWriter html, double x, double y, double width, double value, int shade, Func<double, string> format, string place,
+        string? address)
     {
         var text = value > 0 ? format(value) : "";
-        SvgParts.Rectangle(html, $"cell shade{shade}", x, y, width, RowHeight, $"{place}：{format(value)}");
+        SvgParts.Rectangle(html, $"cell shade{shade}", x, y, width, RowHeight, $"{place}：{format(value)}", address);
         if (text.Length > 0)
         {
             var name = shade >= 4 ? "figure middle light" : "figure middle";

@@ -20,10 +20,12 @@ internal static class SvgParts
     }
 
     public static void Rectangle(
-        HtmlWriter html, string name, double x, double y, double width, double height, string? title = null)
+        HtmlWriter html, string name, double x, double y, double width, double height, string? title = null,
+        string? address = null)
     {
         using (html.Open(
-            "rect", ("class", name), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height))))
+            "rect", ("class", name), ("x", Number(x)), ("y", Number(y)), ("width", Number(width)), ("height", Number(height)),
+            ("data-href", address)))
         {
             if (title is not null)
             {

@@ -80,14 +80,12 @@ internal static class ApiEndpoints
         new($"{Root}/whatif", "loads and verdicts if other units led; hypothetical",
             [.. s_selection, new("move", "a move: MEASURE:UNIT_A->UNIT_B", IsRepeated: true),
                 new("balance", "1 proposes the fewest moves that clear overloads")],
-            IsPaged: false, async (request, state) => JsonSerializer.SerializeToNode(WhatIfResult.Of(await state.GetAsync(
-                $"api whatif {string.Join('\u001F', request.Values("move"))} {request.Value("balance")} "
-                + $"{PlanState.KeyOf(request.Selection)}",
-                token => AskWhatIf.Answer(
-                    state.Graph!,
-                    new WhatIfRequest { Moves = request.Values("move"), Balance = request.Value("balance") == "1",
-                        Selection = request.Selection },
-                    token),
+            IsPaged: false, async (request, state) => JsonSerializer.SerializeToNode(WhatIfResult.Of(await state.WhatIfAsync(
+                new WhatIfRequest
+                {
+                    Moves = request.Values("move", Scenario.MostMoves), Balance = request.Value("balance") == "1",
+                    Selection = request.Selection,
+                },
                 request.Cancellation)), ResultJsonContext.Readable.WhatIfResult)!),
     ];
 
@@ -95,8 +93,9 @@ internal static class ApiEndpoints
         string name, string summary, ImmutableArray<ApiParameter> parameters, Func<PageRequest, PlanState, JsonArray> get) =>
         new($"{Root}/{name}", summary, parameters, IsPaged: true, (r, s) => Task.FromResult<JsonNode>(get(r, s)));
 
-    private static ApiEndpoint Question(string name, string summary, Func<GraphIndex, QuestionTable> ask) => Of(
-        name, summary, s_selection, (request, state) => Rows(ask(new GraphIndex(request.Selection.Select(state.Graph!)))));
+    private static ApiEndpoint Question(string name, string summary, Func<GraphIndex, QuestionTable> ask) => new(
+        $"{Root}/{name}", summary, s_selection, IsPaged: true,
+        async (request, state) => Rows(ask(await state.IndexOfAsync(request.Selection, request.Cancellation))));
 
     private static JsonArray Rows(QuestionTable answer) =>
         ResultJson.Rows(answer.Columns, answer.Rows.Select(r => (IReadOnlyList<object?>)r));

@@ -16,6 +16,7 @@ internal static class AssetFiles
         // charts and tables look as in the report, since they are those of the report
         Text("report.css", "text/css; charset=utf-8", ReportAssets.Load("report.css")),
         Text("dashboard.css", "text/css; charset=utf-8", Own("dashboard.css")),
+        Text("drawing.css", "text/css; charset=utf-8", Own("drawing.css")),
         Text("dashboard.js", "text/javascript; charset=utf-8", Own("dashboard.js")),
         Text("icon.svg", "image/svg+xml", Own("icon.svg")),
     }.ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);

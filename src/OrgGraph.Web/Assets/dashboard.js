@@ -1,5 +1,6 @@
 'use strict';
-// Pages are complete without it: it adds dropping, results that follow the typing, and word of changes made elsewhere.
+// Pages are complete without it: it adds dropping, results that follow typing and clicking, progress, and word of changes made
+// elsewhere.
 (() => {
   const words = document.body.dataset;
   const notice = document.getElementById('notice');
@@ -34,6 +35,44 @@
     document.addEventListener('visibilitychange', look);
   }
 
+  // --- parts of the page that are shown anew ----------------------------------------------------------------------
+  async function pageAt(address, signal) {
+    let answer = await fetch(address, { signal });
+    while (answer.status === 202) { // it is being computed
+      await new Promise((done) => setTimeout(done, 500));
+      answer = await fetch(address, { signal });
+    }
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  }
+
+  function renew(part, page) {
+    const fresh = page.getElementById(part.id);
+    if (!fresh) return;
+    for (const name of ['data-again', 'aria-busy']) {
+      if (fresh.hasAttribute(name)) part.setAttribute(name, fresh.getAttribute(name));
+      else part.removeAttribute(name);
+    }
+    // while it goes on, its button keeps the focus
+    const [was, is] = [part.querySelector('.running'), fresh.querySelector('.running')];
+    if (was && is) was.replaceChildren(...is.childNodes);
+    else part.replaceChildren(...fresh.childNodes);
+  }
+
+  // what goes on, until it is over
+  function follow() {
+    const part = document.querySelector('[data-again]');
+    if (!part) return;
+    setTimeout(async () => {
+      try {
+        renew(part, await pageAt(part.dataset.address));
+      } catch {
+        tell(words.offline, words.reload);
+      }
+      follow();
+    }, Number(part.dataset.again));
+  }
+  follow();
+
   // --- results that follow the typing -----------------------------------------------------------------------------
   for (const field of document.querySelectorAll('[data-instant]')) {
     let timer;
@@ -49,17 +88,127 @@
       const address = new URL(field.form.action);
       for (const [name, value] of new FormData(field.form)) if (value) address.searchParams.append(name, value);
       try {
-        const answer = await fetch(address, { signal: last.signal });
-        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        const fresh = page.getElementById(field.dataset.instant);
-        if (!fresh) return;
-        document.getElementById(field.dataset.instant).replaceChildren(...fresh.childNodes);
+        renew(document.getElementById(field.dataset.instant), await pageAt(address, last.signal));
         history.replaceState(null, '', address);
       } catch (error) {
         if (error.name !== 'AbortError') tell(words.offline, words.reload);
       }
     }
   }
+
+  // --- diagrams: what is clicked is chosen, and the page follows ----------------------------------------------------
+  const isNode = '[data-key]:not([data-kind=edge])';
+  const drawings = [];
+  for (const figure of document.querySelectorAll('[data-drawing]')) {
+    new IntersectionObserver((entries, seen) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      seen.disconnect();
+      draw(figure);
+    }, { rootMargin: '200px' }).observe(figure);
+  }
+
+  async function draw(figure) {
+    const picture = figure.querySelector('img');
+    let svg;
+    try {
+      const answer = await fetch(figure.dataset.drawing);
+      if (!answer.ok) return; // the picture tells
+      svg = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml').documentElement;
+    } catch {
+      return;
+    }
+    if (svg.localName !== 'svg') return;
+    svg = document.importNode(svg, true);
+    for (const name of ['width', 'height', 'aria-labelledby', 'aria-describedby']) svg.removeAttribute(name);
+    svg.setAttribute('aria-label', picture.alt);
+    const nodes = [...svg.querySelectorAll(isNode)];
+    for (const [i, node] of nodes.entries()) {
+      node.setAttribute('role', 'button');
+      node.setAttribute('tabindex', i === 0 ? '0' : '-1');
+      node.setAttribute('aria-pressed', 'false');
+    }
+    svg.addEventListener('click', (event) => {
+      const node = event.target.closest(isNode);
+      if (node) choose(node.getAttribute('aria-pressed') === 'true' ? null : node.dataset.key);
+    });
+    svg.addEventListener('keydown', (event) => {
+      const node = event.target.closest(isNode);
+      if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
+      const at = nodes.indexOf(node);
+      const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: nodes.length - 1 };
+      if (event.key in to) {
+        const next = nodes[Math.min(nodes.length - 1, Math.max(0, to[event.key]))];
+        node.setAttribute('tabindex', '-1');
+        next.setAttribute('tabindex', '0');
+        next.focus();
+      } else if (event.key === 'Enter' || event.key === ' ') {
+        choose(node.getAttribute('aria-pressed') === 'true' ? null : node.dataset.key);
+      } else if (event.key === 'Escape') {
+        choose(null);
+      } else {
+        return;
+      }
+      event.preventDefault();
+    });
+    const hint = document.createElement('small');
+    hint.textContent = figure.dataset.keys;
+    figure.querySelector('figcaption').append(hint);
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = figure.dataset.sheet;
+    const frame = document.createElement('div');
+    frame.className = 'drawing';
+    frame.attachShadow({ mode: 'open' }).append(style, svg);
+    picture.replaceWith(frame);
+    drawings.push(svg);
+    mark(svg, new URL(location).searchParams.get('pick'));
+  }
+
+  // What is chosen, the ties that end there, and what is at their other ends; of a heading itself alone.
+  function mark(svg, key) {
+    const chosen = new Set();
+    let dims = false;
+    for (const node of svg.querySelectorAll(isNode)) {
+      const isIt = node.dataset.key === key;
+      node.setAttribute('aria-pressed', `${isIt}`);
+      node.classList.toggle('near', isIt);
+      if (isIt && node.id) chosen.add(node.id);
+      dims ||= isIt && node.dataset.kind !== 'group';
+    }
+    svg.classList.toggle('picked', dims);
+    for (const tie of svg.querySelectorAll('[data-from]')) {
+      const { from, to } = tie.dataset;
+      const isNear = chosen.has(from) || chosen.has(to);
+      tie.classList.toggle('near', isNear);
+      if (isNear) for (const end of [from, to]) svg.querySelector(`#${CSS.escape(end)}`)?.classList.add('near');
+    }
+  }
+
+  let choice;
+  async function choose(key) {
+    const address = new URL(location);
+    if (key) address.searchParams.set('pick', key);
+    else address.searchParams.delete('pick');
+    history.replaceState(null, '', address);
+    for (const svg of drawings) mark(svg, key);
+    choice?.abort();
+    choice = new AbortController();
+    try {
+      const page = await pageAt(address, choice.signal);
+      for (const part of document.querySelectorAll('[data-follows]')) renew(part, page);
+    } catch (error) {
+      if (error.name !== 'AbortError') tell(words.offline, words.reload);
+    }
+  }
+
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-pick]')) {
+      event.preventDefault();
+      choose(null);
+    }
+    const cell = event.target.closest('[data-href]');
+    if (cell) location.assign(cell.dataset.href);
+  });
 
   // --- one key an answer, within the item that has the focus -----------------------------------------------------
   const items = [...document.querySelectorAll('.item')];
@@ -68,6 +217,11 @@
       if (event.repeat) return; // a key that is held answers nothing unseen
       if (event.target.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'y') item.querySelector('.accept')?.click();
+      if (event.key === 'c') {
+        item.querySelector('[name=answer]')?.focus();
+        event.preventDefault();
+      }
+      if (event.key === 'u') document.querySelector('.changes button')?.click();
       if (event.key === 'n') items[i + 1]?.focus();
       if (event.key === 'p') items[i - 1]?.focus();
     });
@@ -93,9 +247,12 @@
     });
   }
   document.addEventListener('drop', async (event) => {
+    // before anything is waited for: what was dropped is there during the event only
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const plain = entries.length ? [] : [...event.dataTransfer.files];
     const files = [];
     for (const entry of entries) await collect(entry, '', files);
+    files.push(...plain.map((file) => ({ file, name: file.name })));
     if (files.length) send(files);
   });
 
@@ -116,6 +273,8 @@
 
   async function send(files) {
     clearInterval(looking);
+    const stay = (event) => event.preventDefault(); // what is not sent yet would not come
+    addEventListener('beforeunload', stay);
     list.replaceChildren();
     let read = 0;
     for (const { file, name } of files) {
@@ -149,6 +308,7 @@
         item.className = 'problem';
       }
     }
+    removeEventListener('beforeunload', stay);
     const end = document.createElement('li');
     const link = document.createElement('a');
     link.href = read ? drop.dataset.overview : location.href;

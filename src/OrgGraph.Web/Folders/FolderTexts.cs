@@ -9,6 +9,9 @@ internal static class FolderTexts
     public static readonly LocalizedText CannotRead = new("读不了 {0}：{1}", "{0} cannot be read: {1}");
     public static readonly LocalizedText CannotWrite = new("“{0}”写不进去：{1}", "'{0}' cannot be written: {1}");
 
+    public static readonly LocalizedText CannotWriteAny = new(
+        "工作文件夹写不进去：{0}", "the workspace cannot be written: {0}");
+
     public static readonly LocalizedText NameRefused = new(
         "文件名“{0}”不能用：不能以点开头，不能含 < > : \" | ? * 或看不见的字符，也不能太长；请改名后再拖入",
         "the name '{0}' will not do: no dot first, none of < > : \" | ? * or invisible characters, and not too long; rename the "

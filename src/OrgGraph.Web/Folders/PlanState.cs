@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Graphs;
 using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
@@ -10,16 +11,20 @@ namespace OrgGraph.Web.Folders;
 /// <summary>
 /// What the files of a workspace say, at one moment. Immutable; what is computed of it is kept until the files change.
 /// </summary>
-/// <param name="version">The fingerprint of the files.</param>
+/// <param name="version">The fingerprint of all files.</param>
+/// <param name="documents">That of the files that were read.</param>
 /// <param name="reading">What was read.</param>
 /// <param name="unitsProblem">Why <c>units.json</c> is not used; null where it is, or where there is none.</param>
-internal sealed class PlanState(string version, InputReading reading, LocalizedText? unitsProblem)
+internal sealed class PlanState(string version, string documents, InputReading reading, LocalizedText? unitsProblem)
 {
     private const int Kept = 100;
-    private readonly SharedWork _work = new(Kept);
+    private readonly SharedWork _work = new(Kept, WorkspaceStore.Linger);
 
-    /// <summary>The fingerprint of the files.</summary>
-    public string Version => version;
+    /// <summary>The fingerprint of all files.</summary>
+    public string Version { get; private set; } = version;
+
+    /// <summary>The fingerprint of the files that were read.</summary>
+    public string Documents => documents;
 
     /// <summary>What was read, and what was not.</summary>
     public InputReading Reading => reading;
@@ -37,18 +42,51 @@ internal sealed class PlanState(string version, InputReading reading, LocalizedT
     public FrozenDictionary<string, PlanRow> Rows => field ??= PlanRow.Of(Index.Graph).Values.SelectMany(r => r)
         .ToFrozenDictionary(r => r.Measure.Id, StringComparer.Ordinal);
 
+    /// <summary>The file of the workspace that a document is, or lies in as an archive; null for one that is not known.</summary>
+    public string? FileOf(string source) => Files.GetValueOrDefault(source);
+
+    /// <summary>True for a file of the workspace that was read, or tried to be.</summary>
+    public bool IsDocument(string file) => Files.ContainsValue(file);
+
     /// <summary>True when there is nothing to show yet.</summary>
     public bool IsEmpty => Graph is null || reading.Readings.IsEmpty;
 
-    /// <summary>What a report of the plans shows, for the years that were asked for.</summary>
-    /// <exception cref="RequestException">There are no plans for a year.</exception>
-    public async Task<ReportData> DataAsync(ChosenYears years, Language language, CancellationToken cancellationToken)
+    /// <summary>The same plans among other files that are not read as such; what was computed is shared.</summary>
+    public PlanState At(string other)
     {
-        var data = await GetAsync(
-            $"data {years.IsAll} {string.Join(',', years.Years)}",
-            token => ReportData.Of(reading, Language.Chinese, token, years), cancellationToken);
+        var state = (PlanState)MemberwiseClone();
+        state.Version = other;
+        return state;
+    }
+
+    /// <summary>
+    /// What a report of the plans shows. Statements on workload are about the plans, years and sections of a selection.
+    /// </summary>
+    /// <exception cref="RequestException">The selection names what is not there, or is empty.</exception>
+    public async Task<ReportData> DataAsync(
+        SelectionRequest selection, Language language, CancellationToken cancellationToken)
+    {
+        var data = await GetAsync("data", token => ReportData.Of(reading, Language.Chinese, token), cancellationToken);
+        var part = selection with { Roles = [], Levels = [], ExpandGroups = false };
+        if (part.NamesPlans || !part.IsEmpty)
+        {
+            data = await GetAsync("data " + KeyOf(part), token => Narrow(data, part, token), cancellationToken);
+        }
+
         return data with { Language = language };
     }
+
+    /// <summary>Look-ups of a selection.</summary>
+    /// <exception cref="RequestException">The selection names what is not there, or is empty.</exception>
+    public Task<GraphIndex> IndexOfAsync(SelectionRequest selection, CancellationToken cancellationToken) =>
+        selection.IsEmpty ? Task.FromResult(Index)
+            : GetAsync("index " + KeyOf(selection), _ => new GraphIndex(selection.Select(Graph!)), cancellationToken);
+
+    /// <summary>What would be if other units led.</summary>
+    /// <exception cref="RequestException">A move cannot be made, or the selection is empty.</exception>
+    public Task<WhatIfAnswer> WhatIfAsync(WhatIfRequest request, CancellationToken cancellationToken) => GetAsync(
+        $"whatif {string.Join('\u001F', request.Moves)} {request.Balance} {request.SameLevelOnly} {KeyOf(request.Selection)}",
+        token => AskWhatIf.Answer(Graph!, request, token), cancellationToken);
 
     /// <summary>The ranking of a selection, as the command line gives it.</summary>
     /// <exception cref="RequestException">The selection names what is not there, or is empty.</exception>
@@ -68,5 +106,30 @@ internal sealed class PlanState(string version, InputReading reading, LocalizedT
             '\u001E', List(selection.Plans), List(selection.Years), selection.AllYears, List(selection.Sections),
             List(selection.Roles),
             List(selection.Levels), selection.ExpandGroups);
+    }
+
+    private Dictionary<string, string> Files => field ??= reading.Outcomes
+        .Select(o => o.File).DistinctBy(f => f.Source, StringComparer.Ordinal)
+        .ToDictionary(f => f.Source, FileOf, StringComparer.Ordinal);
+
+    private static ReportData Narrow(ReportData data, SelectionRequest part, CancellationToken cancellationToken)
+    {
+        var scope = WorkloadScope.Choose(part.Select(data.Graph), isAsked: part.NamesPlans);
+        return data with { Scope = scope, Years = YearWorkload.Of(scope, cancellationToken) };
+    }
+
+    /// <summary>The file of the workspace that a document is, or lies in.</summary>
+    public static string FileOf(InputFile file)
+    {
+        for (var at = file.Source.IndexOf('/', StringComparison.Ordinal); file.Content is not null && at > 0;
+            at = file.Source.IndexOf('/', at + 1))
+        {
+            if (PlanFormats.IsExpected(file.Source[..at]) && Path.GetExtension(file.Source.AsSpan(0, at)).Length > 0)
+            {
+                return file.Source[..at];
+            }
+        }
+
+        return file.Source;
     }
 }

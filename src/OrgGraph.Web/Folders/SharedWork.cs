@@ -4,10 +4,11 @@ namespace OrgGraph.Web.Folders;
 
 /// <summary>
 /// Results that are computed once and kept; whoever asks for one that is being computed waits for it. Work is stopped when nobody
-/// waits for it any more: a browser that goes away takes no processor with it.
+/// has waited for it for a while: a browser that goes away takes no processor with it, one that asks again finds it further on.
 /// </summary>
 /// <param name="most">How many results are kept.</param>
-internal sealed class SharedWork(int most)
+/// <param name="linger">How long work goes on that nobody waits for.</param>
+internal sealed class SharedWork(int most, TimeSpan linger)
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
@@ -28,7 +29,7 @@ internal sealed class SharedWork(int most)
                 }
             }
 
-            var entry = _entries.GetOrAdd(name, _ => new Entry(token => make(token)));
+            var entry = _entries.GetOrAdd(name, _ => new Entry(token => make(token), linger));
             if (!entry.TryEnter())
             {
                 _entries.TryRemove(KeyValuePair.Create(name, entry));
@@ -38,6 +39,10 @@ internal sealed class SharedWork(int most)
             try
             {
                 return (T)await entry.Result.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (entry.IsStopped && !cancellationToken.IsCancellationRequested)
+            {
+                _entries.TryRemove(KeyValuePair.Create(name, entry)); // it was stopped while this one came to wait
             }
             catch
             {
@@ -55,27 +60,33 @@ internal sealed class SharedWork(int most)
         }
     }
 
-    private sealed class Entry(Func<CancellationToken, object> make) : IDisposable
+    private sealed class Entry(Func<CancellationToken, object> make, TimeSpan linger) : IDisposable
     {
         private readonly Lock _lock = new();
         private readonly CancellationTokenSource _stop = new();
         private Task<object>? _result;
         private int _waiting;
-        private bool _isLeft;
         private bool _isDisposed;
 
         public Task<object> Result => _result!;
 
         public bool IsDone => _result is { IsCompleted: true };
 
+        public bool IsStopped => _stop.IsCancellationRequested;
+
         // False when everybody left before it was done: it is being stopped.
         public bool TryEnter()
         {
             lock (_lock)
             {
-                if (_isLeft)
+                if (IsStopped)
                 {
                     return false;
+                }
+
+                if (!_isDisposed)
+                {
+                    _stop.CancelAfter(Timeout.InfiniteTimeSpan);
                 }
 
                 _waiting++;
@@ -101,8 +112,7 @@ internal sealed class SharedWork(int most)
             {
                 if (--_waiting == 0 && !IsDone && !_isDisposed)
                 {
-                    _isLeft = true;
-                    _stop.Cancel();
+                    _stop.CancelAfter(linger);
                 }
             }
         }

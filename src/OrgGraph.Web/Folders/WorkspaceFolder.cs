@@ -72,8 +72,7 @@ internal sealed class WorkspaceFolder
                 }
                 else if (entry is FileInfo file && files.Count < MostFiles)
                 {
-                    var name = Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                    files.Add(new WorkspaceFile(name, file.Exists ? file.Length : 0, file.LastWriteTimeUtc));
+                    files.Add(new WorkspaceFile(NameOf(file.FullName), file.Exists ? file.Length : 0, file.LastWriteTimeUtc));
                 }
             }
         }
@@ -82,16 +81,30 @@ internal sealed class WorkspaceFolder
         return files.ToImmutable();
     }
 
-    /// <summary>What tells one state of the files from another: a short text of their names, sizes and times.</summary>
-    public string Fingerprint(CancellationToken cancellationToken)
+    /// <summary>
+    /// What tells one state of the files from another: short texts of their names, sizes and times; of all, and of those that
+    /// are read as plans or with them.
+    /// </summary>
+    public (string All, string Read) Fingerprints(CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
+        var all = new StringBuilder();
+        var read = new StringBuilder();
         foreach (var file in Files(cancellationToken))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{file.Name}\n{file.Length}\n{file.ChangedAt.Ticks}\n");
+            var line = string.Create(
+                CultureInfo.InvariantCulture, $"{file.Name}\n{file.Length}\n{file.ChangedAt.Ticks}\n");
+            all.Append(line);
+            if (!IsIn(file.Name, Scenarios) && !IsIn(file.Name, Returned))
+            {
+                read.Append(line);
+            }
         }
 
-        return Digest(Encoding.UTF8.GetBytes(text.ToString()))[..16];
+        return (Short(all), Short(read));
+
+        static bool IsIn(string name, string folder) =>
+            name.StartsWith(folder, StringComparison.Ordinal) && name.AsSpan(folder.Length).StartsWith("/");
+        static string Short(StringBuilder text) => Digest(Encoding.UTF8.GetBytes(text.ToString()))[..16];
     }
 
     /// <summary>The bytes of a file; null where there is none.</summary>
@@ -138,6 +151,9 @@ internal sealed class WorkspaceFolder
             throw new OutputException(FolderTexts.CannotWrite.With(name, e.Message), e);
         }
     }
+
+    /// <summary>What a path within the workspace is called in it.</summary>
+    public string NameOf(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The digest of bytes, as the log of changes knows them.</summary>
     public static string Digest(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));

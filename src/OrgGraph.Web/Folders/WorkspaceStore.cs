@@ -12,7 +12,10 @@ namespace OrgGraph.Web.Folders;
 /// <param name="folder">The workspace.</param>
 internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    /// <summary>How long work goes on that no browser waits for.</summary>
+    public static readonly TimeSpan Linger = TimeSpan.FromSeconds(10);
+
+    private readonly SharedWork _reading = new(most: 0, Linger);
     private readonly SemaphoreSlim _answering = new(1);
     private readonly ChangeLog _changes = new(folder.Root, folder.Read, folder.Write);
     private PlanState? _state;
@@ -23,13 +26,9 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
     /// <summary>What was changed, and can be undone.</summary>
     public ChangeLog Changes => _changes;
 
-    /// <summary>How far the reading is that is under way.</summary>
-    public LatestProgress<WorkProgress> Progress { get; } = new(default);
-
     /// <inheritdoc/>
     public void Dispose()
     {
-        _turn.Dispose();
         _answering.Dispose();
     }
 
@@ -65,27 +64,14 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
     /// <summary>What the files say now; waits for the reading where they have changed.</summary>
     public async Task<PlanState> GetAsync(CancellationToken cancellationToken)
     {
-        var version = folder.Fingerprint(cancellationToken);
-        if (_state is { } known && known.Version == version)
+        var now = folder.Fingerprints(cancellationToken);
+        if (Known(now) is { } known)
         {
             return known;
         }
 
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            version = folder.Fingerprint(cancellationToken);
-            if (_state is { } read && read.Version == version)
-            {
-                return read;
-            }
-
-            return _state = await ReadAsync(version, cancellationToken);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var read = await _reading.GetAsync(now.Read, token => Read(now, token), cancellationToken);
+        return _state = read.Version == now.All ? read : read.At(now.All);
     }
 
     /// <summary>How documents of the workspace are read.</summary>
@@ -101,7 +87,7 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
             }
             catch (DocumentException e)
             {
-                unitsProblem = new(e.Reason(Language.Chinese), e.Reason(Language.English));
+                unitsProblem = InputProblems.ReasonOf(e);
             }
         }
 
@@ -113,11 +99,16 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
         };
     }
 
-    private async Task<PlanState> ReadAsync(string version, CancellationToken cancellationToken)
+    // where only scenarios or sheets that came back have changed, the plans are those that were read
+    private PlanState? Known((string All, string Read) now) =>
+        _state is not { } known || known.Documents != now.Read ? null
+        : known.Version == now.All ? known
+        : _state = known.At(now.All);
+
+    private PlanState Read((string All, string Read) now, CancellationToken cancellationToken)
     {
         var options = OptionsOf(out var problem);
-        Progress.Report(default);
-        var reading = await ReadPlans.ReadAsync([folder.Root], options, Progress, cancellationToken);
-        return new PlanState(version, reading, problem);
+        var reading = ReadPlans.ReadAsync([folder.Root], options, progress: null, cancellationToken).GetAwaiter().GetResult();
+        return new PlanState(now.All, now.Read, reading, problem);
     }
 }

@@ -43,12 +43,19 @@ internal static class ComparePage
     /// <summary>The same as a workbook.</summary>
     public static async Task<Answer> FileAsync(PageRequest request, PlanState state)
     {
-        var workbook = ModeOf(request) == ByCascade
-            ? await CascadesAsync(request, state) is var cascades
-                ? ContentAnswer.Written(TableFiles.Workbook, s => PairWorkbook.Write(cascades, request.Language, s)) : null
-            : await ComparisonsAsync(request, state) is var pairs
-                ? ContentAnswer.Written(TableFiles.Workbook, s => PairWorkbook.Write(pairs, request.Language, s)) : null;
-        return workbook! with { FileName = $"{ModeOf(request)}.xlsx" };
+        Action<Stream> write;
+        if (ModeOf(request) == ByCascade)
+        {
+            var cascades = await CascadesAsync(request, state);
+            write = stream => PairWorkbook.Write(cascades, request.Language, stream);
+        }
+        else
+        {
+            var pairs = await ComparisonsAsync(request, state);
+            write = stream => PairWorkbook.Write(pairs, request.Language, stream);
+        }
+
+        return ContentAnswer.Written(TableFiles.Workbook, write) with { FileName = $"{ModeOf(request)}.xlsx" };
     }
 
     private static string ModeOf(PageRequest request) =>
@@ -147,7 +154,7 @@ internal static class ComparePage
                 html, ComparisonTables.MeasuresOf(pair, comparison, request.Language), links, request.Say(CompareTexts.Measures));
         }
 
-        WriteDownload(html, request);
+        Forms.WriteDownloads(html, ("XLSX", request.At("/compare.xlsx")));
     }
 
     private static void WriteCascades(HtmlWriter html, PageRequest request, ImmutableArray<Cascade> cascades, PlanLinks links)
@@ -160,7 +167,7 @@ internal static class ComparePage
             TableView.Write(html, CascadeTables.Of(cascade, request.Language), links, request.Say(CompareTexts.Measures));
         }
 
-        WriteDownload(html, request);
+        Forms.WriteDownloads(html, ("XLSX", request.At("/compare.xlsx")));
     }
 
     private static void WriteNotes(HtmlWriter html, IEnumerable<string> notes)
@@ -169,15 +176,5 @@ internal static class ComparePage
         {
             html.Write("p", note, ("class", "note")).Line();
         }
-    }
-
-    private static void WriteDownload(HtmlWriter html, PageRequest request)
-    {
-        using (html.Open("p", ("class", "downloads")))
-        {
-            html.Write("a", "XLSX", ("href", "/compare.xlsx" + request.With()["/compare".Length..]), ("download", ""));
-        }
-
-        html.Line();
     }
 }

@@ -32,12 +32,14 @@ internal static class DiagramsPage
     {
         var kind = request.Value("kind") ?? DiagramKinds.Overview;
         Scene? scene = null;
+        GraphIndex? index = null;
         LocalizedText? problem = null;
         try
         {
             if (kind != DiagramKinds.Ego || request.Value("unit") is not null)
             {
                 scene = await DiagramRequests.SceneAsync(request, state, kind);
+                index = await state.IndexOfAsync(request.Selection, request.Cancellation);
             }
         }
         catch (RequestException e)
@@ -46,15 +48,16 @@ internal static class DiagramsPage
         }
         catch (DiagramException e)
         {
-            problem = new(e.In(Language.Chinese), e.In(Language.English));
+            problem = e.Text;
         }
 
         return PageView.Of(request, request.Say(ShellTexts.Diagrams), state.Version, html =>
         {
             WriteForm(html, request, state, kind);
-            if (scene is not null)
+            if (scene is not null && index is not null)
             {
                 WriteDrawing(html, request, kind, scene);
+                PickedView.Write(html, request, state, index);
             }
             else
             {
@@ -141,18 +144,9 @@ internal static class DiagramsPage
         for (var i = 1; i <= Math.Min(PagesShown, scene.Pages.Length); i++)
         {
             var picture = FileAddress(request, kind, "svg", ("p", $"{i}"));
-            using (html.Open("figure", ("class", "picture")))
-            {
-                html.Void(
-                    "img", ("src", picture), ("alt", request.Say(DiagramTexts.PictureOf, DiagramKinds.TitleOf(kind), i)),
-                    ("loading", i > 1 ? "lazy" : null));
-                using (html.Open("figcaption"))
-                {
-                    html.Write("a", request.Say(DiagramTexts.Page, i), ("href", picture));
-                }
-            }
-
-            html.Line();
+            DrawingView.Write(
+                html, request, picture, request.Say(DiagramTexts.PictureOf, DiagramKinds.TitleOf(kind), i), i == 1, size: null,
+                (request.Say(DiagramTexts.Page, i), picture));
         }
 
         if (scene.Pages.Length > PagesShown)
@@ -163,5 +157,5 @@ internal static class DiagramsPage
 
     private static string FileAddress(
         PageRequest request, string kind, string extension, params ReadOnlySpan<(string Name, string? Value)> more) =>
-        string.Concat($"/diagram/{kind}.{extension}", request.With([("kind", null), .. more])["/diagrams".Length..]);
+        request.At($"/diagram/{kind}.{extension}", [("kind", null), (DrawingView.Picked, null), .. more]);
 }

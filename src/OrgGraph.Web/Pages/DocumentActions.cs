@@ -94,13 +94,20 @@ internal static class DocumentActions
         return Task.FromResult<Answer>(new RedirectAnswer(Page));
     }
 
-    /// <summary>Takes a change back.</summary>
+    /// <summary>Takes a change back, with all that one act changed.</summary>
     public static Task<Answer> UndoAsync(PageRequest request, IFormCollection form)
     {
         var id =
             int.TryParse(form["id"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        request.Services.Store.Changes.Undo(id, request.Cancellation);
-        return Task.FromResult<Answer>(new RedirectAnswer(form["back"].ToString() == "whatif" ? "/whatif" : Page));
+        var log = request.Services.Store.Changes;
+        var act = log.All().FirstOrDefault(c => c.Id == id)?.Act;
+        foreach (var change in act is null ? [id] : log.Standing().Where(c => c.Act == act).Select(c => c.Id).ToArray())
+        {
+            log.Undo(change, request.Cancellation);
+        }
+
+        return Task.FromResult<Answer>(new RedirectAnswer(
+            form["back"].ToString() is ("/review" or "/whatif") and var back ? back : Page));
     }
 
     private static async Task<UploadResult[]> ReadAsync(PageRequest request, List<(string Name, byte[] Content)> files)

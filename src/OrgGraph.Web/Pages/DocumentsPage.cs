@@ -5,22 +5,19 @@ using OrgGraph.Web.Safety;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
-using OrgGraph.Workspace.Corrections;
-using OrgGraph.Workspace.Inputs;
 
 namespace OrgGraph.Web.Pages;
 
 /// <summary>The files of the workspace: drop more, see what was understood of each, take one away, undo.</summary>
 internal static class DocumentsPage
 {
-    private const int ChangesShown = 30;
+    private const int FilesShown = 500;
 
     /// <summary>The page.</summary>
     public static Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
         var store = request.Services.Store;
         var files = store.Folder.Files(request.Cancellation);
-        var changes = store.Changes.All();
         return Task.FromResult<Answer>(PageView.Of(request, request.Say(DocumentTexts.Title), state.Version, html =>
         {
             WriteDrop(html, request);
@@ -39,10 +36,7 @@ internal static class DocumentsPage
                 WriteFiles(html, request, state, files);
             }
 
-            if (changes.Length > 0)
-            {
-                WriteChanges(html, request, changes);
-            }
+            ChangesView.Write(html, request, store.Changes.All(), DocumentTexts.Changes);
         }, of: "/documents"));
     }
 
@@ -102,38 +96,46 @@ internal static class DocumentsPage
         HtmlWriter html, PageRequest request, PlanState state, IReadOnlyCollection<WorkspaceFile> files)
     {
         var outcomes = new FileOutcomes(state.Reading);
-        var caption = request.Say(DocumentTexts.List, files.Count);
-        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "files")))
+        TableView.Frame(html, request.Say(DocumentTexts.List, files.Count), "files", () =>
         {
-            html.Write("caption", caption);
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Write("th", request.Say(DocumentTexts.File.Capitalized), ("scope", "col"));
-                html.Write("th", request.Say(DocumentTexts.Size.Capitalized), ("scope", "col"), ("class", "num"));
-                html.Write("th", request.Say(DocumentTexts.Understood.Capitalized), ("scope", "col"));
-                html.Write("th", request.Say(DocumentTexts.Remove), ("scope", "col"));
-            }
-
+            TableParts.Head(
+                html, request.Language,
+                [
+                    new(DocumentTexts.File.Capitalized), new(DocumentTexts.Size.Capitalized, "num"),
+                    new(DocumentTexts.Understood.Capitalized), new(DocumentTexts.Remove),
+                ]);
             using (html.Open("tbody"))
             {
-                foreach (var file in files)
+                foreach (var file in files.Take(FilesShown))
                 {
                     html.Line();
-                    WriteFile(html, request, file, outcomes);
+                    WriteFile(html, request, file, state.IsDocument(file.Name), outcomes);
                 }
             }
+        });
+        if (files.Count > FilesShown)
+        {
+            html.Write("p", request.Say(DocumentTexts.MoreFiles, files.Count - FilesShown), ("class", "note")).Line();
         }
-
-        html.Line();
     }
 
-    private static void WriteFile(HtmlWriter html, PageRequest request, WorkspaceFile file, FileOutcomes outcomes)
+    private static void WriteFile(
+        HtmlWriter html, PageRequest request, WorkspaceFile file, bool isDocument, FileOutcomes outcomes)
     {
         using (html.Open("tr"))
         {
-            html.Write("th", file.Name, ("scope", "row"), ("class", "file"));
+            using (html.Open("th", ("scope", "row"), ("class", "file")))
+            {
+                if (isDocument)
+                {
+                    html.Write("a", file.Name, ("href", OriginalPage.AddressOf(file.Name)));
+                }
+                else
+                {
+                    html.Text(file.Name);
+                }
+            }
+
             html.Write("td", SizeOf(file.Length), ("class", "num"));
             using (html.Open("td"))
             {
@@ -144,136 +146,15 @@ internal static class DocumentsPage
             }
 
             using (html.Open("td"))
-            using (html.Open("form", ("method", "post"), ("action", "/documents/remove"), ("class", "inline")))
             {
-                Forms.WriteToken(html, request);
-                Forms.WriteHidden(html, "name", file.Name);
-                html.Write(
-                    "button", request.Say(DocumentTexts.Remove), ("type", "submit"), ("class", "small"),
-                    ("aria-label", request.Say(DocumentTexts.RemoveFile, file.Name)));
+                Forms.WriteAction(
+                    html, request, "/documents/remove", request.Say(DocumentTexts.Remove),
+                    request.Say(DocumentTexts.RemoveFile, file.Name), ("name", file.Name));
             }
-        }
-    }
-
-    private static void WriteChanges(HtmlWriter html, PageRequest request, IReadOnlyCollection<Change> changes)
-    {
-        var undone = changes.Select(c => c.Undoes).OfType<int>().ToHashSet();
-        using (html.Open("section", ("aria-labelledby", "changes")))
-        {
-            html.Write("h2", request.Say(DocumentTexts.Changes), ("id", "changes"));
-            html.Write("p", request.Say(DocumentTexts.ChangesMean), ("class", "note")).Line();
-            using (html.Open("ol", ("class", "changes")))
-            {
-                foreach (var change in changes.Take(ChangesShown))
-                {
-                    html.Line();
-                    using (html.Open("li", ("value", change.Id)))
-                    {
-                        WriteChange(html, request, change, undone.Contains(change.Id));
-                    }
-                }
-            }
-        }
-
-        html.Line();
-    }
-
-    private static void WriteChange(HtmlWriter html, PageRequest request, Change change, bool isUndone)
-    {
-        var what = (change.Before, change.After) switch
-        {
-            (null, _) => DocumentTexts.Added,
-            (_, null) => DocumentTexts.Removed,
-            _ => DocumentTexts.Replaced,
-        };
-        html.Write(
-            "time", change.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-            ("datetime", change.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
-        html.Text(" " + request.Say(what, change.File)
-            + (change.Undoes is { } id ? request.Say(DocumentTexts.UndoneBy, id) : ""));
-        if (isUndone)
-        {
-            html.Write("span", request.Say(DocumentTexts.IsUndone), ("class", "tag"));
-            return;
-        }
-
-        using (html.Open("form", ("method", "post"), ("action", "/documents/undo"), ("class", "inline")))
-        {
-            Forms.WriteToken(html, request);
-            Forms.WriteHidden(html, "id", change.Id.ToString(CultureInfo.InvariantCulture));
-            html.Write(
-                "button", request.Say(DocumentTexts.Undo), ("type", "submit"), ("class", "small"),
-                ("aria-label", request.Say(DocumentTexts.UndoNumber, change.Id)));
         }
     }
 
     private static string SizeOf(long bytes) => bytes < 1L << 20
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes >> 10)} KB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):0.0} MB");
-}
-
-/// <summary>What a reading says of each file.</summary>
-/// <param name="reading">The reading.</param>
-internal sealed class FileOutcomes(InputReading reading)
-{
-    private readonly ILookup<string, FileOutcome> _outcomes =
-        reading.Outcomes.ToLookup(o => RootOf(o.File), StringComparer.Ordinal);
-
-    private readonly ILookup<string, (LocalizedText Text, bool Failed)> _told = reading.Readings.ToLookup(
-        r => r.Source,
-        r => (DocumentTexts.ReadAs.With(
-            r.Plans.Length, r.Plans.Sum(p => p.Content.Measures.Length), r.Findings.Count(f => f.Severity != Severity.Note)),
-            false));
-
-    private readonly ILookup<string, SkippedFile> _skipped = reading.NotRead.ToLookup(s => s.Source, StringComparer.Ordinal);
-
-    /// <summary>A sentence on a file, or one on each member of an archive.</summary>
-    public IEnumerable<(LocalizedText Text, bool Failed)> Of(string name)
-    {
-        if (name == WorkspaceFolder.Units)
-        {
-            return [(DocumentTexts.IsUnits, false)];
-        }
-
-        if (CorrectionFiles.IsOne(name))
-        {
-            return [(DocumentTexts.IsCorrections, false)];
-        }
-
-        if (name.StartsWith(WorkspaceFolder.Returned + "/", StringComparison.Ordinal))
-        {
-            return [(DocumentTexts.IsReturned, false)];
-        }
-
-        if (name.StartsWith(WorkspaceFolder.Scenarios + "/", StringComparison.Ordinal))
-        {
-            return [(DocumentTexts.IsScenario, false)];
-        }
-
-        List<(LocalizedText, bool)> told =
-        [
-            .. _outcomes[name].Select(o => o.File.Source).SelectMany(source => _told[source].Concat(
-                _skipped[source].Select(s => (Named(source, name, s.Reason), s.Failed || !s.IsPlainlyNoPlan)))),
-        ];
-        return told.Count > 0 ? told : [(DocumentTexts.NotTried, false)];
-    }
-
-    // The member of an archive is named, its archive stands beside.
-    private static LocalizedText Named(string source, string name, LocalizedText reason) => source == name
-        ? reason
-        : new($"{source}：{reason.Chinese}", $"{source}: {reason.English}");
-
-    private static string RootOf(InputFile file)
-    {
-        for (var at = file.Source.IndexOf('/', StringComparison.Ordinal); file.Content is not null && at > 0;
-            at = file.Source.IndexOf('/', at + 1))
-        {
-            if (PlanFormats.IsExpected(file.Source[..at]) && Path.GetExtension(file.Source.AsSpan(0, at)).Length > 0)
-            {
-                return file.Source[..at];
-            }
-        }
-
-        return file.Source;
-    }
 }

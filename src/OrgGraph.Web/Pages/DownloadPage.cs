@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using OrgGraph.Diagrams.Writers.Files;
 using OrgGraph.Reports;
 using OrgGraph.Reports.Drawings;
@@ -6,6 +5,7 @@ using OrgGraph.Reports.Output;
 using OrgGraph.Web.Folders;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Views;
+using OrgGraph.Workspace.Selection;
 
 namespace OrgGraph.Web.Pages;
 
@@ -23,7 +23,7 @@ internal static class DownloadPage
         }
 
         var data = await state.DataAsync(request.Years, request.Language, request.Cancellation);
-        var key = $"{request.Years.IsAll} {string.Join(',', request.Years.Years)} {request.Language}";
+        var key = $"{PlanState.KeyOf(request.Years)} {request.Language}";
         if (name != Archive)
         {
             return await state.GetAsync($"report {name} {key}", token =>
@@ -36,19 +36,9 @@ internal static class DownloadPage
 
         return await state.GetAsync("report zip " + key, token =>
         {
-            var drawings = ReportDiagrams.Draw(data.Graph, request.Language, DiagramFile.Check, token, request.Years);
-            return ContentAnswer.Written("application/zip", stream =>
-            {
-                using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-                foreach (var file in ReportFiles.Of(data with { Undrawn = drawings.Undrawn }).Concat(drawings.Files))
-                {
-                    using var entry = zip.CreateEntry(file.Name, CompressionLevel.Fastest).Open();
-                    using var whole = new MemoryStream();
-                    file.Write(new StoppableStream(whole, token));
-                    whole.Position = 0;
-                    whole.CopyTo(entry);
-                }
-            }) with { FileName = Archive };
+            var years = new ChosenYears(request.Years.Years, request.Years.AllYears);
+            var drawings = ReportDiagrams.Draw(data.Graph, request.Language, DiagramFile.Check, token, years);
+            return ZipAnswer.Of(ReportFiles.Of(data with { Undrawn = drawings.Undrawn }).Concat(drawings.Files), Archive, token);
         }, request.Cancellation);
     }
 

@@ -10,11 +10,10 @@ namespace OrgGraph.Web.Pages;
 internal static class LeadersPage
 {
     /// <summary>The page.</summary>
-    public static Task<Answer> GetAsync(PageRequest request, PlanState state)
+    public static async Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
-        var graph = request.Selection.Select(state.Graph!);
-        var answer = OfflineQuestions.Leaders(new GraphIndex(graph));
-        return Task.FromResult<Answer>(PageView.Of(request, request.Say(PageTexts.LeadersTitle), state.Version, html =>
+        var answer = OfflineQuestions.Leaders(await state.IndexOfAsync(request.Selection, request.Cancellation));
+        return PageView.Of(request, request.Say(PageTexts.LeadersTitle), state.Version, html =>
         {
             FilterForm.Write(html, request, state.Index, withParts: false, withYearsApart: false);
             if (answer.Rows.IsEmpty)
@@ -25,6 +24,6 @@ internal static class LeadersPage
 
             TableView.Write(
                 html, answer, new PlanLinks(state.Index), request, request.Say(PageTexts.LeadersCaption, answer.Rows.Length));
-        }));
+        });
     }
 }

@@ -35,11 +35,11 @@ internal static class MeasurePage
                 html.Write("h2", request.Say(PageTexts.AsRead), ("id", "read"));
                 using (html.Open("dl", ("class", "details")))
                 {
-                    Fact(html, request, ShellTexts.Plan, TableParts.NameOf(plan));
-                    Fact(html, request, ShellTexts.Section, string.Join(" › ",
+                    Facts.Write(html, request, ShellTexts.Plan, TableParts.NameOf(plan));
+                    Facts.Write(html, request, ShellTexts.Section, string.Join(" › ",
                         new[] { row.Section?.Title, row.Subsection?.Title }.Where(t => !string.IsNullOrEmpty(t))));
-                    Fact(html, request, PageTexts.Task, $"{row.Task.Number} {row.Task.Title}".Trim());
-                    Fact(html, request, PageTexts.Deadline, measure.Deadline ?? "");
+                    Facts.Write(html, request, PageTexts.Task, $"{row.Task.Number} {row.Task.Title}".Trim());
+                    Facts.Write(html, request, PageTexts.Deadline, measure.Deadline ?? "");
                     foreach (var role in Enum.GetValues<Role>().Where(r => row.Of(r).Any()))
                     {
                         html.Write("dt", request.Say(Terms.HoldersOf(role).Capitalized));
@@ -49,11 +49,11 @@ internal static class MeasurePage
                         }
                     }
 
-                    Fact(html, request, PageTexts.Targets, string.Join(
+                    Facts.Write(html, request, PageTexts.Targets, string.Join(
                         request.Say(ReportTexts.Semicolon), measure.Targets.Select(t => $"{t.Words} {t.In(request.Language)}")));
                     foreach (var other in measure.Other)
                     {
-                        Fact(html, request, LocalizedText.Same(other.Heading), other.Text);
+                        Facts.Write(html, request, LocalizedText.Same(other.Heading), other.Text);
                     }
                 }
 
@@ -87,11 +87,47 @@ internal static class MeasurePage
             {
                 ExcerptView.Write(html, excerpt);
             }
+        }
+        else
+        {
+            html.Write("p", request.Say(PageTexts.NoLines, measure.Source.PlaceIn(request.Language)), ("class", "note"));
+        }
+
+        if (state.FileOf(measure.Source.File) is { } file)
+        {
+            WriteOriginal(html, request, measure.Source, file);
+        }
+    }
+
+    // A PDF is shown at the page, where the browser can; everything else is saved and opened by its own program.
+    private static void WriteOriginal(HtmlWriter html, PageRequest request, SourceSpan place, string file)
+    {
+        var address = OriginalPage.AddressOf(file);
+        if (!OriginalPage.IsShown(file))
+        {
+            using (html.Open("p"))
+            {
+                Forms.WriteDownload(html, request.Say(PageTexts.SaveOriginal, file), address);
+            }
 
             return;
         }
 
-        html.Write("p", request.Say(PageTexts.NoLines, measure.Source.PlaceIn(request.Language)), ("class", "note"));
+        var page = SourcePart.KindOf(place.Part) == SourcePartKind.Page ? SourcePart.NumberOf(place.Part) : 1;
+        using (html.Open("p"))
+        {
+            html.Write("a", request.Say(PageTexts.OpenPage, page), ("href", $"{address}#page={page}"));
+        }
+
+        using (html.Open("details"))
+        {
+            html.Write("summary", request.Say(PageTexts.ShowPage, page));
+            using (html.Open(
+                "iframe", ("class", "original"), ("loading", "lazy"), ("title", request.Say(PageTexts.PageOfFile, file, page)),
+                ("src", $"{address}#page={page}")))
+            {
+            }
+        }
     }
 
     // what a clause says of one unit alone
@@ -100,14 +136,6 @@ internal static class MeasurePage
         foreach (var name in row.Names.Where(n => !n.Duties.IsEmpty))
         {
             html.Write("p", $"{name.Text}：{string.Join('；', name.Duties.Select(d => d.Text))}").Line();
-        }
-    }
-
-    private static void Fact(HtmlWriter html, PageRequest request, LocalizedText name, string value)
-    {
-        if (value.Length > 0)
-        {
-            html.Write("dt", request.Say(name.Capitalized)).Write("dd", value).Line();
         }
     }
 }

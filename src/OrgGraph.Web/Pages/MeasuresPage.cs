@@ -66,18 +66,7 @@ internal static class MeasuresPage
     /// <exception cref="RequestException">A name that stands for nothing, or conditions that nothing meets.</exception>
     public static ImmutableArray<Measure> Find(PageRequest request, PlanState state)
     {
-        var filter = new MeasureFilter
-        {
-            Units = request.Values("unit"),
-            Leaders = request.Values("leader"),
-            Tasks = request.Values("task"),
-            Kinds = request.Values("kind"),
-            DueFrom = Day(request.Value("from")),
-            DueBy = Day(request.Value("by")),
-            DueMonth = request.Value("month") is null ? null : request.Whole("month", 1, 1, 12),
-            Words = request.Value("q"),
-        };
-        var graph = filter.Apply(request.Selection.Select(state.Graph!));
+        var graph = FilterOf(request).Apply(request.Selection.Select(state.Graph!));
         if (request.Value("q") is not { } words)
         {
             return graph.Measures;
@@ -88,6 +77,19 @@ internal static class MeasuresPage
         var ranked = new MeasureSearch(words).Rank(texts).Select(r => graph.Measures[r.Place]).ToList();
         return [.. ranked, .. graph.Measures.Except(ranked)];
     }
+
+    /// <summary>The conditions of an address beside those that choose a part of the plans.</summary>
+    public static MeasureFilter FilterOf(PageRequest request) => new()
+    {
+        Units = request.Values("unit"),
+        Leaders = request.Values("leader"),
+        Tasks = request.Values("task"),
+        Kinds = request.Values("kind"),
+        DueFrom = Day(request.Value("from")),
+        DueBy = Day(request.Value("by")),
+        DueMonth = request.Value("month") is null ? null : request.Whole("month", 1, 1, 12),
+        Words = request.Value("q"),
+    };
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
@@ -117,20 +119,15 @@ internal static class MeasuresPage
                 "p", found.Length == 1 ? request.Say(PageTexts.FoundOne) : request.Say(PageTexts.Found, found.Length),
                 ("class", "count"));
             var search = request.Value("q") is { } words ? new MeasureSearch(words) : null;
-            WriteTable(html, request, state, [.. found.Skip((page - 1) * Rows).Take(Rows)], search);
+            MeasuresTable.Write(html, request, state, found.Skip((page - 1) * Rows).Take(Rows), search);
             Forms.WritePages(html, request, page, pages);
-            using (html.Open("p", ("class", "downloads")))
-            {
-                html.Write("a", "CSV", ("href", FileAddress(request, "csv")), ("download", ""));
-                html.Write("a", "XLSX", ("href", FileAddress(request, "xlsx")), ("download", ""));
-            }
+            Forms.WriteDownloads(
+                html, ("CSV", request.At("/measures.csv", ("page", null))),
+                ("XLSX", request.At("/measures.xlsx", ("page", null))));
         }
 
         html.Line();
     }
-
-    private static string FileAddress(PageRequest request, string extension) =>
-        string.Concat("/measures.", extension, request.With(("page", null))["/measures".Length..]);
 
     private static void WriteFields(HtmlWriter html, PageRequest request)
     {
@@ -151,66 +148,5 @@ internal static class MeasuresPage
         {
             Forms.WriteText(html, "month", request.Say(PageTexts.Month.Capitalized), month, "number");
         }
-    }
-
-    private static void WriteTable(
-        HtmlWriter html, PageRequest request, PlanState state, ImmutableArray<Measure> shown, MeasureSearch? search)
-    {
-        var language = request.Language;
-        var links = new PlanLinks(state.Index);
-        var caption = request.Say(ShellTexts.Measures);
-        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "measures")))
-        {
-            html.Write("caption", caption, ("class", "quiet"));
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                LocalizedText[] heads =
-                [
-                    PageTexts.Measure, PageTexts.AsWritten, PageTexts.Deadline, Terms.HoldersOf(Role.Lead),
-                    Terms.HoldersOf(Role.Responsible), Terms.HoldersOf(Role.Assist),
-                ];
-                foreach (var head in heads)
-                {
-                    html.Write("th", request.Say(head.Capitalized), ("scope", "col"));
-                }
-            }
-
-            using (html.Open("tbody"))
-            {
-                foreach (var row in RowsOf(state, shown))
-                {
-                    html.Line();
-                    using (html.Open("tr"))
-                    {
-                        using (html.Open("th", ("scope", "row")))
-                        {
-                            links.Write(html, row.Measure.Id);
-                        }
-
-                        using (html.Open("td", ("class", "long")))
-                        {
-                            MarkedText.Write(html, row.Measure.Text, search);
-                            using (html.Open("small", ("class", "under")))
-                            {
-                                MarkedText.Write(html, row.Task.Title ?? row.Section?.Title ?? "", search);
-                            }
-                        }
-
-                        html.Write("td", row.Measure.Deadline ?? "", ("data-label", request.Say(PageTexts.Deadline)));
-                        foreach (var role in new[] { Role.Lead, Role.Responsible, Role.Assist })
-                        {
-                            using (html.Open("td", ("class", "names"), ("data-label", request.Say(Terms.HoldersOf(role)))))
-                            {
-                                NamesView.Write(html, row, role, language);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-
-        html.Line();
     }
 }

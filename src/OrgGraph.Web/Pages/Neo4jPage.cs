@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using OrgGraph.Analytics.Ranking;
 using OrgGraph.GraphPackages;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Client.Http;
 using OrgGraph.Neo4j.Queries;
-using OrgGraph.Neo4j.Sync;
 using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Output;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Web.Folders;
+using OrgGraph.Web.Loads;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
@@ -29,11 +28,19 @@ internal static class Neo4jPage
     private const int RowsShown = 1000;
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(60);
 
-    /// <summary>The form.</summary>
-    public static Task<Answer> GetAsync(PageRequest request, PlanState state) => Task.FromResult<Answer>(
-        Page(request, state, Filled.Of(request.Services), result: null, StatusCodes.Status200OK));
+    /// <summary>The form; of a load that is under way, or that the address names, how far it is and what it did.</summary>
+    public static Task<Answer> GetAsync(PageRequest request, PlanState state)
+    {
+        var id = request.Value("job");
+        var job = id is null ? request.Services.Loads.Running : request.Services.Loads.Find(id);
+        var filled = job is null ? Filled.Of(request.Services) : Filled.Of(job.Target);
+        Action<HtmlWriter>? result = job is not null ? html => LoadView.Write(html, request, state, job)
+            : id is not null ? html => html.Write("p", request.Say(Neo4jTexts.LoadGone), ("class", "note")).Line()
+            : null;
+        return Task.FromResult<Answer>(Page(request, state, filled, result, StatusCodes.Status200OK));
+    }
 
-    /// <summary>Does what the form asks; the answer is told on the page.</summary>
+    /// <summary>Does what the form asks: a load begins and has an address of its own, all else is told on the page.</summary>
     public static async Task<Answer> PostAsync(PageRequest request, IFormCollection form)
     {
         var state = await request.Services.Store.GetAsync(request.Cancellation);
@@ -42,8 +49,15 @@ internal static class Neo4jPage
         try
         {
             var connection = filled.ConnectionOf(request.Services);
+            if (filled.Action is DryRun or Load)
+            {
+                var graph = state.Graph ?? throw new OutputException(Neo4jTexts.NotRead);
+                var job = request.Services.Loads.Start(graph, connection, filled.Action == DryRun);
+                return new RedirectAnswer(LoadView.AddressOf(job));
+            }
+
             await using var client = CypherClients.Open(connection, BoltClients.Factory);
-            var result = await RunAsync(request, state, filled, form, connection, client);
+            var result = await RunAsync(request, state, filled, connection, client);
             return Page(request, state, filled, result, StatusCodes.Status200OK);
         }
         catch (CypherException e)
@@ -68,15 +82,21 @@ internal static class Neo4jPage
             StatusCodes.Status502BadGateway);
     }
 
-    private static async Task<Action<HtmlWriter>> RunAsync(
-        PageRequest request, PlanState state, Filled filled, IFormCollection form, ConnectionOptions connection,
-        ICypherClient client)
+    /// <summary>Stops a load.</summary>
+    public static Task<Answer> StopAsync(PageRequest request, IFormCollection form)
     {
-        if (filled.Action is DryRun or Load)
+        if (request.Services.Loads.Find(form["job"].ToString()) is not { } job)
         {
-            return await LoadAsync(request, state, filled.Action == DryRun, connection, client);
+            throw new OutputException(Neo4jTexts.LoadGone);
         }
 
+        job.Stop();
+        return Task.FromResult<Answer>(new RedirectAnswer(LoadView.AddressOf(job)));
+    }
+
+    private static async Task<Action<HtmlWriter>> RunAsync(
+        PageRequest request, PlanState state, Filled filled, ConnectionOptions connection, ICypherClient client)
+    {
         if (!filled.Action.StartsWith(QueryPrefix, StringComparison.Ordinal))
         {
             var about = await client.RunAsync(
@@ -93,9 +113,7 @@ internal static class Neo4jPage
             return html => html.Write("p", request.Say(Neo4jTexts.NoPlans), ("class", "problem")).Line();
         }
 
-        var values = form.Where(f => f.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal) && f.Value.ToString().Length > 0)
-            .ToImmutableDictionary(f => f.Key[ParameterPrefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal);
-        var (query, statement) = QueryRequest.Bind(filled.Action[QueryPrefix.Length..], values);
+        var (query, statement) = QueryRequest.Bind(filled.Action[QueryPrefix.Length..], filled.Parameters);
         statement = await QueryNames.ResolveAsync(client, query, statement, (_, _, _) => { }, request.Cancellation);
         var result = await client.RunAsync(statement, request.Cancellation);
         return html =>
@@ -107,24 +125,6 @@ internal static class Neo4jPage
             {
                 html.Write("p", request.Say(Neo4jTexts.TooLong, result.Rows.Count, RowsShown), ("class", "note")).Line();
             }
-        };
-    }
-
-    private static async Task<Action<HtmlWriter>> LoadAsync(
-        PageRequest request, PlanState state, bool isDryRun, ConnectionOptions connection, ICypherClient client)
-    {
-        var options = new LoadOptions
-        {
-            DryRun = isDryRun, ServerWait = s_time, Metrics = all => UnitMetricsTable.MetricsOf(all, request.Cancellation),
-        };
-        var summary = await GraphLoader.LoadAsync(
-            client, state.Graph ?? throw new OutputException(Neo4jTexts.NotRead), options, progress: null, request.Cancellation);
-        return html =>
-        {
-            html.Write("p", request.Say(LoadTables.SentenceOf(summary, connection, isDryRun)), ("class", "lead")).Line();
-            TableView.Write(
-                html, LoadTables.Of(summary, request.Language), [], new PlanLinks(state.Index), request.Language,
-                request.Say(Neo4jTexts.Title));
         };
     }
 
@@ -201,6 +201,9 @@ internal static class Neo4jPage
 
         public ImmutableDictionary<string, string> Parameters { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
+        public static Filled Of(LoadTarget target) =>
+            new(target.Address, target.Database, target.User, target.IsDryRun ? DryRun : Load);
+
         public static Filled Of(DashboardServices services) => new(services.Neo4j?.Address ?? "", "neo4j", "neo4j", Test);
 
         public static Filled Of(IFormCollection form)
@@ -210,7 +213,8 @@ internal static class Neo4jPage
             return new(Field("address", ""), Field("database", "neo4j"), Field("user", "neo4j"), Field("action", Test))
             {
                 _password = form["password"].ToString(),
-                Parameters = form.Where(f => f.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal))
+                Parameters = form
+                    .Where(f => f.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal) && f.Value.ToString().Length > 0)
                     .ToImmutableDictionary(f => f.Key[ParameterPrefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal),
             };
         }

@@ -20,16 +20,23 @@ internal static class OverviewPage
     /// <summary>The page.</summary>
     public static async Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
-        var data = await state.DataAsync(request.Years, request.Language, request.Cancellation);
-        return PageView.Of(request, OverviewSection.TitleOf(data), state.Version, html => Write(html, request, state, data));
+        var data = await state.DataAsync(request.Selection, request.Language, request.Cancellation);
+        var index = await state.IndexOfAsync(request.Selection, request.Cancellation);
+        return PageView.Of(
+            request, OverviewSection.TitleOf(data), state.Version, html => Write(html, request, state, data, index));
     }
 
-    private static void Write(HtmlWriter html, PageRequest request, PlanState state, ReportData data)
+    private static void Write(HtmlWriter html, PageRequest request, PlanState state, ReportData data, GraphIndex index)
     {
         html.Line();
         WriteConclusions(html, request, data);
         WriteReview(html, request, data);
-        WritePicture(html, request);
+        DrawingView.Write(
+            html, request, request.Within("/diagram/overview.svg", ("paper", "16:9")), request.Say(PageTexts.OverviewPicture),
+            isFirst: true, size: (960, 540),
+            (request.Say(PageTexts.Enlarge), request.Within("/diagram/overview.svg", ("paper", "16:9"))),
+            (request.Say(PageTexts.AllDiagrams), request.Within("/diagrams")));
+        PickedView.Write(html, request, state, index);
         using (html.Open("section", ("aria-labelledby", "overload")))
         {
             html.Write("h2", request.Say(PageTexts.Overload), ("id", "overload")).Line();
@@ -45,11 +52,12 @@ internal static class OverviewPage
             }
         }
 
-        WriteDue(html, request, state);
+        WriteDue(html, request, state, index);
+        FilterForm.Write(html, request, state.Index, withParts: false);
         using (html.Open("section", ("aria-labelledby", "figures")))
         {
             html.Write("h2", request.Say(PageTexts.Figures), ("id", "figures")).Line();
-            OverviewSection.WriteFigures(html, data);
+            OverviewSection.WriteFigures(html, data with { Graph = index.Graph });
         }
 
         WriteDownloads(html, request);
@@ -113,29 +121,15 @@ internal static class OverviewPage
         html.Line();
     }
 
-    private static void WritePicture(HtmlWriter html, PageRequest request)
-    {
-        var picture = request.Within("/diagram/overview.svg", ("paper", "16:9"));
-        using (html.Open("figure", ("class", "picture")))
-        {
-            html.Void("img", ("src", picture), ("alt", request.Say(PageTexts.OverviewPicture)), ("width", 960), ("height", 540));
-            using (html.Open("figcaption"))
-            {
-                html.Write("a", request.Say(PageTexts.Enlarge), ("href", picture));
-                html.Write("a", request.Say(PageTexts.AllDiagrams), ("href", request.Within("/diagrams")));
-            }
-        }
-
-        html.Line();
-    }
-
-    private static void WriteDue(HtmlWriter html, PageRequest request, PlanState state)
+    // follows what is chosen in the picture
+    private static void WriteDue(HtmlWriter html, PageRequest request, PlanState state, GraphIndex index)
     {
         var today = request.Services.Today();
-        var due = OfflineQuestions.Due(state.Index);
+        var due = OfflineQuestions.Due(
+            PickedView.ChosenOf(request, index) is { } chosen ? new GraphIndex(Subgraph.OfMeasures(index, chosen)) : index);
         var last = today.AddDays(CollectProgress.NearDays);
         var soon = due with { Rows = [.. due.Rows.Where(r => r[0] is DateOnly day && day >= today && day <= last)] };
-        using (html.Open("section", ("aria-labelledby", "due")))
+        using (html.Open("section", ("id", "soon"), ("aria-labelledby", "due"), ("data-follows", "")))
         {
             html.Write("h2", request.Say(PageTexts.DueSoon), ("id", "due")).Line();
             if (soon.Rows.IsEmpty)
@@ -159,15 +153,13 @@ internal static class OverviewPage
         using (html.Open("section", ("aria-labelledby", "take")))
         {
             html.Write("h2", request.Say(PageTexts.Downloads), ("id", "take")).Line();
-            using (html.Open("p", ("class", "downloads")))
-            {
-                html.Write(
-                    "a", request.Say(PageTexts.WholeReport), ("href", request.Within("/download/report.zip")), ("download", ""));
-                foreach (var name in OutputFolder.FileNames)
-                {
-                    html.Write("a", name, ("href", request.Within("/download/" + name)), ("download", ""));
-                }
-            }
+            string AddressOf(string name) => request.Within("/download/" + name, ("plan", null), ("section", null));
+            Forms.WriteDownloads(
+                html,
+                [
+                    (request.Say(PageTexts.WholeReport), AddressOf("report.zip")),
+                    .. OutputFolder.FileNames.Select(n => (n, AddressOf(n))),
+                ]);
         }
 
         html.Line();

@@ -7,6 +7,7 @@ using OrgGraph.Web.Folders;
 using OrgGraph.Web.Serving;
 using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
+using OrgGraph.Workspace.Inputs;
 using OrgGraph.Workspace.Review;
 
 namespace OrgGraph.Web.Pages;
@@ -22,20 +23,26 @@ internal static class ReviewPage
     /// <summary>The page.</summary>
     public static async Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
-        var session = await state.GetAsync(
-            "review", token => OpenAsync(request, token).GetAwaiter().GetResult(), request.Cancellation);
-        return PageView.Of(request, request.Say(ReviewPageTexts.Title), state.Version, html => Write(html, request, session));
+        var session = await state.GetAsync("review", _ => Open(request, state), request.Cancellation);
+        return PageView.Of(request, request.Say(ReviewPageTexts.Title), state.Version, html =>
+        {
+            Write(html, request, session);
+            ChangesView.Write(
+                html, request, request.Services.Store.Changes.All(), ReviewPageTexts.History,
+                c => CorrectionFiles.IsOne(c.File) || c.File == OfficeKnowledge.FileName);
+        });
     }
 
     /// <summary>Accepts a proposal, or all of a kind, or takes a person's own answer.</summary>
     public static async Task<Answer> PostAsync(PageRequest request, IFormCollection form)
     {
-        await request.Services.Store.ChangeAsync(
+        var store = request.Services.Store;
+        await store.ChangeAsync(
             async token =>
             {
-                var session = await OpenAsync(request, token);
+                var session = Open(request, await store.GetAsync(token));
                 return (
-                    session.Items.Select(i => NameOf(request, i.File)).Append(OfficeKnowledge.FileName),
+                    session.Items.Select(i => store.Folder.NameOf(i.File)).Append(OfficeKnowledge.FileName),
                     () => Answer(session, form));
             },
             request.Cancellation);
@@ -70,21 +77,16 @@ internal static class ReviewPage
         }
     }
 
-    private static Task<ReviewSession> OpenAsync(PageRequest request, CancellationToken cancellationToken)
+    private static ReviewSession Open(PageRequest request, PlanState state)
     {
         var store = request.Services.Store;
-        return ReviewSession.OpenAsync(
-            [store.Folder.Root], store.OptionsOf(out _),
+        return ReviewSession.Of(
+            state.Reading, correctionsFolder: null,
             new ReviewOptions
             {
                 Office = System.IO.Path.Combine(store.Folder.Root, OfficeKnowledge.FileName), Changes = store.Changes,
-            },
-            progress: null, cancellationToken);
+            });
     }
-
-    private static string NameOf(PageRequest request, string file) =>
-        System.IO.Path.GetRelativePath(request.Services.Store.Folder.Root, file)
-            .Replace(System.IO.Path.DirectorySeparatorChar, '/');
 
     private static void Write(HtmlWriter html, PageRequest request, ReviewSession session)
     {
@@ -96,7 +98,7 @@ internal static class ReviewPage
 
         html.Write("p", request.Say(ReviewPageTexts.Progress, session.Answered, session.Items.Length), ("class", "count")).Line();
         html.Write("p", request.Say(ReviewPageTexts.Means), ("class", "note"));
-        html.Write("p", request.Say(ReviewPageTexts.Keys) + " " + request.Say(ReviewPageTexts.Undo), ("class", "note")).Line();
+        html.Write("p", request.Say(ReviewPageTexts.Keys), ("class", "note")).Line();
         var withAnswered = request.Value("answered") == "1";
         using (html.Open("form", ("method", "get"), ("action", Path), ("class", "filters")))
         {
@@ -196,7 +198,7 @@ internal static class ReviewPage
         {
             Forms.WriteAction(
                 html, request, Path, request.Say(ReviewPageTexts.AcceptKind, ofKind.ToString(CultureInfo.InvariantCulture)),
-                ("kind", item.Finding.Kind.ToString()), ("all", "1"));
+                spoken: null, ("kind", item.Finding.Kind.ToString()), ("all", "1"));
         }
 
         using (html.Open("details"))

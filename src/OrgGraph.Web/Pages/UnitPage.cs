@@ -24,7 +24,7 @@ internal static class UnitPage
             return ProblemView.NotFound(request);
         }
 
-        var data = await state.DataAsync(request.Years, request.Language, request.Cancellation);
+        var data = await state.DataAsync(request.Selection, request.Language, request.Cancellation);
         var pairs = await state.GetAsync("pairs", token => OfflineQuestions.Pairs(state.Index, token), request.Cancellation);
         return PageView.Of(
             request, unit.Id, state.Version, html => Write(html, request, state, unit, data, pairs), of: "/units");
@@ -51,7 +51,12 @@ internal static class UnitPage
         WriteFacts(html, request, unit, links);
         if (state.Index.EdgesOfUnit[unit.Id].Any())
         {
-            WritePicture(html, request, unit);
+            DrawingView.Write(
+                html, request, request.Within("/diagram/ego.svg", ("unit", unit.Id)), request.Say(PageTexts.EgoPicture, unit.Id),
+                isFirst: false, size: null,
+                (request.Say(PageTexts.Enlarge), request.Within("/diagram/ego.svg", ("unit", unit.Id))),
+                (request.Say(PageTexts.Explore), request.Within("/diagrams", ("kind", "ego"), ("unit", unit.Id))));
+            PickedView.Write(html, request, state, state.Index);
         }
 
         var duties = OfflineQuestions.Duties(state.Index, unit.Id);
@@ -69,9 +74,8 @@ internal static class UnitPage
                             PageTexts.ItsMeasures, state.Index.EdgesOfUnit[unit.Id].Select(e => e.MeasureId).Distinct().Count()),
                         ("href", new Address("/measures").And("unit", unit.Id).ToString()));
                     WorksheetsPage.WriteLinks(html, request, unit);
-                    html.Write("a", "CSV", ("href", new Address("/duties.csv").And("id", unit.Id).ToString()), ("download", ""));
-                    html.Write(
-                        "a", "XLSX", ("href", new Address("/duties.xlsx").And("id", unit.Id).ToString()), ("download", ""));
+                    Forms.WriteDownload(html, "CSV", new Address("/duties.csv").And("id", unit.Id).ToString());
+                    Forms.WriteDownload(html, "XLSX", new Address("/duties.xlsx").And("id", unit.Id).ToString());
                 }
             }
         }
@@ -94,7 +98,8 @@ internal static class UnitPage
                         ? WorkloadSentences.OfOverload(year, load, request.Language)
                         : WorkloadSentences.OfBusiest(year, load, request.Language).TrimEnd(),
                     ("class", load.IsOverloaded ? "lead problem" : "lead")).Line();
-                WriteBar(html, load, request.Language);
+                UnitBar.Write(html, load, Math.Max(load.Total, load.PeerGroup?.Fence ?? 0) * 1.05, request.Language);
+                html.Line();
                 if (load.CouldTakeMore)
                 {
                     html.Write("p", WorkloadSentences.OfRelief(load, request.Language)).Line();
@@ -113,57 +118,19 @@ internal static class UnitPage
         }
     }
 
-    private static void WriteBar(HtmlWriter html, UnitWorkload load, Language language)
-    {
-        var fence = load.PeerGroup?.Fence;
-        LoadBar.Write(
-            html, LoadBar.PartsOf(load, new LoadWeights()), Math.Max(load.Total, fence ?? 0) * 1.05,
-            fence is { } line
-                ? PageTexts.BarWithFence.In(language, Terms.Load, load.Total, line)
-                : PageTexts.BarWords.In(language, Terms.Load, load.Total),
-            fence);
-        html.Line();
-    }
-
     private static void WriteFacts(HtmlWriter html, PageRequest request, Unit unit, PlanLinks links)
     {
         using (html.Open("dl", ("class", "details")))
         {
-            Fact(PageTexts.LevelAndKind, Terms.LevelAndKind(unit, request.Language));
-            Fact(PageTexts.ToldBy, unit.Rule ?? "");
-            Fact(PageTexts.Aliases, string.Join(ReportTexts.NameSeparator, unit.Aliases));
-            Links(PageTexts.Parent, unit.ParentId is { } parent ? [parent] : []);
-            Links(PageTexts.Counterpart, unit.CounterpartId is { } counterpart ? [counterpart] : []);
-            Links(PageTexts.Members, [.. unit.MemberIds]);
+            Facts.Write(html, request, PageTexts.LevelAndKind, Terms.LevelAndKind(unit, request.Language));
+            Facts.Write(html, request, PageTexts.ToldBy, unit.Rule ?? "");
+            Facts.Write(html, request, PageTexts.Aliases, string.Join(ReportTexts.NameSeparator, unit.Aliases));
+            Facts.Write(html, request, PageTexts.Parent, unit.ParentId is { } parent ? [parent] : [], links);
+            Facts.Write(html, request, PageTexts.Counterpart, unit.CounterpartId is { } counterpart ? [counterpart] : [], links);
+            Facts.Write(html, request, PageTexts.Members, [.. unit.MemberIds], links);
         }
 
         html.Line();
-
-        void Fact(LocalizedText name, string value)
-        {
-            if (value.Length > 0)
-            {
-                html.Write("dt", request.Say(name.Capitalized)).Write("dd", value).Line();
-            }
-        }
-
-        void Links(LocalizedText name, string[] ids)
-        {
-            if (ids.Length == 0)
-            {
-                return;
-            }
-
-            html.Write("dt", request.Say(name.Capitalized));
-            using (html.Open("dd"))
-            {
-                foreach (var (i, id) in ids.Index())
-                {
-                    html.Text(i > 0 ? ReportTexts.NameSeparator : "");
-                    links.Write(html, id);
-                }
-            }
-        }
     }
 
     private static void WritePartners(HtmlWriter html, PageRequest request, Unit unit, QuestionTable pairs, PlanLinks links)
@@ -182,24 +149,6 @@ internal static class UnitPage
             TableView.Write(
                 html, table, links, request, request.Say(PageTexts.PartnersCaption, Math.Min(Partners, own.Count), own.Count),
                 Partners);
-        }
-
-        html.Line();
-    }
-
-    private static void WritePicture(HtmlWriter html, PageRequest request, Unit unit)
-    {
-        var picture = request.Within("/diagram/ego.svg", ("unit", unit.Id));
-        using (html.Open("figure", ("class", "picture")))
-        {
-            html.Void("img", ("src", picture), ("alt", request.Say(PageTexts.EgoPicture, unit.Id)), ("loading", "lazy"));
-            using (html.Open("figcaption"))
-            {
-                html.Write("a", request.Say(PageTexts.Enlarge), ("href", picture));
-                html.Write(
-                    "a", request.Say(PageTexts.Explore),
-                    ("href", request.Within("/diagrams", ("kind", "ego"), ("unit", unit.Id))));
-            }
         }
 
         html.Line();

@@ -17,8 +17,6 @@ namespace OrgGraph.Web.Pages;
 /// <summary>Units by load or any other figure, with bars against the fence of their peers.</summary>
 internal static class UnitsPage
 {
-    private static readonly LoadWeights s_weights = new();
-
     /// <summary>The page.</summary>
     public static async Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
@@ -57,11 +55,8 @@ internal static class UnitsPage
             html.Write("p", request.Say(leftOut), ("class", "note")).Line();
         }
 
-        using (html.Open("p", ("class", "downloads")))
-        {
-            html.Write("a", "CSV", ("href", AddressOf(request, "/units.csv")), ("download", ""));
-            html.Write("a", "XLSX", ("href", AddressOf(request, "/units.xlsx")), ("download", ""));
-        }
+        var by = ("by", request.Value("by"));
+        Forms.WriteDownloads(html, ("CSV", request.Within("/units.csv", by)), ("XLSX", request.Within("/units.xlsx", by)));
 
         using (html.Open("details"))
         {
@@ -78,15 +73,13 @@ internal static class UnitsPage
         html.Line();
     }
 
-    private static string AddressOf(PageRequest request, string path) => request.Within(path, ("by", request.Value("by")));
-
     private static void WriteKeys(HtmlWriter html, Language language)
     {
         using (html.Open("p", ("class", "keys")))
         {
             foreach (var role in new[] { Role.Lead, Role.Responsible, Role.Assist })
             {
-                LoadBar.WriteKey(html, role.ToString().ToLowerInvariant(), ReportTexts.KeyOf(role, s_weights).In(language));
+                LoadBar.WriteKey(html, role.ToString().ToLowerInvariant(), ReportTexts.KeyOf(role, UnitBar.Weights).In(language));
             }
 
             LoadBar.WriteKey(html, "shared", ReportTexts.KeyShared.In(language));
@@ -106,22 +99,18 @@ internal static class UnitsPage
         var full = part.All.Rows.Select(r => Math.Max(r.Load, r.Work?.PeerGroup?.Fence ?? 0)).DefaultIfEmpty(1).Max();
         var measures = RankTables.ShownMeasures(request.Value("by")).ToList();
         var caption = request.Say(PageTexts.Units, ScopeSentences.TitleOf(part.Part), places.Count);
-        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "ranking units")))
+        TableView.Frame(html, caption, "ranking units", () =>
         {
-            html.Write("caption", caption);
             WriteHead(html, request, measures, by);
             using (html.Open("tbody"))
             {
                 foreach (var (rank, row) in places)
                 {
                     html.Line();
-                    WriteRow(html, request.Language, rank, row, measures, full > 0 ? full : 1);
+                    WriteRow(html, request, rank, row, measures, full > 0 ? full : 1);
                 }
             }
-        }
-
-        html.Line();
+        });
     }
 
     private static bool HasName(Unit unit, string text) =>
@@ -153,14 +142,15 @@ internal static class UnitsPage
     }
 
     private static void WriteRow(
-        HtmlWriter html, Language language, long rank, UnitMetricsRow row, List<RankMeasure> measures, double full)
+        HtmlWriter html, PageRequest request, long rank, UnitMetricsRow row, List<RankMeasure> measures, double full)
     {
+        var language = request.Language;
         using (html.Open("tr", ("class", row.IsOverloaded ? "over" : null)))
         {
             html.Write("td", rank.ToString(CultureInfo.InvariantCulture), ("class", "num rank"));
             using (html.Open("th", ("scope", "row")))
             {
-                html.Write("a", row.Unit.Id, ("href", Address.OfUnit(row.Unit.Id)));
+                html.Write("a", row.Unit.Id, ("href", request.Within("/unit", ("id", row.Unit.Id))));
                 html.Write("small", Terms.LevelAndKind(row.Unit, language), ("class", "under"));
             }
 
@@ -168,7 +158,7 @@ internal static class UnitsPage
             {
                 if (row.Work is { } work)
                 {
-                    LoadBar.Write(html, LoadBar.PartsOf(work, s_weights), full, BarWords(work, language), work.PeerGroup?.Fence);
+                    UnitBar.Write(html, work, full, language);
                 }
             }
 
@@ -180,10 +170,6 @@ internal static class UnitsPage
             html.Write("td", row.Work is { } w ? WorkloadSentences.VerdictOf(w).In(language) : "", ("class", "verdict"));
         }
     }
-
-    private static string BarWords(UnitWorkload work, Language language) => work.PeerGroup is { } peers
-        ? PageTexts.BarWithFence.In(language, Terms.Load, work.Total, peers.Fence)
-        : PageTexts.BarWords.In(language, Terms.Load, work.Total);
 
     private static string ValueOf(RankMeasure measure, UnitMetricsRow row) => measure.Of(row) switch
     {

@@ -92,19 +92,14 @@ internal static class WhatIfPage
         return Task.FromResult<Answer>(new RedirectAnswer(new Address(Path).And("scenario", name).ToString()));
     }
 
-    private static Task<WhatIfAnswer> AnswerAsync(PageRequest request, PlanState state, ImmutableArray<string> moves)
-    {
-        var asked = new WhatIfRequest
-        {
-            Moves = moves,
-            Balance = IsBalanced(request),
-            SameLevelOnly = request.Value("same") == "1",
-            Selection = request.Selection,
-        };
-        return state.GetAsync(
-            $"whatif {string.Join('\u001F', moves)} {asked.Balance} {asked.SameLevelOnly} {PlanState.KeyOf(asked.Selection)}",
-            token => AskWhatIf.Answer(state.Graph!, asked, token), request.Cancellation);
-    }
+    private static Task<WhatIfAnswer> AnswerAsync(PageRequest request, PlanState state, ImmutableArray<string> moves) =>
+        state.WhatIfAsync(
+            new WhatIfRequest
+            {
+                Moves = moves, Balance = IsBalanced(request), SameLevelOnly = request.Value("same") == "1",
+                Selection = request.Selection,
+            },
+            request.Cancellation);
 
     private static bool IsBalanced(PageRequest request) => request.Value("balance") == "1";
 
@@ -197,17 +192,7 @@ internal static class WhatIfPage
         }
 
         TableView.Write(html, units, links, request.Say(WhatIfTexts.Units));
-        using (html.Open("p", ("class", "downloads")))
-        {
-            foreach (var extension in new[] { "csv", "xlsx" })
-            {
-                html.Write(
-                    "a", extension.ToUpperInvariant(),
-                    ("href", $"{Path}.{extension}{request.With()[Path.Length..]}"), ("download", ""));
-            }
-        }
-
-        html.Line();
+        Forms.WriteDownloads(html, ("CSV", request.At(Path + ".csv")), ("XLSX", request.At(Path + ".xlsx")));
     }
 
     private static void WriteKeep(HtmlWriter html, PageRequest request, WhatIfAnswer answer)
@@ -248,8 +233,8 @@ internal static class WhatIfPage
                 {
                     html.Write("a", name, ("href", new Address(Path).And("scenario", name).ToString())).Text(" ");
                     Forms.WriteAction(
-                        html, request, "/documents/remove", request.Say(DocumentTexts.RemoveFile, name),
-                        ("name", Scenario.FileOf(name) ?? ""));
+                        html, request, "/documents/remove", request.Say(DocumentTexts.Remove),
+                        request.Say(DocumentTexts.RemoveFile, name), ("name", Scenario.FileOf(name) ?? ""));
                 }
 
                 html.Line();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using OrgGraph.Reports;
 using OrgGraph.Reports.Html;
@@ -44,7 +43,7 @@ internal static class WorksheetsPage
             case "all.zip":
                 return await state.GetAsync(
                     $"worksheets zip {language} {PlanState.KeyOf(request.Selection)}",
-                    token => Saved("application/zip", "worksheets.zip", stream => WriteAll(set, state, language, stream, token)),
+                    token => ZipAnswer.Of(WriteWorksheets.FilesOf(set, state.Graph!, language), "worksheets.zip", token),
                     request.Cancellation);
             case "unit.xlsx" or "unit.docx" when set.Sheets.FirstOrDefault(s => s.Unit.Id == request.Value("id")) is { } sheet:
                 return file == "unit.xlsx"
@@ -86,42 +85,21 @@ internal static class WorksheetsPage
 
         var today = request.Services.Today();
         return await state.GetAsync(
-            $"progress {today} {PlanState.KeyOf(request.Selection)}",
+            $"progress {today} {state.Version} {PlanState.KeyOf(request.Selection)}",
             token => CollectProgress.Of(
                 set, ReturnedSheets.Read([folder], store.OptionsOf(out _) with { Results = null }, token), today, token),
             request.Cancellation);
-    }
-
-    private static void WriteAll(
-        WorksheetSet set, PlanState state, Language language, Stream stream, CancellationToken cancellationToken)
-    {
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var file in WriteWorksheets.FilesOf(set, state.Graph!, language))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var whole = new MemoryStream();
-            file.Write(whole);
-            whole.Position = 0;
-            using var entry = zip.CreateEntry(file.Name, CompressionLevel.Fastest).Open();
-            whole.CopyTo(entry);
-        }
     }
 
     private static void Write(HtmlWriter html, PageRequest request, PlanState state, WorksheetSet set, ProgressReport? report)
     {
         html.Write("p", request.Say(WorksheetPageTexts.Means), ("class", "note")).Line();
         FilterForm.Write(html, request, state.Index);
-        using (html.Open("p", ("class", "downloads")))
-        {
-            foreach (var (name, text) in ((string, LocalizedText)[])
-                [("ledger.xlsx", WorksheetPageTexts.Ledger), ("deadlines.ics", WorksheetPageTexts.Calendar),
-                    ("all.zip", WorksheetPageTexts.All)])
-            {
-                html.Write("a", request.Say(text), ("href", request.Within($"{Path}/{name}")), ("download", ""));
-            }
-        }
-
-        html.Line();
+        Forms.WriteDownloads(
+            html,
+            (request.Say(WorksheetPageTexts.Ledger), request.Within(Path + "/ledger.xlsx")),
+            (request.Say(WorksheetPageTexts.Calendar), request.Within(Path + "/deadlines.ics")),
+            (request.Say(WorksheetPageTexts.All), request.Within(Path + "/all.zip")));
         WriteReturned(html, request, report);
         WriteSheets(html, request, set);
     }
@@ -163,21 +141,19 @@ internal static class WorksheetsPage
         var language = request.Language;
         html.Write("p", ProgressWords.SummaryOf(report, language), ("class", "lead")).Line();
         html.Write("p", ProgressWords.BackOf(report, language)).Line();
-        using (html.Open("p", ("class", "downloads")))
+        Forms.WriteDownloads(
+            html,
+            (request.Say(WorksheetPageTexts.Circular), request.Within(Path + "/progress.docx")),
+            (request.Say(WorksheetPageTexts.Filled), request.Within(Path + "/progress.xlsx")));
+        TableView.Frame(html, request.Say(WorksheetPageTexts.Progress), "result", () =>
         {
-            html.Write(
-                "a", request.Say(WorksheetPageTexts.Circular), ("href", request.Within(Path + "/progress.docx")),
-                ("download", ""));
-            html.Write(
-                "a", request.Say(WorksheetPageTexts.Filled), ("href", request.Within(Path + "/progress.xlsx")), ("download", ""));
-        }
-
-        html.Line();
-        Table(html, request.Say(WorksheetPageTexts.Progress), () =>
-        {
-            Head(
-                html, request, WorksheetPageTexts.Unit, WorksheetPageTexts.Rows, WorksheetPageTexts.Done, WorksheetPageTexts.Due,
-                WorksheetPageTexts.Late, WorksheetPageTexts.Silent);
+            TableParts.Head(
+                html, language,
+                [
+                    new(WorksheetPageTexts.Unit.Capitalized), new(WorksheetPageTexts.Rows.Capitalized, "num"),
+                    new(WorksheetPageTexts.Done.Capitalized, "num"), new(WorksheetPageTexts.Due.Capitalized, "num"),
+                    new(WorksheetPageTexts.Late.Capitalized, "num"), new(WorksheetPageTexts.Silent.Capitalized, "num"),
+                ]);
             using (html.Open("tbody"))
             {
                 foreach (var unit in report.Units)
@@ -202,9 +178,14 @@ internal static class WorksheetsPage
     private static void WriteSheets(HtmlWriter html, PageRequest request, WorksheetSet set)
     {
         html.Write("h2", request.Say(WorksheetPageTexts.Sheets, set.Sheets.Length)).Line();
-        Table(html, request.Say(WorksheetPageTexts.Sheets, set.Sheets.Length), () =>
+        TableView.Frame(html, request.Say(WorksheetPageTexts.Sheets, set.Sheets.Length), "result", () =>
         {
-            Head(html, request, WorksheetPageTexts.Unit, WorksheetPageTexts.Rows, WorksheetPageTexts.Dated, ShellTexts.Download);
+            TableParts.Head(
+                html, request.Language,
+                [
+                    new(WorksheetPageTexts.Unit.Capitalized), new(WorksheetPageTexts.Rows.Capitalized, "num"),
+                    new(WorksheetPageTexts.Dated.Capitalized, "num"), new(ShellTexts.Download.Capitalized),
+                ]);
             using (html.Open("tbody"))
             {
                 foreach (var sheet in set.Sheets)
@@ -234,34 +215,10 @@ internal static class WorksheetsPage
     {
         foreach (var (extension, name) in new[] { ("docx", "Word"), ("xlsx", "Excel") })
         {
-            html.Write(
-                "a", name, ("href", request.Within($"{Path}/unit.{extension}", ("id", unit.Id))), ("download", ""),
-                ("aria-label", request.Say(WorksheetPageTexts.SheetOf, unit.Id, name))).Text(" ");
-        }
-    }
-
-    private static void Table(HtmlWriter html, string caption, Action write)
-    {
-        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "result")))
-        {
-            html.Write("caption", caption);
-            write();
-        }
-
-        html.Line();
-    }
-
-    private static void Head(HtmlWriter html, PageRequest request, params ReadOnlySpan<LocalizedText> heads)
-    {
-        using (html.Open("thead"))
-        using (html.Open("tr"))
-        {
-            foreach (var head in heads)
-            {
-                var isNumber = head != WorksheetPageTexts.Unit && head != ShellTexts.Download;
-                html.Write("th", request.Say(head.Capitalized), ("scope", "col"), ("class", isNumber ? "num" : null));
-            }
+            Forms.WriteDownload(
+                html, name, request.Within($"{Path}/unit.{extension}", ("id", unit.Id)),
+                request.Say(WorksheetPageTexts.SheetOf, unit.Id, name));
+            html.Text(" ");
         }
     }
 

@@ -14,6 +14,12 @@ internal static class SecurityHeaders
     public const string PicturePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     /// <summary>
+    /// A PDF of the workspace: the browser's own viewer, which a sandbox would keep from starting, and nothing else.
+    /// </summary>
+    public const string DocumentPolicy =
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    /// <summary>
     /// A diagram to explore, which carries its style and script inside itself and says by their digests that they are its own; it
     /// can reach nothing of the dashboard.
     /// </summary>

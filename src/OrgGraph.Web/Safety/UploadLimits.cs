@@ -12,6 +12,9 @@ internal static class UploadLimits
     /// <summary>The same in bytes, with room for what forms write around files.</summary>
     public const long DocumentBytes = ((long)MostMegabytes << 20) + (1 << 20);
 
+    /// <summary>So much of what is refused is taken and thrown away, so that the browser comes to show why, in bytes.</summary>
+    public const long ThrownAwayBytes = 1L << 30;
+
     /// <summary>The most of any other request, in bytes.</summary>
     public const long OtherBytes = 1 << 20;
 

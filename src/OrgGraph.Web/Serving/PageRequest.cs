@@ -8,8 +8,10 @@ namespace OrgGraph.Web.Serving;
 /// <summary>What a browser asks, as pages read it.</summary>
 /// <param name="context">The request.</param>
 /// <param name="services">What pages are made of.</param>
-internal sealed class PageRequest(HttpContext context, DashboardServices services)
+internal sealed class PageRequest(HttpContext context, DashboardServices services) : IDisposable
 {
+    private CancellationTokenSource? _patience;
+
     /// <summary>Longer values are cut: no name is as long.</summary>
     public const int LongestValue = 2000;
 
@@ -25,8 +27,21 @@ internal sealed class PageRequest(HttpContext context, DashboardServices service
     /// <summary>The language of the answer.</summary>
     public Language Language { get; } = PageLanguage.Of(context.Request);
 
-    /// <summary>Stops the work when the browser goes away.</summary>
-    public CancellationToken Cancellation => context.RequestAborted;
+    /// <summary>Stops the work when the browser goes away, or has waited long enough for a page.</summary>
+    public CancellationToken Cancellation => _patience?.Token ?? context.RequestAborted;
+
+    /// <summary>True when the browser is to be told that the page is being computed, and asks again.</summary>
+    public bool IsToAskAgain => _patience is { IsCancellationRequested: true } && !context.RequestAborted.IsCancellationRequested;
+
+    /// <summary>From now on the browser waits for so long only.</summary>
+    public void WaitAtMost(TimeSpan time)
+    {
+        _patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        _patience.CancelAfter(time);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _patience?.Dispose();
 
     /// <summary>The path that was asked for.</summary>
     public string Path => context.Request.Path.Value ?? "/";
@@ -46,8 +61,8 @@ internal sealed class PageRequest(HttpContext context, DashboardServices service
         ExpandGroups = Value("expand") == "1",
     };
 
-    /// <summary>The years that statements on workload are about.</summary>
-    public ChosenYears Years => new(Selection.Years, Selection.AllYears);
+    /// <summary>The years of <see cref="Selection"/>, without the rest of it.</summary>
+    public SelectionRequest Years => new() { Years = Selection.Years, AllYears = Selection.AllYears };
 
     /// <summary>A value of the address; null where there is none, or only blanks.</summary>
     public string? Value(string name) => Values(name) is [var first, ..] ? first : null;
@@ -70,7 +85,27 @@ internal sealed class PageRequest(HttpContext context, DashboardServices service
     public string Say(LocalizedText text, params ReadOnlySpan<object?> arguments) => text.In(Language, arguments);
 
     /// <summary>This address with some values changed; null takes a name out.</summary>
-    public string With(params ReadOnlySpan<(string Name, string? Value)> changes) => AddressOf(Path, changes);
+    public string With(params ReadOnlySpan<(string Name, string? Value)> changes) => At(Path, changes);
+
+    /// <summary>Another page with all values of this address, some changed; null takes a name out.</summary>
+    public string At(string path, params ReadOnlySpan<(string Name, string? Value)> changes)
+    {
+        var address = new Address(path);
+        foreach (var (name, values) in context.Request.Query)
+        {
+            foreach (var value in IsNamed(name, changes) ? [] : values.Take(MostValues).OfType<string>().Where(v => v.Length > 0))
+            {
+                address = address.And(name, value);
+            }
+        }
+
+        foreach (var (name, value) in changes)
+        {
+            address = address.And(name, value);
+        }
+
+        return address.ToString();
+    }
 
     /// <summary>Another page with the values of this address that choose a part of the plans, and some more.</summary>
     public string Within(string path, params ReadOnlySpan<(string Name, string? Value)> more)
@@ -85,25 +120,6 @@ internal sealed class PageRequest(HttpContext context, DashboardServices service
         }
 
         foreach (var (name, value) in more)
-        {
-            address = address.And(name, value);
-        }
-
-        return address.ToString();
-    }
-
-    private string AddressOf(string path, ReadOnlySpan<(string Name, string? Value)> changes)
-    {
-        var address = new Address(path);
-        foreach (var (name, values) in context.Request.Query)
-        {
-            foreach (var value in IsNamed(name, changes) ? [] : values.Take(MostValues).OfType<string>().Where(v => v.Length > 0))
-            {
-                address = address.And(name, value);
-            }
-        }
-
-        foreach (var (name, value) in changes)
         {
             address = address.And(name, value);
         }

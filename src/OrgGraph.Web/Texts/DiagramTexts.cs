@@ -21,4 +21,18 @@ internal static class DiagramTexts
     public static readonly LocalizedText Explore = new("可缩放、查找、点选的版本", "to zoom, search and click");
     public static readonly LocalizedText MorePages = new("另有 {0} 页，请保存为 PDF 查看。", "{0} more pages: save it as PDF.");
     public static readonly LocalizedText ChooseUnit = new("选一个单位，再按“显示”。", "Choose a unit, then press Show.");
+    public static readonly LocalizedText Picked = new("选中：{0}", "Chosen: {0}");
+    public static readonly LocalizedText PickMeans = new(
+        "点图里的单位、措施或章节，这里就列出有关的措施。", "Click a unit, measure or section of the diagram: its measures are listed here.");
+
+    public static readonly LocalizedText PickKeys = new(
+        "键盘：Tab 进入图，方向键换一个，回车选中，Esc 取消",
+        "keys: Tab enters the diagram, arrows go on, Enter chooses, Esc lets go");
+
+    public static readonly LocalizedText PickGone = new("选中的内容不在所选的计划里。", "What was chosen is not in these plans.");
+    public static readonly LocalizedText PickNone = new("取消选择", "let go");
+    public static readonly LocalizedText PickMore = new("这里是前 {0} 条。", "These are the first {0}.");
+    public static readonly LocalizedText ToUnit = new("打开它的单位页", "the page of the unit");
+    public static readonly LocalizedText ToMeasure = new("打开这条措施", "the page of the measure");
+    public static readonly LocalizedText ToMeasures = new("在措施页里看", "on the page of measures");
 }

@@ -44,6 +44,6 @@ internal static class DocumentTexts
     public static readonly LocalizedText IsUndone = new("已撤销", "undone");
     public static readonly LocalizedText Undo = new("撤销", "Undo");
     public static readonly LocalizedText UndoNumber = new("撤销第 {0} 次改动", "undo change no. {0}");
-    public static readonly LocalizedText When = new("时间", "when");
+    public static readonly LocalizedText MoreFiles = new("另有 {0} 个文件没有列出。", "{0} more files are not listed.");
     public static readonly LocalizedText NothingSent = new("没有选择文件。", "No file was chosen.");
 }

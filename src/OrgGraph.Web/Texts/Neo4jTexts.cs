@@ -28,7 +28,6 @@ internal static class Neo4jTexts
 
     public static readonly LocalizedText Connected = new("连接成功：{0}", "connected: {0}");
     public static readonly LocalizedText Parameter = new("{0}（{1}）", "{0} ({1})");
-    public static readonly LocalizedText Parameters = new("这个查询要写明", "this question needs");
     public static readonly LocalizedText Rows = new("{0} 行", "{0} rows");
     public static readonly LocalizedText TooLong = new("查询结果有 {0} 行，这里是前 {1} 行。", "{0} rows; these are the first {1}.");
     public static readonly LocalizedText Browser = new("打开 Neo4j Browser", "open Neo4j Browser");
@@ -36,4 +35,20 @@ internal static class Neo4jTexts
     public static readonly LocalizedText NoAnswer = new("{0} 没有回答", "{0} does not answer");
     public static readonly LocalizedText NotRead = new(
         "没有可载入的计划。", "There is no plan to load.");
+
+    public static readonly LocalizedText LoadOf = new("正在载入 {0}", "loading into {0}");
+    public static readonly LocalizedText LoadProgress = new("{0}：{1}／{2} 条措施", "{0}: {1} of {2} measures");
+    public static readonly LocalizedText Stop = new("停止", "Stop");
+    public static readonly LocalizedText LoadStopped = new(
+        "已停止。已提交的计划留在数据库里，但负荷和协作关系还没有跟上；再次载入即可补全。",
+        "Stopped. Plans that were committed stay, but loads and collaborations are behind them until it is loaded again.");
+
+    public static readonly LocalizedText DryRunStopped = new("已停止；数据库没有改动。", "Stopped; nothing was changed.");
+    public static readonly LocalizedText LoadGone = new(
+        "没有这次载入的记录（程序重新启动过，或时间太久）。已提交的计划都在数据库里；再次载入即可补全。",
+        "This load is not known any more: the program was started anew, or it is long ago. What was committed is in the "
+        + "database; loading again completes it.");
+
+    public static readonly LocalizedText LoadRuns = new(
+        "另一次载入正在进行，请等它结束，或在“Neo4j”页停止它。", "another load is under way: wait for it, or stop it on the page Neo4j");
 }

@@ -66,7 +66,6 @@ internal static class PageTexts
     public static readonly LocalizedText NoLines = new(
         "原文位置：{0}。请打开原文件核对。", "It stands at {0}. Open the document to compare.");
     public static readonly LocalizedText Targets = new("指标", "targets");
-    public static readonly LocalizedText DutyOf = new("{0}（{1}）", "{0} ({1})");
     public static readonly LocalizedText TryMove = new("试算：换一个牵头单位", "What if another unit led it");
     public static readonly LocalizedText DueFrom = new("到期不早于", "due from");
     public static readonly LocalizedText DueBy = new("到期不晚于", "due by");
@@ -83,10 +82,12 @@ internal static class PageTexts
     public static readonly LocalizedText ByMonth = new("按月", "By month");
     public static readonly LocalizedText NoDates = new("没有措施写明日期。", "No measure names a day.");
 
-    public static readonly LocalizedText ReviewTitle = new("需要复核的内容", "What needs a look");
     public static readonly LocalizedText ReviewFile = new("{0}：{1} 处", "{0}: {1}");
-    public static readonly LocalizedText Place = new("位置", "place");
-    public static readonly LocalizedText What = new("内容", "what");
-    public static readonly LocalizedText Severity = new("级别", "severity");
-    public static readonly LocalizedText WithNotes = new("也列出说明（已处理，无需操作）", "also the notes (dealt with, nothing to do)");
+    public static readonly LocalizedText CalendarClicks = new(
+        "点一个格子，下面只列那个单位那个月的措施。", "Click a cell: the list below then has that unit's measures of that month.");
+
+    public static readonly LocalizedText OpenPage = new("打开原文件第 {0} 页（PDF）", "open page {0} of the document (PDF)");
+    public static readonly LocalizedText ShowPage = new("在这里看原文件第 {0} 页", "show page {0} of the document here");
+    public static readonly LocalizedText PageOfFile = new("{0}，第 {1} 页", "{0}, page {1}");
+    public static readonly LocalizedText SaveOriginal = new("保存原文件 {0}", "save the document {0}");
 }

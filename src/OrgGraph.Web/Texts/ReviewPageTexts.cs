@@ -12,7 +12,9 @@ internal static class ReviewPageTexts
         + "document and hold for every later reading; the document itself stays as it is.");
 
     public static readonly LocalizedText Keys = new(
-        "键盘：在一条里按 y 接受，按 n 到下一条，按 p 到上一条。", "Keys, within an item: y accepts, n goes to the next, p to the one before.");
+        "键盘：在一条里按 y 接受，按 c 去写正确的，按 n 到下一条，按 p 到上一条，按 u 撤销上一次答复。",
+        "Keys, within an item: y accepts, c goes to the correction, n to the next, p to the one before, u undoes the last "
+        + "answer.");
 
     public static readonly LocalizedText AllSaid = new("都已答复。", "All is answered.");
     public static readonly LocalizedText Nothing = new("没有需要复核的内容。", "Nothing needs a look.");
@@ -25,7 +27,7 @@ internal static class ReviewPageTexts
     public static readonly LocalizedText More = new("另有 {0} 行", "{0} more lines");
     public static readonly LocalizedText IsAnswered = new("已答复", "answered");
     public static readonly LocalizedText ShowAnswered = new("也列出已答复的", "also those answered");
-    public static readonly LocalizedText Undo = new("撤销在“材料”页的改动记录里", "Undo stands on the page of documents, under changes");
+    public static readonly LocalizedText History = new("答复记录", "Answers so far");
     public static readonly LocalizedText Gone = new("这一处已经不在了，或已有人答复。", "This is gone, or somebody has answered it.");
     public static readonly LocalizedText OfDocument = new("{0}，{1}", "{0}, {1}");
     public static readonly LocalizedText Others = new("另有 {0} 处，答复上面的后列出。", "{0} more follow once these are answered.");

@@ -28,8 +28,11 @@ internal static class ShellTexts
     public static readonly LocalizedText Offline =
         new("与程序的连接断了；没有丢失内容，程序重新启动后刷新即可。", "The program does not answer; nothing is lost. Reload once it runs again.");
 
-    public static readonly LocalizedText NothingYet = new("还没有可用的计划。", "There is no usable plan yet.");
-    public static readonly LocalizedText ToDocuments = new("拖入材料", "Add documents");
+
+    public static readonly LocalizedText Working = new("正在计算…", "Working on it …");
+    public static readonly LocalizedText WorkingMeans = new(
+        "材料较多，第一次打开要算一会儿；算好后自动显示，可以先看别的页。",
+        "There is much to read or to draw; the page appears by itself once it is done. Other pages can be looked at meanwhile.");
 
     public static readonly LocalizedText WrongRequest = new("这个要求做不到", "This cannot be done");
     public static readonly LocalizedText NotFound = new("没有这一页", "There is no such page");
@@ -70,7 +73,6 @@ internal static class ShellTexts
     public static readonly LocalizedText TokenWrong = new("口令不对。", "That is not the token.");
     public static readonly LocalizedText TooManyTries = new("输错太多次，请一分钟后再试。", "too many wrong tokens; try again in a minute");
 
-    public static readonly LocalizedText Filter = new("筛选", "Filter");
     public static readonly LocalizedText Show = new("显示", "Show");
     public static readonly LocalizedText Clear = new("清除", "Clear");
     public static readonly LocalizedText Plan = new("计划", "plan");
@@ -87,6 +89,4 @@ internal static class ShellTexts
     public static readonly LocalizedText Next = new("下一页", "Next");
     public static readonly LocalizedText PageOf = new("第 {0} 页，共 {1} 页", "page {0} of {1}");
     public static readonly LocalizedText SortBy = new("按“{0}”排", "sort by {0}");
-    public static readonly LocalizedText Comma = new("、", ", ");
-    public static readonly LocalizedText None = new("没有。", "None.");
 }

@@ -12,7 +12,6 @@ internal static class WhatIfTexts
     public static readonly LocalizedText Measure = new("措施编号", "measure");
     public static readonly LocalizedText From = new("调出单位", "from");
     public static readonly LocalizedText To = new("调入单位", "to");
-    public static readonly LocalizedText Add = new("试算这一项", "Try this move");
     public static readonly LocalizedText Balance = new("求最少的调整，使过重单位降到线下", "Propose the fewest moves that clear overloads");
     public static readonly LocalizedText SameLevel = new("只在同级单位之间调整", "between units of one level only");
     public static readonly LocalizedText Moves = new("试算的调整", "Moves");

@@ -20,9 +20,34 @@ internal static class Forms
     public static void WriteButton(HtmlWriter html, string text, string? kind = null) =>
         html.Write("button", text, ("type", "submit"), ("class", kind));
 
+    /// <summary>A link to a file to take away.</summary>
+    public static void WriteDownload(HtmlWriter html, string text, string address, string? spoken = null) =>
+        html.Write("a", text, ("href", address), ("download", ""), ("aria-label", spoken));
+
+    /// <summary>A line of links to files to take away.</summary>
+    public static void WriteDownloads(HtmlWriter html, params ReadOnlySpan<(string Text, string Address)> files)
+    {
+        using (html.Open("p", ("class", "downloads")))
+        {
+            foreach (var (text, address) in files)
+            {
+                WriteDownload(html, text, address);
+            }
+        }
+
+        html.Line();
+    }
+
     /// <summary>A form of one button, which changes something.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="action">The address that changes it.</param>
+    /// <param name="text">What stands on the button.</param>
+    /// <param name="spoken">The same for who hears it out of its place; null where the text will do.</param>
+    /// <param name="fields">What is sent.</param>
     public static void WriteAction(
-        HtmlWriter html, PageRequest request, string action, string text, params ReadOnlySpan<(string Name, string Value)> fields)
+        HtmlWriter html, PageRequest request, string action, string text, string? spoken,
+        params ReadOnlySpan<(string Name, string Value)> fields)
     {
         using (html.Open("form", ("method", "post"), ("action", action), ("class", "inline")))
         {
@@ -32,7 +57,7 @@ internal static class Forms
                 WriteHidden(html, name, value);
             }
 
-            WriteButton(html, text, "small");
+            html.Write("button", text, ("type", "submit"), ("class", "small"), ("aria-label", spoken));
         }
     }
 

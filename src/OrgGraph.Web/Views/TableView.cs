@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OrgGraph.Model.Ids;
+using System.Globalization;
 using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Web.Serving;
@@ -11,6 +11,7 @@ namespace OrgGraph.Web.Views;
 /// <summary>Tables of results as the command line prints them, with units and measures that lead to their pages.</summary>
 internal static class TableView
 {
+    private const int ListShown = 60;
     private static readonly string[] s_units = ["unit", "units", "first", "second", "leads", "otherUnits"];
     private static readonly string[] s_measures = ["id", "ids", "other", "nearest", "responsible", "assists"];
 
@@ -36,19 +37,11 @@ internal static class TableView
         HtmlWriter html, ResultTable table, ImmutableArray<string> names, PlanLinks links, Language language, string caption,
         int? most = null)
     {
-        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "result")))
+        Frame(html, caption, "result", () =>
         {
-            html.Write("caption", caption);
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                for (var i = 0; i < table.Columns.Length; i++)
-                {
-                    html.Write("th", table.Columns[i], ("scope", "col"), ("class", table.IsNumeric(i) ? "num" : null));
-                }
-            }
-
+            TableParts.Head(
+                html, language,
+                table.Columns.Select((c, i) => new Column(LocalizedText.Same(c), table.IsNumeric(i) ? "num" : null)));
             using (html.Open("tbody"))
             {
                 foreach (var row in table.Rows.Take(most ?? int.MaxValue))
@@ -67,27 +60,17 @@ internal static class TableView
                     }
                 }
             }
-        }
-
-        html.Line();
+        });
     }
 
     /// <summary>A table of texts.</summary>
     public static void Write(HtmlWriter html, TextTable table, PlanLinks links, string caption)
     {
-        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
-        using (html.Open("table", ("class", "result texts")))
+        Frame(html, caption, "result texts", () =>
         {
-            html.Write("caption", caption);
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                foreach (var column in table.Columns)
-                {
-                    html.Write("th", column.Heading, ("scope", "col"), ("class", column.IsRight ? "num" : null));
-                }
-            }
-
+            TableParts.Head(
+                html, Language.Chinese,
+                table.Columns.Select(c => new Column(LocalizedText.Same(c.Heading), c.IsRight ? "num" : null)));
             using (html.Open("tbody"))
             {
                 foreach (var row in table.Rows)
@@ -105,6 +88,22 @@ internal static class TableView
                     }
                 }
             }
+        });
+    }
+
+    /// <summary>A table within a frame that scrolls by itself and that a keyboard reaches.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="caption">What the table is.</param>
+    /// <param name="kind">The table's class.</param>
+    /// <param name="write">Writes head and body.</param>
+    /// <param name="isQuiet">True where the caption is for those only who do not see the page.</param>
+    public static void Frame(HtmlWriter html, string caption, string kind, Action write, bool isQuiet = false)
+    {
+        using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)))
+        using (html.Open("table", ("class", kind)))
+        {
+            html.Write("caption", caption, ("class", isQuiet ? "quiet" : null));
+            write();
         }
 
         html.Line();
@@ -118,14 +117,10 @@ internal static class TableView
         switch (value)
         {
             case IEnumerable<string> list when s_units.Contains(name) || s_measures.Contains(name):
-                var separator = "";
-                foreach (var item in list)
-                {
-                    html.Text(separator);
-                    links.Write(html, item);
-                    separator = ReportTexts.NameSeparator;
-                }
-
+                WriteList(html, [.. list], links);
+                break;
+            case string person when name == "person":
+                html.Write("a", person, ("href", new Address("/measures").And("leader", person).ToString()));
                 break;
             case string text when s_units.Contains(name) || s_measures.Contains(name):
                 links.Write(html, text);
@@ -142,6 +137,21 @@ internal static class TableView
         }
     }
 
+    // of a long list the first; the page of measures has them all
+    private static void WriteList(HtmlWriter html, ImmutableArray<string> list, PlanLinks links)
+    {
+        foreach (var (i, item) in list.Take(ListShown).Index())
+        {
+            html.Text(i > 0 ? ReportTexts.NameSeparator : "");
+            links.Write(html, item);
+        }
+
+        if (list.Length > ListShown)
+        {
+            html.Text(string.Create(CultureInfo.InvariantCulture, $" … +{list.Length - ListShown}"));
+        }
+    }
+
     // Records hold the place as programs read it.
     private static void WritePlace(HtmlWriter html, string text, Language language)
     {
@@ -154,34 +164,5 @@ internal static class TableView
         {
             html.Text(text);
         }
-    }
-}
-
-/// <summary>Where the units and measures of a graph lead to.</summary>
-/// <param name="index">The graph.</param>
-internal sealed class PlanLinks(GraphIndex index)
-{
-    /// <summary>Writes a text: a link where it is the id of a unit or measure. A measure is called by its number.</summary>
-    public void Write(HtmlWriter html, string text)
-    {
-        if (index.Units.ContainsKey(text))
-        {
-            html.Write("a", text, ("href", Address.OfUnit(text)));
-        }
-        else if (index.Measures.TryGetValue(text, out var measure))
-        {
-            html.Write("a", NumberOf(text), ("href", Address.OfMeasure(text)), ("title", measure.Text));
-        }
-        else
-        {
-            html.Text(text);
-        }
-    }
-
-    /// <summary>A measure's number; with its plan where there are several.</summary>
-    public string NumberOf(string measureId)
-    {
-        var id = MeasureId.Parse(measureId);
-        return index.Graph.Plans.Length > 1 ? $"{id.Plan.Name} {id.Number}" : id.Number;
     }
 }

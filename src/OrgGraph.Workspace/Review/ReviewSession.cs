@@ -73,15 +73,26 @@ public sealed class ReviewSession
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(options);
-        var office = options.Office is { } path ? OfficeKnowledge.Read(path) : OfficeKnowledge.None;
         var reading = await ReadPlans.ReadAsync(
             names, input with { Documents = input.Documents with { ForReview = true } }, progress, cancellationToken);
+        return Of(reading, input.CorrectionsFolder, options);
+    }
+
+    /// <summary>Makes a session of what there is to ask on a reading that was made for review.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="correctionsFolder">Where answers go; null for beside the documents.</param>
+    /// <param name="options">Who answers.</param>
+    /// <exception cref="DocumentException">The office's file cannot be used.</exception>
+    public static ReviewSession Of(InputReading reading, string? correctionsFolder, ReviewOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(options);
+        var office = options.Office is { } path ? OfficeKnowledge.Read(path) : OfficeKnowledge.None;
         var paths = reading.Outcomes.ToDictionary(
             o => o.File.Source, o => o.File.Content is null ? o.File.Path : o.File.Folder ?? o.File.Path, StringComparer.Ordinal);
         return new ReviewSession(reading, ReviewItems.Of(reading, FileOf, office), FileOf, options);
 
-        string FileOf(string source) => CorrectionFiles.PathFor(paths[source], input.CorrectionsFolder);
+        string FileOf(string source) => CorrectionFiles.PathFor(paths[source], correctionsFolder);
     }
 
     /// <summary>Accepts the proposal of the current question, and goes on.</summary>

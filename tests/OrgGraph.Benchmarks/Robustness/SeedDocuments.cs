@@ -6,7 +6,6 @@ using OrgGraph.Benchmarks.Generation;
 using OrgGraph.Documents;
 using OrgGraph.Model.Graphs;
 using OrgGraph.Model.Json;
-using OrgGraph.Tests.Documents.Formats.Pdf;
 using OrgGraph.Tests.Support.Formats;
 
 namespace OrgGraph.Benchmarks.Robustness;
@@ -19,7 +18,6 @@ internal sealed record SeedDocument(string Name, byte[] Content);
 /// <summary>Small documents of every format that can be read, and of the files that a user writes.</summary>
 internal static class SeedDocuments
 {
-    private static readonly double[] s_columns = [40, 70, 130, 330, 400, 470, 560];
 
     /// <summary>All of them; equal seeds give equal bytes, but for the dates within packed files.</summary>
     public static ImmutableArray<SeedDocument> All(int seed)
@@ -41,7 +39,7 @@ internal static class SeedDocuments
             new("plan.md", PlanForms.Markdown(repeated)),
             new("plan.csv", PlanForms.Csv(repeated)),
             new("plan.mht", [.. "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"u8, .. html]),
-            new("plan.pdf", Pdf()),
+            new("plan.pdf", PlanForms.Pdf()),
             new("plans.zip", PackedFile.Of([("a/plan.docx", word), ("b/plan.csv", PlanForms.Csv(merged))])),
             new("plans.tgz", Tar(word)),
             new("graph.json", Graph(seed)),
@@ -56,19 +54,6 @@ internal static class SeedDocuments
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Encoding.GetEncoding("GB18030").GetBytes(text);
-    }
-
-    private static byte[] Pdf()
-    {
-        var pdf = new PdfMaker().AddPage().Text(180, 50, PlanForms.Title, 16);
-        pdf.Table(
-            s_columns, 90, 9,
-            [
-                PlanForms.Header,
-                .. PlanForms.Rows.Select(r => (string[])
-                    [r.Number, r.Task, r.Measure, r.Deadline, string.Join('、', r.Lead), string.Join('、', r.Assist)]),
-            ]);
-        return pdf.ToBytes();
     }
 
     private static byte[] Tar(byte[] document)

@@ -4,12 +4,13 @@ using Microsoft.Playwright;
 using NUnit.Framework;
 using OrgGraph.Tests.Diagrams.Writers;
 using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Support.Formats;
 
 namespace OrgGraph.Tests.Web;
 
 /// <summary>
 /// The dashboard in Chromium: the main job by mouse and by keyboard, no complaint, no request off the origin, no barrier that axe
-/// knows. Set <c>ORGGRAPH_PICTURES</c> to a folder to look at every page.
+/// knows.
 /// </summary>
 [NonParallelizable]
 public sealed class BrowserTests
@@ -20,7 +21,7 @@ public sealed class BrowserTests
     private static readonly (string Name, string Address)[] s_pages =
     [
         ("overview", "/"), ("units", "/units"), ("unit", "/unit?id=" + Uri.EscapeDataString(Unit)),
-        ("measures", "/measures?q=" + Uri.EscapeDataString("回收")), ("measure", "/measure?id=" + s_measure),
+        ("chosen", "/diagrams?pick=" + Uri.EscapeDataString(Unit)), ("measures", "/measures?q=" + Uri.EscapeDataString("回收")), ("measure", "/measure?id=" + s_measure),
         ("leaders", "/leaders"),
         ("deadlines", "/deadlines"), ("diagrams", "/diagrams?kind=responsibility"), ("compare", "/compare"),
         ("cascade", "/compare?mode=cascade"), ("whatif", "/whatif?balance=1&plan=" + Uri.EscapeDataString("绿色低碳")),
@@ -30,6 +31,16 @@ public sealed class BrowserTests
 
     // each page is checked once, since axe is slow; these dark and on a phone, the others light and on a screen
     private static readonly string[] s_onPhone = ["overview", "units", "deadlines", "whatif", "documents"];
+
+    private const string DropFiles = """
+        files => {
+          const dropped = new DataTransfer();
+          for (const { name, content } of files) {
+            dropped.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name));
+          }
+          document.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+        }
+        """;
 
     private static readonly AxeRunOptions s_rules = new()
     {
@@ -51,13 +62,30 @@ public sealed class BrowserTests
         var files = Directory.GetFiles(Repository.Plans, "*.txt");
         await page.Locator("input[name=files]").SetInputFilesAsync(files);
         await page.GetByRole(AriaRole.Button, new() { Name = "加入" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("读完了")).ToBeVisibleAsync();
+
+        // and dropped, in the forms in which planners have them
+        await page.EvaluateAsync(DropFiles, new[]
+        {
+            new { name = "水环境.docx", content = Convert.ToBase64String(PlanForms.Word(new FormStyle("、", Merges: true))) },
+            new { name = "水环境.pdf", content = Convert.ToBase64String(PlanForms.Pdf()) },
+        });
+        await Assertions.Expect(page.Locator("#progress li")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#progress li").Nth(1)).ToContainTextAsync("4 条措施");
         await page.GetByText("读完了").ClickAsync();
         await Assertions.Expect(page.Locator(".conclusions")).ToContainTextAsync(Unit);
 
         // the unit, its duties, one of them, and what if another unit led it
         await page.Locator(".conclusions").GetByRole(AriaRole.Link, new() { Name = Unit }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Unit);
-        await page.Locator(".picture img").ScrollIntoViewIfNeededAsync();
+        // what is clicked in its diagram is chosen, and has an address
+        var node = page.Locator(".drawing svg [role=button]").Nth(1);
+        await node.ClickAsync();
+        await Assertions.Expect(page.Locator("#picked h2")).ToContainTextAsync("选中");
+        Assert.That(new Uri(page.Url).Query, Does.Contain("pick="));
+        Assert.That(await node.GetAttributeAsync("aria-pressed"), Is.EqualTo("true"));
+        await node.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#picked h2")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "措施", Exact = true }).ClickAsync();
         await page.GetByLabel("查找文字").FillAsync("回收");
         await Assertions.Expect(page.Locator("#results mark").First).ToHaveTextAsync("回收");
@@ -82,16 +110,113 @@ public sealed class BrowserTests
         await page.GetByRole(AriaRole.Button, new() { NameString = "撤销第" }).First.ClickAsync();
         Assert.That(Directory.GetFiles(run.Folder, "*.txt"), Has.Length.EqualTo(files.Length));
 
-        // by keyboard alone: to the content, then the language
-        await page.GotoAsync(run.Address + "units");
+        Assert.That(chromium.Complaints, Is.Empty);
+        Assert.That(chromium.Requests.Where(r => !r.StartsWith(run.Address.ToString(), StringComparison.Ordinal)), Is.Empty);
+        Assert.That(run.Faults, Is.Empty);
+    }
+
+    [Test]
+    public async Task The_main_job_is_done_by_keyboard_alone()
+    {
+        await using var run = await DashboardRun.StartAsync(withSamples: false);
+        await using var chromium = await Chromium.OpenAsync();
+        var page = chromium.Page;
+        await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = "zh" });
+        await page.GotoAsync(run.Address.ToString());
+        await TabToAsync(page, "e => e.textContent.includes('样例计划')");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".conclusions")).ToContainTextAsync(Unit);
+
+        // past the head of the page, into the picture, to a unit and its page
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         Assert.That(await page.EvaluateAsync<string>("() => document.activeElement.id"), Is.EqualTo("main"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).FocusAsync();
+        await TabToAsync(page, "e => e.className === 'drawing'");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#picked h2")).ToBeVisibleAsync();
+
+        // words, a measure, another lead, kept
+        await TabToAsync(page, "e => e.getAttribute('href') === '/measures'");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/measures**");
+        await TabToAsync(page, "e => e.name === 'q'");
+        await page.Keyboard.TypeAsync("回收");
+        await Assertions.Expect(page.Locator("#results mark").First).ToBeVisibleAsync();
+        await TabToAsync(page, "e => e.closest('tbody th') !== null");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "e => e.textContent.includes('换一个牵头单位')");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/whatif**");
+        await TabToAsync(page, "e => e.name === 'to'");
+        await page.Keyboard.TypeAsync("青溪区财政局");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("负荷和判断的变化")).ToBeVisibleAsync();
+        await TabToAsync(page, "e => e.name === 'name'");
+        await page.Keyboard.TypeAsync("键盘");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**scenario=**");
+        Assert.That(File.Exists(run.PathOf("scenarios/键盘.json")), Is.True);
+
+        // a question answered by one key, taken back by another, then the language
+        await page.GotoAsync(run.Address + "review");
+        await page.EvaluateAsync("() => document.querySelector('.item').focus()");
+        await page.Keyboard.PressAsync("y");
+        await page.WaitForURLAsync("**/review#next");
+        Assert.That(Directory.GetFiles(run.Folder, "*.corrections.json"), Has.Length.EqualTo(1));
+        await Assertions.Expect(page.Locator(".item").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("u");
+        await Assertions.Expect(page.Locator(".changes")).ToContainTextAsync("已撤销");
+        Assert.That(Directory.GetFiles(run.Folder, "*.corrections.json"), Is.Empty);
+        await TabToAsync(page, "e => e.textContent === 'English'");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         Assert.That(chromium.Complaints, Is.Empty);
-        Assert.That(chromium.Requests.Where(r => !r.StartsWith(run.Address.ToString(), StringComparison.Ordinal)), Is.Empty);
+        Assert.That(run.Faults, Is.Empty);
+    }
+
+    [Test]
+    public async Task Two_people_and_a_reload_in_the_middle_lose_nothing()
+    {
+        await using var run = await DashboardRun.StartAsync(withSamples: false);
+        const string Name = "云岭市优化营商环境2026年行动计划.txt";
+        File.Copy(Path.Combine(Repository.Plans, Name), run.PathOf(Name));
+        await using var one = await Chromium.OpenAsync();
+        await using var other = await Chromium.OpenAsync();
+        foreach (var browser in new[] { one, other })
+        {
+            await browser.Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = "zh" });
+            await browser.Page.GotoAsync(run.Address + "review");
+        }
+
+        // both answer what both see: the first answer holds, and the second is told
+        await one.Page.Locator(".accept").First.ClickAsync();
+        await Assertions.Expect(one.Page.Locator(".changes li")).ToHaveCountAsync(1);
+        await other.Page.Locator(".accept").First.ClickAsync();
+        await Assertions.Expect(other.Page.Locator("h1")).ToHaveTextAsync("没有做成");
+        Assert.That(other.Complaints.RemoveAll(c => c.Contains("409", StringComparison.Ordinal)), Is.GreaterThan(0));
+        await other.Page.GotoAsync(run.Address + "review");
+        await other.Page.Locator(".accept").First.ClickAsync();
+        await Assertions.Expect(other.Page.Locator(".changes li")).ToHaveCountAsync(2);
+
+        // the other page tells of it, and a reload in the middle of sending keeps what was sent whole
+        await one.Page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
+        await Assertions.Expect(one.Page.Locator("#notice")).ToContainTextAsync("别处改动");
+        await one.Page.GotoAsync(run.Address + "documents");
+        await one.Page.Locator("input[name=files]").SetInputFilesAsync(
+            Directory.GetFiles(Repository.Plans, "*.txt").Where(f => Path.GetFileName(f) != Name));
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "加入" }).ClickAsync();
+        await Assertions.Expect(one.Page.Locator("#progress li")).Not.ToHaveCountAsync(0);
+        one.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+        await one.Page.ReloadAsync();
+        foreach (var file in Directory.GetFiles(run.Folder, "*.txt"))
+        {
+            Assert.That(
+                await File.ReadAllBytesAsync(file),
+                Is.EqualTo(await File.ReadAllBytesAsync(Path.Combine(Repository.Plans, Path.GetFileName(file)))));
+        }
+
+        Assert.That(other.Complaints, Is.Empty);
         Assert.That(run.Faults, Is.Empty);
     }
 
@@ -107,7 +232,6 @@ public sealed class BrowserTests
 
         await using var chromium = await Chromium.OpenAsync();
         var page = chromium.Page;
-        var pictures = Environment.GetEnvironmentVariable("ORGGRAPH_PICTURES");
         var found = new List<string>();
         foreach (var (look, language, width, height) in new[] { (ColorScheme.Light, "zh", 1280, 720),
             (ColorScheme.Dark, "en", 390, 844) })
@@ -116,8 +240,7 @@ public sealed class BrowserTests
             await page.SetViewportSizeAsync(width, height);
             await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = language });
             var isPhone = width < 1000;
-            foreach (var (name, address) in s_pages.Where(
-                p => pictures is { Length: > 0 } || isPhone == s_onPhone.Contains(p.Name)))
+            foreach (var (name, address) in s_pages.Where(p => isPhone == s_onPhone.Contains(p.Name)))
             {
                 await page.GotoAsync(run.Address + address[1..]);
                 var results = await page.RunAxe(s_rules);
@@ -127,17 +250,53 @@ public sealed class BrowserTests
                 {
                     found.Add($"{name} {look}: wider than the window");
                 }
-
-                if (pictures is { Length: > 0 })
-                {
-                    await page.ScreenshotAsync(new PageScreenshotOptions
-                    {
-                        Path = Path.Combine(pictures, $"{name}-{width}-{language}-{look}.png"), FullPage = true,
-                    });
-                }
             }
         }
 
         Assert.That(found, Is.Empty, string.Join('\n', found.Take(40)));
+    }
+
+    [Test, Explicit("takes pictures of every page, to look at: set ORGGRAPH_PICTURES to a folder")]
+    public async Task Pictures_of_every_page()
+    {
+        var folder = Environment.GetEnvironmentVariable("ORGGRAPH_PICTURES") ?? "";
+        Directory.CreateDirectory(folder);
+        await using var run = await DashboardRun.StartAsync();
+        await using var chromium = await Chromium.OpenAsync();
+        var page = chromium.Page;
+        foreach (var (width, height) in new[] { (1920, 1080), (1280, 720), (390, 844) })
+        {
+            foreach (var language in new[] { "zh", "en" })
+            {
+                foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
+                {
+                    await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look });
+                    await page.SetViewportSizeAsync(width, height);
+                    await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = language });
+                    foreach (var (name, address) in s_pages)
+                    {
+                        await page.GotoAsync(run.Address + address[1..], new() { WaitUntil = WaitUntilState.NetworkIdle });
+                        await page.ScreenshotAsync(new PageScreenshotOptions
+                        {
+                            Path = Path.Combine(folder, $"{width}-{language}-{look}-{name}.png"), FullPage = true,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    private static async Task TabToAsync(IPage page, string isIt)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>($"() => document.activeElement !== document.body && ({isIt})(document.activeElement)"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab does not reach {isIt}");
     }
 }

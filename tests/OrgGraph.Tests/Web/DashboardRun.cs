@@ -8,14 +8,13 @@ namespace OrgGraph.Tests.Web;
 /// <summary>A dashboard on a free port with a workspace of its own, and a browser's way of asking it.</summary>
 internal sealed partial class DashboardRun : IAsyncDisposable
 {
-    private readonly ScratchFolder _folder = new();
+    private readonly ScratchFolder _scratch = new();
     private DashboardServer _server = null!;
+    private TimeSpan _patience;
 
-    private DashboardRun()
-    {
-    }
+    private DashboardRun(string? folder) => Folder = folder ?? _scratch.Path;
 
-    public string Folder => _folder.Path;
+    public string Folder { get; }
 
     public Uri Address => _server.Address;
 
@@ -25,9 +24,14 @@ internal sealed partial class DashboardRun : IAsyncDisposable
     /// <summary>Faults of the program.</summary>
     public List<string> Faults { get; } = [];
 
-    public static async Task<DashboardRun> StartAsync(bool withSamples = true, string? token = null)
+    /// <summary>Starts it.</summary>
+    /// <param name="withSamples">True for a workspace with the sample plans.</param>
+    /// <param name="token">Who may come in; null for everybody on this machine.</param>
+    /// <param name="folder">The workspace; null for one of its own.</param>
+    /// <param name="patience">How long pages are waited for; null for as long as it takes.</param>
+    public static async Task<DashboardRun> StartAsync(bool withSamples = true, string? token = null, string? folder = null, TimeSpan? patience = null)
     {
-        var run = new DashboardRun();
+        var run = new DashboardRun(folder) { _patience = patience ?? Timeout.InfiniteTimeSpan };
         if (withSamples)
         {
             foreach (var file in Directory.GetFiles(Repository.Plans, "*.txt"))
@@ -43,14 +47,9 @@ internal sealed partial class DashboardRun : IAsyncDisposable
     /// <summary>Stops the program and starts it anew on the same workspace.</summary>
     public async Task RestartAsync()
     {
+        Client.Dispose();
         await _server.DisposeAsync();
-        var cookies = Client;
         await OpenAsync(token: null);
-        Client.DefaultRequestHeaders.Clear();
-        foreach (var header in cookies.DefaultRequestHeaders)
-        {
-            Client.DefaultRequestHeaders.Add(header.Key, header.Value);
-        }
     }
 
     public string PathOf(string name) => Path.Combine(Folder, name);
@@ -67,16 +66,21 @@ internal sealed partial class DashboardRun : IAsyncDisposable
     }
 
     /// <summary>The token of a page's forms.</summary>
-    public async Task<string> TokenAsync(string page = "/documents") =>
-        Token().Match(await GetAsync(page)).Groups["token"].Value;
+    public async Task<string> TokenAsync(HttpClient? client = null) =>
+        Token().Match(await (client ?? Client).GetStringAsync("/documents")).Groups["token"].Value;
 
     /// <summary>Sends a form, with the token of a page.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
+    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        PostAsync(Client, address, fields);
+
+    /// <summary>Sends a form from a browser.</summary>
+    public async Task<HttpResponseMessage> PostAsync(
+        HttpClient client, string address, params (string Name, string Value)[] fields)
     {
-        var token = await TokenAsync();
+        var token = await TokenAsync(client);
         using var content =
             new FormUrlEncodedContent(fields.Append(("_token", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        return await Client.PostAsync(address, content);
+        return await client.PostAsync(address, content);
     }
 
     /// <summary>Sends documents as a browser's script does.</summary>
@@ -100,21 +104,22 @@ internal sealed partial class DashboardRun : IAsyncDisposable
     {
         Client.Dispose();
         await _server.DisposeAsync();
-        _folder.Dispose();
+        _scratch.Dispose();
     }
+
+    /// <summary>Another browser of the same dashboard, with a session of its own.</summary>
+    public HttpClient OpenClient() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
 
     private async Task OpenAsync(string? token)
     {
         _server = await DashboardServer.StartAsync(
             new DashboardOptions(Folder)
             {
-                Port = 0, Token = token, Today = () => new DateOnly(2026, 6, 1), Report = text => Faults.Add(text.English),
+                Port = 0, Token = token, Patience = _patience, Today = () => new DateOnly(2026, 6, 1), Report = text => Faults.Add(text.English),
             },
             CancellationToken.None);
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
-        {
-            BaseAddress = _server.Address,
-        };
+        Client = OpenClient();
     }
 
     [GeneratedRegex("name=\"_token\" value=\"(?<token>[0-9a-f]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using NUnit.Framework;
 using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Support.Formats;
 
 namespace OrgGraph.Tests.Web;
 
@@ -121,15 +122,33 @@ public sealed class DocumentTests
     }
 
     [Test]
-    public async Task What_is_too_large_or_damaged_is_refused_in_words()
+    public async Task A_measure_of_a_pdf_leads_to_its_page_and_other_documents_are_only_saved()
     {
-        using var large = await _run.UploadAsync(("large.txt", new byte[66 << 20]));
-        Assert.That(large.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
-        using var content = new StringContent("--x\r\nnothing");
-        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
-        using var damaged = await _run.Client.PostAsync("/documents", content);
-        Assert.That(damaged.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(await _run.GetAsync("/documents"), Does.Contain("拖到这里"), "it still serves");
-        Assert.That(_run.Faults, Is.Empty);
+        await _run.UploadAsync(("计划.pdf", PlanForms.Pdf()));
+        var measures = await _run.GetAsync("/api/v1/measures?size=1");
+        var id = System.Text.Json.Nodes.JsonNode.Parse(measures)!["items"]![0]!["id"]!.GetValue<string>();
+        var told = await _run.GetAsync("/measure?id=" + Uri.EscapeDataString(id));
+        var address = "/original?name=" + Uri.EscapeDataString("计划.pdf");
+        Assert.That(told, Does.Contain($"href=\"{address}#page=1\"").And.Contain("<pre class=\"source\""));
+        using var pdf = await _run.SendAsync(HttpMethod.Get, address);
+        Assert.That(pdf.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/pdf"));
+        Assert.That(pdf.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'"));
+        Assert.That(pdf.Headers.GetValues("X-Content-Type-Options").Single(), Is.EqualTo("nosniff"));
+        await _run.UploadAsync(("计划.html", PlanForms.Html(new FormStyle("、", Merges: false))));
+        using var web = await _run.SendAsync(HttpMethod.Get, "/original?name=" + Uri.EscapeDataString("计划.html"));
+        Assert.That(web.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/octet-stream"));
+        Assert.That(web.Content.Headers.ContentDisposition!.DispositionType, Is.EqualTo("attachment"));
+    }
+
+    [TestCase("../outside.txt")]
+    [TestCase(".orggraph/key")]
+    [TestCase("/etc/passwd")]
+    [TestCase("units.json")]
+    public async Task No_other_file_than_a_document_is_shown(string name)
+    {
+        await _run.UploadAsync((Plan, Sample));
+        await File.WriteAllTextAsync(_run.PathOf("units.json"), "{}");
+        using var answer = await _run.SendAsync(HttpMethod.Get, "/original?name=" + Uri.EscapeDataString(name));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 }

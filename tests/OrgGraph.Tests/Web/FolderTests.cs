@@ -48,7 +48,7 @@ public sealed class FolderTests
     [Test]
     public async Task Work_is_done_once_for_all_who_wait_and_stopped_when_nobody_does()
     {
-        var work = new SharedWork(10);
+        var work = new SharedWork(10, TimeSpan.Zero);
         using var begun = new SemaphoreSlim(0);
         var stopped = new TaskCompletionSource();
         string Wait(CancellationToken token)
@@ -73,5 +73,27 @@ public sealed class FolderTests
         await stopped.Task;
         Assert.That(await work.GetAsync("slow", _ => "done", default), Is.EqualTo("done"));
         Assert.That(await work.GetAsync("slow", _ => "again", default), Is.EqualTo("done"), "it is kept");
+    }
+
+    [Test]
+    public async Task Work_that_somebody_comes_back_to_has_gone_on()
+    {
+        var work = new SharedWork(10, TimeSpan.FromMinutes(5));
+        using var goOn = new ManualResetEventSlim();
+        var times = 0;
+        string Count(CancellationToken token)
+        {
+            Interlocked.Increment(ref times);
+            goOn.Wait(token);
+            return "done";
+        }
+
+        using var impatient = new CancellationTokenSource();
+        var first = work.GetAsync("slow", Count, impatient.Token);
+        await impatient.CancelAsync();
+        Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
+        goOn.Set();
+        Assert.That(await work.GetAsync("slow", Count, default), Is.EqualTo("done"));
+        Assert.That(times, Is.EqualTo(1));
     }
 }

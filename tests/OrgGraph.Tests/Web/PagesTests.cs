@@ -19,9 +19,11 @@ public sealed class PagesTests
     [Test]
     public async Task Every_page_answers_in_both_languages([Values("zh", "en")] string language)
     {
-        foreach (var page in Routes.Pages.Append("/documents"))
+        foreach (var page in Routes.Pages)
         {
             var address = page is "/unit" or "/duties.csv" or "/duties.xlsx" ? $"{page}?id={Uri.EscapeDataString(Unit)}"
+                : page == "/original"
+                ? $"{page}?name={Uri.EscapeDataString(Path.GetFileName(Directory.GetFiles(_run.Folder)[0]))}"
                 : page == "/measure" ? $"{page}?id={Uri.EscapeDataString("青溪区/2026/绿色低碳转型行动计划#1.1")}"
                 : page;
             using var answer = await _run.SendAsync(HttpMethod.Get, address, m => m.Headers.Add("Accept-Language", language));
@@ -66,6 +68,48 @@ public sealed class PagesTests
         using var answer = await _run.SendAsync(HttpMethod.Get, "/units?plan=" + Uri.EscapeDataString("绿色低炭"));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("绿色低炭").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task What_is_clicked_in_a_diagram_has_an_address_and_the_page_follows()
+    {
+        var id = Uri.EscapeDataString(Unit);
+        var diagram = await _run.GetAsync("/diagrams?pick=" + id);
+        Assert.That(diagram, Does.Contain("选中：" + Unit).And.Contain("/unit?id=" + id).And.Contain("<table class=\"measures\">"));
+        Assert.That(await _run.GetAsync("/diagrams?pick=nothing"), Does.Contain("选中的内容不在所选的计划里"));
+        var all = await _run.GetAsync("/");
+        var chosen = await _run.GetAsync("/?pick=" + Uri.EscapeDataString("青溪区/2026/绿色低碳转型行动计划"));
+        Assert.That(chosen, Is.Not.EqualTo(all).And.Contain("data-follows"));
+    }
+
+    [Test]
+    public async Task A_cell_of_the_calendar_lists_that_unit_and_month()
+    {
+        var page = await _run.GetAsync("/deadlines");
+        Assert.That(page, Does.Contain("data-href=\"/deadlines?unit="));
+        var one = await _run.GetAsync($"/deadlines?unit={Uri.EscapeDataString(Unit)}&month=12");
+        Assert.That(one.Length, Is.LessThan(page.Length));
+        Assert.That(
+            await _run.GetAsync($"/deadlines?unit={Uri.EscapeDataString("没有这个局")}"), Does.Contain("class=\"problem\""));
+    }
+
+    [Test]
+    public async Task Plans_that_are_chosen_narrow_the_overview()
+    {
+        var part = await _run.GetAsync("/?plan=" + Uri.EscapeDataString("绿色低碳"));
+        var conclusions = part[part.IndexOf("class=\"conclusions\"", StringComparison.Ordinal)..part.IndexOf("<figure", StringComparison.Ordinal)];
+        Assert.That(conclusions, Does.Contain("青溪区").And.Not.Contain("云岭市"));
+    }
+
+    [Test]
+    public async Task A_page_that_takes_long_says_so_and_is_there_when_it_is_asked_again()
+    {
+        await using var run = await DashboardRun.StartAsync(patience: TimeSpan.Zero);
+        using var first = await run.SendAsync(HttpMethod.Get, "/units");
+        Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(first.Headers.GetValues("Refresh").Single(), Is.EqualTo("1"));
+        Assert.That(await run.GetAsync("/api/v1/units"), Does.Contain("青溪区教育局"), "programs wait");
+        Assert.That(await run.GetAsync("/units"), Does.Contain("青溪区教育局"));
     }
 
     [TestCase("/diagram/overview.svg", "image/svg+xml")]

@@ -1,5 +1,7 @@
 using System.Net;
 using NUnit.Framework;
+using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Support.Formats;
 using OrgGraph.Web;
 
 namespace OrgGraph.Tests.Web;
@@ -138,6 +140,84 @@ public sealed class SafetyTests
         }
 
         Assert.That(_run.Faults, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_name_that_comes_to_lead_here_changes_nothing()
+    {
+        var token = await _run.TokenAsync();
+        using var answer = await _run.SendAsync(HttpMethod.Post, "/documents/remove", m =>
+        {
+            m.Headers.Host = "rebound.example";
+            m.Headers.Add("Origin", "http://rebound.example");
+            m.Content = new FormUrlEncodedContent(
+                [KeyValuePair.Create("_token", token), KeyValuePair.Create("name", Path.GetFileName(Directory.GetFiles(_run.Folder)[0]))]);
+        });
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.MisdirectedRequest));
+        Assert.That(Directory.GetFiles(_run.Folder, "*.txt"), Has.Length.EqualTo(Directory.GetFiles(Repository.Plans, "*.txt").Length));
+    }
+
+    [Test]
+    public async Task Members_of_an_archive_that_lead_out_of_it_are_written_nowhere()
+    {
+        await using var run = await DashboardRun.StartAsync(withSamples: false);
+        var plan = await File.ReadAllBytesAsync(Directory.GetFiles(Repository.Plans, "*.txt")[0]);
+        var archive = PackedFile.Of([("../../orggraph-outside.txt", plan), ("/orggraph-outside.txt", plan), ("in/plan.txt", plan)]);
+        using var answer = await run.UploadAsync(("plans.zip", archive));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await run.GetAsync("/documents"), Does.Contain("plans.zip"));
+        Assert.That(Directory.GetFiles(run.Folder, "*.txt", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(
+            new[] { Path.Combine(run.Folder, "../orggraph-outside.txt"), Path.Combine(run.Folder, "../../orggraph-outside.txt"), "/orggraph-outside.txt" }
+                .Where(File.Exists), Is.Empty);
+    }
+
+    [Test]
+    public async Task Script_in_a_document_and_in_every_field_is_shown_and_not_run()
+    {
+        const string Script = "<script>alert(1)</script>";
+        await using var run = await DashboardRun.StartAsync(withSamples: false);
+        var plan = $"青溪区{Script}2026年行动计划\n\n序号\t重点任务\t工作措施\t完成时限\t牵头单位\t配合单位\n"
+            + $"1\t任务{Script}\t完成{Script}清淤。\t2026年6月底前\t区水务局{Script}\t区财政局、区公安分局\n"
+            + "2\t排污\t检查入河排污口。\t2026年9月底前\t区生态环境局\t区水务局\n";
+        await run.UploadAsync(("plan.txt", System.Text.Encoding.UTF8.GetBytes(plan)));
+        foreach (var (action, field) in new[] { ("/documents/remove", "name"), ("/documents/undo", "id"), ("/whatif/keep", "name"),
+            ("/review", "answer"), ("/neo4j", "address"), ("/neo4j", "user"), ("/neo4j", "action"), ("/neo4j/stop", "job") })
+        {
+            using var answer = await run.PostAsync(action, (field, Script), ("move", Script));
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain("<script>alert"), action);
+        }
+
+        using var named = await run.UploadAsync(($"{Script}.txt", [1]));
+        Assert.That(await named.Content.ReadAsStringAsync(), Does.Not.Contain("<script>alert"));
+        foreach (var page in Routes.Pages.Where(p => !p.Contains('.', StringComparison.Ordinal)))
+        {
+            Assert.That(await run.GetAsync(page), Does.Not.Contain("<script>alert"), page);
+        }
+
+        Assert.That(run.Faults, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_second_person_cannot_undo_what_a_later_change_stands_on_nor_with_anothers_token()
+    {
+        await using var run = await DashboardRun.StartAsync(withSamples: false);
+        using var second = run.OpenClient();
+        const string Move = "a#1.1:甲->乙";
+        using var mine = await run.PostAsync("/whatif/keep", ("name", "方案"), ("move", Move));
+        using var theirs = await run.PostAsync(second, "/whatif/keep", ("name", "方案"), ("move", Move), ("move", "a#1.2:甲->乙"));
+        var held = await File.ReadAllTextAsync(run.PathOf("scenarios/方案.json"));
+        using var early = await run.PostAsync("/documents/undo", ("id", "1"));
+        Assert.That(early.StatusCode, Is.EqualTo(HttpStatusCode.Conflict), "theirs would be lost");
+        Assert.That(await File.ReadAllTextAsync(run.PathOf("scenarios/方案.json")), Is.EqualTo(held));
+        using var stolen = new FormUrlEncodedContent(
+            [KeyValuePair.Create("_token", await run.TokenAsync()), KeyValuePair.Create("id", "2")]);
+        using var refused = await second.PostAsync("/documents/undo", stolen);
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        using var last = await run.PostAsync("/documents/undo", ("id", "2"));
+        Assert.That(last.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther), "the last one can be undone by anybody who works here");
+        using var again = await run.PostAsync(second, "/documents/undo", ("id", "2"));
+        Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.Conflict), "once");
     }
 
     [Test]

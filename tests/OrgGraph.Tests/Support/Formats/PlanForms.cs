@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using OrgGraph.Tests.Documents.Formats.Pdf;
 
 namespace OrgGraph.Tests.Support.Formats;
 
@@ -48,6 +49,20 @@ internal static class PlanForms
             "任务", file.Row(1, Title) + file.Row(2, Header) + rows,
             after: $"<mergeCells><mergeCell ref=\"A1:F1\"/>{merges}</mergeCells>");
         return file.ToBytes();
+    }
+
+    /// <summary>A PDF of one page, its table ruled.</summary>
+    public static byte[] Pdf()
+    {
+        var pdf = new PdfMaker().AddPage().Text(180, 50, Title, 16);
+        pdf.Table(
+            [40, 70, 130, 330, 400, 470, 560], 90, 9,
+            [
+                Header,
+                .. Rows.Select(r => (string[])
+                    [r.Number, r.Task, r.Measure, r.Deadline, string.Join('、', r.Lead), string.Join('、', r.Assist)]),
+            ]);
+        return pdf.ToBytes();
     }
 
     public static byte[] Html(FormStyle style)
