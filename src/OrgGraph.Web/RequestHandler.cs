@@ -87,7 +87,8 @@ internal sealed class RequestHandler(DashboardServices services, Action<Localize
         {
             return await action(request, form);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !request.Cancellation.IsCancellationRequested)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException && !request.Cancellation.IsCancellationRequested)
         {
             throw new OutputException(FolderTexts.CannotWriteAny.With(e.Message), e);
         }

@@ -83,7 +83,7 @@ internal static class CalendarSection
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),
             [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points,
             WorkloadTexts.TotalColumn.In(language),
-            address is null ? null : (r, c) => c < YearEnd ? address(units[r].Unit.Id, c + 1) : null);
+            address is null ? null : (r, c) => c <= YearEnd ? address(units[r].Unit.Id, Math.Min(c + 1, 12)) : null);
         MatrixText.WriteRest(html, year, units.Length, language);
     }
 

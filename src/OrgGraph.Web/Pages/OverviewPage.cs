@@ -31,11 +31,7 @@ internal static class OverviewPage
         html.Line();
         WriteConclusions(html, request, data);
         WriteReview(html, request, data);
-        DrawingView.Write(
-            html, request, request.Within("/diagram/overview.svg", ("paper", "16:9")), request.Say(PageTexts.OverviewPicture),
-            isFirst: true, size: (960, 540),
-            (request.Say(PageTexts.Enlarge), request.Within("/diagram/overview.svg", ("paper", "16:9"))),
-            (request.Say(PageTexts.AllDiagrams), request.Within("/diagrams")));
+        WritePicture(html, request, data);
         PickedView.Write(html, request, state, index);
         using (html.Open("section", ("aria-labelledby", "overload")))
         {
@@ -119,6 +115,16 @@ internal static class OverviewPage
         }
 
         html.Line();
+    }
+
+    // a page a government, in the order of the sentences: the first that has somebody overloaded
+    private static void WritePicture(HtmlWriter html, PageRequest request, ReportData data)
+    {
+        var over = data.Years.Select((y, i) => y.Workload.Overloaded.Any() ? i + 1 : 0).FirstOrDefault(p => p > 0);
+        var picture = request.Within("/diagram/overview.svg", ("paper", "16:9"), ("p", $"{Math.Max(1, over)}"));
+        DrawingView.Write(
+            html, request, picture, request.Say(PageTexts.OverviewPicture), isFirst: true, size: (960, 540),
+            (request.Say(PageTexts.Enlarge), picture), (request.Say(PageTexts.AllDiagrams), request.Within("/diagrams")));
     }
 
     // follows what is chosen in the picture

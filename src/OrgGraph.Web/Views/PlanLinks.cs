@@ -9,7 +9,11 @@ namespace OrgGraph.Web.Views;
 internal sealed class PlanLinks(GraphIndex index)
 {
     /// <summary>Writes a text: a link where it is the id of a unit or measure. A measure is called by its number.</summary>
-    public void Write(HtmlWriter html, string text)
+    /// <param name="html">The page.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="named">The plan that stands before it already; null for none.</param>
+    /// <returns>The plan that a measure is of; null for everything else.</returns>
+    public string? Write(HtmlWriter html, string text, string? named = null)
     {
         if (index.Units.ContainsKey(text))
         {
@@ -17,12 +21,18 @@ internal sealed class PlanLinks(GraphIndex index)
         }
         else if (index.Measures.TryGetValue(text, out var measure))
         {
-            html.Write("a", NumberOf(text), ("href", Address.OfMeasure(text)), ("title", measure.Text));
+            var plan = index.PlanOf(measure).Id;
+            html.Write(
+                "a", plan == named ? MeasureId.Parse(text).Number : NumberOf(text), ("href", Address.OfMeasure(text)),
+                ("title", measure.Text));
+            return plan;
         }
         else
         {
             html.Text(text);
         }
+
+        return null;
     }
 
     /// <summary>A measure's number; with its plan where there are several.</summary>

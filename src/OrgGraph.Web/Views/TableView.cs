@@ -137,13 +137,14 @@ internal static class TableView
         }
     }
 
-    // of a long list the first; the page of measures has them all
+    // Of a long list the first: the page of measures has them all. Measures of one plan name it once.
     private static void WriteList(HtmlWriter html, ImmutableArray<string> list, PlanLinks links)
     {
+        string? plan = null;
         foreach (var (i, item) in list.Take(ListShown).Index())
         {
             html.Text(i > 0 ? ReportTexts.NameSeparator : "");
-            links.Write(html, item);
+            plan = links.Write(html, item, plan);
         }
 
         if (list.Length > ListShown)

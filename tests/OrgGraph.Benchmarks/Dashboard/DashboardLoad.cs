@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace OrgGraph.Benchmarks.Dashboard;
 
 /// <summary>
-/// Many people at once read the dashboard of a folder of plans, each page after page with a pause as if to look at it; one of them
-/// keeps scenarios meanwhile. The table tells how long answers take, from asking to the last byte.
+/// Many people at once read the dashboard of a folder of plans, each page after page with a pause as if to look at it; one of
+/// them keeps scenarios meanwhile. The table tells how long answers take, from asking to the last byte.
 /// </summary>
 internal static class DashboardLoad
 {
@@ -167,7 +167,8 @@ internal static class DashboardLoad
 
     private static void WriteRow(TextWriter output, string name, double? first, double[] times)
     {
-        double At(double share) => times.Length == 0 ? double.NaN : times[Math.Min(times.Length - 1, (int)(share * times.Length))];
+        double At(double share) =>
+            times.Length == 0 ? double.NaN : times[Math.Min(times.Length - 1, (int)(share * times.Length))];
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {name} | {times.Length} | {first:0} | {At(0.5):0} | {At(0.95):0} | {At(1):0} |"));

@@ -49,8 +49,7 @@ internal sealed partial class DashboardProcess : IDisposable
         {
             if (AddressIn().Match(line) is { Success: true } match)
             {
-                process.ErrorDataReceived += (_, _) => { };
-                process.BeginErrorReadLine();
+                _ = process.StandardError.ReadToEndAsync(); // so that it never waits for a reader
                 return new DashboardProcess(process, new Uri(match.Value));
             }
         }

@@ -21,7 +21,8 @@ public sealed class BrowserTests
     private static readonly (string Name, string Address)[] s_pages =
     [
         ("overview", "/"), ("units", "/units"), ("unit", "/unit?id=" + Uri.EscapeDataString(Unit)),
-        ("chosen", "/diagrams?pick=" + Uri.EscapeDataString(Unit)), ("measures", "/measures?q=" + Uri.EscapeDataString("回收")), ("measure", "/measure?id=" + s_measure),
+        ("chosen", "/diagrams?pick=" + Uri.EscapeDataString(Unit)),
+        ("measures", "/measures?q=" + Uri.EscapeDataString("回收")), ("measure", "/measure?id=" + s_measure),
         ("leaders", "/leaders"),
         ("deadlines", "/deadlines"), ("diagrams", "/diagrams?kind=responsibility"), ("compare", "/compare"),
         ("cascade", "/compare?mode=cascade"), ("whatif", "/whatif?balance=1&plan=" + Uri.EscapeDataString("绿色低碳")),
@@ -291,7 +292,8 @@ public sealed class BrowserTests
         for (var i = 0; i < 300; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>($"() => document.activeElement !== document.body && ({isIt})(document.activeElement)"))
+            if (await page.EvaluateAsync<bool>(
+                $"() => document.activeElement !== document.body && ({isIt})(document.activeElement)"))
             {
                 return;
             }

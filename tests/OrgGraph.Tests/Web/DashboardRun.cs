@@ -29,7 +29,8 @@ internal sealed partial class DashboardRun : IAsyncDisposable
     /// <param name="token">Who may come in; null for everybody on this machine.</param>
     /// <param name="folder">The workspace; null for one of its own.</param>
     /// <param name="patience">How long pages are waited for; null for as long as it takes.</param>
-    public static async Task<DashboardRun> StartAsync(bool withSamples = true, string? token = null, string? folder = null, TimeSpan? patience = null)
+    public static async Task<DashboardRun> StartAsync(
+        bool withSamples = true, string? token = null, string? folder = null, TimeSpan? patience = null)
     {
         var run = new DashboardRun(folder) { _patience = patience ?? Timeout.InfiniteTimeSpan };
         if (withSamples)
@@ -109,14 +110,18 @@ internal sealed partial class DashboardRun : IAsyncDisposable
 
     /// <summary>Another browser of the same dashboard, with a session of its own.</summary>
     public HttpClient OpenClient() =>
-        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address,
+        };
 
     private async Task OpenAsync(string? token)
     {
         _server = await DashboardServer.StartAsync(
             new DashboardOptions(Folder)
             {
-                Port = 0, Token = token, Patience = _patience, Today = () => new DateOnly(2026, 6, 1), Report = text => Faults.Add(text.English),
+                Port = 0, Token = token, Patience = _patience,
+                Today = () => new DateOnly(2026, 6, 1), Report = text => Faults.Add(text.English),
             },
             CancellationToken.None);
         Client = OpenClient();

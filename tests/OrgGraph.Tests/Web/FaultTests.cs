@@ -68,7 +68,9 @@ public sealed class FaultTests
     }
 
     [TestCase("multipart/form-data; boundary=x", "--x\r\nnothing")]
-    [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nhalf")]
+    [TestCase(
+        "multipart/form-data; boundary=x",
+        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nhalf")]
     [TestCase("multipart/form-data", "--x--")]
     [TestCase("multipart/form-data; boundary=x", "")]
     [TestCase("application/json", "{}")]
@@ -92,8 +94,9 @@ public sealed class FaultTests
         var slow = new List<TcpClient>();
         try
         {
-            foreach (var begin in Enumerable.Repeat(new[] { "GET / HT", "POST /documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n\r\nhalf" }, 100)
-                .SelectMany(b => b))
+            string[] begins =
+                ["GET / HT", "POST /documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n\r\nhalf"];
+            foreach (var begin in Enumerable.Repeat(begins, 100).SelectMany(b => b))
             {
                 var client = new TcpClient();
                 await client.ConnectAsync(IPAddress.Loopback, run.Address.Port);

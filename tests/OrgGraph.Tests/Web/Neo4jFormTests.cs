@@ -5,7 +5,9 @@ using NUnit.Framework;
 
 namespace OrgGraph.Tests.Web;
 
-/// <summary>The form for a Neo4j server: it asks the address that is written there and no other; a load is seen and stopped.</summary>
+/// <summary>
+/// The form for a Neo4j server: it asks the address that is written there and no other; a load is seen and stopped.
+/// </summary>
 public sealed class Neo4jFormTests
 {
     private DashboardRun _run = null!;
@@ -23,7 +25,8 @@ public sealed class Neo4jFormTests
         using var outer = new TcpListener(IPAddress.Loopback, 0);
         inner.Start();
         outer.Start();
-        var answered = AnswerAsync(outer, $"HTTP/1.1 302 Found\r\nLocation: http://{inner.LocalEndpoint}/secret\r\nContent-Length: 0\r\n\r\n");
+        var answered = AnswerAsync(
+            outer, $"HTTP/1.1 302 Found\r\nLocation: http://{inner.LocalEndpoint}/secret\r\nContent-Length: 0\r\n\r\n");
         using var answer = await _run.PostAsync(
             "/neo4j", ("address", $"http://{outer.LocalEndpoint}"), ("action", "test"), ("password", "hidden-word"));
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadGateway));
@@ -43,8 +46,9 @@ public sealed class Neo4jFormTests
         Assert.That(begun.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
         var address = begun.Headers.Location!.ToString();
         Assert.That(address, Does.StartWith("/neo4j?job="));
-        foreach (var page in new[] { await _run.GetAsync(address), await _run.GetAsync(address, "en"), await _run.GetAsync("/neo4j") })
+        foreach (var (again, language) in new[] { (address, "zh"), (address, "en"), ("/neo4j", "zh") })
         {
+            var page = await _run.GetAsync(again, language);
             Assert.That(page, Does.Contain("<progress").And.Contain("data-again").And.Not.Contain("hidden-word"));
         }
 

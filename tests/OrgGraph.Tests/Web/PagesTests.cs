@@ -97,7 +97,8 @@ public sealed class PagesTests
     public async Task Plans_that_are_chosen_narrow_the_overview()
     {
         var part = await _run.GetAsync("/?plan=" + Uri.EscapeDataString("绿色低碳"));
-        var conclusions = part[part.IndexOf("class=\"conclusions\"", StringComparison.Ordinal)..part.IndexOf("<figure", StringComparison.Ordinal)];
+        var begin = part.IndexOf("class=\"conclusions\"", StringComparison.Ordinal);
+        var conclusions = part[begin..part.IndexOf("<figure", StringComparison.Ordinal)];
         Assert.That(conclusions, Does.Contain("青溪区").And.Not.Contain("云岭市"));
     }
 
