@@ -39,7 +39,10 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     private static async Task<int> MountAsync(params string[] arguments)
     {
-        using var mount = Process.Start(new ProcessStartInfo("mount", arguments) { RedirectStandardError = true })!;
+        using var mount = Process.Start(new ProcessStartInfo("mount", arguments)
+        {
+            UseShellExecute = false, RedirectStandardError = true,
+        })!;
         await mount.WaitForExitAsync();
         return mount.ExitCode;
     }

@@ -75,8 +75,11 @@ public sealed class Neo4jFormTests
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync();
-                await client.GetStream().ReadAsync(new byte[8192]);
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer));
+                var request = new byte[8192];
+                if (await client.GetStream().ReadAsync(request) > 0)
+                {
+                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer));
+                }
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
