@@ -150,9 +150,11 @@
       }
       event.preventDefault();
     });
-    const hint = document.createElement('small');
-    hint.textContent = figure.dataset.keys;
-    figure.querySelector('figcaption').append(hint);
+    if (nodes.length) {
+      const hint = document.createElement('small');
+      hint.textContent = figure.dataset.keys;
+      figure.querySelector('figcaption').append(hint);
+    }
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = figure.dataset.sheet;

@@ -56,7 +56,6 @@ internal static class UnitPage
                 isFirst: false, size: null,
                 (request.Say(PageTexts.Enlarge), request.Within("/diagram/ego.svg", ("unit", unit.Id))),
                 (request.Say(PageTexts.Explore), request.Within("/diagrams", ("kind", "ego"), ("unit", unit.Id))));
-            PickedView.Write(html, request, state, state.Index);
         }
 
         var duties = OfflineQuestions.Duties(state.Index, unit.Id);

@@ -76,17 +76,18 @@ public sealed class BrowserTests
         await page.GetByText("读完了").ClickAsync();
         await Assertions.Expect(page.Locator(".conclusions")).ToContainTextAsync(Unit);
 
-        // the unit, its duties, one of them, and what if another unit led it
-        await page.Locator(".conclusions").GetByRole(AriaRole.Link, new() { Name = Unit }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Unit);
-        // what is clicked in its diagram is chosen, and has an address
-        var node = page.Locator(".drawing svg [role=button]").Nth(1);
-        await node.ClickAsync();
+        // what is clicked in the picture is chosen, and has an address
+        var node = page.Locator(".drawing svg [data-kind=unit]").First;
+        await node.DispatchEventAsync("click");
         await Assertions.Expect(page.Locator("#picked h2")).ToContainTextAsync("选中");
         Assert.That(new Uri(page.Url).Query, Does.Contain("pick="));
         Assert.That(await node.GetAttributeAsync("aria-pressed"), Is.EqualTo("true"));
         await node.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#picked h2")).ToHaveCountAsync(0);
+
+        // the unit, its duties, one of them, and what if another unit led it
+        await page.Locator(".conclusions").GetByRole(AriaRole.Link, new() { Name = Unit }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Unit);
         await page.GetByRole(AriaRole.Link, new() { Name = "措施", Exact = true }).ClickAsync();
         await page.GetByLabel("查找文字").FillAsync("回收");
         await Assertions.Expect(page.Locator("#results mark").First).ToHaveTextAsync("回收");
@@ -146,6 +147,7 @@ public sealed class BrowserTests
         await Assertions.Expect(page.Locator("#results mark").First).ToBeVisibleAsync();
         await TabToAsync(page, "e => e.closest('tbody th') !== null");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/measure?**");
         await TabToAsync(page, "e => e.textContent.includes('换一个牵头单位')");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/whatif**");
