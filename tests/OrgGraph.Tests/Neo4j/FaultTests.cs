@@ -48,6 +48,18 @@ public sealed class FaultTests
         Assert.That(error.Code, Is.EqualTo(CypherException.Unreachable));
     }
 
+    [TestCase("", CypherException.HungUp, "bolt://")]
+    [TestCase("\0\0\u0005\u0004", CypherException.Protocol, "7474")]
+    [TestCase("SSH-2.0-OpenSSH_9.2p1\r\n", CypherException.Protocol, "7474")]
+    public async Task A_port_that_does_not_speak_HTTP_is_said(string answer, string code, string hint)
+    {
+        using var port = new FakePort(answer);
+        await using var client = TestServer.OpenAt($"http://127.0.0.1:{port.Number}");
+        var error = await Catching.Of<CypherException>(() => client.RunAsync(new CypherStatement("RETURN 1"), Token));
+        Assert.That(error.Code, Is.EqualTo(code), error.Message);
+        Assert.That(error.Hint!.Value.English, Does.Contain(hint));
+    }
+
     [Test]
     public async Task A_page_that_is_no_query_api_is_said()
     {

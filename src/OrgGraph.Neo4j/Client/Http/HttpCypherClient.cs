@@ -194,8 +194,15 @@ public sealed class HttpCypherClient : ICypherClient
     private CypherException TimedOut(Exception e) =>
         new(CypherException.TimedOut, $"{_options.Address}: no answer within {_options.Timeout.TotalSeconds:0.#} s", e);
 
-    private CypherException Unreachable(Exception e) =>
-        new(CypherException.Unreachable, $"{_options.Address}: {e.Message}", e);
+    private CypherException Unreachable(Exception e) => new(
+        (e as HttpRequestException)?.HttpRequestError switch
+        {
+            HttpRequestError.ResponseEnded => CypherException.HungUp,
+            HttpRequestError.InvalidResponse => CypherException.Protocol,
+            _ => CypherException.Unreachable,
+        },
+        $"{_options.Address}: {(e.InnerException ?? e).Message}",
+        e);
 }
 
 /// <summary>An answer with what a transaction needs to go on.</summary>
