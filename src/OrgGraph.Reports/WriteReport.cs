@@ -64,7 +64,7 @@ public static class WriteReport
         progress?.Report(ReportStage.Drawing);
         var drawings = ReportDiagrams.Draw(
             data.Graph, language, DiagramFile.Check, cancellationToken, years ?? ChosenYears.Newest);
-        data = data with { Undrawn = drawings.Undrawn, IsShort = isShort };
+        data = data with { Undrawn = drawings.Undrawn, Thumbnails = drawings.Thumbnails, IsShort = isShort };
         progress?.Report(ReportStage.Writing);
         var deleted = OutputFolder.Replace(folder, [.. ReportFiles.Of(data), .. drawings.Files], cancellationToken);
         return new WrittenReport(

@@ -59,8 +59,8 @@ internal sealed record Arguments
           fuzz       damage documents of every format for --minutes and read them: each is read or refused with one sentence;
                      exit 1 with what was not, kept in a folder
           kills      kill a report --repeat times between its renames: the next run must finish or undo what it left
-          scale      CPU time and peak memory of read, rank, export, report and, with --server, load, for plans of --nodes
-                     measures, as Markdown; --cli names the program
+          scale      CPU time and peak memory of read, rank, export, report, worksheets and, with --server, load, for plans of
+                     --nodes measures, as Markdown; --cli names the program
 
           dashboard  --clients people read the dashboard of the plans in --in (tests/plans) for --minutes, as a table
           dashboard-kills

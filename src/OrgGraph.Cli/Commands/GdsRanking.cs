@@ -6,6 +6,7 @@ using OrgGraph.Cli.Texts;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Neo4j.Gds;
 using OrgGraph.Reports.Tables;
+using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Cli.Commands;
 
@@ -33,7 +34,17 @@ internal sealed record GdsRanking(string? By, int? Top, string Format)
         var network = graph == RankedGraph.Responsibility ? RankNetwork.Responsibility : RankNetwork.Collaboration;
         var work = GdsRank.RankAsync(client, new GdsOptions(network), cancellationToken);
         await ProgressDisplay.ShowAsync(work, () => (ServerTexts.Ranking, 0), 1, host, language);
-        RankTables.Of(await work, By, Top, TableOutput.LanguageOf(Format, language)).Write(Format, host);
+        var scores = await work;
+        if (Format == TableOutput.Json)
+        {
+            host.Out.Write(ResultJson.TextOf(
+                GdsRankDocument.Of(scores, graph, By, Top), ResultJsonContext.Readable.GdsRankDocument));
+        }
+        else
+        {
+            RankTables.Of(scores, By, Top, TableOutput.LanguageOf(Format, language)).Write(Format, host);
+        }
+
         return ExitCode.Success;
     }
 }

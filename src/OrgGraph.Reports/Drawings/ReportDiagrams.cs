@@ -9,6 +9,7 @@ using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Html;
 using OrgGraph.Diagrams.Writers.Svg;
 using OrgGraph.Reports.Output;
+using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
 using OrgGraph.Workspace.UseCases;
 
@@ -24,7 +25,10 @@ public sealed record ReportDiagram(string Name, string Kind, ResponsibilityGraph
 /// <summary>The drawn diagrams of a report.</summary>
 /// <param name="Files">Their files.</param>
 /// <param name="Undrawn">Why others could not be drawn, by their name.</param>
-public sealed record ReportDrawings(ImmutableArray<OutputFile> Files, ImmutableSortedDictionary<string, string> Undrawn);
+/// <param name="Thumbnails">The drawn ones in small, by their name.</param>
+public sealed record ReportDrawings(
+    ImmutableArray<OutputFile> Files, ImmutableSortedDictionary<string, string> Undrawn,
+    ImmutableSortedDictionary<string, Thumbnail> Thumbnails);
 
 /// <summary>
 /// The diagrams that <c>orggraph report</c> writes: the overviews as SVG for Word and as HTML for the screen, and the
@@ -92,7 +96,9 @@ public static class ReportDiagrams
             return new ReportDrawings(
                 [.. drawn.SelectMany(d => d.Files)],
                 drawn.Where(d => d.Problem is not null)
-                    .ToImmutableSortedDictionary(d => d.Name, d => d.Problem!.In(language), StringComparer.Ordinal));
+                    .ToImmutableSortedDictionary(d => d.Name, d => d.Problem!.In(language), StringComparer.Ordinal),
+                drawn.Where(d => d.Thumbnail is not null)
+                    .ToImmutableSortedDictionary(d => d.Name, d => d.Thumbnail!, StringComparer.Ordinal));
         }
         catch (AggregateException e)
         {
@@ -108,7 +114,7 @@ public static class ReportDiagrams
         return diagram.Plan is { } plan ? $"{title} · {plan.Title}" : title;
     }
 
-    private static (string Name, ImmutableArray<OutputFile> Files, DiagramException? Problem) Draw(
+    private static (string Name, ImmutableArray<OutputFile> Files, DiagramException? Problem, Thumbnail? Thumbnail) Draw(
         ReportDiagram diagram, ChosenYears years, DiagramPage page, Action<Scene> check, CancellationToken cancellationToken)
     {
         try
@@ -124,11 +130,11 @@ public static class ReportDiagrams
                     $"it has {scene.Pages.Length} pages, a report's diagram {MaxPages} at most; draw it with orggraph diagram");
             }
 
-            return (diagram.Name, [.. FilesOf(diagram, scene, cancellationToken)], null);
+            return (diagram.Name, [.. FilesOf(diagram, scene, cancellationToken)], null, Thumbnail.Of(scene.Pages[0]));
         }
         catch (DiagramException e)
         {
-            return (diagram.Name, [], e);
+            return (diagram.Name, [], e, null);
         }
     }
 

@@ -81,7 +81,7 @@ internal static class CalendarSection
         html.Write("h4", title);
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),
-            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns, values, WorkloadSentences.Points,
+            [.. units.Select(MatrixAxis.Of)], columns, values, WorkloadSentences.Points,
             WorkloadTexts.TotalColumn.In(language),
             address is null ? null : (r, c) => c <= YearEnd ? address(units[r].Unit.Id, Math.Min(c + 1, 12)) : null);
         MatrixText.WriteRest(html, year, units.Length, language);

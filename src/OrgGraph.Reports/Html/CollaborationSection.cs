@@ -89,8 +89,8 @@ internal static class CollaborationSection
                     using (html.Open("tr"))
                     {
                         html.Write("td", (i + 1).ToString(CultureInfo.InvariantCulture), ("class", "num rank"));
-                        WriteUnit(html, pair.First, groups, language);
-                        WriteUnit(html, pair.Second, groups, language);
+                        WriteUnit(html, pair.First, groups, year, language);
+                        WriteUnit(html, pair.Second, groups, year, language);
                         using (html.Open("td", ("class", "bars")))
                         {
                             LoadBar.Write(
@@ -108,11 +108,11 @@ internal static class CollaborationSection
         html.Line();
     }
 
-    private static void WriteUnit(HtmlWriter html, string id, HashSet<string> groups, Language language)
+    private static void WriteUnit(HtmlWriter html, string id, HashSet<string> groups, YearWorkload year, Language language)
     {
         using (html.Open("td"))
         {
-            html.Text(id);
+            TableParts.UnitName(html, id, year.OverloadedIds.Contains(id));
             if (groups.Contains(id))
             {
                 html.Write("span", ReportTexts.GroupTag.In(language), ("class", "tag"));

@@ -19,7 +19,7 @@ internal static class DiagramsSection
         using (html.Open("section", ("id", OutputFolder.Diagrams)))
         {
             html.Write("h2", ReportTexts.Diagrams.In(language)).Line();
-            using (html.Open("ul"))
+            using (html.Open("ul", ("class", "thumbs")))
             {
                 foreach (var diagram in diagrams)
                 {
@@ -31,8 +31,14 @@ internal static class DiagramsSection
                     else
                     {
                         using (html.Open("li"))
+                        using (html.Open("a", ("href", $"{OutputFolder.Diagrams}/{diagram.Name}.html")))
                         {
-                            html.Write("a", title, ("href", $"{OutputFolder.Diagrams}/{diagram.Name}.html"));
+                            if (data.Thumbnails.TryGetValue(diagram.Name, out var picture))
+                            {
+                                Write(html, picture);
+                            }
+
+                            html.Write("span", title);
                         }
                     }
 
@@ -47,5 +53,23 @@ internal static class DiagramsSection
         }
 
         html.Line();
+    }
+
+    // Decoration: the link's words say what it is.
+    private static void Write(HtmlWriter html, Thumbnail picture)
+    {
+        using (html.Open(
+            "svg", ("class", "thumb"), ("viewBox", $"0 0 {SvgParts.Number(picture.Width)} {SvgParts.Number(picture.Height)}"),
+            ("aria-hidden", "true")))
+        {
+            foreach (var part in picture.Parts)
+            {
+                using (html.Open(
+                    "path", ("d", part.Path), ("fill", part.Fill ?? "none"), ("stroke", part.Stroke),
+                    ("stroke-width", part.Stroke is null ? null : "0.5"), ("opacity", part.IsText ? "0.5" : null)))
+                {
+                }
+            }
+        }
     }
 }

@@ -57,7 +57,7 @@ internal static class HeatMapSection
             .Line();
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns.Axes, language),
-            [.. units.Select(u => new MatrixAxis(u.Unit.Id, u.Unit.Id))], columns.Axes, values, WorkloadSentences.Points,
+            [.. units.Select(MatrixAxis.Of)], columns.Axes, values, WorkloadSentences.Points,
             WorkloadTexts.TotalColumn.In(language));
         WriteNames(html, columns, language);
         MatrixText.WriteRest(html, year, units.Length, language);

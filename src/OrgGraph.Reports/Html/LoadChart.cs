@@ -84,8 +84,7 @@ internal static class LoadChart
 
     private static void WriteRow(HtmlWriter html, UnitWorkload load, double y, double scale, Language language)
     {
-        SvgParts.Text(
-            html, load.IsOverloaded ? "label end strong" : "label end", LabelWidth - 8, y + 17, load.Unit.Id, LabelWidth - 10);
+        SvgParts.Unit(html, LabelWidth - 8, y + 17, load.Unit.Id, load.IsOverloaded, LabelWidth - 10);
         SvgParts.Rectangle(html, "lead", LabelWidth, y + 4, load.Base * scale, RowHeight - 8);
         SvgParts.Rectangle(html, "assist", LabelWidth + (load.Base * scale), y + 4, load.Coordination * scale, RowHeight - 8);
         if (load.PeerGroup is { } peers)
@@ -103,13 +102,18 @@ internal static class LoadChart
         html.Line();
     }
 
-    // Behind the bar, or behind the fence where that would run through the figure.
+    // Behind the bar; behind a line that would run through the figure there, and behind the next if that would, too.
     private static double FigureAt(UnitWorkload load, double scale, string figure)
     {
         const double Gap = 6;
-        var behindBar = LabelWidth + (load.Total * scale) + Gap;
-        var fence = LabelWidth + ((load.PeerGroup?.Fence ?? 0) * scale);
-        return fence > behindBar - Gap && fence < behindBar + SvgParts.WidthOf(figure, FigureSize) + Gap ? fence + Gap
-            : behindBar;
+        var at = LabelWidth + (load.Total * scale) + Gap;
+        var width = SvgParts.WidthOf(figure, FigureSize);
+        double[] lines = load.PeerGroup is { } peers ? [peers.Median, peers.Fence] : [];
+        foreach (var line in lines.Select(l => LabelWidth + (l * scale)))
+        {
+            at = line > at - Gap && line < at + width + Gap ? line + Gap : at;
+        }
+
+        return at;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Reports.Html;
 
@@ -6,7 +7,12 @@ namespace OrgGraph.Reports.Html;
 /// <param name="Label">What stands beside it.</param>
 /// <param name="Title">It in full.</param>
 /// <param name="Group">Columns of the same group stand under one heading; null for none.</param>
-internal sealed record MatrixAxis(string Label, string Title, string? Group = null);
+/// <param name="IsMarked">True for an overloaded unit.</param>
+internal sealed record MatrixAxis(string Label, string Title, string? Group = null, bool IsMarked = false)
+{
+    /// <summary>A unit's row.</summary>
+    public static MatrixAxis Of(UnitWorkload load) => new(load.Unit.Id, load.Unit.Id, IsMarked: load.IsOverloaded);
+}
 
 /// <summary>
 /// A table of shaded cells with their figures in them: one hue from light to dark, so that it reads in grey and to the
@@ -56,7 +62,7 @@ internal static class MatrixChart
             for (var r = 0; r < rows.Length; r++)
             {
                 var y = top + (r * RowHeight);
-                SvgParts.Text(html, "label end", LabelWidth - 8, y + 17, rows[r].Label, LabelWidth - 10, LabelSize);
+                SvgParts.Unit(html, LabelWidth - 8, y + 17, rows[r].Label, rows[r].IsMarked, LabelWidth - 10, LabelSize);
                 var sum = 0.0;
                 for (var c = 0; c < columns.Length; c++)
                 {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Reports.Output;
@@ -31,6 +32,15 @@ internal static class PlansSection
                 {
                     html.Write("span", ReportTexts.UncertainSample.In(language), ("class", "guess"));
                     html.Text(ReportTexts.UncertainMeans.In(language));
+                }
+            }
+
+            if (data.PlansInOrder.Any(p => data.OverloadedIn(p).Count > 0))
+            {
+                using (html.Open("p", ("class", "note")))
+                {
+                    html.Write("span", ReportTexts.OverloadedSample.In(language), ("class", "over"));
+                    html.Text(ReportTexts.OverloadedMeans.In(language));
                 }
             }
 
@@ -76,7 +86,7 @@ internal static class PlansSection
                 TableParts.Head(html, language, columns.Select(c => c.Column));
                 using (html.Open("tbody"))
                 {
-                    WriteRows(html, rows, columns, language);
+                    WriteRows(html, rows, columns, data.OverloadedIn(plan), language);
                 }
             }
         }
@@ -100,7 +110,8 @@ internal static class PlansSection
     }
 
     private static void WriteRows(
-        HtmlWriter html, ImmutableArray<PlanRow> rows, ImmutableArray<PlanColumn> columns, Language language)
+        HtmlWriter html, ImmutableArray<PlanRow> rows, ImmutableArray<PlanColumn> columns, FrozenSet<string> overloaded,
+        Language language)
     {
         PlanRow? before = null;
         foreach (var row in rows)
@@ -116,7 +127,7 @@ internal static class PlansSection
             {
                 foreach (var column in columns)
                 {
-                    WriteCell(html, row, column, continued && column.OfTask, language);
+                    WriteCell(html, row, column, continued && column.OfTask, overloaded, language);
                 }
             }
 
@@ -138,13 +149,14 @@ internal static class PlansSection
         }
     }
 
-    private static void WriteCell(HtmlWriter html, PlanRow row, PlanColumn column, bool repeated, Language language)
+    private static void WriteCell(
+        HtmlWriter html, PlanRow row, PlanColumn column, bool repeated, FrozenSet<string> overloaded, Language language)
     {
         using (html.Open("td", ("class", column.Column.Class), ("data-label", column.Column.Heading.In(language))))
         {
             if (column.Role is { } role)
             {
-                WriteNames(html, row.Of(role), language);
+                WriteNames(html, row.Of(role), overloaded, language);
             }
             else if (repeated)
             {
@@ -158,14 +170,15 @@ internal static class PlansSection
         }
     }
 
-    private static void WriteNames(HtmlWriter html, IEnumerable<RowName> names, Language language)
+    private static void WriteNames(
+        HtmlWriter html, IEnumerable<RowName> names, FrozenSet<string> overloaded, Language language)
     {
         RowName? before = null;
         foreach (var name in names)
         {
             if (before is not null)
             {
-                WriteName(html, before, ReportTexts.NameSeparator, language);
+                WriteName(html, before, ReportTexts.NameSeparator, overloaded, language);
             }
 
             before = name;
@@ -173,26 +186,31 @@ internal static class PlansSection
 
         if (before is not null)
         {
-            WriteName(html, before, "", language);
+            WriteName(html, before, "", overloaded, language);
         }
     }
 
     // The separator stands inside, so that a line never starts with it.
-    private static void WriteName(HtmlWriter html, RowName name, string separator, Language language)
+    private static void WriteName(
+        HtmlWriter html, RowName name, string separator, FrozenSet<string> overloaded, Language language)
     {
+        var isOver = UnitOf(name) is { } id && overloaded.Contains(id);
         var place = name.Source.Part is null
             ? ReportTexts.NamePlace.In(language, name.Id, name.Source.Line, name.Source.Column)
             : ReportTexts.NameInPart.In(language, name.Id, name.Source.PlaceIn(language));
-        if (name.Uncertainty == Uncertainty.None)
+        if (name.Uncertainty == Uncertainty.None && !isOver)
         {
             html.Write("span", name.Text + separator, ("class", "name"), ("title", place), ("data-unit", UnitOf(name)));
             return;
         }
 
-        var why = Terms.Of(name.Uncertainty).In(language) + ReportTexts.Semicolon.In(language);
+        var isGuess = name.Uncertainty != Uncertainty.None;
+        var why = isGuess ? Terms.Of(name.Uncertainty).In(language) + ReportTexts.Semicolon.In(language) : "";
         using (html.Open("span", ("class", "name"), ("title", why + place), ("data-unit", UnitOf(name))))
         {
-            html.Write("span", name.Text + ReportTexts.GuessMark.In(language), ("class", "guess")).Text(separator);
+            html.Write(
+                "span", name.Text + (isGuess ? ReportTexts.GuessMark.In(language) : ""),
+                ("class", isGuess && isOver ? "guess over" : isGuess ? "guess" : "over")).Text(separator);
         }
     }
 

@@ -51,6 +51,12 @@ internal static class ReportTexts
     public static readonly LocalizedText FilesRead = new("十、读入的文件", "10. Files read");
     public static readonly LocalizedText WithoutPlans = new(
         "这是短报告，不含各计划的任务分工；全部措施见 {0}。", "This is a short report, without the plans' tables; all measures are in {0}.");
+    public static readonly LocalizedText OverloadedSample = new("单位", "Unit");
+
+    public static readonly LocalizedText OverloadedMeans = new(
+        "：这样标出的单位，在它所属政府和年份的计划里负荷过重。",
+        ": a unit marked so is overloaded by the plans of that government and year.");
+
     public static readonly LocalizedText OverloadedIn = new("{0}负荷过重的：", "Overloaded in {0}: ");
     public static readonly LocalizedText ClosestIn = new("{0}协作最多的是", "Closest in {0}: ");
     public static readonly LocalizedText And = new("与", " and ");

@@ -63,9 +63,17 @@ internal static class SharedLeadsPart
                         html.Write("td", measure.Text);
                         using (html.Open("td"))
                         {
-                            html.Write("strong", NameOf(edges[0], language));
+                            using (html.Open("strong"))
+                            {
+                                WriteName(html, edges[0], year, language);
+                            }
+
                             html.Text(WorkloadTexts.FirstNamed.In(language));
-                            html.Text(string.Concat(edges.Skip(1).Select(e => "、" + NameOf(e, language))));
+                            foreach (var edge in edges.Skip(1))
+                            {
+                                html.Text("、");
+                                WriteName(html, edge, year, language);
+                            }
                         }
 
                         html.Write("td", edges.Length.ToString(CultureInfo.InvariantCulture), ("class", "num"));
@@ -81,6 +89,8 @@ internal static class SharedLeadsPart
         }
     }
 
-    private static string NameOf(Responsibility edge, Language language) =>
-        edge.UnitId + (Guesses.IsGuess(edge.Uncertainty) ? ReportTexts.GuessMark.In(language) : "");
+    private static void WriteName(HtmlWriter html, Responsibility edge, YearWorkload year, Language language) =>
+        TableParts.UnitName(
+            html, edge.UnitId + (Guesses.IsGuess(edge.Uncertainty) ? ReportTexts.GuessMark.In(language) : ""),
+            year.OverloadedIds.Contains(edge.UnitId));
 }

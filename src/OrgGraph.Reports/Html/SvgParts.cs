@@ -53,6 +53,16 @@ internal static class SvgParts
         }
     }
 
+    /// <summary>Writes a unit's name that ends at a place; overloaded ones are marked.</summary>
+    public static void Unit(
+        HtmlWriter html, double x, double y, string unit, bool isOverloaded, double room, double size = 13) =>
+        Text(
+            html, isOverloaded ? "label end strong over" : "label end", x, y, unit + (isOverloaded ? OverloadMark : ""), room,
+            size);
+
+    /// <summary>What stands behind the names of overloaded units in charts; in tables the style sheet adds it.</summary>
+    private const string OverloadMark = " ▲";
+
     /// <summary>An estimate of a text's width, on the safe side for the usual fonts.</summary>
     public static double WidthOf(string text, double size) => text.Sum(c => c >= WideCharacter ? 1.0 : 0.6) * size;
 

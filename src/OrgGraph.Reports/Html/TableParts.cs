@@ -42,6 +42,19 @@ internal static class TableParts
     public static void UnitLink(HtmlWriter html, string unit, bool isOverloaded) => html.Write(
         "a", unit, ("href", "#unit=" + Uri.EscapeDataString(unit)), ("class", isOverloaded ? "over" : null));
 
+    /// <summary>Writes a unit's name; overloaded ones are marked.</summary>
+    public static void UnitName(HtmlWriter html, string text, bool isOverloaded)
+    {
+        if (isOverloaded)
+        {
+            html.Write("span", text, ("class", "over"));
+        }
+        else
+        {
+            html.Text(text);
+        }
+    }
+
     /// <summary>The plan's title with its attachment label.</summary>
     public static string NameOf(Plan plan) => plan.Attachment is null ? plan.Title : $"{plan.Attachment} {plan.Title}";
 }

@@ -140,12 +140,6 @@ public static class RankTables
     /// <param name="language">The language of headings.</param>
     public static ResultTable Of(ImmutableArray<GdsScore> scores, string? by, int? top, Language language)
     {
-        Func<GdsScore, double> score = by switch
-        {
-            "pagerank" => s => s.PageRank,
-            "degree" => s => s.Degree,
-            _ => s => s.Betweenness,
-        };
         LocalizedText[] headings =
         [
             TableWords.Rank, TableWords.Unit, .. s_gdsMeasures.Select(n => RankMeasure.Find(n).Heading),
@@ -153,7 +147,7 @@ public static class RankTables
         return new ResultTable(
             [.. headings.Select(h => h.In(language))],
             [
-                .. Places.Of(scores, score, s => s.UnitId, top).Select(p => (IReadOnlyList<object?>)
+                .. Places.Of(scores, GdsRankDocument.ScoreOf(by), s => s.UnitId, top).Select(p => (IReadOnlyList<object?>)
                     [p.Rank, p.Item.UnitId, (long)p.Item.Degree, p.Item.Betweenness, p.Item.PageRank]),
             ]);
     }

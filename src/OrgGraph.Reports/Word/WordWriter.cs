@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -35,27 +36,34 @@ internal static class WordWriter
     public static void Write(Stream output, bool isLandscape, Action<Body> write)
     {
         using var package = new MemoryStream();
+        string name;
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rId1"); // the package would make one up
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.All();
             main.AddNewPart<FooterPart>("footer").Footer = PageNumber();
-            using var writer = OpenXmlWriter.Create(main);
-            writer.WriteStartElement(new Document());
-            writer.WriteStartElement(new DocumentFormat.OpenXml.Wordprocessing.Body());
-            write(new Body(writer));
-            writer.WriteElement(new SectionProperties(
-                new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
-                isLandscape
-                    ? new PageSize { Width = TwipsAcrossA4, Height = TwipsDownA4, Orient = PageOrientationValues.Landscape }
-                    : new PageSize { Width = TwipsDownA4, Height = TwipsAcrossA4 },
-                new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 400, Footer = 400 }));
-            writer.WriteEndElement();
-            writer.WriteEndElement();
+            name = main.Uri.ToString().TrimStart('/');
         }
 
-        StableZip.Rewrite(package, output, CompressionLevel.NoCompression);
+        StableZip.Rewrite(
+            package, output, CompressionLevel.NoCompression, [(name, part => WriteMain(part, isLandscape, write))]);
+    }
+
+    private static void WriteMain(Stream part, bool isLandscape, Action<Body> write)
+    {
+        using var writer = OpenXmlWriter.Create(part, Encoding.UTF8);
+        writer.WriteStartElement(new Document());
+        writer.WriteStartElement(new DocumentFormat.OpenXml.Wordprocessing.Body());
+        write(new Body(writer));
+        writer.WriteElement(new SectionProperties(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
+            isLandscape
+                ? new PageSize { Width = TwipsAcrossA4, Height = TwipsDownA4, Orient = PageOrientationValues.Landscape }
+                : new PageSize { Width = TwipsDownA4, Height = TwipsAcrossA4 },
+            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 400, Footer = 400 }));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
 
     /// <summary>The content of a document in the making.</summary>

@@ -16,6 +16,11 @@ internal static partial class CellText
     /// </summary>
     public static string Of(string text)
     {
+        if (text.Length <= Longest && !text.AsSpan().ContainsAny(s_odd))
+        {
+            return text; // nearly all are
+        }
+
         var clean = new StringBuilder(text.Length);
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
@@ -30,8 +35,15 @@ internal static partial class CellText
         return escaped.Length <= Longest ? escaped : Wording.Start(escaped, Longest - Cut.Length) + Cut;
     }
 
+    // what may need a second look: controls, surrogates, non-characters, and what begins an escape
+    private static readonly SearchValues<char> s_odd = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n')),
+        .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE', '\uFFFF', '_',
+    ]);
+
     private static bool IsAllowed(Rune rune) => rune.Value is '\t' or '\n' or >= 0x20 and not 0xFFFE and not 0xFFFF;
 
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 }

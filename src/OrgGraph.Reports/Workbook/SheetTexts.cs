@@ -13,6 +13,13 @@ internal static class SheetTexts
     public static readonly LocalizedText NoDeadline = new("没有写", "none");
     public static readonly LocalizedText ScopeRule = new("各表的范围", "What the sheets cover");
 
+    public static readonly LocalizedText Printing = new("打印", "Printing");
+
+    public static readonly LocalizedText PrintingMeans = new(
+        "“{0}”供数据透视，只打印表头；要打印全部，请取消它的打印区域。其他各表按页宽缩放。",
+        "'{0}' is for pivot tables: only its heading is printed; clear its print area to print all. The others fit the page's "
+        + "width.");
+
     private static readonly SheetColumn s_plans = new(new("范围（仅就所给的计划）", "Plans (those given only)"));
     private static readonly SheetColumn s_unit = new(new("单位", "Unit"));
     private static readonly SheetColumn s_leads = new(Terms.DoneBy(Role.Lead).Capitalized, ColumnFormat.Count);
@@ -157,7 +164,7 @@ internal sealed record SheetForm(
     LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns, int FrozenColumns = 0)
 {
     public TableSheet With(ImmutableArray<ImmutableArray<object?>> rows) =>
-        new(Name, Question, Columns, rows) { FrozenColumns = FrozenColumns };
+        new(Name, Question, Columns, rows) { FrozenColumns = FrozenColumns, MayStandUpright = true };
 
     /// <summary>The place of a column, from 0.</summary>
     public int PlaceOf(SheetColumn column) => Columns.IndexOf(column);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OrgGraph.Reports.Html;
 using OrgGraph.Workspace.Results;
@@ -16,6 +16,8 @@ internal static class SheetWriter
     private const double Widest = 60;
     private const double FilterButton = 3;
     private const double Margin = 3;
+    private const int LongList = 30; // rows of a landscape page
+    private const double WidestUpright = 175; // at 57 %, 11 points are 6.3
     private const double DateWidth = 11;
     private const double HeaderHeight = 22;
     private const double LineHeight = 15;
@@ -23,10 +25,10 @@ internal static class SheetWriter
     private const uint A4 = 9;
     private static readonly DateOnly s_dayZero = new(1899, 12, 30); // Excel's day 0, as all days after February 1900 count
 
-    /// <summary>Writes the sheet's part.</summary>
-    public static void Write(WorksheetPart part, TableSheet sheet, SharedStrings strings, Language language)
+    /// <summary>Writes the sheet's part, row by row; its charts are parts of their own.</summary>
+    public static void Write(Stream part, TableSheet sheet, SharedStrings strings, Language language)
     {
-        using var writer = OpenXmlWriter.Create(part);
+        using var writer = OpenXmlWriter.Create(part, Encoding.UTF8);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(PaneOf(sheet)) { WorkbookViewId = 0 }));
@@ -53,8 +55,9 @@ internal static class SheetWriter
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup
         {
-            PaperSize = (uint)sheet.Paper, Orientation = OrientationValues.Landscape, FitToWidth = 1,
-            FitToHeight = sheet.Charts.IsEmpty ? 0u : 1u, // no chart is cut
+            PaperSize = (uint)sheet.Paper, FitToWidth = 1,
+            Orientation = StandsUpright(sheet, widths) ? OrientationValues.Portrait : OrientationValues.Landscape,
+            FitToHeight = sheet.Charts.IsEmpty && !sheet.FitsOnePage ? 0u : 1u, // no chart is cut
         });
         writer.WriteElement(new HeaderFooter
         {
@@ -64,7 +67,6 @@ internal static class SheetWriter
         });
         if (!sheet.Charts.IsEmpty)
         {
-            ChartWriter.Write(part, sheet, language);
             writer.WriteElement(new Drawing { Id = "drawing" });
         }
 
@@ -101,6 +103,7 @@ internal static class SheetWriter
         null or double.NaN or double.PositiveInfinity or double.NegativeInfinity => null,
         string text => TextCell(
             column, row, strings.PlaceOf(text), Styles.Of(format == ColumnFormat.Input ? format : ColumnFormat.Text)),
+        MarkedNames names => TextCell(column, row, strings.PlaceOf(names), Styles.Of(ColumnFormat.Text)),
         int number => NumberCell(column, row, number.ToString(CultureInfo.InvariantCulture), format),
         double number => NumberCell(column, row, Rounded(number).ToString("R", CultureInfo.InvariantCulture), format),
         DateOnly day => NumberCell(
@@ -123,17 +126,24 @@ internal static class SheetWriter
         CellReference = $"{ColumnName(column)}{row}", StyleIndex = Styles.Of(format),
     };
 
+    private static string? TextOf(object? value) => value as string ?? (value as MarkedNames)?.Text;
+
     // Widths count characters as wide as a digit; a Chinese one is two.
     private static double[] WidthsOf(TableSheet sheet, Language language) =>
     [
         .. sheet.Columns.Select((column, i) => column.Width ?? Math.Clamp(
             Math.Ceiling(sheet.Rows
-                .Select(r => r[i] is string text ? text.Split('\n').Max(WidthOf) : Narrowest)
+                .Select(r => TextOf(r[i]) is { } text ? text.Split('\n').Max(WidthOf) : Narrowest)
                 .Append(WidthOf(column.Heading.In(language)) + FilterButton)
                 .Append(column.Format == ColumnFormat.Date ? DateWidth : Narrowest)
                 .Max()) + Margin,
             Narrowest, Widest)),
     ];
+
+    // A long list has twice as many rows on an upright page, where its width lets them be read.
+    private static bool StandsUpright(TableSheet sheet, double[] widths) =>
+        sheet.MayStandUpright && sheet.Charts.IsEmpty && sheet.Rows.Length > LongList
+        && widths.Where((_, i) => !sheet.Columns[i].IsHidden).Sum() <= WidestUpright;
 
     // Programs do not agree on when to fit a row to its wrapped text, so its height is told.
     private static double HeightOf(ImmutableArray<object?> row, double[] widths, ImmutableArray<SheetColumn> columns)
@@ -141,7 +151,7 @@ internal static class SheetWriter
         var lines = 1.0;
         for (var i = 0; i < row.Length; i++)
         {
-            if (row[i] is string text && !columns[i].IsHidden)
+            if (TextOf(row[i]) is { } text && !columns[i].IsHidden)
             {
                 lines = Math.Max(lines, LinesOf(text, widths[i]));
             }

@@ -17,6 +17,12 @@ internal static class Styles
     /// <summary>The colour of the highest values of a shaded column.</summary>
     public const string Shade = "FFF4B183";
 
+    /// <summary>The colour of marked names.</summary>
+    public const string Marked = "FFC00000";
+
+    /// <summary>The font of all cells.</summary>
+    public const string Font = "等线";
+
     /// <summary>The style of a column's heading: it stands over what it heads.</summary>
     public static uint HeaderOf(SheetColumn column) => column switch
     {
@@ -123,7 +129,7 @@ internal static class Styles
         }
 
         font.Append(
-            new FontSize { Val = 11 }, new FontName { Val = "等线" }, new FontFamilyNumbering { Val = 2 },
+            new FontSize { Val = 11 }, new FontName { Val = Font }, new FontFamilyNumbering { Val = 2 },
             new FontCharSet { Val = 134 });
         return font;
     }

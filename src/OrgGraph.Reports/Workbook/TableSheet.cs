@@ -82,7 +82,8 @@ internal enum SheetPaper : uint
 /// <param name="Question">The question that it answers.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">
-/// Its rows, a value a column: string, int, double or DateOnly; null, and a number that is not finite, is left blank.
+/// Its rows, a value a column: string, int, double, DateOnly or <see cref="MarkedNames"/>; null, and a number that is not
+/// finite, is left blank.
 /// </param>
 internal sealed record TableSheet(
     LocalizedText Name, LocalizedText Question, ImmutableArray<SheetColumn> Columns, ImmutableArray<ImmutableArray<object?>> Rows)
@@ -95,6 +96,15 @@ internal sealed record TableSheet(
 
     /// <summary>False for a page to read, which nobody filters.</summary>
     public bool IsFiltered { get; init; } = true;
+
+    /// <summary>False for rows for programs: of these only the heading is printed.</summary>
+    public bool IsPrinted { get; init; } = true;
+
+    /// <summary>True to print it on one page.</summary>
+    public bool FitsOnePage { get; init; }
+
+    /// <summary>True where it may stand upright on the paper, if that takes fewer pages and can still be read.</summary>
+    public bool MayStandUpright { get; init; }
 
     /// <summary>The paper.</summary>
     public SheetPaper Paper { get; init; } = SheetPaper.A4;

@@ -23,32 +23,61 @@ public static class WorkbookWriter
     {
         sheets = [.. sheets.SelectMany(s => s.Parts())];
         using var package = new MemoryStream();
+        ImmutableArray<string> parts;
+        string stringsPart;
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
-            WriteParts(document, sheets, language);
+            (parts, stringsPart) = WriteFrame(document, sheets, language);
         }
 
-        StableZip.Rewrite(package, output, CompressionLevel.NoCompression);
+        // rows go straight into the file; the texts that they use are known behind them
+        var strings = new SharedStrings();
+        StableZip.Rewrite(
+            package, output, CompressionLevel.NoCompression,
+            [
+                .. sheets.Zip(parts).Select(s => (s.Second, (Action<Stream>)(part =>
+                    SheetWriter.Write(part, s.First, strings, language)))),
+                (stringsPart, strings.Write),
+            ]);
     }
 
-    private static void WriteParts(SpreadsheetDocument document, ImmutableArray<TableSheet> sheets, Language language)
+    // All but the rows and their texts: the names of the parts that hold them.
+    private static (ImmutableArray<string> Sheets, string Strings) WriteFrame(
+        SpreadsheetDocument document, ImmutableArray<TableSheet> sheets, Language language)
     {
         var workbook = document.AddWorkbookPart();
         document.ChangeIdOfPart(workbook, "rId1"); // the package would make one up
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles.Sheet();
-        var strings = new SharedStrings();
         var list = new Sheets();
         var names = new DefinedNames();
+        var parts = ImmutableArray.CreateBuilder<string>(sheets.Length);
         for (var i = 0; i < sheets.Length; i++)
         {
             var id = $"sheet{i + 1}";
             var name = sheets[i].Name.In(language);
-            SheetWriter.Write(workbook.AddNewPart<WorksheetPart>(id), sheets[i], strings, language);
+            var part = workbook.AddNewPart<WorksheetPart>(id);
+            if (!sheets[i].Charts.IsEmpty)
+            {
+                ChartWriter.Write(part, sheets[i], language);
+            }
+
+            parts.Add(NameOf(part));
             list.Append(new Sheet { Name = name, SheetId = (uint)i + 1, Id = id });
+            if (!sheets[i].IsPrinted)
+            {
+                names.Append(new DefinedName($"'{name}'!$A$1:${SheetWriter.ColumnName(sheets[i].Columns.Length - 1)}$1")
+                {
+                    Name = "_xlnm.Print_Area", LocalSheetId = (uint)i,
+                });
+            }
+
             names.Append(new DefinedName($"'{name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
         }
 
-        strings.Write(workbook.AddNewPart<SharedStringTablePart>("strings"));
+        var strings = NameOf(workbook.AddNewPart<SharedStringTablePart>("strings"));
         workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView()), list, names);
+        return (parts.DrainToImmutable(), strings);
     }
+
+    private static string NameOf(OpenXmlPart part) => part.Uri.ToString().TrimStart('/');
 }

@@ -41,7 +41,8 @@ internal static class WorkloadSheets
         Row(SheetTexts.Counting.In(language), ReportTexts.Method.In(language), null),
         Row(SheetTexts.CalendarRule.In(language), WorkloadTexts.CalendarMeans.In(language), null),
         Row(SheetTexts.ScopeRule.In(language), ScopeOf(data), null),
-    ]);
+        Row(SheetTexts.Printing.In(language), SheetTexts.PrintingMeans.In(language, SheetTexts.Data.Name), null),
+    ]) with { FitsOnePage = true };
 
     private static string ScopeOf(ReportData data) => string.Join(
         '\n',
@@ -51,9 +52,8 @@ internal static class WorkloadSheets
     private static TableSheet Overloaded(ReportData data) => SheetTexts.Overloaded.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Overloaded.Select(u => Row(
-            PlansOf(year, data.Language), u.Unit.Id, u.Accountable, u.Share, u.Alone, u.Accountable - u.Alone, u.Total, u.Low,
-            u.High,
-            u.Guessed, u.Base, u.Coordination, u.PeerGroup!.Count, u.PeerMedian, u.Total / u.PeerMedian, u.Fence,
+            PlansOf(year, data.Language), Marked(year, u.Unit.Id), u.Accountable, u.Share, u.Alone, u.Accountable - u.Alone,
+            u.Total, u.Low, u.High, u.Guessed, u.Base, u.Coordination, u.PeerGroup!.Count, u.PeerMedian, u.Total / u.PeerMedian, u.Fence,
             u.Total - u.Fence,
             WorkloadSentences.VerdictOf(u).In(data.Language), WorkloadSentences.OfOverload(year, u, data.Language)))),
     ]);
@@ -62,7 +62,7 @@ internal static class WorkloadSheets
         SheetTexts.Shared,
         data.Years.SelectMany(year => year.Shared.Select(m => (Year: year, m.Measure, m.Edges))).Select(s => Row(
             PlansOf(s.Year, data.Language), PlanOf(data, s.Measure).Title, s.Measure.Text, s.Measure.Deadline, s.Edges.Length,
-            s.Edges[0].UnitId, string.Join('、', s.Edges.Skip(1).Select(e => e.UnitId)),
+            Marked(s.Year, s.Edges[0].UnitId), MarkedNames.Of(s.Edges.Skip(1).Select(e => e.UnitId), s.Year.OverloadedIds),
             s.Edges.Count(e => Guesses.IsGuess(e.Uncertainty)), s.Measure.Source.File, s.Measure.Source.PartIn(data.Language),
             s.Measure.Source.Line)));
 
@@ -70,7 +70,8 @@ internal static class WorkloadSheets
     [
         .. data.Years.SelectMany(
             year => year.Workload.Units.Where(u => u.CouldTakeMore).SelectMany(u => u.CouldRelieve.Select(r => Row(
-            PlansOf(year, data.Language), u.Unit.Id, u.Total, u.PeerGroup!.Median, r.UnitId, r.Measures, NamesOf(data, r))))),
+            PlansOf(year, data.Language), Marked(year, u.Unit.Id), u.Total, u.PeerGroup!.Median, Marked(year, r.UnitId),
+            r.Measures, NamesOf(data, r))))),
     ]);
 
     // 3.2 整治河道；4.1 …: as many as a cell holds
@@ -114,8 +115,8 @@ internal static class WorkloadSheets
     private static TableSheet Sections(ReportData data) => SheetTexts.Sections.With(
     [
         .. data.Years.SelectMany(year => year.Workload.Units.SelectMany(u => u.BySection.Select(s => Row(
-            PlansOf(year, data.Language), u.Unit.Id, year.PlanLabel(s.PlanId), year.SectionTitle(s.SectionId), s.Points,
-            s.Leads)))),
+            PlansOf(year, data.Language), Marked(year, u.Unit.Id), year.PlanLabel(s.PlanId), year.SectionTitle(s.SectionId),
+            s.Points, s.Leads)))),
     ]);
 
     private static TableSheet Months(ReportData data) => SheetTexts.Months.With(
@@ -138,15 +139,16 @@ internal static class WorkloadSheets
             }
 
             return Row(
-                [PlansOf(year, data.Language), u.Unit.Id, .. months.Select(m => (object?)m), yearEnd, other, u.Recurring,
-                    u.Unscheduled, u.Total]);
+                [PlansOf(year, data.Language), Marked(year, u.Unit.Id), .. months.Select(m => (object?)m), yearEnd, other,
+                    u.Recurring, u.Unscheduled, u.Total]);
         })),
     ]);
 
     private static TableSheet Alone(ReportData data) => Listed(
         SheetTexts.Alone,
         data.Years.SelectMany(year => year.Lone.Select(l => (Year: year, l.Measure, l.Edge))).Select(l => Row(
-            PlansOf(l.Year, data.Language), PlanOf(data, l.Measure).Title, l.Measure.Text, l.Measure.Deadline, l.Edge.UnitId,
+            PlansOf(l.Year, data.Language), PlanOf(data, l.Measure).Title, l.Measure.Text, l.Measure.Deadline,
+            Marked(l.Year, l.Edge.UnitId),
             Terms.Of(l.Edge.Role).In(data.Language), Terms.Of(l.Edge.Uncertainty).In(data.Language), l.Measure.Source.File,
             l.Measure.Source.PartIn(data.Language), l.Measure.Source.Line)));
 
@@ -210,10 +212,13 @@ internal static class WorkloadSheets
             SheetTexts.Data, RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Role != Role.Oversees).Select(n => Row(
             r.Plan.Title, r.Plan.Jurisdiction, r.Plan.Year, r.Row.Section?.Title, r.Row.Task.Title, r.Row.Measure.Id,
             r.Row.Measure.Text,
-            r.Row.Measure.Deadline, r.Row.Measure.DueOn, r.Row.Measure.DueOn?.Month, n.Id,
+            r.Row.Measure.Deadline, r.Row.Measure.DueOn, r.Row.Measure.DueOn?.Month, Marked(data, r.Plan, n),
             n.Id is null ? null : Terms.Of(data.Index.Units[n.Id].Level).In(data.Language),
             n.Id is null ? null : Terms.Of(data.Index.Units[n.Id].Kind).In(data.Language), Terms.Of(n.Role).In(data.Language),
-            weights.Of(n.Role), Terms.Of(n.Uncertainty).In(data.Language)))), OutputFolder.Responsibilities);
+            weights.Of(n.Role), Terms.Of(n.Uncertainty).In(data.Language)))), OutputFolder.Responsibilities) with
+        {
+            IsPrinted = false,
+        };
     }
 
     // A measure without a deadline has a row too.
@@ -222,7 +227,7 @@ internal static class WorkloadSheets
         RowsOf(data).SelectMany(r => r.Row.Measure.Deadlines.Select(d => (Deadline?)d).DefaultIfEmpty().Select(d => Row(
             r.Plan.Title, r.Row.Measure.Text, r.Row.Measure.Deadline,
             (d is null ? SheetTexts.NoDeadline : Terms.Of(d.Kind)).In(data.Language), d?.Start, d?.End,
-            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
+            MarkedNames.Of(r.Row.Of(Role.Lead).Select(n => n.Id), data.OverloadedIn(r.Plan)), r.Row.Measure.Source.File,
             r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line))));
 
     private static TableSheet Targets(ReportData data) => Listed(
@@ -231,19 +236,20 @@ internal static class WorkloadSheets
             r.Plan.Title, r.Row.Measure.Text, t.Words, Terms.Of(t.Comparison).In(data.Language), (double)t.Number,
             (double?)t.From,
             t.Unit, r.Row.Measure.Text.Substring(t.Start, t.Length), r.Row.Measure.Deadline,
-            string.Join('、', r.Row.Of(Role.Lead).Select(n => n.Id)), r.Row.Measure.Source.File,
+            MarkedNames.Of(r.Row.Of(Role.Lead).Select(n => n.Id), data.OverloadedIn(r.Plan)), r.Row.Measure.Source.File,
             r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line))));
 
     private static TableSheet Duties(ReportData data) => Listed(
         SheetTexts.Duties,
         RowsOf(data).SelectMany(r => r.Row.Names.SelectMany(n => n.Duties.Select(d => Row(
-            r.Plan.Title, r.Row.Measure.Text, n.Id, Terms.Of(n.Role).In(data.Language), d.Text, r.Row.Measure.Source.File,
+            r.Plan.Title, r.Row.Measure.Text, Marked(data, r.Plan, n), Terms.Of(n.Role).In(data.Language), d.Text,
+            r.Row.Measure.Source.File,
             r.Row.Measure.Source.PartIn(data.Language), r.Row.Measure.Source.Line)))));
 
     private static TableSheet Uncertain(ReportData data) => Listed(
         SheetTexts.Uncertain,
         RowsOf(data).SelectMany(r => r.Row.Names.Where(n => n.Uncertainty != Uncertainty.None).Select(n => Row(
-            r.Plan.Title, r.Row.Measure.Text, n.Text, n.Id, Terms.Of(n.Role).In(data.Language),
+            r.Plan.Title, r.Row.Measure.Text, n.Text, Marked(data, r.Plan, n), Terms.Of(n.Role).In(data.Language),
             Terms.Of(n.Uncertainty).In(data.Language), n.Source.File, n.Source.PartIn(data.Language), n.Source.Line))));
 
     // A sheet of rows of plans: of very many it has the first, and says where all are.
@@ -264,6 +270,12 @@ internal static class WorkloadSheets
         data.PlansInOrder.SelectMany(p => data.Rows[p.Id].Select(r => (p, r)));
 
     private static Plan PlanOf(ReportData data, Measure measure) => data.Index.PlanOf(measure);
+
+    // A unit's name, red where it is overloaded.
+    private static object Marked(YearWorkload year, string unit) => MarkedNames.Of([unit], year.OverloadedIds);
+
+    private static object? Marked(ReportData data, Plan plan, RowName name) =>
+        name.Id is null ? null : MarkedNames.Of([name.Id], data.OverloadedIn(plan));
 
     private static string PlansOf(YearWorkload year, Language language) => ScopeSentences.TitleOf(year.Part).In(language);
 

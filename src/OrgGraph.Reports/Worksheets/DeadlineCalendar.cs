@@ -12,6 +12,7 @@ namespace OrgGraph.Reports.Worksheets;
 public static class DeadlineCalendar
 {
     private const int SummaryLength = 60;
+    private const string End = "END:VCALENDAR";
 
     private static readonly int[] s_reminders = [30, 3];
 
@@ -24,12 +25,19 @@ public static class DeadlineCalendar
         ArgumentNullException.ThrowIfNull(output);
         var calendar = new Calendar { ProductId = "-//OrgGraph//OrgGraph//ZH" };
         calendar.AddProperty("X-WR-CALNAME", WorksheetTexts.CalendarName.In(language));
+
+        // an event after the other into the frame: a calendar of all of them takes a gigabyte for 100,000
+        var frame = new CalendarSerializer().SerializeToString(calendar) ?? "";
+        var end = frame.LastIndexOf(End, StringComparison.Ordinal);
+        output.Write(Encoding.UTF8.GetBytes(frame[..end]));
+        var events = new EventSerializer();
         foreach (var measure in set.Ledger.Where(m => m.DueOn is not null))
         {
-            calendar.Events.Add(EventOf(measure, measure.DueOn!.Value, language));
+            output.Write(Encoding.UTF8.GetBytes(
+                events.SerializeToString(EventOf(measure, measure.DueOn!.Value, language)) ?? ""));
         }
 
-        output.Write(Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? ""));
+        output.Write(Encoding.UTF8.GetBytes(frame[end..]));
     }
 
     private static CalendarEvent EventOf(FollowedMeasure measure, DateOnly due, Language language)

@@ -51,7 +51,7 @@ public static class LedgerWorkbook
         ImmutableArray<SheetColumn> heads = [.. columns.Select(c => c.Column)];
         return new TableSheet(
             WorksheetTexts.Ledger, WorksheetTexts.Ledger, heads,
-            [.. set.Ledger.Select(m => columns.Select(c => c.Cell(m) is "" ? null : c.Cell(m)).ToImmutableArray())])
+            [.. set.Ledger.Select(m => columns.Select(c => c.Cell(m)).Select(v => v is "" ? null : v).ToImmutableArray())])
         {
             FrozenColumns = 2, Paper = SheetPaper.A3,
             PageTitle = WorksheetTexts.LedgerTitle.In(

@@ -55,7 +55,7 @@ public static class UnitWorkbook
         ];
         return new TableSheet(
             WorksheetTexts.Measures, WorksheetTexts.Measures, [.. columns.Select(c => c.Column)],
-            [.. sheet.Rows.Select(r => columns.Select(c => c.Cell(r) is "" ? null : c.Cell(r)).ToImmutableArray())])
+            [.. sheet.Rows.Select(r => columns.Select(c => c.Cell(r)).Select(v => v is "" ? null : v).ToImmutableArray())])
         {
             FrozenColumns = 1, PageTitle = title, Rules = DueRules.Of([.. columns.Select(c => c.Column)], language),
         };

@@ -53,6 +53,10 @@ public sealed record ReportData
     /// <summary>Why diagrams could not be drawn, by their name.</summary>
     public ImmutableSortedDictionary<string, string> Undrawn { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Diagrams in small, by their name.</summary>
+    public ImmutableSortedDictionary<string, Thumbnail> Thumbnails { get; init; } =
+        ImmutableSortedDictionary<string, Thumbnail>.Empty;
+
     /// <summary>The number of each plan in the graph, from 1, by the plan's id.</summary>
     public IReadOnlyDictionary<string, int> PlanNumbers =>
         field ??= Graph.Plans.Select((plan, i) => (plan.Id, Number: i + 1))
@@ -60,6 +64,17 @@ public sealed record ReportData
 
     /// <summary>How many findings a person should look at.</summary>
     public int ToReview => Files.Sum(f => f.Findings.Count(x => x.Severity != Severity.Note));
+
+    /// <summary>Ids of the units that are overloaded in the plans that a plan is judged with; none for one that is not.</summary>
+    public FrozenSet<string> OverloadedIn(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return (OverloadedByPlan.TryGetValue(plan.Id, out var ids) ? ids : null) ?? FrozenSet<string>.Empty;
+    }
+
+    private FrozenDictionary<string, FrozenSet<string>> OverloadedByPlan => field ??= Years
+        .SelectMany(y => y.Graph.Plans.Select(p => (p.Id, Ids: y.OverloadedIds)))
+        .DistinctBy(p => p.Id, StringComparer.Ordinal).ToFrozenDictionary(p => p.Id, p => p.Ids, StringComparer.Ordinal);
 
     /// <summary>Look-ups of <see cref="Graph"/>.</summary>
     public GraphIndex Index => field ??= new GraphIndex(Graph);

@@ -20,6 +20,7 @@ namespace OrgGraph.Workspace.Results;
 [JsonSerializable(typeof(WhatIfResult))]
 [JsonSerializable(typeof(ImmutableArray<RankResult>))]
 [JsonSerializable(typeof(RankDocument))]
+[JsonSerializable(typeof(GdsRankDocument))]
 [JsonSerializable(typeof(JsonArray))]
 public sealed partial class ResultJsonContext : JsonSerializerContext
 {

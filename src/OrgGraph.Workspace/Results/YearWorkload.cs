@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Workload;
@@ -37,6 +38,10 @@ public sealed record YearWorkload(GovernmentYear Part, WorkloadTable Workload)
     /// <summary>Groups of units with duties of their own, most points first.</summary>
     public IEnumerable<UnitWorkload> Groups =>
         Workload.Units.Where(u => UnitGroups.IsGroup(u.Unit) && u.Leads + u.Responsible + u.Assists > 0);
+
+    /// <summary>Ids of the units that are overloaded.</summary>
+    public FrozenSet<string> OverloadedIds => field ??=
+        Workload.Overloaded.Select(u => u.Unit.Id).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Units that were not judged: they have too few peers.</summary>
     public IEnumerable<UnitWorkload> Unjudged => Carrying.Where(u => u.PeerGroup is null);

@@ -51,6 +51,7 @@ internal static class ScaleRun
         yield return ("rank", ["rank", plan, "--top", "10"]);
         yield return ("export", ["export", plan, "--format", "graphml", "--out", Path.Combine(folder, "a.graphml")]);
         yield return ("report", ["report", plan, "--out", Path.Combine(folder, "report")]);
+        yield return ("worksheets", ["worksheets", plan, "--out", Path.Combine(folder, "worksheets")]);
         if (server is not null)
         {
             yield return ("load", ["load", plan, "--to", server]);

@@ -103,7 +103,12 @@ public sealed class CommandTests
             await Run("rank", "--engine", "gds", "--by", "degree", "--from", TestServer.Address, "--format", "json"), Is.Zero,
             _cli.Error);
         using var json = JsonDocument.Parse(_cli.Out);
-        var degrees = json.RootElement.EnumerateArray().Select(r => r.GetProperty("degree").GetInt64()).ToList();
+        Assert.That(json.RootElement.GetProperty("engine").GetString(), Is.EqualTo("gds"));
+        Assert.That(
+            json.RootElement.EnumerateObject().Select(p => p.Name),
+            Is.SupersetOf(new[] { "version", "by", "weights", "selection" }));
+        var degrees = json.RootElement.GetProperty("units").EnumerateArray()
+            .Select(r => r.GetProperty("degree").GetInt64()).ToList();
         Assert.That(degrees, Is.Ordered.Descending.And.Not.Empty);
         Assert.That(await Run("rank", "--engine", "gds", "--from", TestServer.Address), Is.Zero);
         Assert.That(_cli.Out, Does.Contain("PageRank"));

@@ -36,7 +36,14 @@ public sealed class WorkbookTests
         {
             Assert.That(zip.Entries.Select(e => e.LastWriteTime.DateTime), Is.All.EqualTo(new DateTime(1980, 1, 1)));
             Assert.That(zip.Entries[0].FullName, Is.EqualTo("[Content_Types].xml"));
-            Assert.That(zip.Entries.Skip(1).Select(e => e.FullName), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+            var frame = zip.Entries.Skip(1).Select(e => e.FullName).TakeWhile(n => n != "xl/worksheets/sheet1.xml").ToList();
+            Assert.That(frame, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+            var sheets = zip.Entries.Skip(1 + frame.Count).Select(e => e.FullName).ToList();
+            Assert.That(
+                sheets,
+                Is.EqualTo(Enumerable.Range(1, sheets.Count - 1).Select(i => $"xl/worksheets/sheet{i}.xml")
+                    .Append("xl/sharedStrings.xml")),
+                "rows in their order, then the texts that they use");
         });
     }
 
