@@ -53,7 +53,8 @@ internal static class WorkloadSheets
     [
         .. data.Years.SelectMany(year => year.Workload.Overloaded.Select(u => Row(
             PlansOf(year, data.Language), Marked(year, u.Unit.Id), u.Accountable, u.Share, u.Alone, u.Accountable - u.Alone,
-            u.Total, u.Low, u.High, u.Guessed, u.Base, u.Coordination, u.PeerGroup!.Count, u.PeerMedian, u.Total / u.PeerMedian, u.Fence,
+            u.Total, u.Low, u.High, u.Guessed, u.Base, u.Coordination, u.PeerGroup!.Count, u.PeerMedian,
+            u.Total / u.PeerMedian, u.Fence,
             u.Total - u.Fence,
             WorkloadSentences.VerdictOf(u).In(data.Language), WorkloadSentences.OfOverload(year, u, data.Language)))),
     ]);
