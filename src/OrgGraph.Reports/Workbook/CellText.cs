@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace OrgGraph.Reports.Workbook;
 
 /// <summary>Makes any text fit for a cell.</summary>
-internal static partial class CellText
+internal static class CellText
 {
     private const int Longest = 32_767; // the limit of Excel
     private const string Cut = "…";
@@ -31,7 +30,7 @@ internal static partial class CellText
             rest = rest[length..];
         }
 
-        var escaped = Escape().Replace(clean.ToString(), "_x005F$0");
+        var escaped = Escape(clean.ToString());
         return escaped.Length <= Longest ? escaped : Wording.Start(escaped, Longest - Cut.Length) + Cut;
     }
 
@@ -44,6 +43,24 @@ internal static partial class CellText
 
     private static bool IsAllowed(Rune rune) => rune.Value is '\t' or '\n' or >= 0x20 and not 0xFFFE and not 0xFFFF;
 
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]
-    private static partial Regex Escape();
+    // Every underscore that begins _x0041_ is written as _x005F_, also where two share one.
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '_' && IsEscape(text.AsSpan(i)))
+            {
+                escaped.Append("_x005F");
+            }
+
+            escaped.Append(text[i]);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> text) =>
+        text is ['_', 'x', var a, var b, var c, var d, '_', ..]
+        && char.IsAsciiHexDigit(a) && char.IsAsciiHexDigit(b) && char.IsAsciiHexDigit(c) && char.IsAsciiHexDigit(d);
 }

@@ -180,6 +180,7 @@ public sealed class WorkbookTests
 
     [TestCase("a\0b", "a\uFFFDb")]
     [TestCase("_x0041_", "_x005F_x0041_")]
+    [TestCase("_x0041_x0042_", "_x005F_x0041_x005F_x0042_")]
     [TestCase("𠮷\n=", "𠮷\n=")]
     public void Cells_hold_what_spreadsheets_can_hold(string text, string expected) =>
         Assert.That(CellText.Of(text), Is.EqualTo(expected));
