@@ -9,6 +9,8 @@ namespace OrgGraph.Web.Pages;
 /// <summary>Persons who oversee measures, with their measures and the units that answer for these.</summary>
 internal static class LeadersPage
 {
+    private const int Shown = 200;
+
     /// <summary>The page.</summary>
     public static async Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
@@ -23,7 +25,12 @@ internal static class LeadersPage
             }
 
             TableView.Write(
-                html, answer, new PlanLinks(state.Index), request, request.Say(PageTexts.LeadersCaption, answer.Rows.Length));
+                html, answer, new PlanLinks(state.Index), request, request.Say(PageTexts.LeadersCaption, answer.Rows.Length),
+                Shown);
+            if (answer.Rows.Length > Shown)
+            {
+                html.Write("p", request.Say(PageTexts.MoreLeaders, answer.Rows.Length - Shown), ("class", "note")).Line();
+            }
         });
     }
 }

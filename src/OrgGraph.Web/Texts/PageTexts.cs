@@ -83,6 +83,9 @@ internal static class PageTexts
     public static readonly LocalizedText NoDates = new("没有措施写明日期。", "No measure names a day.");
 
     public static readonly LocalizedText ReviewFile = new("{0}：{1} 处", "{0}: {1}");
+    public static readonly LocalizedText MoreLeaders = new(
+        "另有 {0} 位；选计划或章节可缩小范围。", "{0} more: choose a plan or section to see fewer.");
+
     public static readonly LocalizedText CalendarClicks = new(
         "点一个格子，下面只列那个单位那个月的措施。", "Click a cell: the list below then has that unit's measures of that month.");
 
