@@ -56,6 +56,7 @@ internal static class BreakRules
         {
             (Class.Glue, _) or (_, Class.Glue) => false,
             (_, Class.Space) => false,
+            (Class.Space, Class.Closer) => false, // UAX #14, LB13: closing marks begin no line, even after spaces
             (Class.Space, _) => true, // a space at the line's end hangs over it and is dropped
             (_, Class.Closer) => false,
             (Class.Opener, _) => false,

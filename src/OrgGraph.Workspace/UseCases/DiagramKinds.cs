@@ -4,6 +4,7 @@ using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Calls;
 using OrgGraph.Diagrams.Kinds.Collaborations;
 using OrgGraph.Diagrams.Kinds.Egos;
+using OrgGraph.Diagrams.Kinds.Facts;
 using OrgGraph.Diagrams.Kinds.Matrices;
 using OrgGraph.Diagrams.Kinds.Meetings;
 using OrgGraph.Diagrams.Kinds.Organisations;
@@ -104,7 +105,9 @@ public static class DiagramKinds
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(page);
-        return DrawKind(kind, graph, request, page, cancellationToken);
+        // what is drawn of the newest years is told of them alone
+        var told = kind is Overview or Collaboration or Organisation or Matrix ? Scoped(graph, request) : graph;
+        return DrawKind(kind, graph, request, page, cancellationToken) with { Facts = GraphFacts.Of(told, page) };
     }
 
     /// <summary>

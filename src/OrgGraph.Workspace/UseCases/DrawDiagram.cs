@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Kinds.Sheets;
@@ -141,12 +142,13 @@ public static class DrawDiagram
         };
     }
 
-    // The overview is page 1 of all slides and of a PDF of several pages: whoever opens it asks first what was found.
+    // The overview is page 1 of all slides and of a PDF of several pages: whoever opens it asks first what was found. It is of
+    // all plans of the governments and years drawn, since loads are judged there. Page 1 of a meeting is signed at the door.
     private static Scene WithOverview(
         Scene scene, string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, DiagramFormat format,
         CancellationToken cancellationToken)
     {
-        if (kind == DiagramKinds.Overview
+        if (kind is DiagramKinds.Overview or DiagramKinds.Meeting
             || !(format == DiagramFormat.Pptx || (format == DiagramFormat.Pdf && scene.Pages.Length > 1)))
         {
             return scene;
@@ -154,7 +156,7 @@ public static class DrawDiagram
 
         // a user's title and the layout are those of the drawing that was asked for, not of the finding before it
         var overview = DiagramKinds.Draw(
-            DiagramKinds.Overview, graph, request,
+            DiagramKinds.Overview, WithAllPlans(graph, page.Whole), request,
             page with { Title = null, Engine = null, LayoutNote = "", PagesAfter = scene.Pages.Length }, cancellationToken);
         if (format == DiagramFormat.Pptx && overview.Pages[0].Width != scene.Pages[0].Width)
         {
@@ -163,5 +165,16 @@ public static class DrawDiagram
 
         scene = DiagramKinds.Draw(kind, graph, request, page with { PagesBefore = overview.Pages.Length }, cancellationToken);
         return scene with { Pages = [.. overview.Pages, .. scene.Pages] };
+    }
+
+    private static ResponsibilityGraph WithAllPlans(ResponsibilityGraph drawn, ResponsibilityGraph? whole)
+    {
+        var parts = drawn.Plans.Select(p => (p.Jurisdiction, p.Year)).ToHashSet();
+        return whole is null
+            ? drawn
+            : new GraphSelection
+            {
+                Plans = [.. whole.Plans.Where(p => parts.Contains((p.Jurisdiction, p.Year))).Select(p => p.Id)],
+            }.Select(whole);
     }
 }

@@ -193,7 +193,8 @@ internal sealed class CollaborationPages
                     null) { PartOf = IdOf(n.Unit) }),
             .. nodes.Select((n, i) => Circle(n.Unit, n.CircleIn(boxes[i]))),
             .. nodes.Select((n, i) => new TextItem(n.LabelIn(boxes[i])) { PartOf = IdOf(n.Unit) }),
-            .. TieWeights.Draw(ties.Ties, routes, boxes, _type),
+            .. TieWeights.Draw(
+                ties.Ties, routes, boxes, _type, t => new Ends(IdOf(nodes[t.From].Unit), IdOf(nodes[t.To].Unit))),
         ];
 
     private string IdOf(int unit) => "u:" + _network.Units[unit].Id;

@@ -21,8 +21,10 @@ internal static class TieWeights
     /// <param name="routes">Their ways.</param>
     /// <param name="boxes">Circles with their names.</param>
     /// <param name="type">Sizes of type.</param>
+    /// <param name="endsOf">The ends of a tie: its number shows and goes with it.</param>
     public static IEnumerable<SceneItem> Draw(
-        IReadOnlyList<DrawnTie> ties, IReadOnlyList<CurvePath> routes, IReadOnlyList<Rect> boxes, TypeScale type)
+        IReadOnlyList<DrawnTie> ties, IReadOnlyList<CurvePath> routes, IReadOnlyList<Rect> boxes, TypeScale type,
+        Func<DrawnTie, Ends> endsOf)
     {
         var taken = new List<Rect>(boxes);
         var style = new TextStyle(type.Small, Palette.Ink, TextAlign.Centre, LineSpacing: 1.1);
@@ -40,7 +42,10 @@ internal static class TieWeights
                 {
                     taken.Add(bounds);
                     yield return new ShapeItem(
-                        bounds, ShapeForm.RoundedRectangle, Palette.Paper, null, TextBreaker.Fit(figure, bounds, style));
+                        bounds, ShapeForm.RoundedRectangle, Palette.Paper, null, TextBreaker.Fit(figure, bounds, style))
+                    {
+                        Ties = endsOf(tie),
+                    };
                     break;
                 }
             }

@@ -85,7 +85,10 @@ internal sealed class PageFrame
                 .. Around(
                     content, _page.PagesBefore + first + i, _page.PagesBefore + (count ?? pages.Count) + _page.PagesAfter),
                 .. content.Items,
-            ]))]);
+            ]) { Room = Content })])
+    {
+        Sources = _texts.Sources,
+    };
 
     private IEnumerable<SceneItem> Around(PageContent content, int number, int count)
     {

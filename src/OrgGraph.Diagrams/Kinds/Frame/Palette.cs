@@ -21,7 +21,8 @@ internal static class Palette
     public static readonly Colour AlarmTint = new(0xfb, 0xea, 0xe6);
 
     private static readonly Colour s_responsible = new(0xb3, 0x55, 0x00);
-    private static readonly Colour s_assist = new(0x6f, 0x7f, 0x8c);
+    private static readonly Colour s_assist = new(0x5f, 0x6e, 0x7b);
+    private static readonly Colour s_black = new(0, 0, 0);
 
     /// <summary>
     /// Fills of communities, in the order in which they are given out; the ninth starts again, told apart by its number.
@@ -54,8 +55,15 @@ internal static class Palette
         role switch { Role.Lead => 1.9, Role.Responsible => 1.2, _ => 0.65 },
         uncertain ? [4.5, 2.5] : []);
 
-    /// <summary>White or ink, whichever reads better on a fill (relative luminance as in WCAG 2).</summary>
-    public static Colour TextOn(Colour fill) => Luminance(fill) > 0.3 ? Ink : Paper;
+    /// <summary>
+    /// White, ink or, on fills between light and dark, black: each has a contrast of 4.5 where it is used (WCAG 2.1, 1.4.3).
+    /// </summary>
+    public static Colour TextOn(Colour fill) => Luminance(fill) switch
+    {
+        <= 0.183 => Paper,
+        < 0.24 => s_black,
+        _ => Ink,
+    };
 
     private static double Luminance(Colour colour) =>
         (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));

@@ -7,87 +7,119 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Meetings;
 
 /// <summary>
-/// The items of the agenda: each measure in full, its deadline, the leaders who oversee it and the units in charge.
+/// The items under the unit that reports them: each measure in full, with all units that it asks, its deadline and the leaders
+/// who oversee it; after a part, who may leave.
 /// </summary>
 internal static class MeetingAgenda
 {
-    /// <summary>
-    /// Units in charge stand one below the other up to so many, or where the text beside them is as high; else they run on.
-    /// </summary>
-    private const int MaxBelow = 4;
+    /// <summary>Share of a page that a row takes at most: longer texts go on in a row of their own.</summary>
+    private const double MostOfPage = 0.4;
 
-    /// <summary>
-    /// A row for each item, under the name of its plan where there are several: a number alone may be that of two.
-    /// </summary>
+    /// <summary>Pages that one text takes at most, and a list of names half of one: no plan writes so much, garbage may.</summary>
+    private const int MaxPages = 3;
+
+    /// <summary>The rows.</summary>
     public static IEnumerable<FlowRow> Lay(MeetingSheet sheet)
     {
-        var view = sheet.View;
-        foreach (var plan in view.Graph.Measures.GroupBy(m => view.TaskOf(m).PlanId, StringComparer.Ordinal))
+        for (var i = 0; i < sheet.Parts.Length; i++)
         {
-            var name = view.Graph.Plans.Length > 1 ? PlainText.OneLine(Captions.NameOf(view.PlanOf(plan.Key))) : "";
-            var head = sheet.Head(FrameLabels.Join(MeetingLabels.Agenda.In(sheet.Language), name), Palette.Accent);
-            foreach (var (measure, i) in plan.Select((m, i) => (m, i)))
+            var part = sheet.Parts[i];
+            var (first, last) = (sheet.ItemOf(part.Measures[0].Id), sheet.ItemOf(part.Measures[^1].Id));
+            var head = sheet.Head(TitleOf(sheet, part, first, last), Palette.Accent);
+            var rank = 2;
+            foreach (var row in part.Measures.SelectMany(m => Rows(sheet, m, head)))
             {
-                yield return Row(sheet, measure, head, i == 0 ? 2 : 1);
+                yield return row with { Rank = Math.Min(rank, row.Rank) };
+                rank = 1;
+            }
+
+            if (i < sheet.Parts.Length - 1 && !part.Leaving.IsEmpty)
+            {
+                yield return Leaving(sheet, part, head);
             }
         }
     }
 
-    private static FlowRow Row(MeetingSheet sheet, Measure measure, FlowHead head, int rank)
+    private static string TitleOf(MeetingSheet sheet, MeetingPart part, int first, int last)
+    {
+        var items = first == last ? MeetingLabels.Item.In(sheet.Language, first)
+            : MeetingLabels.FromTo.In(sheet.Language, first, last);
+        return part.UnitId is not { } unit ? MeetingLabels.NobodyReports.In(sheet.Language, items)
+            : MeetingLabels.Reports.In(sheet.Language, sheet.View.NameOf(unit), items, part.Measures.Length);
+    }
+
+    private static IEnumerable<FlowRow> Rows(MeetingSheet sheet, Measure measure, FlowHead head)
+    {
+        var area = sheet.Area;
+        var width = area.Width - sheet.Number - (2 * MeetingSheet.Padding);
+        var x = area.X + sheet.Number;
+        var number = sheet.View.NumberOf(measure);
+        var cited = sheet.View.Graph.Plans.Length > 1
+            ? $"{PlainText.OneLine(Captions.ShortNameOf(sheet.View, sheet.View.PlanOf(sheet.View.TaskOf(measure))))} {number}"
+            : number;
+        var page = (int)(area.Height / sheet.Plain.LineHeight);
+        var text = TextBreaker.Lay(
+            $"{cited}  {PlainText.OneLine(measure.Text)}", default, width, sheet.Plain, Math.Max(1, MaxPages * page));
+        var names = TextBreaker.Lay(
+            MeasureNames.Of(sheet.View, measure, sheet.Language), default, width, sheet.Quiet, Math.Max(1, page / 2));
+        (TextBlock Block, int Line)[] lines =
+        [
+            .. text.Lines.Select((_, i) => (text, i)), .. names.Lines.Select((_, i) => (names, i)),
+        ];
+        var most = Math.Max(4, (int)(area.Height * MostOfPage / sheet.Plain.LineHeight));
+        // chunks of about one length, so that none is a single line
+        var chunks = (lines.Length + most - 1) / most;
+        var size = (lines.Length + chunks - 1) / chunks;
+        for (var c = 0; c < chunks; c++)
+        {
+            var taken = lines.Skip(c * size).Take(size).ToArray();
+            yield return Row(sheet, measure, [.. taken.GroupBy(t => t.Block, (b, ls) => Part(b, [.. ls.Select(l => l.Line)]))],
+                x, c, head);
+        }
+    }
+
+    private static FlowRow Row(MeetingSheet sheet, Measure measure, TextBlock[] blocks, double x, int chunk, FlowHead head)
     {
         const double Padding = MeetingSheet.Padding;
-        var area = sheet.Area;
-        var side = area.Width * 0.27;
-        var text = TextBreaker.Lay(
-            $"{sheet.View.NumberOf(measure)}  {PlainText.OneLine(measure.Text)}",
-            default,
-            area.Width - sheet.Number - side - (2 * Padding),
-            sheet.Plain,
-            sheet.MaxLines);
-        var right = TextBreaker.Lay(
-            SideOf(sheet, measure, text.Lines.Length), default, side - Padding, sheet.Quiet, sheet.MaxLines);
-        var ground = Math.Max(Math.Max(text.Bounds.Height, right.Bounds.Height), sheet.LineHeight)
-            + (2 * Padding) - MeetingSheet.RowGap;
-        return new FlowRow(ground + MeetingSheet.RowGap, y =>
-        [
-            sheet.Ground(y, ground, "m:" + measure.Id, Tooltips.Of(sheet.View, measure, sheet.Language)),
-            new TextItem(TextBreaker.Lay(
-                MeetingLabels.Item.In(sheet.Language, sheet.ItemOf(measure.Id)),
-                new Point(area.X + Padding, y + Padding),
-                sheet.Number - Padding,
-                new TextStyle(sheet.Type.Body, Palette.Accent, Bold: true, LineSpacing: 1.25),
-                1)),
-            new TextItem(MeetingSheet.MoveTo(text, area.X + sheet.Number, y + Padding)),
-            new TextItem(MeetingSheet.MoveTo(right, area.Right - side, y + Padding)),
-        ], rank, head);
-    }
-
-    private static string SideOf(MeetingSheet sheet, Measure measure, int lines)
-    {
-        var deadline = PlainText.OneLine(measure.Deadline ?? "");
-        var leaders = FrameLabels.List(
-            sheet.View.LeadersOf(measure).Select(PlainText.OneLine).Distinct(StringComparer.Ordinal), sheet.Language);
-        return Tooltips.Lines(
-            deadline.Length == 0 ? "" : FrameLabels.Deadline.In(sheet.Language, deadline),
-            leaders.Length == 0 ? "" : MeetingLabels.Leaders.In(sheet.Language, leaders),
-            ChiefsOf(sheet, measure, Math.Max(MaxBelow, lines - 2)));
-    }
-
-    // The units of the strongest role, unless that is to assist.
-    private static string ChiefsOf(MeetingSheet sheet, Measure measure, int mostBelow)
-    {
-        var edges = sheet.View.Of(measure).ToList();
-        var chief = edges.Count == 0 ? Role.Assist : edges.Min(e => e.Role);
-        if (chief == Role.Assist)
+        var ground = blocks.Sum(b => b.Bounds.Height) + (2 * Padding);
+        IEnumerable<SceneItem> Draw(double y)
         {
-            return "";
+            var id = chunk == 0 ? "m:" + measure.Id : $"m:{chunk}:{measure.Id}";
+            yield return sheet.Ground(y, ground, id, Tooltips.Of(sheet.View, measure, sheet.Language));
+            var item = MeetingLabels.Item.In(sheet.Language, sheet.ItemOf(measure.Id));
+            yield return new TextItem(TextBreaker.Lay(
+                item, new Point(sheet.Area.X + Padding, y + Padding), sheet.Number - Padding,
+                new TextStyle(sheet.Type.Body, Palette.Accent, Bold: true, LineSpacing: 1.25), 1));
+            var at = y + Padding;
+            foreach (var block in blocks)
+            {
+                yield return new TextItem(MeetingSheet.MoveTo(block, x, at));
+                at += block.Bounds.Height;
+            }
         }
 
-        var units = edges.Where(e => e.Role == chief).Select(
-            e => sheet.View.NameOf(e.UnitId)).Distinct(StringComparer.Ordinal).ToList();
-        var letter = Marks.LetterOf(chief);
-        return units.Count <= mostBelow
-            ? string.Join('\n', units.Select(u => $"{letter} {u}"))
-            : $"{letter} {FrameLabels.List(units, sheet.Language)}";
+        return new FlowRow(ground + MeetingSheet.RowGap, Draw, chunk == 0 ? 1 : 0, head);
+    }
+
+    // Some lines of a block; all of them keep the text that editors wrap themselves.
+    private static TextBlock Part(TextBlock block, int[] lines) => lines.Length == block.Lines.Length
+        ? block
+        : block with
+        {
+            Lines = [.. lines.Select(l => block.Lines[l])],
+            Bounds = block.Bounds with { Height = lines.Length * block.LineHeight },
+            Unbroken = null,
+        };
+
+    private static FlowRow Leaving(MeetingSheet sheet, MeetingPart part, FlowHead head)
+    {
+        var text = TextBreaker.Lay(
+            MeetingLabels.MayLeave.In(sheet.Language, FrameLabels.List(part.Leaving.Select(sheet.View.NameOf), sheet.Language)),
+            default, sheet.Area.Width - sheet.Number - (2 * MeetingSheet.Padding),
+            new TextStyle(sheet.Type.Body, Palette.Accent, LineSpacing: 1.25),
+            Math.Max(1, (int)(sheet.Area.Height * MostOfPage / sheet.Plain.LineHeight)));
+        return new FlowRow(
+            text.Bounds.Height + (2 * MeetingSheet.Padding),
+            y => [new TextItem(MeetingSheet.MoveTo(text, sheet.Area.X + sheet.Number, y + MeetingSheet.Padding))], 0, head);
     }
 }

@@ -15,15 +15,11 @@ public sealed record MeetingOptions
 }
 
 /// <summary>
-/// The sheet of a coordination meeting: who signs in, the agenda, who has to be there, why, and what each is asked.
+/// The sheets of a coordination meeting: the first to be signed, with who has to be there and why; then the agenda by the units
+/// that report, each item in full.
 /// </summary>
 public static class MeetingDiagram
 {
-    /// <summary>
-    /// Lines that a unit's part of an item takes at most, unless it is meant for the unit alone: the agenda has all of it.
-    /// </summary>
-    private const int MaxLines = 16;
-
     /// <summary>Draws the sheet, on as many pages as it takes.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="options">The agenda.</param>
@@ -44,42 +40,14 @@ public static class MeetingDiagram
             MeetingLabels.Description.In(language),
             Captions.SourcesOf(view, language));
         var frame = new PageFrame(page, standing: true, texts, LegendOf(view, language));
-        var levels = LevelsOf(new MeetingSheet(view, page, frame.Content), cancellationToken);
-        var chosen = ChooseLevel(levels, frame.Content, cancellationToken);
-        return frame.Finish([.. RowFlow.Pages(levels[chosen], frame.Content, levels[(chosen + 1)..])]);
-    }
-
-    // The rows with what units are asked in one line, in two, and so on; up to where a row no more fits a page.
-    private static List<FlowRow>[] LevelsOf(MeetingSheet sheet, CancellationToken cancellationToken)
-    {
-        List<FlowRow> agenda = [.. MeetingSignIn.Lay(sheet), .. MeetingAgenda.Lay(sheet)];
-        var asks = new MeetingAsks(sheet);
-        var all = Enumerable.Range(1, Math.Min(asks.MaxLines, MaxLines)).Select(lines =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return (List<FlowRow>)[.. agenda, .. asks.Rows(lines)];
-        });
-        return
+        var sheet = new MeetingSheet(view, page, frame.Content);
+        cancellationToken.ThrowIfCancellationRequested();
+        // what is signed is handed round: it shares no page with the agenda
+        return frame.Finish(
         [
-            .. all.TakeWhile((rows, i) => i == 0 || rows.TrueForAll(r => r.Height + (r.Head?.Height ?? 0) <= sheet.Area.Height)),
-        ];
-    }
-
-    // As many lines as take no page more for a short sheet and a quarter more for a long one. Pages grow with the lines:
-    // bisection.
-    private static int ChooseLevel(List<FlowRow>[] levels, Rect area, CancellationToken cancellationToken)
-    {
-        var pages = RowFlow.CountPages(levels[0], area);
-        var most = pages + (pages / 4);
-        var (low, high) = (0, levels.Length - 1);
-        while (low < high)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var middle = (low + high + 1) / 2;
-            (low, high) = RowFlow.CountPages(levels[middle], area) <= most ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
+            .. RowFlow.Pages([.. MeetingSignIn.Lay(sheet)], frame.Content),
+            .. RowFlow.Pages([.. MeetingAgenda.Lay(sheet)], frame.Content),
+        ]);
     }
 
     private static ImmutableArray<LegendEntry> LegendOf(GraphView view, Language language) =>
@@ -87,8 +55,11 @@ public static class MeetingDiagram
         .. view.Graph.Responsibilities.Select(e => e.Role).Distinct().Order().Select(role => Legend.Mark(
             role, uncertain: false, FrameLabels.Of(role, language))),
         .. view.Graph.Responsibilities.Any(e => e.Uncertain)
-            ? (LegendEntry[])[Legend.Mark(Role.Lead, uncertain: true, FrameLabels.UncertainMark.In(language))]
+            ? (LegendEntry[])[Legend.Note(FrameLabels.GuessNoted.In(language))]
             : [],
-        Legend.Note(MeetingLabels.Excerpt.In(language)),
+        .. view.Graph.Responsibilities.Any(e => view.Loads.IsOverloaded(e.UnitId))
+            ? (LegendEntry[])[Legend.Note(FrameLabels.OverloadedBox.In(language))]
+            : [],
+        Legend.Note(MeetingLabels.Order.In(language)),
     ];
 }

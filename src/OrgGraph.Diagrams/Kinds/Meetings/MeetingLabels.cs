@@ -15,17 +15,21 @@ internal static class MeetingLabels
     public static readonly Label Roles = new("职责", "roles");
     public static readonly Label Items = new("议题", "items");
     public static readonly Label Present = new("到会", "here");
-    public static readonly Label Contact = new("参会人、电话", "name, telephone");
-    public static readonly Label Agenda = new("议题", "Agenda");
-    public static readonly Label Leaders = new("牵头领导：{0}", "overseen by: {0}");
-    public static readonly Label Excerpt = new(
-        "单位栏摘录原文中点名该单位的语句；未点名的列任务名，全文见议题",
-        "beside a unit: the sentences that name it, else the task; the agenda has all of the text");
+    public static readonly Label Name = new("参会人", "name");
+    public static readonly Label Telephone = new("电话", "telephone");
     public static readonly Label Item = new("议题 {0}", "item {0}");
+    public static readonly Label FromTo = new("议题 {0}–{1}", "items {0}–{1}");
+    public static readonly Label Reports = new("{0}汇报：{1}（{2} 项）", "{0} reports: {1} ({2})");
+    public static readonly Label NobodyReports = new("没有写明牵头单位：{0}", "nobody in charge: {0}");
+    public static readonly Label MayLeave = new("至此可离会：{0}", "may leave now: {0}");
+    public static readonly Label Order = new(
+        "议题按汇报单位排列，先完的单位可先离会；职责后的数字为项数",
+        "items stand by who reports, so that units may leave; figures beside roles count items");
 
     public static readonly Label Description = new(
-        "先列签到表和议题，再列每个参会单位：为何参会，在每个议题上承担什么。",
-        "The sheet to sign and the agenda first, then each unit: why it has to be there and what it is asked in each item.");
+        "第一页是签到表；其后按汇报单位列出议题，每项附全文、各单位角色、牵头领导和时限。",
+        "The first page is the sheet to sign; then the items by who reports them, each in full with its units, leaders and "
+        + "deadline.");
 
     /// <summary>Why the units of a role have to be there.</summary>
     public static Label HeadOf(Role role) => role switch

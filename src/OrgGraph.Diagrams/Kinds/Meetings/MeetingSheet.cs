@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
 using OrgGraph.Diagrams.Scenes;
@@ -7,7 +8,7 @@ using OrgGraph.Model;
 namespace OrgGraph.Diagrams.Kinds.Meetings;
 
 /// <summary>
-/// What the rows of a meeting sheet share: the numbers of the items, the type, the ground that a row stands on.
+/// What the rows of a meeting sheet share: the order and numbers of the items, the type, the ground that a row stands on.
 /// </summary>
 internal sealed class MeetingSheet
 {
@@ -21,7 +22,9 @@ internal sealed class MeetingSheet
     public MeetingSheet(GraphView view, DiagramPage page, Rect area)
     {
         (View, Page, Area, Type) = (view, page, area, TypeScale.Of(page.Paper));
-        _items = view.Graph.Measures.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i + 1, StringComparer.Ordinal);
+        Parts = MeetingOrder.Of(view);
+        _items = Parts.SelectMany(p => p.Measures).Select((m, i) => (m.Id, i))
+            .ToDictionary(p => p.Id, p => p.i + 1, StringComparer.Ordinal);
         Number = FontMetrics.Width(MeetingLabels.Item.In(page.Language, _items.Count), Type.Body, bold: true) + 12;
     }
 
@@ -35,15 +38,15 @@ internal sealed class MeetingSheet
 
     public TypeScale Type { get; }
 
+    /// <summary>The items, in the order in which they are called up.</summary>
+    public ImmutableArray<MeetingPart> Parts { get; }
+
     /// <summary>Width of the column with the items' numbers.</summary>
     public double Number { get; }
 
     public TextStyle Plain => new(Type.Body, Palette.Ink, LineSpacing: 1.25);
 
     public TextStyle Quiet => new(Type.Small, Palette.Muted, LineSpacing: 1.25);
-
-    /// <summary>The most lines that one text may take, so that a row with all that is in it fits a page.</summary>
-    public int MaxLines => Math.Max(1, (int)(Area.Height * 0.5 / Plain.LineHeight));
 
     /// <summary>Height of a row of one line.</summary>
     public double LineHeight => Type.Body * 1.4;

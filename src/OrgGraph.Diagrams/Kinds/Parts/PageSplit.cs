@@ -7,11 +7,11 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 internal static class PageSplit
 {
     // A page that is at least so full may end before a heading, so that what belongs together stays together.
-    private static readonly double[] s_fullEnough = [1, 0.65, 0.75];
+    private static readonly double[] s_fullEnough = [1, 0.85, 0.85];
 
     /// <summary>
-    /// Ranges of rows, one a page: as few pages as greedy filling takes, about equally full, broken before headings where that
-    /// leaves no page half empty.
+    /// Ranges of rows, one a page: as few pages as greedy filling takes, the last as full as it comes, broken before headings
+    /// where that leaves a page full enough.
     /// </summary>
     /// <param name="count">Number of rows.</param>
     /// <param name="height">Height of the rows from the first index up to the second; grows with the second.</param>
@@ -23,23 +23,7 @@ internal static class PageSplit
         int count, Func<int, int, double> height, Func<int, int> rank, double room, double[]? fullEnough = null)
     {
         fullEnough ??= s_fullEnough;
-        var pages = Fill(count, height, rank, room, fullEnough, SceneLimits.MaxPages);
-        var (low, high) = (room / 2, room);
-        for (var i = 0; i < 7 && pages.Length > 1; i++)
-        {
-            var middle = (low + high) / 2;
-            var tried = Fill(count, height, rank, middle, fullEnough, int.MaxValue);
-            if (tried.Length <= pages.Length && tried.All(p => p.End - p.Start == 1 || height(p.Start, p.End) <= room))
-            {
-                (pages, high) = (tried, middle);
-            }
-            else
-            {
-                low = middle;
-            }
-        }
-
-        return pages;
+        return Fill(count, height, rank, room, fullEnough, SceneLimits.MaxPages);
     }
 
     private static ImmutableArray<(int Start, int End)> Fill(

@@ -71,14 +71,16 @@ internal sealed class SheetDrawing(DrawingEngine engine, Rect area, TypeScale ty
             .. sheet.Lines.Select((line, i) => (line.Weight, Item: line.Draw(routes[i]))).OrderBy(l => l.Weight)
                 .Select(l => l.Item),
             .. sheet.Boxes.SelectMany((box, i) => box.Draw(boxes[i])),
-            .. sheet.Lines.SelectMany((line, i) => places[i] is { } place ? Label(line.Label!, place) : []),
+            .. sheet.Lines.SelectMany((line, i) => places[i] is { } place
+                ? Label(line.Label!, place, line.Draw(routes[i])) : []),
         ];
     }
 
-    private static IEnumerable<SceneItem> Label(TextBlock label, Rect place)
+    private static IEnumerable<SceneItem> Label(TextBlock label, Rect place, ConnectorItem line)
     {
-        yield return new ShapeItem(place, ShapeForm.Rectangle, Palette.Paper, null);
-        yield return new TextItem(label with { Bounds = place });
+        var ends = new Ends(line.From, line.To);
+        yield return new ShapeItem(place, ShapeForm.Rectangle, Palette.Paper, null) { Ties = ends };
+        yield return new TextItem(label with { Bounds = place }) { Ties = ends };
     }
 
     private IEnumerable<SceneItem> Frame(Sheet sheet, int frame, Rect place)

@@ -68,6 +68,9 @@ public sealed class QualityTests
                 {
                     problems.Add(quality.Row($"{kind} of {scene.Title}"));
                 }
+
+                problems.AddRange(scene.Pages.SelectMany(PageFaults.Faint).Distinct().Select(f => $"faint: {kind} {f}"));
+                problems.AddRange(PageFaults.HalfEmpty(kind, scene).Select(f => $"half empty: {kind} of {scene.Title}, {f}"));
             }
         }
 

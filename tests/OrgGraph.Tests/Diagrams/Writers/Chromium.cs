@@ -21,13 +21,16 @@ internal sealed class Chromium : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     /// <summary>Opens a page; the test is skipped where Chromium is missing.</summary>
-    public static async Task<Chromium> OpenAsync(bool reducedMotion = true)
+    public static async Task<Chromium> OpenAsync(bool reducedMotion = true, bool phone = false)
     {
         var path = Tools.Require("chromium");
         var browser = await StartAsync(path);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
-            ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+            ViewportSize = phone
+                ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 800 },
+            HasTouch = phone,
+            IsMobile = phone,
             ReducedMotion = reducedMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
         });
         var chromium = new Chromium(page);

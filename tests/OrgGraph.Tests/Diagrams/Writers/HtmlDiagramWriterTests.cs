@@ -11,7 +11,7 @@ namespace OrgGraph.Tests.Diagrams.Writers;
 [TestFixture]
 public sealed class HtmlDiagramWriterTests
 {
-    private const string Near = "svg.picked [data-kind].near";
+    private const string Near = "#view-1 svg.picked [data-kind].near";
 
     [Test]
     public void The_same_drawing_gives_the_same_bytes()
@@ -170,16 +170,17 @@ public sealed class HtmlDiagramWriterTests
     }
 
     [Test]
-    public async Task The_filter_dims_the_ties_of_a_role()
+    public async Task The_filter_hides_the_ties_of_a_role()
     {
         await using var browser = await ShowAsync(TestScenes.Plan);
         var page = browser.Page;
+        await page.ClickAsync("#filters summary");
         await page.UncheckAsync("input[data-filter=assist]");
         var count = await page.Locator("svg [data-role=assist]").CountAsync();
-        await Assertions.Expect(page.Locator("svg .off")).ToHaveCountAsync(count);
+        await Assertions.Expect(page.Locator("svg [data-role=assist].gone")).ToHaveCountAsync(count);
         Assert.That(count, Is.GreaterThan(0));
         await page.CheckAsync("input[data-filter=assist]");
-        await Assertions.Expect(page.Locator("svg .off")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("svg .gone")).ToHaveCountAsync(0);
         AssertQuiet(browser);
     }
 
@@ -188,6 +189,7 @@ public sealed class HtmlDiagramWriterTests
     {
         await using var browser = await ShowAsync(TestScenes.Plan);
         var page = browser.Page;
+        await page.ClickAsync("[data-action=fit]");
         var whole = await BoxAsync(page);
         await page.Keyboard.PressAsync("+");
         var closer = await BoxAsync(page);
@@ -266,6 +268,7 @@ public sealed class HtmlDiagramWriterTests
         await using var browser = await ShowAsync(TestScenes.Plan);
         var page = browser.Page;
         await page.Keyboard.PressAsync("+");
+        await page.EvaluateAsync("document.getElementById('all-pages').checked = true");
         var pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true });
         using var folder = new ScratchFolder();
         var file = folder["print.pdf"];
