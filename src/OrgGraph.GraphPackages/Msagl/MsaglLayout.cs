@@ -15,7 +15,8 @@ namespace OrgGraph.GraphPackages.Msagl;
 
 /// <summary>
 /// MSAGL's drawing of a graph: its places, its routes, its frames (clusters) and its places of labels. Nothing runs in parallel,
-/// so that the same graph always gives the same drawing, but for bundles: MSAGL moves their joints by one sequence of random numbers
+/// so that the same graph always gives the same drawing, but for bundles: MSAGL moves their joints by one sequence of random
+/// numbers
 /// a process, so that only the first drawing of a process is always the same. Groups of boxes (<see cref="LayoutNode.Group"/>)
 /// are not used.
 /// </summary>

@@ -15,7 +15,7 @@ internal static class MeetingAgenda
     /// <summary>Share of a page that a row takes at most: longer texts go on in a row of their own.</summary>
     private const double MostOfPage = 0.4;
 
-    /// <summary>Pages that one text takes at most, and a list of names half of one: no plan writes so much, garbage may.</summary>
+    /// <summary>Pages that one text takes at most, and a list of names half of one: only garbage is longer.</summary>
     private const int MaxPages = 3;
 
     /// <summary>The rows.</summary>

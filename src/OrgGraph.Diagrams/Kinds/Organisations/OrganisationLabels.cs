@@ -13,6 +13,7 @@ internal static class OrganisationLabels
     public static readonly Label Load = new("条形与数字：负荷（任务分＋协调分）", "bars and figures: load (role points and coordination)");
     public static readonly Label Fence = new("过重线（同类）", "fence of its peers");
     public static readonly Label NoPart = new("无任务，仅作上级列出", "named as parent only");
+    public static readonly Label Leader = new("牵头领导：{0}", "overseen by {0}");
     public static readonly Label Elsewhere = new("行政区未明", "jurisdiction not told");
     public static readonly Label Guessed = new("*：含推定的职责，需核对原文", "*: with roles that are guesses, to be checked");
     public static readonly Label Members = new("成员：{0}", "members: {0}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Kinds.Parts;
+using OrgGraph.Diagrams.Typography;
 using OrgGraph.Model;
 
 namespace OrgGraph.Diagrams.Kinds.Organisations;
@@ -27,8 +28,8 @@ internal enum LineKind
 internal sealed record OrganisationLine(LineKind Kind, int Depth, string Title, UnitLoad? Load, int Parent);
 
 /// <summary>
-/// The hierarchy: jurisdiction, sort, unit, branch; the busiest first. Districts stand under their city where both are there; one
-/// of which there is only its government is no heading of its own.
+/// The hierarchy: jurisdiction, sort, leader where known, unit, branch; the busiest first. Districts stand under their city
+/// where both are there; one of which there is only its government is no heading of its own.
 /// </summary>
 internal sealed class OrganisationTree
 {
@@ -89,13 +90,40 @@ internal sealed class OrganisationTree
             // a heading for one unit says nothing that its name does not
             var alone = sorts.Count == 1 && sort.Count() == 1;
             var head = alone ? top : Add(new OrganisationLine(LineKind.Sort, depth + 1, sort.Key.Name.In(_language), null, top));
-            AddUnits(sort, head, alone ? depth + 1 : depth + 2);
+            AddByLeader([.. sort], head, alone ? depth + 1 : depth + 2);
         }
 
         foreach (var lower in below.Where(p => !_places.IsGovernmentOnly(p)))
         {
             AddPlace(lower, top, depth + 1);
         }
+    }
+
+    // Units stand under the one person who oversees all that they are in charge of, where the plans name one for several units.
+    private void AddByLeader(ImmutableArray<UnitLoad> units, int parent, int depth)
+    {
+        var groups = units.GroupBy(l => LeaderOf(l.Unit) ?? "", StringComparer.Ordinal).ToList();
+        var led = groups.Where(g => g.Key.Length > 0 && g.Count() > 1).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        foreach (var group in led)
+        {
+            AddUnits(
+                group,
+                Add(new OrganisationLine(
+                    LineKind.Sort, depth, OrganisationLabels.Leader.In(_language, PlainText.OneLine(group.Key)), null, parent)),
+                depth + 1);
+        }
+
+        AddUnits(groups.Except(led).SelectMany(g => g), parent, depth);
+    }
+
+    private string? LeaderOf(Unit unit)
+    {
+        var leaders = _view.Of(unit).Where(e => e.Role != Role.Assist)
+            .Select(e => _view.LeadersOf(_view.MeasureOf(e.MeasureId)).ToHashSet(StringComparer.Ordinal))
+            .Where(l => l.Count > 0).ToList();
+        var always = leaders.Count == 0 ? [] : leaders.Aggregate((a, b) => [.. a.Intersect(b, StringComparer.Ordinal)]);
+        return always.Count == 1 ? always.Single() : null;
     }
 
     private void AddUnits(IEnumerable<UnitLoad> units, int parent, int depth)

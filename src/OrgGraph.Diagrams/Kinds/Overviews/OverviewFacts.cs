@@ -95,11 +95,12 @@ internal sealed class OverviewFacts
     /// <summary>Measures that name neither a day nor a rhythm.</summary>
     public int CountWithoutDay() => View.Graph.Measures.Count(IsWithoutDay);
 
-    /// <summary>The units with which a unit shares most measures.</summary>
+    /// <summary>The single units with which a unit shares most measures: groups stand for units that are named too.</summary>
     public IEnumerable<NamedCount> PartnersOf(string unit)
     {
         var own = View.Of(View.UnitOf(unit)).Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
-        return View.Graph.Responsibilities.Where(e => e.UnitId != unit && own.Contains(e.MeasureId))
+        return View.Graph.Responsibilities
+            .Where(e => e.UnitId != unit && own.Contains(e.MeasureId) && View.UnitOf(e.UnitId).Level != UnitLevel.Group)
             .Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(pair => pair.UnitId, StringComparer.Ordinal)
             .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
                 .Select(c => new NamedCount(NameOf(c.Key), c.Value));

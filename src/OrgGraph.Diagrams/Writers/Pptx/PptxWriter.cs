@@ -12,7 +12,7 @@ namespace OrgGraph.Diagrams.Writers.Pptx;
 
 /// <summary>
 /// Writes pages as slides of native shapes with their text, and connectors that are glued to them, for editing in PowerPoint, WPS
-/// and LibreOffice. Tooltips become alternative texts.
+/// and LibreOffice. Tooltips become alternative texts; notes say where what stands on a slide is written.
 /// </summary>
 /// <remarks>
 /// All slides of a file have one size: that of the widest and highest page. A connector is the preset line, curve or angle that
@@ -59,12 +59,19 @@ public static class PptxWriter
             Feed(master, "pptx-master.xml");
             Feed(layout, "pptx-layout.xml");
             Feed(theme, "pptx-theme.xml");
+            var notesMaster = presentation.AddNewPart<NotesMasterPart>("rNotesMaster");
+            Feed(notesMaster, "pptx-notes.xml");
+            Feed(notesMaster.AddNewPart<ThemePart>("rTheme"), "pptx-theme.xml");
             for (var i = 0; i < scene.Pages.Length; i++)
             {
                 var slide = presentation.AddNewPart<SlidePart>($"rSlide{i + 1}");
                 slide.AddPart(layout, "rLayout");
                 var name = scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} {i + 1}";
                 Feed(slide, xml => new PptxSlide(xml, scene.Pages[i], scene.Language).Write(name, cancellationToken));
+                var notes = slide.AddNewPart<NotesSlidePart>("rNotes");
+                notes.AddPart(notesMaster, "rMaster");
+                notes.AddPart(slide, "rSlide");
+                Feed(notes, xml => PptxNotes.Write(xml, scene, scene.Pages[i]));
             }
 
             Feed(presentation, xml => WritePresentation(xml, scene.Pages.Length, width, height));
@@ -84,6 +91,11 @@ public static class PptxWriter
         xml.WriteAttributeString("xmlns", "r", null, PptxSlide.Relations);
         xml.Start("p", "sldMasterIdLst");
         WriteReference(xml, "sldMasterId", "2147483648", "rMaster");
+        xml.WriteEndElement();
+        xml.Start("p", "notesMasterIdLst");
+        xml.Start("p", "notesMasterId");
+        xml.WriteAttributeString("r", "id", PptxSlide.Relations, "rNotesMaster");
+        xml.WriteEndElement();
         xml.WriteEndElement();
         xml.Start("p", "sldIdLst");
         for (var i = 0; i < slides; i++)

@@ -38,7 +38,8 @@ public sealed class EngineTests
 
         var tried = Lay(kind, DiagramLayouts.Auto);
         Assert.That(
-            tried.Select(t => t.Layout), Is.EqualTo(DiagramLayouts.Of(kind).Where(layout => layout != DiagramLayouts.MsaglBundled)));
+            tried.Select(t => t.Layout),
+            Is.EqualTo(DiagramLayouts.Of(kind).Where(layout => layout != DiagramLayouts.MsaglBundled)));
         TestContext.Out.WriteLine(DiagramQuality.Heading);
         Assert.Multiple(() =>
         {

@@ -13,7 +13,7 @@ using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
-/// <summary>A drawing of sample plans as people explore it: on a phone by touch, on a screen with panel, filters and links.</summary>
+/// <summary>A drawing of sample plans as people explore it: by touch on a phone, with panel, filters and links.</summary>
 public sealed class HtmlExplorerTests
 {
     private const string LeastText =

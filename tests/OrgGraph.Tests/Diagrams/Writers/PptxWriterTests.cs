@@ -27,6 +27,17 @@ public sealed class PptxWriterTests
     }
 
     [Test]
+    public void Notes_say_where_what_stands_on_a_slide_is_written()
+    {
+        using var stream = new MemoryStream(Bytes(TestScenes.Plan with { Sources = ["青政办发〔2026〕7号"] }));
+        using var document = PresentationDocument.Open(stream, isEditable: false);
+        var notes = document.PresentationPart!.SlideParts.OrderBy(s => s.Uri.ToString(), StringComparer.Ordinal)
+            .Select(s => s.NotesSlidePart!.NotesSlide.InnerText).ToArray();
+        Assert.That(notes, Has.Length.EqualTo(TestScenes.Plan.Pages.Length));
+        Assert.That(notes[0], Does.Contain("来源：青政办发〔2026〕7号").And.Contain("附件1.txt，第4行"));
+    }
+
+    [Test]
     public void Connectors_are_glued_to_the_shapes_that_they_tie()
     {
         using var stream = new MemoryStream(Bytes(TestScenes.Plan));
