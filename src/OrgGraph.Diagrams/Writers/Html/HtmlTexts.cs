@@ -22,7 +22,7 @@ internal sealed class HtmlTexts(bool chinese)
 
     public string Due => In("时限", "Due");
 
-    public string Leader => In("牵头领导", "Overseen by");
+    public string Leader => Of(Role.Oversees);
 
     public string Any => In("全部", "all");
 
@@ -95,7 +95,7 @@ internal sealed class HtmlTexts(bool chinese)
         ("filtered", In("筛选出 {0} 项措施、{1} 个单位；图中印出的数字仍是全部", "{0} measures, {1} units; printed figures are of all")),
         ("around", In("只看 {0} 个单位；图中印出的数字仍是全部", "{0} units only; printed figures are of all")),
         ("deadline", In("时限：{0}", "due: {0}")),
-        ("leaders", In("牵头领导：{0}", "overseen by: {0}")),
+        ("leaders", $"{Of(Role.Oversees)}{In("：", ": ")}{{0}}"),
         ("guess", In("推定，需核对原文", "a guess, to be checked")),
         ("load", In("负荷 {0}", "load {0}")),
         ("written", In("又作：{0}", "also: {0}")),

@@ -34,7 +34,7 @@ public sealed class PptxWriterTests
         var notes = document.PresentationPart!.SlideParts.OrderBy(s => s.Uri.ToString(), StringComparer.Ordinal)
             .Select(s => s.NotesSlidePart!.NotesSlide.InnerText).ToArray();
         Assert.That(notes, Has.Length.EqualTo(TestScenes.Plan.Pages.Length));
-        Assert.That(notes[0], Does.Contain("来源：青政办发〔2026〕7号").And.Contain("附件1.txt，第4行"));
+        Assert.That(notes[0], Does.Contain("来源：青政办发〔2026〕7号").And.Contain("附件1.txt，第10行"));
     }
 
     [Test]
