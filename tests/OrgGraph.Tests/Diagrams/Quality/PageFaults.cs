@@ -47,7 +47,7 @@ internal static class PageFaults
                 continue;
             }
 
-            // a sheet to sign, or a page that answers, ends where it ends; both sides of a pair stay together, under their heading
+            // a sheet to sign, or a page that answers, ends where it ends; pairs stay together under their heading
             if (kind is "calls" or "compare" or "cascade" || !HasMeasures(page) || (kind == "ego" && i == 0))
             {
                 continue;
