@@ -65,9 +65,14 @@ internal static class NoticeReader
             (signature, issuedOn) = SignatureIn(text, behind);
         }
 
-        issuer ??= titleIssuer ?? signature;
+        // 区人民政府办公室关于印发…, signed 江夏区人民政府办公室: the name that says of which place
+        issuer ??= signature is not null && !NamesPlace(titleIssuer) && NamesPlace(signature) ? signature
+            : titleIssuer ?? signature;
         return number is null && issuer is null && issuedOn is null ? null : new Notice(number, issuer, issuedOn);
     }
+
+    private static bool NamesPlace(string? issuer) =>
+        issuer is not null && (!Place.ReadPrefix(issuer, Gazetteer.Default).IsEmpty || ZoneName.ReadPrefix(issuer) is not null);
 
     // 丰水县人民政府办公室|2026年2月20日
     private static (string? Issuer, DateOnly? On) SignatureIn(DocumentText text, int from)

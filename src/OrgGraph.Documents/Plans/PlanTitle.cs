@@ -23,12 +23,13 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     private const int LongestTail = 16;
     private const int ShortestParagraph = 24;
     private const int ShortestTitle = 6;
+    private const int LongestSection = 6;
 
     // What the documents that hold such tables are called.
     private static readonly string[] s_kinds =
     [
         "计划", "方案", "分工", "清单", "任务", "要点", "台账", "措施", "安排", "行动", "表", "规划", "意见", "目标", "工作",
-        "政策", "举措", "细则", "实事", "办法", "纲要", "项目", "工程", "指南", "决定", "条例", "任务书", "责任书",
+        "纪要", "政策", "举措", "细则", "实事", "办法", "纲要", "项目", "工程", "指南", "决定", "条例", "任务书", "责任书",
     ];
 
     /// <summary>
@@ -80,6 +81,13 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         }
 
         AddAboveBlank(text, from, above);
+        if (from == 0 && above.Count == 1 && Joined(text, above) is { Length: <= LongestSection } section && !NamesPlaceOrYear(section)
+            && FindAtTop(text, from, above[0]) is { } top && NamesPlaceOrYear(top.Text))
+        {
+            // 重点任务 over the table is a section of the document that the top names
+            return top;
+        }
+
         return above.Count > 0 && (above.Exists(l => NamesKind(text.Line(l))) || IsWhole(Joined(text, above)))
             ? Of(text, above[0], above, null, null)
             : FindAtTop(text, from, to);
@@ -102,7 +110,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         }
 
         var head = TextMender.WithoutBlanks(text.Line(line));
-        if (NamesPlaceOrYear(head) && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head)
+        // who signs and when is no part of a title: 县文旅局 2026年1月
+        if (head[^1] is not ('月' or '日') && NamesPlaceOrYear(head) && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head)
             && !AttachmentLabel.IsLabel(head))
         {
             above.Insert(0, line);
@@ -230,6 +239,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     private static PlanTitle Of(DocumentText text, int first, List<int> lines, string? label, string? inline)
     {
         var title = inline is null ? Joined(text, lines) : inline + Joined(text, lines.Skip(1));
+        // # and **, which Markdown saved as text leaves
+        title = title.TrimStart('#').Replace("**", "", StringComparison.Ordinal);
         var source = text.Span(text.StartOf(lines[0]), text.EndOf(lines[^1]));
         title = text.Written(TextMender.WithoutBlanks(title), text.StartOf(lines[0]), text.EndOf(lines[^1]));
         return new PlanTitle(title, label, first, lines[^1], source);

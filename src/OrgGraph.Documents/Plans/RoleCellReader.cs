@@ -37,7 +37,8 @@ internal sealed class RoleCellReader
         _lastOfColumn = new ColumnMentions[table.Columns.Count];
         _unitsComeFirst = table.Columns.Meanings[0].IsUnits();
         // lists have no cells that could be merged
-        _mainColumn = table.Columns.IndexOf(ColumnMeaning.Task) < 0 ? -1
+        _mainColumn = _unitsComeFirst ? 0
+            : table.Columns.IndexOf(ColumnMeaning.Task) < 0 ? -1
             : table.Columns.IndexOf(
                 table.Columns.Meanings.Contains(ColumnMeaning.Lead) ? ColumnMeaning.Lead : ColumnMeaning.Responsible);
     }
@@ -57,18 +58,21 @@ internal sealed class RoleCellReader
             if (_columns.Meanings[i].RoleOf() is { } role && cells[i].Count > 0)
             {
                 var cell = CellText.Of(_text, cells[i], _findings);
-                blank &= cell.Text.IsWhiteSpace();
+                blank &= cell.Text.IsWhiteSpace() || role == Role.Oversees;
                 ReadColumn(row, i, cell, role, uncertainty);
+            }
+            else if (_columns.Meanings[i] == ColumnMeaning.Undecided && HasNames(cells[i].TextOf(_text).Trim()))
+            {
+                ReadColumn(
+                    row, i, CellText.Of(_text, cells[i], _findings), Role.Responsible,
+                    uncertainty == Uncertainty.None ? Uncertainty.RoleNotDecided : uncertainty);
             }
         }
 
-        if (blank)
+        // a list's item that names a person who leads says all that it has to say
+        if (_plan.Mentions.FindIndex(first, m => m.Role != Role.Oversees || _columns == ItemRows.Columns) < 0)
         {
-            GoOnMerged(row);
-        }
-        else if (_plan.Mentions.Count == first)
-        {
-            Report(FindingKind.MeasureWithoutUnit, row);
+            GoOnMerged(row, blank);
         }
         else if (_mainColumn >= 0 && cells[_mainColumn].IsBlank(_text))
         {
@@ -130,6 +134,8 @@ internal sealed class RoleCellReader
         }
     }
 
+    private static bool HasNames(ReadOnlySpan<char> text) => UnitList.IsLikely(text) || UnitList.AreNames(text);
+
     private static bool IsDitto(ReadOnlySpan<char> text) => text.Trim() is "同上" or "同前" or "〃" or "″" or "\"";
 
     private void Repeat(ColumnMentions above, Uncertainty uncertainty)
@@ -178,11 +184,12 @@ internal sealed class RoleCellReader
         _ => string.Join('、', names),
     };
 
-    // Blank in every column of units, within a task that has a row above: vertically merged cells, saved as text.
-    private void GoOnMerged(Row row)
+    // Blank in every column of units, beside persons perhaps, within a task that has a row above: vertically merged cells, saved as text.
+    private void GoOnMerged(Row row, bool blank)
     {
         var measure = _plan.Measures[^1];
-        if (_firstOfLastRow < 0
+        var persons = _plan.Mentions.Count > 0 && _plan.Mentions[^1].Measure == _plan.Measures.Count - 1;
+        if (!blank || _firstOfLastRow < 0
             || (!_unitsComeFirst && _plan.Measures[_plan.Mentions[_firstOfLastRow].Measure].Task != measure.Task))
         {
             Report(FindingKind.MeasureWithoutUnit, row);
@@ -193,6 +200,12 @@ internal sealed class RoleCellReader
         var above = _plan.Mentions[_firstOfLastRow].Measure;
         for (int i = _firstOfLastRow, end = _plan.Mentions.Count; i < end && _plan.Mentions[i].Measure == above; i++)
         {
+            if (persons && _plan.Mentions[i].Role == Role.Oversees)
+            {
+                // the row names persons of its own
+                continue;
+            }
+
             _plan.Mentions.Add(
                 _plan.Mentions[i] with { Measure = _plan.Measures.Count - 1, Uncertainty = Uncertainty.CellMerged });
         }
@@ -202,7 +215,7 @@ internal sealed class RoleCellReader
     private void GoOnMergedMainColumn(Row row)
     {
         if (_lastOfColumn[_mainColumn] is { Count: > 0 } above
-            && _plan.Measures[_plan.Mentions[above.First].Measure].Task == _plan.Measures[^1].Task)
+            && (_unitsComeFirst || _plan.Measures[_plan.Mentions[above.First].Measure].Task == _plan.Measures[^1].Task))
         {
             Report(FindingKind.CellsMerged, row, $"{_text.NumberOf(above.Line)}");
             Repeat(above, Uncertainty.CellMerged);

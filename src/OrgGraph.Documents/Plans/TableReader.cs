@@ -36,7 +36,7 @@ internal sealed class TableReader
         _shortTexts = context.ShortTexts;
         _plan = plan;
         _columns = table.Columns;
-        _hasOther = table.Columns.Meanings.Contains(ColumnMeaning.Other);
+        _hasOther = table.Columns.Meanings.Any(m => m is ColumnMeaning.Other or ColumnMeaning.Undecided);
         _numbersInText = table.Columns.Meanings[0] == ColumnMeaning.Measure
             && !table.Columns.Meanings.Contains(ColumnMeaning.Number) && !table.Columns.Meanings.Contains(ColumnMeaning.Task);
         _roles = new RoleCellReader(context, table, plan);
@@ -50,7 +50,7 @@ internal sealed class TableReader
         var reader = new TableReader(context, table, plan);
         for (var i = 0; i < table.Header.Cells.Length; i++)
         {
-            if (table.Columns.Meanings[i] == ColumnMeaning.Other && !table.Header.Cells[i].IsBlank(text))
+            if (table.Columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Undecided && !table.Header.Cells[i].IsBlank(text))
             {
                 var cell = table.Header.Cells[i];
                 findings.Add(new Finding(FindingKind.OtherColumn, text.Span(cell.Start, cell.End), [table.Columns.Headings[i]]));
@@ -250,7 +250,7 @@ internal sealed class TableReader
         var fields = ImmutableArray.CreateBuilder<OtherField>();
         for (var i = 0; i < cells.Length; i++)
         {
-            if (_columns.Meanings[i] == ColumnMeaning.Other && !cells[i].IsBlank(_text))
+            if (_columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Undecided && !cells[i].IsBlank(_text))
             {
                 var field = TextMender.Mend(CellText.Of(_text, cells[i], _findings).Text);
                 fields.Add(new OtherField(_columns.Headings[i], _text.Written(field, cells[i].Start, cells[i].End)));

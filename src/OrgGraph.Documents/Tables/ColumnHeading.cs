@@ -1,4 +1,5 @@
 using System.Buffers;
+using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Tables;
@@ -58,14 +59,14 @@ internal static class ColumnHeading
     [
         (ColumnMeaning.Leaders, Words("领导", "责任人", "负责人", "区长", "市长", "县长")),
         (ColumnMeaning.Number, Words("序号", "编号", "项次", "顺序号")),
-        (ColumnMeaning.Assist, Words("协办", "配合", "参与", "参加", "协同", "协助", "会办", "支持单位", "支持部门")),
+        (ColumnMeaning.Assist, Words("协办", "配合", "参与", "参加", "协同", "协助", "协作", "协管", "联办", "会办", "支持单位", "支持部门", "联动单位", "联动部门")),
         (ColumnMeaning.Lead, Words("牵头")),
         (ColumnMeaning.Responsible,
             Words(
                 "主责", "责任单位", "责任部门", "责任主体", "责任科室", "责任股室", "责任处室", "责任站所", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体",
-                "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位",
+                "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "业主单位", "建设单位", "项目单位", "责任乡镇", "责任镇", "责任街道", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位",
                 "监管单位",
-                "监管部门", "经办单位", "包保单位", "包抓单位", "承接单位", "行业部门", "属地单位")),
+                "监管部门", "经办单位", "包保单位", "包抓单位", "承接单位", "行业部门", "属地单位", "属地责任", "责任属地")),
         (ColumnMeaning.Deadline, Words("时限", "时间", "期限", "节点", "进度安排", "进度要求")),
         (ColumnMeaning.Measure,
             Words(
@@ -82,6 +83,10 @@ internal static class ColumnHeading
 
     private static readonly SearchValues<string> s_persons = Words("责任人", "负责人", "联系人", "领导");
 
+    private static readonly WordEndings s_bodyWords = new(Text.Words.Of("labels.bodies"));
+    private static readonly SearchValues<string> s_noRole = Words(Text.Words.Of("labels.no.role"));
+    private static readonly SearchValues<string> s_trades = Words("监管", "主管", "行业");
+
     private static readonly SearchValues<string> s_bodies = Words("单位", "部门");
 
     // A remark that gives a rank: 责任单位（排首位的为牵头单位）.
@@ -97,7 +102,8 @@ internal static class ColumnHeading
             return ColumnMeaning.Other;
         }
 
-        if (heading is "责任" or "单位" or "部门" or "责任方" or "主体" or "分工" or "部门分工" or "单位分工" or "职责分工")
+        if (heading is "责任" or "单位" or "部门" or "责任方" or "主体" or "分工" or "部门分工" or "单位分工" or "职责分工" or "负责"
+            or "落实" or "属地")
         {
             return ColumnMeaning.Responsible;
         }
@@ -113,6 +119,20 @@ internal static class ColumnHeading
 
         return ColumnMeaning.Other;
     }
+
+    /// <summary>
+    /// True for a heading or label of bodies of which no word tells the role (共建单位): what stands there are units, and their role
+    /// is a guess.
+    /// </summary>
+    public static bool NamesBodies(ReadOnlySpan<char> heading) =>
+        heading.Length is > 2 and <= 8 && s_bodyWords.Match(heading, 1) && MeaningOf(heading) == ColumnMeaning.Other
+            && !heading.ContainsAny(s_noRole);
+
+    /// <summary>True for who looks after a trade (监管部门): the duty is theirs where no column names others.</summary>
+    public static bool IsWeak(ReadOnlySpan<char> heading) => heading.ContainsAny(s_trades);
+
+    /// <summary>True for an office within a body: 责任科室.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> heading) => heading is [.., '科' or '处' or '股', '室'];
 
     /// <summary>True for a heading of units and persons in one: 责任单位及责任人.</summary>
     public static bool NamesPersons(ReadOnlySpan<char> heading) =>

@@ -112,6 +112,8 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
             known += meanings[i] != ColumnMeaning.Other ? 1 : 0;
         }
 
+        SettleTrades(meanings, headings);
+
         // A header has a column of units, or is mostly headings of which one says what is to be done.
         var units = Array.Exists(meanings, m => m.IsUnits());
         var isHeader = units
@@ -134,6 +136,27 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
     }
 
     private const int NoColumn = -2;
+
+    // 责任主体 | 监管部门: who looks after the trade stands beside who answers, as other bodies do of whom no word tells the role
+    private static void SettleTrades(ColumnMeaning[] meanings, IReadOnlyList<string> headings)
+    {
+        var named = false;
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            named |= meanings[i] is ColumnMeaning.Lead or ColumnMeaning.Responsible && !ColumnHeading.IsWeak(headings[i])
+                && !ColumnHeading.IsOffice(headings[i]);
+        }
+
+        for (var i = 0; i < meanings.Length && named; i++)
+        {
+            if (meanings[i] == ColumnMeaning.Responsible ? ColumnHeading.IsWeak(headings[i]) || ColumnHeading.IsOffice(headings[i])
+                : ColumnHeading.NamesBodies(headings[i]))
+            {
+                // 责任单位 | 责任科室: an office within the body is none of the plan's
+                meanings[i] = ColumnHeading.IsOffice(headings[i]) ? ColumnMeaning.Other : ColumnMeaning.Undecided;
+            }
+        }
+    }
 
     // 主要责任单位 beside 其他责任单位: the first leads, likely
     private static bool SettleMainUnits(ColumnMeaning[] meanings, IReadOnlyList<string> headings)

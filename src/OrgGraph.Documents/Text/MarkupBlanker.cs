@@ -3,13 +3,13 @@ using System.Buffers;
 namespace OrgGraph.Documents.Text;
 
 /// <summary>
-/// Blanks out what converters leave in cells, <c>&lt;p&gt;</c> and <c>[bookmark: …]</c>, keeping every offset as it is.
+/// Blanks out what converters leave in cells, <c>&lt;p&gt;</c>, <c>**</c> and <c>[bookmark: …]</c>, keeping every offset as it is.
 /// </summary>
 internal static class MarkupBlanker
 {
     private const int LongestTag = 200;
 
-    private static readonly SearchValues<char> s_openings = SearchValues.Create("<[");
+    private static readonly SearchValues<char> s_openings = SearchValues.Create("<[*");
 
     /// <summary>The same text with mark-up blanked; null when it has none.</summary>
     public static string? Blank(ReadOnlySpan<char> text) => Blank(text, out _);
@@ -39,6 +39,12 @@ internal static class MarkupBlanker
 
     private static int LengthOfMarkup(ReadOnlySpan<char> text)
     {
+        if (text is ['*', '*', ..])
+        {
+            // bold type; a single * is a planner's mark
+            return 2;
+        }
+
         var isBookmark = text.StartsWith("[bookmark:", StringComparison.OrdinalIgnoreCase);
         var isTag = text is ['<', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/', ..];
         if (!isBookmark && !isTag)

@@ -49,6 +49,10 @@ internal static class SectionHeading
         return numeral is ['（' or '(', ..] or ['第', ..] ? string.Concat(numeral, title) : string.Concat(numeral, "、", title);
     }
 
+    /// <summary>Length of the Chinese numeral that a text begins with; 0 without one.</summary>
+    public static int LengthOfNumeral(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept(s_numerals) is >= 0 and var length ? length : text.Length;
+
     /// <summary>True for a Chinese numeral of at most four characters: 一, 十二.</summary>
     public static bool IsNumeral(ReadOnlySpan<char> text)
     {

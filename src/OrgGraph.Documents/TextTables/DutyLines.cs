@@ -10,6 +10,8 @@ internal static class DutyLines
     /// <summary>What is no part of a name or a sentence.</summary>
     public const string Blanks = " \t\r\n\u3000";
 
+    private const int ShortestDuty = 4;
+
     private static readonly string[] s_preambles = Words.Of("preambles");
     private static readonly string[] s_duties = Words.Of("duty.verbs");
 
@@ -31,7 +33,34 @@ internal static class DutyLines
             return 0;
         }
 
-        return UnitList.AreNames(text[..colon]) && Words.LengthAtStart(duty, s_duties) > 0 ? end : 0;
+        return UnitList.AreNames(text[..colon])
+            && (Words.LengthAtStart(duty, s_duties) > 0 || (text[colon] != '—' && SaysDuty(text[..colon], text[end..]))) ? end : 0;
+    }
+
+    // 县公安局：侦破火案: behind a name that no text has by chance any words are its duty, but persons, numbers and further names
+    private static bool SaysDuty(ReadOnlySpan<char> names, ReadOnlySpan<char> behind)
+    {
+        var length = behind.IndexOfAny("。；;\r\n");
+        var duty = (length < 0 ? behind : behind[..length]).Trim(Blanks);
+        var stop = duty.IndexOfAny("，、 \u3000");
+        return duty.Length >= ShortestDuty && TextMender.IsChinese(duty[0]) && UnitList.IsCertain(names)
+            && !PersonShape.Is(stop < 0 ? duty : duty[..stop]) && !UnitList.IsLikely(duty);
+    }
+
+    /// <summary>Where the next duty of the line begins, behind a mark: 甲局：…；|乙局：…; -1 when there is none.</summary>
+    public static int NextIn(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && text[from..].IndexOfAny("。；;") is >= 0 and var mark)
+        {
+            from += mark + 1;
+            var skipped = text[from..].Length - text[from..].TrimStart(Blanks).Length;
+            if (LengthOfDutyNames(text[(from + skipped)..]) > 0)
+            {
+                return from + skipped;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>

@@ -43,6 +43,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
         var labelAhead = -1;
         var marks = 0;
         var inText = false;
+        var record = numbered ? [] : text.Line(first)[..RoleLabels.LengthOfRecordLabel(text.Line(first))].Trim();
         var openLine = labels < 0 && Opens(text.Line(first)) ? first : -1;
         for (var line = first + 1; line < text.LineCount && (numbered || line - first < MostLinesUnnumbered); line++)
         {
@@ -51,6 +52,12 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
             {
                 marks += line == last + 1 + marks && !content.IsWhiteSpace() ? 1 : 0;
                 continue;
+            }
+
+            if (!record.IsEmpty && content.TrimStart().StartsWith(record, StringComparison.Ordinal))
+            {
+                // 事项名称：… again: the next record
+                break;
             }
 
             if (openLine >= 0 && line == last + 1 + marks && line - openLine <= LongestBracket)

@@ -165,7 +165,14 @@ internal sealed class ItemListReader : ITextTableReader
             return LeadingToRole(text, line);
         }
 
-        return (line == 0 || text.IsBlank(line - 1) || DutyLines.LengthOfDutyNames(text.Line(line).TrimStart()) > 0)
+        var isRecord = RoleLabels.LengthOfRecordLabel(text.Line(line)) > 0;
+        if (!isRecord && text.NextContent(line) is { } below && RoleLabels.LengthOfRecordLabel(text.Line(below)) > 0)
+        {
+            // the title over records
+            return null;
+        }
+
+        return (line == 0 || isRecord || text.IsBlank(line - 1) || DutyLines.LengthOfDutyNames(text.Line(line).TrimStart()) > 0)
             && ReadItem(text, line) is { } item
             && text.NextContent(item.LastLine) is { } next
             && LeadingToRole(text, next) is not null

@@ -6,7 +6,7 @@ namespace OrgGraph.Documents.TextTables;
 
 /// <summary>
 /// Reads the number in front of an item: <c>1.</c>, <c>12．</c>, <c>3、</c>, <c>4）</c>, <c>（5）</c>, <c>①</c>, <c>1.2 </c>,
-/// <c>01 </c>, <c>任务1：</c>; digits may be full-width.
+/// <c>01 </c>, <c>任务1：</c>, <c>任务一：</c>, <c>一是</c> before roles; digits may be full-width.
 /// </summary>
 internal static class ItemNumber
 {
@@ -14,7 +14,11 @@ internal static class ItemNumber
 
     private const int MostDigits = 4;
 
+    private static readonly SearchValues<string> s_roles =
+        SearchValues.Create(["牵头", "负责", "责任单位", "配合"], StringComparison.Ordinal);
+
     private static readonly string[] s_units = Words.Of("units");
+    private static readonly string[] s_verbs = Words.Of("item.verbs");
     private static readonly string[] s_counted = Words.Of("number.words");
     private static readonly SearchValues<char> s_countedStarts = SearchValues.Create([.. s_counted.Select(w => w[0])]);
 
@@ -46,9 +50,19 @@ internal static class ItemNumber
         }
 
         // 任务1：…: a colon or a blank behind the digits says that they count
+        // 一是…，由甲局负责: an item where the line says roles of its own
+        if (at + 2 < text.Length && SectionHeading.LengthOfNumeral(text[at..]) is > 0 and <= 2 and var said
+            && at + said + 1 < text.Length && text[at + said] == '是' && text[(at + said)..].ContainsAny(s_roles))
+        {
+            number = new CellPart(at, said);
+            textStart = at + said + 1;
+            return true;
+        }
+
         if (at < text.Length && s_countedStarts.Contains(text[at])
             && Words.LengthAtStart(text[at..], s_counted) is > 0 and var word
-            && CountDigits(text, at + word) is > 0 and <= 2 and var count
+            && Math.Max(CountDigits(text, at + word), SectionHeading.LengthOfNumeral(text[(at + word)..]))
+                is > 0 and <= 2 and var count
             && at + word + count + 1 < text.Length
             && (text[at + word + count] is '：' or ':' or '.' or '．' or '、' or ' ' or '\u3000'))
         {
@@ -66,16 +80,22 @@ internal static class ItemNumber
             return false;
         }
 
-        // 01 新建公园: nothing is counted with a zero in front; 1 新建公园（甲局负责）: roles end no wrapped line of a text by chance
+        // 01 公园: nothing is counted with a zero in front; 1 新建公园: a verb is not counted; roles end no wrapped line by chance
         if (!bracket && digits <= 2 && char.IsWhiteSpace(text[mark])
-            && ((digits == 2 && text[at] is '0') || (!CountsSomething(text[mark..].TrimStart()) && RoleBracket.EndsLine(text))))
+            && ((digits == 2 && text[at] is '0')
+                || (!CountsSomething(text[mark..].TrimStart())
+                    && (Words.LengthAtStart(text[mark..].TrimStart(), s_verbs) > 0 || RoleBracket.EndsLine(text)))))
         {
             number = new CellPart(at, digits);
             textStart = mark + 1;
             return true;
         }
 
-        if (!bracket && IsPoint(text[mark]) && IsDigit(text[mark + 1]))
+        // 1.2024年5月底前…, 2.6月底前…: a time behind the number
+        var behind = CountDigits(text, mark + 1);
+        var isTime = mark + 1 + behind < text.Length && text[mark + 1 + behind] is '年' or '月'
+            && behind == (text[mark + 1 + behind] == '年' ? 4 : Math.Clamp(behind, 1, 2));
+        if (!bracket && IsPoint(text[mark]) && behind > 0 && !isTime)
         {
             return TryReadParts(text, at, mark, out number, out textStart);
         }

@@ -50,6 +50,7 @@ internal static class ItemReader
         var end = extent.LabelStart < 0 ? text.EndOf(extent.LastLine) : extent.LabelStart;
         var body = text.Content.AsSpan(start, end - start);
         var (number, textStart) = NumberOf(body, depth, level);
+        textStart = depth + level == 0 ? Math.Min(RoleLabels.LengthOfRecordLabel(line), body.Length) : textStart;
         var rows = ReadBody(text, extent, new CellPart(start + number.Start, number.Length), start + textStart, end);
         var hasLabels = extent.LabelStart >= 0 && AddLabels(text, extent, rows);
         if (!rows.Exists(ItemRows.HasRole) && (level > 0 || depth == 0))
@@ -176,7 +177,19 @@ internal static class ItemReader
             start += bracket.End;
         }
 
-        if (rows.Count == 0)
+        var isDuties = rows.Count == 0 && extent.LabelStart < 0
+            && DutyLines.LengthOfDutyNames(text.Content.AsSpan(start, end - start).TrimStart()) > 0;
+        for (var i = 0; rows.Count == i && isDuties && i < MostBrackets
+            && DutyLines.NextIn(text.Content.AsSpan(start, end - start), 0) is > 0 and var next; i++)
+        {
+            // 甲局：负责…；乙局：负责…: a measure each
+            DutyLines.Read(text.Content.AsSpan(start, next), parts, out var from);
+            rows.Add(ItemRows.NewRow(text, extent, number, start + from, start + next));
+            ItemRows.Add(rows[^1].Cells, parts[..1], start, text);
+            start += next;
+        }
+
+        if (rows.Count == 0 || isDuties)
         {
             int from = 0, to = end - start;
             var isItem = number.Length > 0 && SectionHeading.LevelOf(text.Line(extent.FirstLine)) == 0;

@@ -51,7 +51,7 @@ internal static class ItemRows
     public static CellPart Trimmed(DocumentText text, int start, int end)
     {
         var skipped = end - start - text.Content.AsSpan(start, end - start).TrimStart("。；;，, \t\r\n\u3000").Length;
-        while (end > start + skipped && text.Content[end - 1] is '，' or ',')
+        while (end > start + skipped && text.Content[end - 1] is '，' or ',' or '|' or '｜' or ' ' or '\u3000')
         {
             end--;
         }
@@ -117,7 +117,7 @@ internal static class ItemRows
     // A bracket around several labels closes behind the last of them, and opens before the next.
     private static ReadOnlySpan<char> WithoutBracketAround(ReadOnlySpan<char> text)
     {
-        const string Marks = " \t\r\n\u3000；;。，,（(〔[【*·•";
+        const string Marks = " \t\r\n\u3000；;。，,（(〔[【*·•|｜/";
         text = text.TrimEnd(Marks);
         var depth = 0;
         foreach (var c in text)

@@ -34,6 +34,7 @@ internal sealed class LineCellsReader : ITextTableReader
         }
 
         var numbered = columns.Meanings[0] == ColumnMeaning.Number;
+        var grouped = !numbered && IsGroup(text, header);
         var rows = new List<Row>();
         var last = header.LastLine;
         var number = 0;
@@ -46,6 +47,7 @@ internal sealed class LineCellsReader : ITextTableReader
             var heading = next is not null && !counts && SectionHeading.LevelOf(content) > 0 && content.Length <= 40;
             var ends = next is null || AttachmentLabel.IsLabel(content) || Words.LengthAtStart(content, s_ends) > 0;
             var starts = numbered ? counts
+                : grouped ? next is { } below && lines.Count >= columns.Count - 1 && text.IsBlank(below - 1)
                 : lines.Count >= columns.Count && !(columns.Meanings[^1].IsUnits() && UnitList.IsCertain(content));
             if (ends || heading || starts)
             {
@@ -85,6 +87,20 @@ internal sealed class LineCellsReader : ITextTableReader
         }
 
         return rows.Exists(r => r.Cells.Length > 1) ? new Table(Name, header, columns, rows, last + 1) : null;
+    }
+
+    // headings in one block, an empty line behind it: so stand the rows
+    private static bool IsGroup(DocumentText text, Row header)
+    {
+        for (var line = header.FirstLine + 1; line < header.LastLine; line++)
+        {
+            if (text.IsBlank(line))
+            {
+                return false;
+            }
+        }
+
+        return header.LastLine + 1 < text.LineCount && text.IsBlank(header.LastLine + 1);
     }
 
     // Short lines, known headings but for some between them, up to the first that is no heading.

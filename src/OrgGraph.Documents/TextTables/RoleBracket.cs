@@ -96,7 +96,7 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
 
     private static bool IsUnderstood(ReadOnlySpan<char> content, ReadOnlySpan<LabelledText> parts, bool closes, bool labels)
     {
-        bool unread = false, named = false, certain = true, remark = false;
+        bool unread = false, named = false, certain = true, remark = false, said = false;
         foreach (var part in parts)
         {
             var text = content[part.Start..part.End];
@@ -106,6 +106,7 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
             if (part.Meaning.IsUnits())
             {
                 certain &= UnitList.IsLikely(text);
+                said |= UnitList.IsCertain(text);
                 named |= closes && !unread && parts.Length > 0 ? RoleClauses.HasName(text) : UnitList.IsLikely(text);
             }
             else if (part.Meaning == ColumnMeaning.Undecided)
@@ -117,7 +118,8 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
             }
         }
 
-        return closes ? named && (!unread || certain) : named && certain && !unread && !labels && !remark;
+        // 甲局牵头，…储煤率达到60%: a verb behind a certain name is no chance
+        return closes ? named && (!unread || certain || said) : named && certain && !unread && !labels && !remark;
     }
 
     private static void Shift(Span<LabelledText> parts, int offset)

@@ -104,6 +104,9 @@ internal static class RoleClauses
         // behind 会同, until a verb ends the names
         private bool _isWith;
 
+        // somebody leads or answers already
+        private bool _isNamed;
+
         public int Count { get; private set; }
 
         public void ReadClause(int start, int end)
@@ -153,6 +156,15 @@ internal static class RoleClauses
                 _isWith = false;
                 var stop = _pending + stretch.Length;
                 var names = SkipUnread(stop);
+                if (meaning == ColumnMeaning.Assist && !_isNamed && IndexOfLastBreak(_content[names..stop]) is > 0 and var apart
+                    && HasName(_content[names..(names + apart)]))
+                {
+                    // 甲局，乙局、丙局配合: whom they assist stands apart from them
+                    Add(ColumnMeaning.Undecided, names, names + apart);
+                    names += apart + 1;
+                }
+
+                _isNamed |= meaning.IsUnits();
                 if (!_content[names..stop].Trim(Breaks).IsEmpty)
                 {
                     Add(ArePersons(_content[names..stop]) ? ColumnMeaning.Leaders : meaning, names, stop, doubt);
@@ -174,6 +186,21 @@ internal static class RoleClauses
 
             _isWith = false;
             _pending = end;
+        }
+
+        private static int IndexOfLastBreak(ReadOnlySpan<char> names)
+        {
+            var depth = 0;
+            for (var at = names.Length - 1; at > 0; at--)
+            {
+                depth += UnitShape.IsClosing(names[at]) ? 1 : UnitShape.IsOpening(names[at]) ? -1 : 0;
+                if (depth == 0 && ClauseBreaks.Contains(names[at]) && !names[(at + 1)..].IsWhiteSpace())
+                {
+                    return at;
+                }
+            }
+
+            return -1;
         }
 
         private static bool ArePersons(ReadOnlySpan<char> names)
@@ -199,6 +226,7 @@ internal static class RoleClauses
             if (HasName(_content[names..stop]))
             {
                 Add(_isWith ? ColumnMeaning.Assist : ColumnMeaning.Lead, names, stop);
+                _isNamed = true;
             }
         }
 

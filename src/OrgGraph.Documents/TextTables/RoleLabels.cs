@@ -15,9 +15,19 @@ internal static class RoleLabels
     private const int ShortestLabel = 3;
 
     private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \u3000\r\n。；;，");
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \u3000\r\n。；;，,、/|｜");
     private static readonly string[] s_oversight = Words.Of("labels.oversight");
     private static readonly string[] s_textLabels = Words.Of("labels.text");
+    private static readonly string[] s_records = Words.Of("record.labels");
     private static readonly string[] s_bare = Words.Of("labels");
+    private static readonly SearchValues<char> s_bareStarts = SearchValues.Create([.. s_bare.Select(w => w[0])]);
+    private static readonly string[] s_short = Words.Of("labels.short");
+
+    // behind a label without a colon: 责任单位/ 县水利局
+    private static readonly SearchValues<char> s_bareEnds = SearchValues.Create(" \u3000\u00A0\n\r/／|｜");
+
+    // what a label without a colon may stand behind
+    private static readonly SearchValues<char> s_bareOpens = SearchValues.Create(" \u3000\u00A0\t\n\r。；;，,（(〔[【|｜");
 
     // A label whose characters are set apart comes in pieces no longer than this: 责 任 单 位, 责任 单位.
     private const int LongestPiece = 2;
@@ -52,6 +62,14 @@ internal static class RoleLabels
     {
         var skipped = line.Length - line.TrimStart().Length;
         var length = Words.LengthAtStart(line[skipped..], s_textLabels);
+        return length > 0 && skipped + length < line.Length && line[skipped + length] is '：' or ':' ? skipped + length + 1 : 0;
+    }
+
+    /// <summary>Length of a label with a colon that begins a record (事项名称：…), blanks before it included; 0 for other lines.</summary>
+    public static int LengthOfRecordLabel(ReadOnlySpan<char> line)
+    {
+        var skipped = line.Length - line.TrimStart().Length;
+        var length = Words.LengthAtStart(line[skipped..], s_records);
         return length > 0 && skipped + length < line.Length && line[skipped + length] is '：' or ':' ? skipped + length + 1 : 0;
     }
 
@@ -98,7 +116,9 @@ internal static class RoleLabels
             from = Math.Max(from, before.Length);
             // …30个，责任单位为甲局: the verb tells that it is no part of the sentence
             var isClause = before[^1] is '，' or ',' && line[label.Start - 1] is '为' or '是' or '系';
-            if (depth == 0 && (isClause || before[^1] is '。' or '；' or ';' or '！' or '？')
+            // 新建3所  责任单位：…, 新建3所｜责任单位：…
+            var isApart = line[label.LabelStart - 1] is ' ' or '\u3000' or '\t' or '|' or '｜';
+            if (depth == 0 && (isClause || isApart || before[^1] is '。' or '；' or ';' or '！' or '？')
                 && !IsClosed(line[from..label.LabelStart], line[label.Start..]))
             {
                 return before.Length;
@@ -194,22 +214,30 @@ internal static class RoleLabels
     {
         for (var at = from; at < text.Length; at++)
         {
-            if (text[at] is not ('牵' or '责' or '配' or '主' or '协' or '参' or '完')
-                || (at > from && !char.IsWhiteSpace(text[at - 1]) && !"。；;，,（(".Contains(text[at - 1])))
+            var next = text[at..].IndexOfAny(s_bareStarts);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            if (at > from && !s_bareOpens.Contains(text[at - 1]))
             {
                 continue;
             }
 
             var end = at + Words.LengthAtStart(text[at..], s_bare);
-            var copula = end > at && end < text.Length && text[end] is '为' or '是' or '系';
-            if (end > at && end < text.Length && (copula || text[end] is ' ' or '\u3000' or '\u00A0' or '\n' or '\r'))
+            var copula = end > at && end < text.Length && text[end] is '为' or '是' or '系' or '有';
+            if (end > at && end < text.Length && (copula || s_bareEnds.Contains(text[end])))
             {
-                end += copula ? 1 : 0;
+                end += copula || !char.IsWhiteSpace(text[end]) ? 1 : 0;
                 var rest = text[end..].TrimStart();
                 var stop = rest.IndexOfAny(s_valueEnds);
                 var value = stop < 0 ? rest : rest[..stop];
                 var meaning = ColumnHeading.MeaningOf(text[at..(copula ? end - 1 : end)]);
-                if (meaning == ColumnMeaning.Deadline ? DeadlineText.IsDeadline(value) : UnitList.IsLikely(value))
+                var isMarked = text[end - 1] is '/' or '／' or '|' or '｜';
+                if (meaning == ColumnMeaning.Deadline ? DeadlineText.IsDeadline(value)
+                    : UnitList.IsLikely(value) || (isMarked && UnitList.AreNames(value)))
                 {
                     label = new LabelledText(meaning, at, end, text.Length);
                     return true;
@@ -238,10 +266,33 @@ internal static class RoleLabels
                 label = new LabelledText(meaning, start, at + 1, text.Length);
                 return true;
             }
+
+            if (ReadOther(text[start..end], text[(at + 1)..]) is { } other)
+            {
+                // 共建单位：甲局: units, of whom the label tells no role
+                label = new LabelledText(other, start, at + 1, text.Length,
+                    end - start > 2 ? Uncertainty.RoleNotDecided : Uncertainty.None);
+                return true;
+            }
         }
 
         label = default;
         return false;
+    }
+
+    // 牵头：甲局, and a label of bodies that has no word for a role, before units
+    private static ColumnMeaning? ReadOther(ReadOnlySpan<char> label, ReadOnlySpan<char> behind)
+    {
+        var isShort = label.Length == 2 && Words.LengthAtStart(label, s_short) == 2;
+        if (!isShort && !ColumnHeading.NamesBodies(label))
+        {
+            return null;
+        }
+
+        var value = behind.TrimStart();
+        var stop = value.IndexOfAny(s_nameEnds);
+        return !UnitList.IsLikely(stop < 0 ? value : value[..stop]) ? null
+            : isShort ? ColumnHeading.MeaningOf(label) : ColumnMeaning.Responsible;
     }
 
     // The word before the colon; where that is a piece only, with the pieces before it.
@@ -254,6 +305,13 @@ internal static class RoleLabels
                 && IsLabelCharacter(text[start - 1]))
             {
                 start--;
+            }
+
+            if (pieceEnd != end && pieceEnd - start > LongestPiece && !IsWrapped(text[start..end]))
+            {
+                // 甲局 配合：…: a name before the label
+                start = StartOfWord(text, from, end);
+                return null;
             }
 
             var name = pieceEnd == end ? text[start..end] : TextMender.WithoutBlanks(text[start..end]);
@@ -273,11 +331,28 @@ internal static class RoleLabels
             pieceEnd = SkipBlanksBack(text, from, start);
             if (length is 0 or > LongestPiece || pieceEnd == start || end - pieceEnd >= LongestLabel)
             {
+                start = StartOfWord(text, from, end);
                 return null;
             }
 
             start = pieceEnd;
         }
+    }
+
+    // 牵头单|位
+    private static bool IsWrapped(ReadOnlySpan<char> label) =>
+        label.IndexOfAny('\n', '\r') > 0 && TextMender.WithoutBlanks(label) is var whole
+            && Words.LengthAtStart(whole, s_bare) == whole.Length;
+
+    private static int StartOfWord(ReadOnlySpan<char> text, int from, int end)
+    {
+        var start = end;
+        while (start > from && end - start < LongestLabel && IsLabelCharacter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static bool IsOversight(ReadOnlySpan<char> name) =>

@@ -48,6 +48,8 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     private static readonly string[] s_notAgain = Words.Of("not.again");
 
     private static readonly string[] s_leads = Words.Of("rank.lead");
+    private static readonly string[] s_allTasks = Words.Of("all.tasks");
+    private static readonly WordEndings s_roles = new("责任主体", "责任单位", "责任部门", "落实主体", "落实单位", "实施主体", "配合单位");
 
     /// <summary>True for a clause that goes on with a remark: 其余为配合单位.</summary>
     public static bool GoesOn(ReadOnlySpan<char> clause)
@@ -84,7 +86,7 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
             return new RoleRemark(RemarkKind.FirstRanks, first, RoleOfOthers(clause), below);
         }
 
-        if (IndexOfAny(clause, s_notAgain) >= 0 || SaysAllBelow(clause))
+        if (IndexOfAny(clause, s_notAgain) >= 0 || SaysAllBelow(clause) || SaysOfAll(clause))
         {
             return new RoleRemark(RemarkKind.SaidOnce, RoleOfAll(clause), ColumnMeaning.Other, HoldsBelow: true);
         }
@@ -148,6 +150,14 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
             || clause.StartsWith("各项", StringComparison.Ordinal) || clause.StartsWith("所有", StringComparison.Ordinal)
             || clause.StartsWith("下同", StringComparison.Ordinal))
         && clause.IndexOf('均') is >= 0 and var all && all + 1 < clause.Length && "需由须应为要包含涉列".Contains(clause[all + 1]);
+
+    // 各区政府为各项任务的责任主体
+    private static bool SaysOfAll(ReadOnlySpan<char> clause)
+    {
+        var copula = clause.IndexOfAny('为', '是');
+        return copula > 1 && IndexOfAny(clause[copula..], s_allTasks) > 0 && s_roles.Match(clause)
+            && UnitList.IsCertain(clause[..copula]);
+    }
 
     private static ColumnMeaning RoleOfAll(ReadOnlySpan<char> clause) =>
         clause.Contains("牵头", StringComparison.Ordinal) && !clause.Contains("牵头单位", StringComparison.Ordinal) ? ColumnMeaning.Lead

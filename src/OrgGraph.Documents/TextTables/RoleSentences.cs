@@ -18,6 +18,7 @@ internal static class RoleSentences
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(Ends);
 
+    private static readonly string[] s_meeting = Words.Of("meeting.openings");
     private static readonly string[] s_with = Words.Of("sentence.with");
     private static readonly string[] s_openings = Words.Of("sentence.openings");
 
@@ -122,6 +123,13 @@ internal static class RoleSentences
             return true;
         }
 
+        if (text[start..end].IndexOfAny("：:，,") is > 0 and var colon && text[start + colon] is '：' or ':'
+            && !isLater && NameConjunction.OpensName(text[(start + colon + 1)..end].TrimStart(Blanks)))
+        {
+            // 摸底阶段（2月）：甲局负责…: what it is about stands before the colon
+            start += colon + 1;
+        }
+
         var pure = true;
         var first = true;
         var found = false;
@@ -145,6 +153,14 @@ internal static class RoleSentences
                 parts[count++] = new LabelledText(clause.Meaning, at, at, at + clause.Length, clause.Doubt);
                 pure &= clause.IsPure;
                 found = true;
+            }
+            else if (first && Words.LengthAtStart(text[from..to], s_meeting) is > 0 and var opening
+                && text[(from + opening)..to].IsWhiteSpace())
+            {
+                // 会议要求，甲局会同乙局…: the sentence begins behind it
+                start = stop + 1;
+                isItem = true;
+                continue;
             }
             else
             {
@@ -198,7 +214,7 @@ internal static class RoleSentences
             var isPart = isBare && !rest[verb..].IsWhiteSpace();
             var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace());
             if ((certain || (says && meaning != ColumnMeaning.Other && UnitList.AreNames(names)))
-                && !ColumnHeading.MeaningOf(names).IsUnits())
+                && (UnitShape.HasOpening(names) || !ColumnHeading.MeaningOf(names).IsUnits()))
             {
                 return (with > 0 ? ColumnMeaning.Assist : meaning, start, length, rest[verb..].IsWhiteSpace(),
                     certain && !isPart && !SentenceVerbs.IsOversight(rest) ? Uncertainty.None : Uncertainty.RoleNotDecided);

@@ -13,6 +13,8 @@ internal static class UnitHeading
 {
     private const int Longest = 40;
 
+    private static readonly string[] s_verbs = Words.Of("measure.verbs");
+    private static readonly string[] s_headingVerbs = Words.Of("heading.verbs");
     private static readonly string[] s_tasks = Words.Of("heading.tasks");
 
     /// <summary>
@@ -21,14 +23,16 @@ internal static class UnitHeading
     public static LabelledText? Read(ReadOnlySpan<char> heading)
     {
         var text = heading.TrimEnd("：: \t\u3000");
+        var isCounted = false;
         if (text.Length is < 2 or > Longest)
         {
             return null;
         }
 
-        if (!UnitShape.IsComplete(text) && CountBehind(text) is > 0 and var count)
+        if ((!UnitShape.IsComplete(text) || text[^1] is '）' or ')') && CountBehind(text) is > 0 and var count)
         {
             text = text[..count].TrimEnd();
+            isCounted = true;
         }
 
         var names = WithoutTasks(text).TrimEnd('的');
@@ -47,12 +51,17 @@ internal static class UnitHeading
 
         names = names.StartsWith("由", StringComparison.Ordinal) ? names[1..] : names;
         var start = heading.IndexOf(names);
-        return names.Length > 1 && UnitList.IsCertain(names)
+        return names.Length > 1 && (UnitList.IsCertain(names) || IsOffice(names, isCounted))
             ? new LabelledText(
                 meaning, start, start, start + names.Length,
                 meaning == ColumnMeaning.Undecided ? Uncertainty.RoleNotDecided : Uncertainty.None)
             : null;
     }
+
+    // 经济发展局（5项）, 交通与建设局: zones write their offices without a level
+    private static bool IsOffice(ReadOnlySpan<char> name, bool isCounted) =>
+        UnitShape.IsComplete(name) && (isCounted || name[^1] is '局' or '厅') && Words.LengthAtStart(name, s_verbs) == 0
+            && Words.LengthAtStart(name, s_headingVerbs) == 0;
 
     // （2项）, （共5条）
     private static int CountBehind(ReadOnlySpan<char> text) =>

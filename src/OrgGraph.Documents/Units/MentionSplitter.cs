@@ -190,6 +190,15 @@ internal sealed class MentionSplitter(SeparatorStyle style)
                 continue;
             }
 
+            if (OpenEnd.NamesKinds(pieces[i].Text, at))
+            {
+                // 德宏州等州、市人民政府: the kinds go on behind the comma
+                while (i + 1 < pieces.Count && pieces[i + 1].Before == Before.Comma && PlaceKinds.TierOf(pieces[i + 1].Text) > 0)
+                {
+                    pieces.RemoveAt(i + 1);
+                }
+            }
+
             remarks.Add(new CellRemark(FindingKind.OpenEndedList, pieces[i].Start, pieces[i].End, pieces[i].Text));
             if (at > 0 && i > 0 && IsStemEnd(pieces[i].Text.AsSpan(0, at)) && SharesBefore(pieces, i))
             {

@@ -99,8 +99,9 @@ internal static class NameJoin
     public static bool IsPlaceList(string first, string second) =>
         UnitShape.IsSeveral(first)
         && (PlaceKinds.AreBare(second) || Array.IndexOf(s_barePlaces, second) >= 0
-            || (s_countyEndings.Match(first) && PlaceKinds.AreOfCounties(second))
-            || (PlaceKinds.TierOf(WithoutSeveral(first)) is > 0 and var tier && PlaceKinds.TierOf(second) == tier)
+            || (s_countyEndings.Match(first) && PlaceKinds.AreOfCounties(UnitShape.WithoutBrackets(second)))
+            || (PlaceKinds.TierOf(WithoutSeveral(first)) is > 0 and var tier
+                && PlaceKinds.TierOf(UnitShape.WithoutBrackets(second)) == tier)
             || (first is "各盟行政公署" or "各盟行署" or "各地区行署" && PlaceKinds.TierOf(second) == 2)
             || (s_severalBodies.Match(first) && Array.IndexOf(s_bodies, second) >= 0)
             || (Array.IndexOf(s_groups, second) >= 0 && IsGroup(WithoutSeveral(first))));

@@ -10,10 +10,18 @@ internal static class OpenEnd
         "成员", "责任", "配合", "主管", "监管", "行业", "行政", "多个", "各", "部门", "单位", "机构", "企业", "和", "及", "与", "（单位）", "(单位)",
     ];
 
+    /// <summary>True where kinds of places stand behind 等: 德宏州等州, 太和县等县区政府.</summary>
+    public static bool NamesKinds(ReadOnlySpan<char> text, int at) => at > 0 && PlaceKinds.TierOf(text[(at + 1)..]) > 0;
+
     /// <summary>Where the words begin with which a text ends; -1 without them.</summary>
     public static int Find(ReadOnlySpan<char> text)
     {
         var at = text.LastIndexOf('等');
+        if (NamesKinds(text, at))
+        {
+            return at;
+        }
+
         var rest = at < 0 ? text : text[(at + 1)..];
         while (at >= 0 && rest.Length > 0)
         {

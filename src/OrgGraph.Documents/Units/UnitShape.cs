@@ -30,6 +30,8 @@ internal static class UnitShape
 
     private const int LongestKnown = 10;
 
+    private static readonly string[] s_numbered = Words.Of("names.with.digits");
+
     // What rules for units are worded with; no name holds it: 排在前面的为牵头单位.
     private static readonly SearchValues<string> s_rules =
         SearchValues.Create(["的为", "为牵头", "是牵头", "均为", "负责"], StringComparison.Ordinal);
@@ -90,6 +92,8 @@ internal static class UnitShape
             return true;
         }
 
+        // 12345热线办: the digits are the name's
+        text = text.Length > 3 && char.IsAsciiDigit(text[0]) ? text[Words.LengthAtStart(text, s_numbered)..] : text;
         if (text.Length is < 2 or > Longest || text.ContainsAny(s_sentence) || text.ContainsAny(s_rules))
         {
             return false;

@@ -8,6 +8,7 @@ namespace OrgGraph.Documents.Units;
 internal static class ZoneName
 {
     private const int LongestStem = 9;
+    private const int LongestPart = 4;
 
     private static readonly string[] s_kinds = Words.Of("zones");
 
@@ -24,9 +25,17 @@ internal static class ZoneName
             // the longest kind there; 国家级新区建设 and 工业园区污水 go on as words, a name ends before a year, an office or a document's
             // kind
             var length = Words.LengthAtStart(text[stem..], s_kinds);
-            if (length > 0 && (stem >= 2 || length >= 3) && EndsName(text[(stem + length)..]))
+            var end = stem + length;
+            if (length > 0 && (stem >= 2 || length >= 3) && !EndsName(text[end..])
+                && text[end..].IndexOf("片区") is > 1 and <= LongestPart and var part)
             {
-                return text[..(stem + length)].ToString();
+                // 天府新区眉山片区: the part of a zone that lies in one city
+                end += part + 2;
+            }
+
+            if (length > 0 && (stem >= 2 || length >= 3) && EndsName(text[end..]))
+            {
+                return text[..end].ToString();
             }
         }
 

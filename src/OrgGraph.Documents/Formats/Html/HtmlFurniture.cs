@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace OrgGraph.Documents.Formats.Html;
@@ -9,15 +10,28 @@ internal static class HtmlFurniture
     private const int FewestLinks = 5;
     private const double LinkShare = 0.8;
     private const int LongestLink = 14;
+    private const int LongestNamed = 200;
+
+    // what builders of pages call these parts
+    private static readonly FrozenSet<string> s_names = new[]
+    {
+        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "location", "position", "topbar",
+        "toolbar", "header", "head", "top", "share", "footer", "foot", "copyright",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for navigation, headers and footers of the page, and lists of links.</summary>
     public static bool Is(IElement element) => element.LocalName switch
     {
         "nav" or "footer" or "aside" => true,
         "header" => element.Closest("article") is null && element.Closest("main") is null,
-        "ul" or "div" or "td" => IsNavigation(element),
+        "ul" or "div" or "td" => IsCalledSo(element) || IsNavigation(element),
         _ => false,
     };
+
+    // <div class="nav">: short, and its own name says what it is
+    private static bool IsCalledSo(IElement element) =>
+        (element.ClassList.Any(s_names.Contains) || (element.Id is { } id && s_names.Contains(id)))
+            && element.QuerySelector("table,p") is null && LengthOf(element) <= LongestNamed;
 
     private static bool IsNavigation(IElement element)
     {

@@ -29,7 +29,16 @@ public sealed class MarkdownReader : IDocumentReader
     public ImmutableArray<string> Extensions { get; } = [".md", ".markdown"];
 
     /// <inheritdoc/>
-    public bool Recognizes(ReadOnlySpan<byte> content, string extension) => Extensions.Contains(extension);
+    public bool Recognizes(ReadOnlySpan<byte> content, string extension) =>
+        Extensions.Contains(extension) || (extension is ".txt" && BeginsWithHeading(content));
+
+    // # 青溪区2026年…: Markdown that was saved as text says so with its first line
+    private static bool BeginsWithHeading(ReadOnlySpan<byte> content)
+    {
+        content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
+        content = content.TrimStart(" \t\r\n"u8);
+        return content.StartsWith("# "u8) || content.StartsWith("## "u8);
+    }
 
     /// <inheritdoc/>
     public DocumentContent Read(DocumentInput input)
