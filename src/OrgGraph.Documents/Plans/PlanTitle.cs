@@ -80,6 +80,13 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
+        // what stands above without a kind, place or year of its own, over a line that is whole, is the page's: 设为首页
+        while (above.Count > 1 && text.Line(above[0]).Trim() is { Length: <= LongestSection } head && !NamesKind(head)
+            && !NamesPlaceOrYear(head.ToString()) && IsWhole(TextMender.WithoutBlanks(text.Line(above[1]))))
+        {
+            above.RemoveAt(0);
+        }
+
         AddAboveBlank(text, from, above);
         if (from == 0 && above.Count == 1 && Joined(text, above) is { Length: <= LongestSection } section && !NamesPlaceOrYear(section)
             && FindAtTop(text, from, above[0]) is { } top && NamesPlaceOrYear(top.Text))
@@ -262,19 +269,28 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     }
 
     // what a page adds around a document (its path, 发布时间：…) parts it as an empty line does
-    private static bool IsGap(DocumentText text, int line) => text.IsBlank(line) || PageWords.IsFurniture(text.Line(line));
+    private static bool IsGap(DocumentText text, int line) =>
+        text.IsBlank(line) || PageWords.IsFurniture(text.Line(line)) || IsUnitOfMeasurement(text.Line(line).Trim());
 
     private static bool IsTitleLine(DocumentText text, int line)
     {
         var content = text.Line(line).Trim();
         return content.Length is > 0 and <= LongestLine
             && !content.Contains('\t')
+            && !IsUnitOfMeasurement(content)
             && content[^1] is not ('。' or '；' or '：' or ':' or ';')
             && !PageFurniture.IsPageNumber(content)
             && !PageWords.IsFurniture(content)
             && SectionHeading.LevelOf(content) == 0
             && ChineseDate.Parse(content) is null
             && RoleRemark.Of(content).Kind == RemarkKind.None;
+    }
+
+    // （单位：万元）, above the right end of a table
+    private static bool IsUnitOfMeasurement(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart("（( ");
+        return line.StartsWith("单位：", StringComparison.Ordinal) || line.StartsWith("单位:", StringComparison.Ordinal);
     }
 
     private static bool NamesKind(ReadOnlySpan<char> line)

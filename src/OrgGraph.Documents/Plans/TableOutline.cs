@@ -2,6 +2,7 @@ using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Plans;
@@ -119,7 +120,8 @@ internal sealed class TableOutline
     private bool TryReadNumberedHeading(Row row, int titleColumn)
     {
         var column = _columns.IndexOf(ColumnMeaning.Number);
-        if (column < 0 || column >= titleColumn || row.Cells[column].IsBlank(_text))
+        // a list tells its headings itself: one that stands among items is an item
+        if (_columns == ItemRows.Columns || column < 0 || column >= titleColumn || row.Cells[column].IsBlank(_text))
         {
             return false;
         }

@@ -64,7 +64,7 @@ internal static class ColumnHeading
         (ColumnMeaning.Responsible,
             Words(
                 "主责", "责任单位", "责任部门", "责任主体", "责任科室", "责任股室", "责任处室", "责任站所", "责任分工", "主办", "承办", "落实单位", "落实部门", "实施单位", "实施主体",
-                "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "业主单位", "建设单位", "项目单位", "责任乡镇", "责任镇", "责任街道", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位",
+                "负责单位", "负责部门", "主管部门", "主管单位", "承担单位", "业主单位", "建设单位", "项目单位", "承担部门", "责任机构", "落实主体", "完成单位", "推进单位", "实施部门", "执行单位", "办理单位", "主体单位",
                 "监管单位",
                 "监管部门", "经办单位", "包保单位", "包抓单位", "承接单位", "行业部门", "属地单位", "属地责任", "责任属地")),
         (ColumnMeaning.Deadline, Words("时限", "时间", "期限", "节点", "进度安排", "进度要求")),
@@ -85,6 +85,8 @@ internal static class ColumnHeading
 
     private static readonly WordEndings s_bodyWords = new(Text.Words.Of("labels.bodies"));
     private static readonly SearchValues<string> s_noRole = Words(Text.Words.Of("labels.no.role"));
+    private static readonly WordEndings s_places =
+        new("乡镇", "镇街", "街镇", "镇", "乡", "街道", "社区", "村", "区县", "县区", "县市", "市县", "县", "园区", "地区", "属地");
     private static readonly SearchValues<string> s_trades = Words("监管", "主管", "行业");
 
     private static readonly SearchValues<string> s_bodies = Words("单位", "部门");
@@ -103,7 +105,12 @@ internal static class ColumnHeading
         }
 
         if (heading is "责任" or "单位" or "部门" or "责任方" or "主体" or "分工" or "部门分工" or "单位分工" or "职责分工" or "负责"
-            or "落实" or "属地")
+            or "落实" or "属地" or "主体责任" or "监管责任")
+        {
+            return ColumnMeaning.Responsible;
+        }
+
+        if (NamesPlaces(heading))
         {
             return ColumnMeaning.Responsible;
         }
@@ -130,6 +137,20 @@ internal static class ColumnHeading
 
     /// <summary>True for who looks after a trade (监管部门): the duty is theirs where no column names others.</summary>
     public static bool IsWeak(ReadOnlySpan<char> heading) => heading.ContainsAny(s_trades);
+
+    /// <summary>True for a heading of bodies whose duties the table tells: 成员单位, 部门名称.</summary>
+    public static bool NamesMembers(ReadOnlySpan<char> heading) =>
+        heading is "成员单位" or "单位名称" or "部门名称" or "职能部门" or "有关部门" or "有关单位" or "相关部门" or "相关单位" or "部门（单位）"
+            or "单位（部门）" or "工作部门" or "成员部门";
+
+    /// <summary>True for a heading of what a measure is in detail: 具体要求, 工作内容.</summary>
+    public static bool SaysDetail(ReadOnlySpan<char> heading) =>
+        heading.Contains("具体", StringComparison.Ordinal) || heading.Contains("内容", StringComparison.Ordinal)
+            || heading is "目标要求";
+
+    // 实施乡镇, 责任街道: who answers is a kind of place
+    private static bool NamesPlaces(ReadOnlySpan<char> heading) =>
+        heading.Length > 2 && heading[..2] is "实施" or "责任" or "承担" or "落实" or "主责" && s_places.Match(heading, 2);
 
     /// <summary>True for an office within a body: 责任科室.</summary>
     public static bool IsOffice(ReadOnlySpan<char> heading) => heading is [.., '科' or '处' or '股', '室'];

@@ -112,6 +112,7 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
             known += meanings[i] != ColumnMeaning.Other ? 1 : 0;
         }
 
+        SettleMembers(meanings, headings);
         SettleTrades(meanings, headings);
 
         // A header has a column of units, or is mostly headings of which one says what is to be done.
@@ -136,6 +137,24 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
     }
 
     private const int NoColumn = -2;
+
+    // 成员单位 | 主要职责: where no other column has units, those whose duties stand beside them answer
+    private static void SettleMembers(ColumnMeaning[] meanings, IReadOnlyList<string> headings)
+    {
+        if (!meanings.Contains(ColumnMeaning.Measure) || Array.Exists(meanings, m => m.IsUnits()))
+        {
+            return;
+        }
+
+        for (var i = 0; i < meanings.Length; i++)
+        {
+            if (ColumnHeading.NamesMembers(headings[i]))
+            {
+                meanings[i] = ColumnMeaning.Responsible;
+                return;
+            }
+        }
+    }
 
     // 责任主体 | 监管部门: who looks after the trade stands beside who answers, as other bodies do of whom no word tells the role
     private static void SettleTrades(ColumnMeaning[] meanings, IReadOnlyList<string> headings)
@@ -202,6 +221,15 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
                 // 指标 | 计划目标: what has to be reached is nothing without its name
                 meanings[indicator] = ColumnMeaning.Task;
             }
+        }
+
+        // 措施 | 具体要求: the measure's own words stand right of its name
+        var named = Array.IndexOf(meanings, ColumnMeaning.Measure);
+        if (!meanings.Contains(ColumnMeaning.Task) && named + 1 < left && named + 1 < meanings.Length
+            && meanings[named + 1] == ColumnMeaning.Requirement && ColumnHeading.SaysDetail(headings[named + 1])
+            && !ColumnHeading.SaysDetail(headings[named]))
+        {
+            (meanings[named], meanings[named + 1]) = (ColumnMeaning.Task, ColumnMeaning.Measure);
         }
 
         var first = Array.IndexOf(meanings, ColumnMeaning.Measure);

@@ -47,6 +47,31 @@ internal static class DutyLines
             && !PersonShape.Is(stop < 0 ? duty : duty[..stop]) && !UnitList.IsLikely(duty);
     }
 
+    /// <summary>Where the next line begins that starts with units and a verb of duty (甲局负责…); -1 when there is none.</summary>
+    public static int NextLineIn(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && text[from..].IndexOfAny('\n', '\r') is >= 0 and var end)
+        {
+            from += end + 1;
+            var line = text[from..];
+            var length = line.IndexOfAny('\n', '\r');
+            if (BeginsWithDuty(length < 0 ? line : line[..length]))
+            {
+                return from;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True for a line that begins with units and a verb of their role: 甲局负责….</summary>
+    public static bool BeginsWithDuty(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart(Blanks);
+        var verb = line[..Math.Min(line.Length, UnitList.LongestNames)].IndexOfAny("负牵");
+        return verb > 1 && SentenceVerbs.At(line[verb..]).Length > 0 && UnitList.IsCertain(line[..verb]);
+    }
+
     /// <summary>Where the next duty of the line begins, behind a mark: 甲局：…；|乙局：…; -1 when there is none.</summary>
     public static int NextIn(ReadOnlySpan<char> text, int from)
     {

@@ -80,7 +80,7 @@ internal sealed class ItemListReader : ITextTableReader
     // A heading that stands over nothing, between items of its own level, is one of them, though it names nobody.
     private static void KeepSiblings(DocumentText text, List<ListItem> items)
     {
-        for (var i = 0; i < items.Count; i++)
+        for (var i = items.Count - 1; i >= 0; i--)
         {
             var (level, isHeading) = (items[i].Level, items[i].IsHeading);
             if (isHeading && level > 0 && text.Line(items[i].FirstLine).Contains('。')
@@ -92,7 +92,7 @@ internal sealed class ItemListReader : ITextTableReader
     }
 
     private static bool IsSibling(List<ListItem> items, int at, int level) =>
-        at >= 0 && at < items.Count && items[at] is { IsHeading: false, HasRole: true } item && item.Level == level;
+        at >= 0 && at < items.Count && items[at] is { IsHeading: false } item && item.Level == level;
 
     // A heading with roles above the last item: items below it need none of their own.
     private static bool HasOpenHeading(List<ListItem> items) =>

@@ -59,6 +59,16 @@ internal static class ItemNumber
             return true;
         }
 
+        // 【任务一】
+        if (at < text.Length && text[at] == '【' && text[at..].IndexOf('】') is > 2 and <= 8 and var close
+            && Words.LengthAtStart(text[(at + 1)..], s_counted) is > 0 and var bracketed && bracketed + 1 < close
+            && (IsAlone(text.Slice(at + 1 + bracketed, close - 1 - bracketed))) && at + close + 1 < text.Length)
+        {
+            number = new CellPart(at + 1 + bracketed, close - 1 - bracketed);
+            textStart = at + close + 1;
+            return true;
+        }
+
         if (at < text.Length && s_countedStarts.Contains(text[at])
             && Words.LengthAtStart(text[at..], s_counted) is > 0 and var word
             && Math.Max(CountDigits(text, at + word), SectionHeading.LengthOfNumeral(text[(at + word)..]))

@@ -189,14 +189,25 @@ internal static class ItemReader
             start += next;
         }
 
-        if (rows.Count == 0 || isDuties)
+        var areLines = rows.Count == 0 && extent.LabelStart < 0 && DutyLines.BeginsWithDuty(text.Content.AsSpan(start, end - start));
+        for (var i = 0; areLines && i < MostBrackets
+            && DutyLines.NextLineIn(text.Content.AsSpan(start, end - start), 0) is > 0 and var next; i++)
+        {
+            // 甲局负责…|乙局负责…, a line each: a measure each
+            var said = RoleSentences.Read(text.Content.AsSpan(start, next), false, true, parts, out var from, out var to);
+            rows.Add(ItemRows.NewRow(text, extent, number, start + from, start + to));
+            ItemRows.Add(rows[^1].Cells, parts[..said], start, text);
+            start += next;
+        }
+
+        if (rows.Count == 0 || isDuties || areLines)
         {
             int from = 0, to = end - start;
             var isItem = number.Length > 0 && SectionHeading.LevelOf(text.Line(extent.FirstLine)) == 0;
             var said =
                 extent.LabelStart >= 0 ? 0
                     : RoleSentences.Read(
-                        text.Content.AsSpan(start, to), number.Length == 0, isItem, parts, out from, out to);
+                        text.Content.AsSpan(start, to), number.Length == 0 && rows.Count == 0, isItem, parts, out from, out to);
             rows.Add(
                 said == 0 ? ItemRows.NewRow(text, extent, number, start, end)
                     : ItemRows.NewRow(text, extent, number, start + from, start + to));

@@ -117,7 +117,7 @@ internal static class ItemRows
     // A bracket around several labels closes behind the last of them, and opens before the next.
     private static ReadOnlySpan<char> WithoutBracketAround(ReadOnlySpan<char> text)
     {
-        const string Marks = " \t\r\n\u3000；;。，,（(〔[【*·•|｜/";
+        const string Marks = " \t\r\n\u3000；;。，,（(〔[【*·•◎○◇□|｜/";
         text = text.TrimEnd(Marks);
         var depth = 0;
         foreach (var c in text)

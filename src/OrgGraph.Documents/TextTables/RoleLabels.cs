@@ -168,7 +168,7 @@ internal static class RoleLabels
     /// <summary>True when nothing but brackets, bullets and blanks stands there.</summary>
     public static bool IsEmptyBefore(ReadOnlySpan<char> text) => TrimMarks(text).Trim("；;，,、").IsEmpty;
 
-    private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text) => text.TrimEnd(" \t\r\n\u3000（(〔[【·•*★☆▲△●◆■-");
+    private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text) => text.TrimEnd(" \t\r\n\u3000（(〔[【·•*★☆▲△●○◎◆◇■□※-");
 
     // a bracket before a label is closed behind it
     private static bool IsClosed(ReadOnlySpan<char> before, ReadOnlySpan<char> text)
@@ -253,13 +253,28 @@ internal static class RoleLabels
     {
         for (var at = from; at < text.Length; at++)
         {
-            var colon = text[at..].IndexOfAny('：', ':');
+            var colon = text[at..].IndexOfAny('：', ':', '】');
             if (colon < 0)
             {
                 break;
             }
 
             at += colon;
+            if (text[at] == '】')
+            {
+                // 【牵头单位】甲局: the brackets stand for the colon
+                var open = text[from..at].LastIndexOf('【') is >= 0 and var within ? from + within : -1;
+                if (open >= 0 && ColumnHeading.MeaningOf(text[(open + 1)..at]) is var bracketed
+                    && (bracketed is ColumnMeaning.Deadline or ColumnMeaning.Leaders || bracketed.IsUnits())
+                    && at - open - 1 >= ShortestLabel)
+                {
+                    label = new LabelledText(bracketed, open, at + 1, text.Length);
+                    return true;
+                }
+
+                continue;
+            }
+
             var end = SkipBlanksBack(text, from, at);
             if (ReadLabel(text, from, end, out var start) is { } meaning)
             {
@@ -291,7 +306,10 @@ internal static class RoleLabels
 
         var value = behind.TrimStart();
         var stop = value.IndexOfAny(s_nameEnds);
-        return !UnitList.IsLikely(stop < 0 ? value : value[..stop]) ? null
+        var name = (stop < 0 ? value : value[..stop]).TrimEnd("）)〕]】");
+        // 分工：甲局牵头，乙局配合
+        RoleVerbs.CutAtEnd(ref name);
+        return !UnitList.IsLikely(name) && !UnitList.AreNames(name) ? null
             : isShort ? ColumnHeading.MeaningOf(label) : ColumnMeaning.Responsible;
     }
 

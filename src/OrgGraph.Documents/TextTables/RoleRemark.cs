@@ -148,7 +148,8 @@ internal readonly record struct RoleRemark(RemarkKind Kind, ColumnMeaning First,
     private static bool SaysAllBelow(ReadOnlySpan<char> clause) =>
         (clause.StartsWith("以下", StringComparison.Ordinal) || clause.StartsWith("下列", StringComparison.Ordinal)
             || clause.StartsWith("各项", StringComparison.Ordinal) || clause.StartsWith("所有", StringComparison.Ordinal)
-            || clause.StartsWith("下同", StringComparison.Ordinal))
+            || clause.StartsWith("下同", StringComparison.Ordinal) || clause.StartsWith("以上", StringComparison.Ordinal)
+            || clause.StartsWith("上述", StringComparison.Ordinal))
         && clause.IndexOf('均') is >= 0 and var all && all + 1 < clause.Length && "需由须应为要包含涉列".Contains(clause[all + 1]);
 
     // 各区政府为各项任务的责任主体

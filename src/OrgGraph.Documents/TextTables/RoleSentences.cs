@@ -18,6 +18,7 @@ internal static class RoleSentences
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(Ends);
 
+    private static readonly string[] s_actions = Words.Of("role.actions");
     private static readonly string[] s_meeting = Words.Of("meeting.openings");
     private static readonly string[] s_with = Words.Of("sentence.with");
     private static readonly string[] s_openings = Words.Of("sentence.openings");
@@ -186,7 +187,7 @@ internal static class RoleSentences
         var start = with + opening;
         var isBare = !first && !found && opening == 0;
         if (isBare
-            && !(isItem && clause.Length > 2
+            && !(clause.Length > 2
                 && (NameConjunction.OpensName(clause) || clause[0] == '团' || NationalBodies.OpensBank(clause))))
         {
             return null;
@@ -205,7 +206,7 @@ internal static class RoleSentences
             // 由排在首位的牵头单位负责统筹 speaks of a role and names nobody
             var certain =
                 UnitList.IsCertain(names) && !UnitList.NamesNobody(names) && !names.Contains("牵头", StringComparison.Ordinal);
-            if (isBare && !certain)
+            if (isBare && (!certain || (!isItem && (meaning != ColumnMeaning.Lead || !rest[verb..].IsWhiteSpace()))))
             {
                 continue;
             }
@@ -258,7 +259,10 @@ internal static class RoleSentences
 
         for (var to = Math.Min(clause.Length, with.End + UnitList.LongestNames); to > with.End + 1; to--)
         {
-            if (UnitList.IsCertain(clause[with.End..to]))
+            // 会同启东海工船舶工业园推进: any names, where a verb stands behind them
+            var names = clause[with.End..to];
+            if (UnitList.IsCertain(names)
+                || (UnitList.AreNames(names) && Words.LengthAtStart(clause[to..], s_actions) > 0))
             {
                 return (start, end, with.End, to);
             }

@@ -1,9 +1,26 @@
+using OrgGraph.Documents.Text;
+
 namespace OrgGraph.Documents.Units;
 
 /// <summary>The role that stands in a bracket behind a name: 甲局（牵头）.</summary>
 internal static class NameRole
 {
-    /// <summary>The name without such a bracket; the name as it is where its last bracket tells no role.</summary>
+    private static readonly string[] s_adverbs = Words.Of("role.adverbs");
+
+    // 按职责分工, 按照各自职责负责: how, not who
+    private static bool IsManner(ReadOnlySpan<char> text)
+    {
+        text = text.EndsWith("负责", StringComparison.Ordinal) ? text[..^2] : text;
+        var any = !text.IsEmpty;
+        while (Words.LengthAtStart(text, s_adverbs) is > 0 and var length)
+        {
+            text = text[length..];
+        }
+
+        return any && text.IsEmpty;
+    }
+
+    /// <summary>The name without such a bracket; the name as it is where its last bracket tells neither role nor manner.</summary>
     /// <param name="name">The name as written; not empty.</param>
     /// <param name="role">The role; null without one.</param>
     public static string Take(string name, out Role? role)
@@ -22,6 +39,6 @@ internal static class NameRole
                 or "参加" or "会办" => Role.Assist,
             _ => null,
         };
-        return role is null ? name : name[..open];
+        return role is not null || IsManner(name.AsSpan(open + 1, name.Length - open - 2)) ? name[..open] : name;
     }
 }

@@ -23,6 +23,7 @@ internal readonly record struct Place(string? Province, string? City, string? Di
     private static readonly WordEndings s_noPlacesBehindVerbs = new("山区", "城区", "林区", "牧区", "工区", "关市");
 
     // Words before a unit's name that are no part of it.
+    private static readonly string[] s_verbs = Words.Of("item.verbs");
     private static readonly string[] s_joiningWords = ["会同", "由", "以及"];
 
     public bool IsEmpty => Length == 0;
@@ -113,6 +114,12 @@ internal readonly record struct Place(string? Province, string? City, string? Di
         }
 
         if (s_noPlaces.Match(name) || (name.Length > ShortPlace && s_noPlacesBehindVerbs.Match(name)))
+        {
+            return null;
+        }
+
+        // 四平市推进铁西区…: a verb before the place
+        if (Words.LengthAtStart(name, s_verbs) > 1)
         {
             return null;
         }

@@ -21,8 +21,8 @@ internal static class FormatSpeed
         try
         {
             output.WriteLine($"load of the machine: {LoadOfMachine()}; {Environment.ProcessorCount} cores");
-            output.WriteLine("| files | measures | first reading (s) | best (s) | peak memory (MB) |");
-            output.WriteLine("|---|--:|--:|--:|--:|");
+            output.WriteLine("| files | measures | first reading (s) | best (s) | CPU, fewest (s) | peak memory (MB) |");
+            output.WriteLine("|---|--:|--:|--:|--:|--:|");
             var word = Directory.CreateDirectory(Path.Combine(folder, "word")).FullName;
             var excel = Directory.CreateDirectory(Path.Combine(folder, "excel")).FullName;
             var pdf = Directory.CreateDirectory(Path.Combine(folder, "pdf")).FullName;
@@ -70,9 +70,9 @@ internal static class FormatSpeed
             new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = process.StandardOutput.ReadToEnd().Trim().Split(' ');
         process.WaitForExit();
-        var cells = said.Length == 4
-            ? $"{said[0]} | {said[1]} | {said[2]} | {long.Parse(said[3], CultureInfo.InvariantCulture) / 1_000_000}"
-            : "failed | | |";
+        var cells = said.Length == 5
+            ? $"{said[0]} | {said[1]} | {said[2]} | {said[3]} | {long.Parse(said[4], CultureInfo.InvariantCulture) / 1_000_000}"
+            : "failed | | | |";
         output.WriteLine($"| {name} | {cells} |");
     }
 

@@ -14,12 +14,14 @@ internal sealed class EveryFormTests
     private static readonly (string Name, Func<FormStyle, byte[]> Write)[] s_forms =
     [
         ("plan.docx", PlanForms.Word), ("plan.xlsx", PlanForms.Sheet), ("plan.html", PlanForms.Html),
-        ("plan.md", PlanForms.Markdown), ("plan.csv", PlanForms.Csv),
+        ("plan.md", PlanForms.Markdown), ("plan.csv", PlanForms.Csv), ("plan.txt", PlanForms.Text), ("plan.pdf", PlanForms.Pdf),
     ];
 
     private static IEnumerable<TestCaseData> Forms() =>
         from form in s_forms
         from style in s_styles
+        // a line of text ends a cell: units a paragraph each are no form of it
+        where form.Name is not "plan.txt" || style.Separator is not "\n"
         select new TestCaseData(form.Name, form.Write(style)).SetArgDisplayNames(
             form.Name, style.Separator switch { "\n" => "paragraphs", " " => "blanks", _ =>
                 "commas" }, style.Merges ? "merged" : "repeated");

@@ -101,6 +101,22 @@ internal static class PlanForms
         Encoding.UTF8.GetBytes($"\uFEFF{Title},,,,,\r\n{string.Join(',', Header)}\r\n"
             + string.Concat(Rows.Select((_, i) => $"{string.Join(',', CellsOf(i, style).Select(c => $"\"{c}\""))}\r\n")));
 
+    /// <summary>Text with a tab between cells, as Excel and WPS save it; a cell of several lines is quoted by none of them.</summary>
+    public static byte[] Text(FormStyle style) =>
+        Encoding.UTF8.GetBytes($"{Title}\n\n{string.Join('\t', Header)}\n"
+            + string.Concat(Rows.Select((_, i) => $"{string.Join('\t', CellsOf(i, style))}\n")));
+
+    /// <summary>A table of lines on a page, over whose first two columns cells reach where they are merged.</summary>
+    public static byte[] Pdf(FormStyle style)
+    {
+        double[] columns = [40, 75, 140, 330, 400, 475, 555];
+        var pdf = new PdfMaker().AddPage();
+        pdf.Text(150, 40, Title, 16);
+        var rows = Rows.Select((_, i) => CellsOf(i, style).Select(c => c ?? "").ToArray());
+        pdf.Table(columns, 80, 10, [Header, .. rows]);
+        return pdf.ToBytes();
+    }
+
     // number and task of a further measure: nothing where cells are merged, else again
     private static string?[] CellsOf(int row, FormStyle style)
     {
