@@ -88,8 +88,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         }
 
         AddAboveBlank(text, from, above);
-        if (from == 0 && above.Count == 1 && Joined(text, above) is { Length: <= LongestSection } section && !NamesPlaceOrYear(section)
-            && FindAtTop(text, from, above[0]) is { } top && NamesPlaceOrYear(top.Text))
+        if (from == 0 && above.Count == 1 && Joined(text, above) is { Length: <= LongestSection } section
+            && !NamesPlaceOrYear(section) && FindAtTop(text, from, above[0]) is { } top && NamesPlaceOrYear(top.Text))
         {
             // 重点任务 over the table is a section of the document that the top names
             return top;
@@ -118,7 +118,8 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
 
         var head = TextMender.WithoutBlanks(text.Line(line));
         // who signs and when is no part of a title: 县文旅局 2026年1月
-        if (head[^1] is not ('月' or '日') && NamesPlaceOrYear(head) && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head)
+        if (head[^1] is not ('月' or '日') && NamesPlaceOrYear(head)
+            && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head)
             && !AttachmentLabel.IsLabel(head))
         {
             above.Insert(0, line);

@@ -184,7 +184,8 @@ internal sealed class RoleCellReader
         _ => string.Join('、', names),
     };
 
-    // Blank in every column of units, beside persons perhaps, within a task that has a row above: vertically merged cells, saved as text.
+    // Blank in every column of units, beside persons perhaps, within a task that has a row above: vertically merged cells, saved
+    // as text.
     private void GoOnMerged(Row row, bool blank)
     {
         var measure = _plan.Measures[^1];

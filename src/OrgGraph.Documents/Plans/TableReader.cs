@@ -50,7 +50,8 @@ internal sealed class TableReader
         var reader = new TableReader(context, table, plan);
         for (var i = 0; i < table.Header.Cells.Length; i++)
         {
-            if (table.Columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Undecided && !table.Header.Cells[i].IsBlank(text))
+            if (table.Columns.Meanings[i] is ColumnMeaning.Other or ColumnMeaning.Undecided
+                && !table.Header.Cells[i].IsBlank(text))
             {
                 var cell = table.Header.Cells[i];
                 findings.Add(new Finding(FindingKind.OtherColumn, text.Span(cell.Start, cell.End), [table.Columns.Headings[i]]));

@@ -168,7 +168,8 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
 
         for (var i = 0; i < meanings.Length && named; i++)
         {
-            if (meanings[i] == ColumnMeaning.Responsible ? ColumnHeading.IsWeak(headings[i]) || ColumnHeading.IsOffice(headings[i])
+            if (meanings[i] == ColumnMeaning.Responsible
+                ? ColumnHeading.IsWeak(headings[i]) || ColumnHeading.IsOffice(headings[i])
                 : ColumnHeading.NamesBodies(headings[i]))
             {
                 // 责任单位 | 责任科室: an office within the body is none of the plan's

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace OrgGraph.Documents.Text;
 
 /// <summary>
-/// Blanks out what converters leave in cells, <c>&lt;p&gt;</c>, <c>**</c> and <c>[bookmark: …]</c>, keeping every offset as it is.
+/// Blanks out what converters leave in cells, <c>&lt;p&gt;</c>, <c>**</c> and <c>[bookmark: …]</c>, keeping every
+/// offset as it is.
 /// </summary>
 internal static class MarkupBlanker
 {

@@ -34,7 +34,8 @@ internal static class DutyLines
         }
 
         return UnitList.AreNames(text[..colon])
-            && (Words.LengthAtStart(duty, s_duties) > 0 || (text[colon] != '—' && SaysDuty(text[..colon], text[end..]))) ? end : 0;
+            && (Words.LengthAtStart(duty, s_duties) > 0 || (text[colon] != '—' && SaysDuty(text[..colon], text[end..])))
+            ? end : 0;
     }
 
     // 县公安局：侦破火案: behind a name that no text has by chance any words are its duty, but persons, numbers and further names

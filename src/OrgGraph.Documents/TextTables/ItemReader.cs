@@ -189,7 +189,8 @@ internal static class ItemReader
             start += next;
         }
 
-        var areLines = rows.Count == 0 && extent.LabelStart < 0 && DutyLines.BeginsWithDuty(text.Content.AsSpan(start, end - start));
+        var areLines = rows.Count == 0 && extent.LabelStart < 0
+            && DutyLines.BeginsWithDuty(text.Content.AsSpan(start, end - start));
         for (var i = 0; areLines && i < MostBrackets
             && DutyLines.NextLineIn(text.Content.AsSpan(start, end - start), 0) is > 0 and var next; i++)
         {

@@ -11,26 +11,17 @@ namespace OrgGraph.Documents.TextTables;
 /// <summary>Finds labels with a colon: 牵头单位：… 责 任 单 位：…；**完成时限**：….</summary>
 internal static class RoleLabels
 {
-    private const int LongestLabel = 10;
-    private const int ShortestLabel = 3;
-
     private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \u3000\r\n。；;，");
-    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \u3000\r\n。；;，,、/|｜");
-    private static readonly string[] s_oversight = Words.Of("labels.oversight");
     private static readonly string[] s_textLabels = Words.Of("labels.text");
     private static readonly string[] s_records = Words.Of("record.labels");
     private static readonly string[] s_bare = Words.Of("labels");
     private static readonly SearchValues<char> s_bareStarts = SearchValues.Create([.. s_bare.Select(w => w[0])]);
-    private static readonly string[] s_short = Words.Of("labels.short");
 
     // behind a label without a colon: 责任单位/ 县水利局
     private static readonly SearchValues<char> s_bareEnds = SearchValues.Create(" \u3000\u00A0\n\r/／|｜");
 
     // what a label without a colon may stand behind
     private static readonly SearchValues<char> s_bareOpens = SearchValues.Create(" \u3000\u00A0\t\n\r。；;，,（(〔[【|｜");
-
-    // A label whose characters are set apart comes in pieces no longer than this: 责 任 单 位, 责任 单位.
-    private const int LongestPiece = 2;
 
     /// <summary>Room for every label that an item has.</summary>
     public const int Most = 12;
@@ -65,7 +56,9 @@ internal static class RoleLabels
         return length > 0 && skipped + length < line.Length && line[skipped + length] is '：' or ':' ? skipped + length + 1 : 0;
     }
 
-    /// <summary>Length of a label with a colon that begins a record (事项名称：…), blanks before it included; 0 for other lines.</summary>
+    /// <summary>
+    /// Length of a label with a colon that begins a record (事项名称：…), blanks before it included; 0 for other lines.
+    /// </summary>
     public static int LengthOfRecordLabel(ReadOnlySpan<char> line)
     {
         var skipped = line.Length - line.TrimStart().Length;
@@ -132,21 +125,21 @@ internal static class RoleLabels
     public static bool IsOverUnits(DocumentText text, int line)
     {
         var label = text.Line(line).Trim();
-        return line + 1 < text.LineCount && label.Length >= ShortestLabel
+        return line + 1 < text.LineCount && label.Length >= LabelWord.Shortest
             && Words.LengthAtStart(label, s_bare) == label.Length
             && ColumnHeading.MeaningOf(label).IsUnits() && UnitList.IsLikely(text.Line(line + 1).Trim());
     }
 
     /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>
     public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
-        TryFindNext(text[..Math.Min(text.Length, 3 * LongestLabel)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
+        TryFindNext(text[..Math.Min(text.Length, 3 * LabelWord.Longest)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
 
     /// <summary>
     /// Where a label begins that a wrap broke between two lines (牵头|单位：…), as an offset in the upper one; -1 when there is none.
     /// </summary>
     public static int StartOfBroken(ReadOnlySpan<char> above, ReadOnlySpan<char> line)
     {
-        var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOfAny('：', ':');
+        var colon = line[..Math.Min(line.Length, LabelWord.Longest)].IndexOfAny('：', ':');
         var end = above.TrimEnd().Length;
         if (colon < 1 || StartsWithLabel(line))
         {
@@ -154,7 +147,7 @@ internal static class RoleLabels
         }
 
         var start = end;
-        while (start > 0 && end - start < LongestLabel && IsLabelCharacter(above[start - 1]))
+        while (start > 0 && end - start < LabelWord.Longest && LabelWord.IsCharacter(above[start - 1]))
         {
             start--;
         }
@@ -266,7 +259,7 @@ internal static class RoleLabels
                 var open = text[from..at].LastIndexOf('【') is >= 0 and var within ? from + within : -1;
                 if (open >= 0 && ColumnHeading.MeaningOf(text[(open + 1)..at]) is var bracketed
                     && (bracketed is ColumnMeaning.Deadline or ColumnMeaning.Leaders || bracketed.IsUnits())
-                    && at - open - 1 >= ShortestLabel)
+                    && at - open - 1 >= LabelWord.Shortest)
                 {
                     label = new LabelledText(bracketed, open, at + 1, text.Length);
                     return true;
@@ -275,14 +268,14 @@ internal static class RoleLabels
                 continue;
             }
 
-            var end = SkipBlanksBack(text, from, at);
-            if (ReadLabel(text, from, end, out var start) is { } meaning)
+            var end = LabelWord.SkipBlanksBack(text, from, at);
+            if (LabelWord.Read(text, from, end, out var start) is { } meaning)
             {
                 label = new LabelledText(meaning, start, at + 1, text.Length);
                 return true;
             }
 
-            if (ReadOther(text[start..end], text[(at + 1)..]) is { } other)
+            if (LabelWord.ReadOther(text[start..end], text[(at + 1)..]) is { } other)
             {
                 // 共建单位：甲局: units, of whom the label tells no role
                 label = new LabelledText(other, start, at + 1, text.Length,
@@ -294,98 +287,4 @@ internal static class RoleLabels
         label = default;
         return false;
     }
-
-    // 牵头：甲局, and a label of bodies that has no word for a role, before units
-    private static ColumnMeaning? ReadOther(ReadOnlySpan<char> label, ReadOnlySpan<char> behind)
-    {
-        var isShort = label.Length == 2 && Words.LengthAtStart(label, s_short) == 2;
-        if (!isShort && !ColumnHeading.NamesBodies(label))
-        {
-            return null;
-        }
-
-        var value = behind.TrimStart();
-        var stop = value.IndexOfAny(s_nameEnds);
-        var name = (stop < 0 ? value : value[..stop]).TrimEnd("）)〕]】");
-        // 分工：甲局牵头，乙局配合
-        RoleVerbs.CutAtEnd(ref name);
-        return !UnitList.IsLikely(name) && !UnitList.AreNames(name) ? null
-            : isShort ? ColumnHeading.MeaningOf(label) : ColumnMeaning.Responsible;
-    }
-
-    // The word before the colon; where that is a piece only, with the pieces before it.
-    private static ColumnMeaning? ReadLabel(ReadOnlySpan<char> text, int from, int end, out int start)
-    {
-        start = end;
-        for (var pieceEnd = end; ;)
-        {
-            while (start > from && end - start < 2 * LongestLabel && pieceEnd - start < LongestLabel
-                && IsLabelCharacter(text[start - 1]))
-            {
-                start--;
-            }
-
-            if (pieceEnd != end && pieceEnd - start > LongestPiece && !IsWrapped(text[start..end]))
-            {
-                // 甲局 配合：…: a name before the label
-                start = StartOfWord(text, from, end);
-                return null;
-            }
-
-            var name = pieceEnd == end ? text[start..end] : TextMender.WithoutBlanks(text[start..end]);
-            var meaning = ColumnHeading.MeaningOf(name);
-            if ((meaning is ColumnMeaning.Deadline or ColumnMeaning.Leaders || meaning.IsUnits())
-                && (name.Length >= ShortestLabel || (meaning == ColumnMeaning.Deadline && pieceEnd == end)))
-            {
-                return meaning;
-            }
-
-            if (IsOversight(name))
-            {
-                return ColumnMeaning.Unread;
-            }
-
-            var length = pieceEnd - start;
-            pieceEnd = SkipBlanksBack(text, from, start);
-            if (length is 0 or > LongestPiece || pieceEnd == start || end - pieceEnd >= LongestLabel)
-            {
-                start = StartOfWord(text, from, end);
-                return null;
-            }
-
-            start = pieceEnd;
-        }
-    }
-
-    // 牵头单|位
-    private static bool IsWrapped(ReadOnlySpan<char> label) =>
-        label.IndexOfAny('\n', '\r') > 0 && TextMender.WithoutBlanks(label) is var whole
-            && Words.LengthAtStart(whole, s_bare) == whole.Length;
-
-    private static int StartOfWord(ReadOnlySpan<char> text, int from, int end)
-    {
-        var start = end;
-        while (start > from && end - start < LongestLabel && IsLabelCharacter(text[start - 1]))
-        {
-            start--;
-        }
-
-        return start;
-    }
-
-    private static bool IsOversight(ReadOnlySpan<char> name) =>
-        name.Length == 4 && Words.LengthAtStart(name, s_oversight) == name.Length;
-
-    // blanks, a line end where a wrap broke the label, and the marks that converters leave of bold type
-    private static int SkipBlanksBack(ReadOnlySpan<char> text, int from, int at)
-    {
-        while (at > from && at > 0 && text[at - 1] is ' ' or '\u3000' or '\u00A0' or '*' or '\r' or '\n')
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    private static bool IsLabelCharacter(char c) => c is >= '\u4E00' and <= '\u9FFF';
 }

@@ -20,7 +20,9 @@ internal static class NameRole
         return any && text.IsEmpty;
     }
 
-    /// <summary>The name without such a bracket; the name as it is where its last bracket tells neither role nor manner.</summary>
+    /// <summary>
+    /// The name without such a bracket; the name as it is where its last bracket tells neither role nor manner.
+    /// </summary>
     /// <param name="name">The name as written; not empty.</param>
     /// <param name="role">The role; null without one.</param>
     public static string Take(string name, out Role? role)

@@ -101,7 +101,7 @@ internal static class PlanForms
         Encoding.UTF8.GetBytes($"\uFEFF{Title},,,,,\r\n{string.Join(',', Header)}\r\n"
             + string.Concat(Rows.Select((_, i) => $"{string.Join(',', CellsOf(i, style).Select(c => $"\"{c}\""))}\r\n")));
 
-    /// <summary>Text with a tab between cells, as Excel and WPS save it; a cell of several lines is quoted by none of them.</summary>
+    /// <summary>Text with a tab between cells, as Excel and WPS save it.</summary>
     public static byte[] Text(FormStyle style) =>
         Encoding.UTF8.GetBytes($"{Title}\n\n{string.Join('\t', Header)}\n"
             + string.Concat(Rows.Select((_, i) => $"{string.Join('\t', CellsOf(i, style))}\n")));
