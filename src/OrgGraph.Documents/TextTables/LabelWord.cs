@@ -104,7 +104,7 @@ internal static class LabelWord
     private static bool IsOversight(ReadOnlySpan<char> name) =>
         name.Length == 4 && Words.LengthAtStart(name, s_oversight) == name.Length;
 
-    /// <summary>Skips blanks, a line end where a wrap broke the label, and the marks that converters leave of bold type.</summary>
+    /// <summary>Skips blanks, a line end where a wrap broke the label, and the marks that are left of bold type.</summary>
     public static int SkipBlanksBack(ReadOnlySpan<char> text, int from, int at)
     {
         while (at > from && at > 0 && text[at - 1] is ' ' or '\u3000' or '\u00A0' or '*' or '\r' or '\n')

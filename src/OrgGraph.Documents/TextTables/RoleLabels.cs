@@ -132,7 +132,8 @@ internal static class RoleLabels
 
     /// <summary>True when the text begins with a label, brackets and bullets before it left aside.</summary>
     public static bool StartsWithLabel(ReadOnlySpan<char> text) =>
-        TryFindNext(text[..Math.Min(text.Length, 3 * LabelWord.Longest)], 0, out var first) && IsEmptyBefore(text[..first.LabelStart]);
+        TryFindNext(text[..Math.Min(text.Length, 3 * LabelWord.Longest)], 0, out var first)
+        && IsEmptyBefore(text[..first.LabelStart]);
 
     /// <summary>
     /// Where a label begins that a wrap broke between two lines (牵头|单位：…), as an offset in the upper one; -1 when there is none.
