@@ -45,6 +45,7 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
         try
         {
             var (files, change) = await prepare(cancellationToken);
+            var last = _changes.All().FirstOrDefault()?.Id ?? 0;
             var before = files.Distinct(StringComparer.Ordinal).Select(f => (Name: f, Content: folder.Read(f))).ToList();
             try
             {
@@ -52,7 +53,9 @@ internal sealed class WorkspaceStore(WorkspaceFolder folder) : IDisposable
             }
             finally
             {
-                before.ForEach(f => _changes.Note(f.Name, f.Content, folder.Read(f.Name)));
+                // what the writer has remembered by itself tells the act that the rest is a part of
+                var act = _changes.All().TakeWhile(c => c.Id > last).Select(c => c.Act).FirstOrDefault(a => a is not null);
+                before.ForEach(f => _changes.Note(f.Name, f.Content, folder.Read(f.Name), act));
             }
         }
         finally

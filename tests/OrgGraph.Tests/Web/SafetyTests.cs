@@ -183,7 +183,8 @@ public sealed class SafetyTests
             + "2\t排污\t检查入河排污口。\t2026年9月底前\t区生态环境局\t区水务局\n";
         await run.UploadAsync(("plan.txt", System.Text.Encoding.UTF8.GetBytes(plan)));
         foreach (var (action, field) in new[] { ("/documents/remove", "name"), ("/documents/undo", "id"),
-            ("/whatif/keep", "name"), ("/review", "answer"), ("/neo4j", "address"), ("/neo4j", "user"), ("/neo4j", "action"), ("/neo4j/stop", "job") })
+            ("/whatif/keep", "name"), ("/review", "answer"), ("/neo4j", "address"), ("/neo4j", "user"),
+            ("/neo4j", "action"), ("/neo4j/stop", "job") })
         {
             using var answer = await run.PostAsync(action, (field, Script), ("move", Script));
             Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain("<script>alert"), action);
