@@ -59,6 +59,9 @@ public sealed record DiagramPage
     /// <summary>Draws boxes and lines whole; null for the pages that the kinds compose themselves.</summary>
     public DrawingEngine? Engine { get; init; }
 
+    /// <summary>What the footer says of plans that are not drawn; empty for nothing.</summary>
+    public string ScopeNote { get; init; } = "";
+
     /// <summary>What the footer says of how the drawing was laid out; empty for nothing.</summary>
     public string LayoutNote { get; init; } = "";
 }

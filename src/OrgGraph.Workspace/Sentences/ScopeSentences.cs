@@ -49,6 +49,7 @@ public static class ScopeSentences
         s_leftOut.In(Language.Chinese, ListIn(leftOut, Language.Chinese)),
         s_leftOut.In(Language.English, ListIn(leftOut, Language.English)));
 
-    private static string ListIn(ImmutableArray<GovernmentYear> parts, Language language) =>
+    /// <summary>Names parts, one after the other: 大兴区 2022 年、北京市 2022 年.</summary>
+    public static string ListIn(ImmutableArray<GovernmentYear> parts, Language language) =>
         string.Join(s_comma.In(language), parts.Select(p => TitleOf(p).In(language)));
 }

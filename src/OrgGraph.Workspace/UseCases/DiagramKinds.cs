@@ -14,6 +14,7 @@ using OrgGraph.Diagrams.Kinds.Responsibilities;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Model.Ids;
 using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.Sentences;
 
 namespace OrgGraph.Workspace.UseCases;
 
@@ -75,6 +76,8 @@ public static class DiagramKinds
     /// <summary>Who calls on whom.</summary>
     public const string Calls = "calls";
 
+    private static readonly LocalizedText s_leftOut = new("未计入：{0}", "left out: {0}");
+
     /// <summary>All names.</summary>
     public static ImmutableArray<string> Names { get; } =
         [Overview, Responsibility, Collaboration, Calls, Organisation, Ego, Matrix, Cascade, Compare, Meeting];
@@ -105,52 +108,67 @@ public static class DiagramKinds
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(page);
-        // what is drawn of the newest years is told of them alone
-        var told = kind is Overview or Collaboration or Organisation or Matrix ? Scoped(graph, request) : graph;
-        return DrawKind(kind, graph, request, page, cancellationToken) with { Facts = GraphFacts.Of(told, page) };
+        var drawn = PartsOf(kind, graph, request);
+        var told = page with
+        {
+            ScopeNote = drawn.LeftOut.IsEmpty ? ""
+                : s_leftOut.In(page.Language, ScopeSentences.ListIn(drawn.LeftOut, page.Language)),
+        };
+        return DrawKind(kind, graph, drawn, request, told, cancellationToken) with { Facts = GraphFacts.Of(drawn.All, page) };
     }
 
     /// <summary>
-    /// The plans that are drawn where loads are judged: the newest year of each government, unless years were asked for.
+    /// What a diagram shows: years and governments each by itself, the newest of each government unless years were asked for.
+    /// Who is asked about and has duties in earlier years only is shown in those.
     /// </summary>
-    private static ResponsibilityGraph Scoped(ResponsibilityGraph graph, DiagramRequest request)
+    private static DrawnParts PartsOf(string kind, ResponsibilityGraph graph, DiagramRequest request)
     {
-        var scope = ScopeOf(graph, request);
-        return scope.LeftOut.IsEmpty
+        if (kind is Cascade or Compare or Meeting)
+        {
+            return new DrawnParts([graph], graph, []);
+        }
+
+        bool IsDrawn(GovernmentYear part) =>
+            (kind != Calls || CallsDiagram.IsPossible(part.Graph))
+            && part.Graph.Responsibilities.Any(
+                e => kind is not (Ego or Responsibility) || request.Unit is null || e.UnitId == request.Unit);
+
+        var scope = WorkloadScope.Choose(graph, isAsked: !request.Shown.IsNewest);
+        ImmutableArray<GovernmentYear> newest = [.. scope.Parts.Where(IsDrawn)];
+        ImmutableArray<GovernmentYear> earlier = [.. scope.LeftOut.Where(IsDrawn)];
+        var (parts, leftOut) = newest.IsEmpty ? (earlier, ImmutableArray<GovernmentYear>.Empty) : (newest, earlier);
+        var all = parts.IsEmpty || leftOut.IsEmpty
             ? graph
-            : new GraphSelection { Plans = [.. scope.Parts.SelectMany(p => p.Graph.Plans).Select(p => p.Id)] }.Select(graph);
+            : new GraphSelection { Plans = [.. parts.SelectMany(p => p.Graph.Plans).Select(p => p.Id)] }.Select(graph);
+        return new DrawnParts([.. parts.Select(p => p.Graph).DefaultIfEmpty(graph)], all, leftOut);
     }
 
-    private static WorkloadScope ScopeOf(ResponsibilityGraph graph, DiagramRequest request) =>
-        WorkloadScope.Choose(graph, isAsked: !request.Shown.IsNewest);
+    /// <param name="Parts">The graphs that are drawn, each by itself.</param>
+    /// <param name="All">All of them as one graph.</param>
+    /// <param name="LeftOut">Earlier years that have what was asked for, and are not drawn.</param>
+    private sealed record DrawnParts(
+        ImmutableArray<ResponsibilityGraph> Parts, ResponsibilityGraph All, ImmutableArray<GovernmentYear> LeftOut);
 
     private static Scene DrawKind(
-        string kind, ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, CancellationToken cancellationToken) =>
-            kind switch
+        string kind, ResponsibilityGraph graph, DrawnParts drawn, DiagramRequest request, DiagramPage page,
+        CancellationToken cancellationToken) => kind switch
     {
-        Overview => OverviewDiagram.Draw(Scoped(graph, request), page, cancellationToken),
-        Responsibility => ResponsibilityDiagram.Draw(
-            graph, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, page, cancellationToken),
+        Overview => OverviewDiagram.Draw(drawn.All, page, cancellationToken),
+        Responsibility => EachPart(drawn, page, (part, own) => ResponsibilityDiagram.Draw(
+            part, new ResponsibilityOptions { UnitId = request.Unit, Order = request.Order }, own, cancellationToken)),
         Collaboration => EachPart(
-            graph, request, page,
-            (part, own) => CollaborationDiagram.Draw(part, new CollaborationOptions(), own, cancellationToken)),
+            drawn, page, (part, own) => CollaborationDiagram.Draw(part, new CollaborationOptions(), own, cancellationToken)),
         Calls => CallsDiagram.IsPossible(graph)
-            ? CallsDiagram.Draw(graph, new CallsOptions(), page, cancellationToken)
+            ? EachPart(drawn, page, (part, own) => CallsDiagram.Draw(part, new CallsOptions(), own, cancellationToken))
             : throw new RequestException(RequestProblem.NothingToDraw, DiagramProblems.NobodyCalls),
         Organisation => EachPart(
-            graph, request, page,
-            (part, own) => OrganisationDiagram.Draw(part, new OrganisationOptions(), own, cancellationToken)),
-        Ego => EgoDiagram.Draw(
-            graph,
-            new EgoOptions
-            {
-                UnitId = request.Unit ?? throw new RequestException(RequestProblem.UnitMissing, DiagramProblems.UnitMissing),
-            },
-            page,
-            cancellationToken),
-        Matrix => EachPart(
-            graph, request, page, (part, own) => MatrixDiagram.Draw(
-                part, new MatrixOptions { Columns = request.Columns, Order = request.Rows }, own, cancellationToken)),
+            drawn, page, (part, own) => OrganisationDiagram.Draw(part, new OrganisationOptions(), own, cancellationToken)),
+        Ego => request.Unit is { } unit
+            ? EachPart(
+                drawn, page, (part, own) => EgoDiagram.Draw(part, new EgoOptions { UnitId = unit }, own, cancellationToken))
+            : throw new RequestException(RequestProblem.UnitMissing, DiagramProblems.UnitMissing),
+        Matrix => EachPart(drawn, page, (part, own) => MatrixDiagram.Draw(
+            part, new MatrixOptions { Columns = request.Columns, Order = request.Rows }, own, cancellationToken)),
         Cascade => CascadeDiagram.IsPossible(graph)
             ? CascadeDiagram.Draw(graph, new CascadeOptions(), page, cancellationToken)
             : throw new RequestException(RequestProblem.NoCascade, DiagramProblems.NoCascade),
@@ -163,24 +181,22 @@ public static class DiagramKinds
     };
 
     // Plans of several governments or years are not added up: pages of each follow each other, numbered through.
-    private static Scene EachPart(
-        ResponsibilityGraph graph, DiagramRequest request, DiagramPage page, Func<ResponsibilityGraph, DiagramPage, Scene> draw)
+    private static Scene EachPart(DrawnParts drawn, DiagramPage page, Func<ResponsibilityGraph, DiagramPage, Scene> draw)
     {
-        var parts = ScopeOf(graph, request).Parts.Where(p => !p.Graph.Responsibilities.IsEmpty).ToList();
-        if (parts.Count <= 1)
+        if (drawn.Parts is [var only])
         {
-            return draw(parts is [var only] ? only.Graph : graph, page);
+            return draw(only, page);
         }
 
         // a page says how many there are: the first drawing counts them
-        var counts = parts.ConvertAll(p => draw(p.Graph, page).Pages.Length);
+        var counts = drawn.Parts.Select(part => draw(part, page).Pages.Length).ToList();
         var before = page.PagesBefore;
         var left = counts.Sum() + page.PagesAfter;
         var scenes = new List<Scene>();
-        foreach (var (part, count) in parts.Zip(counts))
+        foreach (var (part, count) in drawn.Parts.Zip(counts))
         {
             left -= count;
-            scenes.Add(draw(part.Graph, page with { PagesBefore = before, PagesAfter = left }));
+            scenes.Add(draw(part, page with { PagesBefore = before, PagesAfter = left }));
             before += count;
         }
 

@@ -128,9 +128,9 @@ internal sealed class PageFrame
             place = FrameLabels.DateOf(date, language) + "　" + place;
         }
 
-        if (_page.LayoutNote.Length > 0)
+        foreach (var note in (string[])[_page.LayoutNote, _page.ScopeNote])
         {
-            place = _page.LayoutNote + "　" + place;
+            place = note.Length > 0 ? note + "　" + place : place;
         }
 
         var right = FontMetrics.Width(place, Type.Small) + 1;
