@@ -15,10 +15,9 @@ namespace OrgGraph.GraphPackages.Msagl;
 
 /// <summary>
 /// MSAGL's drawing of a graph: its places, its routes, its frames (clusters) and its places of labels. Nothing runs in parallel,
-/// so that the same graph always gives the same drawing, but for bundles: MSAGL moves their joints by one sequence of random
-/// numbers
-/// a process, so that only the first drawing of a process is always the same. Groups of boxes (<see cref="LayoutNode.Group"/>)
-/// are not used.
+/// so that the same graph always gives the same drawing, but for bundles: their joints are moved by random numbers that a whole
+/// process shares, so that only its first drawing is always the same. Groups of boxes (<see cref="LayoutNode.Group"/>) are not
+/// used.
 /// </summary>
 /// <param name="style">How boxes are placed.</param>
 /// <param name="bundled">True for lines in bundles; else splines around boxes.</param>

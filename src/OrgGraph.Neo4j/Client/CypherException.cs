@@ -8,7 +8,7 @@ public sealed class CypherException : Exception
     /// <summary>Code: nothing answers at the address, or the connection broke.</summary>
     public const string Unreachable = "OrgGraph.Client.Unreachable";
 
-    /// <summary>Code: what answers at the address hung up in place of an answer, as a Bolt port does when it is asked in HTTP.</summary>
+    /// <summary>Code: what takes the call hangs up in place of an answer, as a Bolt port does when it is asked in HTTP.</summary>
     public const string HungUp = "OrgGraph.Client.HungUp";
 
     /// <summary>Code: no answer within the time allowed.</summary>
@@ -93,9 +93,10 @@ public sealed class CypherException : Exception
             "连接不上服务器：请检查地址，服务器是否已启动，防火墙是否放行。",
             "The server cannot be reached: check the address, whether the server runs, and the firewall."),
         HungUp => (
-            "接通后没有回答就断开了：若这是 Bolt 端口（默认 7687），请写成 bolt://…，HTTP 端口默认 7474；服务器正在停止或重启时，稍候再试。",
-            "It hung up without an answer: a Bolt port (7687) is written bolt://…, the HTTP port is 7474; where the server is being "
-            + "stopped or restarted, try again later."),
+            "接通后没有回答就断开了：若这是 Bolt 端口（默认 7687），请写成 bolt://…；HTTP 端口默认 7474。"
+            + "服务器正在停止或重启时，稍候再试。",
+            "It hung up without an answer: a Bolt port (7687) is written bolt://…, the HTTP port is 7474; where the server is "
+            + "being stopped or restarted, try again later."),
         TimedOut => (
             "服务器在限定时间内没有回答。",
             "The server did not answer in time."),

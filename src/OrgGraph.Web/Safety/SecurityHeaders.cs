@@ -25,7 +25,7 @@ internal static class SecurityHeaders
     /// </summary>
     public const string ExplorerPolicy =
         "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; "
-        + "sandbox allow-scripts allow-downloads allow-popups";
+        + "sandbox allow-scripts allow-downloads allow-popups allow-modals"; // modals: printing is one
 
     /// <summary>Sets them; an answer may set a policy of its own later.</summary>
     public static void Set(HttpResponse response)

@@ -104,8 +104,8 @@ public sealed class RecountedFiguresTests
                 foreach (var step in offer.Steps)
                 {
                     var after = LoadsOf(Moved(graph, offer.Moves.Take(step.Moves)));
-                    Assert.That(
-                        after[offer.Unit.Unit.Id], Is.EqualTo(step.After.Total).Within(Slack), $"{offer.Unit.Unit.Id}: {step.Moves}");
+                    var unit = offer.Unit.Unit.Id;
+                    Assert.That(after[unit], Is.EqualTo(step.After.Total).Within(Slack), $"{unit}: {step.Moves}");
                 }
             }
 
