@@ -143,6 +143,7 @@ public static class DiagramKinds
         return new DrawnParts([.. parts.Select(p => p.Graph).DefaultIfEmpty(graph)], all, leftOut);
     }
 
+    /// <summary>What of a graph is drawn.</summary>
     /// <param name="Parts">The graphs that are drawn, each by itself.</param>
     /// <param name="All">All of them as one graph.</param>
     /// <param name="LeftOut">Earlier years that have what was asked for, and are not drawn.</param>

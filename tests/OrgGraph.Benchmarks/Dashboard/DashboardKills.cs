@@ -67,29 +67,38 @@ internal static class DashboardKills
         Uri address, byte[][] documents, Dictionary<string, HashSet<string>> sent, int seed, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
-        return await UntilKilledAsync(address, cancellationToken, async client =>
-        {
-            var name = $"plan{random.Next(3)}.txt";
-            return await client.UploadAsync(name, Sent(sent, name, documents[random.Next(documents.Length)]));
-        });
+        return await UntilKilledAsync(
+            address,
+            async client =>
+            {
+                var name = $"plan{random.Next(3)}.txt";
+                return await client.UploadAsync(name, Sent(sent, name, documents[random.Next(documents.Length)]));
+            },
+            cancellationToken);
     }
 
     private static Task<int> AnswerAsync(Uri address, CancellationToken cancellationToken) =>
-        UntilKilledAsync(address, cancellationToken, async client => await client.FirstQuestionAsync() is { } id
-            ? await client.PostAsync("/review", ("id", id), ("do", "accept"))
-            : await client.PostAsync("/documents/undo", ("id", "1")));
+        UntilKilledAsync(
+            address,
+            async client => await client.FirstQuestionAsync() is { } id
+                ? await client.PostAsync("/review", ("id", id), ("do", "accept"))
+                : await client.PostAsync("/documents/undo", ("id", "1")),
+            cancellationToken);
 
     private static Task<int> KeepAsync(Uri address, int seed, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
-        return UntilKilledAsync(address, cancellationToken, client => client.PostAsync(
-            "/whatif/keep", ("name", $"s{random.Next(3)}"),
-            ("move", string.Create(CultureInfo.InvariantCulture, $"#{random.Next(100)}:a->b"))));
+        return UntilKilledAsync(
+            address,
+            client => client.PostAsync(
+                "/whatif/keep", ("name", $"s{random.Next(3)}"),
+                ("move", string.Create(CultureInfo.InvariantCulture, $"#{random.Next(100)}:a->b"))),
+            cancellationToken);
     }
 
     // how many changes were answered before the kill
     private static async Task<int> UntilKilledAsync(
-        Uri address, CancellationToken cancellationToken, Func<DashboardClient, Task<HttpStatusCode>> change)
+        Uri address, Func<DashboardClient, Task<HttpStatusCode>> change, CancellationToken cancellationToken)
     {
         var done = 0;
         try
