@@ -28,4 +28,10 @@ public sealed record BalanceOptions
     /// positive.
     /// </summary>
     public int Rounds { get; init; } = 5;
+
+    /// <summary>
+    /// True to tell which of the moves suffice by the fences that rise with them: two workload analyses a move, long for plans of
+    /// thousands of measures. Else all moves are told.
+    /// </summary>
+    public bool WithRisenFences { get; init; } = true;
 }

@@ -64,7 +64,7 @@ public static class LeadBalancer
                 return new BalanceProposal
                 {
                     Moves = moves,
-                    EnoughByRisenFences = still.IsEmpty
+                    EnoughByRisenFences = still.IsEmpty && options.WithRisenFences
                         ? RisenFences.Enough(graph, [.. moves.Zip(reliefs)], given, options.Workload, cancellationToken)
                         : moves,
                     Cleared = cleared,

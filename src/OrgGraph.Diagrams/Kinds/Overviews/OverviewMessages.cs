@@ -87,7 +87,7 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
         }
 
         var proposal = LeadBalancer.Propose(
-            facts.View.Graph, new BalanceOptions { SearchLimit = SearchLimit }, cancellationToken);
+            facts.View.Graph, new BalanceOptions { SearchLimit = SearchLimit, WithRisenFences = false }, cancellationToken);
         if (proposal.NotCleared is [var first, ..])
         {
             var name = facts.NameOf(first.Unit.Unit.Id);

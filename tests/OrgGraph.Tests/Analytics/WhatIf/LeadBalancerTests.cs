@@ -72,7 +72,10 @@ public sealed class LeadBalancerTests
             bool Clear(IEnumerable<LeadMove> moves) =>
                 WorkloadAnalysis.Compute(LeadMoves.Apply(graph, moves), Workload).Overloaded.All(
                 u => u.Total <= u.Fence + 1e-9 || proposal.NotCleared.Any(n => n.Unit.Unit.Id == u.Unit.Id));
+            var told = LeadBalancer.Propose(
+                graph, new BalanceOptions { SameFieldOnly = false, Workload = Workload, WithRisenFences = false });
             return enough.All(m => proposal.Moves.Contains(m))
+                && told.EnoughByRisenFences.SequenceEqual(proposal.Moves)
                 && (!proposal.StillOverloaded.IsEmpty || (Clear(enough) && enough.All(m => !Clear(enough.Remove(m)))));
         }));
         Assert.That(fewer, Is.GreaterThan(5), "the graphs have fences that rise far enough");
