@@ -23,6 +23,7 @@ internal static class BrowserGuide
           h3 { margin: 2em 0 0; }
           h4 { margin: 0; font-weight: normal; }
           figure { margin: 0; }
+          svg { display: block; max-width: 34em; margin-bottom: 0.5em; border: 1px solid #d7dce3; }
           pre { padding: 1em; background: #f0f2f5; white-space: pre-wrap; cursor: copy; }
           pre:focus { outline: 2px solid #4c8eda; }
         </style>
@@ -74,7 +75,7 @@ internal static class BrowserGuide
                          <h3>{Escape(query.ChineseTitle)}</h3>
                          <h4>{Escape(query.EnglishTitle)}</h4>
                          <p>{Escape(query.Chinese)}</p>
-                         <p>{Escape(query.English)}</p>
+                         <p>{Escape(query.English)}</p>{GuideSketch.Of(query)}
                          <figure><pre class="pre-scrollable code runnable">{Escape(BrowserFiles.Fill(query, examples))}</pre></figure>
                        </div>
                      </slide>

@@ -52,6 +52,24 @@ public sealed class BrowserFileTests
     }
 
     [Test]
+    public void Queries_that_draw_are_sketched_in_the_colours_of_the_style()
+    {
+        var files = FilesOf(GraphMaker.Make(41, plans: 1));
+        var sketched = XDocument.Parse(files["guide.html"]).Descendants("slide").Skip(1)
+            .Where(slide => slide.Descendants().Any(e => e.Name.LocalName == "svg")).ToList();
+        var colours = sketched.Descendants().SelectMany(e => e.Attributes())
+            .Where(a => a.Name.LocalName is "fill" or "stroke").Select(a => a.Value).Distinct();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                sketched.Select(slide => slide.Descendants("h3").Single().Value),
+                Is.EqualTo(QueryLibrary.Guided.Where(q => q.ShowsGraph).Select(q => q.ChineseTitle)));
+            Assert.That(
+                colours, Is.All.Matches<string>(c => files["style.grass"].Contains(c, StringComparison.OrdinalIgnoreCase)));
+        });
+    }
+
+    [Test]
     public void The_style_tells_units_measures_leads_and_assists_apart()
     {
         var style = FilesOf(GraphMaker.Make(41, plans: 1))["style.grass"];
