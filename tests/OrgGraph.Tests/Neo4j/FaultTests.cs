@@ -49,7 +49,7 @@ public sealed class FaultTests
     }
 
     [TestCase("", CypherException.HungUp, "bolt://")]
-    [TestCase("\0\0\u0005\u0004", CypherException.Protocol, "7474")]
+    [TestCase("\0\0\u0005\u0004", CypherException.HungUp, "bolt://")]
     [TestCase("SSH-2.0-OpenSSH_9.2p1\r\n", CypherException.Protocol, "7474")]
     public async Task A_port_that_does_not_speak_HTTP_is_said(string answer, string code, string hint)
     {
