@@ -107,7 +107,9 @@ internal static class PlainQuestions
             Cascade => (QuestionHelp.Cascade, (index, token) => CascadeQuestion.Answer(index.Graph, token)),
             _ => (QuestionHelp.Overlaps, OfflineQuestions.LikelySame),
         };
-        return new Question(name, question.Help, [], host, language)
+        var all = new Option<bool>("--all") { Description = QuestionHelp.AllDistricts.In(language) };
+        Option[] options = name == Cascade ? [all] : [];
+        return new Question(name, question.Help, options, host, language)
             .Answer((_, index, cancellationToken) => question.Answer(index, cancellationToken));
     }
 }

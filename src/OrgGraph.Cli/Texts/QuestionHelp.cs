@@ -60,6 +60,8 @@ internal static class QuestionHelp
         + "up.\n"
         + "Give the plans of both levels. The details of one district are told by compare --cascade.");
 
+    public static readonly LocalizedText AllDistricts = new("所给的各区一起看（默认如此）", "all districts given, as without it");
+
     public static readonly LocalizedText Unit =
         new("只看这些单位参加的措施；可重复", "only measures in which these units take part; may be repeated");
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace OrgGraph.Neo4j.Queries;
 
-/// <summary>What the picture of a query looks like in Neo4j Browser: shapes and colours of its style sheet, made-up content.</summary>
+/// <summary>How the picture of a query looks in Neo4j Browser: its style sheet's shapes and colours, made-up content.</summary>
 internal static class GuideSketch
 {
     private static readonly SketchKind s_unit = new("#F79767", 26);
