@@ -65,7 +65,7 @@ public sealed class BrowserFileTests
                 sketched.Select(slide => slide.Descendants("h3").Single().Value),
                 Is.EqualTo(QueryLibrary.Guided.Where(q => q.ShowsGraph).Select(q => q.ChineseTitle)));
             Assert.That(
-                colours, Is.All.Matches<string>(c => files["style.grass"].Contains(c, StringComparison.OrdinalIgnoreCase)));
+                colours, Is.All.Matches<string>(c => files["style.grass"].Contains(c!, StringComparison.OrdinalIgnoreCase)));
         });
     }
 

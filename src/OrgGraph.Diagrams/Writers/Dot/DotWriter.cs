@@ -47,7 +47,10 @@ public static class DotWriter
             }
         }
 
-        foreach (var (ends, attributes) in page.Items.Select(EdgeOf).OfType<(Ends, string)>())
+        // a line's label ties the same ends as the line, and is no second edge
+        var lines = page.Items.OfType<ConnectorItem>().Select(line => new Ends(line.From, line.To)).ToHashSet();
+        var ties = page.Items.Where(item => item is ConnectorItem || (item.Ties is { } ends && !lines.Contains(ends)));
+        foreach (var (ends, attributes) in ties.Select(EdgeOf).OfType<(Ends, string)>())
         {
             if (names.Contains(ends.From) && names.Contains(ends.To))
             {
