@@ -54,9 +54,9 @@ public sealed class CompareCommandTests
     [Test]
     public async Task Every_district_is_told_of_whether_all_are_asked_for_or_not()
     {
-        Assert.That(await _cli.RunAsync("cascade", s_city2026, s_district), Is.Zero, _cli.Error);
+        Assert.That(await _cli.RunAsync("cascade", Repository.Plans), Is.Zero, _cli.Error);
         var told = _cli.Out;
-        Assert.That(await _cli.RunAsync("cascade", s_city2026, s_district, "--all"), Is.Zero, _cli.Error);
+        Assert.That(await _cli.RunAsync("cascade", Repository.Plans, "--all"), Is.Zero, _cli.Error);
         Assert.That(_cli.Out, Is.EqualTo(told).And.Not.Empty);
     }
 
