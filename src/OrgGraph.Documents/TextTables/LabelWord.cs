@@ -13,6 +13,9 @@ internal static class LabelWord
     /// <summary>A shorter one is a word that stands in texts as well.</summary>
     public const int Shortest = 3;
 
+    // No name behind a label is longer: what follows is looked through no further.
+    private const int LongestName = 100;
+
     // A label whose characters are set apart comes in pieces no longer than this: 责 任 单 位, 责任 单位.
     private const int LongestPiece = 2;
 
@@ -33,6 +36,7 @@ internal static class LabelWord
         }
 
         var value = behind.TrimStart();
+        value = value[..Math.Min(value.Length, LongestName)];
         var stop = value.IndexOfAny(s_nameEnds);
         var name = (stop < 0 ? value : value[..stop]).TrimEnd("）)〕]】");
         // 分工：甲局牵头，乙局配合

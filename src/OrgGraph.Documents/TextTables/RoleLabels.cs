@@ -257,7 +257,8 @@ internal static class RoleLabels
             if (text[at] == '】')
             {
                 // 【牵头单位】甲局: the brackets stand for the colon
-                var open = text[from..at].LastIndexOf('【') is >= 0 and var within ? from + within : -1;
+                var nearest = Math.Max(from, at - (2 * LabelWord.Longest));
+                var open = text[nearest..at].LastIndexOf('【') is >= 0 and var within ? nearest + within : -1;
                 if (open >= 0 && ColumnHeading.MeaningOf(text[(open + 1)..at]) is var bracketed
                     && (bracketed is ColumnMeaning.Deadline or ColumnMeaning.Leaders || bracketed.IsUnits())
                     && at - open - 1 >= LabelWord.Shortest)
