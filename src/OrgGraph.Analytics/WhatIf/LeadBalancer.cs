@@ -36,7 +36,8 @@ public static class LeadBalancer
                 nameof(options), options, "the limit of the search and the rounds are positive");
         }
 
-        var before = WorkloadAnalysis.Compute(graph, options.Workload, cancellationToken);
+        var before = WorkloadAnalysis.ComputeLoads(graph, options.Workload, cancellationToken);
+        var guessed = graph.Responsibilities.Where(e => e.Uncertain).Select(e => (e.MeasureId, e.UnitId)).ToHashSet();
         var fences = before.Units.Where(u => u.PeerGroup is not null)
             .ToImmutableSortedDictionary(u => u.Unit.Id, u => u.Fence, StringComparer.Ordinal);
         var fields = new Lazy<FieldLikeness>(() => FieldLikeness.Of(graph));
@@ -69,10 +70,10 @@ public static class LeadBalancer
                         : moves,
                     Cleared = cleared,
                     ClearedTo = [.. cleared.Select(u => loads[u.Unit.Id])],
-                    Guessed = CountGuessed(graph, moves),
+                    Guessed = moves.Count(m => RestsOnGuess(m, guessed)),
                     NotCleared = [.. problem.Givers.Index().Where(g => solution.Obstacles.ContainsKey(g.Index)).Select(
                         g => NotClearedOf(problem, g.Index, solution.Obstacles[g.Index]))],
-                    Offers = OffersOf(graph, problem, solution, options.Workload, cancellationToken),
+                    Offers = OffersOf(graph, problem, solution, guessed, options.Workload, cancellationToken),
                     IsProven = solution.IsProven,
                     LeastMoves = solution.LeastMoves,
                     Fences = fences,
@@ -195,6 +196,7 @@ public static class LeadBalancer
         ResponsibilityGraph graph,
         BalanceProblem problem,
         Solution solution,
+        HashSet<(string Measure, string Unit)> guessed,
         WorkloadOptions options,
         CancellationToken cancellationToken)
     {
@@ -220,7 +222,7 @@ public static class LeadBalancer
                 problem.Givers[giver].Fence,
                 moves,
                 [.. s_steps.Where(k => k < moves.Length).Append(moves.Length).Select(StepOf)],
-                CountGuessed(graph, moves)));
+                moves.Count(m => RestsOnGuess(m, guessed))));
 
             ReliefStep StepOf(int count)
             {
@@ -237,11 +239,8 @@ public static class LeadBalancer
         return offers.ToImmutable();
     }
 
-    private static int CountGuessed(ResponsibilityGraph graph, ImmutableArray<LeadMove> moves)
-    {
-        var guessed = graph.Responsibilities.Where(e => e.Uncertain).Select(e => (e.MeasureId, e.UnitId)).ToHashSet();
-        return moves.Count(m => guessed.Contains((m.MeasureId, m.From)) || guessed.Contains((m.MeasureId, m.To)));
-    }
+    private static bool RestsOnGuess(LeadMove move, HashSet<(string Measure, string Unit)> guessed) =>
+        guessed.Contains((move.MeasureId, move.From)) || guessed.Contains((move.MeasureId, move.To));
 
     private static NotCleared NotClearedOf(BalanceProblem problem, int giver, BalanceObstacle obstacle)
     {

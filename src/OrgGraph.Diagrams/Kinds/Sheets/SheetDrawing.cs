@@ -65,14 +65,13 @@ internal sealed class SheetDrawing(DrawingEngine engine, Rect area, TypeScale ty
     private ImmutableArray<SceneItem> Items(Sheet sheet, Rect[] boxes, CurvePath[] routes, Rect[] frames, Rect[] labels)
     {
         var places = SheetLabels.Place(sheet.Lines, routes, boxes, frames, labels, area);
+        ConnectorItem[] lines = [.. sheet.Lines.Select((line, i) => line.Draw(routes[i]))];
         return
         [
             .. frames.SelectMany((place, i) => Frame(sheet, i, place)),
-            .. sheet.Lines.Select((line, i) => (line.Weight, Item: line.Draw(routes[i]))).OrderBy(l => l.Weight)
-                .Select(l => l.Item),
+            .. sheet.Lines.Zip(lines).OrderBy(l => l.First.Weight).Select(l => l.Second),
             .. sheet.Boxes.SelectMany((box, i) => box.Draw(boxes[i])),
-            .. sheet.Lines.SelectMany((line, i) => places[i] is { } place
-                ? Label(line.Label!, place, line.Draw(routes[i])) : []),
+            .. sheet.Lines.SelectMany((line, i) => places[i] is { } place ? Label(line.Label!, place, lines[i]) : []),
         ];
     }
 
