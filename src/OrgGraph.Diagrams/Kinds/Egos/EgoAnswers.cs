@@ -47,9 +47,13 @@ internal sealed class EgoAnswers(GraphView view, DiagramPage page, Rect area, st
             var plan = view.Graph.Plans.Length > 1
                 ? Captions.ShortNameOf(view, view.PlanOf(view.TaskOf(alone[i]))) + " "
                 : "";
+            var row = new Rect(area.X, top + ((i + 1) * line), area.Width, line);
+            yield return new ShapeItem(row, ShapeForm.Rectangle, null, null)
+            {
+                Id = "m:" + alone[i].Id, Meaning = Tooltips.Of(view, alone[i], page.Language),
+            };
             yield return new TextItem(TextBreaker.Fit(
-                $"{plan}{view.NumberOf(alone[i])}  {PlainText.OneLine(alone[i].Text)}",
-                new Rect(area.X, top + ((i + 1) * line), area.Width, line),
+                $"{plan}{view.NumberOf(alone[i])}  {PlainText.OneLine(alone[i].Text)}", row,
                 new TextStyle(_type.Body, Palette.Ink)));
         }
 

@@ -24,7 +24,10 @@ internal sealed class EgoSummary
     private readonly TypeScale _type;
     private readonly Rect _area;
     private readonly int _rows;
-    private readonly ImmutableArray<(string Head, ImmutableArray<(string Name, int Count)> Lines)> _tables;
+    private readonly ImmutableArray<(string Head, ImmutableArray<Row> Lines)> _tables;
+
+    /// <summary>A line of a table; what it stands for is null for a date.</summary>
+    private sealed record Row(string Name, int Count, Meaning? Meaning = null);
 
     /// <summary>Chooses the rows, as many as the area is high enough for.</summary>
     public EgoSummary(GraphView view, DiagramPage page, Rect area, string unit)
@@ -33,17 +36,16 @@ internal sealed class EgoSummary
         _rows = Math.Clamp((int)(((area.Height / Stacked) - Below) / Line) - 1, 1, MostRows);
         var language = page.Language;
         var partners = Most(view.Graph.Responsibilities.Where(e => e.UnitId != unit)
-            .Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => view.NameOf(e.UnitId), StringComparer.Ordinal));
-        var places = Most(view.Graph.Measures.CountBy(
-            m => PlainText.OneLine(
-                view.TopSectionOf(view.TaskOf(m))?.Title ?? Captions.ShortNameOf(view, view.PlanOf(view.TaskOf(m)))),
-            StringComparer.Ordinal));
+            .Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId, StringComparer.Ordinal)
+            .Select(c => RowOf(c.Key, c.Value)));
+        var places = Most(view.Graph.Measures.GroupBy(m => PlaceOf(view, m).Name, StringComparer.Ordinal)
+            .Select(g => new Row(g.Key, g.Count(), PlaceOf(view, g.First()).Meaning(language))));
         var helpers = Most(view.Graph.Responsibilities.Select(e => e.UnitId).Distinct(StringComparer.Ordinal)
             .SelectMany(id => view.Loads.Find(id)?.CouldRelieve.Where(r => r.UnitId == unit)
-                .Select(r => KeyValuePair.Create(view.NameOf(id), r.Measures)) ?? []));
+                .Select(r => RowOf(id, r.Measures)) ?? []));
         _tables =
         [
-            .. ((string Head, ImmutableArray<(string, int)> Lines)[])
+            .. ((string Head, ImmutableArray<Row> Lines)[])
             [
                 (EgoLabels.Deadlines.In(language), DeadlinesOf(view, language)),
                 (EgoLabels.TopPartners.In(language), partners),
@@ -51,6 +53,8 @@ internal sealed class EgoSummary
                 (EgoLabels.CouldShare.In(language), helpers),
             ] is var all ? all.Where(t => !t.Lines.IsEmpty) : [],
         ];
+
+        Row RowOf(string id, int count) => new(view.NameOf(id), count, Tooltips.Of(view, view.UnitOf(id), language));
     }
 
     /// <summary>Height of the tables with the gaps below them.</summary>
@@ -65,7 +69,9 @@ internal sealed class EgoSummary
         {
             var top = y;
             foreach (var item in pair.SelectMany((table, i) =>
-                Draw(table.Head, table.Lines, new Rect(_area.X + (i * (width + Gap)), top, width, HeightOf(pair)))))
+                Draw(
+                    _tables.IndexOf(table),
+                    new Rect(_area.X + (i * (width + Gap)), top, width, HeightOf(pair)))))
             {
                 yield return item;
             }
@@ -74,17 +80,25 @@ internal sealed class EgoSummary
         }
     }
 
-    private double HeightOf((string Head, ImmutableArray<(string Name, int Count)> Lines)[] tables) =>
+    private double HeightOf((string Head, ImmutableArray<Row> Lines)[] tables) =>
         (Line * (1 + tables.Max(t => t.Lines.Length))) + Below;
 
-    private ImmutableArray<(string Name, int Count)> Most(IEnumerable<KeyValuePair<string, int>> counts) =>
-    [
-        .. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(_rows)
-            .Select(c => (c.Key, c.Value)),
-    ];
+    private ImmutableArray<Row> Most(IEnumerable<Row> rows) =>
+        [.. rows.OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal).Take(_rows)];
 
-    private IEnumerable<SceneItem> Draw(string head, ImmutableArray<(string Name, int Count)> rows, Rect area)
+    // The section around a measure, or its plan where it stands in none.
+    private static (string Name, Func<Language, Meaning> Meaning) PlaceOf(GraphView view, Measure measure)
     {
+        var task = view.TaskOf(measure);
+        var plan = view.PlanOf(task);
+        return view.TopSectionOf(task) is { } section
+            ? (PlainText.OneLine(section.Title), language => Tooltips.Of(section, language))
+            : (PlainText.OneLine(Captions.ShortNameOf(view, plan)), language => Tooltips.Of(plan, language));
+    }
+
+    private IEnumerable<SceneItem> Draw(int table, Rect area)
+    {
+        var (head, rows) = _tables[table];
         yield return new TextItem(
             TextBreaker.Fit(head, area with { Height = Line }, new TextStyle(_type.Small, Palette.Muted, Bold: true)));
         var most = rows.Max(r => r.Count);
@@ -93,6 +107,15 @@ internal sealed class EgoSummary
         for (var i = 0; i < rows.Length; i++)
         {
             var line = new Rect(area.X, area.Y + ((i + 1) * Line), area.Width, Line);
+            if (rows[i].Meaning is { } meaning)
+            {
+                // the whole line can be picked
+                yield return new ShapeItem(line, ShapeForm.Rectangle, null, null)
+                {
+                    Id = string.Create(CultureInfo.InvariantCulture, $"row:{table}:{i}"), Meaning = meaning,
+                };
+            }
+
             yield return new TextItem(
                 TextBreaker.Fit(rows[i].Name, line with { Width = names }, new TextStyle(_type.Small, Palette.Ink)));
             var bar = (area.Width - names - 6 - figure) * rows[i].Count / most;
@@ -107,7 +130,7 @@ internal sealed class EgoSummary
     }
 
     // In the order in which they fall due; those without a date after them. Of many, the ones with the most measures.
-    private ImmutableArray<(string Name, int Count)> DeadlinesOf(GraphView view, Language language)
+    private ImmutableArray<Row> DeadlinesOf(GraphView view, Language language)
     {
         var years = view.Graph.Plans.Select(p => p.Year).Distinct().Count() > 1;
         var all = view.Graph.Measures
@@ -120,8 +143,8 @@ internal sealed class EgoSummary
         return
         [
             .. shown.OrderBy(d => d.Due).ThenByDescending(d => d.Count).ThenBy(d => d.Name, StringComparer.Ordinal)
-                .Select(d => (d.Name, d.Count)),
-            .. rest > 0 ? [(EgoLabels.OtherDeadlines.In(language, all.Count - shown.Count), rest)] : ((string, int)[])[],
+                .Select(d => new Row(d.Name, d.Count)),
+            .. rest > 0 ? (Row[])[new Row(EgoLabels.OtherDeadlines.In(language, all.Count - shown.Count), rest)] : [],
         ];
     }
 
