@@ -90,8 +90,10 @@ internal sealed class DutyReader(PlanContent content, IReadOnlyDictionary<string
         for (var i = 0; i < clauses.Count; i++)
         {
             var (clause, subjects) = clauses[i];
-            var end = i + 1 < clauses.Count ? Math.Min(clause.End, clauses[i + 1].Clause.Start) : clause.End;
-            var written = measure.Text[clause.Start..end].TrimEnd().TrimEnd('，', ',', '、');
+            var end = i + 1 < clauses.Count && clauses[i + 1].Clause.Head is var next && next > clause.Start
+                ? Math.Min(clause.End, next)
+                : clause.End;
+            var written = measure.Text[clause.Start..end].TrimEnd().TrimEnd('，', ',', '、', '（', '(');
             foreach (var mention in subjects.Distinct())
             {
                 _duties.Add(new MentionDuty(mention, new Duty(written, clause.Start)));
@@ -148,8 +150,8 @@ internal sealed class DutyReader(PlanContent content, IReadOnlyDictionary<string
         return found;
     }
 
-    /// <summary>A clause with those whom it names.</summary>
-    private readonly record struct Clause(string Subject, int Start, int End)
+    // A clause with those whom it names, who stand at its head: before it may be what is to be done, said in another's clause.
+    private readonly record struct Clause(string Subject, int Start, int Head, int End)
     {
         // The clause around a verb; null where nothing but a verb is there.
         public static Clause? At(string text, int verb, int after)
@@ -175,15 +177,15 @@ internal sealed class DutyReader(PlanContent content, IReadOnlyDictionary<string
                 // 水网密度指数由区水务局负责, 水网密度指数（区水务局负责）: what is to be done stands before
                 if (by > 0)
                 {
-                    return new Clause(SubjectOf(head[(by + 1)..]), start, after);
+                    return new Clause(SubjectOf(head[(by + 1)..]), start, start, after);
                 }
 
                 return start > 0 && text[start - 1] is '（' or '(' && ObjectBefore(text, start - 1) is >= 0 and var from
-                    ? new Clause(SubjectOf(head), from, Math.Min(after + 1, text.Length))
+                    ? new Clause(SubjectOf(head), from, start, Math.Min(after + 1, text.Length))
                     : null;
             }
 
-            return new Clause(SubjectOf(by == 0 ? head[1..] : head), start, end);
+            return new Clause(SubjectOf(by == 0 ? head[1..] : head), start, start, end);
         }
 
         private static int ObjectBefore(string text, int bracket)
