@@ -54,7 +54,8 @@ public static class GraphJson
                     CultureInfo.InvariantCulture,
                     $"damaged at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}{at}"), e);
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException
+            or InvalidOperationException) // half a character, escaped
         {
             throw new GraphFormatException($"not a readable graph file: {e.Message}", e);
         }

@@ -120,6 +120,8 @@ public sealed class GraphJsonTests
     [TestCase("{\"format\": \"orggraph/1\", \"plans\": 1}")]
     [TestCase("{\"format\": \"orggraph/1\", \"plans\": [null]}")]
     [TestCase("{\"format\": \"orggraph/1\"")]
+    [TestCase("{\"\\ud800\": 1, \"format\": \"orggraph/1\"}")]
+    [TestCase("{\"\\udc00\\ud800x\": 1, \"format\": \"orggraph/1\"}")]
     public void Other_files_are_refused(string text) => Assert.That(
         () => GraphJson.Read(Encoding.UTF8.GetBytes(text), []), Throws.InstanceOf<GraphFormatException>());
 
