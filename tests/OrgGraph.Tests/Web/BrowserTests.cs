@@ -88,6 +88,12 @@ public sealed class BrowserTests
         // the unit, its duties, one of them, and what if another unit led it
         await page.Locator(".conclusions").GetByRole(AriaRole.Link, new() { Name = Unit }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Unit);
+        var partner = page.Locator(".drawing svg [data-kind=unit]:not([data-key=" + Unit + "])").First;
+        await page.Locator("figure[data-drawing]").ScrollIntoViewIfNeededAsync();
+        await partner.DispatchEventAsync("click");
+        await Assertions.Expect(page.Locator("#picked h2")).ToContainTextAsync(await partner.GetAttributeAsync("data-key") ?? "?");
+        await partner.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#picked h2")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "措施", Exact = true }).ClickAsync();
         await page.GetByLabel("查找文字").FillAsync("回收");
         await Assertions.Expect(page.Locator("#results mark").First).ToHaveTextAsync("回收");
