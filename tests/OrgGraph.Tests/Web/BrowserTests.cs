@@ -91,7 +91,8 @@ public sealed class BrowserTests
         var partner = page.Locator(".drawing svg [data-kind=unit]:not([data-key=" + Unit + "])").First;
         await page.Locator("figure[data-drawing]").ScrollIntoViewIfNeededAsync();
         await partner.DispatchEventAsync("click");
-        await Assertions.Expect(page.Locator("#picked h2")).ToContainTextAsync(await partner.GetAttributeAsync("data-key") ?? "?");
+        await Assertions.Expect(page.Locator("#picked h2")).ToContainTextAsync(
+            await partner.GetAttributeAsync("data-key") ?? "?");
         await partner.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#picked h2")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "措施", Exact = true }).ClickAsync();
