@@ -54,8 +54,7 @@ public static class GraphJson
                     CultureInfo.InvariantCulture,
                     $"damaged at line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}{at}"), e);
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException
-            or InvalidOperationException) // half a character, escaped
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
         {
             throw new GraphFormatException($"not a readable graph file: {e.Message}", e);
         }
@@ -73,7 +72,7 @@ public static class GraphJson
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isFormat = reader.ValueTextEquals("format"u8);
+            var isFormat = GraphItems.TextOf(ref reader) == "format";
             reader.Read();
             if (isFormat)
             {
