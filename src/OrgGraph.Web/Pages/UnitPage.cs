@@ -56,7 +56,7 @@ internal static class UnitPage
                 isFirst: false, size: null,
                 (request.Say(PageTexts.Enlarge), request.Within("/diagram/ego.svg", ("unit", unit.Id))),
                 (request.Say(PageTexts.Explore), request.Within("/diagrams", ("kind", "ego"), ("unit", unit.Id))));
-            PickedView.Write(html, request, state, OwnOf(state.Index, unit.Id)); // of a partner, what both take part in
+            PickedView.WriteOf(html, request, state, unit.Id);
         }
 
         var duties = OfflineQuestions.Duties(state.Index, unit.Id);
@@ -82,12 +82,6 @@ internal static class UnitPage
 
         html.Line();
         WritePartners(html, request, unit, pairs, links);
-    }
-
-    private static GraphIndex OwnOf(GraphIndex index, string unit)
-    {
-        var own = index.EdgesOfUnit[unit].Select(e => e.MeasureId).ToHashSet(StringComparer.Ordinal);
-        return new GraphIndex(Subgraph.OfMeasures(index, [.. index.Graph.Measures.Where(m => own.Contains(m.Id))]));
     }
 
     private static void WriteSentences(HtmlWriter html, PageRequest request, Unit unit, ReportData data)

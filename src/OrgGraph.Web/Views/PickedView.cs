@@ -40,6 +40,15 @@ internal static class PickedView
         html.Line();
     }
 
+    /// <summary>Writes the section below a unit's picture: of a partner, what both take part in.</summary>
+    public static void WriteOf(HtmlWriter html, PageRequest request, PlanState state, string unit)
+    {
+        var index = request.Value(DrawingView.Picked) is null // the part is put together only where something is looked up in it
+            ? state.Index
+            : new GraphIndex(Subgraph.OfMeasures(state.Index, MeasuresOf(unit, state.Index)));
+        Write(html, request, state, index);
+    }
+
     /// <summary>
     /// The measures of what is chosen; null where nothing is, or what the part of the plans does not have.
     /// </summary>
