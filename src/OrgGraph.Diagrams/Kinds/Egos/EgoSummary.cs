@@ -65,13 +65,11 @@ internal sealed class EgoSummary
     public IEnumerable<SceneItem> Draw(double y)
     {
         var width = (_area.Width - Gap) / 2;
-        foreach (var pair in _tables.Chunk(2))
+        foreach (var (at, pair) in _tables.Chunk(2).Index())
         {
             var top = y;
-            foreach (var item in pair.SelectMany((table, i) =>
-                Draw(
-                    _tables.IndexOf(table),
-                    new Rect(_area.X + (i * (width + Gap)), top, width, HeightOf(pair)))))
+            foreach (var item in pair.SelectMany((_, i) =>
+                Draw((2 * at) + i, new Rect(_area.X + (i * (width + Gap)), top, width, HeightOf(pair)))))
             {
                 yield return item;
             }
