@@ -10,29 +10,38 @@ internal static class CharacterMapSize
     // a start and an end are codes of up to four bytes; what is longer saturates
     private const long MostWidth = 1L << 40;
 
-    /// <summary>The codes of all ranges together, as PdfPig reads them. Linear in the map's bytes.</summary>
+    /// <summary>
+    /// The codes of all ranges together, as PdfPig reads them: those before a damage, where it stops too. Linear in the map's
+    /// bytes.
+    /// </summary>
     public static long Of(ReadOnlyMemory<byte> map, int mostDepth)
     {
         var tokens = new CoreTokenScanner(new MemoryInputBytes(map), false, new StackDepthGuard(mostDepth));
         long size = 0;
-        IToken? previous = null;
-        while (tokens.MoveNext())
+        try
         {
-            var token = tokens.CurrentToken;
-            if (token is OperatorToken { Data: "beginbfrange" or "begincidrange" } && previous is NumericToken count)
+            IToken? previous = null;
+            while (tokens.MoveNext())
             {
-                size = Math.Min(size + OfRanges(tokens, count.Int), MostWidth);
-            }
+                var token = tokens.CurrentToken;
+                if (token is OperatorToken { Data: "beginbfrange" or "begincidrange" } && previous is NumericToken count)
+                {
+                    AddRanges(tokens, count.Int, ref size);
+                }
 
-            previous = token;
+                previous = token;
+            }
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // PdfPig meets the same damage after it has spread out what came before, and tells it by exceptions of many types
         }
 
         return size;
     }
 
-    private static long OfRanges(CoreTokenScanner tokens, int count)
+    private static void AddRanges(CoreTokenScanner tokens, int count, ref long size)
     {
-        long size = 0;
         for (var i = 0; i < count; i++)
         {
             if (!tokens.TryReadToken(out HexToken first) || !tokens.TryReadToken(out HexToken last))
@@ -40,12 +49,11 @@ internal static class CharacterMapSize
                 break;
             }
 
+            size = Math.Min(size + Width(first.Bytes, last.Bytes), MostWidth);
+
             // what the codes stand for: a text, a number or an array of texts
             tokens.MoveNext();
-            size = Math.Min(size + Width(first.Bytes, last.Bytes), MostWidth);
         }
-
-        return size;
     }
 
     /// <summary>

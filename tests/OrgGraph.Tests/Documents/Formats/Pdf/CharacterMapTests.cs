@@ -17,6 +17,8 @@ internal sealed class CharacterMapTests
     [TestCase("1 beginbfrange <00000000> <FF> <0000> endbfrange", false)]
     [TestCase("2 beginbfrange\n<00> <0F> <0000> <000000> <0F4240> <0000> endbfrange", true)]
     [TestCase("1 beginbfrange <00000000> <00080000> <0000> endbfrange 1 beginbfrange <00000000> <00080000> <0000>", true)]
+    [TestCase("2 beginbfrange <0000E00> <0EFF> <0000> <0F00> <0FFF> <<x>0F00> endbfrange", false)]
+    [TestCase("1 beginbfrange <000000> <FFFFFF> <0000> endbfrange 1 beginbfrange <00> << /A endbfrange", true)]
     public void AMapTooWideIsRefused(string ranges, bool packed)
     {
         var error = Assert.Throws<DocumentException>(() => PdfReading.Read(WithMaps(1, ranges, packed)))!;
