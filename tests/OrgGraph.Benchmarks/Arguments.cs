@@ -17,6 +17,8 @@ internal enum Command
     Graph,
     All,
     Neo4j,
+    LoadKills,
+    KilledLoad,
     Centrality,
     CentralityOf,
     Layouts,
@@ -56,6 +58,9 @@ internal sealed record Arguments
           layouts    crossings and time of the diagram layouts, beside MSAGL's where the build has it, as Markdown
           neo4j      load a made-up province over HTTP and with LOAD CSV, on the server that --server names
 
+          load-kills kill loads of --rows (20000) within a plan, --repeat times (20): in turn the client, the server with it, and
+                     the server alone, started again; exit 1 when a plan is torn or a load after it makes another graph
+
           fuzz       damage documents of every format for --minutes and read them: each is read or refused with one sentence;
                      exit 1 with what was not, kept in a folder
           kills      kill a report --repeat times between its renames: the next run must finish or undo what it left
@@ -81,6 +86,8 @@ internal sealed record Arguments
           --out DIR        folder for write (generated-plans)
           --rows N         responsibilities (neo4j: 300000)
           --server ADDRESS the server of neo4j, whose database is emptied, or of centrality, whose is not; no password
+          --server-command PATH
+                           starts and kills the server of load-kills: start FOLDER [--http PORT], kill FOLDER
           --import DIR     the server's import folder, for LOAD CSV
           --server-pid PID its process, to print the CPU time that it takes
           --nodes N,N,…    sizes of graphs (centrality), measures of plans (scale: 1000,10000,100000)
@@ -96,6 +103,7 @@ internal sealed record Arguments
         """;
 
     private const int DashboardMinutes = 2;
+    private const int KilledRows = 20_000;
 
     public Command Command { get; init; } = Command.Help;
 
@@ -114,6 +122,8 @@ internal sealed record Arguments
     public int Rows { get; init; } = 300_000;
 
     public string? Server { get; init; }
+
+    public string? ServerCommand { get; init; }
 
     public string? Import { get; init; }
 
@@ -154,7 +164,9 @@ internal sealed record Arguments
 
                 arguments = arguments with
                 {
-                    Command = command, Minutes = command == Command.Dashboard ? DashboardMinutes : arguments.Minutes,
+                    Command = command,
+                    Minutes = command == Command.Dashboard ? DashboardMinutes : arguments.Minutes,
+                    Rows = command is Command.LoadKills or Command.KilledLoad ? KilledRows : arguments.Rows,
                 };
             }
             else if (i + 1 == args.Length || arguments.With(args[i], args[i + 1]) is not { } next)
@@ -192,6 +204,7 @@ internal sealed record Arguments
         "--out" => this with { Out = value },
         "--rows" => Number(value) is { } rows ? this with { Rows = rows } : null,
         "--server" => this with { Server = value },
+        "--server-command" => this with { ServerCommand = value },
         "--server-pid" => Number(value) is { } id ? this with { ServerProcess = id } : null,
         "--repeat" => Number(value) is { } rounds ? this with { Repeat = rounds } : null,
         "--nodes" => value.Split(',').Select(Number).ToArray() is var sizes && !sizes.Contains(null)

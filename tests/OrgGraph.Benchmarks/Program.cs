@@ -18,6 +18,8 @@ if (Arguments.TryParse(args, out var arguments, out var error))
         Command.Quick => QuickRun.Run(arguments, Console.Out),
         Command.Verify => TruthRun.Run(arguments, Console.Out),
         Command.Neo4j => await LoadComparison.RunAsync(arguments, CancellationToken.None),
+        Command.LoadKills => await LoadKills.RunAsync(arguments, Console.Out),
+        Command.KilledLoad => await LoadKills.StopInsideAsync(arguments),
         Command.Centrality => await CentralityComparison.RunAsync(arguments, CancellationToken.None),
         Command.CentralityOf => OneCentrality.Run(arguments),
         Command.Diagrams => DiagramSpeed.Run(arguments, Console.Out),

@@ -11,27 +11,21 @@ namespace OrgGraph.Benchmarks.Centrality;
 internal sealed record ProcessRun(double Seconds, double CpuSeconds, long? PeakBytes, double[] Values)
 {
     /// <summary>OrgGraph: this program, as a new process.</summary>
-    public static ProcessRun OfOrgGraph(string measure, string edges)
-    {
-        // started by the runtime, or by its own host
-        var host = Environment.ProcessPath!;
-        string[] program =
-            Path.GetFileNameWithoutExtension(host) == "dotnet" ? [host, typeof(ProcessRun).Assembly.Location] : [host];
-        return Of(values => [.. program, "centrality-of", "--by", measure, "--edges", edges, "--out", values]);
-    }
+    public static ProcessRun OfOrgGraph(string measure, string edges) =>
+        Of(values => OwnProgram.Start("centrality-of", "--by", measure, "--edges", edges, "--out", values));
 
     /// <summary>python-igraph, as a new process.</summary>
     public static ProcessRun OfIgraph(string python, string measure, string edges) =>
-        Of(values => [python, Path.Combine(AppContext.BaseDirectory, "Centrality", "peers.py"), measure, edges, values]);
+        Of(values => new ProcessStartInfo(
+            python, [Path.Combine(AppContext.BaseDirectory, "Centrality", "peers.py"), measure, edges, values]));
 
-    private static ProcessRun Of(Func<string, string[]> command)
+    private static ProcessRun Of(Func<string, ProcessStartInfo> command)
     {
         var values = Path.GetTempFileName();
         try
         {
-            var arguments = command(values);
-            var start =
-                new ProcessStartInfo(arguments[0], arguments[1..]) { RedirectStandardOutput = true, UseShellExecute = false };
+            var start = command(values);
+            start.RedirectStandardOutput = true;
             var watch = Stopwatch.StartNew();
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEnd();
@@ -39,7 +33,7 @@ internal sealed record ProcessRun(double Seconds, double CpuSeconds, long? PeakB
             var seconds = watch.Elapsed.TotalSeconds;
             if (process.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}");
+                throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}");
             }
 
             var used = output.Split(' ');

@@ -58,16 +58,10 @@ internal static class FormatSpeed
 
     private static void Write(TextWriter output, string name, string folder, Arguments arguments)
     {
-        var host = Environment.ProcessPath!;
-        string[] program =
-            Path.GetFileNameWithoutExtension(host) == "dotnet" ? [host, typeof(FormatSpeed).Assembly.Location] : [host];
-        string[] command =
-        [
-            .. program, "formats-of", "--in", folder, "--repeat",
-            (arguments.Repeat ?? 3).ToString(CultureInfo.InvariantCulture),
-        ];
-        using var process = Process.Start(
-            new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = OwnProgram.Start(
+            "formats-of", "--in", folder, "--repeat", (arguments.Repeat ?? 3).ToString(CultureInfo.InvariantCulture));
+        start.RedirectStandardOutput = true;
+        using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd().Trim().Split(' ');
         process.WaitForExit();
         var cells = said.Length == 5

@@ -106,8 +106,10 @@ internal sealed class LoadComparison(ICypherClient client, string importFolder, 
         _ => $"row[{index}]",
     };
 
-    // Little by little: one statement over all would hold more than a server of 1 GB can.
-    private static async Task EmptyAsync(ICypherClient client, CancellationToken cancellationToken)
+    /// <summary>
+    /// Empties the database, little by little: one statement over all would hold more than a server of 1 GB can.
+    /// </summary>
+    internal static async Task EmptyAsync(ICypherClient client, CancellationToken cancellationToken)
     {
         foreach (var statement in new[]
         {

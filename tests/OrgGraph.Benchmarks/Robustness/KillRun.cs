@@ -70,12 +70,8 @@ internal static class KillRun
     // True when it died; false when it came to its end first.
     private static bool Kill(string folder, int step)
     {
-        var host = Environment.ProcessPath!;
-        string[] program =
-            Path.GetFileNameWithoutExtension(host) == "dotnet" ? [host, typeof(KillRun).Assembly.Location] : [host];
-        string[] command =
-            [.. program, "killedreport", "--out", folder, "--repeat", (step + 1).ToString(CultureInfo.InvariantCulture)];
-        using var process = Process.Start(command[0], command[1..]);
+        using var process = Process.Start(OwnProgram.Start(
+            "killed-report", "--out", folder, "--repeat", (step + 1).ToString(CultureInfo.InvariantCulture)))!;
         process.WaitForExit();
         return process.ExitCode != 0;
     }
