@@ -153,8 +153,8 @@ internal static class RankCommand
         foreach (var part in ranking.Parts.Where(p => p.All.Graph == RankedGraph.Collaboration))
         {
             var graph = part.Part.Graph;
-            var sentences = MeetingBridges.Find(graph, ShownMeetings).Select(b => MeetingSentences.Of(b, language))
-                .Concat(CallCircles.Find(graph).Take(ShownMeetings).Select(c => MeetingSentences.Of(c, language)));
+            var sentences = MeetingBridges.Find(graph, ShownMeetings).Select(b => MeetingSentences.Of(part.Part, b, language))
+                .Concat(CallCircles.Find(graph).Take(ShownMeetings).Select(c => MeetingSentences.Of(part.Part, c, language)));
             foreach (var sentence in sentences)
             {
                 host.Error.WriteLine(Printable.Of(sentence));

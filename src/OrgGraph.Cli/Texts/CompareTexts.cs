@@ -5,15 +5,15 @@ internal static class CompareTexts
 {
     public static readonly LocalizedText Compare = new(
         "比较两份计划、两个文件夹或两张责任图：哪些措施延续、改写、拆分、合并、新增、不再列出，牵头单位和各单位负荷有何变化。\n"
-        + "只给一个输入时，比较其中同一地区相邻年份的计划。--cascade：市级措施在区里由哪些措施落实，哪些没有落实。\n"
-        + "措施按文字相似度（辅以任务、章节、单位）配对，每一对都有得分；得分偏低的标“？”，请人工复核。",
+        + "只给一个输入时，比较其中同一地区相邻年份的计划。--cascade：市级措施在区里由哪些措施承接，哪些未见承接。\n"
+        + "措施按文字的相近程度（辅以任务、章节、单位）配对，每一对都有相近程度；偏低的标“？”，请人工复核。",
         "Compares two plans, folders or graphs: measures carried on, reworded, split, merged, new and no longer listed, changes "
         + "of lead "
         + "and of load.\n"
         + "With one input, compares the plans of consecutive years of the same place. --cascade: which of a district's measures "
-        + "carry\n"
-        + "out its city's, and which of the city's none picks up.\n"
-        + "Measures are matched by their wording (then task, section, units); each match has its score, and a doubtful one a "
+        + "pick\n"
+        + "up its city's, and which of the city's none picks up.\n"
+        + "Measures are matched by their wording (then task, section, units); each match has its likeness, and a doubtful one a "
         + "question mark.");
 
     public static readonly LocalizedText Inputs = new(
@@ -27,7 +27,7 @@ internal static class CompareTexts
         "只比较这些计划：编号、标题，或其中一段；可重复", "only these plans: id, title, or a part of one; may be repeated");
 
     public static readonly LocalizedText CascadeOption = new(
-        "A 是市级计划，B 是区级计划：看市级措施如何落实", "A is the city's, B a district's: how the city's measures are carried out");
+        "A 是市级计划，B 是区级计划：看市级措施如何承接", "A is the city's, B a district's: how the city's measures are picked up");
 
     public static readonly LocalizedText AcrossOption = new(
         "确要比较不同政府的计划，或让市级措施对照另一年的区级计划",
@@ -44,7 +44,7 @@ internal static class CompareTexts
         "orggraph compare 2023年计划.txt 2024年计划.txt\n"
         + "orggraph compare 计划文件夹                              各地区相邻年份\n"
         + "orggraph compare graph.json --year-a 2022 --year-b 2024\n"
-        + "orggraph compare 市计划.txt 区计划.txt --cascade --out 落实情况.csv",
+        + "orggraph compare 市计划.txt 区计划.txt --cascade --out 承接.csv",
         "orggraph compare plan-2023.txt plan-2024.txt --lang en\n"
         + "orggraph compare plans                                   consecutive years of each place\n"
         + "orggraph compare graph.json --year-a 2022 --year-b 2024\n"

@@ -14,8 +14,8 @@ internal static class DiagramTexts
         + "  overview       责任分工一页总览：结论、负荷、分布、时限、会上要定的事\n"
         + "  responsibility 职责分工图（单位—措施；可用 --plan、--section、--unit 缩小范围）\n"
         + "  collaboration  协作网络     org     机构层级与负荷   matrix  单位×任务矩阵\n"
-        + "  calls          谁牵头、请谁配合（箭头），互相牵头配合的圈子\n"
-        + "  ego            一个单位的职责与伙伴（--unit）        meeting 参会单位与要求（--measures 或 --section）\n"
+        + "  calls          谁牵头、牵动谁（箭头），互相牵动的圈子\n"
+        + "  ego            一个单位的职责与协作单位（--unit）        meeting 参会单位与要求（--measures 或 --section）\n"
         + "  cascade        市级措施由区里哪些措施承接            compare 两个年份的对照",
         "Draws what a coordination meeting needs, for A4, A3 or a projector, as SVG, HTML, PDF, PNG, PPTX or DOT, over as many\n"
         + "pages as it takes. KIND is one of\n"
@@ -35,7 +35,7 @@ internal static class DiagramTexts
     public static readonly LocalizedText Format = new("格式（默认由 --out 的扩展名定）", "format (default: by the extension of --out)");
 
     public static readonly LocalizedText Layout = new(
-        "布局：auto（默认，各画一遍取较好的）、builtin、msagl（分层）、msagl-bundled（集束），协作和牵头—配合图还可用 msagl-mds、msagl-incremental",
+        "布局：auto（默认，各画一遍取较好的）、builtin、msagl（分层）、msagl-bundled（集束），协作图和牵动图还可用 msagl-mds、msagl-incremental",
         "layout: auto (default: draws with each, takes the best), builtin, msagl (layers), msagl-bundled, and for collaboration "
         + "and "
         + "calls msagl-mds, msagl-incremental");

@@ -17,7 +17,7 @@ internal static class ExportTexts
         "写到的文件；neo4j-admin 写到文件夹", "the file to write; of neo4j-admin, the folder");
 
     public static readonly LocalizedText Graph = new(
-        "写哪张图：responsibility 单位与措施（默认），collaboration 单位协作，calls 牵头—配合（有向）；只用于图文件",
+        "写哪张图：responsibility 单位与措施（默认），collaboration 单位协作，calls 谁牵动谁（有向）；只用于图文件",
         "which graph: responsibility (units and measures, default), collaboration (units), calls (leads to assists, directed)");
 
     public static readonly LocalizedText OnlyNetworks = new(

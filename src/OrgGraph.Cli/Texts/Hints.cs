@@ -16,8 +16,8 @@ internal static class Hints
     private static readonly LocalizedText s_yearA = new("请用 --year-a 指定一个", "choose one with --year-a");
     private static readonly LocalizedText s_yearB = new("请用 --year-b 指定一个", "choose one with --year-b");
     private static readonly LocalizedText s_acrossGovernments = new(
-        "看市级措施在区里如何落实，请加 --cascade；确要并排比较，请加 --across",
-        "--cascade tells how a city's measures are carried out in a district; --across compares all the same");
+        "看市级措施在区里如何承接，请加 --cascade；确要并排比较，请加 --across",
+        "--cascade tells how a city's measures are picked up in a district; --across compares all the same");
     private static readonly LocalizedText s_acrossYears = new("确要这样看，请加 --across", "--across does it all the same");
     private static readonly LocalizedText s_onePlan = new("请用 --plan 只选一个政府的计划", "choose those of one with --plan");
     private static readonly LocalizedText s_plan = new("或加 --plan", "or add --plan");
@@ -28,7 +28,7 @@ internal static class Hints
     private static readonly LocalizedText s_years = new("或用 --year 指定两个年份", "or give two --year");
     private static readonly LocalizedText s_parameter = new("请用 --param 名称=值 给出", "give it with --param NAME=VALUE");
 
-    /// <summary>The hint on a request that cannot be carried out; null where its text says it all.</summary>
+    /// <summary>The hint on a request that cannot be picked up; null where its text says it all.</summary>
     public static LocalizedText? Of(RequestException problem, string command) => problem.Problem switch
     {
         RequestProblem.SeveralYearsBefore => s_yearA,

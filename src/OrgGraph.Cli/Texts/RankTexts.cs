@@ -5,7 +5,7 @@ internal static class RankTexts
 {
     public static readonly LocalizedText Command = new(
         "按负荷或中心性给单位排名（谁最忙、谁是沟通的枢纽）。\n"
-        + "协作图：两个单位共同参与一条措施即相连；强度、约束、群落按共同措施数加权，其余不加权。\n"
+        + "协作图：两个单位共同参加一条措施即相连；强度、约束、群落按共同措施数加权，其余不加权。\n"
         + "--engine gds 对已载入 Neo4j 的图，用 Graph Data Science 计算度、介数、PageRank，与内置引擎结果一致。",
         "Ranks units by load or centrality (who is busiest, who is the hub).\n"
         + "In the collaboration graph two units are tied when they share a measure; strength, constraint and communities go by "

@@ -5,7 +5,7 @@ internal static class WhatIfTexts
 {
     public static readonly LocalizedText WhatIf = new(
         "如果把某条措施的牵头换给另一个单位，会怎样：负荷、是否过重、中心性的前后对比。\n"
-        + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参与该措施、在别处牵头同类工作、且自己不会因此过重的单位，一条措施最多换一个牵头；消除不了的说明原因，并给出最能减轻的 5 条、10 条和全部调整。\n"
+        + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参加该措施、在别处牵头同类工作、且自己不会因此过重的单位，一条措施最多换一个牵头；消除不了的说明原因，并给出最能减轻的 5 条、10 条和全部调整。\n"
         + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
         "What would be if another unit led a measure: loads, overloads and centralities before and after.\n"
         + "--balance: the fewest moves that clear the overloads by today's fences, only to units that already take part in the "

@@ -44,7 +44,7 @@ public static class FindingTexts
         [FindingKind.OtherColumn] = new(Severity.Note, "列“{0}”原样保留", "column '{0}' kept as it is"),
         [FindingKind.RuleTaken] = new(Severity.Note, "按文中的规则确定职责：{0}", "roles taken from the document's rule: {0}"),
         [FindingKind.UnitsSaidOnce] = new(Severity.Review,
-            "“{0}”在文中只写一次、适用于多项措施，本措施据此列入", "'{0}' is said once for many measures and added to this one"),
+            "“{0}”在文中只写一次、适用于多条措施，本措施据此列入", "'{0}' is said once for many measures and added to this one"),
         [FindingKind.DutyOfOtherUnit] = new(Severity.Review,
             "措施写明由“{0}”负责一部分，但它不在本措施的单位之中，没有列入",
             "the measure gives a part to '{0}', which is not among its units and is not added"),
@@ -54,7 +54,7 @@ public static class FindingTexts
             "文本按 PDF 版面提取，只靠空格分列；不能可靠分开的部分未读入，请直接读入 PDF",
             "text of a PDF that keeps the page's layout; what its blanks do not tell apart is not read: read the PDF itself"),
         [FindingKind.RoleGuessed] = new(Severity.Review,
-            "文本没有写明各单位的职责，或各列已混在一起，以下职责是推定的。牵头：{0}；主责：{1}；协办：{2}",
+            "文本没有写明各单位的职责，或各列已混在一起，以下职责是推断的。牵头：{0}；主责：{1}；协办：{2}",
             "the text does not say the roles or has lost its columns; these are guesses. Lead: {0}; responsible: {1}; assist: "
             + "{2}"),
         [FindingKind.OpenEndedList] = new(Severity.Review,

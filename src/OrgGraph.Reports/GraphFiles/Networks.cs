@@ -99,7 +99,7 @@ internal static class Networks
     {
         var network = UnitNetwork.Calls(graph, cancellationToken);
         return OfUnits(
-            Said(language, "牵头—配合图", "calls of leads on others"),
+            Said(language, "牵动图", "calls of leads on others"),
             graph,
             network,
             [],

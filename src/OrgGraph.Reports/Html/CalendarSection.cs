@@ -77,7 +77,8 @@ internal static class CalendarSection
             values[i, columns.Length - 1] = units[i].Unscheduled;
         }
 
-        var title = WorkloadTexts.CalendarTitle.In(language, ScopeSentences.TitleOf(year.Part), units.Length);
+        var form = units.Length < year.Carrying.Count() ? WorkloadTexts.CalendarTitle : WorkloadTexts.CalendarTitleAll;
+        var title = form.In(language, ScopeSentences.TitleOf(year.Part), units.Length);
         html.Write("h4", title);
         MatrixChart.Write(
             html, title, MatrixText.Describe(values, [.. units.Select(u => u.Unit.Id)], columns, language),

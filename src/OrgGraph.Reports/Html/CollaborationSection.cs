@@ -32,10 +32,11 @@ internal static class CollaborationSection
                     WriteTable(html, year, pairs, language);
                     WriteList(
                         html, ReportTexts.Bridges.In(language),
-                        MeetingBridges.Find(year.Graph, MostBridges).Select(b => MeetingSentences.Of(b, language)), language);
+                        MeetingBridges.Find(year.Graph, MostBridges)
+                            .Select(b => MeetingSentences.Of(year.Part, b, language)), language);
                     WriteList(
                         html, ReportTexts.Circles.In(language),
-                        CallCircles.Find(year.Graph).Select(c => MeetingSentences.Of(c, language)), language);
+                        CallCircles.Find(year.Graph).Select(c => MeetingSentences.Of(year.Part, c, language)), language);
                 }
             }
         }
@@ -77,7 +78,7 @@ internal static class CollaborationSection
         using (html.Open("div", ("class", "scroll")))
         using (html.Open("table", ("class", "pairs")))
         {
-            html.Write("caption", ReportTexts.TopPairs.In(
+            html.Write("caption", (shown < pairs.Length ? ReportTexts.TopPairs : ReportTexts.AllPairs).In(
                 language, shown, pairs.Length, ScopeSentences.TitleOf(year.Part)));
             TableParts.Head(html, language, ReportTexts.PairColumns);
             using (html.Open("tbody"))

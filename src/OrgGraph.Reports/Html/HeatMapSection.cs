@@ -50,7 +50,8 @@ internal static class HeatMapSection
             }
         }
 
-        var title = WorkloadTexts.HeatTitle.In(language, ScopeSentences.TitleOf(year.Part), units.Length);
+        var form = units.Length < year.Carrying.Count() ? WorkloadTexts.HeatTitle : WorkloadTexts.HeatTitleAll;
+        var title = form.In(language, ScopeSentences.TitleOf(year.Part), units.Length);
         html.Write("h4", title);
         html.Write(
             "p", (columns.ArePlans ? WorkloadTexts.HeatMeansPlans : WorkloadTexts.HeatMeans).In(language), ("class", "note"))

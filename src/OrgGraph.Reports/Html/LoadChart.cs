@@ -24,7 +24,8 @@ internal static class LoadChart
             return;
         }
 
-        var title = WorkloadTexts.BarsTitle.In(language, units.Length, ScopeSentences.TitleOf(year.Part));
+        var form = units.Length < year.Carrying.Count() ? WorkloadTexts.BarsTitle : WorkloadTexts.BarsTitleAll;
+        var title = form.In(language, units.Length, ScopeSentences.TitleOf(year.Part));
         var description = WorkloadTexts.BarsDescription.In(language, units[0].Unit.Id, WorkloadSentences.Points(units[0].Total));
         var full = units.Max(u => Math.Max(u.Total, u.PeerGroup?.Fence ?? 0));
         html.Write("h4", title).Line();

@@ -148,6 +148,7 @@ internal static class OverviewSection
                 {
                     html.Text(i > 0 ? ReportTexts.NameSeparator : "");
                     TableParts.UnitLink(html, unit.Unit.Id, isOverloaded: true);
+                    html.Text(unit.IsDoubtful ? WorkloadTexts.DoubtMark.In(language) : "");
                 }
 
                 html.Text(ReportTexts.Stop.In(language));

@@ -54,8 +54,8 @@ internal static class ReportTexts
     public static readonly LocalizedText OverloadedSample = new("单位", "Unit");
 
     public static readonly LocalizedText OverloadedMeans = new(
-        "：这样标出的单位，在它所属政府和年份的计划里负荷过重。",
-        ": a unit marked so is overloaded by the plans of that government and year.");
+        "：这样标出的单位，在它所属政府和年份的计划里负荷过重（含存疑的）。",
+        ": a unit marked so is overloaded by the plans of that government and year (or doubtfully so).");
 
     public static readonly LocalizedText OverloadedIn = new("{0}负荷过重的：", "Overloaded in {0}: ");
     public static readonly LocalizedText ClosestIn = new("{0}协作最多的是", "Closest in {0}: ");
@@ -139,12 +139,14 @@ internal static class ReportTexts
         + "where it is passed; with a question mark where another reading could turn it.");
 
     public static readonly LocalizedText Bridges = new("缺了谁，就有单位不再碰面", "Without whom some would not meet");
-    public static readonly LocalizedText Circles = new("互相牵头、互相配合", "Who calls on whom in circles");
+    public static readonly LocalizedText Circles = new("谁与谁互相牵动", "Who calls on whom in circles");
     public static readonly LocalizedText MoreSentences = new("另有 {0} 个。", "{0} more.");
 
     public static readonly LocalizedText NoCollaboration = new("没有两个单位出现在同一条措施里。", "No two units share a measure.");
     public static readonly LocalizedText TopPairs =
         new("{2}：共同承担措施最多的 {0} 对（共 {1} 对）", "{2}: the {0} pairs that share most measures (of {1})");
+    public static readonly LocalizedText AllPairs =
+        new("{2}：共同承担措施的 {0} 对", "{2}: the {0} pairs that share measures");
     public static readonly LocalizedText SharedInWords = new("共同措施 {0} 条", "{0} shared measures");
     public static readonly LocalizedText GroupTag = new("群组", "group");
 
@@ -185,7 +187,7 @@ internal static class ReportTexts
         + "Check them by their lines.");
 
     public static readonly LocalizedText Notes = new("另有 {0} 条说明（已处理，无需操作）", "{0} more notes (dealt with, nothing to do)");
-    public static readonly Column SeverityColumn = new(new("级别", "Severity"), "severity");
+    public static readonly Column SeverityColumn = new(new("性质", "Severity"), "severity");
     public static readonly ImmutableArray<Column> FindingColumns =
         [new(new("行", "Line"), "num"), SeverityColumn, new(new("内容", "What"))];
 
@@ -194,7 +196,7 @@ internal static class ReportTexts
 
     public static readonly LocalizedText Method = new(
         "负荷＝任务分＋协调分。任务分：每条措施牵头计 1.0 分、主责 0.7 分、协办 0.3 分；“各”类群组（如各镇人民政府）的每个成员都按全额计分；“相关”“有关”类群组只指其中一部分，只计入成员负荷的上限。协调分：有 k "
-        + "个伙伴单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，"
+        + "个协作单位的措施计 0.2·ln(1+k) 分，由牵头单位（没有牵头的由主责单位）承担，"
         + "几家共同牵头的平分（群组的成员各算一家）。协作强度：每条共同措施计 1/(k−1)，k 为该措施的单位数（Newman 2001）。",
         "Load is role points and coordination. Role points: 1.0 for leading a measure, 0.7 for being responsible, 0.3 for "
         + "assisting; "

@@ -47,7 +47,8 @@ internal static class SharedLeadsPart
     {
         var index = new GraphIndex(year.Graph);
         var shown = year.Shared.Take(Shown).ToList();
-        html.Write("h4", WorkloadTexts.SharedHeading.In(language, role, shown.Count));
+        var heading = shown.Count < year.Shared.Length ? WorkloadTexts.SharedHeading : WorkloadTexts.SharedHeadingAll;
+        html.Write("h4", heading.In(language, role, shown.Count));
         using (html.Open("div", ("class", "scroll")))
         using (html.Open("table"))
         {

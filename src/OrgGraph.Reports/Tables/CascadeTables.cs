@@ -20,13 +20,13 @@ public static class CascadeTables
 
     private static readonly ImmutableArray<LocalizedText> s_textColumns =
     [
-        new("落实", "picked up"), new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"),
+        TableWords.PickedUp, new("市级措施", "the city's measure"), new("要求谁", "whom it calls on"),
         new("区级措施", "the district's measures"), TableWords.Score,
     ];
 
     private static readonly ImmutableArray<LocalizedText> s_columns =
     [
-        new("区", "district"), new("落实", "picked up"), new("要求谁", "whom it calls on"), new("得分", "score"),
+        new("区", "district"), TableWords.PickedUp, new("要求谁", "whom it calls on"), TableWords.Score,
         new("市级措施编号", "city measure"), new("市级措施", "city text"), new("区级措施编号", "district measure"), new("区级措施", "district text"),
     ];
 

@@ -16,7 +16,7 @@ public static class ComparisonTables
     private static readonly LocalizedText s_acrossGovernments = new(
         "注意：两边不是同一个政府，以下差异不是年度变化", "note: these are two governments; what differs is no change from year to year");
 
-    private static readonly LocalizedText s_guessed = new("存疑：{0} 条职责为推定", "doubtful: {0} duties guessed");
+    private static readonly LocalizedText s_guessed = new("存疑：{0} 项职责为推断", "doubtful: {0} duties guessed");
 
     private static readonly LocalizedText s_unmatchedAfter = new(
         "注意：A 里没有与“{0}”对应的计划，它的措施记为新增", "note: A has no plan like '{0}'; its measures count as new");
@@ -33,9 +33,10 @@ public static class ComparisonTables
 
     private static readonly ImmutableArray<LocalizedText> s_columns =
     [
-        new("比较", "comparison"), new("变化", "change"), new("待复核", "to review"), new("得分", "score"), new("文字相似", "text"),
+        new("比较", "comparison"), new("变化", "change"), new("待复核", "to review"), TableWords.Score,
+        new("文字相近程度", "likeness of text"),
         new("原措施编号", "measure before"), new("原措施", "text before"), new("现措施编号", "measure after"), new("现措施", "text after"),
-        new("原牵头", "leads before"), new("现牵头", "leads after"), new("牵头有变", "lead changed"), new("推定的单位", "guessed units"),
+        new("原牵头", "leads before"), new("现牵头", "leads after"), new("牵头有变", "lead changed"), new("推断的单位", "guessed units"),
         new("原数字", "numbers before"), new("现数字", "numbers after"), new("原时限", "deadline before"), new("现时限", "deadline after"),
     ];
 
@@ -101,9 +102,9 @@ public static class ComparisonTables
         TableWords.Change(change.Before?.Unit.Id ?? change.Unit.Id, change.After?.Unit.Id ?? change.Unit.Id),
         (long)(change.Before?.Leads ?? 0),
         (long)(change.After?.Leads ?? 0),
-        Math.Round(change.Before?.Load ?? 0, 1),
-        Math.Round(change.After?.Load ?? 0, 1),
-        Math.Round(change.LoadGained, 1) + 0.0,
+        TableWords.Fixed(change.Before?.Load ?? 0, 1),
+        TableWords.Fixed(change.After?.Load ?? 0, 1),
+        TableWords.Fixed(change.LoadGained, 1),
         TableWords.Change(TableWords.YesNo(change.WasOverloaded, language), TableWords.YesNo(change.IsOverloaded, language)),
         change.IsDoubtful ? s_guessed.In(language, change.GuessedBefore + change.GuessedAfter) : "",
     ];

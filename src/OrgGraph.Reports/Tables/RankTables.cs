@@ -58,7 +58,8 @@ public static class RankTables
         var measure = RankMeasure.Find(by);
         List<Column> columns =
         [
-            .. ShownMeasures(by).Select(m => new Column(m.Heading, r => Rounded(m.Of(r), m.Digits))),
+            .. ShownMeasures(by).Select(m => new Column(
+                m.Heading, r => m.Of(r) is double real ? TableWords.Fixed(real, m.Digits) : m.Of(r))),
             new(
                 s_range,
                 r => r.Work is { } w && w.High > w.Low ? s_rangeOf.In(language, w.Guessed + w.Possible, w.Low, w.High) : ""),
@@ -130,8 +131,6 @@ public static class RankTables
             .. Places.Of(part.Shown.Rows, by.SortKey, r => r.Unit.Id, top)
                 .Select(p => (IReadOnlyList<object?>)[p.Rank, p.Item.Unit.Id, .. columns.Select(c => c.Of(p.Item))]),
         ]);
-
-    private static object? Rounded(object? value, int digits) => value is double real ? Math.Round(real, digits) : value;
 
     /// <summary>The units as Graph Data Science measured them in a server.</summary>
     /// <param name="scores">What it measured.</param>

@@ -34,5 +34,5 @@ public sealed record ResultTable(ImmutableArray<string> Columns, IReadOnlyList<I
     }
 
     /// <summary>True when every value of a column is a number, so that it is aligned to the right.</summary>
-    public bool IsNumeric(int column) => Rows.Count > 0 && Rows.All(r => r[column] is long or double);
+    public bool IsNumeric(int column) => Rows.Count > 0 && Rows.All(r => r[column] is long or double or decimal);
 }

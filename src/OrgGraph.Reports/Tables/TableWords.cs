@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrgGraph.Reports.Tables;
 
 /// <summary>Headings and words that several tables share.</summary>
@@ -6,7 +8,8 @@ internal static class TableWords
     public static readonly LocalizedText Rank = new("名次", "rank");
     public static readonly LocalizedText Unit = new("单位", "unit");
     public static readonly LocalizedText Overloaded = new("过重", "overloaded");
-    public static readonly LocalizedText Score = new("得分", "score");
+    public static readonly LocalizedText Score = new("相近程度", "likeness");
+    public static readonly LocalizedText PickedUp = new("承接", "picked up");
     public static readonly LocalizedText Degree = new("协作单位", "degree");
     public static readonly LocalizedText Betweenness = new("介数", "betweenness");
     public static readonly LocalizedText CallsOn = new("牵动", "calls on");
@@ -23,6 +26,14 @@ internal static class TableWords
 
     /// <summary>The measures that are led.</summary>
     public static LocalizedText Leads => Terms.DoneBy(Role.Lead);
+
+    /// <summary>
+    /// A figure for people, with as many decimals in every row of its column: 31.0 beside 27.9; null where it is not finite.
+    /// </summary>
+    public static object? Fixed(double value, int digits) => !double.IsFinite(value) ? null
+        : decimal.TryParse(
+            (Math.Round(value, digits) + 0.0).ToString($"F{digits}", CultureInfo.InvariantCulture), NumberStyles.Float,
+            CultureInfo.InvariantCulture, out var number) ? number : value;
 
     /// <summary>Yes or no.</summary>
     public static string YesNo(bool value, Language language) => (value ? s_yes : s_no).In(language);

@@ -33,7 +33,7 @@ public static class WhatIfTables
     ];
 
     private static readonly LocalizedText s_enough = new("已够", "enough");
-    private static readonly LocalizedText s_notInMeasure = new("未参与", "none");
+    private static readonly LocalizedText s_notInMeasure = new("未参加", "none");
 
     /// <summary>Rows for a spreadsheet: units before and after.</summary>
     public static ResultTable Of(WhatIfAnswer answer, Language language)

@@ -12,14 +12,12 @@ internal static class DeadlineSentences
     public static string Of(YearWorkload year, IEnumerable<Measure> measures, Language language)
     {
         var byTime = measures.ToLookup(m => MeasureTimes.Of(m, year.Year));
-        var comma = WorkloadTexts.Comma.In(language);
         return string.Join(WorkloadTexts.Comma2.In(language), Enum.GetValues<MeasureTime>()
             .Select(time => (Time: time, Count: byTime[time].Count()))
             .Where(t => t.Count > 0)
             .Select(t => t.Time switch
             {
-                MeasureTime.BeforeYearEnd => WorkloadTexts.BeforeYearEnd.In(
-                    language, t.Count, string.Join(comma, MonthsOf(year, byTime[t.Time], language))),
+                MeasureTime.BeforeYearEnd => BeforeYearEndOf(year, [.. byTime[t.Time]], language),
                 MeasureTime.YearEnd => WorkloadTexts.AtYearEnd.In(language, t.Count),
                 MeasureTime.Later => WorkloadTexts.LaterCount.In(language, t.Count),
                 MeasureTime.Ongoing => WorkloadTexts.OngoingCount.In(language, t.Count),
@@ -33,8 +31,16 @@ internal static class DeadlineSentences
         ? WorkloadTexts.Month.In(language, month.Month, WorkloadTexts.EnglishMonths[month.Month - 1])
         : WorkloadTexts.MonthOfYear.In(language, month.Year, month.Month, WorkloadTexts.EnglishMonths[month.Month - 1]);
 
-    // A measure with several days counts in the month of each.
-    private static IEnumerable<string> MonthsOf(YearWorkload year, IEnumerable<Measure> measures, Language language) =>
-        measures.SelectMany(m => MeasureTimes.MonthsBefore(m, year.Year)).CountBy(m => m).OrderBy(m => m.Key)
-            .Select(m => WorkloadTexts.MonthCount.In(language, MonthOf(year, m.Key, language), m.Value));
+    // A measure with several days counts in the month of each; where all are due in one, it is said once.
+    private static string BeforeYearEndOf(YearWorkload year, List<Measure> measures, Language language)
+    {
+        var months = measures.SelectMany(m => MeasureTimes.MonthsBefore(m, year.Year).Distinct())
+            .CountBy(m => m).OrderBy(m => m.Key).ToList();
+        return months is [var only]
+            ? (measures.Count == 1 ? WorkloadTexts.BeforeYearEndOne : WorkloadTexts.BeforeYearEndInOne).In(
+                language, measures.Count, MonthOf(year, only.Key, language))
+            : WorkloadTexts.BeforeYearEnd.In(
+                language, measures.Count, string.Join(WorkloadTexts.Comma.In(language), months.Select(m =>
+                    WorkloadTexts.MonthCount.In(language, MonthOf(year, m.Key, language), m.Value))));
+    }
 }

@@ -16,8 +16,12 @@ internal static class GroupSentences
         var said = (members.Length, group) switch
         {
             (0, { Reach: GroupReach.Each }) => WorkloadTexts.GroupUnnamed.In(language, group.Id),
+            (0, { Reach: GroupReach.Some }) => WorkloadTexts.GroupSomeUnnamed.In(language, group.Id),
+            (1, { Reach: GroupReach.Some }) => WorkloadTexts.GroupSomeOne.In(language, group.Id),
             (_, { Reach: GroupReach.Some }) => WorkloadTexts.GroupSome.In(language, group.Id, members.Length),
+            (1, { HandsLoadOn: true }) => WorkloadTexts.GroupEachOne.In(language, group.Id),
             (_, { HandsLoadOn: true }) => WorkloadTexts.GroupEach.In(language, group.Id, members.Length),
+            (1, _) => WorkloadTexts.GroupPartOne.In(language, group.Id, 1, Names(members, language)),
             _ => WorkloadTexts.GroupPart.In(language, group.Id, members.Length, Names(members, language)),
         };
         var missing = MissingOf(year, group);

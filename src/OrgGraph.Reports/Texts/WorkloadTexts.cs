@@ -22,6 +22,7 @@ internal static class WorkloadTexts
     public static readonly LocalizedText Stop = new("。", ". ");
     public static readonly LocalizedText IsOverloaded = new("过重", "overloaded");
     public static readonly LocalizedText OverloadedDoubtful = new("过重（存疑）", "overloaded (doubtful)");
+    public static readonly LocalizedText DoubtMark = new("（存疑）", " (doubtful)");
     public static readonly LocalizedText IsBelow = new("未过线", "below the fence");
     public static readonly LocalizedText BelowDoubtful = new("未过线（存疑）", "below the fence (doubtful)");
     public static readonly LocalizedText NotJudged = new("未判断", "not judged");
@@ -112,6 +113,11 @@ internal static class WorkloadTexts
         "早于年底到期 {0} 条（{1}）", "{0} before the year's end ({1})");
 
     public static readonly LocalizedText MonthCount = new("{0} {1} 条", "{0} {1}");
+    public static readonly LocalizedText BeforeYearEndInOne = new(
+        "早于年底到期 {0} 条（均在 {1}）", "{0} before the year's end (all in {1})");
+
+    public static readonly LocalizedText BeforeYearEndOne = new("早于年底到期 1 条（{1}）", "1 before the year's end ({1})");
+
     public static readonly LocalizedText LaterCount = new("以后年份 {0} 条", "{0} in later years");
     public static readonly LocalizedText OngoingCount = new("长期或经常性 {0} 条", "{0} go on or recur");
     public static readonly LocalizedText NoDayCount = new("时限没有明确日期 {0} 条", "{0} name no day");
@@ -127,6 +133,7 @@ internal static class WorkloadTexts
     public static readonly LocalizedText SharedResponsible = new("共同主责", "responsible");
     public static readonly LocalizedText SharedHeading =
         new("几家{0}的措施（前 {1} 条）", "Measures with several units {0} (the first {1})");
+    public static readonly LocalizedText SharedHeadingAll = new("几家{0}的措施（共 {1} 条）", "Measures with several units {0} ({1})");
     public static readonly LocalizedText SharedGuessed = new("其中 {0} 条有推断的职责（存疑）。", " {0} of them rest on guesses (doubtful).");
     public static readonly LocalizedText FirstNamed = new("（首位）", " (named first)");
     public static readonly LocalizedText SharedRest = new("全部 {0} 条见 workload.xlsx。", "All {0} are in workload.xlsx.");
@@ -143,6 +150,14 @@ internal static class WorkloadTexts
         "{0}: each member has the duties; the {1} named ({2}) bear them whole, and the group keeps them for those that are not "
         + "named.");
 
+    public static readonly LocalizedText GroupEachOne = new(
+        "{0}：“各”指每个成员都有这些职责，名单上只有 1 个成员，按全额计入。", "{0}: each member has the duties; the only one listed bears them whole.");
+
+    public static readonly LocalizedText GroupPartOne = new(
+        "{0}：每个成员都有这些职责；文中只点名 1 个成员（{2}），它按全额计入，其余成员没有点名，职责另记在群组名下。",
+        "{0}: each member has the duties; the only one named ({2}) bears them whole, and the group keeps them for those that are "
+        + "not named.");
+
     public static readonly LocalizedText GroupUnnamed = new(
         "{0}：没有点名成员，职责只记在群组名下；给出成员后每个成员各按全额计入。",
         "{0}: no member is named, so the group keeps its duties; once named, each member bears them whole.");
@@ -152,14 +167,24 @@ internal static class WorkloadTexts
         "{0}: some of its members have the duties, which the text does not tell; each of the {1} may, which only raises the "
         + "upper end.");
 
+    public static readonly LocalizedText GroupSomeOne = new(
+        "{0}：“相关”“有关”只指其中一部分，文中没有写明是哪些；点名的 1 个成员可能承担，只计入它负荷的上限。",
+        "{0}: some of its members have the duties, which the text does not tell; the one named may, which only raises its upper "
+        + "end.");
+
+    public static readonly LocalizedText GroupSomeUnnamed = new(
+        "{0}：“相关”“有关”只指其中一部分，文中没有写明是哪些，也没有点名成员；职责只记在群组名下，不计入任何单位的负荷。",
+        "{0}: some of its members have the duties, which the text does not tell, nor does it name any: the group keeps them, and "
+        + "no unit's load has them.");
+
     public static readonly LocalizedText GroupIncomplete = new(
         "另有 {0} 个同级同类单位在文中出现而不在名单里（{1}），名单是否完整请核对。",
         " {0} more units of their level and kind occur and are not in the list ({1}): check whether it is complete.");
 
     public static readonly LocalizedText CouldRelieve = new(
-        "负荷 {0} 分，不高于{1}的中位数（{2} 分）；已参加{3}，并在同一章节牵头其他措施。",
-        "has a load of {0} points, not above the median ({2}) of {1}; it already takes part in {3}, and leads others of the "
-        + "same section.");
+        "负荷 {0} 分，不高于{1}的中位数（{2} 分）；已参加{3}，这些措施与它在别处负责的内容相近。",
+        "has a load of {0} points, not above the median ({2}) of {1}; it already takes part in {3}, "
+        + "which are like what it answers for elsewhere.");
 
     public static readonly LocalizedText ReliefOf = new(
         "{0}负责的 {1} 条措施（{2}）", "{1} of the measures that {0} answers for ({2})");
@@ -186,15 +211,16 @@ internal static class WorkloadTexts
     public static readonly LocalizedText CouldTakeMore = new("可协商分担的单位（{0} 个）", "Units to talk with about sharing ({0})");
 
     public static readonly LocalizedText CouldTakeMoreMeans = new(
-        "负荷不高于同类中位数、已参加本级过重单位所负责的措施、且这些措施与其在别处牵头的内容相近的单位；负荷轻不等于有空，请与其协商。",
+        "负荷不高于同类中位数、已参加本级过重单位所负责的措施、且这些措施与其在别处负责的内容相近的单位；负荷轻不等于有空，请与其协商。",
         "Units no heavier than the median of their peers that already take part in a measure that an overloaded unit of their "
-        + "own "
-        + "government answers for (leads, or is responsible for where nobody leads) and that is like what they lead elsewhere. "
-        + "Light is not idle: talk with them.");
+        + "own government answers for (leads, or is responsible for where nobody leads) and that is like what they answer for "
+        + "elsewhere. Light is not idle: talk with them.");
 
     public static readonly LocalizedText MoreReliefs = new("另有 {0} 个，见 workload.xlsx。", "{0} more are in workload.xlsx.");
     public static readonly LocalizedText BarsTitle =
         new("{1}：负荷最高的 {0} 个单位与各自的同类", "{1}: the {0} heaviest units and their peers");
+    public static readonly LocalizedText BarsTitleAll =
+        new("{1}：有负荷的全部 {0} 个单位与各自的同类", "{1}: all {0} units with load and their peers");
 
     public static readonly LocalizedText BarsDescription = new(
         "每条的深色部分为任务分、浅色部分为协调分；细线为同类中位数，粗线为过重线。最高的是{0}，{1} 分。",
@@ -234,6 +260,8 @@ internal static class WorkloadTexts
     public static readonly LocalizedText Calendar = new("四、什么时候到期", "4. When it falls due");
     public static readonly LocalizedText CalendarTitle =
         new("{0} 负荷最高的 {1} 个单位各月到期的负荷", "Load that falls due each month for the {1} heaviest units, {0}");
+    public static readonly LocalizedText CalendarTitleAll =
+        new("{0} 有负荷的全部 {1} 个单位各月到期的负荷", "Load that falls due each month for all {1} units with load, {0}");
 
     public static readonly LocalizedText CalendarMeans = new(
         "按完成时限计入到期的月份，单位为分；只写年底的（12 月 31 日）单列“年底前”；一段时间（如 6-9 月）平均分到各月；同一格有几个时限的平均分。“长期”为长期、持续或定期工作，“未定”为没有写明日期。",
@@ -255,9 +283,11 @@ internal static class WorkloadTexts
 
     public static readonly LocalizedText TimesOf = new("“{0}”{1} 条", "“{0}” {1}");
 
-    public static readonly LocalizedText HeatMap = new("五、负荷来自哪些板块", "5. Which sections it comes from");
+    public static readonly LocalizedText HeatMap = new("五、负荷来自哪些章节", "5. Which sections it comes from");
     public static readonly LocalizedText HeatTitle =
-        new("{0} 负荷最高的 {1} 个单位在各板块的负荷", "Load of the {1} heaviest units by section, {0}");
+        new("{0} 负荷最高的 {1} 个单位在各章节的负荷", "Load of the {1} heaviest units by section, {0}");
+    public static readonly LocalizedText HeatTitleAll =
+        new("{0} 有负荷的全部 {1} 个单位在各章节的负荷", "Load of all {1} units with load by section, {0}");
     public static readonly LocalizedText HeatMeans =
         new("单位为分；列为各计划的章节，名称见图下。", "Points; a column is a section of a plan, named below.");
     public static readonly LocalizedText HeatMeansPlans = new(

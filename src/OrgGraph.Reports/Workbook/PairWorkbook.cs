@@ -16,7 +16,7 @@ public static class PairWorkbook
     private static readonly LocalizedText s_units = new("单位", "Units");
     private static readonly LocalizedText s_whichUnits = new("各单位的牵头和负荷有何变化？", "How did leads and load of units change?");
     private static readonly LocalizedText s_cascade = new("承接", "Cascade");
-    private static readonly LocalizedText s_howCarriedOut = new("市级措施在区里如何落实？", "How are the city's measures carried out?");
+    private static readonly LocalizedText s_howCarriedOut = new("市级措施在区里如何承接？", "How are the city's measures picked up?");
     private static readonly LocalizedText s_pair = new("比较", "comparison");
     private static readonly LocalizedText s_counts = new("数量", "counts");
 
@@ -26,8 +26,8 @@ public static class PairWorkbook
         new(new("原牵头", "leads before"), ColumnFormat.Count), new(new("现牵头", "leads after"), ColumnFormat.Count),
         new(new("原负荷", "load before"), ColumnFormat.Points), new(new("现负荷", "load after"), ColumnFormat.Points),
         new(new("增减", "gained"), ColumnFormat.Points), new(new("原过重", "overloaded before")),
-        new(new("现过重", "overloaded after")), new(new("原推定职责", "guessed before"), ColumnFormat.Count),
-        new(new("现推定职责", "guessed after"), ColumnFormat.Count),
+        new(new("现过重", "overloaded after")), new(new("原推断职责", "guessed before"), ColumnFormat.Count),
+        new(new("现推断职责", "guessed after"), ColumnFormat.Count),
     ];
 
     /// <summary>Writes what changed: in all, by measure, by unit.</summary>

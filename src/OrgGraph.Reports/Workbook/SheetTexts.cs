@@ -82,7 +82,7 @@ internal static class SheetTexts
         ], 2);
 
     public static readonly SheetForm Sections = new(
-        new("板块", "By section"), new("负荷来自哪些计划、哪些章节？", "Which plans and sections does load come from?"),
+        new("章节", "By section"), new("负荷来自哪些计划、哪些章节？", "Which plans and sections does load come from?"),
         [s_plans, s_unit, s_plan, s_section, s_total, s_leads], 2);
 
     public static readonly SheetForm Months = new(
@@ -108,7 +108,7 @@ internal static class SheetTexts
     public static readonly LocalizedText FirstRows = new("{0}（只列前 {1} 行，全部见 {2}）", "{0} (the first {1} rows; all are in {2})");
 
     public static readonly SheetForm Alone = new(
-        new("无人协办", "Nobody assists"), new("哪些措施只有一个单位、没有别的单位参加？", "Which measures have one unit and nobody else?"),
+        new("独自承担", "One unit only"), new("哪些措施只有一个单位、没有别的单位参加？", "Which measures have one unit and nobody else?"),
         [s_plans, s_plan, s_measure, s_deadline, s_unit, new(new("职责", "Role")), new(new("存疑", "Guess")), s_file, s_part,
             s_line]);
 
@@ -148,7 +148,7 @@ internal static class SheetTexts
         ]);
 
     public static readonly SheetForm Uncertain = new(
-        new("存疑", "Uncertain"), new("哪些读法是推定的，要对照原文？", "Which readings are guesses to be checked?"),
+        new("存疑", "Uncertain"), new("哪些读法是推断的，要对照原文？", "Which readings are guesses to be checked?"),
         [
             s_plan, s_measure, new(new("文中名称", "Written as")), new(new("读作", "Read as")), new(new("职责", "Role")),
             new(new("原因", "Why")), s_file, s_part, s_line,

@@ -5,10 +5,10 @@ namespace OrgGraph.Reports.Worksheets;
 /// <summary>Headings and sentences of sheets, ledger and calendar; returned sheets are read by these headings.</summary>
 internal static class WorksheetTexts
 {
-    public static readonly LocalizedText Section = new("板块", "Section");
+    public static readonly LocalizedText Section = new("章节", "Section");
     public static readonly LocalizedText Task = new("重点任务", "Task");
     public static readonly LocalizedText Role = new("职责", "Role");
-    public static readonly LocalizedText Partners = new("参与单位", "Partners");
+    public static readonly LocalizedText Partners = new("协作单位", "Partners");
     public static readonly LocalizedText Deadline = new("完成时限", "Deadline");
     public static readonly LocalizedText DueOn = new("到期日", "Due on");
     public static readonly LocalizedText Indicator = new("指标", "Indicator");
@@ -32,7 +32,7 @@ internal static class WorksheetTexts
 
     public static readonly LocalizedText HowToFill = new(
         "在“措施”表里填进展、状态（未开始、进行中、已完成、滞后）、责任人、联系电话；可以加行、加列、换次序，请保留“回收编号”。"
-        + "带“存疑”的职责是程序推定的，请对照出处核实，不对的写在“进展”里。",
+        + "带“存疑”的职责是程序推断的，请对照出处核实，不对的写在“进展”里。",
         "Fill in progress, state (not started, in progress, done, late), person and telephone on the sheet of measures. Rows and "
         + "columns may be added and moved; keep the return code. Duties marked as a guess were inferred: check them against the "
         + "source, and say in “Progress” what is wrong.");

@@ -82,7 +82,7 @@ internal static class OverviewPage
                             "a", request.Say(
                                 PageTexts.LoadOfFence, load.Unit.Id, WorkloadSentences.Points(load.Total),
                                 WorkloadSentences.Points(load.Fence),
-                                load.IsDoubtful ? request.Say(ReportTexts.GuessMark) : ""),
+                                load.IsDoubtful ? request.Say(WorkloadTexts.DoubtMark) : ""),
                             ("href", Address.OfUnit(load.Unit.Id)));
                     }
                 }

@@ -147,7 +147,9 @@ internal static class UnitPage
         {
             html.Write("h2", request.Say(PageTexts.Partners), ("id", "partners")).Line();
             TableView.Write(
-                html, table, links, request, request.Say(PageTexts.PartnersCaption, Math.Min(Partners, own.Count), own.Count),
+                html, table, links, request, request.Say(
+                    own.Count > Partners ? PageTexts.PartnersCaption : PageTexts.AllPartners, Math.Min(Partners, own.Count),
+                    own.Count),
                 Partners);
         }
 

@@ -42,6 +42,7 @@ internal static class PageTexts
     public static readonly LocalizedText Partners = new("协作单位", "Partners");
     public static readonly LocalizedText PartnersCaption =
         new("共同措施最多的 {0} 个（共 {1} 个）", "the {0} that it shares most measures with, of {1}");
+    public static readonly LocalizedText AllPartners = new("共 {0} 个，共同措施多的在前", "{0}, those with most shared measures first");
     public static readonly LocalizedText Aliases = new("文中还写作", "also written as");
     public static readonly LocalizedText Parent = new("上级", "parent");
     public static readonly LocalizedText Counterpart = new("上级对口单位", "counterpart above");

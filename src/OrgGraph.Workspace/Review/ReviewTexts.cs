@@ -5,7 +5,7 @@ internal static class ReviewTexts
 {
     public static readonly LocalizedText AsItStands = new("按现在读到的确认", "right as it was read");
 
-    public static readonly LocalizedText RolesAsGuessed = new("按推定的职责确认", "the roles as they were guessed");
+    public static readonly LocalizedText RolesAsGuessed = new("按推断的职责确认", "the roles as they were guessed");
 
     public static readonly LocalizedText OtherCounts = new("只计“{0}”（{1}）", "count only '{0}' ({1})");
 
@@ -46,7 +46,7 @@ internal static class ReviewTexts
 
     public static readonly LocalizedText Name = new("{0}. {1}：{2}", "{0}. {1}: {2}");
 
-    public static readonly LocalizedText Guessed = new("{0}. {1}：{2}（推定）", "{0}. {1}: {2} (guessed)");
+    public static readonly LocalizedText Guessed = new("{0}. {1}：{2}（推断）", "{0}. {1}: {2} (guessed)");
 
     public static readonly LocalizedText Corrected = new("{0}：{1}；存在 {2}", "{0}: {1}; kept in {2}");
 
@@ -69,7 +69,7 @@ internal static class ReviewTexts
         new("没有看懂“{0}”。可以写：{1}", "'{0}' is no answer here. What can be said: {1}");
 
     public static readonly LocalizedText WhyRoles = new(
-        "文字里各栏混在一起，或没有写谁牵头，职责是按顺序推定的。改正后，这些关系不再算作推定。",
+        "文字里各栏混在一起，或没有写谁牵头，职责是按顺序推断的。改正后，这些关系不再算作推断。",
         "The text has lost its columns or does not say who leads: roles were guessed from the order. Once settled, these edges "
         + "are no guesses any more.");
 

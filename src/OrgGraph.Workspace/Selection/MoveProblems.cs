@@ -18,10 +18,10 @@ internal static class MoveProblems
     public static readonly LocalizedText SameUnit = new("{0}：调出和调入是同一个单位 {1}", "{0}: {1} cannot take over from itself");
 
     public static readonly LocalizedText FromTakesNoPart = new(
-        "{0}：{1} 没有参与这条措施；牵头的是 {2}", "{0}: {1} takes no part in the measure; it is led by {2}");
+        "{0}：{1} 没有参加这条措施；牵头的是 {2}", "{0}: {1} takes no part in the measure; it is led by {2}");
 
     public static readonly LocalizedText FromDoesNotLead = new(
-        "{0}：{1} 参与但不牵头；牵头的是 {2}", "{0}: {1} takes part and does not lead; it is led by {2}");
+        "{0}：{1} 参加但不牵头；牵头的是 {2}", "{0}: {1} takes part and does not lead; it is led by {2}");
 
     public static readonly LocalizedText ToLeadsAlready = new("{0}：{1} 已经牵头这条措施", "{0}: {1} leads the measure already");
 

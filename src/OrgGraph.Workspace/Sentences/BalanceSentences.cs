@@ -34,7 +34,7 @@ public static class BalanceSentences
         "不能消除：{0}（{1:0.0}，过重线 {2:0.0}）——{3}", "not cleared: {0} ({1:0.0}, fence {2:0.0}): {3}");
 
     private static readonly LocalizedText s_counts = new(
-        "由其牵头或主责 {0} 项：{1} 项没有其他单位，{2} 项的其他单位是群组、无同类可比、自己已过重或在别处不牵头同类工作，{3} 项可换",
+        "由其牵头或主责 {0} 条：{1} 条没有其他单位，{2} 条的其他单位是群组、无同类可比、自己已过重或在别处不牵头同类工作，{3} 条可换",
         "{0} measures that it answers for: {1} without another unit, {2} whose other units are groups, have no peers, are "
         + "overloaded or lead nothing like it elsewhere, {3} movable");
 
@@ -44,8 +44,15 @@ public static class BalanceSentences
 
     private static readonly LocalizedText s_best = new("（同样条数中最好，已证明）", " (the best for so many moves, proven)");
 
+    private static readonly LocalizedText s_leftOver = new(
+        "；可换的另 {0} 条没有换：能接手的单位没有余量", "; {0} more that could move do not: those who could take them have no room");
+
+    private static readonly LocalizedText s_leftOverOfSeveral = new(
+        "；可换的另 {0} 条没有换：能接手的单位没有余量，或这条措施已换过一个牵头",
+        "; {0} more that could move do not: those who could take them have no room, or a lead of the measure has gone already");
+
     private static readonly LocalizedText s_guessed = new(
-        "    其中 {0} 条的职责为推定，存疑", "    {0} of these moves rest on guessed duties: doubtful");
+        "    其中 {0} 条的职责为推断，存疑", "    {0} of these moves rest on guessed duties: doubtful");
 
     private static readonly LocalizedText s_range = new(
         "；有 {0} 项职责是推断的，换一种读法在 {1:0.0} 至 {2:0.0} 之间{3}",
@@ -92,14 +99,19 @@ public static class BalanceSentences
 
         foreach (var offer in balance.Offers)
         {
+            var movable = balance.NotCleared.First(u => u.Unit.Unit.Id == offer.Unit.Unit.Id).Movable;
             said.AddRange(offer.Steps.Select(s => "    " + s_offer.In(
                 language, s.Moves, offer.Unit.Unit.Id, offer.Unit.Total, s.After.Total, offer.Fence)
+                + (s == offer.Steps[^1] ? LeftOver(movable - s.Moves) : "")
                 + (s.IsBest ? s_best.In(language) : "") + RangeOf(s.After, null, language)));
             if (offer.Guessed > 0)
             {
                 said.Add(s_guessed.In(language, offer.Guessed));
             }
         }
+
+        string LeftOver(int count) => count == 0 ? ""
+            : (balance.Cleared.Length + balance.NotCleared.Length > 1 ? s_leftOverOfSeveral : s_leftOver).In(language, count);
 
         if (!balance.Moves.IsEmpty)
         {
@@ -139,7 +151,7 @@ public static class BalanceSentences
         BalanceObstacle.LeadsNothing =>
             new("它自己没有牵头或主责的措施，负荷来自其他角色或所在群组", "it answers for nothing itself; its load comes from other roles or its groups"),
         BalanceObstacle.NobodyToTake => new("它负责的措施里没有能接手的单位", "no unit of its measures may take one over"),
-        BalanceObstacle.TooFewMovable => new("可换的全部换走，仍有 {0:0.0}", "were all movable leads taken over, {0:0.0} would be left"),
+        BalanceObstacle.TooFewMovable => new("就算可换的都有人接手，仍有 {0:0.0}", "were all movable leads taken over, {0:0.0} would be left"),
         BalanceObstacle.TooLittleRoom =>
             new("能接手的单位余量不够，接了自己就会过重", "those who may take over have too little room: they would be overloaded themselves"),
         BalanceObstacle.RoomGoesToOthers =>

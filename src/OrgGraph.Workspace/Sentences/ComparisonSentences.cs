@@ -15,7 +15,7 @@ public static class ComparisonSentences
     private static readonly LocalizedText s_listed = new("，", ", ");
 
     private static readonly LocalizedText s_leadDoubtful = new(
-        "牵头变化存疑：{0} 的职责为推定", "change of lead doubtful: the duties of {0} are guessed");
+        "牵头变化存疑：{0} 的职责为推断", "change of lead doubtful: the duties of {0} are guessed");
 
     private static readonly LocalizedText s_leadsChanged = new("牵头：{0} → {1}", "lead: {0} → {1}");
 

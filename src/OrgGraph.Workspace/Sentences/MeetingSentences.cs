@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.TypedGraphs;
 
 namespace OrgGraph.Workspace.Sentences;
@@ -10,27 +11,36 @@ public static class MeetingSentences
     private const int Names = 4;
 
     private static readonly LocalizedText s_bridge = new(
-        "{0}：缺了它，{1}就不再与其余单位碰面（按共同措施计）", "{0}: without it, {1} would meet nobody of the others (in measures)");
+        "{2}，缺了{0}，{1}就不再与其余单位碰面（按共同措施计）。", "{2}, without {0}, {1} would meet nobody of the others (in measures).");
+
+    private static readonly LocalizedText s_bridgeOfSeveral = new(
+        "{2}，缺了{0}，{1}就各自不再与其余单位碰面（按共同措施计）。",
+        "{2}, without {0}, {1} would each meet nobody of the others (in measures).");
 
     private static readonly LocalizedText s_circle = new(
-        "互相牵头、互相配合的圈子：{0}", "a circle, in which each calls on each in the end: {0}");
+        "{1}，互相牵动（各自牵头的措施牵动对方，直接或辗转）的单位：{0}。",
+        "{1}, a circle, in which each calls on each in the end: {0}.");
 
     private static readonly LocalizedText s_more = new("{0} 等 {1} 个单位", "{0} and others ({1} in all)");
-    private static readonly LocalizedText s_groups = new("；", "; ");
+    private static readonly LocalizedText s_groups = new("，以及", ", and ");
     private static readonly LocalizedText s_comma = new("、", ", ");
 
     /// <summary>A bridge: who it is, and whom it alone ties to the largest group.</summary>
-    public static string Of(MeetingBridge bridge, Language language)
+    /// <param name="part">The plans that it is about.</param>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="language">The language of the sentence.</param>
+    public static string Of(GovernmentYear part, MeetingBridge bridge, Language language)
     {
         ArgumentNullException.ThrowIfNull(bridge);
-        return s_bridge.In(
+        return (bridge.Groups.Length > 2 ? s_bridgeOfSeveral : s_bridge).In(
             language, bridge.Unit.Id,
-            string.Join(s_groups.In(language), bridge.Groups.Skip(1).Select(group => NamesOf(group, language))));
+            string.Join(s_groups.In(language), bridge.Groups.Skip(1).Select(group => NamesOf(group, language))),
+            ScopeSentences.OnlyIn(part));
     }
 
     /// <summary>A circle of calls.</summary>
-    public static string Of(ImmutableArray<Unit> circle, Language language) =>
-        s_circle.In(language, NamesOf(circle, language));
+    public static string Of(GovernmentYear part, ImmutableArray<Unit> circle, Language language) =>
+        s_circle.In(language, NamesOf(circle, language), ScopeSentences.OnlyIn(part));
 
     private static string NamesOf(ImmutableArray<Unit> units, Language language)
     {

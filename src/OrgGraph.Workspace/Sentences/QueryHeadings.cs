@@ -8,6 +8,7 @@ namespace OrgGraph.Workspace.Sentences;
 public static class QueryHeadings
 {
     private static readonly LocalizedText s_before = new("{0}（前）", "{0} before");
+    private static readonly LocalizedText s_likeness = new("相近程度", "likeness");
     private static readonly LocalizedText s_after = new("{0}（后）", "{0} after");
 
     private static readonly FrozenDictionary<string, LocalizedText> s_columns = new Dictionary<string, LocalizedText>
@@ -22,7 +23,7 @@ public static class QueryHeadings
         ["first"] = new("单位甲", "first"),
         ["second"] = new("单位乙", "second"),
         ["level"] = new("级别", "level"),
-        ["kind"] = new("种类", "kind"),
+        ["kind"] = new("类别", "kind"),
         ["role"] = new("职责", "role"),
         ["load"] = Terms.Load,
         ["rolePoints"] = Terms.RolePoints,
@@ -38,9 +39,9 @@ public static class QueryHeadings
         ["pairs"] = new("由它联系的单位对", "pairs"),
         ["weight"] = new("协作强度", "weight"),
         ["steps"] = new("步数", "steps"),
-        ["score"] = new("得分", "score"),
-        ["share"] = new("相近程度", "share"),
-        ["state"] = new("落实", "picked up"),
+        ["score"] = s_likeness,
+        ["share"] = s_likeness,
+        ["state"] = new("承接", "picked up"),
         ["pickedUp"] = new("已承接的区", "picked up by"),
         ["review"] = new("待复核的区", "to review in"),
         ["missing"] = new("未见承接的区", "not picked up by"),

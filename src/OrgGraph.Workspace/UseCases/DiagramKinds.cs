@@ -88,7 +88,7 @@ public static class DiagramKinds
         Overview => new("责任分工一页总览", "who carries what, on one page"),
         Responsibility => new("职责分工图", "who does what"),
         Collaboration => new("协作网络", "who works with whom"),
-        Calls => new("牵头—配合图", "who calls on whom"),
+        Calls => new("牵动图", "who calls on whom"),
         Organisation => new("机构层级与负荷图", "organisations and their load"),
         Ego => new("单位职责与协作图", "one unit"),
         Matrix => new("单位矩阵", "matrix of units"),

@@ -17,7 +17,7 @@ internal static class DiagramProblems
         "{0} needs more room than a page has; take larger paper, select less, or take the layout that is built in");
 
     public static readonly LocalizedText NobodyCalls = new(
-        "没有一项措施既有牵头单位又有配合单位，画不出牵头—配合图",
+        "没有一条措施既有牵头单位又有其他单位，画不出牵动图",
         "no measure has both a lead and a unit that assists: there are no calls to draw");
 
     public static readonly LocalizedText UnitMissing = new("没有指定画哪个单位", "the unit to draw is not told");

@@ -98,7 +98,7 @@ public sealed class CompareCommandTests
         yield return new TestCaseData(new[] { Repository.Plans, s_city2025 }, "A 有多个年份的计划（2025、2026）；请用 --year-a 指定一个");
         yield return new TestCaseData(new[] { s_city2025, s_school }, "没有任何相近的措施");
         yield return new TestCaseData(new[] { s_city2025, s_city2026, "--plan", "优化经商环境" }, "云岭市/2025/优化营商环境行动计划");
-        yield return new TestCaseData(new[] { s_city2026, s_district }, "不是同一个政府的计划，差异不是年度变化；看市级措施在区里如何落实");
+        yield return new TestCaseData(new[] { s_city2026, s_district }, "不是同一个政府的计划，差异不是年度变化；看市级措施在区里如何承接");
         yield return new TestCaseData(new[] { s_city2025, s_district, "--cascade" }, "年份不同，市级要求可能已变；确要这样看，请加 --across");
         yield return new TestCaseData(new[] { s_city2025, s_city2026, "--cascade" }, "不是 云岭市 的上级");
         yield return new TestCaseData(new[] { s_district, s_city2026, "--cascade" }, "要先给市级、后给区级计划");

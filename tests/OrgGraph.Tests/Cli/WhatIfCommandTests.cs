@@ -124,8 +124,8 @@ public sealed class WhatIfCommandTests
             ($"{Tail}:云岭市改革发展委->{_partner}", "云岭市发展改革委"),
             ($"{Tail}:{_lead}->云岭市不存在", "没有“云岭市不存在”这个单位"),
             ($"{Tail}:{_lead}->{_lead}", "是同一个单位"),
-            ($"{Tail}:{_stranger}->{_partner}", $"{_stranger} 没有参与这条措施；牵头的是 {_lead}"),
-            ($"{Tail}:{_partner}->{_stranger}", $"{_partner} 参与但不牵头；牵头的是 {_lead}"),
+            ($"{Tail}:{_stranger}->{_partner}", $"{_stranger} 没有参加这条措施；牵头的是 {_lead}"),
+            ($"{Tail}:{_partner}->{_stranger}", $"{_partner} 参加但不牵头；牵头的是 {_lead}"),
         ];
         var file = _cli.PathOf("out.json");
         foreach (var (move, message) in wrong)
@@ -155,7 +155,7 @@ public sealed class WhatIfCommandTests
             await _cli.RunAsync(
                 "whatif", s_plan, "--move", $"{Tail}:{_lead}->{_partner}", "--move", $"{Tail}:{_lead}->{_partner}"),
                 Is.EqualTo(2));
-        Assert.That(_cli.Error, Does.Contain($"{_lead} 参与但不牵头；牵头的是 {_partner}"), "moves are made one after the other");
+        Assert.That(_cli.Error, Does.Contain($"{_lead} 参加但不牵头；牵头的是 {_partner}"), "moves are made one after the other");
     }
 
     [Test]

@@ -17,6 +17,30 @@ public sealed class TermsTests
         ("牵头(?!领导)", "lead|led|answer|call"), ("主责", "responsib|answer"), ("协办", "assist"), ("协调分", "coordination"),
     ];
 
+    // words that were said beside another one for the same thing
+    private static readonly (string Retired, string Instead)[] s_retired =
+    [
+        ("推定", "推断"), ("沿用(?!上一行|第)", "延续"), ("得分", "相近程度"), ("相似", "相近"), ("板块", "章节"), ("伙伴|合作|配合", "协作、协办或牵动"),
+        ("参与", "参加"), ("项措施", "条措施"), ("条职责", "项职责"), ("无人协办", "独自承担"), ("如何落实|落实情况[^通]", "承接"),
+    ];
+
+    [Test]
+    public void One_thing_has_one_word()
+    {
+        var library = Path.Combine(Repository.Root, "src", "OrgGraph.Neo4j", "Queries", "Library");
+        var queries = Directory.EnumerateFiles(library, "*.cypher")
+            .Select(f => (Name: Path.GetFileName(f), Text: File.ReadAllText(f)));
+        var literals = from file in Sources()
+                       where !file.Name.EndsWith("ReviewAnswers.cs", StringComparison.Ordinal) // what people may type
+                       from Match literal in Regex.Matches(file.Text, "\"(?:[^\"\\\\\n]|\\\\.)*\"")
+                       select (file.Name, Text: literal.Value);
+        var said = from text in literals.Concat(queries)
+                   from word in s_retired
+                   where Regex.IsMatch(text.Text, word.Retired)
+                   select $"{text.Name}: say {word.Instead} in {(text.Text.Length > 90 ? text.Text[..90] : text.Text)}";
+        Assert.That(said, Is.Empty);
+    }
+
     [Test]
     public void No_text_names_a_role_or_a_figure_by_itself()
     {

@@ -122,7 +122,7 @@ public sealed class GraphFileTests
         var calls = UnitNetwork.Calls(Samples());
         Assert.Multiple(() =>
         {
-            Assert.That(lines[0], Is.EqualTo("digraph \"牵头—配合图\" {"));
+            Assert.That(lines[0], Is.EqualTo("digraph \"牵动图\" {"));
             Assert.That(lines.Count(l => l.Contains(" -> ")), Is.EqualTo(calls.Graph.EdgeCount));
             Assert.That(lines.Count(l => l.Contains("[label=")), Is.EqualTo(calls.Units.Length));
             Assert.That(lines, Has.Member("}"));

@@ -93,7 +93,7 @@ public sealed class WorkbookTests
             Assert.That(
                 sheets.Keys,
                 Is.EqualTo(
-                    new[] { "说明", "图表", "过重单位", "可协商分担", "单位负荷", "板块", "月份", "每月合计", "共同牵头", "无人协办", "时限", "指标", "分工", "存疑",
+                    new[] { "说明", "图表", "过重单位", "可协商分担", "单位负荷", "章节", "月份", "每月合计", "共同牵头", "独自承担", "时限", "指标", "分工", "存疑",
                         "数据" }));
             Assert.That(sheets["单位负荷"].Select(r => r[1]), Does.Contain("青河区生态环境局").And.Contain("各镇人民政府"));
             Assert.That(sheets["存疑"][1], Does.Contain("区水务局").And.Contain("文本未写明职责或各列已混在一起"));
@@ -142,7 +142,7 @@ public sealed class WorkbookTests
         var data =
             DataOf(
                 new TestPlan("a.txt").Measure("独", lead: "甲局").Measure("同", lead: "甲局", assist: "乙局").Measure("无", assist: "乙局"));
-        Assert.That(Read(Bytes(data))["无人协办"].Skip(1).Select(r => r[2]), Is.EqualTo(new[] { "独" }));
+        Assert.That(Read(Bytes(data))["独自承担"].Skip(1).Select(r => r[2]), Is.EqualTo(new[] { "独" }));
     }
 
     [TestCase("=1+1")]
@@ -165,7 +165,7 @@ public sealed class WorkbookTests
                 cells.Where(c => c.DataType?.Value == CellValues.SharedString)
                     .Select(c => formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value),
                 Is.All.EqualTo(49u));
-            Assert.That(Read(bytes)["无人协办"][1], Does.Contain(text));
+            Assert.That(Read(bytes)["独自承担"][1], Does.Contain(text));
         });
     }
 
@@ -175,7 +175,7 @@ public sealed class WorkbookTests
         var bytes = Bytes(DataOf(new TestPlan("a.txt").Measure(text + "。", lead: "甲局", deadline: text)));
         using var document = Open(bytes);
         return !new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Any()
-            && Read(bytes)["无人协办"][1][2].Length >= text.Length;
+            && Read(bytes)["独自承担"][1][2].Length >= text.Length;
     }).CheckFixed();
 
     [TestCase("a\0b", "a\uFFFDb")]

@@ -14,22 +14,22 @@ internal static class FindingLabels
         "没有单位过重；负荷最高的是{0}，{1} 分（过重线 {2}）", "nobody is overloaded; {0} carries most: {1} points (fence {2})");
     public static readonly Label NobodyJudged = new("负荷最高的是{0}，{1} 分", "{0} carries most: {1} points");
 
-    public static readonly Label Share = new("{0} 项措施，{1} 项由{2}{3}", "{0} measures: {2} {3} {1}");
-    public static readonly Label OfAll = new("{0} 项措施都由{1}{2}", "{1} {2} all {0} measures");
+    public static readonly Label Share = new("{0} 条措施，{1} 条由{2}{3}", "{0} measures: {2} {3} {1}");
+    public static readonly Label OfAll = new("{0} 条措施都由{1}{2}", "{1} {2} all {0} measures");
     public static readonly Label ShareOver = new("{0}；负荷 {1}，高于过重线 {2}", "{0}; its load of {1} is above the fence of {2}");
     public static readonly Label WithLoad = new("{0}；负荷 {1}", "{0}; load {1}");
 
     public static readonly Label WithLoadAndFence = new("{0}；负荷 {1}（过重线 {2}）", "{0}; load {1} (fence {2})");
     public static readonly Label UnitDoes = new("{0}{1}", "{0} {1}");
-    public static readonly Label RoleCount = new("{0} {1} 项", "{0} {1}");
+    public static readonly Label RoleCount = new("{0} {1} 条", "{0} {1}");
 
     public static readonly Label Places = new(
-        "{0}在 {1} 份计划中都{2}，{3}最多：{4} 项", "{0} {2} in {1} plans, most in {3}: {4}");
-    public static readonly Label Widest = new("{0}涉及面最广：{1} 项措施，{2}{3} 项", "{0} has most parts: {1} measures, {2} {3}");
+        "{0}在 {1} 份计划中都{2}，{3}最多：{4} 条", "{0} {2} in {1} plans, most in {3}: {4}");
+    public static readonly Label Widest = new("{0}涉及面最广：{1} 条措施，{2}{3} 条", "{0} has most parts: {1} measures, {2} {3}");
 
     public static readonly Label Closest = new(
-        "{0}与{1}配合最多：{2} 项措施；{3}的伙伴最多：{4} 个", "{0} and {1} work together most: {2} measures; {3} has most partners: {4}");
-    public static readonly Label ClosestOne = new("{0}与{1}配合最多：{2} 项措施", "{0} and {1} work together most: {2} measures");
+        "{0}与{1}协作最多：{2} 条措施；{3}的协作单位最多：{4} 个", "{0} and {1} work together most: {2} measures; {3} has most partners: {4}");
+    public static readonly Label ClosestOne = new("{0}与{1}协作最多：{2} 条措施", "{0} and {1} work together most: {2} measures");
     public static readonly Label NobodyMeets = new("没有两个单位共同承担措施", "no two units share a measure");
 
     private static readonly Label s_lead = new(Terms.Of(Role.Lead).Chinese, "leads");

@@ -8,9 +8,9 @@ namespace OrgGraph.Diagrams.Kinds.Frame;
 internal static class FrameLabels
 {
     public static readonly Label PageOf = new("第 {0} 页 / 共 {1} 页", "page {0} of {1}");
-    public static readonly Label Uncertain = new("虚线：推定的职责，需核对原文", "dashed: a guess, to be checked with the document");
-    public static readonly Label UncertainMark = new("浅色虚框：推定的职责，需核对原文", "pale and dashed: a guess, to be checked");
-    public static readonly CountLabel Measures = new("{0} 项措施", "{0} measure", "{0} measures");
+    public static readonly Label Uncertain = new("虚线：推断的职责，需核对原文", "dashed: a guess, to be checked with the document");
+    public static readonly Label UncertainMark = new("浅色虚框：推断的职责，需核对原文", "pale and dashed: a guess, to be checked");
+    public static readonly CountLabel Measures = new("{0} 条措施", "{0} measure", "{0} measures");
     public static readonly CountLabel Units = new("{0} 个单位", "{0} unit", "{0} units");
     public static readonly CountLabel Plans = new("{0} 份计划", "{0} plan", "{0} plans");
     public static readonly Label PlansOf = new("{0}：{1} 份计划", "{0}: {1} plans");
@@ -24,10 +24,10 @@ internal static class FrameLabels
     public static readonly Label Deadline = new("完成时限：{0}", "deadline: {0}");
     public static readonly Label Continued = new("{0}（续）", "{0} (continued)");
     public static readonly Label WrittenAs = new("原文写作：{0}", "written as: {0}");
-    public static readonly Label Guess = new("推定，需核对原文", "a guess, to be checked");
+    public static readonly Label Guess = new("推断，需核对原文", "a guess, to be checked");
     public static readonly Label Named = new("{0}：{1}", "{0}: {1}");
     public static readonly Label Semicolon = new("；", "; ");
-    public static readonly Label GuessNoted = new("？：推定的职责，需核对原文", "?: a guess, to be checked");
+    public static readonly Label GuessNoted = new("？：推断的职责，需核对原文", "?: a guess, to be checked");
     public const string GuessMark = "？";
     public static readonly Label AndOthers = new("{0} 等 {1} 个", "{0} and others ({1})");
     public static readonly Label NoDeadline = new("未写时限", "no deadline");

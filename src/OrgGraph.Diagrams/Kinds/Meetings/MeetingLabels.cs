@@ -19,11 +19,11 @@ internal static class MeetingLabels
     public static readonly Label Telephone = new("电话", "telephone");
     public static readonly Label Item = new("议题 {0}", "item {0}");
     public static readonly Label FromTo = new("议题 {0}–{1}", "items {0}–{1}");
-    public static readonly Label Reports = new("{0}汇报：{1}（{2} 项）", "{0} reports: {1} ({2})");
+    public static readonly Label Reports = new("{0}汇报：{1}（{2} 条）", "{0} reports: {1} ({2})");
     public static readonly Label NobodyReports = new("没有写明牵头单位：{0}", "no unit leads: {0}");
     public static readonly Label MayLeave = new("至此可离会：{0}", "may leave now: {0}");
     public static readonly Label Order = new(
-        "议题按汇报单位排列，先完的单位可先离会；职责后的数字为项数",
+        "议题按汇报单位排列，先完的单位可先离会；职责后的数字为条数",
         "items stand by who reports, so that units may leave; figures beside roles count items");
 
     public static readonly Label Description = new(

@@ -15,7 +15,7 @@ internal static class OrganisationLabels
     public static readonly Label NoPart = new("无任务，仅作上级列出", "named as parent only");
     public static readonly Label Leader = new("牵头领导：{0}", "overseen by {0}");
     public static readonly Label Elsewhere = new("行政区未明", "jurisdiction not told");
-    public static readonly Label Guessed = new("*：含推定的职责，需核对原文", "*: with roles that are guesses, to be checked");
+    public static readonly Label Guessed = new("*：含推断的职责，需核对原文", "*: with roles that are guesses, to be checked");
     public static readonly Label Members = new("成员：{0}", "members: {0}");
 
     public static readonly Label Description = new(

@@ -8,21 +8,23 @@ internal static class OverviewLabels
     public static readonly Label Kind = new("责任分工一页总览", "who carries what, on one page");
 
     public static readonly Label Description = new(
-        "上方是结论和四个数字，中间是负荷最高的单位、其职责的分布、合作单位与时限，下方是会上要定的事。",
+        "上方是结论和四个数字，中间是负荷最高的单位、其职责的分布、协作单位与时限，下方是会上要定的事。",
         "The finding and four numbers above; the units with the highest load, where their duties lie, partners and deadlines in "
         + "the "
         + "middle; what the meeting has to decide below.");
 
     public static readonly Label HalfIsOfOne = new(
-        "{0} 项措施，半数由{1}{2}；负荷为同类中位数的 {3} 倍",
+        "{0} 条措施，半数由{1}{2}；负荷为同类中位数的 {3} 倍",
         "{1} {2} half of {0} measures; its load is {3} times the median of its peers");
     public static readonly Label MuchIsOfOne = new(
-        "{0} 项措施，{4} 项由{1}{2}；负荷为同类中位数的 {3} 倍",
+        "{0} 条措施，{4} 条由{1}{2}；负荷为同类中位数的 {3} 倍",
         "{1} {2} {4} of {0} measures; its load is {3} times the median of its peers");
     public static readonly Label OneIsOver = new("{0}过重：{1} 分，过重线 {2}", "{0} is overloaded: {1} points, fence {2}");
     public static readonly Label SeveralAreOver = new("{0} 个单位过重：{1}", "{0} units are overloaded: {1}");
     public static readonly Label SeveralAreOverOne = new(
         "{0} 个单位过重（过重线 {2}）：{1}", "{0} units are overloaded (fence {2}): {1}");
+    public static readonly Label Doubtful = new("（存疑）", " (doubtful)");
+    public static readonly Label PerhapsOver = new("；换一种读法可能过重的 {0} 个", "; {0} may be, in other readings");
     public static readonly Label OverBy = new("{0} {1} 分", "{0} with {1} points");
     public static readonly Label OverOf = new("{0} {1} 分（过重线 {2}）", "{0} with {1} points (fence {2})");
     public static readonly Label NobodyIsOver = new(
@@ -33,12 +35,12 @@ internal static class OverviewLabels
         "{0} carries most: {1} points; peers are too few to judge by");
 
     public static readonly Label OfOne = new("{0}{1}", "{0} {1}");
-    public static readonly Label Alone = new("{0} 项无其他单位", "{0} of them alone");
+    public static readonly Label Alone = new("{0} 条无其他单位", "{0} of them alone");
     public static readonly Label UnitsOver = new("{0} 个", "{0}");
     public static readonly Label Overloaded = new("单位过重", "overloaded");
     public static readonly Label FenceIs = new("过重线 {0} 分", "fence {0} points");
     public static readonly Label NotJudged = new("同类太少，未作判断", "too few peers to judge");
-    public static readonly Label Count = new("{0} 项", "{0}");
+    public static readonly Label Count = new("{0} 条", "{0}");
     public static readonly Label SeveralLeads = new("有两个以上{0}单位", "measures of several units");
     public static readonly Label AtMost = new("最多 {0} 个（{1}）", "at most {0} ({1})");
     public static readonly Label DueIn = new("集中在 {0} 月到期", "due in month {0}");
@@ -46,11 +48,11 @@ internal static class OverviewLabels
     public static readonly Label NoneDue = new("没有写明日期", "name no day");
 
     public static readonly Label Loads = new("谁最重：负荷前 {0} 位（任务分＋协调分）", "load: the top {0} (role points and coordination)");
-    public static readonly Label Where = new("{0}在哪里（项数）", "where they {0} (measures)");
-    public static readonly Label Roles = new("以什么角色（项数）", "in which role (measures)");
-    public static readonly Label Partners = new("{0}的伙伴（项）", "partners of {0}");
-    public static readonly Label Deadlines = new("什么时候到期（项）", "deadlines (measures)");
-    public static readonly Label Sizes = new("措施在哪里（项）", "measures");
+    public static readonly Label Where = new("{0}在哪里（条数）", "where they {0} (measures)");
+    public static readonly Label Roles = new("以什么角色（条数）", "in which role (measures)");
+    public static readonly Label Partners = new("{0}的协作单位（条）", "partners of {0}");
+    public static readonly Label Deadlines = new("什么时候到期（条）", "deadlines (measures)");
+    public static readonly Label Sizes = new("措施在哪里（条）", "measures");
     public static readonly Label Fence = new("过重线（同类）", "fence of its peers");
     public static readonly Label FenceAt = new("过重线 {0}", "fence {0}");
     public static readonly Label Median = new("同类中位数", "median of its peers");
@@ -66,25 +68,25 @@ internal static class OverviewLabels
     public static readonly Label ToDecide = new("会上要定的 {0} 件事", "to be decided: {0}");
     public static readonly Label NothingToDecide = new("没有需要上会决定的事", "nothing to be decided");
     public static readonly Label CannotClear = new(
-        "{0}{4}的 {1} 项可换给已参与的单位，但全部换走仍有 {2} 分，高于过重线 {3}：需要增加力量或减项，单靠调整解决不了。",
+        "{0}{4}的 {1} 条可换给已参加的单位，但就算全部换走仍有 {2} 分，高于过重线 {3}：需要增加力量或减项，单靠调整解决不了。",
         "{1} of the measures that {0} {4} could go to units that take part, but even then it carries {2} points, above the fence "
         + "of "
         + "{3}: more hands or fewer measures are needed.");
     public static readonly Label NobodyTakes = new(
-        "{0}过重（{1} 分，过重线 {2}），没有已参与的单位能接手：需要增加力量或减项。",
+        "{0}过重（{1} 分，过重线 {2}），没有已参加的单位能接手：需要增加力量或减项。",
         "{0} is overloaded ({1} points, fence {2}) and no unit that takes part can take over: more hands or fewer measures are "
         + "needed.");
     public static readonly Label CanClear = new(
-        "换 {1} 项{4}，{0}即降到过重线 {2} 以下：{3}。",
+        "换 {1} 条{4}，{0}即降到过重线 {2} 以下：{3}。",
         "{1} moves bring {0} below the fence of {2}: {3}.");
     public static readonly Label Move = new("{0} 换给{1}", "{0} to {1}");
     public static readonly Label DecideLeads = new(
-        "{0} 项有两个以上{1}单位，请逐项明确第一{1}；先定单位最多的{2}（{3} 个）。",
+        "{0} 条有两个以上{1}单位，请逐项明确第一{1}；先定单位最多的{2}（{3} 个）。",
         "{0} measures have several units that {1}: name the first of each; begin with {2} ({3} units).");
     public static readonly Label DecideMonth = new(
-        "{0} 项同在 {1} 月到期，请{2}单位报中间节点。", "{0} measures are due in month {1}: ask the units that {2} for steps between.");
-    public static readonly Label DecideDates = new("{0} 项没有写明日期，请补。", "{0} measures name no day: add one.");
-    public static readonly Label DecideGuesses = new("{0} 条职责是推定的，请先核对原文。", "{0} duties are guesses: check them first.");
+        "{0} 条同在 {1} 月到期，请{2}单位报中间节点。", "{0} measures are due in month {1}: ask the units that {2} for steps between.");
+    public static readonly Label DecideDates = new("{0} 条没有写明日期，请补。", "{0} measures name no day: add one.");
+    public static readonly Label DecideGuesses = new("{0} 项职责是推断的，请先核对原文。", "{0} duties are guesses: check them first.");
 
     private static readonly Label s_lead = new(Terms.Of(Role.Lead).Chinese, "lead");
     private static readonly Label s_responsible = new(Terms.Of(Role.Responsible).Chinese, "are responsible for");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Analytics.WhatIf;
+using OrgGraph.Analytics.Workload;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Model;
 
@@ -46,31 +47,37 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
         var times = OverviewFacts.Points(top.Total / top.PeerMedian);
         if (over.Count == 0)
         {
-            return OverviewLabels.NobodyIsOver.In(language, name, OverviewFacts.Points(top.Total), times);
+            var perhaps = facts.Load.Units.Count(u => u.IsDoubtful && u.PeerGroup is not null);
+            return OverviewLabels.NobodyIsOver.In(language, name, OverviewFacts.Points(top.Total), times)
+                + (perhaps > 0 ? OverviewLabels.PerhapsOver.In(language, perhaps) : "");
         }
 
         var (all, own) = (facts.View.Graph.Measures.Length, facts.MeasuresOf(top.Unit.Id).Count);
         if (over.Count == 1 && top.IsOverloaded && own >= MuchShare * all)
         {
             var label = Math.Abs((own / (double)all) - 0.5) < 0.02 ? OverviewLabels.HalfIsOfOne : OverviewLabels.MuchIsOfOne;
-            return label.In(language, all, name, OverviewLabels.VerbOfOne(facts.Accountable).In(language), times, own);
+            return label.In(language, all, name, OverviewLabels.VerbOfOne(facts.Accountable).In(language), times, own)
+                + MarkOf(top);
         }
 
         if (over is [var only])
         {
             return OverviewLabels.OneIsOver.In(
-                language, facts.NameOf(only.Unit.Id), OverviewFacts.Points(only.Total), OverviewFacts.Points(only.Fence));
+                language, facts.NameOf(only.Unit.Id), OverviewFacts.Points(only.Total), OverviewFacts.Points(only.Fence))
+                + MarkOf(only);
         }
 
         // The fence once where all have the same peers.
         var sameFence = over.All(u => u.PeerGroup == over[0].PeerGroup);
         var names = FrameLabels.List(
             over.Take(MaxNamed).Select(u => (sameFence ? OverviewLabels.OverBy : OverviewLabels.OverOf).In(
-                language, facts.NameOf(u.Unit.Id), OverviewFacts.Points(u.Total), OverviewFacts.Points(u.Fence))),
+                language, facts.NameOf(u.Unit.Id), OverviewFacts.Points(u.Total), OverviewFacts.Points(u.Fence)) + MarkOf(u)),
             language) + (over.Count > MaxNamed ? "…" : "");
         return (sameFence ? OverviewLabels.SeveralAreOverOne : OverviewLabels.SeveralAreOver).In(
             language, over.Count, names, OverviewFacts.Points(over[0].Fence));
     }
+
+    private string MarkOf(UnitWorkload unit) => unit.IsDoubtful ? OverviewLabels.Doubtful.In(language) : "";
 
     /// <summary>What the meeting has to decide, most pressing first.</summary>
     public ImmutableArray<string> Decisions(CancellationToken cancellationToken)

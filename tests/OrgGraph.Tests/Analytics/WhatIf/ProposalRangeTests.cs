@@ -55,7 +55,7 @@ public sealed class ProposalRangeTests
                 e => e.MeasureId == m.MeasureId && (e.UnitId == m.From || e.UnitId == m.To) && e.Uncertain));
             Assert.That(proposal.Guessed, Is.EqualTo(onGuess));
             var sentences = string.Join('\n', BalanceSentences.Of(proposal, Language.Chinese));
-            Assert.That(sentences.Contains("条的职责为推定"), Is.EqualTo(onGuess > 0 || proposal.Offers.Any(o => o.Guessed > 0)));
+            Assert.That(sentences.Contains("条的职责为推断"), Is.EqualTo(onGuess > 0 || proposal.Offers.Any(o => o.Guessed > 0)));
             foreach (var unit in proposal.ClearedTo.Where(u => u.High > u.Low))
             {
                 Assert.That(sentences, Does.Contain($"在 {unit.Low:0.0} 至 {unit.High:0.0} 之间"));

@@ -82,7 +82,7 @@ public sealed class CollaborationTests
         {
             Assert.That(
                 Ties(guessed),
-                Is.Not.Empty.And.All.Matches<ConnectorItem>(c => !c!.Stroke.Dash.IsEmpty && c.Meaning!.Tooltip.Contains("推定")));
+                Is.Not.Empty.And.All.Matches<ConnectorItem>(c => !c!.Stroke.Dash.IsEmpty && c.Meaning!.Tooltip.Contains("推断")));
             Assert.That(Ties(certain), Is.Not.Empty.And.All.Matches<ConnectorItem>(c => c!.Stroke.Dash.IsEmpty));
         });
     }

@@ -27,8 +27,8 @@ public sealed class OverviewTests
         Assert.Multiple(() =>
         {
             Assert.That(scene.Pages, Has.Length.EqualTo(1));
-            Assert.That(scene.Title, Is.EqualTo("229 项措施，半数由区生态环境局牵头；负荷为同类中位数的 34 倍"));
-            Assert.That(words, Does.Contain("115 / 229").And.Contain("142 / 58").And.Contain("111 项").And.Contain("178 项"));
+            Assert.That(scene.Title, Is.EqualTo("229 条措施，半数由区生态环境局牵头；负荷为同类中位数的 34 倍"));
+            Assert.That(words, Does.Contain("115 / 229").And.Contain("142 / 58").And.Contain("111 条").And.Contain("178 条"));
             Assert.That(words, Has.Some.Contain("仍有 84.7 分").And.Some.Contain("京兴政办发〔2024〕2号"));
             Assert.That(DrawnWords.CutIn(scene), Has.None.Contain("。"), "sentences are whole");
         });

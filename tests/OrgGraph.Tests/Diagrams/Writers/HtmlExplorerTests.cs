@@ -69,7 +69,7 @@ public sealed class HtmlExplorerTests
         await page.ClickAsync($"svg g[data-kind=unit][data-key='{busiest}']");
         var measures = s_graph.Value.Responsibilities.Where(e => e.UnitId == busiest).Select(e => e.MeasureId).Distinct().Count();
         await Assertions.Expect(page.Locator("#panel-body li")).ToHaveCountAsync(measures);
-        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync($"{measures} 项措施");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync($"{measures} 条措施");
         await page.ClickAsync("#isolate");
         await Assertions.Expect(page.Locator("#isolate")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Keyboard.PressAsync("Escape");
