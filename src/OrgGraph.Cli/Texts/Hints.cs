@@ -28,7 +28,7 @@ internal static class Hints
     private static readonly LocalizedText s_years = new("或用 --year 指定两个年份", "or give two --year");
     private static readonly LocalizedText s_parameter = new("请用 --param 名称=值 给出", "give it with --param NAME=VALUE");
 
-    /// <summary>The hint on a request that cannot be picked up; null where its text says it all.</summary>
+    /// <summary>The hint on a request that cannot be carried out; null where its text says it all.</summary>
     public static LocalizedText? Of(RequestException problem, string command) => problem.Problem switch
     {
         RequestProblem.SeveralYearsBefore => s_yearA,
