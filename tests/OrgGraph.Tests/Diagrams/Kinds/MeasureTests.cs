@@ -123,9 +123,9 @@ public sealed class MeasureTests
             graph with { Measures = graph.Measures.SetItem(7, graph.Measures[7] with { Deadline = "3月底前" }) });
         var pages = EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区水务局" }, DrawnKinds.Page()).Pages;
         var first = DrawnWords.Of(pages[0]).ToList();
-        Assert.That(first, Does.Contain("时限分布（措施项数）").And.Contain("合作最多的单位（共同措施项数）").And.Contain("39"));
+        Assert.That(first, Does.Contain("时限分布（措施条数）").And.Contain("协作最多的单位（共同措施条数）").And.Contain("39"));
         Assert.That(first.IndexOf("3月底前"), Is.LessThan(first.IndexOf("年底前")), "in the order in which they fall due");
-        Assert.That(DrawnWords.Of(pages[1]), Does.Not.Contain("时限分布（措施项数）"));
+        Assert.That(DrawnWords.Of(pages[1]), Does.Not.Contain("时限分布（措施条数）"));
     }
 
     [Test]
