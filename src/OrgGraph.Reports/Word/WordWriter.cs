@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -47,7 +46,7 @@ internal static class WordWriter
         }
 
         StableZip.Rewrite(
-            package, output, CompressionLevel.NoCompression, [(name, part => WriteMain(part, isLandscape, write))]);
+            package, output, [(name, part => WriteMain(part, isLandscape, write))]);
     }
 
     private static void WriteMain(Stream part, bool isLandscape, Action<Body> write)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -33,7 +32,7 @@ public static class WorkbookWriter
         // rows go straight into the file; the texts that they use are known behind them
         var strings = new SharedStrings();
         StableZip.Rewrite(
-            package, output, CompressionLevel.NoCompression,
+            package, output,
             [
                 .. sheets.Zip(parts).Select(s => (s.Second, (Action<Stream>)(part =>
                     SheetWriter.Write(part, s.First, strings, language)))),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -80,7 +79,7 @@ public static class PptxWriter
             Feed(properties, xml => WriteProperties(xml, scene, options.Date));
         }
 
-        StableZip.Rewrite(package, output, CompressionLevel.SmallestSize);
+        StableZip.Rewrite(package, output);
     }
 
     private static void WritePresentation(XmlWriter xml, int slides, double width, double height)
