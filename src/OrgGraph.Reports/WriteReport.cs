@@ -37,9 +37,6 @@ public sealed record WrittenReport(ReportData Data, ImmutableArray<MissingDiagra
 /// <summary>Writes a report: graph, tables, page, workbook and diagrams in one folder.</summary>
 public static class WriteReport
 {
-    /// <summary>The options with the report's own files left out of what is read: a folder may hold its own report.</summary>
-    public static InputOptions ReadingInto(InputOptions options, string folder) => FolderKind.Report.ReadingInto(options, folder);
-
     /// <summary>
     /// Writes all files or none; a report that is there is replaced. The same reading gives the same bytes. Long: works with all
     /// cores.

@@ -13,24 +13,22 @@ public static class WriteWorksheets
     /// Writes all files or none; a folder written before is replaced where nobody has filled anything in since. Works with all
     /// cores.
     /// </summary>
-    /// <param name="set">The sheets.</param>
-    /// <param name="graph">The graph that they were made of, kept beside them to collect what comes back.</param>
+    /// <param name="set">The sheets; their graph is kept beside them to collect what comes back.</param>
     /// <param name="folder">The folder; it is made where it is missing.</param>
     /// <param name="language">The language of headings and words.</param>
     /// <param name="cancellationToken">Stops the work; the folder is then as it was.</param>
     /// <returns>How many files were written.</returns>
     /// <exception cref="OutputException">A file was changed since, is none of these, or the system refuses.</exception>
-    public static int ToFolder(
-        WorksheetSet set, ResponsibilityGraph graph, string folder, Language language, CancellationToken cancellationToken)
+    public static int ToFolder(WorksheetSet set, string folder, Language language, CancellationToken cancellationToken)
     {
         OutputFolder.Check(folder, FolderKind.Worksheets);
-        var files = FilesOf(set, graph, language);
+        var files = FilesOf(set, language);
         OutputFolder.Replace(folder, files, cancellationToken, step: null, FolderKind.Worksheets);
         return files.Length;
     }
 
     /// <summary>The files, each with what writes it: also for a caller who writes them elsewhere.</summary>
-    public static ImmutableArray<OutputFile> FilesOf(WorksheetSet set, ResponsibilityGraph graph, Language language)
+    public static ImmutableArray<OutputFile> FilesOf(WorksheetSet set, Language language)
     {
         ArgumentNullException.ThrowIfNull(set);
         var names = SafeFileNames.Of(set.Sheets.Select(s => s.Unit.Id));
@@ -38,7 +36,7 @@ public static class WriteWorksheets
         [
             new(WorksheetNames.Ledger, stream => LedgerWorkbook.Write(set, language, stream)),
             new(WorksheetNames.Calendar, stream => DeadlineCalendar.Write(set, language, stream)),
-            new(WorksheetNames.Graph, stream => GraphJson.Write(graph, stream)),
+            new(WorksheetNames.Graph, stream => GraphJson.Write(set.Graph, stream)),
             new(WorksheetNames.HandedOut, stream => HandedOut.Of(set).Write(stream)),
             .. set.Sheets.Zip(names).SelectMany(s => new OutputFile[]
             {

@@ -24,7 +24,7 @@ public sealed record TwoModeGraph
     /// <summary>The units, in ordinal order of their ids.</summary>
     public ImmutableArray<Unit> Units { get; }
 
-    /// <summary>The measures, in the graph's order.</summary>
+    /// <summary>The measures, in ordinal order of their ids: nothing that is computed depends on the order of inputs.</summary>
     public ImmutableArray<Measure> Measures { get; }
 
     /// <summary>Their edges.</summary>
@@ -38,8 +38,9 @@ public sealed record TwoModeGraph
         ImmutableArray<Unit> units =
             [.. graph.Units.Where(u => taking.Contains(u.Id)).OrderBy(u => u.Id, StringComparer.Ordinal)];
         var unitAt = units.Select((u, i) => (u.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var measureAt = graph.Measures.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var parts = new SortedDictionary<int, Role>[graph.Measures.Length];
+        var measures = graph.Measures.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var measureAt = measures.Select((m, i) => (m.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var parts = new SortedDictionary<int, Role>[measures.Length];
         foreach (var edge in graph.Responsibilities)
         {
             var part = parts[measureAt[edge.MeasureId]] ??= [];
@@ -54,7 +55,7 @@ public sealed record TwoModeGraph
             .. participations.SelectMany((p, measure) => p.Select(e => new WeightedEdge(e.Unit, units.Length + measure))),
         ];
         return new TwoModeGraph(
-            units, graph.Measures, participations, CompactGraph.Undirected(units.Length + graph.Measures.Length, edges));
+            units, measures, participations, CompactGraph.Undirected(units.Length + measures.Length, edges));
     }
 
     /// <summary>

@@ -37,7 +37,7 @@ public sealed record UnitMetricsOptions
 /// <param name="Rows">The units that take part in a measure, or bear load by a group; in ordinal order of their ids.</param>
 /// <param name="Communities">
 /// The communities of that graph's nodes: the units that take part in ordinal order of their ids, and, in the responsibility
-/// graph, the measures after them.
+/// graph, the measures after them, in that of theirs.
 /// </param>
 public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetricsRow> Rows, Partition Communities)
 {

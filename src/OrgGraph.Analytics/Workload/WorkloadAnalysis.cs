@@ -23,8 +23,8 @@ public static class WorkloadAnalysis
     /// The same without <see cref="UnitWorkload.CouldRelieve"/>, for which the wording of all measures is read: to judge many
     /// graphs by loads and fences.
     /// </summary>
-    internal static WorkloadTable ComputeLoads(
-        ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken) =>
+    public static WorkloadTable ComputeLoads(
+        ResponsibilityGraph graph, WorkloadOptions? options = null, CancellationToken cancellationToken = default) =>
         Compute(graph, options, withRelief: false, cancellationToken);
 
     private static WorkloadTable Compute(

@@ -61,7 +61,7 @@ internal static class ReportCommand
     {
         OutputFolder.Check(output);
         var reading = await ShownInputs.ReadAsync(
-            names, WriteReport.ReadingInto(options, output), host, language, cancellationToken);
+            names, FolderKind.Report.ReadingInto(options, output), host, language, cancellationToken);
         if (reading.Readings.IsEmpty)
         {
             host.Error.WriteLine(Messages.NothingWritten.In(language));

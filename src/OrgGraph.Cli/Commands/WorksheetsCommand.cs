@@ -34,7 +34,7 @@ internal static class WorksheetsCommand
                 new WorksheetRequest { Selection = selection.RequestOf(parsed), Filter = filter.FilterOf(parsed, host.Today()) },
                 cancellationToken);
             var written = await Task.Run(
-                () => WriteWorksheets.ToFolder(set, graph, folder, language, cancellationToken), cancellationToken);
+                () => WriteWorksheets.ToFolder(set, folder, language, cancellationToken), cancellationToken);
             host.Error.WriteLine(Printable.Of(FollowUpTexts.SheetsWritten.In(
                 language, folder, set.Sheets.Length, set.Ledger.Length, set.Undated, written)));
             WorkloadNotes.WriteLeftOut(set.Scope.LeftOut, host, language);

@@ -22,7 +22,7 @@ internal static class CollaborationSection
             foreach (var year in data.Years)
             {
                 OverloadSection.WriteYearHeading(html, data, year);
-                var pairs = Collaboration.Project(year.Graph);
+                var pairs = year.Pairs;
                 if (pairs.Length == 0)
                 {
                     html.Write("p", ReportTexts.NoCollaboration.In(language), ("class", "note"));

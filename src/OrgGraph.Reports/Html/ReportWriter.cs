@@ -78,7 +78,7 @@ public static class ReportWriter
                 DiagramsSection.Write(html, data);
                 PlansSection.Write(html, data);
                 FindingsSection.Write(html, data);
-                OverviewSection.WriteFilesSection(html, data);
+                FilesSection.Write(html, data);
                 SkippedSection.Write(html, data);
             }
 

@@ -22,7 +22,6 @@ internal static class SheetWriter
     private const double HeaderHeight = 22;
     private const double LineHeight = 15;
     private const double Tallest = 409; // the limit of Excel
-    private const uint A4 = 9;
     private static readonly DateOnly s_dayZero = new(1899, 12, 30); // Excel's day 0, as all days after February 1900 count
 
     /// <summary>Writes the sheet's part, row by row; its charts are parts of their own.</summary>

@@ -18,24 +18,24 @@ public static class LedgerWorkbook
     /// <summary>The ledger, with columns that the caller changes.</summary>
     internal static TableSheet LedgerOf(
         WorksheetSet set,
-        Func<ImmutableArray<LedgerColumn>, ImmutableArray<LedgerColumn>> change,
+        Func<ImmutableArray<FilledColumn<FollowedMeasure>>, ImmutableArray<FilledColumn<FollowedMeasure>>> change,
         Language language)
     {
         var hasLeaders = set.Ledger.Any(m => m.Row.Of(Role.Oversees).Any());
         var roles = new[] { Role.Lead, Role.Responsible, Role.Assist }.Where(r => set.Ledger.Any(m => m.Row.Of(r).Any()));
-        ImmutableArray<LedgerColumn> columns =
+        ImmutableArray<FilledColumn<FollowedMeasure>> columns =
         [
             new(new(SheetHeadings.Number) { Width = 9 }, m => m.Number),
             new(new(SheetHeadings.Measure) { Width = 48 }, m => m.Row.Measure.Text),
             new(new(SheetHeadings.Plan) { Width = 20 }, m => m.Plan.Title),
             new(new(WorksheetTexts.Section) { Width = 16 }, m => m.Row.Subsection?.Title ?? m.Row.Section?.Title),
             new(new(WorksheetTexts.Task) { Width = 16 }, m => m.Row.Task.Title),
-            .. roles.Select(role => new LedgerColumn(
+            .. roles.Select(role => new FilledColumn<FollowedMeasure>(
                 new(Terms.HoldersOf(role).Capitalized) { Width = role == Role.Assist ? 28 : 20 },
                 m => SheetWords.NamesOf(m.Row.Of(role), language))),
             .. hasLeaders
                 ? [new(new(Terms.HoldersOf(Role.Oversees).Capitalized) { Width = 11 }, m => SheetWords.LeadersOf(m, language))]
-                : ImmutableArray<LedgerColumn>.Empty,
+                : ImmutableArray<FilledColumn<FollowedMeasure>>.Empty,
             new(new(WorksheetTexts.Deadline) { Width = 14 }, m => m.Row.Measure.Deadline),
             new(new(WorksheetTexts.DueOn, ColumnFormat.Date) { Width = 13 }, m => m.DueOn),
             new(new(WorksheetTexts.Indicator) { Width = 20 }, m => SheetWords.TargetsOf(m, language)),
@@ -51,7 +51,7 @@ public static class LedgerWorkbook
         ImmutableArray<SheetColumn> heads = [.. columns.Select(c => c.Column)];
         return new TableSheet(
             WorksheetTexts.Ledger, WorksheetTexts.Ledger, heads,
-            [.. set.Ledger.Select(m => columns.Select(c => c.Cell(m)).Select(v => v is "" ? null : v).ToImmutableArray())])
+            [.. set.Ledger.Select(m => FilledColumn<FollowedMeasure>.RowOf(columns, m))])
         {
             FrozenColumns = 2, Paper = SheetPaper.A3,
             PageTitle = WorksheetTexts.LedgerTitle.In(
@@ -62,8 +62,3 @@ public static class LedgerWorkbook
         };
     }
 }
-
-/// <summary>A column of the ledger.</summary>
-/// <param name="Column">How it looks.</param>
-/// <param name="Cell">What it says of a measure.</param>
-internal sealed record LedgerColumn(SheetColumn Column, Func<FollowedMeasure, object?> Cell);

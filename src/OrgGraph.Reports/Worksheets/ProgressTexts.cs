@@ -40,7 +40,6 @@ internal static class ProgressTexts
     public static readonly LocalizedText Problem = new("问题", "Problem");
     public static readonly LocalizedText Said = new("各表怎么说", "What sheets say");
     public static readonly LocalizedText Note = new("待核定", "To decide");
-    public static readonly LocalizedText SaidBy = new("{0}：{1}", "{0}: {1}");
     public static readonly LocalizedText SaidIn = new("{0}（{1}）：{2}", "{0} ({1}): {2}");
     public static readonly LocalizedText Office = new("台账", "ledger");
     public static readonly LocalizedText File = new("文件", "File");

@@ -25,7 +25,7 @@ internal static class ProgressWords
             Entry: e,
             Parts: new[] { measure.Deciding.Contains(e) ? "" : e.Written, e.Progress }.Where(t => t.Length > 0).ToArray()))
         .Where(e => e.Parts.Length > 0)
-        .Select(e => ProgressTexts.SaidBy.In(
+        .Select(e => WorksheetTexts.RoleList.In(
             language, NameOf(e.Entry, language), string.Join(WorksheetTexts.Semicolon.In(language), e.Parts)))
         .Distinct(StringComparer.Ordinal));
 
@@ -40,7 +40,7 @@ internal static class ProgressWords
             .ToList();
         return units is [var (entry, only)]
             && (entry.Unit.Length == 0 || measure.Measure.Accountable.Any(n => n.Id == entry.Unit)) ? only
-            : string.Join('\n', units.Select(u => ProgressTexts.SaidBy.In(language, NameOf(u.First, language), u.Said)));
+            : string.Join('\n', units.Select(u => WorksheetTexts.RoleList.In(language, NameOf(u.First, language), u.Said)));
     }
 
     /// <summary>What rows say, with the file of each.</summary>

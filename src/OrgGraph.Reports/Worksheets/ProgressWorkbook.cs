@@ -28,7 +28,7 @@ public static class ProgressWorkbook
                     : c.Column.Heading == SheetHeadings.Owner ? c with { Cell = m => SaidOf(m, e => e.Owner) }
                     : c.Column.Heading == SheetHeadings.Phone ? c with { Cell = m => SaidOf(m, e => e.Phone) }
                     : c),
-                new LedgerColumn(
+                new FilledColumn<FollowedMeasure>(
                     new(ProgressTexts.Note) { Width = 22 }, m => string.Join('\n', notes[m.Id].Distinct(StringComparer.Ordinal))),
             ],
             language);

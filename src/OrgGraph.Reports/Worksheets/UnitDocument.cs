@@ -15,15 +15,20 @@ public static class UnitDocument
     public static void Write(UnitSheet sheet, Language language, Stream output)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        var hasLeaders = sheet.Rows.Any(r => r.Measure.Row.Of(Role.Oversees).Any());
-        var hasTargets = sheet.Rows.Any(r => !r.Measure.Row.Measure.Targets.IsEmpty);
         List<(WordColumn Column, Func<SheetRow, string> Cell)> columns =
         [
             (new(SheetHeadings.Number.In(language), 1.1, IsCentred: true), r => r.Measure.Number),
             (new(SheetHeadings.Measure.In(language), 0), r => r.Measure.ShownText),
             (new(WorksheetTexts.Role.In(language), 1.4, IsCentred: true), r => SheetWords.RoleOf(r, language)),
             (new(WorksheetTexts.Partners.In(language), 4.4), r => SheetWords.PartnersOf(r, language)),
+            .. sheet.HasLeaders
+                ? [(new(Terms.HoldersOf(Role.Oversees).Capitalized.In(language), 1.4, IsCentred: true),
+                    r => SheetWords.LeadersOf(r.Measure, language))]
+                : ImmutableArray<(WordColumn, Func<SheetRow, string>)>.Empty,
             (new(WorksheetTexts.Deadline.In(language), 1.8, IsCentred: true), r => r.Measure.Row.Measure.Deadline ?? ""),
+            .. sheet.HasTargets
+                ? [(new(WorksheetTexts.Indicator.In(language), 1.9), r => SheetWords.TargetsOf(r.Measure, language))]
+                : ImmutableArray<(WordColumn, Func<SheetRow, string>)>.Empty,
             (new(WorksheetTexts.Source.In(language), 1.4), r => SheetWords.PlaceOf(r.Measure, language)),
             (new(SheetHeadings.Progress.In(language), 3.4), _ => ""),
             (new(SheetHeadings.State.In(language), 1.4, IsCentred: true), _ => ""),
@@ -31,17 +36,6 @@ public static class UnitDocument
             (new(SheetHeadings.Phone.In(language), 1.9, IsCentred: true), _ => ""),
             (new(SheetHeadings.Id.In(language), 1.4, IsFine: true), r => r.Measure.Id),
         ];
-        if (hasTargets)
-        {
-            columns.Insert(5, (new(WorksheetTexts.Indicator.In(language), 1.9), r => SheetWords.TargetsOf(r.Measure, language)));
-        }
-
-        if (hasLeaders)
-        {
-            columns.Insert(4, (new(Terms.HoldersOf(Role.Oversees).Capitalized.In(language), 1.4, IsCentred: true),
-                r => SheetWords.LeadersOf(r.Measure, language)));
-        }
-
         // the measure takes what the others leave
         columns[1] =
             (columns[1].Column with { Centimetres = PageWidth - columns.Sum(c => c.Column.Centimetres) }, columns[1].Cell);

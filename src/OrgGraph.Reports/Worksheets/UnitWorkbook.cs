@@ -27,35 +27,33 @@ public static class UnitWorkbook
 
     private static TableSheet MeasuresOf(UnitSheet sheet, string title, Language language)
     {
-        var hasLeaders = sheet.Rows.Any(r => r.Measure.Row.Of(Role.Oversees).Any());
-        var hasTargets = sheet.Rows.Any(r => !r.Measure.Row.Measure.Targets.IsEmpty);
-        ImmutableArray<(SheetColumn Column, Func<SheetRow, object?> Cell)> columns =
+        ImmutableArray<FilledColumn<SheetRow>> columns =
         [
-            (new(SheetHeadings.Number) { Width = 8 }, r => r.Measure.Number),
-            (new(SheetHeadings.Plan) { Width = 14 }, r => r.Measure.Plan.Title),
-            (new(SheetHeadings.Measure) { Width = 44 }, r => r.Measure.ShownText),
-            (new(WorksheetTexts.Role) { Width = 9 }, r => SheetWords.RoleOf(r, language)),
-            (new(WorksheetTexts.Partners) { Width = 26 }, r => SheetWords.PartnersOf(r, language)),
-            .. hasLeaders
-                ? [(new(Terms.HoldersOf(Role.Oversees).Capitalized) { Width = 11 },
+            new(new(SheetHeadings.Number) { Width = 8 }, r => r.Measure.Number),
+            new(new(SheetHeadings.Plan) { Width = 14 }, r => r.Measure.Plan.Title),
+            new(new(SheetHeadings.Measure) { Width = 44 }, r => r.Measure.ShownText),
+            new(new(WorksheetTexts.Role) { Width = 9 }, r => SheetWords.RoleOf(r, language)),
+            new(new(WorksheetTexts.Partners) { Width = 26 }, r => SheetWords.PartnersOf(r, language)),
+            .. sheet.HasLeaders
+                ? [new(new(Terms.HoldersOf(Role.Oversees).Capitalized) { Width = 11 },
                     r => SheetWords.LeadersOf(r.Measure, language))]
-                : ImmutableArray<(SheetColumn, Func<SheetRow, object?>)>.Empty,
-            (new(WorksheetTexts.Deadline) { Width = 12 }, r => r.Measure.Row.Measure.Deadline),
-            (new(WorksheetTexts.DueOn, ColumnFormat.Date) { Width = 12 }, r => r.Measure.DueOn),
-            .. hasTargets
-                ? [(new(WorksheetTexts.Indicator) { Width = 15 }, r => SheetWords.TargetsOf(r.Measure, language))]
-                : ImmutableArray<(SheetColumn, Func<SheetRow, object?>)>.Empty,
-            (new(WorksheetTexts.Source) { Width = 11 }, r => SheetWords.PlaceOf(r.Measure, language)),
-            (new(SheetHeadings.Progress, ColumnFormat.Input) { Width = 24 }, _ => null),
-            (new(SheetHeadings.State, ColumnFormat.Input) { Width = 9, Choices = [.. WorksheetTexts.States] }, _ => null),
-            (new(SheetHeadings.Owner, ColumnFormat.Input) { Width = 9 }, _ => null),
-            (new(SheetHeadings.Phone, ColumnFormat.Input) { Width = 13 }, _ => null),
-            (new(SheetHeadings.Id) { IsHidden = true, Width = 20 }, r => r.Measure.Id),
-            (new(SheetHeadings.Unit) { IsHidden = true, Width = 20 }, _ => sheet.Unit.Id),
+                : ImmutableArray<FilledColumn<SheetRow>>.Empty,
+            new(new(WorksheetTexts.Deadline) { Width = 12 }, r => r.Measure.Row.Measure.Deadline),
+            new(new(WorksheetTexts.DueOn, ColumnFormat.Date) { Width = 12 }, r => r.Measure.DueOn),
+            .. sheet.HasTargets
+                ? [new(new(WorksheetTexts.Indicator) { Width = 15 }, r => SheetWords.TargetsOf(r.Measure, language))]
+                : ImmutableArray<FilledColumn<SheetRow>>.Empty,
+            new(new(WorksheetTexts.Source) { Width = 11 }, r => SheetWords.PlaceOf(r.Measure, language)),
+            new(new(SheetHeadings.Progress, ColumnFormat.Input) { Width = 24 }, _ => null),
+            new(new(SheetHeadings.State, ColumnFormat.Input) { Width = 9, Choices = [.. WorksheetTexts.States] }, _ => null),
+            new(new(SheetHeadings.Owner, ColumnFormat.Input) { Width = 9 }, _ => null),
+            new(new(SheetHeadings.Phone, ColumnFormat.Input) { Width = 13 }, _ => null),
+            new(new(SheetHeadings.Id) { IsHidden = true, Width = 20 }, r => r.Measure.Id),
+            new(new(SheetHeadings.Unit) { IsHidden = true, Width = 20 }, _ => sheet.Unit.Id),
         ];
         return new TableSheet(
             WorksheetTexts.Measures, WorksheetTexts.Measures, [.. columns.Select(c => c.Column)],
-            [.. sheet.Rows.Select(r => columns.Select(c => c.Cell(r)).Select(v => v is "" ? null : v).ToImmutableArray())])
+            [.. sheet.Rows.Select(r => FilledColumn<SheetRow>.RowOf(columns, r))])
         {
             FrozenColumns = 1, PageTitle = title, Rules = DueRules.Of([.. columns.Select(c => c.Column)], language),
         };

@@ -21,7 +21,6 @@ internal static class WorksheetTexts
     public static readonly LocalizedText Title = new("{0} 任务落实工作单", "Worksheet of {0}");
     public static readonly LocalizedText LedgerTitle = new("督办台账：{0}", "Ledger: {0}");
     public static readonly LocalizedText Item = new("项目", "Item");
-    public static readonly LocalizedText Content = new("内容", "Content");
     public static readonly LocalizedText Plans = new("所依据的计划", "Plans");
     public static readonly LocalizedText Count = new("措施条数", "Measures");
     public static readonly LocalizedText CountOf = new("其中{0}", "of these, {0}");

@@ -43,7 +43,7 @@ internal static class WorksheetsPage
             case "all.zip":
                 return await state.GetAsync(
                     $"worksheets zip {language} {PlanState.KeyOf(request.Selection)}",
-                    token => ZipAnswer.Of(WriteWorksheets.FilesOf(set, state.Graph!, language), "worksheets.zip", token),
+                    token => ZipAnswer.Of(WriteWorksheets.FilesOf(set, language), "worksheets.zip", token),
                     request.Cancellation);
             case "unit.xlsx" or "unit.docx" when set.Sheets.FirstOrDefault(s => s.Unit.Id == request.Value("id")) is { } sheet:
                 return file == "unit.xlsx"

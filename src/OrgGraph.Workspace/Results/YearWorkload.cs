@@ -12,6 +12,7 @@ namespace OrgGraph.Workspace.Results;
 public sealed record YearWorkload(GovernmentYear Part, WorkloadTable Workload)
 {
     private readonly GraphIndex _index = new(Part.Graph);
+    private readonly Lazy<ImmutableArray<Collaboration>> _pairs = new(() => Collaboration.Project(Part.Graph));
 
     /// <summary>The year; null for plans that do not tell theirs.</summary>
     public int? Year => Part.Year;
@@ -51,6 +52,9 @@ public sealed record YearWorkload(GovernmentYear Part, WorkloadTable Workload)
 
     /// <summary>Measures in which one unit is alone.</summary>
     public ImmutableArray<LoneMeasure> Lone { get; } = LeadLists.FindLone(Part.Graph);
+
+    /// <summary>The pairs of units that share measures, most first; computed once.</summary>
+    public ImmutableArray<Collaboration> Pairs => _pairs.Value;
 
     /// <summary>How many of the plans a unit has issued, as their notices tell; 0 where they do not.</summary>
     public int IssuedBy(Unit unit)

@@ -31,7 +31,7 @@ internal static class ReviewAnswers
             case FindingKind.TitleMissing:
                 return [new TitleCorrection { Plan = plan, Is = answer }];
             case FindingKind.YearFromNotice:
-                return CorrectionPhrase.YearOf(answer) is { } year ? [new YearCorrection { Plan = plan, Is = year }] : null;
+                return PlanPhrase.YearOf(answer) is { } year ? [new YearCorrection { Plan = plan, Is = year }] : null;
             case FindingKind.JurisdictionUnknown or FindingKind.CityUnknown or FindingKind.UnitsKeptToPlan
                 or FindingKind.JurisdictionClash:
                 return [new PlaceCorrection { Plan = plan, Is = answer }];

@@ -137,11 +137,21 @@ public static class DiagramKinds
         ImmutableArray<GovernmentYear> newest = [.. scope.Parts.Where(IsDrawn)];
         ImmutableArray<GovernmentYear> earlier = [.. scope.LeftOut.Where(IsDrawn)];
         var (parts, leftOut) = newest.IsEmpty ? (earlier, ImmutableArray<GovernmentYear>.Empty) : (newest, earlier);
-        var all = parts.IsEmpty || leftOut.IsEmpty
-            ? graph
-            : new GraphSelection { Plans = [.. parts.SelectMany(p => p.Graph.Plans).Select(p => p.Id)] }.Select(graph);
+        var all = parts.IsEmpty || leftOut.IsEmpty ? graph : Join(parts, graph);
         return new DrawnParts([.. parts.Select(p => p.Graph).DefaultIfEmpty(graph)], all, leftOut);
     }
+
+    /// <summary>All plans, of the whole graph, of the governments and years of which some are drawn.</summary>
+    internal static ResponsibilityGraph WithAllPlans(ResponsibilityGraph drawn, ResponsibilityGraph? whole)
+    {
+        var plans = drawn.Plans.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return whole is null
+            ? drawn
+            : Join(GovernmentYear.Split(whole).Where(part => part.Graph.Plans.Any(p => plans.Contains(p.Id))), whole);
+    }
+
+    private static ResponsibilityGraph Join(IEnumerable<GovernmentYear> parts, ResponsibilityGraph whole) =>
+        new GraphSelection { Plans = [.. parts.SelectMany(p => p.Graph.Plans).Select(p => p.Id)] }.Select(whole);
 
     /// <summary>What of a graph is drawn.</summary>
     /// <param name="Parts">The graphs that are drawn, each by itself.</param>

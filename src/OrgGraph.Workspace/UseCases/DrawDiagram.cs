@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrgGraph.Analytics.Graphs;
 using OrgGraph.Diagrams.Kinds;
 using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Kinds.Sheets;
@@ -156,7 +155,7 @@ public static class DrawDiagram
 
         // a user's title and the layout are those of the drawing that was asked for, not of the finding before it
         var overview = DiagramKinds.Draw(
-            DiagramKinds.Overview, WithAllPlans(graph, page.Whole), request,
+            DiagramKinds.Overview, DiagramKinds.WithAllPlans(graph, page.Whole), request,
             page with { Title = null, Engine = null, LayoutNote = "", PagesAfter = scene.Pages.Length }, cancellationToken);
         if (format == DiagramFormat.Pptx && overview.Pages[0].Width != scene.Pages[0].Width)
         {
@@ -165,16 +164,5 @@ public static class DrawDiagram
 
         scene = DiagramKinds.Draw(kind, graph, request, page with { PagesBefore = overview.Pages.Length }, cancellationToken);
         return scene with { Pages = [.. overview.Pages, .. scene.Pages] };
-    }
-
-    private static ResponsibilityGraph WithAllPlans(ResponsibilityGraph drawn, ResponsibilityGraph? whole)
-    {
-        var parts = drawn.Plans.Select(p => (p.Jurisdiction, p.Year)).ToHashSet();
-        return whole is null
-            ? drawn
-            : new GraphSelection
-            {
-                Plans = [.. whole.Plans.Where(p => parts.Contains((p.Jurisdiction, p.Year))).Select(p => p.Id)],
-            }.Select(whole);
     }
 }

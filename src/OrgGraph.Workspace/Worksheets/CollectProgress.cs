@@ -68,7 +68,7 @@ public static class CollectProgress
         SheetEntry[] deciding = answering.Length > 0 ? answering : [.. states.Where(e => e.Unit.Length == 0)];
         var state = StateOf(deciding);
         if (state == MeasureState.Done && answering.Length > 0
-            && accountable.Any(id => members.ContainsKey(id) && !HasWhole(id, answering, members)))
+            && accountable.Any(id => members.TryGetValue(id, out var group) && !HasWhole(id, group, answering)))
         {
             state = null;
         }
@@ -84,12 +84,12 @@ public static class CollectProgress
         DateOnly today)
     {
         var (done, due, late, silent) = (0, 0, 0, 0);
+        var group = members.GetValueOrDefault(sheet.Unit.Id, []);
         foreach (var row in sheet.Rows)
         {
-            var group = members.GetValueOrDefault(sheet.Unit.Id, []);
             SheetEntry[] own =
                 [.. byMeasure[row.Measure.Id].Where(e => e.Unit == sheet.Unit.Id || group.Contains(e.Unit))];
-            var isWhole = group.IsEmpty || HasWhole(sheet.Unit.Id, own.Where(e => !e.IsSilent), members);
+            var isWhole = group.IsEmpty || HasWhole(sheet.Unit.Id, group, own.Where(e => !e.IsSilent));
             var state = StateOf(own) is { } said && (isWhole || said != MeasureState.Done) ? said : (MeasureState?)null;
             done += state == MeasureState.Done ? 1 : 0;
             due += IsNear(row.Measure, state, today) ? 1 : 0;
@@ -101,11 +101,10 @@ public static class CollectProgress
     }
 
     // A group has spoken where it did itself, or each of its members.
-    private static bool HasWhole(
-        string group, IEnumerable<SheetEntry> entries, Dictionary<string, ImmutableArray<string>> members)
+    private static bool HasWhole(string group, ImmutableArray<string> members, IEnumerable<SheetEntry> entries)
     {
         var units = entries.Select(e => e.Unit).ToHashSet(StringComparer.Ordinal);
-        return units.Contains(group) || members[group].All(units.Contains);
+        return units.Contains(group) || members.All(units.Contains);
     }
 
     private static MeasureState? StateOf(IEnumerable<SheetEntry> entries) =>

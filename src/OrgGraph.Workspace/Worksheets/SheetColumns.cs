@@ -11,6 +11,12 @@ internal sealed class SheetColumns
     private static readonly LocalizedText[] s_given =
         [SheetHeadings.Unit, SheetHeadings.Id, SheetHeadings.Plan, SheetHeadings.Number, SheetHeadings.Measure];
 
+    private static readonly (LocalizedText Heading, string[] Keys, bool IsInput)[] s_headings =
+    [
+        .. s_given.Concat(s_inputs).Select(h =>
+            (h, (string[])[Wording.KeyOf(h.Chinese), Wording.KeyOf(h.English)], s_inputs.Contains(h))),
+    ];
+
     private readonly Dictionary<LocalizedText, KnownCell> _places = [];
 
     /// <summary>
@@ -23,18 +29,17 @@ internal sealed class SheetColumns
         var texts = row.Cells.Select(c => (Cell: c, Text: Wording.KeyOf(textOf(c)))).ToList();
         foreach (var (cell, text) in texts)
         {
-            foreach (var heading in s_given.Concat(s_inputs).Where(h => KeysOf(h).Contains(text)))
+            foreach (var known in s_headings.Where(h => h.Keys.Contains(text)))
             {
-                columns._places.TryAdd(heading, cell);
+                columns._places.TryAdd(known.Heading, cell);
             }
         }
 
         foreach (var (cell, text) in texts.Where(t => !columns._places.ContainsValue(t.Cell)))
         {
-            foreach (var heading in s_given.Concat(s_inputs)
-                .Where(h => KeysOf(h).Any(k => IsLonger(text, k, s_inputs.Contains(h)))))
+            foreach (var known in s_headings.Where(h => h.Keys.Any(k => IsLonger(text, k, h.IsInput))))
             {
-                columns._places.TryAdd(heading, cell);
+                columns._places.TryAdd(known.Heading, cell);
             }
         }
 
@@ -64,9 +69,6 @@ internal sealed class SheetColumns
 
     private static bool Meet(KnownCell one, KnownCell other) =>
         one.Column < other.Column + other.ColumnSpan && other.Column < one.Column + one.ColumnSpan;
-
-    private static string[] KeysOf(LocalizedText heading) =>
-        [Wording.KeyOf(heading.Chinese), Wording.KeyOf(heading.English)];
 
     // 计划 also begins 计划完成时间, which is another column: what was given may be followed by brackets only.
     private static bool IsLonger(string text, string key, bool isInput) =>

@@ -118,7 +118,7 @@ internal static class SheetReader
             (low, high) = document.Places[middle].Offset <= row.Start ? (middle, high) : (low, middle - 1);
         }
 
-        return document.Places.IsDefaultOrEmpty
+        return document.Places.IsEmpty
             ? SourceSpan.OfLine(name, 1)
             : SourceSpan.OfLine(name, document.Places[low].Place.Row) with { Part = document.Places[low].Place.Part };
     }

@@ -67,6 +67,12 @@ public sealed record UnitSheet(Unit Unit, ImmutableArray<SheetRow> Rows)
 
     /// <summary>How many are guesses.</summary>
     public int Guessed => Rows.Count(r => r.IsGuess);
+
+    /// <summary>True when a measure has a leader.</summary>
+    public bool HasLeaders => Rows.Any(r => r.Measure.Row.Of(Role.Oversees).Any());
+
+    /// <summary>True when a measure has a target.</summary>
+    public bool HasTargets => Rows.Any(r => !r.Measure.Row.Measure.Targets.IsEmpty);
 }
 
 /// <summary>Sheets to hand over, and the ledger of all their measures.</summary>

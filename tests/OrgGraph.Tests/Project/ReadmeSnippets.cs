@@ -84,7 +84,7 @@ internal sealed class ReadmeSnippets
         WorkbookWriter.Write(report.Data, workbook);                 // or any part of it, into any stream
 
         var set = MakeWorksheets.Of(graph, new WorksheetRequest(), cancellation);
-        WriteWorksheets.ToFolder(set, graph, sheets, Language.Chinese, cancellation);
+        WriteWorksheets.ToFolder(set, sheets, Language.Chinese, cancellation);
         var returned = ReturnedSheets.Read([sheets], new InputOptions(), cancellation);   // once they are filled in
         var account = CollectProgress.Of(set, returned, new DateOnly(2026, 9, 30), cancellation);
 

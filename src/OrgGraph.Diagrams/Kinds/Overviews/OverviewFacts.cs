@@ -22,7 +22,7 @@ internal sealed class OverviewFacts
     {
         (Part, _language) = (part, language);
         View = new GraphView(part.Graph, whole);
-        Load = WorkloadAnalysis.Compute(View.Graph, cancellationToken: cancellationToken);
+        Load = WorkloadAnalysis.ComputeLoads(View.Graph, cancellationToken: cancellationToken);
         Accountable = View.Graph.Responsibilities.Min(e => e.Role);
         Units = [.. Load.Units.Where(u => u.Total > 0 && u.Unit.Level != UnitLevel.Group)];
         _accountable = View.Graph.Responsibilities.Where(e => e.Role == Accountable)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NUnit.Framework;
 using OrgGraph.Analytics.Centrality;
 using OrgGraph.Analytics.Graphs;
@@ -41,6 +42,38 @@ public sealed class UnitMetricsTableTests
         var measures =
             graph.Responsibilities.Select(e => (e.UnitId, e.MeasureId)).Distinct().CountBy(e => e.UnitId).ToDictionary();
         Assert.That(table.Rows.Select(r => r.Degree), Is.EqualTo(table.Rows.Select(r => measures.GetValueOrDefault(r.Unit.Id))));
+    }
+
+    [Test]
+    public void The_order_of_rows_in_the_input_changes_no_metric_and_no_community([Values] RankedGraph ranked)
+    {
+        var options = new UnitMetricsOptions { Graph = ranked };
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var graph = GraphMaker.Make(seed);
+            var random = new Random(seed);
+            ImmutableArray<T> Shuffled<T>(ImmutableArray<T> rows)
+            {
+                var array = rows.ToArray();
+                random.Shuffle(array);
+                return [.. array];
+            }
+
+            var other = graph with
+            {
+                Plans = Shuffled(graph.Plans), Sections = Shuffled(graph.Sections), Tasks = Shuffled(graph.Tasks),
+                Measures = Shuffled(graph.Measures), Units = Shuffled(graph.Units),
+                Responsibilities = Shuffled(graph.Responsibilities),
+            };
+            var (expected, actual) = (UnitMetricsTable.Compute(graph, options), UnitMetricsTable.Compute(other, options));
+            Assert.Multiple(() =>
+            {
+                Assert.That(actual.Communities.Of, Is.EqualTo(expected.Communities.Of));
+                Assert.That(
+                    actual.Rows.Select(r => (r.Unit.Id, r.Community, r.Degree, r.Betweenness, r.PageRank)),
+                    Is.EqualTo(expected.Rows.Select(r => (r.Unit.Id, r.Community, r.Degree, r.Betweenness, r.PageRank))));
+            });
+        }
     }
 
     [Test]
