@@ -75,6 +75,12 @@ public static class CommandLine
                 return ExitCode.Usage;
             }
 
+            if (parsed.CommandResult.Command is not RootCommand && !host.HasOpenSsl())
+            {
+                Messages.WriteError(host.Error, Messages.OpenSslMissing.In(language), language);
+                return ExitCode.Findings;
+            }
+
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {

@@ -27,6 +27,9 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     /// <summary>Opens a page or a file on the person's desktop; false where there is none.</summary>
     public Func<string, bool> Open { get; init; } = Desktop.Open;
 
+    /// <summary>False where a library of the system is missing that every command needs.</summary>
+    public Func<bool> HasOpenSsl { get; init; } = OpenSsl.IsThere;
+
     /// <summary>Standard input: the answers of a review.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 

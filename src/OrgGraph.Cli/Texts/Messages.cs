@@ -50,6 +50,11 @@ internal static class Messages
 
     public static readonly LocalizedText SystemRefuses = new("读取或写出时出错：{0}", "reading or writing failed: {0}");
 
+    public static readonly LocalizedText OpenSslMissing = new(
+        "本机没有 OpenSSL（libssl）。请安装：Debian、Ubuntu、统信、麒麟用 apt-get install libssl3（或 libssl1.1），其他系统用 openssl-libs",
+        "this machine has no OpenSSL (libssl); install it: apt-get install libssl3 (or libssl1.1) on Debian and Ubuntu, "
+        + "openssl-libs elsewhere");
+
     public static readonly LocalizedText Summary = new(
         "读入 {0} 个文件、{1} 份计划：{2} 条措施，{3} 个单位，{4} 条责任关系；{5} 条需要复核",
         "read: files {0}, plans {1}, measures {2}, units {3}, responsibilities {4}; findings to review {5}");

@@ -33,6 +33,26 @@ public sealed class FaultTests
         DeleteReports();
     }
 
+    [TestCase("zh", "请安装", "report")]
+    [TestCase("en", "install it", "read")]
+    public async Task Without_the_systems_library_a_command_says_what_to_install(string language, string sentence, string command)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var host = new CommandHost(output, error) { HasOpenSsl = () => false };
+        var code = await CommandLine.RunAsync([command, _cli.PathOf("a.txt"), "--lang", language], host, CancellationToken.None);
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(1));
+            Assert.That(error.ToString(), Does.Contain("libssl").And.Contain(sentence));
+        });
+        code = await CommandLine.RunAsync(["--version"], host, CancellationToken.None);
+        Assert.That(code, Is.Zero);
+        Assert.That(output.ToString(), Does.StartWith("orggraph"));
+    }
+
+    [Test]
+    public void The_systems_library_is_found_where_the_tests_run() => Assert.That(OpenSsl.IsThere(), Is.True);
+
     [TestCase("zh", "没有预料到")]
     [TestCase("en", "did not foresee")]
     public async Task The_last_net_gives_a_sentence_and_a_file(string language, string sentence)
