@@ -29,7 +29,11 @@ public static class OverviewDiagram
         var parts = GovernmentYear.Split(graph).Where(part => !part.Graph.Responsibilities.IsEmpty).ToList();
         var scenes = parts.Select(
             (part, i) => DrawPart(part, page, page.Whole ?? graph, (i + 1, parts.Count), cancellationToken)).ToList();
-        return scenes[0] with { Pages = [.. scenes.SelectMany(scene => scene.Pages)] };
+        return scenes is [var only] ? only : scenes[0] with
+        {
+            Title = OverviewLabels.Kind.In(page.Language), // each page has a finding of its own
+            Pages = [.. scenes.SelectMany(scene => scene.Pages)],
+        };
     }
 
     private static Scene DrawPart(

@@ -41,14 +41,14 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
         var over = facts.Load.Overloaded.ToList();
         if (top.PeerGroup is null)
         {
-            return OverviewLabels.NobodyIsJudged.In(language, name, OverviewFacts.Points(top.Total));
+            return OverviewLabels.NobodyIsJudged.In(language, name, Points(top.Total));
         }
 
         var times = OverviewFacts.Points(top.Total / top.PeerMedian);
         if (over.Count == 0)
         {
             var perhaps = facts.Load.Units.Count(u => u.IsDoubtful && u.PeerGroup is not null);
-            return OverviewLabels.NobodyIsOver.In(language, name, OverviewFacts.Points(top.Total), times)
+            return OverviewLabels.NobodyIsOver.In(language, name, Points(top.Total), times)
                 + (perhaps > 0 ? OverviewLabels.PerhapsOver.In(language, perhaps) : "");
         }
 
@@ -63,7 +63,7 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
         if (over is [var only])
         {
             return OverviewLabels.OneIsOver.In(
-                language, facts.NameOf(only.Unit.Id), OverviewFacts.Points(only.Total), OverviewFacts.Points(only.Fence))
+                language, facts.NameOf(only.Unit.Id), Points(only.Total), Points(only.Fence))
                 + MarkOf(only);
         }
 
@@ -71,11 +71,14 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
         var sameFence = over.All(u => u.PeerGroup == over[0].PeerGroup);
         var names = FrameLabels.List(
             over.Take(MaxNamed).Select(u => (sameFence ? OverviewLabels.OverBy : OverviewLabels.OverOf).In(
-                language, facts.NameOf(u.Unit.Id), OverviewFacts.Points(u.Total), OverviewFacts.Points(u.Fence)) + MarkOf(u)),
+                language, facts.NameOf(u.Unit.Id), Points(u.Total), Points(u.Fence)) + MarkOf(u)),
             language) + (over.Count > MaxNamed ? "…" : "");
         return (sameFence ? OverviewLabels.SeveralAreOverOne : OverviewLabels.SeveralAreOver).In(
-            language, over.Count, names, OverviewFacts.Points(over[0].Fence));
+            language, over.Count, names, Points(over[0].Fence));
     }
+
+    // one decimal, as in the report
+    private static string Points(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     private string MarkOf(UnitWorkload unit) => unit.IsDoubtful ? OverviewLabels.Doubtful.In(language) : "";
 
@@ -100,13 +103,13 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
             var name = facts.NameOf(first.Unit.Unit.Id);
             return first.Movable == 0
                 ? OverviewLabels.NobodyTakes.In(
-                    language, name, OverviewFacts.Points(first.Unit.Total), OverviewFacts.Points(first.Fence))
+                    language, name, Points(first.Unit.Total), Points(first.Fence))
                 : OverviewLabels.CannotClear.In(
                     language,
                     name,
                     first.Movable,
-                    first.LeastReachable.ToString("0.0", CultureInfo.InvariantCulture),
-                    first.Fence.ToString("0.0", CultureInfo.InvariantCulture),
+                    Points(first.LeastReachable),
+                    Points(first.Fence),
                     OverviewLabels.VerbOfOne(facts.Accountable).In(language));
         }
 
@@ -120,7 +123,7 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
             language,
             facts.NameOf(cleared.Unit.Id),
             moves.Count,
-            OverviewFacts.Points(proposal.Fences[cleared.Unit.Id]),
+            Points(proposal.Fences[cleared.Unit.Id]),
             FrameLabels.List(
                 moves.Take(MaxNamed).Select(m => OverviewLabels.Move.In(
                     language, facts.CiteOf(facts.View.MeasureOf(m.MeasureId)), facts.NameOf(m.To))),

@@ -35,6 +35,16 @@ public sealed class OverviewTests
     }
 
     [Test]
+    public void A_drawing_of_several_governments_has_no_finding_of_one_as_its_title()
+    {
+        var parts = GovernmentYear.Split(DrawnWords.Samples());
+        var findings = parts.Select(part => OverviewDiagram.Draw(part.Graph, DrawnKinds.Page()).Title).ToList();
+        var scene = OverviewDiagram.Draw(DrawnWords.Samples(), DrawnKinds.Page());
+        Assert.That(scene.Pages, Has.Length.EqualTo(parts.Length));
+        Assert.That(findings, Has.None.EqualTo(scene.Title).And.All.Matches("[0-9]"));
+    }
+
+    [Test]
     public void Numbers_are_those_of_the_analysis()
     {
         foreach (var part in GovernmentYear.Split(DrawnWords.Samples()))
