@@ -11,4 +11,7 @@ internal static class Numbers
         var text = Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
     }
+
+    /// <summary>The same with at most two digits after the point: a place on a page to a hundredth of a point.</summary>
+    public static string FormatPlace(double value) => Format(Math.Round(value, 2));
 }

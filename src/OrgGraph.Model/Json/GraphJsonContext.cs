@@ -14,6 +14,7 @@ namespace OrgGraph.Model.Json;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     WriteIndented = true,
+    IndentSize = 0, // lines for who compares files, no indents: they were a sixth of them
     NewLine = "\n",
     Converters = [typeof(SourceSpanConverter)])]
 [JsonSerializable(typeof(GraphDocument))]

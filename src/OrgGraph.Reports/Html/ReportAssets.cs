@@ -6,5 +6,6 @@ namespace OrgGraph.Reports.Html;
 internal static class ReportAssets
 {
     /// <summary>Loads one of them.</summary>
-    public static string Load(string name) => PageAssets.Load(typeof(ReportAssets).Assembly, name);
+    public static string Load(string name) =>
+        PageAssets.Tighten(PageAssets.Load(typeof(ReportAssets).Assembly, name));
 }

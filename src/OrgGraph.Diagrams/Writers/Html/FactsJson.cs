@@ -8,7 +8,10 @@ namespace OrgGraph.Diagrams.Writers.Html;
 internal static class FactsJson
 {
     /// <summary>The texts and the facts, safe inside a <c>script</c> element.</summary>
-    public static string Write(HtmlTexts texts, SceneFacts? facts)
+    /// <param name="texts">What the script says.</param>
+    /// <param name="facts">What the plans say.</param>
+    /// <param name="places">The sorts of last lines that the drawing has; those of the facts are added.</param>
+    public static string Write(HtmlTexts texts, SceneFacts? facts, NumberedTexts places)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ScriptEncoder.Instance }))
@@ -29,35 +32,35 @@ internal static class FactsJson
             if (facts is not null)
             {
                 json.WriteStartObject("facts");
-                Write(json, facts);
+                Write(json, facts, places);
                 json.WriteEndObject();
             }
 
+            Rows(json, "places", places.Sorts, p => Texts(json, p.Before, p.After)); // the last one: facts add to them
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, SceneFacts facts)
+    private static void Write(Utf8JsonWriter json, SceneFacts facts, NumberedTexts places)
     {
+        var ties = facts.Ties.ToLookup(t => t.Measure);
         Rows(json, "plans", facts.Plans, p => Texts(json, p.Key, p.Title));
-        Rows(json, "sections", facts.Sections, s => Group(json, s));
-        Rows(json, "tasks", facts.Tasks, t => Group(json, t));
-        Rows(json, "measures", facts.Measures, m =>
+        Rows(json, "sections", facts.Sections, s => Group(json, s, facts.Plans[s.Plan].Key));
+        Rows(json, "tasks", facts.Tasks, t => Group(json, t, facts.Plans[t.Plan].Key));
+        Rows(json, "measures", facts.Measures.Select((m, i) => (m, i)), row =>
         {
-            Texts(json, m.Key, m.Number, m.Text);
+            var m = row.m;
+            Texts(json, WithoutPrefix(m.Key, facts.Plans[facts.Tasks[m.Task].Plan].Key), m.Number, m.Text);
             json.WriteNumberValue(m.Task);
             Texts(json, m.Deadline);
             json.WriteNumberValue(m.Due);
-            json.WriteStartArray();
-            foreach (var leader in m.Leaders)
-            {
-                json.WriteNumberValue(leader);
-            }
-
-            json.WriteEndArray();
-            Texts(json, m.Source);
+            Numbers(json, m.Leaders);
+            var (source, number) = places.Add(m.Source);
+            json.WriteNumberValue(source);
+            Texts(json, number);
+            Numbers(json, ties[row.i].Select(t => (t.Unit * 8) + (t.Role * 2) + (t.IsGuess ? 1 : 0)));
         });
         Rows(json, "units", facts.Units, u =>
         {
@@ -69,16 +72,6 @@ internal static class FactsJson
             json.WriteNumberValue(u.IsOverloaded ? 1 : 0);
             json.WriteNumberValue(u.IsGroup ? 1 : 0);
         });
-        Rows(json, "edges", facts.Ties, t =>
-        {
-            json.WriteNumberValue(t.Unit);
-            json.WriteNumberValue(t.Measure);
-            json.WriteNumberValue(t.Role);
-            if (t.IsGuess)
-            {
-                json.WriteNumberValue(1);
-            }
-        });
         foreach (var (name, list) in new[] { ("leaders", facts.Leaders), ("dues", facts.Dues) })
         {
             json.WriteStartArray(name);
@@ -87,9 +80,25 @@ internal static class FactsJson
         }
     }
 
-    private static void Group(Utf8JsonWriter json, FactGroup group)
+    // Keys begin with that of their plan mostly, which the script puts back; "=" comes before one that does not.
+    private static string WithoutPrefix(string key, string plan) =>
+        key.Length > plan.Length && key.StartsWith(plan, StringComparison.Ordinal) && key[plan.Length] != '='
+            ? key[plan.Length..] : "=" + key;
+
+    private static void Numbers(Utf8JsonWriter json, IEnumerable<int> numbers)
     {
-        Texts(json, group.Key, group.Title);
+        json.WriteStartArray();
+        foreach (var number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Group(Utf8JsonWriter json, FactGroup group, string plan)
+    {
+        Texts(json, WithoutPrefix(group.Key, plan), group.Title);
         json.WriteNumberValue(group.Plan);
         json.WriteNumberValue(group.Parent);
     }

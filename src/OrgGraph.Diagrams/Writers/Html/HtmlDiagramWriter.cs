@@ -46,13 +46,14 @@ public static class HtmlDiagramWriter
 
             """.ReplaceLineEndings("\n"));
         new HtmlToolbar(scene, texts, text).Write();
+        var places = new NumberedTexts();
         text.Write("<main>\n");
         for (var i = 0; i < scene.Pages.Length; i++)
         {
             var label = Format(texts.Page, i + 1);
             text.Write($"<section class=\"page page-{i + 1}\" id=\"view-{i + 1}\" "
                 + $"{(scene.Pages.Length > 1 ? "role=\"tabpanel\"" : "")} aria-label=\"{Escape(label)}\">\n");
-            WritePage(scene, i, text, cancellationToken);
+            WritePage(scene, i, text, places, cancellationToken);
             text.Write("\n</section>\n");
         }
 
@@ -60,7 +61,7 @@ public static class HtmlDiagramWriter
         text.Write("</main>\n");
         text.Write("<div id=\"tip\" role=\"tooltip\" hidden></div>\n");
         text.Write($"<noscript><p>{Escape(texts.NeedsScript)}</p></noscript>\n");
-        text.Write($"<script type=\"application/json\" id=\"data\">{FactsJson.Write(texts, scene.Facts)}</script>\n");
+        text.Write($"<script type=\"application/json\" id=\"data\">{FactsJson.Write(texts, scene.Facts, places)}</script>\n");
         text.Write($"<script>{script}</script>\n</body>\n</html>\n");
     }
 
@@ -71,7 +72,8 @@ public static class HtmlDiagramWriter
         + $"<button type=\"button\" id=\"panel-close\" aria-label=\"{Escape(texts.Close)}\">×</button></div>\n"
         + "<div id=\"panel-body\" tabindex=\"0\"></div>\n</aside>\n");
 
-    private static void WritePage(Scene scene, int index, StreamWriter text, CancellationToken cancellationToken)
+    private static void WritePage(
+        Scene scene, int index, StreamWriter text, NumberedTexts places, CancellationToken cancellationToken)
     {
         using var xml = XmlWriter.Create(text, new XmlWriterSettings
         {
@@ -81,7 +83,7 @@ public static class HtmlDiagramWriter
             OmitXmlDeclaration = true,
             CloseOutput = false,
         });
-        new SvgPage(xml, scene, index, inHtml: true).Write(cancellationToken);
+        new SvgPage(xml, scene, index, places).Write(cancellationToken);
     }
 
     // Each page prints on paper of its own size.
@@ -99,7 +101,8 @@ public static class HtmlDiagramWriter
         return css.Append("}\n").ToString();
     }
 
-    private static string Load(string name) => PageAssets.Load(typeof(HtmlDiagramWriter).Assembly, name);
+    private static string Load(string name) =>
+        PageAssets.Tighten(PageAssets.Load(typeof(HtmlDiagramWriter).Assembly, name));
 
     private static string Format(string text, int number) => string.Format(CultureInfo.InvariantCulture, text, number);
 

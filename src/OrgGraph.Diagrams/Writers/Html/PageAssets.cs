@@ -20,6 +20,24 @@ public static class PageAssets
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
+    /// <summary>The same text without indents and lines that are comments, for a file that carries it.</summary>
+    /// <param name="asset">A style or script none of whose texts spans lines.</param>
+    public static string Tighten(string asset)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        var tight = new StringBuilder(asset.Length);
+        foreach (var line in asset.AsSpan().EnumerateLines())
+        {
+            var words = line.Trim();
+            if (!words.IsEmpty && !words.StartsWith("//", StringComparison.Ordinal))
+            {
+                tight.Append(words).Append('\n');
+            }
+        }
+
+        return tight.ToString();
+    }
+
     /// <summary>The content security policy under which exactly these two run, and nothing else is fetched or run.</summary>
     /// <param name="style">The style.</param>
     /// <param name="script">The script.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Typography;
@@ -8,15 +9,20 @@ namespace OrgGraph.Diagrams.Writers.Svg;
 /// <param name="xml">Where to; escapes all text.</param>
 /// <param name="scene">The drawing.</param>
 /// <param name="index">Index of the page.</param>
-/// <param name="inHtml">True for HTML: nodes can be reached by Tab, and tooltips are data instead of <c>title</c>
-/// elements.</param>
-internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml)
+/// <param name="places">
+/// For HTML the last lines of tooltips, which are numbers here; tooltips are data in place of <c>title</c> elements then, and
+/// nodes can be reached by Tab. Null for a file of its own.
+/// </param>
+internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, NumberedTexts? places = null)
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
 
-    private readonly SvgShapes _shapes = new(xml, withTargets: inHtml);
+    private readonly bool _inHtml = places is not null;
+    private readonly SvgShapes _shapes = new(xml, UsualLook.Of(scene.Pages[index]));
     private readonly string _prefix = $"p{index + 1}-";
-    private readonly int[] _owners = inHtml ? Belongings.OwnersOf(scene.Pages[index]) : [];
+    private readonly int[] _owners = places is not null ? Belongings.OwnersOf(scene.Pages[index]) : [];
+    private readonly Dictionary<string, string> _ids = places is not null ? NumbersOf(scene.Pages[index], $"p{index + 1}-") : [];
+    private string? _lastKey;
 
     /// <summary>Writes the element.</summary>
     public void Write(CancellationToken cancellationToken)
@@ -32,6 +38,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         Attribute("aria-labelledby", _prefix + "title");
         Attribute("aria-describedby", _prefix + "desc");
         Attribute("font-family", FontMetrics.Stack);
+        _shapes.WriteUsual();
         Attribute("stroke-linecap", "butt");
         Attribute("stroke-linejoin", "round");
         Element("title", _prefix + "title", PageTitle());
@@ -44,7 +51,8 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
         for (var i = 0; i < page.Items.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(page.Items[i], inHtml && _owners[i] >= 0 ? page.Items[_owners[i]].Meaning!.Key : null);
+            Write(page.Items[i], _inHtml && _owners[i] >= 0 ? page.Items[_owners[i]].Meaning!.Key : null);
+            _lastKey = page.Items[i].Meaning?.Key ?? _lastKey;
         }
 
         xml.WriteEndElement();
@@ -52,23 +60,31 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
 
     private string PageTitle() => scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} ({index + 1}/{scene.Pages.Length})";
 
-    // An item that belongs to a shape is shown and dimmed with it: data-of has the shape's key. A click on one beside it picks
-    // it.
+    // In HTML an item that belongs to a shape is shown and dimmed with it: data-of has the shape's key, or nothing for the key
+    // before it. A click on one beside it picks it.
     private void Write(SceneItem item, string? owner)
     {
+        var ends = EndsOf(item);
+        var tip = TipOf(item);
+        if (owner is null && item.Id is null && item.Meaning is null && ends is null && tip is null)
+        {
+            WriteContent(item, isInGroup: false);
+            return;
+        }
+
         xml.WriteStartElement("g");
         if (owner is not null)
         {
-            Attribute("data-of", owner);
+            Attribute("data-of", owner == _lastKey ? "" : owner);
             if (item.PartOf is not null)
             {
                 Attribute("data-part", "");
             }
         }
 
-        if (item.Id is { } id)
+        if (item.Id is { } id && IdOf(id) is { } name)
         {
-            Attribute("id", SvgIds.Make(_prefix, id));
+            Attribute("id", name);
         }
 
         if (item.Meaning is { } meaning)
@@ -76,32 +92,40 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
             WriteMeaning(item, meaning);
         }
 
-        if (EndsOf(item) is { } ends)
+        if (ends is not null)
         {
-            Attribute("data-from", SvgIds.Make(_prefix, ends.From));
-            Attribute("data-to", SvgIds.Make(_prefix, ends.To));
+            Attribute("data-from", IdOf(ends.From)!);
+            Attribute("data-to", IdOf(ends.To)!);
         }
 
-        var full = (item as ShapeItem)?.Text?.Full ?? (item as TextItem)?.Text.Full;
-        if ((item.Meaning?.Tooltip ?? full) is { Length: > 0 } tooltip)
+        if (tip is not null && _inHtml)
         {
-            if (inHtml)
-            {
-                Attribute("data-tip", tooltip);
-            }
-            else
-            {
-                Element("title", null, tooltip);
-            }
+            WriteTip(item, tip);
         }
 
+        if (SvgShapes.TextOf(item) is { } text)
+        {
+            _shapes.WriteFace(text);
+        }
+
+        if (tip is not null && !_inHtml)
+        {
+            Element("title", null, tip);
+        }
+
+        WriteContent(item, isInGroup: true);
+        xml.WriteEndElement();
+    }
+
+    private void WriteContent(SceneItem item, bool isInGroup)
+    {
         switch (item)
         {
             case ShapeItem shape:
-                _shapes.WriteShape(shape);
+                _shapes.WriteShape(shape, isInGroup);
                 break;
             case TextItem text:
-                _shapes.WriteText(text.Text);
+                _shapes.WriteText(text.Text, isInGroup);
                 break;
             case LineItem line:
                 _shapes.WritePath(line.Path, line.Stroke);
@@ -110,8 +134,48 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
                 _shapes.WriteConnector(connector);
                 break;
         }
+    }
 
-        xml.WriteEndElement();
+    private static string? TipOf(SceneItem item) =>
+        (item.Meaning?.Tooltip ?? SvgShapes.TextOf(item)?.Full) is { Length: > 0 } tip ? tip : null;
+
+    // The first line is the label already, and the last one is told by its sort and number.
+    private void WriteTip(SceneItem item, string tip)
+    {
+        var lines = PlainText.Clean(tip).Split('\n');
+        if (item.Meaning is null)
+        {
+            Attribute("data-tip", tip);
+            return;
+        }
+
+        if (lines.Length != 2)
+        {
+            Attribute("data-tip", string.Join('\n', lines.Skip(1).SkipLast(1)));
+        }
+
+        if (lines.Length > 1)
+        {
+            var (sort, number) = places!.Add(lines[^1]);
+            Attribute("data-at", string.Create(CultureInfo.InvariantCulture, $"{sort} {number}"));
+        }
+    }
+
+    // HTML numbers the items that ties end at; a file of its own names all, as editors show these names.
+    private string? IdOf(string id) => _inHtml ? _ids.GetValueOrDefault(id) : SvgIds.Make(_prefix, id);
+
+    private static Dictionary<string, string> NumbersOf(ScenePage page, string prefix)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var ends in page.Items.Select(EndsOf).OfType<Ends>())
+        {
+            foreach (var id in (ReadOnlySpan<string>)[ends.From, ends.To])
+            {
+                ids.TryAdd(id, $"{prefix}{ids.Count + 1}");
+            }
+        }
+
+        return ids;
     }
 
     private static Ends? EndsOf(SceneItem item) => item is ConnectorItem line ? new Ends(line.From, line.To) : item.Ties;
@@ -125,7 +189,11 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
             MeaningKind.Group => "group",
             _ => "edge",
         };
-        Attribute("class", kind);
+        if (!_inHtml)
+        {
+            Attribute("class", kind);
+        }
+
         Attribute("role", "graphics-symbol img");
         Attribute("aria-label", Label(item, meaning));
         Attribute("data-kind", kind);
@@ -135,7 +203,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
             Attribute("data-role", role);
         }
 
-        if (inHtml && meaning.Kind != MeaningKind.Edge)
+        if (_inHtml && meaning.Kind != MeaningKind.Edge)
         {
             Attribute("tabindex", "0");
         }
@@ -145,7 +213,7 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, bool inHtml
     private static string Label(SceneItem item, Meaning meaning)
     {
         var first = PlainText.OneLine(meaning.Tooltip.Split('\n')[0]);
-        var block = (item as ShapeItem)?.Text ?? (item as TextItem)?.Text;
+        var block = SvgShapes.TextOf(item);
         return first.Length > 0 || block is null ? first : PlainText.OneLine(block.Full ?? string.Concat(block.Lines));
     }
 

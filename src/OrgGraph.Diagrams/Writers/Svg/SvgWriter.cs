@@ -28,11 +28,11 @@ public static class SvgWriter
         {
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             Indent = true,
-            IndentChars = " ",
+            IndentChars = "",
             NewLineChars = "\n",
             CloseOutput = false,
         });
-        new SvgPage(xml, scene, page, inHtml: false).Write(cancellationToken);
+        new SvgPage(xml, scene, page).Write(cancellationToken);
         xml.WriteEndDocument();
     }
 }

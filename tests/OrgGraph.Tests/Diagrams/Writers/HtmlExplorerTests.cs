@@ -19,7 +19,8 @@ public sealed class HtmlExplorerTests
     private const string LeastText =
         "() => { const s = document.querySelector('.page:not([hidden]) svg'); "
         + "const m = s.getScreenCTM().a; "
-        + "return Math.min(...[...s.querySelectorAll('text')].map(t => t.getAttribute('font-size') * m)); }";
+        + "return Math.min(...[...s.querySelectorAll('text')].map(t => "
+        + "t.closest('[font-size]').getAttribute('font-size') * m)); }";
 
     private const string Sample = "青溪区绿色低碳转型2026年行动计划.txt";
 

@@ -6,7 +6,7 @@ let shown = 0;
 const views = pages.map(page => {
   const svg = page.querySelector('svg');
   const box = svg.viewBox.baseVal;
-  const sizes = all(svg, 'text').map(t => Number(t.getAttribute('font-size'))).filter(s => s > 0);
+  const sizes = all(svg, 'text').map(t => Number(t.closest('[font-size]').getAttribute('font-size')));
   return {
     page, svg, whole: { x: box.x, y: box.y, width: box.width, height: box.height }, now: null, moved: false,
     smallest: Math.min(...sizes, READABLE),

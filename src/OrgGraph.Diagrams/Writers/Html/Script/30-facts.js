@@ -2,12 +2,17 @@
 const facts = given && (() => {
   const units = given.units.map(([id, name, aliases, load, over, isGroup], i) =>
     ({ i, id, name, aliases: aliases.filter(a => a !== name), load, over, isGroup: isGroup === 1, edges: [] }));
-  const sections = given.sections.map(([id, title, plan, parent]) => ({ id, title, plan, parent }));
-  const tasks = given.tasks.map(([id, title, plan, section]) => ({ id, title, plan, section }));
-  const measures = given.measures.map(([id, number, words, task, deadline, due, leaders, source], i) =>
-    ({ i, id, number, words, task, deadline, due, leaders, source, edges: [] }));
-  const edges = given.edges.map(([unit, measure, role, guess]) =>
-    ({ unit: units[unit], measure: measures[measure], role: ['lead', 'responsible', 'assist'][role], guess: guess === 1 }));
+  const whole = (key, plan) => (key.startsWith('=') ? key.slice(1) : given.plans[plan][0] + key);
+  const sections = given.sections.map(([key, title, plan, parent]) => ({ id: whole(key, plan), title, plan, parent }));
+  const tasks = given.tasks.map(([key, title, plan, section]) => ({ id: whole(key, plan), title, plan, section }));
+  const measures = given.measures.map(([key, number, words, task, deadline, due, leaders, source, at], i) => ({
+    i, id: whole(key, tasks[task].plan), number, words, task, deadline, due, leaders, source: placeOf(source, at),
+    edges: [],
+  }));
+  // a tie is one number: eight times its unit, twice its role, one for a guess
+  const edges = given.measures.flatMap((row, m) => row.at(-1).map(tie => ({
+    unit: units[tie >> 3], measure: measures[m], role: ['lead', 'responsible', 'assist'][(tie >> 1) & 3], guess: (tie & 1) === 1,
+  })));
   edges.forEach(e => { e.unit.edges.push(e); e.measure.edges.push(e); });
   const groups = new Map();
   const join = (key, title, measure) => {

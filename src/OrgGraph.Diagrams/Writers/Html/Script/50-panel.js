@@ -56,7 +56,7 @@ const measureParts = m => [
   make('ul', m.edges.map(e =>
     make('li', [`${marks[e.role]} ${text.roles[e.role]} · ${e.unit.name}`, e.guess ? ` · ${text.guess}` : ''])))];
 const contentOf = element => {
-  const { key, tip, kind } = element.dataset;
+  const { key, kind } = element.dataset;
   const label = element.getAttribute('aria-label') ?? '';
   const shared = kind === 'edge' && element.dataset.from ? tiedBy(element, () => true) : null;
   if (shared) {
@@ -67,7 +67,7 @@ const contentOf = element => {
   return unit ? [unit.name, unitParts(unit)]
     : measure ? [fill(text.measure, measure.number), measureParts(measure)]
       : group ? [group.title, [make('p', fill(text.duties, group.measures.size)), ...listOf([...group.measures])]]
-        : [label, (tip ?? '').split('\n').slice(1).map(line => make('p', line))];
+        : [label, tipOf(element).split('\n').slice(1).map(line => make('p', line))];
 };
 const tell = element => {
   const [title, parts] = contentOf(element);
@@ -82,11 +82,11 @@ const tell = element => {
 const TIP_LINES = 8;
 const tip = byId('tip');
 const showTip = (element, x, y) => {
-  if (!element?.dataset.tip) {
+  if (!element?.matches(hasTip)) {
     tip.hidden = true;
     return;
   }
-  const lines = element.dataset.tip.split('\n');
+  const lines = tipOf(element).split('\n');
   tip.textContent = lines.length > TIP_LINES ? [...lines.slice(0, TIP_LINES - 1), text.more].join('\n') : lines.join('\n');
   tip.hidden = false;
   const rect = tip.getBoundingClientRect();

@@ -22,7 +22,7 @@ const mark = () => {
       found[isUnit ? 'name' : 'text'].push(e);
     } else if (isUnit && wanted.length >= SHORTEST && namesOf(e).some(n => hasInOrder(n, wanted))) {
       found.short.push(e);
-    } else if (plain(e.dataset.tip ?? '').includes(wanted)) {
+    } else if (plain(tipOf(e)).includes(wanted)) {
       found.text.push(e);
     }
   }

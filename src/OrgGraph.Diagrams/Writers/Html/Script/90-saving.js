@@ -8,7 +8,8 @@ const picture = () => {
   if (copy.classList.contains('picked')) {
     all(copy, ':is([data-kind], [data-of], [data-from]):not(.near)').forEach(e => e.setAttribute('opacity', '0.12'));
   }
-  all(copy, '*').forEach(e => ['class', 'tabindex', 'data-tip', 'data-of', 'data-part'].forEach(a => e.removeAttribute(a)));
+  const inPage = ['class', 'tabindex', 'data-tip', 'data-at', 'data-of', 'data-part'];
+  all(copy, '*').forEach(e => inPage.forEach(a => e.removeAttribute(a)));
   const box = v.moved ? v.now : v.whole;
   copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
   copy.setAttribute('width', width);

@@ -17,7 +17,7 @@ for (const v of views) {
     const from = pointers.get(e.pointerId);
     if (!from || !(e.buttons & 1)) {
       if (e.pointerType === 'mouse') {
-        showTip(e.target.closest('[data-part]') ? itemAt(e.target) : e.target.closest('[data-tip]'), e.clientX, e.clientY);
+        showTip(e.target.closest('[data-part]') ? itemAt(e.target) : e.target.closest(hasTip), e.clientX, e.clientY);
       }
       return;
     }
