@@ -13,6 +13,8 @@ namespace OrgGraph.Diagrams.Kinds.Pairs;
 /// </summary>
 internal sealed class PairRows
 {
+    private const int PlansInRow = 2;
+
     private const double BoxGap = 3;
     private const double BandGap = 6;
     private const int NoteLines = 8;
@@ -78,7 +80,7 @@ internal sealed class PairRows
         return rows;
     }
 
-    /// <summary>Rows that name plans, under a heading.</summary>
+    /// <summary>Rows that name plans side by side, under a heading; a page does not end between them where that can be.</summary>
     public IEnumerable<FlowRow> Plans(string title, IEnumerable<Plan> plans)
     {
         var line = _type.Heading * 1.6;
@@ -89,13 +91,12 @@ internal sealed class PairRows
                 new Rect(_area.X, y, _area.Width, line),
                 new TextStyle(_type.Heading, Palette.Accent, Bold: true))),
         ]);
-        return plans.Select((plan, i) => new FlowRow(_type.Body * 1.6, y =>
-        [
+        return plans.Chunk(PlansInRow).Select((row, i) => new FlowRow(_type.Body * 1.6, y => row.Select((plan, j) =>
             new TextItem(TextBreaker.Fit(
                 PlainText.OneLine(Captions.NameOf(plan)),
-                new Rect(_area.X, y, _area.Width, _type.Body * 1.5),
-                new TextStyle(_type.Body, Palette.Muted))) { Meaning = Tooltips.Of(plan, _page.Language) },
-        ], i == 0 ? 2 : 1, head));
+                new Rect(_area.X + (j * _area.Width / PlansInRow), y, (_area.Width / PlansInRow) - 6, _type.Body * 1.5),
+                new TextStyle(_type.Body, Palette.Muted))) { Meaning = Tooltips.Of(plan, _page.Language) }),
+            i == 0 ? 2 : 0, head));
     }
 
     private IEnumerable<SceneItem> Head(string title, double y, bool continued)
