@@ -38,6 +38,7 @@ internal sealed class MatrixPages
     private readonly CellMarks _marks;
     private readonly ColumnHead _heads;
     private readonly double _names;
+    private readonly LeaderColumn _leaders;
     private readonly double _leastBars;
     private readonly double _head;
     private readonly double _rowHeight;
@@ -55,9 +56,10 @@ internal sealed class MatrixPages
         var needs = NeedsOf(table);
         var widest = _type.Small * WidestColumn;
         var longest = table.Rows.Max(u => FontMetrics.Width(NameOf(u), _type.Body, bold: true)) + 8;
-        var free = area.Width - _leastBars - (2 * Gap) - needs.Sum(n => Math.Max(n, widest));
+        _leaders = new LeaderColumn(view, table, page, area.Width);
+        var free = area.Width - _leaders.Width - _leastBars - (2 * Gap) - needs.Sum(n => Math.Max(n, widest));
         _names = Math.Min(longest, Math.Max(area.Width * NamesShare, Math.Min(free, area.Width * MaxNamesShare)));
-        _parts = [.. PartsOf(table, needs, area.Width - _names - _leastBars - (2 * Gap), widest)];
+        _parts = [.. PartsOf(table, needs, area.Width - _names - _leaders.Width - _leastBars - (2 * Gap), widest)];
         _head = _parts.Max(p => _heads.HeightOf(p.Columns, p.Widths));
         // one row more for the totals
         var low = _type.Body * LowestRow;
@@ -135,7 +137,7 @@ internal sealed class MatrixPages
 
     private IEnumerable<SceneItem> Draw(Unit[] rows, MatrixColumn[] columns, double[] widths)
     {
-        var grid = new Rect(_area.X + _names, _area.Y + _head, widths.Sum(), rows.Length * _rowHeight);
+        var grid = new Rect(_area.X + _names + _leaders.Width, _area.Y + _head, widths.Sum(), rows.Length * _rowHeight);
         double[] edges = [grid.X, .. widths.Select((_, j) => grid.X + widths.Take(j + 1).Sum())];
         foreach (var item in Grid(grid, rows.Length, edges))
         {
@@ -163,6 +165,11 @@ internal sealed class MatrixPages
             yield return item;
         }
 
+        foreach (var item in _leaders.Head(_area.X + _names, grid.Y))
+        {
+            yield return item;
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
             var line = new Rect(_area.X, grid.Y + (i * _rowHeight), _names, _rowHeight);
@@ -178,8 +185,8 @@ internal sealed class MatrixPages
         for (var i = 1; i < rows; i += 2)
         {
             yield return new ShapeItem(
-                new Rect(_area.X, grid.Y + (i * _rowHeight), _names + grid.Width, _rowHeight), ShapeForm.Rectangle, Palette.Panel,
-                null);
+                new Rect(_area.X, grid.Y + (i * _rowHeight), grid.Right - _area.X, _rowHeight), ShapeForm.Rectangle,
+                Palette.Panel, null);
         }
 
         foreach (var x in edges)
@@ -211,6 +218,11 @@ internal sealed class MatrixPages
         {
             Id = MatrixIds.Of(unit), Meaning = Tooltips.Of(_view, unit, _page.Language),
         };
+        foreach (var item in _leaders.Draw(unit, name.Right, name.Y, name.Height))
+        {
+            yield return item;
+        }
+
         for (var j = 0; j < columns.Length; j++)
         {
             if (_table.Cells.TryGetValue((unit.Id, columns[j].Key), out var cell))
