@@ -34,6 +34,9 @@ public static class FontMetrics
     /// <summary>Widest emoji of the usual fonts (Segoe UI Emoji 1.37 em, Noto Color Emoji 1.25 em).</summary>
     private const double EmojiWidth = 1.4;
 
+    /// <summary>Widest figure below the line (DejaVu Sans Bold 0.44 em), with room for fonts that were not measured.</summary>
+    private const double LoweredWidth = 0.5;
+
     /// <summary>Width of a line of text in points.</summary>
     /// <param name="text">The text, without line feeds.</param>
     /// <param name="size">Font size in points.</param>
@@ -78,6 +81,7 @@ public static class FontMetrics
         return value switch
         {
             _ when IsInvisible(rune) => 0,
+            >= 0x2080 and <= 0x209C => LoweredWidth,
             >= 0xFF61 and <= 0xFFDC => 0.5, // half-width kana and Hangul
             0x2E3A => 2,
             0x2E3B => 3,

@@ -9,7 +9,8 @@ namespace OrgGraph.Diagrams.Typography;
 /// <remarks>
 /// No closing punctuation at the start of a line and no opening bracket at its end; words, and numbers with what they count
 /// (<c>2024年</c>), stay whole where a line can hold them; letters with their marks, surrogate pairs and joined emoji are never
-/// cut. Text is cleaned first (<see cref="PlainText.Clean"/>); line feeds in it start new lines. O(length), times 12 for balanced
+/// cut. Text is cleaned first (<see cref="PlainText.Clean"/>), and its formulas are lowered
+/// (CO₂); line feeds in it start new lines. O(length), times 12 for balanced
 /// text.
 /// </remarks>
 public static class TextBreaker
@@ -30,7 +31,7 @@ public static class TextBreaker
     {
         ArgumentNullException.ThrowIfNull(style);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLines, 1);
-        var clean = PlainText.Clean(text);
+        var clean = Formulas.Lower(PlainText.Clean(text));
         var lines = Break(clean, width, style, maxLines, out var shortened);
         return new TextBlock(
             new Rect(origin.X, origin.Y, width, lines.Length * style.LineHeight),

@@ -23,7 +23,7 @@ internal sealed class ColumnHead(TypeScale type, double most)
     /// </summary>
     public double WidthOf(MatrixColumn column)
     {
-        var title = PlainText.OneLine(column.Title);
+        var title = TitleOf(column);
         var number = FontMetrics.Width(column.Number, type.Small, bold: true) + 3;
         var room = most - Padding - (column.Number.Length == 0 ? 0 : NumberHeight);
         if (UprightText.IsWhole(title, Narrow, type.Small) && UprightText.HeightOf(title, Narrow, type.Small) <= room)
@@ -42,8 +42,8 @@ internal sealed class ColumnHead(TypeScale type, double most)
     public double HeightOf(IReadOnlyList<MatrixColumn> columns, IReadOnlyList<double> widths)
     {
         var height = columns.Select((c, i) => IsUpright(widths[i])
-            ? UprightText.HeightOf(PlainText.OneLine(c.Title), widths[i], type.Small)
-            : Lie(PlainText.OneLine(c.Title), widths[i]).Bounds.Height).Max();
+            ? UprightText.HeightOf(TitleOf(c), widths[i], type.Small)
+            : Lie(TitleOf(c), widths[i]).Bounds.Height).Max();
         var number = columns.Any(c => c.Number.Length > 0) ? NumberHeight : 0;
         return Math.Min(height + number + Padding, most);
     }
@@ -53,7 +53,7 @@ internal sealed class ColumnHead(TypeScale type, double most)
     {
         var number = column.Number.Length == 0 ? 0 : NumberHeight;
         var room = area with { Height = area.Height - number };
-        var title = PlainText.OneLine(column.Title);
+        var title = TitleOf(column);
         var block = IsUpright(area.Width) ? UprightText.Lay(title, room, type.Small, Palette.Ink) : Lie(title, room);
         yield return new ShapeItem(area, ShapeForm.Rectangle, null, null, block)
         {
@@ -67,6 +67,8 @@ internal sealed class ColumnHead(TypeScale type, double most)
                 new TextStyle(type.Small, Palette.Accent, TextAlign.Centre, Bold: true)));
         }
     }
+
+    private static string TitleOf(MatrixColumn column) => Formulas.Lower(PlainText.OneLine(column.Title));
 
     private double NumberHeight => type.Small * 1.3;
 

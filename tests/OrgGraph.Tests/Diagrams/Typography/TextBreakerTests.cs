@@ -16,14 +16,14 @@ public sealed class TextBreakerTests
     // Pieces of real life and of malice; texts are runs of them.
     private static readonly string[] s_pieces =
     [
-        "生", "态", "环境局", "，", "。", "（", "）", "《", "》", "、", "“", "”", "——", "……", "第", "2024", "年", "PM2.5", "AQI", " ", "\n",
+        "生", "态", "环境局", "，", "。", "（", "）", "《", "》", "、", "“", "”", "——", "……", "第", "2024", "年", "PM₂.₅", "AQI", " ", "\n",
         "12.5%", "km/h", "e\u0301", "👩‍👩‍👧", "𠮷", "\u202e", "\u0007", "\ud800", "A-B", "℃", "<b>", "ﷺ", "한국", "カー",
     ];
 
     [TestCase("区生态环境局，区水务局", 6, "区生态环境|局，区水务局", TestName = "No comma at the start of a line")]
     [TestCase("加强管理（含治理）", 5, "加强管理|（含治理）", TestName = "No bracket left alone at the end of a line")]
     [TestCase("截至2024年底前完成", 4, "截至|2024年|底前完成", TestName = "A number stays with its year")]
-    [TestCase("降低PM2.5浓度", 4, "降低|PM2.5|浓度", TestName = "A word with digits stays whole")]
+    [TestCase("降低PM2.5浓度", 3, "降低|PM₂.₅|浓度", TestName = "A word with digits stays whole")]
     [TestCase("完成12.5%以上", 3, "完成|12.5%|以上", TestName = "A number stays with its per cent")]
     [TestCase("他说——好的", 3, "他|说——|好的", TestName = "A dash is not cut and starts no line")]
     [TestCase("核算VEP-K路径", 4, "核算|VEP-K|路径", TestName = "A letter alone stays with its hyphen")]
