@@ -1,4 +1,5 @@
 using OrgGraph.Model;
+using OrgGraph.Model.Localization;
 
 namespace OrgGraph.Documents.Units;
 
@@ -12,21 +13,27 @@ internal static class UnitClassifier
     // A level of null: the unit stands on the level of the government that it belongs to.
     private static readonly Rule[] s_rules =
     [
-        new("名称以“政府”结尾、前为镇或乡", UnitLevel.Town, UnitKind.Government, "镇人民政府", "乡人民政府", "镇", "乡"),
-        new("名称以“人民政府”结尾", null, UnitKind.Government, "人民政府"),
-        new("名称以“街道办事处”结尾", UnitLevel.Town, UnitKind.StreetOffice, "街道办事处", "地区办事处", "街道"),
-        new("名称以“管委会”结尾", UnitLevel.Park, UnitKind.ParkCommittee, "管委会", "园区", "开发区", "高新区"),
-        new("名称以“公司”“集团”结尾", UnitLevel.Enterprise, UnitKind.Enterprise, "公司", "集团", "水厂", "电厂", "银行", "支行", "农场", "林场"),
-        new("名称以“分局”“支队”等结尾", null, UnitKind.Branch, "分局", "支局", "支队", "总队", "大队", "分中心", "分院"),
-        new("名称以“法院”“检察院”结尾", null, UnitKind.Judiciary, "法院", "检察院"),
+        new(UnitRules.TownGovernment.Chinese, UnitLevel.Town, UnitKind.Government, "镇人民政府", "乡人民政府", "镇", "乡"),
+        new(UnitRules.Government.Chinese, null, UnitKind.Government, "人民政府"),
+        new(UnitRules.StreetOffice.Chinese, UnitLevel.Town, UnitKind.StreetOffice, "街道办事处", "地区办事处", "街道"),
+        new(UnitRules.ParkCommittee.Chinese, UnitLevel.Park, UnitKind.ParkCommittee, "管委会", "园区", "开发区", "高新区"),
         new(
-            "名称为领导小组、指挥部或专班", null, UnitKind.CoordinationBody, "领导小组", "工作小组", "小组", "指挥部", "专班", "工作组", "联席会议", "小组办公室",
+            UnitRules.Enterprise.Chinese, UnitLevel.Enterprise, UnitKind.Enterprise,
+            "公司", "集团", "水厂", "电厂", "银行", "支行", "农场", "林场"),
+        new(UnitRules.Branch.Chinese, null, UnitKind.Branch, "分局", "支局", "支队", "总队", "大队", "分中心", "分院"),
+        new(UnitRules.Judiciary.Chinese, null, UnitKind.Judiciary, "法院", "检察院"),
+        new(
+            UnitRules.CoordinationBody.Chinese, null, UnitKind.CoordinationBody,
+            "领导小组", "工作小组", "小组", "指挥部", "专班", "工作组", "联席会议", "小组办公室",
             "指挥部办公室", "联席会议办公室"),
         new(
-            "名称为群团或社会组织", null, UnitKind.Association, "总工会", "工会", "妇联", "团委", "工商联", "残联", "文联", "科协", "侨联", "红十字会", "协会", "商会",
+            UnitRules.Association.Chinese, null, UnitKind.Association,
+            "总工会", "工会", "妇联", "团委", "工商联", "残联", "文联", "科协", "侨联", "红十字会", "协会", "商会",
             "联合会", "学会", "基金会", "联盟"),
-        new("名称以“中心”“院”“馆”等结尾", null, UnitKind.Institution, "中心", "院", "所", "站", "馆", "学校", "大学", "医院", "校", "供销社", "电视台", "出版社"),
-        new("名称以“局”“委”“办”“厅”结尾", null, UnitKind.Department, "局", "委", "委员会", "办", "办公室", "厅", "署", "海关", "支队", "部"),
+        new(
+            UnitRules.Institution.Chinese, null, UnitKind.Institution,
+            "中心", "院", "所", "站", "馆", "学校", "大学", "医院", "校", "供销社", "电视台", "出版社"),
+        new(UnitRules.Department.Chinese, null, UnitKind.Department, "局", "委", "委员会", "办", "办公室", "厅", "署", "海关", "支队", "部"),
     ];
 
     private static readonly string[] s_partyEndings =
@@ -39,12 +46,12 @@ internal static class UnitClassifier
     {
         if (UnitShape.IsSeveral(name))
         {
-            return (UnitLevel.Group, UnitKind.Group, "名称指多个单位（各、相关、成员单位、县直有关单位等）：一组单位");
+            return (UnitLevel.Group, UnitKind.Group, UnitRules.Group.Chinese);
         }
 
         if (IsPartyOrgan(name))
         {
-            return (scope, UnitKind.PartyOrgan, "名称以“委”加部门名结尾：党委机关");
+            return (scope, UnitKind.PartyOrgan, UnitRules.PartyOrgan.Chinese);
         }
 
         foreach (var rule in s_rules)
@@ -58,7 +65,7 @@ internal static class UnitClassifier
             }
         }
 
-        return (scope, UnitKind.Unknown, "名称没有已知的结尾");
+        return (scope, UnitKind.Unknown, UnitRules.None.Chinese);
     }
 
     private static bool IsPartyOrgan(string name)
