@@ -15,6 +15,10 @@ public static class CascadeTables
         "注意：市级没有与“{0}”对应的计划，它未配对的措施不列为自有",
         "note: the city has no plan like '{0}'; its measures without a match are not listed as the district's own");
 
+    private static readonly LocalizedText s_unmatchedPlans = new(
+        "注意：市级没有与以下 {0} 份计划对应的计划，它们未配对的措施不列为自有：{1}",
+        "note: the city has no plans like these {0}; their measures without a match are not listed as the district's own: {1}");
+
     private static readonly LocalizedText s_acrossYears = new(
         "注意：市级与区级计划年份不同，市级要求可能已变", "note: the plans are of other years; the city may ask for something else by now");
 
@@ -48,7 +52,7 @@ public static class CascadeTables
         ArgumentNullException.ThrowIfNull(cascade);
         return [
             .. cascade.Years.Length > 1 ? (string[])[s_acrossYears.In(language)] : [],
-            .. cascade.UnmatchedPlans.Select(p => s_unmatchedPlan.In(language, p.Title)),
+            .. PlanNotes.Of(cascade.UnmatchedPlans, s_unmatchedPlan, s_unmatchedPlans, language),
         ];
     }
 
@@ -76,7 +80,15 @@ public static class CascadeTables
                 ]),
                 .. cascade.WithoutParent.Select(m => (string[])
                     [ChangeTerms.Own.In(language), "", "", ComparisonSentences.Shorten(m, severalPlans), ""]),
-            ]);
+            ])
+        {
+            Measures =
+            [
+                .. cascade.Rows.Select((r, i) => (i, 1, ImmutableArray.Create(r.Measure))),
+                .. cascade.Rows.Select((r, i) => (i, 3, r.CarriedOutBy.Select(l => l.Measure).ToImmutableArray())),
+                .. cascade.WithoutParent.Select((m, i) => (cascade.Rows.Length + i, 3, ImmutableArray.Create(m))),
+            ],
+        };
     }
 
     private static PlanId PlanOf(Measure measure) => MeasureId.Parse(measure.Id).Plan;

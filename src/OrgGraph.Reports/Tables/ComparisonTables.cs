@@ -13,6 +13,10 @@ public static class ComparisonTables
     private static readonly LocalizedText s_unmatchedBefore = new(
         "注意：B 里没有与“{0}”对应的计划，它的措施记为不再列出", "note: B has no plan like '{0}'; its measures count as no longer listed");
 
+    private static readonly LocalizedText s_severalUnmatchedBefore = new(
+        "注意：B 里没有与以下 {0} 份计划对应的计划，它们的措施记为不再列出：{1}",
+        "note: B has no plans like these {0}; their measures count as no longer listed: {1}");
+
     private static readonly LocalizedText s_acrossGovernments = new(
         "注意：两边不是同一个政府，以下差异不是年度变化", "note: these are two governments; what differs is no change from year to year");
 
@@ -20,6 +24,10 @@ public static class ComparisonTables
 
     private static readonly LocalizedText s_unmatchedAfter = new(
         "注意：A 里没有与“{0}”对应的计划，它的措施记为新增", "note: A has no plan like '{0}'; its measures count as new");
+
+    private static readonly LocalizedText s_severalUnmatchedAfter = new(
+        "注意：A 里没有与以下 {0} 份计划对应的计划，它们的措施记为新增：{1}",
+        "note: A has no plans like these {0}; their measures count as new: {1}");
 
     private static readonly ImmutableArray<LocalizedText> s_measureColumns =
         [new("变化", "change"), new("原措施", "before"), new("现措施", "after"), TableWords.Score, new("说明", "what changed")];
@@ -59,8 +67,9 @@ public static class ComparisonTables
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(comparison);
         string[] across = pair.IsAcrossGovernments ? [s_acrossGovernments.In(language)] : [];
-        return across.Concat(comparison.UnmatchedBefore.Select(p => s_unmatchedBefore.In(language, p.Title)))
-            .Concat(comparison.UnmatchedAfter.Select(p => s_unmatchedAfter.In(language, p.Title)));
+        return across
+            .Concat(PlanNotes.Of(comparison.UnmatchedBefore, s_unmatchedBefore, s_severalUnmatchedBefore, language))
+            .Concat(PlanNotes.Of(comparison.UnmatchedAfter, s_unmatchedAfter, s_severalUnmatchedAfter, language));
     }
 
     /// <summary>What became of the measures.</summary>
@@ -82,7 +91,14 @@ public static class ComparisonTables
                     string.Join('\n', change.Matches.Select(m => ComparisonSentences.ScoreText(m.Similarity.Score))),
                     string.Join('\n', ComparisonSentences.RemarksOn(change, language)),
                 ]),
-            ]);
+            ])
+        {
+            Measures =
+            [
+                .. comparison.Measures.Select((change, row) => (row, 1, change.Before)),
+                .. comparison.Measures.Select((change, row) => (row, 2, change.After)),
+            ],
+        };
     }
 
     /// <summary>The units whose load or leads changed, the largest change of load first.</summary>

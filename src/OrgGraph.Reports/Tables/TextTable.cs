@@ -13,4 +13,13 @@ public sealed record TextColumn(string Heading, bool IsNarrow = false, bool IsRi
 /// <param name="Rows">The rows, a text a column.</param>
 /// <param name="IsSeparated">True when lines stand between the rows.</param>
 public sealed record TextTable(
-    ImmutableArray<TextColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsSeparated = false);
+    ImmutableArray<TextColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsSeparated = false)
+{
+    /// <summary>What stands in a line behind a measure's number and before its text.</summary>
+    public const char NumberEnd = '｜';
+
+    /// <summary>
+    /// The cells whose lines are each a measure, with these measures: a line is its number, <see cref="NumberEnd"/> and its text.
+    /// </summary>
+    public ImmutableArray<(int Row, int Column, ImmutableArray<Measure> Measures)> Measures { get; init; } = [];
+}

@@ -52,7 +52,7 @@ internal static class TableView
                         for (var i = 0; i < row.Count; i++)
                         {
                             var name = i < names.Length ? names[i] : "";
-                            using (html.Open("td", ("class", ClassOf(table, i, name))))
+                            using (html.Open("td", ("class", ClassOf(table, i, name)), ("data-label", table.Columns[i])))
                             {
                                 WriteValue(html, row[i], name, links, language);
                             }
@@ -66,6 +66,7 @@ internal static class TableView
     /// <summary>A table of texts.</summary>
     public static void Write(HtmlWriter html, TextTable table, PlanLinks links, string caption)
     {
+        var measures = table.Measures.ToDictionary(m => (m.Row, m.Column), m => m.Measures);
         Frame(html, caption, "result texts", () =>
         {
             TableParts.Head(
@@ -73,16 +74,25 @@ internal static class TableView
                 table.Columns.Select(c => new Column(LocalizedText.Same(c.Heading), c.IsRight ? "num" : null)));
             using (html.Open("tbody"))
             {
-                foreach (var row in table.Rows)
+                foreach (var (r, row) in table.Rows.Index())
                 {
                     html.Line();
                     using (html.Open("tr"))
                     {
                         for (var i = 0; i < row.Count; i++)
                         {
-                            using (html.Open("td", ("class", table.Columns[i].IsRight ? "num" : null)))
+                            using (html.Open(
+                                "td", ("class", table.Columns[i].IsRight ? "num" : null),
+                                ("data-label", table.Columns[i].Heading)))
                             {
-                                links.Write(html, row[i]);
+                                if (measures.TryGetValue((r, i), out var those))
+                                {
+                                    WriteMeasures(html, row[i], those);
+                                }
+                                else
+                                {
+                                    links.Write(html, row[i]);
+                                }
                             }
                         }
                     }
@@ -107,6 +117,19 @@ internal static class TableView
         }
 
         html.Line();
+    }
+
+    // a line a measure: its number leads to its page
+    private static void WriteMeasures(HtmlWriter html, string cell, ImmutableArray<Measure> measures)
+    {
+        foreach (var (line, measure) in cell.Split('\n').Zip(measures))
+        {
+            var end = Math.Max(0, line.IndexOf(TextTable.NumberEnd, StringComparison.Ordinal));
+            using (html.Open("span", ("class", "line")))
+            {
+                html.Write("a", line[..end], ("href", Address.OfMeasure(measure.Id)), ("title", measure.Text)).Text(line[end..]);
+            }
+        }
     }
 
     private static string? ClassOf(ResultTable table, int column, string name) =>
