@@ -24,6 +24,8 @@ internal static class MatrixChart
     private const double LabelWidth = 210;
     private const double RowHeight = 24;
     private const double LabelSize = 13;
+    private const double HeadingSize = 12;
+    private const double HeadingHeight = 14;
     private const double WidestColumn = 70;
     private const double Total = 52;
     private const int Shades = 5;
@@ -50,15 +52,16 @@ internal static class MatrixChart
         Func<int, int, string?>? address = null)
     {
         var hasGroups = columns.Any(c => c.Group is not null);
-        var top = hasGroups ? 48.0 : 26.0;
         var step = Math.Min(WidestColumn, (Width - LabelWidth - Total) / columns.Length);
+        var isTall = columns.Any(c => LinesOf(c.Label, step).Length > 1);
+        var top = (hasGroups ? 48.0 : 26.0) + (isTall ? HeadingHeight : 0);
         var width = LabelWidth + (step * columns.Length) + Total;
         var most = values.Cast<double>().DefaultIfEmpty(0).Max();
         using (html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", title)))
         using (SvgParts.Open(html, Math.Max(width, Width), top + (rows.Length * RowHeight) + 2, title, description))
         {
-            WriteHeadings(html, columns, step, hasGroups);
-            SvgParts.Text(html, "heading end", width - 4, hasGroups ? 40 : 18, total);
+            WriteHeadings(html, columns, step, hasGroups, top - 8);
+            SvgParts.Text(html, "heading end", width - 4, top - 8, total);
             for (var r = 0; r < rows.Length; r++)
             {
                 var y = top + (r * RowHeight);
@@ -98,19 +101,31 @@ internal static class MatrixChart
         }
     }
 
-    private static void WriteHeadings(HtmlWriter html, ImmutableArray<MatrixAxis> columns, double step, bool hasGroups)
+    // a label of two words that is too wide for its column stands on two lines
+    private static string[] LinesOf(string label, double step) =>
+        label.Split(' ') is [_, _] words && SvgParts.WidthOf(label, HeadingSize) > step - 2 ? words : [label];
+
+    private static void WriteHeadings(
+        HtmlWriter html, ImmutableArray<MatrixAxis> columns, double step, bool hasGroups, double bottom)
     {
         for (var c = 0; c < columns.Length; c++)
         {
             var x = LabelWidth + (c * step);
-            SvgParts.Text(html, "heading middle", x + (step / 2), hasGroups ? 40 : 18, columns[c].Label, step - 2, 12);
+            var lines = LinesOf(columns[c].Label, step);
+            foreach (var (i, line) in lines.Index())
+            {
+                SvgParts.Text(
+                    html, "heading middle", x + (step / 2), bottom - (HeadingHeight * (lines.Length - 1 - i)), line, step - 2,
+                    HeadingSize);
+            }
+
             if (columns[c].Group is not { } group || (c > 0 && columns[c - 1].Group == group))
             {
                 continue;
             }
 
             var length = columns.Skip(c).TakeWhile(o => o.Group == group).Count();
-            SvgParts.Text(html, "heading", x + 4, 18, group, (length * step) - 8, 12);
+            SvgParts.Text(html, "heading", x + 4, 18, group, (length * step) - 8, HeadingSize);
             SvgParts.Line(html, "group", x + 1, 24, x + (length * step) - 1, 24);
         }
 

@@ -271,7 +271,7 @@ internal static class WorkloadTexts
         + "“Ongoing” is what goes on or recurs, “no date” what names no day.");
 
     public static readonly LocalizedText TotalColumn = new("合计", "Total");
-    public static readonly LocalizedText RecurringColumn = new("长期", "Ongoing");
+    public static readonly LocalizedText RecurringColumn = new("长期", "Long term");
     public static readonly LocalizedText UnscheduledColumn = new("未定", "No date");
     public static readonly LocalizedText YearEndColumn = new("年底前", "Year's end");
     public static readonly LocalizedText LaterColumn = new("其他年", "Other years");

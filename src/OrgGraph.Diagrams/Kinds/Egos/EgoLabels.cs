@@ -12,7 +12,7 @@ internal static class EgoLabels
     public static readonly Label TopPartners = new("协作最多的单位（共同措施条数）", "closest partners (measures shared)");
     public static readonly Label Places = new("所在章节（措施条数）", "sections (measures)");
     public static readonly Label CouldShare =
-        new("可分担的单位（已参加其牵头措施的条数）", "who could share (measures that this one leads and it takes part in)");
+        new("可分担的单位（已参加其牵头措施的条数）", "who could share (its part in measures led)");
     public static readonly Label Alone = new("独自承担、没有其他单位的 {0} 条", "alone in {0} measures");
     public static readonly Label MoreAlone = new("另有 {0} 条，见明细", "{0} more: see the list");
     public static readonly Label Shortened = new("文字放不下以“…”止", "text may end in …");
