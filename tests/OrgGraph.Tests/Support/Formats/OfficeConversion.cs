@@ -18,15 +18,21 @@ internal static class OfficeConversion
     }
 
     /// <summary>Converts a file; <paramref name="filter"/> is LibreOffice's, such as <c>pdf</c>.</summary>
-    public static async Task ConvertAsync(string path, string filter, string folder)
+    public static Task ConvertAsync(string path, string filter, string folder) => ConvertAllAsync([path], filter, folder);
+
+    /// <summary>Converts files in one run of LibreOffice, whose start takes longer than they do.</summary>
+    public static async Task ConvertAllAsync(string[] paths, string filter, string folder)
     {
         Tools.Require("soffice");
         await s_turn.WaitAsync();
         try
         {
             await Run.OutputAsync(
-                "soffice", $"-env:UserInstallation={new Uri(s_profile.Value).AbsoluteUri}", "--headless", "--convert-to", filter,
-                "--outdir", folder, path);
+                "soffice",
+                [
+                    $"-env:UserInstallation={new Uri(s_profile.Value).AbsoluteUri}", "--headless", "--convert-to", filter,
+                    "--outdir", folder, .. paths,
+                ]);
         }
         finally
         {
