@@ -52,10 +52,12 @@
       if (fresh.hasAttribute(name)) part.setAttribute(name, fresh.getAttribute(name));
       else part.removeAttribute(name);
     }
+    const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
     // while it goes on, its button keeps the focus
     const [was, is] = [part.querySelector('.running'), fresh.querySelector('.running')];
     if (was && is) was.replaceChildren(...is.childNodes);
     else part.replaceChildren(...fresh.childNodes);
+    if (focused) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
   }
 
   // what goes on, until it is over
@@ -94,6 +96,38 @@
         if (error.name !== 'AbortError') tell(words.offline, words.reload);
       }
     }
+  }
+
+  // --- fields that follow a choice: only the choice is sent, never what else the form holds -------------------------
+  for (const choice of document.querySelectorAll('select[data-shows]')) {
+    choice.addEventListener('change', async () => {
+      const address = new URL(location.pathname, location); // form.action may be a field of that name
+      address.searchParams.set(choice.name, choice.value);
+      try {
+        renew(document.getElementById(choice.dataset.shows), await pageAt(address));
+      } catch {
+        tell(words.offline, words.reload);
+      }
+    });
+  }
+
+  // --- where there is little room, fields that choose a part of the plans are folded up, unless they choose something ---
+  for (const form of document.querySelectorAll('form[data-more]')) {
+    const parts = [...form.querySelectorAll('.part select')];
+    if (parts.some((field) => field.value)) continue;
+    form.classList.add('folded');
+    form.classList.toggle('bare', !form.querySelector('label:not(.part)'));
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'second more';
+    button.textContent = form.dataset.more;
+    button.setAttribute('aria-expanded', 'false');
+    button.addEventListener('click', () => {
+      form.classList.remove('folded');
+      button.remove();
+      parts[0]?.focus();
+    });
+    form.querySelector('.buttons').before(button);
   }
 
   // --- diagrams: what is clicked is chosen, and the page follows ----------------------------------------------------

@@ -38,7 +38,7 @@ internal static class DiagramsPage
         {
             if (kind != DiagramKinds.Ego || request.Value("unit") is not null)
             {
-                scene = await DiagramRequests.SceneAsync(request, state, kind);
+                scene = await DiagramRequests.SceneAsync(request, state, WantedDrawing.Of(request, kind));
                 index = await state.IndexOfAsync(request.Selection, request.Cancellation);
             }
         }
@@ -81,7 +81,8 @@ internal static class DiagramsPage
             return ProblemView.NotFound(request);
         }
 
-        var answer = await DiagramRequests.FileAsync(request, state, kind, format.Format, format.ContentType);
+        var answer = await DiagramRequests.FileAsync(
+            request, state, WantedDrawing.Of(request, kind), format.Format, format.ContentType);
         return (format.Format, request.Value("save")) switch
         {
             (DiagramFormat.Svg, null) => answer with { Policy = SecurityHeaders.PicturePolicy },
@@ -111,7 +112,7 @@ internal static class DiagramsPage
             }
 
             Forms.WriteChoice(h, "paper", request.Say(DiagramTexts.Paper.Capitalized), request.Value("paper"),
-                [("", "A4"), ("A3", "A3"), ("16:9", request.Say(DiagramTexts.Slide))]);
+                [("", "A4"), ("A3", "A3"), (WantedDrawing.Slide, request.Say(DiagramTexts.Slide))]);
             var layouts = DiagramLayouts.Of(kind);
             if (layouts.Length > 1)
             {

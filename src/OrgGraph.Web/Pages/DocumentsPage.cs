@@ -136,7 +136,7 @@ internal static class DocumentsPage
                 }
             }
 
-            html.Write("td", SizeOf(file.Length), ("class", "num"));
+            html.Write("td", SizeOf(file.Length), ("class", "num"), ("data-label", request.Say(DocumentTexts.Size)));
             using (html.Open("td"))
             {
                 foreach (var (text, failed) in outcomes.Of(file.Name))

@@ -124,7 +124,7 @@ internal static class MeasurePage
             html.Write("summary", request.Say(PageTexts.ShowPage, page));
             using (html.Open(
                 "iframe", ("class", "original"), ("loading", "lazy"), ("title", request.Say(PageTexts.PageOfFile, file, page)),
-                ("src", $"{address}#page={page}")))
+                ("src", $"{address}#page={page}&navpanes=0")))
             {
             }
         }

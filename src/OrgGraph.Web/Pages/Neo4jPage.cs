@@ -27,13 +27,14 @@ internal static class Neo4jPage
     private const string ParameterPrefix = "param-";
     private const int RowsShown = 1000;
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(60);
+    private static readonly ImmutableArray<NamedQuery> s_queries = [.. QueryLibrary.All.Where(q => !q.ShowsGraph)];
 
     /// <summary>The form; of a load that is under way, or that the address names, how far it is and what it did.</summary>
     public static Task<Answer> GetAsync(PageRequest request, PlanState state)
     {
         var id = request.Value("job");
         var job = id is null ? request.Services.Loads.Running : request.Services.Loads.Find(id);
-        var filled = job is null ? Filled.Of(request.Services) : Filled.Of(job.Target);
+        var filled = job is null ? Filled.Of(request.Services) with { Action = ActionOf(request) } : Filled.Of(job.Target);
         Action<HtmlWriter>? result = job is not null ? html => LoadView.Write(html, request, state, job)
             : id is not null ? html => html.Write("p", request.Say(Neo4jTexts.LoadGone), ("class", "note")).Line()
             : null;
@@ -94,6 +95,11 @@ internal static class Neo4jPage
         return Task.FromResult<Answer>(new RedirectAnswer(LoadView.AddressOf(job)));
     }
 
+    // an address can choose what to do, never whom to ask
+    private static string ActionOf(PageRequest request) => request.Value("action") is { } action
+        && (action is DryRun or Load || (action.StartsWith(QueryPrefix, StringComparison.Ordinal)
+            && s_queries.Any(q => q.Name == action[QueryPrefix.Length..]))) ? action : Test;
+
     private static async Task<Action<HtmlWriter>> RunAsync(
         PageRequest request, PlanState state, Filled filled, ConnectionOptions connection, ICypherClient client)
     {
@@ -143,7 +149,49 @@ internal static class Neo4jPage
 
                 html.Line();
             }
+            else
+            {
+                WriteQuestions(html, request);
+            }
         }, status, of: Path);
+
+    private static string TitleOf(NamedQuery query, Language language) =>
+        language == Language.Chinese ? query.ChineseTitle : query.EnglishTitle;
+
+    // what can be asked, each with the address that chooses it
+    private static void WriteQuestions(HtmlWriter html, PageRequest request)
+    {
+        html.Write("h2", request.Say(Neo4jTexts.Steps)).Line();
+        using (html.Open("ol"))
+        {
+            foreach (var step in Neo4jTexts.StepsToTake)
+            {
+                html.Write("li", request.Say(step)).Line();
+            }
+        }
+
+        html.Write("h2", request.Say(Neo4jTexts.Questions, s_queries.Length)).Line();
+        using (html.Open("ul", ("class", "questions")))
+        {
+            foreach (var query in s_queries)
+            {
+                using (html.Open("li"))
+                {
+                    html.Write(
+                        "a", TitleOf(query, request.Language),
+                        ("href", new Address(Path).And("action", QueryPrefix + query.Name).ToString()));
+                    if (query.Parameters.Where(p => p.Required).Select(p => p.Name).ToList() is { Count: > 0 } needed)
+                    {
+                        html.Write(
+                            "small", request.Say(Neo4jTexts.Needs, string.Join(ReportTexts.NameSeparator, needed)),
+                            ("class", "note"));
+                    }
+                }
+
+                html.Line();
+            }
+        }
+    }
 
     private static void WriteForm(HtmlWriter html, PageRequest request, Filled filled)
     {
@@ -162,11 +210,13 @@ internal static class Neo4jPage
             [
                 (Test, request.Say(Neo4jTexts.Test)), (DryRun, request.Say(Neo4jTexts.DryRun)),
                 (Load, request.Say(Neo4jTexts.Load)),
-                .. QueryLibrary.All.Where(q => !q.ShowsGraph).Select(q => (
-                    QueryPrefix + q.Name,
-                    request.Say(Neo4jTexts.Query, request.Language == Language.Chinese ? q.ChineseTitle : q.EnglishTitle))),
-            ]);
-            WriteParameters(html, request, filled);
+                .. s_queries.Select(q => (QueryPrefix + q.Name, request.Say(Neo4jTexts.Query, TitleOf(q, request.Language)))),
+            ], shows: "parameters");
+            using (html.Open("div", ("id", "parameters"), ("class", "fields")))
+            {
+                WriteParameters(html, request, filled);
+            }
+
             Forms.WriteButton(html, request.Say(Neo4jTexts.Go));
         }
 

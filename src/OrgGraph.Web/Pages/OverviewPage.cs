@@ -29,6 +29,7 @@ internal static class OverviewPage
     private static void Write(HtmlWriter html, PageRequest request, PlanState state, ReportData data, GraphIndex index)
     {
         html.Line();
+        FilterForm.Write(html, request, state.Index, withParts: false);
         WriteConclusions(html, request, data);
         WriteReview(html, request, data);
         WritePicture(html, request, data);
@@ -49,7 +50,6 @@ internal static class OverviewPage
         }
 
         WriteDue(html, request, state, index);
-        FilterForm.Write(html, request, state.Index, withParts: false);
         using (html.Open("section", ("aria-labelledby", "figures")))
         {
             html.Write("h2", request.Say(PageTexts.Figures), ("id", "figures")).Line();
@@ -121,9 +121,9 @@ internal static class OverviewPage
     private static void WritePicture(HtmlWriter html, PageRequest request, ReportData data)
     {
         var over = data.Years.Select((y, i) => y.Workload.Overloaded.Any() ? i + 1 : 0).FirstOrDefault(p => p > 0);
-        var picture = request.Within("/diagram/overview.svg", ("paper", "16:9"), ("p", $"{Math.Max(1, over)}"));
+        var picture = request.Within("/diagram/overview.svg", ("paper", WantedDrawing.Slide), ("p", $"{Math.Max(1, over)}"));
         DrawingView.Write(
-            html, request, picture, request.Say(PageTexts.OverviewPicture), isFirst: true, size: (960, 540),
+            html, request, picture, request.Say(PageTexts.OverviewPicture), isFirst: true, DrawingView.Slide,
             (request.Say(PageTexts.Enlarge), picture), (request.Say(PageTexts.AllDiagrams), request.Within("/diagrams")));
     }
 

@@ -1,4 +1,5 @@
 using OrgGraph.Analytics.Workload;
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Reports.Texts;
@@ -8,6 +9,8 @@ using OrgGraph.Web.Texts;
 using OrgGraph.Web.Views;
 using OrgGraph.Workspace.Questions;
 using OrgGraph.Workspace.Results;
+using OrgGraph.Workspace.Selection;
+using OrgGraph.Workspace.UseCases;
 
 namespace OrgGraph.Web.Pages;
 
@@ -15,6 +18,7 @@ namespace OrgGraph.Web.Pages;
 internal static class UnitPage
 {
     private const int Partners = 15;
+    private const int MostPages = 9;
 
     /// <summary>The page.</summary>
     public static async Task<Answer> GetAsync(PageRequest request, PlanState state)
@@ -26,8 +30,24 @@ internal static class UnitPage
 
         var data = await state.DataAsync(request.Selection, request.Language, request.Cancellation);
         var pairs = await state.GetAsync("pairs", token => OfflineQuestions.Pairs(state.Index, token), request.Cancellation);
-        return PageView.Of(
-            request, unit.Id, state.Version, html => Write(html, request, state, unit, data, pairs), of: "/units");
+        var (pages, problem) = await PagesAsync(request, state, unit);
+        return PageView.Of(request, unit.Id, state.Version, html =>
+        {
+            WriteSentences(html, request, unit, data);
+            WriteFacts(html, request, unit, new PlanLinks(state.Index));
+            if (problem is { } text)
+            {
+                html.Write("p", request.Say(text), ("class", "note")).Line();
+            }
+            else if (pages > 0)
+            {
+                WriteDrawings(html, request, unit, pages);
+                PickedView.WriteOf(html, request, state, unit.Id);
+            }
+
+            WriteDuties(html, request, state, unit);
+            WritePartners(html, request, unit, pairs, new PlanLinks(state.Index));
+        }, of: "/units");
     }
 
     /// <summary>The duties of a unit as CSV or a workbook.</summary>
@@ -43,29 +63,71 @@ internal static class UnitPage
             table, extension, id, PageTexts.Unit, PageTexts.DutiesCaption, request.Language));
     }
 
-    private static void Write(
-        HtmlWriter html, PageRequest request, PlanState state, Unit unit, ReportData data, QuestionTable pairs)
+    // The pages of its diagram; none where it has no duty, and a reason where it has none in the plans chosen.
+    private static async Task<(int Pages, LocalizedText? Problem)> PagesAsync(PageRequest request, PlanState state, Unit unit)
     {
-        var links = new PlanLinks(state.Index);
-        WriteSentences(html, request, unit, data);
-        WriteFacts(html, request, unit, links);
-        if (state.Index.EdgesOfUnit[unit.Id].Any())
+        if (!state.Index.EdgesOfUnit[unit.Id].Any())
         {
-            DrawingView.Write(
-                html, request, request.Within("/diagram/ego.svg", ("unit", unit.Id)), request.Say(PageTexts.EgoPicture, unit.Id),
-                isFirst: false, size: null,
-                (request.Say(PageTexts.Enlarge), request.Within("/diagram/ego.svg", ("unit", unit.Id))),
-                (request.Say(PageTexts.Explore), request.Within("/diagrams", ("kind", "ego"), ("unit", unit.Id))));
-            PickedView.WriteOf(html, request, state, unit.Id);
+            return (0, null);
         }
 
+        try
+        {
+            var wanted = new WantedDrawing(DiagramKinds.Ego, unit.Id, WantedDrawing.Slide);
+            return ((await DiagramRequests.SceneAsync(request, state, wanted)).Pages.Length, null);
+        }
+        catch (RequestException e)
+        {
+            return (0, e.Text);
+        }
+        catch (DiagramException e)
+        {
+            return (0, e.Text);
+        }
+    }
+
+    // the first page at once, the others folded up: the tables below are not to be far down
+    private static void WriteDrawings(HtmlWriter html, PageRequest request, Unit unit, int pages)
+    {
+        string AddressOf(int page) => request.Within(
+            "/diagram/ego.svg", ("unit", unit.Id), ("paper", WantedDrawing.Slide), ("p", $"{page}"));
+        var text = request.Say(PageTexts.EgoPicture, unit.Id);
+        DrawingView.Write(
+            html, request, AddressOf(1), text, isFirst: false, DrawingView.Slide, (request.Say(PageTexts.Enlarge), AddressOf(1)),
+            (request.Say(PageTexts.Explore), request.Within("/diagrams", ("kind", DiagramKinds.Ego), ("unit", unit.Id))));
+        if (pages == 1)
+        {
+            return;
+        }
+
+        using (html.Open("details"))
+        {
+            html.Write("summary", request.Say(PageTexts.MoreOfPicture, pages - 1));
+            for (var i = 2; i <= Math.Min(pages, MostPages); i++)
+            {
+                DrawingView.Write(
+                    html, request, AddressOf(i), $"{text} {request.Say(DiagramTexts.Page, i)}", isFirst: false, DrawingView.Slide,
+                    (request.Say(DiagramTexts.Page, i), AddressOf(i)));
+            }
+
+            if (pages > MostPages)
+            {
+                html.Write("p", request.Say(DiagramTexts.MorePages, pages - MostPages), ("class", "note"));
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void WriteDuties(HtmlWriter html, PageRequest request, PlanState state, Unit unit)
+    {
         var duties = OfflineQuestions.Duties(state.Index, unit.Id);
         using (html.Open("section", ("aria-labelledby", "duties")))
         {
             html.Write("h2", request.Say(PageTexts.Duties, duties.Rows.Length), ("id", "duties")).Line();
             if (!duties.Rows.IsEmpty)
             {
-                TableView.Write(html, duties, links, request, request.Say(PageTexts.DutiesCaption));
+                TableView.Write(html, duties, new PlanLinks(state.Index), request, request.Say(PageTexts.DutiesCaption));
                 using (html.Open("p", ("class", "downloads")))
                 {
                     html.Write(
@@ -81,7 +143,6 @@ internal static class UnitPage
         }
 
         html.Line();
-        WritePartners(html, request, unit, pairs, links);
     }
 
     private static void WriteSentences(HtmlWriter html, PageRequest request, Unit unit, ReportData data)
@@ -123,7 +184,7 @@ internal static class UnitPage
         using (html.Open("dl", ("class", "details")))
         {
             Facts.Write(html, request, PageTexts.LevelAndKind, Terms.LevelAndKind(unit, request.Language));
-            Facts.Write(html, request, PageTexts.ToldBy, unit.Rule ?? "");
+            Facts.Write(html, request, PageTexts.ToldBy, request.Say(UnitRules.Of(unit.Rule)));
             Facts.Write(html, request, PageTexts.Aliases, string.Join(ReportTexts.NameSeparator, unit.Aliases));
             Facts.Write(html, request, PageTexts.Parent, unit.ParentId is { } parent ? [parent] : [], links);
             Facts.Write(html, request, PageTexts.Counterpart, unit.CounterpartId is { } counterpart ? [counterpart] : [], links);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OrgGraph.Web.Texts;
 
 /// <summary>The wording of the page on Neo4j.</summary>
@@ -22,6 +24,20 @@ internal static class Neo4jTexts
     public static readonly LocalizedText Load = new("载入", "load");
     public static readonly LocalizedText Query = new("查询：{0}", "ask: {0}");
     public static readonly LocalizedText Go = new("执行", "Go");
+    public static readonly LocalizedText Steps = new("怎么用", "How to begin");
+    public static readonly ImmutableArray<LocalizedText> StepsToTake =
+    [
+        new("启动您自己的 Neo4j，在上面写它的地址、用户和密码，先“测试连接”。",
+            "Start a Neo4j of yours, write its address, user and password above, and test the connection."),
+        new("“试运行载入”只说会写入什么，什么也不改；“载入”写入计划、措施、单位和负荷，重复载入不会重复。",
+            "Trying to load tells what would be written and changes nothing; loading writes plans, measures, units and loads, "
+            + "and never twice."),
+        new("载入之后在下面选一个问题，答案以表格列出，单位和措施可以点开。",
+            "Then choose a question below: its answer is a table, whose units and measures lead to their pages."),
+    ];
+
+    public static readonly LocalizedText Questions = new("可以问的 {0} 个问题", "{0} questions to ask");
+    public static readonly LocalizedText Needs = new(" 需要写明：{0}", " needs: {0}");
     public static readonly LocalizedText AddressWrong = new(
         "地址不对：要像 http://127.0.0.1:7474 或 bolt://127.0.0.1:7687，不含用户名和密码",
         "not an address: it is like http://127.0.0.1:7474 or bolt://127.0.0.1:7687, without user or password");

@@ -75,6 +75,7 @@ internal static class ShellTexts
 
     public static readonly LocalizedText Show = new("显示", "Show");
     public static readonly LocalizedText Clear = new("清除", "Clear");
+    public static readonly LocalizedText MoreFilters = new("选计划、年份、章节…", "Choose plans, years, sections …");
     public static readonly LocalizedText Plan = new("计划", "plan");
     public static readonly LocalizedText Year = new("年份", "year");
     public static readonly LocalizedText Section = new("章节", "section");

@@ -15,6 +15,9 @@ internal static class DrawingView
     /// <summary>The value of an address that holds what is chosen: the id of a unit, measure, task, section or plan.</summary>
     public const string Picked = "pick";
 
+    /// <summary>The shape of a slide, known before it is drawn.</summary>
+    public static readonly (int Width, int Height)? Slide = (960, 540);
+
     /// <summary>Writes the figure.</summary>
     /// <param name="html">The page.</param>
     /// <param name="request">What was asked.</param>

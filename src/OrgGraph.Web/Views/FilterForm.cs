@@ -9,6 +9,8 @@ namespace OrgGraph.Web.Views;
 /// </summary>
 internal static class FilterForm
 {
+    private const string Part = "part"; // what the script folds up where there is little room
+
     /// <summary>Writes the form.</summary>
     /// <param name="html">The page.</param>
     /// <param name="request">What is chosen now.</param>
@@ -23,29 +25,30 @@ internal static class FilterForm
         bool withYearsApart = true)
     {
         var graph = index.Graph;
-        using (html.Open("form", ("method", "get"), ("action", request.Path), ("class", "filters"), ("role", "search")))
+        using (html.Open("form", ("method", "get"), ("action", request.Path), ("class", "filters"), ("role", "search"),
+            ("data-more", request.Say(ShellTexts.MoreFilters))))
         {
             more?.Invoke(html);
             var any = request.Say(ShellTexts.Any);
             Forms.WriteChoice(html, "plan", request.Say(ShellTexts.Plan.Capitalized), request.Value("plan"),
-                graph.Plans.Select(p => (p.Id, TableParts.NameOf(p))).Prepend(("", any)));
+                graph.Plans.Select(p => (p.Id, TableParts.NameOf(p))).Prepend(("", any)), Part);
             var years = graph.Plans.Select(p => p.Year).OfType<int>().Distinct().OrderDescending().Select(y => ($"{y}", $"{y}"));
             Forms.WriteChoice(html, "year", request.Say(ShellTexts.Year.Capitalized), request.Value("year"), withYearsApart
                 ? [("", request.Say(ShellTexts.NewestYear)), .. years, ("all", request.Say(ShellTexts.AllYears))]
-                : [("", any), .. years]);
+                : [("", any), .. years], Part);
             Forms.WriteChoice(html, "section", request.Say(ShellTexts.Section.Capitalized), request.Value("section"),
                 graph.Sections.Where(s => s.ParentId is null).Select(s => s.Title).Distinct(StringComparer.Ordinal)
-                    .Select(t => (t, t)).Prepend(("", any)));
+                    .Select(t => (t, t)).Prepend(("", any)), Part);
             if (withParts)
             {
                 Forms.WriteChoice(html, "role", request.Say(ShellTexts.Role.Capitalized), request.Value("role"),
                     new[] { Role.Lead, Role.Responsible, Role.Assist }.Select(
                         r => (Terms.Of(r).Chinese, request.Say(Terms.Of(r))))
-                        .Prepend(("", any)));
+                        .Prepend(("", any)), Part);
                 Forms.WriteChoice(html, "level", request.Say(ShellTexts.Level.Capitalized), request.Value("level"),
                     graph.Units.Select(u => u.Level).Distinct().Order()
                         .Select(l => (Terms.Of(l).Chinese, request.Say(Terms.Of(l))))
-                        .Prepend(("", any)));
+                        .Prepend(("", any)), Part);
             }
 
             using (html.Open("span", ("class", "buttons")))

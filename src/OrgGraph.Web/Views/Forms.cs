@@ -81,8 +81,11 @@ internal static class Forms
     /// <param name="label">Its label.</param>
     /// <param name="value">What is chosen.</param>
     /// <param name="options">The values and what they are called; the first is that of nothing chosen.</param>
+    /// <param name="kind">The label's class.</param>
+    /// <param name="shows">The id of what the script shows anew after a choice; null for nothing.</param>
     public static void WriteChoice(
-        HtmlWriter html, string name, string label, string? value, IEnumerable<(string Value, string Text)> options)
+        HtmlWriter html, string name, string label, string? value, IEnumerable<(string Value, string Text)> options,
+        string? kind = null, string? shows = null)
     {
         List<(string Value, string Text)> shown = [.. options];
         if (value is not null && !shown.Exists(o => o.Value == value))
@@ -90,10 +93,10 @@ internal static class Forms
             shown.Add((value, value)); // a part of a name will do in an address, and is not lost in the form
         }
 
-        using (html.Open("label"))
+        using (html.Open("label", ("class", kind)))
         {
             html.Write("span", label);
-            using (html.Open("select", ("name", name)))
+            using (html.Open("select", ("name", name), ("data-shows", shows)))
             {
                 foreach (var (option, text) in shown)
                 {
