@@ -83,7 +83,8 @@ public static class PlanReader
         var context =
             new ReaderContext(text, findings, cancellationToken) { Rules = RoleRules.Find(text, tables, options.FirstLeads) };
         var plans = ReadPlans(context, tables, options.Corrections, out var firstLine);
-        var document = new DraftedDocument(text, plans, NoticeReader.Read(text, firstLine, tables[^1].EndLine), [.. findings]);
+        var notice = NoticeReader.Read(text, firstLine, tables[^1].EndLine, tables[0].Header.FirstLine);
+        var document = new DraftedDocument(text, plans, notice, [.. findings]);
         return new DocumentDraft(document, assembled.Description, [.. tables.Select(t => t.Layout).Distinct()]);
     }
 

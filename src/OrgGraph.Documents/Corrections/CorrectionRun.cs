@@ -23,7 +23,7 @@ internal sealed class CorrectionRun
             foreach (var plan in documents[d].Plans.Select(p => p.AsRead ?? p))
             {
                 _plans.Add((d, plan, new PlanEdit(plan)));
-                _known.Add(KnownPlan.Of(PlanEdit.SnapshotOf(plan, documents[d].Notice)));
+                _known.Add(KnownPlan.Of(PlanEdit.SnapshotOf(plan, documents[d])));
             }
         }
     }

@@ -61,13 +61,13 @@ internal sealed class PlanEdit
     public List<PlanTie> Ties { get; } = [];
 
     /// <summary>A plan as it was read, for anchors.</summary>
-    public static PlanSnapshot SnapshotOf(PlanDraft plan, Notice? notice)
+    public static PlanSnapshot SnapshotOf(PlanDraft plan, DraftedDocument document)
     {
         var names = plan.Mentions.ToLookup(m => m.Measure, m => m.Text);
         return new PlanSnapshot
         {
             Title = plan.Title.IsStandIn ? null : plan.Title.Text,
-            Year = ChineseDate.YearIn(plan.Title.Text) ?? notice?.IssuedOn?.Year,
+            Year = ChineseDate.YearIn(plan.Title.Text) ?? NoticeReader.YearOf(document.Notice, document.Text)?.Year,
             Rows = [.. plan.Measures.Select((m, i) => new SnapshotRow(m.Text, [.. names[i]]))],
         };
     }

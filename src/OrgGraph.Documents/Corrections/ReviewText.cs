@@ -24,7 +24,7 @@ public sealed class ReviewText
     {
         _document = document;
         _plans = [.. document.Plans.Select(p => p.AsRead ?? p)];
-        Plans = [.. _plans.Select(p => PlanEdit.SnapshotOf(p, document.Notice))];
+        Plans = [.. _plans.Select(p => PlanEdit.SnapshotOf(p, document))];
     }
 
     /// <summary>The plans, in order.</summary>

@@ -24,6 +24,8 @@ internal static class JurisdictionFinder
         var by = FromPlace(IssuerOf(notice));
         var issuer = Place.ReadPrefix(by, gazetteer);
         found = InZone(title, titled, JurisdictionBasis.Title) ?? found;
+        found = found.Level == UnitLevel.Unknown && OfStem(title) is { IsEmpty: false } stem
+            ? Jurisdiction.Of(stem, JurisdictionBasis.Title) : found;
         if (found.Level == UnitLevel.Unknown)
         {
             found = InZone(by, issuer, JurisdictionBasis.Notice) ?? Jurisdiction.Of(issuer, JurisdictionBasis.Notice);
@@ -46,6 +48,21 @@ internal static class JurisdictionFinder
         var read = Place.ReadPrefix(place, gazetteer);
         return Complete(
             Given(place, read), [Place.ReadPrefix(FromPlace(IssuerOf(notice)), gazetteer), read], cities, gazetteer);
+    }
+
+    // 泰州关于印发…: the place without its kind, where one only is called so
+    private static Place OfStem(string title)
+    {
+        var length = title.IndexOf("关于", StringComparison.Ordinal);
+        if (length is < 2 or > 4 || !Gazetteer.Default.IsStem(title.AsSpan(0, length)))
+        {
+            return default;
+        }
+
+        var stem = title[..length];
+        return Gazetteer.Default.IsCity(stem + "市") ? Place.ReadPrefix(stem + "市", Gazetteer.Default)
+            : Gazetteer.Default.DistrictsOfStem(stem) is [var district] ? Place.ReadPrefix(district, Gazetteer.Default)
+            : default;
     }
 
     private static Jurisdiction Given(string given, Place read) => read.IsEmpty

@@ -26,7 +26,8 @@ internal static class NoticeReader
     /// <param name="text">The document.</param>
     /// <param name="end">The line of the first plan.</param>
     /// <param name="behind">The line behind the last.</param>
-    public static Notice? Read(DocumentText text, int end, int behind)
+    /// <param name="below">The first measure's line: a number alone between the title and it is the plan's.</param>
+    public static Notice? Read(DocumentText text, int end, int behind, int below)
     {
         string? number = null, issuer = null, signature = null, titleIssuer = null;
         DateOnly? issuedOn = null;
@@ -60,6 +61,11 @@ internal static class NoticeReader
             before = content;
         }
 
+        for (var line = end; line < Math.Min(below, end + MostLinesBehind) && number is null; line++)
+        {
+            number = IsNumber(text.Line(line)) ? TextMender.WithoutBlanks(text.Line(line)) : null;
+        }
+
         if (issuedOn is null && issuer is null && titleIssuer is null)
         {
             (signature, issuedOn) = SignatureIn(text, behind);
@@ -70,6 +76,44 @@ internal static class NoticeReader
             : titleIssuer ?? signature;
         return number is null && issuer is null && issuedOn is null ? null : new Notice(number, issuer, issuedOn);
     }
+
+    /// <summary>True for a document's number alone on a line: 青政办发〔2026〕4号.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> line) =>
+        line.TrimEnd() is [.., '号'] && TextMender.WithoutBlanks(line) is var content
+            && s_number.Match(content) is { Success: true } own && own.Length == content.Length;
+
+    /// <summary>
+    /// The year in which a notice was issued: that of its date, else that of a number which stands alone on a line or behind the
+    /// title (…的通知（青政办发〔2026〕4号）); null for a number that is only cited.
+    /// </summary>
+    public static (string From, int Year)? YearOf(Notice? notice, DocumentText text)
+    {
+        if (notice?.IssuedOn is { } on)
+        {
+            return ($"{on:yyyy-MM-dd}", on.Year);
+        }
+
+        if (notice?.Number is not { } number || !int.TryParse(number.AsSpan(IndexOfYear(number), 4), out var year)
+            || year is < 1990 or > 2099)
+        {
+            return null;
+        }
+
+        for (var line = 0; line < Math.Min(text.LineCount, MostLines); line++)
+        {
+            var content = text.Line(line).Trim();
+            if (content.Contains(number[0]) && TextMender.WithoutBlanks(content) is var whole
+                && (whole == number || whole.EndsWith($"的通知（{number}）", StringComparison.Ordinal)))
+            {
+                return (number, year);
+            }
+        }
+
+        return null;
+    }
+
+    private static int IndexOfYear(string number) => number.AsSpan().IndexOfAnyInRange('0', '9') is var at and >= 0
+        && at + 4 <= number.Length ? at : 0;
 
     private static bool NamesPlace(string? issuer) =>
         issuer is not null && (!Place.ReadPrefix(issuer, Gazetteer.Default).IsEmpty || ZoneName.ReadPrefix(issuer) is not null);

@@ -27,11 +27,11 @@ internal static class PlanFinisher
         }
 
         var year = draft.GivenYear ?? ChineseDate.YearIn(draft.Title.Text);
-        if (year is null && notice?.IssuedOn is { } issuedOn)
+        if (year is null && NoticeReader.YearOf(notice, document.Text) is { } issued)
         {
             // plans of the coming year are issued in December
-            year = issuedOn.Year;
-            findings.Add(new Finding(FindingKind.YearFromNotice, draft.Title.Source, [$"{issuedOn:yyyy-MM-dd}", $"{year}"]));
+            year = issued.Year;
+            findings.Add(new Finding(FindingKind.YearFromNotice, draft.Title.Source, [issued.From, $"{year}"]));
         }
 
         var plan = new Plan

@@ -60,6 +60,11 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
+        if (CitedTitle.Find(text, from, to) is { Count: > 0 } cited)
+        {
+            return Of(text, cited[0], cited, null, null);
+        }
+
         var above = new List<int>();
         for (var line = to - 1; line >= from && above.Count < MostLines; line--)
         {
@@ -282,10 +287,16 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             && content[^1] is not ('。' or '；' or '：' or ':' or ';')
             && !PageFurniture.IsPageNumber(content)
             && !PageWords.IsFurniture(content)
+            && !IsReleaseMark(content)
+            && !NoticeReader.IsNumber(content)
             && SectionHeading.LevelOf(content) == 0
             && ChineseDate.Parse(content) is null
             && RoleRemark.Of(content).Kind == RemarkKind.None;
     }
+
+    // （此件公开发布）, below a notice's signature
+    private static bool IsReleaseMark(ReadOnlySpan<char> line) =>
+        line is ['（' or '(', '此', '件', .., '）' or ')'];
 
     // （单位：万元）, above the right end of a table
     private static bool IsUnitOfMeasurement(ReadOnlySpan<char> line)

@@ -23,7 +23,7 @@ internal sealed class BarTableReader : ITextTableReader
             return null;
         }
 
-        var header = ReadRow(text, line);
+        var header = WithoutBlankEnd(text, ReadRow(text, line));
         if (HeaderRows.Read(text, header) is not { } columns || !columns.HasUnits)
         {
             return null;
@@ -67,7 +67,7 @@ internal sealed class BarTableReader : ITextTableReader
                 continue;
             }
 
-            if (HeaderRows.ReadAgain(text, row) is { } repeated)
+            if (HeaderRows.ReadAgain(text, WithoutBlankEnd(text, row)) is { } repeated)
             {
                 if (!repeated.SameAs(columns))
                 {
@@ -82,7 +82,7 @@ internal sealed class BarTableReader : ITextTableReader
             rows.Add(row);
         }
 
-        return new Table(Name, header, columns, rows, end);
+        return RaggedRows.Lay(text, new Table(Name, header, columns, rows, end), strict: false);
     }
 
     private static Row Continue(DocumentText text, Row row, int line)
@@ -116,6 +116,10 @@ internal sealed class BarTableReader : ITextTableReader
 
         return new Row(line, line, [.. cells]);
     }
+
+    // headings over nothing, as wide as the widest row of the page's table
+    private static Row WithoutBlankEnd(DocumentText text, Row row) =>
+        row with { Cells = row.Cells[..Math.Max(1, Array.FindLastIndex(row.Cells, c => !c.IsBlank(text)) + 1)] };
 
     private static bool IsRule(DocumentText text, Row row) =>
         Array.TrueForAll(

@@ -73,6 +73,24 @@ internal static class DutyLines
         return verb > 1 && SentenceVerbs.At(line[verb..]).Length > 0 && UnitList.IsCertain(line[..verb]);
     }
 
+    /// <summary>True for a paragraph that begins with units and a verb of their role, as another of its sentences does.</summary>
+    public static bool AreSentences(ReadOnlySpan<char> text) => BeginsWithDuty(text) && NextSentenceIn(text, 0) > 0;
+
+    /// <summary>Where the next sentence begins that starts with units and a verb of duty; -1 when there is none.</summary>
+    public static int NextSentenceIn(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && text[from..].IndexOf('。') is >= 0 and var mark)
+        {
+            from += mark + 1;
+            if (BeginsWithDuty(text[from..]))
+            {
+                return from;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Where the next duty of the line begins, behind a mark: 甲局：…；|乙局：…; -1 when there is none.</summary>
     public static int NextIn(ReadOnlySpan<char> text, int from)
     {

@@ -44,8 +44,11 @@ internal static class TextTableReaders
         new TabSeparatedReader(),
         new CellPerLineReader(),
         new BarTableReader(),
+        new BarCellsReader(),
         new LineCellsReader(),
         new BlankColumnsReader(),
+        new SpacedRowsReader(),
+        new RunTogetherReader(),
         new CollapsedColumnsReader(),
         new ItemListReader(),
     ];

@@ -172,6 +172,11 @@ internal sealed class ItemListReader : ITextTableReader
             return null;
         }
 
+        if (!isRecord && DutyLines.AreSentences(text.Line(line)))
+        {
+            return ReadItem(text, line);
+        }
+
         return (line == 0 || isRecord || text.IsBlank(line - 1) || DutyLines.LengthOfDutyNames(text.Line(line).TrimStart()) > 0)
             && ReadItem(text, line) is { } item
             && text.NextContent(item.LastLine) is { } next

@@ -201,7 +201,19 @@ internal static class ItemReader
             start += next;
         }
 
-        if (rows.Count == 0 || isDuties || areLines)
+        // 甲局牵头，负责…。乙局牵头，负责…。 in a paragraph: a measure each
+        var areSentences = rows.Count == 0 && extent.LabelStart < 0 && number.Length == 0
+            && DutyLines.AreSentences(text.Content.AsSpan(start, end - start));
+        for (var i = 0; areSentences && i < MostBrackets
+            && DutyLines.NextSentenceIn(text.Content.AsSpan(start, end - start), 0) is > 0 and var next; i++)
+        {
+            var said = RoleSentences.Read(text.Content.AsSpan(start, next), false, true, parts, out var from, out var to);
+            rows.Add(ItemRows.NewRow(text, extent, number, start + from, start + to));
+            ItemRows.Add(rows[^1].Cells, parts[..said], start, text);
+            start += next;
+        }
+
+        if (rows.Count == 0 || isDuties || areLines || areSentences)
         {
             int from = 0, to = end - start;
             var isItem = number.Length > 0 && SectionHeading.LevelOf(text.Line(extent.FirstLine)) == 0;

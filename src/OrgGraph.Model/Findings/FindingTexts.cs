@@ -75,7 +75,7 @@ public static class FindingTexts
             "几个文件都没有说明行政区，各自的单位分开统计，本文件的单位标注“{0}”",
             "several documents do not tell their place: the units of each are counted apart, those of this one marked “{0}”"),
         [FindingKind.YearFromNotice] = new(Severity.Review,
-            "标题没有写明年份，按通知的日期 {0} 取 {1} 年", "the title names no year; {1} is taken from the notice of {0}"),
+            "标题没有写明年份，按通知（{0}）取 {1} 年", "the title names no year; {1} is taken from the notice ({0})"),
         [FindingKind.CityUnknown] = new(Severity.Review,
             "“{0}”属于上级市，但不知是哪个市",
             "'{0}' belongs to the city above, which is not known"),

@@ -21,7 +21,7 @@ internal static class Corrected
     public static PlanSnapshot SnapshotOf(string text, int plan = 0)
     {
         var read = Draft(text).Document!;
-        return PlanEdit.SnapshotOf(read.Plans[plan], read.Notice);
+        return PlanEdit.SnapshotOf(read.Plans[plan], read);
     }
 
     public static DocumentDraft Draft(string text, ReadOptions? options = null, string name = "计划.txt") =>

@@ -182,7 +182,7 @@ internal sealed class CorrectionSafetyTests
         });
     }
 
-    private static PlanSnapshot SnapshotOf(DraftedDocument document) => PlanEdit.SnapshotOf(document.Plans[0], document.Notice);
+    private static PlanSnapshot SnapshotOf(DraftedDocument document) => PlanEdit.SnapshotOf(document.Plans[0], document);
 
     private static DraftedDocument Apply(DraftedDocument document, CorrectionSet set) =>
         DraftCorrections.Apply([document], [new CorrectionSource(set)], CancellationToken.None).Documents[0];
