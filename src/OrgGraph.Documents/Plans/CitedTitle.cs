@@ -73,7 +73,7 @@ internal static class CitedTitle
             if (content.StartsWith("附件：", StringComparison.Ordinal))
             {
                 // 附件：1.…
-                Add(cited, content[3..].TrimStart("0123456789.．、").Trim("《》"));
+                Add(cited, content.AsSpan(3).TrimStart("0123456789.．、").Trim("《》"));
             }
         }
 
@@ -84,7 +84,7 @@ internal static class CitedTitle
             if (close > 0 && (Words.LengthAtStart(all.AsSpan(close + 1), s_behind) > 0
                 || Array.Exists(s_before, b => all.AsSpan(0, open).EndsWith(b, StringComparison.Ordinal))))
             {
-                Add(cited, all.AsSpan((open + 1)..close));
+                Add(cited, all.AsSpan(open + 1, close - open - 1));
             }
         }
 

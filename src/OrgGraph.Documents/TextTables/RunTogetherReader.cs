@@ -140,7 +140,7 @@ internal sealed class RunTogetherReader : ITextTableReader
         {
             var (start, end) = (OffsetOf(pieces, from), OffsetOf(pieces, all.Length - 1) + 1);
             input.Findings.Add(
-                new Finding(FindingKind.TextNotUnderstood, text.Span(start, end), [TextMender.Mend(text.Content[start..end])]));
+                new Finding(FindingKind.TextNotUnderstood, text.Span(start, end), [TextMender.Mend(text.Content.AsSpan(start, end - start))]));
         }
 
         return rows;
