@@ -19,17 +19,30 @@ internal sealed class PlainCount
         (Scope, _place, Plans, Measures, Edges, _units) = (scope, place, plans, measures, edges, units);
         Accountable = edges.Exists(e => e.Role == "Lead") ? "Lead" : "Responsible";
         Loads = units.Keys.ToDictionary(u => u, _ => 0.0);
+        FromGroups = units.Keys.ToDictionary(u => u, _ => 0.0);
+        Coordination = units.Keys.ToDictionary(u => u, _ => 0.0);
+        Points = [];
         foreach (var measure in edges.GroupBy(e => e.Measure))
         {
+            var own = measure.Select(e => (e.Unit, e.Role)).ToHashSet();
             foreach (var (unit, role) in measure.SelectMany(e => Bearers(e.Unit).Select(b => (b, e.Role))).Distinct())
             {
-                Loads[unit] += role switch { "Lead" => 1.0, "Responsible" => 0.7, _ => 0.3 };
+                var points = role switch { "Lead" => 1.0, "Responsible" => 0.7, _ => 0.3 };
+                Loads[unit] += points;
+                FromGroups[unit] += own.Contains((unit, role)) ? 0 : points;
+                Points[(unit, measure.Key)] = Points.GetValueOrDefault((unit, measure.Key)) + points;
             }
 
             var answering = measure.Any(e => e.Role == "Lead") ? "Lead" : "Responsible";
             var leads = measure.Where(e => e.Role == answering).SelectMany(e => Holders(e.Unit)).Distinct().ToList();
             var partners = measure.SelectMany(e => Holders(e.Unit)).Distinct().Count() - 1;
-            leads.ForEach(u => Loads[u] += 0.2 * Math.Log(1 + partners) / leads.Count);
+            foreach (var unit in leads)
+            {
+                var points = 0.2 * Math.Log(1 + partners) / leads.Count;
+                Loads[unit] += points;
+                Coordination[unit] += points;
+                Points[(unit, measure.Key)] = Points.GetValueOrDefault((unit, measure.Key)) + points;
+            }
         }
 
         Singles =
@@ -50,6 +63,22 @@ internal sealed class PlainCount
     public Dictionary<string, double> Loads { get; }
 
     public List<string> Singles { get; }
+
+    public Dictionary<string, double> FromGroups { get; }
+
+    public Dictionary<string, double> Coordination { get; }
+
+    public Dictionary<(string Unit, string Measure), double> Points { get; }
+
+    public IReadOnlyDictionary<string, UnitRow> Units => _units;
+
+    /// <summary>The same with other roles.</summary>
+    public PlainCount With(Func<EdgeRow, string> role) =>
+        new(Scope, _place, Plans, Measures, [.. Edges.Select(e => e with { Role = role(e) })], _units);
+
+    public bool IsGroup(string unit) => _units[unit] is { Level: "Group" } or { Kind: "Group" } or { Members.Length: > 0 };
+
+    public int PeerCountOf(string unit) => PeersOf(unit).Count;
 
     public double MedianOf(string unit) => Quantile(PeersOf(unit), 0.5);
 
@@ -72,13 +101,13 @@ internal sealed class PlainCount
         : _units[unit].Members.SelectMany(Bearers).Concat(IsWhole(unit) ? [] : [unit]).Distinct();
 
     // A branch works among the units of the government whose plan names it.
-    private (string Place, string Level) PlaceOf(string unit) =>
+    public (string Place, string Level) PlaceOf(string unit) =>
         _units[unit] is { Kind: "Branch" } u && u.Place != _place && _place.Length > 0
             ? (_place, u.Level switch { "National" => "Provincial", "Provincial" => "Municipal", "Municipal" =>
                 "District", var l => l })
             : (_units[unit].Place, _units[unit].Level);
 
-    private List<double> PeersOf(string unit)
+    public List<string> NamesOfPeers(string unit)
     {
         var (place, level) = PlaceOf(unit);
         var kind = _units[unit].Kind;
@@ -89,8 +118,10 @@ internal sealed class PlainCount
             u => PlaceOf(u).Level == level && _units[u].Kind == kind,
             u => PlaceOf(u).Level == level,
         ];
-        return keys.Select(k => Singles.Where(k).Select(u => Loads[u]).Order().ToList()).FirstOrDefault(p => p.Count >= 8) ?? [];
+        return keys.Select(k => Singles.Where(k).ToList()).FirstOrDefault(p => p.Count >= 8) ?? [];
     }
+
+    private List<double> PeersOf(string unit) => [.. NamesOfPeers(unit).Select(u => Loads[u]).Order()];
 
     private static double Quantile(List<double> sorted, double p)
     {
@@ -133,7 +164,7 @@ internal sealed class PlainCount
             });
     }
 
-    private sealed record UnitRow(string Place, string Level, string Kind, string[] Members, bool IsKnown);
+    internal sealed record UnitRow(string Place, string Level, string Kind, string[] Members, bool IsKnown);
 
     internal sealed record EdgeRow(string Unit, string Measure, string Role, bool IsGuess);
 }
