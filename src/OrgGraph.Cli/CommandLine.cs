@@ -1,10 +1,7 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OrgGraph.Cli.Commands;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Options;
-using OrgGraph.Cli.Texts;
+using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Documents;
 using OrgGraph.Neo4j.Client;
 using OrgGraph.Reports.Output;
@@ -16,6 +13,25 @@ namespace OrgGraph.Cli;
 /// <summary>The command line <c>orggraph</c>, apart from the process that it runs in.</summary>
 public static class CommandLine
 {
+    private static readonly LocalizedText s_loadStopped = new(
+        "已中断：已提交的计划留在数据库中，但负荷、指标和协作关系还没有跟上；再次运行即可补全",
+        "stopped: plans that were committed stay, but loads, metrics and collaborations are behind them until you run it again");
+
+    private static readonly LocalizedText s_version = new("显示版本", "show the version");
+
+    private static readonly LocalizedText s_help = new("显示帮助", "show this help");
+
+    private static readonly LocalizedText s_root = new(
+        "OrgGraph：把政府行动计划、任务分工表读成“单位—措施”责任图。",
+        "OrgGraph: reads government action plans into a graph of units and measures.");
+
+    private static readonly LocalizedText s_openSslMissing = new(
+        "本机没有 OpenSSL（libssl）。请安装：Debian、Ubuntu、统信、麒麟用 apt-get install libssl3（或 libssl1.1），其他系统用 openssl-libs",
+        "this machine has no OpenSSL (libssl); install it: apt-get install libssl3 (or libssl1.1) on Debian and Ubuntu, "
+        + "openssl-libs elsewhere");
+
+    private static readonly LocalizedText s_cancelled = new("已中断，没有写出任何文件", "stopped; no file was written");
+
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="output">Receives data only.</param>
@@ -29,15 +45,15 @@ public static class CommandLine
     internal static async Task<int> RunAsync(string[] args, CommandHost host, CancellationToken cancellationToken)
     {
         var error = new LenientWriter(host.Error);
-        var code = await RunSafelyAsync(args, host with { Error = error }, cancellationToken);
+        host = host with { Error = error, Language = LanguageOption.Find(args) };
+        var code = await RunSafelyAsync(args, host, cancellationToken);
         error.Flush();
         return error.HasFailed && code == ExitCode.Success ? ExitCode.Findings : code;
     }
 
     private static async Task<int> RunSafelyAsync(string[] args, CommandHost host, CancellationToken cancellationToken)
     {
-        var language = LanguageOption.Find(args);
-        var root = Build(host, language);
+        var root = Build(host);
         args = StartArguments.Complete(
             args, host.OutIsTerminal, Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments),
             root.Subcommands.Select(c => c.Name), Path.Exists);
@@ -48,36 +64,35 @@ public static class CommandLine
         });
         try
         {
-            var code = await RunAsync(parsed, host, language, cancellationToken);
+            var code = await RunAsync(parsed, host, cancellationToken);
             await host.Out.FlushAsync(CancellationToken.None);
             return code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Messages.WriteError(host.Error, Messages.SystemRefuses.In(language, e.Message), language);
+            host.Fail(new("读取或写出时出错：{0}", "reading or writing failed: {0}"), e.Message);
             return ExitCode.Findings;
         }
         catch (Exception e)
         {
-            // the last net: no stack trace reaches a user
-            Messages.WriteError(host.Error, BugReport.Write(e).In(language), language);
+            host.Fail(BugReport.Write(e)); // the last net: no stack trace reaches a user
             return ExitCode.Findings;
         }
     }
 
-    private static async Task<int> RunAsync(
-        ParseResult parsed, CommandHost host, Language language, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, CommandHost host, CancellationToken cancellationToken)
     {
+        var command = parsed.CommandResult.Command.Name;
         try
         {
-            if (UsageErrors.Write(parsed, host.Error, language))
+            if (UsageErrors.Write(parsed, host))
             {
                 return ExitCode.Usage;
             }
 
             if (parsed.CommandResult.Command is not RootCommand && !host.HasOpenSsl())
             {
-                Messages.WriteError(host.Error, Messages.OpenSslMissing.In(language), language);
+                host.Fail(s_openSslMissing);
                 return ExitCode.Findings;
             }
 
@@ -93,82 +108,90 @@ public static class CommandLine
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            var text = parsed.CommandResult.Command.Name == LoadCommand.Name ? ServerTexts.LoadStopped : Messages.Cancelled;
-            Messages.WriteError(host.Error, text.In(language), language);
+            host.Fail(command == LoadCommand.Name ? s_loadStopped : s_cancelled);
             return ExitCode.Cancelled;
         }
         catch (UsageException e)
         {
-            UsageErrors.Write(parsed, e.Text, host.Error, language);
+            UsageErrors.Write(parsed, e.Text, host);
             return ExitCode.Usage;
         }
         catch (RequestException e)
         {
-            var hint = Hints.Of(e, parsed.CommandResult.Command.Name);
-            UsageErrors.Write(parsed, hint is { } h ? Messages.WithHint.With(e.Text, h) : e.Text, host.Error, language);
+            UsageErrors.Write(parsed, Hints.Of(e, command) is { } hint ? Messages.WithHint.With(e.Text, hint) : e.Text, host);
             return ExitCode.Usage;
         }
         catch (NothingReadException e)
         {
-            host.Error.WriteLine(e.Text.In(language));
+            host.Tell(e.Text);
             return ExitCode.Findings;
         }
         catch (CypherException e)
         {
-            Messages.WriteError(host.Error, ServerTexts.ServerError.In(language, e.Message, e.Code), language);
-            if (e.Hint is var (chinese, english))
-            {
-                host.Error.WriteLine(new LocalizedText(chinese, english).In(language));
-            }
-
-            if (Hints.Of(e) is { } more)
-            {
-                host.Error.WriteLine(more.In(language));
-            }
-
-            return ExitCode.Findings;
+            host.Fail(new("Neo4j：{0}（{1}）", "Neo4j: {0} ({1})"), e.Message, e.Code);
+            LocalizedText? own = e.Hint is var (chinese, english) ? new(chinese, english) : null;
+            return Explained(host, own, Hints.Of(e));
+        }
+        catch (DiagramException e)
+        {
+            host.FailLine(e.In(host.Language));
+            return Explained(host, Hints.Of(e));
         }
         catch (DocumentException e)
         {
-            Messages.WriteError(host.Error, Messages.AboutFile.In(language, e.File, e.Reason(language)), language);
+            host.Fail(Messages.AboutFile, e.File, e.Reason(host.Language));
             return ExitCode.Findings;
         }
         catch (OutputException e)
         {
-            Messages.WriteError(host.Error, e.Text.In(language), language);
+            host.Fail(e.Text);
             return ExitCode.Findings;
         }
     }
 
-    private static RootCommand Build(CommandHost host, Language language)
+    private static int Explained(CommandHost host, params ReadOnlySpan<LocalizedText?> hints)
     {
-        var root = new RootCommand(HelpTexts.Root.In(language))
+        foreach (var hint in hints)
         {
-            ReadCommand.Create(host, language),
-            ReviewCommand.Create(host, language),
-            CorrectCommand.Create(host, language),
-            ReportCommand.Create(host, language),
-            LoadCommand.Create(host, language),
-            PullCommand.Create(host, language),
-            QueryCommand.Create(host, language),
-            ExportCommand.Create(host, language),
-            RankCommand.Create(host, language),
-            PathCommand.Create(host, language),
-            FindCommand.Create(host, language),
-            DutiesCommand.Create(host, language),
-            DueCommand.Create(host, language),
-            MeetingCommand.Create(host, language),
-            LeadsCommand.Create(host, language),
-            PlainQuestions.Create(PlainQuestions.Leaders, host, language),
-            PlainQuestions.Create(PlainQuestions.Targets, host, language),
-            PlainQuestions.Create(PlainQuestions.Overlaps, host, language),
-            PlainQuestions.Create(PlainQuestions.Cascade, host, language),
-            WorksheetsCommand.Create(host, language),
-            ProgressCommand.Create(host, language),
-            CompareCommand.Create(host, language),
-            WhatIfCommand.Create(host, language),
-            DiagramCommand.Create(host, language),
-            ServeCommand.Create(host, language),
+            if (hint is { } text)
+            {
+                host.Tell(text);
+            }
+        }
+
+        return ExitCode.Findings;
+    }
+
+    private static RootCommand Build(CommandHost host)
+    {
+        var language = host.Language;
+        var root = new RootCommand(s_root.In(language))
+        {
+            ReadCommand.Create(host),
+            ReviewCommand.Create(host),
+            CorrectCommand.Create(host),
+            ReportCommand.Create(host),
+            LoadCommand.Create(host),
+            PullCommand.Create(host),
+            QueryCommand.Create(host),
+            ExportCommand.Create(host),
+            RankCommand.Create(host),
+            PathCommand.Create(host),
+            QuestionCommands.Find(host),
+            QuestionCommands.Duties(host),
+            QuestionCommands.Due(host),
+            QuestionCommands.Meeting(host),
+            QuestionCommands.Leads(host),
+            QuestionCommands.Leaders(host),
+            QuestionCommands.Targets(host),
+            QuestionCommands.Overlaps(host),
+            QuestionCommands.Cascade(host),
+            WorksheetsCommand.Create(host),
+            ProgressCommand.Create(host),
+            CompareCommand.Create(host),
+            WhatIfCommand.Create(host),
+            DiagramCommand.Create(host),
+            ServeCommand.Create(host),
             LanguageOption.Create(language),
         };
         foreach (var option in root.Options)
@@ -176,11 +199,11 @@ public static class CommandLine
             switch (option)
             {
                 case HelpOption:
-                    option.Description = HelpTexts.Help.In(language);
+                    option.Description = s_help.In(language);
                     option.Action = new PrintAction(parsed => HelpPage.Of(parsed.CommandResult.Command, language));
                     break;
                 case VersionOption:
-                    option.Description = HelpTexts.Version.In(language);
+                    option.Description = s_version.In(language);
                     option.Action =
                         new PrintAction(
                             _ => $"orggraph {ToolVersion.Number} ({ToolVersion.Build})\n{HelpTexts.PackagesOf(language)}\n");

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using OrgGraph.Cli;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Terminal;
 
 using var cancellation = new CancellationTokenSource();
 

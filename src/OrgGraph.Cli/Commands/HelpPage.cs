@@ -1,54 +1,73 @@
-using System.CommandLine;
 using System.Text;
-using OrgGraph.Cli.Texts;
 
 namespace OrgGraph.Cli.Commands;
 
 /// <summary>The help of a command: what it does, its options, examples, exit codes; in one language throughout.</summary>
 internal static class HelpPage
 {
+    private static readonly LocalizedText s_rootExamples = new(
+        "orggraph report 计划文件夹                 生成报告到 graph-export/report.html\n"
+        + "orggraph read 行动计划.txt                 看看一个文件读成了什么\n"
+        + "orggraph load 计划文件夹 --to http://127.0.0.1:7474   载入 Neo4j\n"
+        + "orggraph report --help                     某个命令的帮助",
+        "orggraph report plans                      write the report to graph-export/report.html\n"
+        + "orggraph read plan.txt                     see what one file is read as\n"
+        + "orggraph load plans --to http://127.0.0.1:7474   load into Neo4j\n"
+        + "orggraph report --help                     help of one command");
+
+    private static readonly LocalizedText s_otherLanguage = new("English: --help --lang en", "中文：--help --lang zh");
+
+    private static readonly LocalizedText s_exitCodeList = new(
+        "0  完成\n1  有文件读取失败，或服务器报错；或使用 --strict 且有需要复核的发现\n2  命令写法有误\n130  被 Ctrl+C 中断",
+        "0  done\n1  a file or the server failed; or --strict and there are findings to review\n2  wrong usage\n130  stopped by "
+        + "Ctrl+C");
+
+    private static readonly LocalizedText s_optionsPlaceholder = new("[选项]", "[options]");
+
+    private static readonly LocalizedText s_rootUsage = new("orggraph 命令 [选项]", "orggraph COMMAND [options]");
+
     public static string Of(Command command, Language language)
     {
         var text = new StringBuilder();
         text.Append(command.Description).Append("\n\n");
-        AppendHeading(text, HelpTexts.Usage, language);
+        AppendHeading(text, new("用法：", "Usage:"), language);
         text.Append("  ").Append(UsageOf(command, language)).Append("\n\n");
 
         if (command.Subcommands.Count > 0)
         {
-            AppendHeading(text, HelpTexts.Commands, language);
+            AppendHeading(text, new("命令：", "Commands:"), language);
             AppendColumns(text, [.. command.Subcommands.Select(c => ((c.Name + ArgumentOf(c)).TrimEnd(), c.Description ?? ""))]);
         }
 
         if (command.Arguments.Count > 0)
         {
-            AppendHeading(text, HelpTexts.Arguments, language);
+            AppendHeading(text, new("参数：", "Arguments:"), language);
             AppendColumns(text, [.. command.Arguments.Select(a => (NameOf(a), a.Description ?? ""))]);
         }
 
-        AppendHeading(text, HelpTexts.Options, language);
+        AppendHeading(text, new("选项：", "Options:"), language);
         var inherited = command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive);
         AppendColumns(text, [.. command.Options.Concat(inherited).Select(o => (NameOf(o), o.Description ?? ""))]);
 
-        AppendHeading(text, HelpTexts.Examples, language);
-        foreach (var line in HelpTexts.ExamplesOf(command.Name, command is RootCommand).In(language).Split('\n'))
+        AppendHeading(text, new("示例：", "Examples:"), language);
+        foreach (var line in (command is DocumentedCommand own ? own.Examples : s_rootExamples).In(language).Split('\n'))
         {
             text.Append("  ").Append(line).Append('\n');
         }
 
         text.Append('\n');
-        AppendHeading(text, HelpTexts.ExitCodes, language);
-        foreach (var line in HelpTexts.ExitCodeList.In(language).Split('\n'))
+        AppendHeading(text, new("退出码：", "Exit codes:"), language);
+        foreach (var line in s_exitCodeList.In(language).Split('\n'))
         {
             text.Append("  ").Append(line).Append('\n');
         }
 
-        return text.Append('\n').Append(HelpTexts.OtherLanguage.In(language)).Append('\n').ToString();
+        return text.Append('\n').Append(s_otherLanguage.In(language)).Append('\n').ToString();
     }
 
     private static string UsageOf(Command command, Language language) => command is RootCommand
-        ? HelpTexts.RootUsage.In(language)
-        : $"orggraph {command.Name}{ArgumentOf(command)} {HelpTexts.OptionsPlaceholder.In(language)}";
+        ? s_rootUsage.In(language)
+        : $"orggraph {command.Name}{ArgumentOf(command)} {s_optionsPlaceholder.In(language)}";
 
     // With a blank before it; a command may do without one.
     private static string ArgumentOf(Command command) => command.Arguments switch

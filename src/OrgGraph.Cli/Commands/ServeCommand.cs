@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Options;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Web;
 
 namespace OrgGraph.Cli.Commands;
@@ -20,40 +16,60 @@ internal static class ServeCommand
     /// <summary>The workspace where none is named.</summary>
     private const string DefaultWorkspace = "orggraph-workspace";
 
-    public static Command Create(CommandHost host, Language language)
+    public static Command Create(CommandHost host)
     {
-        var workspace = new Argument<string>("workspace")
-        {
-            Description = ServeTexts.Workspace.In(language), HelpName = "WORKSPACE", Arity = ArgumentArity.ZeroOrOne,
-            DefaultValueFactory = _ => DefaultWorkspace,
-        };
-        workspace.Validators.Add(OptionValues.RefuseBlank);
-        var port = new Option<string?>("--port") { Description = ServeTexts.Port.In(language), HelpName = "N" };
-        port.RefuseUnless(
-            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= IPEndPoint.MaxPort);
-        var address = new Option<string?>("--address") { Description = ServeTexts.Address.In(language), HelpName = "ADDRESS" };
-        address.RefuseUnless(text => IPAddress.TryParse(text, out _));
-        var names = OptionValues.Texts("--host-name", ServeTexts.HostName, "NAME", language);
-        var open = new Option<bool>("--open") { Description = ServeTexts.Open.In(language) };
-        var command = new Command(Name, ServeTexts.Command.In(language)) { workspace, port, address, names, open };
+        var command = new DocumentedCommand(Name, host, new(
+            "打开网页版：在浏览器里拖入材料、看谁负荷过重、查措施、试算、画图，不用记命令。只在本机可见，不联网。\n"
+            + "内容都是工作文件夹里的普通文件。让别的机器访问：在 ORGGRAPH_TOKEN 里设口令，再加 --address；传输不加密，跨网段请在前面加 TLS 反向代理。",
+            "Serves the dashboard: drop documents in a browser, see who is overloaded, search, try moves, draw. Only "
+            + "this machine sees it,\n"
+            + "and it asks nothing of a network. Everything is kept as ordinary files of the workspace. For other "
+            + "machines set a token in\n"
+            + "ORGGRAPH_TOKEN and give --address; it does not encrypt: beyond your own network put a proxy with TLS "
+            + "before it."), new(
+            "orggraph serve                             在 orggraph-workspace 里开始\n"
+            + "orggraph serve 计划文件夹 --open           打开浏览器看这些计划\n"
+            + "orggraph serve 计划文件夹 --port 8080",
+            "orggraph serve                             begin in orggraph-workspace\n"
+            + "orggraph serve plans --open --lang en      see these plans in the browser\n"
+            + "orggraph serve plans --port 8080"));
+        var workspace = command.Optional("workspace", "WORKSPACE", new(
+            "工作文件夹（默认 orggraph-workspace，没有就新建）", "the workspace (default orggraph-workspace; made where it is missing)"));
+        workspace.Validators.Add(DocumentedCommand.RefuseBlank);
+        var port = command.Value<int?>(
+            "--port", "N", new("端口（默认 5080；0 为任一空闲端口）", "port (default 5080; 0 for any free one)"), new(
+                "0 至 65535 的整数", "a whole number from 0 to 65535"),
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= IPEndPoint.MaxPort
+                ? n : null);
+        var address = command.Value<IPAddress?>(
+            "--address", "ADDRESS", new(
+                "监听的地址（默认本机 127.0.0.1；0.0.0.0 为所有网卡，需要 ORGGRAPH_TOKEN）",
+                "address to listen on (default 127.0.0.1; 0.0.0.0 for all, which needs ORGGRAPH_TOKEN)"),
+            new(
+                "IP 地址，如 0.0.0.0",
+                "an IP address such as 0.0.0.0"), text => IPAddress.TryParse(text, out var parsed) ? parsed : null);
+        var names = command.Texts("--host-name", "NAME", new(
+            "还可用这个名称访问（默认只认 localhost 和 IP 地址）；可重复",
+            "a name that it may be called by, besides localhost and addresses; may be repeated"));
+        var open = command.Flag("--open", new("同时打开浏览器", "open the browser too"));
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new DashboardOptions(parsed.GetRequiredValue(workspace))
+            new DashboardOptions(parsed.GetValue(workspace) ?? DefaultWorkspace)
             {
-                Port = parsed.GetValue(port) is { } n ? int.Parse(n, CultureInfo.InvariantCulture) : DashboardOptions.DefaultPort,
-                Address = parsed.GetValue(address) is { } a ? IPAddress.Parse(a) : IPAddress.Loopback,
+                Port = parsed.GetValue(port) ?? DashboardOptions.DefaultPort,
+                Address = parsed.GetValue(address) ?? IPAddress.Loopback,
                 HostNames = [.. parsed.GetValue(names) ?? []],
-                Token = host.Variable(DashboardOptions.TokenVariable) is { Length: > 0 } token ? token : null,
-                Neo4jAddress = host.Variable(AddressVariable) is { Length: > 0 } server ? server : null,
-                Neo4jPassword = host.Variable(ServerOptions.PasswordVariable) is { Length: > 0 } password ? password : null,
+                Token = host.ValueOf(DashboardOptions.TokenVariable),
+                Neo4jAddress = host.ValueOf(AddressVariable),
+                Neo4jPassword = host.ValueOf(ServerOptions.PasswordVariable),
                 Today = host.Today,
-                Report = fault => Messages.WriteError(host.Error, fault.In(language), language),
+                Report = fault => host.Fail(fault),
             },
-            parsed.GetValue(open), host, language, cancellationToken));
+            parsed.GetValue(open), host, cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        DashboardOptions options, bool opens, CommandHost host, Language language, CancellationToken cancellationToken)
+        DashboardOptions options, bool opens, CommandHost host, CancellationToken cancellationToken)
     {
         if (DashboardServer.ProblemOf(options) is { } problem)
         {
@@ -67,17 +83,23 @@ internal static class ServeCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {
-            Messages.WriteError(host.Error, ServeTexts.CannotServe.In(language, e.Message), language);
+            host.Fail(new("启动不了：{0}", "cannot serve: {0}"), e.Message);
             return ExitCode.Findings;
         }
 
         await using (server)
         {
-            host.Error.WriteLine(ServeTexts.Serving.In(language, server.Address, options.Folder));
+            host.Tell(new(
+                "网页版已启动：{0}（工作文件夹 {1}）；按 Ctrl+C 结束",
+                "the dashboard is at {0} (workspace {1}); Ctrl+C ends it"), server.Address, options.Folder);
             if (!IPAddress.IsLoopback(options.Address))
             {
-                host.Error.WriteLine(ServeTexts.NotEncrypted.In(
-                    language, new UriBuilder("http", $"{options.Address}", server.Address.Port).Uri));
+                host.Tell(new(
+                    "注意：{0} 可从别的机器访问，而传输不加密；跨网段请在前面加 TLS 反向代理",
+                    "note: {0} can be reached from "
+                    + "other machines, unencrypted; "
+                    + "beyond your own network put a "
+                    + "proxy with TLS before it"), new UriBuilder("http", $"{options.Address}", server.Address.Port).Uri);
             }
 
             host.Error.Flush();

@@ -1,10 +1,3 @@
-using System.CommandLine;
-using OrgGraph.Analytics.Workload;
-using OrgGraph.Analytics.WhatIf;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Options;
-using OrgGraph.Cli.Terminal;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Model.Json;
 using OrgGraph.Reports.Output;
 using OrgGraph.Workspace.UseCases;
@@ -12,119 +5,108 @@ using OrgGraph.Workspace.UseCases;
 namespace OrgGraph.Cli.Commands;
 
 /// <summary><c>orggraph whatif</c>: what would be if other units led.</summary>
-internal sealed class WhatIfCommand
+internal static class WhatIfCommand
 {
-    public const string Name = "whatif";
+    private static readonly LocalizedText s_notWritten =
+        new("没有写出任何文件；写出请用 --out", "no file was written; --out writes the graph after the moves");
 
-    private readonly CommandHost _host;
-    private readonly Language _language;
-    private readonly Command _command;
-    private readonly Argument<string[]> _files;
-    private readonly Option<string[]> _moves;
-    private readonly Option<bool> _balance;
-    private readonly Option<bool> _sameLevel;
-    private readonly Option<int?> _atMost;
-    private readonly Option<bool> _leave;
-    private readonly Option<string?> _format;
-    private readonly Option<string?> _output;
-    private readonly LoadWeightsOption _weights;
-    private readonly SelectionOptions _selection;
-    private readonly ReadingOptions _reading;
+    private static readonly LocalizedText s_written = new(
+        "已写到 {0}；设想的职责标为 Hypothetical", "written to {0}; edges that no document has are marked Hypothetical");
 
-    private WhatIfCommand(CommandHost host, Language language)
+    public static Command Create(CommandHost host)
     {
-        (_host, _language) = (host, language);
-        _files = ReadingOptions.Files(ServerHelp.GraphFiles.In(language), "FILE|DIR|graph.json...");
-        _moves = OptionValues.Texts("--move", WhatIfTexts.MoveOption, "MEASURE:A->B", language);
-        _balance = new("--balance") { Description = WhatIfTexts.BalanceOption.In(language) };
-        _sameLevel = new("--same-level") { Description = WhatIfTexts.SameLevelOption.In(language) };
-        _atMost = new("--at-most") { Description = WhatIfTexts.AtMostOption.In(language), HelpName = "N" };
-        _atMost.RefuseUnless(text => int.TryParse(text, out var count) && count >= 0);
-        _leave = new("--drop") { Description = WhatIfTexts.LeaveOption.In(language) };
-        _format = OutputTarget.FormatOption(WhatIfTexts.FormatOption.In(language));
-        _output = OptionValues.Text("--out", WhatIfTexts.OutOption, "FILE", language);
-        _command = new Command(Name, WhatIfTexts.WhatIf.In(language))
+        var command = new DocumentedCommand("whatif", host, new(
+            "如果把某条措施的牵头换给另一个单位，会怎样：负荷、是否过重、中心性的前后对比。\n"
+            + "--balance：按现在的过重线，找出消除过重所需的最少调整，只换给已参加该措施、在别处牵头同类工作、且自己不会因此过重的单位，一条措施最多换一个牵头；消除不了的说明原因，并给出最能减轻的 5 条、10 条和全部调整。"
+            + "\n"
+            + "不给 --out 就不写任何文件；写出的责任图里，设想的职责标为“设想”，仍附原文出处。",
+            "What would be if another unit led a measure: loads, overloads and centralities before and after.\n"
+            + "--balance: the fewest moves that clear the overloads by today's fences, only to units that already take "
+            + "part in the measure and are not overloaded by it;\n"
+            + "what cannot be cleared is said with the reason.\n"
+            + "Nothing is written without --out; in the graph that is written, edges that no document has are marked "
+            + "hypothetical and keep their source."), new(
+            "orggraph whatif 计划文件夹 --year 2024 --balance\n"
+            + "orggraph whatif 行动计划.txt --move \"#3.2:区生态环境局->区水务局\"\n"
+            + "orggraph whatif graph.json --move \"碧水#3.2:区生态环境局->区水务局\" --move \"蓝天#7.1:区生态环境局->区交通局\" --out 设想.json",
+            "orggraph whatif plans --year 2024 --balance --lang en\n"
+            + "orggraph whatif plan.txt --move \"#3.2:区生态环境局->区水务局\"\n"
+            + "orggraph whatif graph.json --move \"碧水#3.2:区生态环境局->区水务局\" --out whatif.json"));
+        var files = command.Files();
+        var moves = command.Texts("--move", "MEASURE:A->B", new(
+            "把措施的牵头从 A 换给 B，可重复；措施写编号或其结尾（#3.2），单位写名称或别名",
+            "give the lead from A to B; may be repeated; a measure by id or its end (#3.2), a unit by name or second name"));
+        var balance = command.Flag("--balance", new("提出消除过重的最少调整", "propose the fewest moves that clear overloads"));
+        var sameLevel = command.Flag("--same-level", new(
+            "--balance 只在同级单位之间调整（不换给镇街、园区等）", "--balance moves between units of the same level only"));
+        var atMost = command.Count("--at-most", 0, new(
+            "--balance 对消除不了过重的单位，最多调整几条（默认 10）", "--balance moves at most so many leads of a unit that cannot be cleared (10)"));
+        var drop = command.Flag("--drop", new(
+            "用 --move 调出牵头的单位退出该措施（默认改为协办）", "the unit that --move takes a lead from leaves the measure (it assists otherwise)"));
+        var format = command.OneOf("--format", TableOutput.Formats, new(
+            "输出格式：table（默认）、csv（Excel，各单位前后）或 json（全部）",
+            "output: table (default), csv (for Excel: units before and after) or json (everything)"));
+        var output = command.Text("--out", "FILE", new(
+            "把调整后的责任图写到这个文件（graph.json）", "write the graph after the moves to this file (graph.json)"));
+        var weights = command.Weights();
+        var selection = new SelectionOptions(command);
+        var reading = new ReadingOptions(command, files);
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            _files, _moves, _balance, _sameLevel, _atMost, _leave, _format, _output,
-        };
-        _weights = new LoadWeightsOption(_command, language);
-        _selection = new SelectionOptions(_command, language);
-        _reading = new ReadingOptions(_command, language);
-        _command.SetAction(RunAsync);
-    }
-
-    public static Command Create(CommandHost host, Language language) => new WhatIfCommand(host, language)._command;
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var texts = parsed.GetValue(_moves) ?? [];
-        var output = parsed.GetValue(_output);
-        if (texts.Length == 0 && !parsed.GetValue(_balance))
-        {
-            throw new UsageException(WhatIfTexts.NothingAsked);
-        }
-
-        RefuseWhatDoesNotGoTogether(parsed, texts.Length > 0);
-
-        if (output is not null)
-        {
-            OutputFile.CheckPath(output);
-        }
-
-        var (graph, input) = await ShownInputs.RequireGraphAsync(
-            parsed.GetRequiredValue(_files), _reading.InputOptionsOf(parsed, _host, output), Messages.NothingWritten, _host,
-            _language, cancellationToken);
-        _selection.TellSections(parsed, graph, _host, _language);
-        var selection = _selection.RequestOf(parsed);
-        if (!parsed.GetValue(_balance))
-        {
-            ShownInputs.WarnOfYears(selection.Select(graph), _host, _language);
-        }
-
-        var answer = AskWhatIf.Answer(
-            graph,
-            new WhatIfRequest
+            var request = new WhatIfRequest
             {
-                Moves = [.. texts],
-                Leave = parsed.GetValue(_leave),
-                Balance = parsed.GetValue(_balance),
-                AtMost = parsed.GetValue(_atMost) ?? 10,
-                SameLevelOnly = parsed.GetValue(_sameLevel),
-                Weights = _weights.ValueOf(parsed),
-                Selection = selection,
-            },
-            cancellationToken);
-        if (output is not null)
-        {
-            OutputFile.WriteTo(output, stream => GraphJson.Write(answer.Whole, stream), cancellationToken);
-        }
+                Moves = [.. parsed.GetValue(moves) ?? []],
+                Leave = parsed.GetValue(drop),
+                Balance = parsed.GetValue(balance),
+                AtMost = parsed.GetValue(atMost) ?? 10,
+                SameLevelOnly = parsed.GetValue(sameLevel),
+                Weights = parsed.GetValue(weights) ?? new LoadWeights(),
+                Selection = selection.RequestOf(parsed),
+            };
+            RefuseWhatDoesNotGoTogether(request, parsed.GetValue(atMost) is not null);
+            var path = parsed.GetValue(output);
+            if (path is not null)
+            {
+                OutputFile.CheckPath(path);
+            }
 
-        WhatIfOutput.Write(answer, parsed.GetValue(_format) ?? "table", _host, _language);
-        _host.Error.WriteLine(Printable.Of(
-            output is null ? WhatIfTexts.NotWritten.In(_language) : WhatIfTexts.Written.In(_language, output)));
-        return _reading.ExitCodeOf(parsed, input.Failed, input.ToReview);
+            var (graph, input) = await reading.ReadGraphAsync(parsed, cancellationToken, path);
+            selection.TellSections(parsed, graph);
+            if (!request.Balance)
+            {
+                ShownInputs.WarnOfYears(request.Selection.Select(graph), host);
+            }
+
+            var answer = AskWhatIf.Answer(graph, request, cancellationToken);
+            if (path is not null)
+            {
+                OutputFile.WriteTo(path, stream => GraphJson.Write(answer.Whole, stream), cancellationToken);
+            }
+
+            WhatIfOutput.Write(answer, parsed.GetValue(format) ?? TableOutput.Table, host);
+            host.Tell(path is null ? s_notWritten : s_written, path);
+            return reading.ExitCodeOf(parsed, input);
+        });
+        return command;
     }
 
-    private void RefuseWhatDoesNotGoTogether(ParseResult parsed, bool hasMoves)
+    private static void RefuseWhatDoesNotGoTogether(WhatIfRequest request, bool hasAtMost)
     {
-        if (parsed.GetValue(_balance) && _selection.RequestOf(parsed).ChangesMeasures)
+        LocalizedText? problem = request switch
         {
-            throw new UsageException(WhatIfTexts.BalanceNeedsWholeMeasures);
-        }
-
-        if (parsed.GetValue(_leave) && !hasMoves)
+            { Moves.IsEmpty: true, Balance: false } => new("缺少 --move 或 --balance", "--move or --balance is missing"),
+            { Balance: true, Selection.ChangesMeasures: true } => new(
+                "--balance 按原文的全部角色与单位计算，不能与 --role、--level、--expand-groups 同用；可以用 --plan、--year、--section",
+                "--balance goes by all roles and units of the documents, not with --role, --level or --expand-groups; "
+                + "--plan, --year and --section do"),
+            { Leave: true, Moves.IsEmpty: true } => new("--drop 只用于 --move", "--drop goes with --move only"),
+            { Balance: false } when hasAtMost => new("--at-most 只用于 --balance", "--at-most goes with --balance only"),
+            { Balance: false, SameLevelOnly: true } => new("--same-level 只用于 --balance", "--same-level goes with --balance only"),
+            _ => null,
+        };
+        if (problem is { } wrong)
         {
-            throw new UsageException(WhatIfTexts.DropNeedsMove);
-        }
-
-        if (parsed.GetValue(_atMost) is not null && !parsed.GetValue(_balance))
-        {
-            throw new UsageException(WhatIfTexts.AtMostNeedsBalance);
-        }
-
-        if (parsed.GetValue(_sameLevel) && !parsed.GetValue(_balance))
-        {
-            throw new UsageException(WhatIfTexts.SameLevelNeedsBalance);
+            throw new UsageException(wrong);
         }
     }
 }

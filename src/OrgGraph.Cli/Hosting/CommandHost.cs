@@ -12,6 +12,9 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
     /// <summary>Columns of a table where the terminal does not tell.</summary>
     public const int DefaultWidth = 120;
 
+    /// <summary>The language that the user is spoken to in.</summary>
+    public Language Language { get; init; } = Language.Chinese;
+
     /// <summary>Reads a document.</summary>
     public ReadDocument Read { get; init; } = PlanReader.ReadDraft;
 
@@ -20,6 +23,9 @@ internal sealed record CommandHost(TextWriter Out, TextWriter Error)
 
     /// <summary>Looks up an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The value of an environment variable; null where it is not set, or empty.</summary>
+    public string? ValueOf(string variable) => Variable(variable) is { Length: > 0 } value ? value : null;
 
     /// <summary>Asks a person for a secret; null where nobody is there to ask.</summary>
     public Func<string, CancellationToken, Task<string>>? AskSecret { get; init; }

@@ -1,20 +1,17 @@
-using System.CommandLine;
-using OrgGraph.Cli.Texts;
-
 namespace OrgGraph.Cli.Options;
 
 /// <summary><c>--lang zh|en</c>, on every command.</summary>
 internal static class LanguageOption
 {
+    private static readonly LocalizedText s_lang = new("语言：zh（默认）或 en", "language: zh (default) or en");
+
     private const string Name = "--lang";
 
     public static Option<string> Create(Language language)
     {
         var option = new Option<string>(Name)
         {
-            Description = HelpTexts.Lang.In(language),
-            HelpName = "zh|en",
-            Recursive = true,
+            Description = s_lang.In(language), HelpName = "zh|en", Recursive = true,
         };
         return option.AcceptOnlyFromAmong("zh", "en");
     }

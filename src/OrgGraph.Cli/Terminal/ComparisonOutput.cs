@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using OrgGraph.Analytics.Comparison;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.Selection;
@@ -14,42 +12,35 @@ internal static class ComparisonOutput
     private const int UnitsShown = 15;
 
     public static void Write(
-        ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> results, string format, CommandHost host,
-        Language language)
-    {
-        switch (format)
-        {
-            case TableOutput.Json:
-                host.Out.Write(ResultJson.TextOf(
-                    [.. results.Select(r => ComparisonResult.Of(r.Pair, r.Comparison))],
-                    ResultJsonContext.Readable.ImmutableArrayComparisonResult));
-                break;
-            case TableOutput.Csv:
-                ComparisonTables.Of(results, language).Write(format, host);
-                break;
-            default:
+        ImmutableArray<(ComparisonPair Pair, PlanComparison Comparison)> results, string format, CommandHost host) =>
+        host.WriteAs(
+            format,
+            () => ResultJson.TextOf(
+                [.. results.Select(r => ComparisonResult.Of(r.Pair, r.Comparison))],
+                ResultJsonContext.Readable.ImmutableArrayComparisonResult),
+            () => ComparisonTables.Of(results, host.Language),
+            () =>
+            {
                 foreach (var (pair, comparison) in results)
                 {
-                    WriteTables(pair, comparison, host, language);
+                    WriteTables(pair, comparison, host);
                 }
+            });
 
-                break;
-        }
-    }
-
-    private static void WriteTables(ComparisonPair pair, PlanComparison comparison, CommandHost host, Language language)
+    private static void WriteTables(ComparisonPair pair, PlanComparison comparison, CommandHost host)
     {
+        var language = host.Language;
         host.WriteLine(ComparisonTables.LabelOf(pair, language));
         host.WriteLine(ComparisonSentences.CountsOf(comparison, language));
         host.WriteLines(ComparisonTables.NotesOn(pair, comparison, language));
         ComparisonTables.MeasuresOf(pair, comparison, language).Write(host);
         host.WriteLine("");
-        host.WriteLine(CompareTexts.UnitsTitle.In(language));
+        host.Show(new("各单位的变化（负荷变化最大的在前）", "changes of units (largest change of load first)"));
         var units = ComparisonTables.UnitsOf(comparison, language);
         (units with { Rows = [.. units.Rows.Take(UnitsShown)] }).Write(TableOutput.Table, host);
         if (units.Rows.Count > UnitsShown)
         {
-            host.WriteLine(CompareTexts.MoreUnits.In(language, units.Rows.Count - UnitsShown));
+            host.Show(new("另有 {0} 个单位，见 --format json", "{0} more units; see --format json"), units.Rows.Count - UnitsShown);
         }
 
         host.WriteLine("");

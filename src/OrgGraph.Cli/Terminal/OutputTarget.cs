@@ -1,9 +1,5 @@
 using System.Collections.Frozen;
-using System.CommandLine;
 using System.Text;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Options;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Output;
 
 namespace OrgGraph.Cli.Terminal;
@@ -13,20 +9,19 @@ namespace OrgGraph.Cli.Terminal;
 /// <param name="Path">The file; null for standard output.</param>
 internal sealed record OutputTarget(string Format, string? Path)
 {
+    private static readonly LocalizedText s_extensionOfOtherFormat = new(
+        "“{0}”的扩展名与 --format {1} 不符", "the extension of '{0}' does not go with --format {1}");
+
+    private static readonly LocalizedText s_extensionUnknown = new(
+        "“{0}”的扩展名不代表任何格式；可以是 {1}，或用 --format 指定",
+        "the extension of '{0}' stands for no format; there are {1}, or say --format");
+
     private const string Workbook = "xlsx";
 
     private static readonly FrozenDictionary<string, string> s_formats = new Dictionary<string, string>
     {
         [".xlsx"] = Workbook, [".csv"] = TableOutput.Csv, [".json"] = TableOutput.Json, [".txt"] = TableOutput.Table,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The option <c>--format</c>.</summary>
-    public static Option<string?> FormatOption(string description)
-    {
-        var option =
-            new Option<string?>("--format") { Description = description, HelpName = string.Join('|', TableOutput.Formats) };
-        return option.AcceptOnlyFromAmong([.. TableOutput.Formats]);
-    }
 
     /// <summary>The target that the options ask for.</summary>
     /// <exception cref="OutputException">The path is a folder's.</exception>
@@ -43,13 +38,13 @@ internal sealed record OutputTarget(string Format, string? Path)
         if (told is null && format is null)
         {
             throw new UsageException(
-                Messages.ExtensionUnknown.With(path, string.Join(' ', s_formats.Keys.Order(StringComparer.Ordinal))));
+                s_extensionUnknown.With(path, string.Join(' ', s_formats.Keys.Order(StringComparer.Ordinal))));
         }
 
         // a text file may hold any text
         return told is null or TableOutput.Table || format is null || format == told
             ? new OutputTarget(format ?? told!, path)
-            : throw new UsageException(Messages.ExtensionOfOtherFormat.With(path, format));
+            : throw new UsageException(s_extensionOfOtherFormat.With(path, format));
     }
 
     /// <summary>Writes; a file is there whole or not at all.</summary>

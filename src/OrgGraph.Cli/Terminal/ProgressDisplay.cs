@@ -1,4 +1,3 @@
-using OrgGraph.Cli.Hosting;
 using Spectre.Console;
 
 namespace OrgGraph.Cli.Terminal;
@@ -11,14 +10,21 @@ internal static class ProgressDisplay
 
     /// <summary>Awaits the work; shows a bar when it takes over a second and a terminal is there to see it.</summary>
     public static async Task ShowAsync(
-        Task work, Func<(LocalizedText What, int Done)> state, int total, CommandHost host, Language language)
+        Task work, Func<(LocalizedText What, int Done)> state, int total, CommandHost host)
     {
         if (host.ErrorIsTerminal && !await FinishesAsync(work, s_patience))
         {
-            await ShowBarAsync(work, state, total, (host.Error as LenientWriter)?.Inner ?? host.Error, language);
+            await ShowBarAsync(work, state, total, (host.Error as LenientWriter)?.Inner ?? host.Error, host.Language);
         }
 
         await work;
+    }
+
+    /// <summary>The same for work of which nothing is known until it is done.</summary>
+    public static async Task<T> ShowAsync<T>(Task<T> work, LocalizedText what, CommandHost host)
+    {
+        await ShowAsync(work, () => (what, 0), 1, host);
+        return await work;
     }
 
     private static async Task ShowBarAsync(

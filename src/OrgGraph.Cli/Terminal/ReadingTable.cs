@@ -1,31 +1,32 @@
 using System.Collections.Immutable;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Documents;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Results;
 using Spectre.Console;
-using Language = OrgGraph.Model.Localization.Language;
 using SpectreText = Spectre.Console.Text;
 
 namespace OrgGraph.Cli.Terminal;
 
 /// <summary>A reading for people at a terminal: what was read, every finding with its line, the rows.</summary>
-internal sealed class ReadingTable(CommandHost host, Language language)
+internal sealed class ReadingTable(CommandHost host)
 {
+    private static readonly LocalizedText s_findingsOf = new("{0}（{1}）", "{0} ({1})");
+
+    private static readonly LocalizedText s_document = new("{0}（格式 {1}；版式 {2}）", "{0} (format {1}; layout {2})");
+
     private static readonly Style s_strong = new(decoration: Decoration.Bold);
     private readonly IAnsiConsole _console = HostConsole.Of(host);
 
     /// <summary>Writes one document's reading.</summary>
-    public static void Write(DocumentReading reading, ImmutableArray<Finding> findings, CommandHost host, Language language)
+    public static void Write(DocumentReading reading, ImmutableArray<Finding> findings, CommandHost host)
     {
-        new ReadingTable(host, language).Write(reading, findings);
+        new ReadingTable(host).Write(reading, findings);
     }
 
     private void Write(DocumentReading reading, ImmutableArray<Finding> findings)
     {
-        var layouts = string.Join(ReadTexts.Comma.In(language), reading.Layouts.Select(l => LayoutTerms.Of(l).In(language)));
-        Line(ReadTexts.Document.In(language, reading.Source, reading.Encoding, layouts), s_strong);
+        var layouts = host.List(reading.Layouts.Select(l => LayoutTerms.Of(l).In(host.Language)));
+        Line(s_document.In(host.Language, reading.Source, reading.Encoding, layouts), s_strong);
         Line("");
         var plans = reading.Plans.Select(p => (p.Content.Plan, Content: p.Content, Rows: PlanRow.Of(p.Content))).ToList();
         foreach (var (plan, content, rows) in plans)
@@ -37,7 +38,7 @@ internal sealed class ReadingTable(CommandHost host, Language language)
         foreach (var (plan, _, rows) in plans)
         {
             Line(plan.Title, s_strong);
-            ReadingTables.Of(rows, language).Write(host);
+            ReadingTables.Of(rows, host.Language).Write(host);
             Line("");
         }
     }
@@ -45,8 +46,8 @@ internal sealed class ReadingTable(CommandHost host, Language language)
     private void WritePlan(Plan plan, PlanContent content, ImmutableArray<PlanRow> rows)
     {
         Line(plan.Attachment is null ? plan.Title : $"{plan.Attachment} {plan.Title}", s_strong);
-        Line("  " + ReadingTables.FactsOf(plan, language));
-        Line("  " + ReadingTables.CountsOf(content, rows, language));
+        Line("  " + ReadingTables.FactsOf(plan, host.Language));
+        Line("  " + ReadingTables.CountsOf(content, rows, host.Language));
         Line("");
     }
 
@@ -60,13 +61,11 @@ internal sealed class ReadingTable(CommandHost host, Language language)
                 continue;
             }
 
-            Line(ReadTexts.FindingsOf.In(language, Terms.Of(severity).In(language), group.Count), s_strong);
+            Line(s_findingsOf.In(host.Language, Terms.Of(severity).In(host.Language), group.Count), s_strong);
             foreach (var finding in group)
             {
-                Line(
-                    "  "
-                        + ReadTexts.AtLine.In(
-                            language, finding.Source.PlaceIn(language), Messages.SentenceOf(finding, language)));
+                Line("  " + Messages.AboutFile.In(
+                    host.Language, finding.Source.PlaceIn(host.Language), Messages.SentenceOf(finding, host.Language)));
             }
 
             Line("");

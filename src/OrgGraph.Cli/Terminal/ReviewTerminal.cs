@@ -1,5 +1,3 @@
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Workspace.Review;
 using Spectre.Console;
 
@@ -8,30 +6,53 @@ namespace OrgGraph.Cli.Terminal;
 /// <summary>
 /// Asks the questions of a review: by single keys on a terminal, a line an answer through a pipe or with a screen reader.
 /// </summary>
-internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, Language language, bool plain)
+internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, bool plain)
 {
+    private static readonly LocalizedText s_line = new("{0} {1} {2} {3}：{4}", "{0} {1} {2} {3}: {4}");
+
+    private static readonly LocalizedText s_answered = new("已答", "answered");
+
+    private static readonly LocalizedText s_open = new("未答", "open");
+
+    private static readonly LocalizedText s_done = new(
+        "已答 {0}/{1} 条；更正存在 {2}", "answered: {0} of {1}; the corrections are in {2}");
+
+    private static readonly LocalizedText s_keys = new(
+        "按一个键：回车或 y 确认；s 跳过；b 返回；u 撤销（以前的也行）；? 为什么；a 同类全部按建议；* 同样内容全部照上一个答案；q 停下；\n"
+        + "其他字符开始写答案（以这些字母开头的先按 c），回车写完，Esc 作废",
+        "One key: Enter or y accept; s skip; b back; u undo, earlier reviews too; ? why; a accept all of this kind;\n"
+        + "* the last answer for all of the same content; q stop. Any other character begins an answer (c begins one that starts "
+        + "with such a letter), Enter ends it, Esc drops it");
+
+    private static readonly LocalizedText s_lines = new(
+        "回车 确认；s 跳过；b 返回；u 撤销；? 为什么；a 同类全部按建议；* 同样内容全部照上一个答案；q 停下",
+        "Enter accept; s skip; b back; u undo; ? why; a accept all of this kind; * the last answer for all of the same content; "
+        + "q stop");
+
+    private static readonly LocalizedText s_head = new("[{0}/{1}] {2}：{3}", "[{0}/{1}] {2}: {3}");
+
     private static readonly Style s_mark = new(decoration: Decoration.Invert);
 
     private readonly IAnsiConsole? _console = host.OutIsTerminal && !plain ? HostConsole.Of(host) : null;
     private readonly ReviewKeys? _keys = host.ReadKey is { } read && !plain ? new ReviewKeys(read, host.Out) : null;
 
     /// <summary>Writes the questions and asks nothing.</summary>
-    public static void List(ReviewSession session, bool json, CommandHost host, Language language)
+    public static void List(ReviewSession session, bool json, CommandHost host)
     {
         if (json)
         {
-            host.Out.Write(ReviewItemResult.TextOf(ReviewItemResult.Of(session, language)));
+            host.Out.Write(ReviewItemResult.TextOf(ReviewItemResult.Of(session, host.Language)));
             return;
         }
 
         foreach (var item in session.Items)
         {
-            host.WriteLine(ReviewWords.Line.In(
-                language, item.Finding.Id, (session.IsAnswered(item) ? ReviewWords.Answered : ReviewWords.Open).In(language),
-                item.Finding.Kind, item.Finding.Source.ReferenceIn(language), MessageOf(item)));
+            host.Show(
+                s_line, item.Finding.Id, session.IsAnswered(item) ? s_answered : s_open,
+                item.Finding.Kind, item.Finding.Source.ReferenceIn(host.Language), MessageOf(item));
         }
 
-        string MessageOf(ReviewItem item) => (item.Finding with { IsAnswered = false }).Message(language);
+        string MessageOf(ReviewItem item) => (item.Finding with { IsAnswered = false }).Message(host.Language);
     }
 
     /// <summary>Asks until all is answered, the person stops, or nobody answers any more.</summary>
@@ -39,11 +60,11 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
     {
         if (session.Items.IsEmpty)
         {
-            host.WriteLine(ReviewWords.Nothing.In(language));
+            host.Show(new("没有要复核的", "there is nothing to review"));
             return;
         }
 
-        host.WriteLine((_keys is null ? ReviewWords.Lines : ReviewWords.Keys).In(language));
+        host.Show(_keys is null ? s_lines : s_keys);
         while (session.Current is { } item)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -55,8 +76,7 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
         }
 
         var files = session.Items.Select(i => i.File).Distinct(StringComparer.Ordinal);
-        host.WriteLine(ReviewWords.Done.In(
-            language, session.Answered, session.Items.Length, string.Join(ReadTexts.Comma.In(language), files)));
+        host.Show(s_done, session.Answered, session.Items.Length, host.List(files));
     }
 
     // false where the review ends; questions that were no answer are asked again
@@ -84,7 +104,7 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
                     return true;
                 case "u":
                     var undone = session.Undo(cancellationToken);
-                    host.WriteLine((undone ?? ReviewWords.NothingToUndo).In(language));
+                    host.Show(undone ?? ReviewWords.NothingToUndo);
                     if (undone is not null)
                     {
                         return true;
@@ -92,15 +112,14 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
 
                     break;
                 case "?":
-                    host.WriteLine(session.Why!.Value.In(language));
+                    host.Show(session.Why!.Value);
                     break;
                 case "a":
-                    host.WriteLine(
-                        ReviewWords.Accepted.In(
-                            language, session.AcceptAll(item.Finding.Kind, cancellationToken), item.Finding.Kind));
+                    host.Show(
+                        ReviewWords.Accepted, session.AcceptAll(item.Finding.Kind, cancellationToken), item.Finding.Kind);
                     return true;
                 case "*":
-                    host.WriteLine(ReviewWords.Same.In(language, session.SameForAll(cancellationToken)));
+                    host.Show(new("另有 {0} 条照此回答", "answered the same: {0} more"), session.SameForAll(cancellationToken));
                     return true;
                 case "q":
                     return false;
@@ -110,7 +129,7 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
                         return true;
                     }
 
-                    host.WriteLine(problem.In(language));
+                    host.Show(problem);
                     break;
             }
         }
@@ -118,11 +137,11 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
 
     private void Show(ReviewItem item)
     {
-        var answered = session.IsAnswered(item) ? $"（{ReviewWords.Answered.In(language)}）" : "";
+        var answered = session.IsAnswered(item) ? $"（{s_answered.In(host.Language)}）" : "";
         host.WriteLine("");
-        host.WriteLine(ReviewWords.Head.In(
-            language, session.Position + 1, session.Items.Length, item.Finding.Source.FileAndPlaceIn(language),
-            (item.Finding with { IsAnswered = false }).Message(language) + answered));
+        host.Show(
+            s_head, session.Position + 1, session.Items.Length, item.Finding.Source.FileAndPlaceIn(host.Language),
+            (item.Finding with { IsAnswered = false }).Message(host.Language) + answered);
         foreach (var line in item.Excerpt.Lines)
         {
             ShowLine(line);
@@ -130,12 +149,12 @@ internal sealed class ReviewTerminal(ReviewSession session, CommandHost host, La
 
         if (item.Excerpt.LeftOut > 0)
         {
-            host.WriteLine(ReviewWords.MoreLines.In(language, item.Excerpt.LeftOut));
+            host.Show(new("      … 还有 {0} 行", "      … {0} more lines"), item.Excerpt.LeftOut);
         }
 
-        host.WriteLines(item.Understood.Select(u => "  " + u.In(language)));
-        host.WriteLine(ReviewWords.Proposal.In(language, item.Proposal.In(language)));
-        host.WriteLine(ReviewWords.Asks.In(language, item.Asks.In(language)));
+        host.WriteLines(item.Understood.Select(u => "  " + u.In(host.Language)));
+        host.Show(new("建议（回车）：{0}", "proposal (Enter): {0}"), item.Proposal);
+        host.Show(new("或者写：{0}", "or say: {0}"), item.Asks);
     }
 
     private void ShowLine(ExcerptLine line)

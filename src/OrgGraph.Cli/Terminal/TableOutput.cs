@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Collections.Immutable;
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Tables;
 using Spectre.Console;
 
@@ -22,20 +19,26 @@ internal static class TableOutput
     /// <summary>The formats, as <c>--format</c> names them.</summary>
     public static ImmutableArray<string> Formats { get; } = [Table, Csv, Json];
 
-    /// <summary><c>--format table|csv|json</c>.</summary>
-    public static Option<string> FormatOption(Language language)
-    {
-        var format = new Option<string>("--format")
-        {
-            Description = ServerHelp.RowFormat.In(language),
-            HelpName = string.Join('|', Formats),
-            DefaultValueFactory = _ => Table,
-        };
-        return format.AcceptOnlyFromAmong([.. Formats]);
-    }
-
     /// <summary>The language of headings and terms: those of JSON, which programs read, do not depend on the user's.</summary>
-    public static Language LanguageOf(string format, Language language) => format == Json ? Language.English : language;
+    public static Language LanguageOf(string format, CommandHost host) => format == Json ? Language.English : host.Language;
+
+    /// <summary>Writes a result as JSON, as rows for spreadsheets, or as its tables for people.</summary>
+    public static void WriteAs(
+        this CommandHost host, string format, Func<string> json, Func<ResultTable> csv, Action tables)
+    {
+        switch (format)
+        {
+            case Json:
+                host.Out.Write(json());
+                break;
+            case Csv:
+                csv().Write(format, host);
+                break;
+            default:
+                tables();
+                break;
+        }
+    }
 
     /// <summary>Writes rows.</summary>
     public static void Write(this ResultTable rows, string format, CommandHost host)

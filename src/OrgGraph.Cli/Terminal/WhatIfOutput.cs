@@ -1,5 +1,3 @@
-using OrgGraph.Cli.Hosting;
-using OrgGraph.Cli.Texts;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Workspace.Results;
 
@@ -8,41 +6,31 @@ namespace OrgGraph.Cli.Terminal;
 /// <summary>What would be, as tables for people, CSV or JSON.</summary>
 internal static class WhatIfOutput
 {
-    public static void Write(WhatIfAnswer answer, string format, CommandHost host, Language language)
-    {
-        switch (format)
-        {
-            case TableOutput.Json:
-                host.Out.Write(ResultJson.TextOf(WhatIfResult.Of(answer), ResultJsonContext.Readable.WhatIfResult));
-                break;
-            case TableOutput.Csv:
-                WhatIfTables.Of(answer, language).Write(format, host);
-                break;
-            default:
-                WriteTables(answer, host, language);
-                break;
-        }
-    }
+    public static void Write(WhatIfAnswer answer, string format, CommandHost host) => host.WriteAs(
+        format,
+        () => ResultJson.TextOf(WhatIfResult.Of(answer), ResultJsonContext.Readable.WhatIfResult),
+        () => WhatIfTables.Of(answer, host.Language),
+        () => WriteTables(answer, host));
 
-    private static void WriteTables(WhatIfAnswer answer, CommandHost host, Language language)
+    private static void WriteTables(WhatIfAnswer answer, CommandHost host)
     {
         if (answer.Balance is { } balance)
         {
-            host.WriteLines(BalanceSentences.Of(balance, language));
+            host.WriteLines(BalanceSentences.Of(balance, host.Language));
             host.WriteLine("");
         }
 
         if (!answer.Moves.IsEmpty)
         {
-            host.WriteLine(WhatIfTexts.MovesTitle.In(language, answer.Moves.Length));
-            WhatIfTables.MovesOf(answer, language).Write(host);
+            host.Show(new("调整 {0} 项（设想，原文没有）", "{0} moves (hypothetical: no document says so)"), answer.Moves.Length);
+            WhatIfTables.MovesOf(answer, host.Language).Write(host);
             host.WriteLine("");
         }
 
-        var units = WhatIfTables.UnitsOf(answer, language);
+        var units = WhatIfTables.UnitsOf(answer, host.Language);
         if (!answer.Analysis.Units.Any(u => u.IsChanged))
         {
-            host.WriteLine(WhatIfTexts.NoChange.In(language));
+            host.Show(new("前后没有变化", "nothing changes"));
         }
 
         if (units.Rows.Count > 0)
@@ -50,7 +38,8 @@ internal static class WhatIfOutput
             units.Write(host);
             if (answer.Analysis.Units.Length > units.Rows.Count)
             {
-                host.WriteLine(WhatIfTexts.MoreUnchanged.In(language, answer.Analysis.Units.Length - units.Rows.Count));
+                host.Show(new(
+                    "其余 {0} 个单位没有变化", "the other {0} units do not change"), answer.Analysis.Units.Length - units.Rows.Count);
             }
         }
     }
