@@ -189,7 +189,7 @@ internal sealed class DiagramCommand
 
         foreach (var warning in drawn.Report.Warnings)
         {
-            _host.Tell(warning);
+            _host.TellLine(warning.In(_host.Language));
         }
 
         var files = drawn.Report.Files.Distinct(StringComparer.Ordinal).ToList();
