@@ -139,8 +139,8 @@ internal sealed class RunTogetherReader : ITextTableReader
         if (from < all.Length)
         {
             var (start, end) = (OffsetOf(pieces, from), OffsetOf(pieces, all.Length - 1) + 1);
-            input.Findings.Add(
-                new Finding(FindingKind.TextNotUnderstood, text.Span(start, end), [TextMender.Mend(text.Content.AsSpan(start, end - start))]));
+            var left = TextMender.Mend(text.Content.AsSpan(start, end - start));
+            input.Findings.Add(new Finding(FindingKind.TextNotUnderstood, text.Span(start, end), [left]));
         }
 
         return rows;

@@ -21,7 +21,8 @@ public static class GraphJsonSchema
         }).AsObject();
         schema.Insert(0, "$schema", Dialect);
         schema.Insert(1, "title", GraphJson.Format);
-        return schema.ToJsonString(GraphJsonContext.Readable.Options).ReplaceLineEndings("\n") + "\n";
+        var indented = new JsonSerializerOptions(GraphJsonContext.Readable.Options) { IndentSize = 2 }; // people read it
+        return schema.ToJsonString(indented).ReplaceLineEndings("\n") + "\n";
     }
 
     private static JsonNode Described(JsonSchemaExporterContext context, JsonNode node, Func<Type, string, string?>? describe)

@@ -141,7 +141,7 @@ internal static class MeasuresPage
         }
 
         Forms.WriteText(html, "unit", request.Say(PageTexts.Unit.Capitalized), request.Value("unit"));
-        Forms.WriteText(html, "leader", request.Say(PageTexts.Leader.Capitalized), request.Value("leader"));
+        Forms.WriteText(html, "leader", request.Say(Terms.HoldersOf(Role.Oversees).Capitalized), request.Value("leader"));
         Forms.WriteText(html, "from", request.Say(PageTexts.DueFrom.Capitalized), request.Value("from"), "date");
         Forms.WriteText(html, "by", request.Say(PageTexts.DueBy.Capitalized), request.Value("by"), "date");
         if (request.Value("month") is { } month)

@@ -183,7 +183,7 @@ internal static class Neo4jPage
                     if (query.Parameters.Where(p => p.Required).Select(p => p.Name).ToList() is { Count: > 0 } needed)
                     {
                         html.Write(
-                            "small", request.Say(Neo4jTexts.Needs, string.Join(ReportTexts.NameSeparator, needed)),
+                            "small", request.Say(Neo4jTexts.Needs, string.Join(request.Say(ReportTexts.Comma), needed)),
                             ("class", "note"));
                     }
                 }

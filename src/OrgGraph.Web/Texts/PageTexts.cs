@@ -52,7 +52,7 @@ internal static class PageTexts
     public static readonly LocalizedText EgoPicture =
         new("{0}的职责与协作图；内容与下面的表相同", "diagram of {0}; the tables below tell the same");
     public static readonly LocalizedText MoreOfPicture = new(
-        "图的其余 {0} 页：逐条的职责和协作单位", "the other {0} pages of the diagram: duties one by one");
+        "图的其余 {0} 页：逐条的职责和协作单位", "further pages of the diagram ({0}): duties one by one");
     public static readonly LocalizedText NotInScope = new("它不在所选计划里，或只作为上级、对口单位、成员出现。", "It has no duty in the plans chosen.");
     public static readonly LocalizedText ItsMeasures = new("在措施页里看它的 {0} 条措施", "its {0} measures on the page of measures");
 
@@ -70,7 +70,6 @@ internal static class PageTexts
         "原文位置：{0}。请打开原文件核对。", "It stands at {0}. Open the document to compare.");
     public static readonly LocalizedText Targets = new("指标", "targets");
     public static readonly LocalizedText TryMove = new("试算：换一个牵头单位", "What if another unit led it");
-    public static readonly LocalizedText Leader = new("牵头领导", "leader");
     public static readonly LocalizedText DueFrom = new("到期不早于", "due from");
     public static readonly LocalizedText DueBy = new("到期不晚于", "due by");
     public static readonly LocalizedText Month = new("月份", "month");

@@ -33,7 +33,8 @@ internal sealed record ProcessRun(double Seconds, double CpuSeconds, long? PeakB
             var seconds = watch.Elapsed.TotalSeconds;
             if (process.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}");
+                throw new InvalidOperationException(
+                    $"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}");
             }
 
             var used = output.Split(' ');

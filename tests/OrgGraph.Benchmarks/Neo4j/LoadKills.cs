@@ -45,7 +45,7 @@ internal sealed class LoadKills(KilledServer server, Arguments arguments, TextWr
         return await new LoadKills(server, arguments, output).RunAsync();
     }
 
-    /// <summary>Loads and stops within a plan, in the process that <see cref="RunAsync(Arguments, TextWriter)"/> started.</summary>
+    /// <summary>Loads and stops within a plan: the process that <see cref="RunAsync(Arguments, TextWriter)"/> starts.</summary>
     public static async Task<int> StopInsideAsync(Arguments arguments)
     {
         var graph = ManyPlans.Make(arguments.Rows, arguments.Seed ?? 1);

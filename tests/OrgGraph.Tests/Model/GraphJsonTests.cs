@@ -27,7 +27,7 @@ public sealed class GraphJsonTests
         var text = Encoding.UTF8.GetString(Write(Sample()));
         Assert.Multiple(() =>
         {
-            Assert.That(text, Does.StartWith("{\n  \"format\": \"orggraph/1\",\n"));
+            Assert.That(text, Does.StartWith("{\n\"format\": \"orggraph/1\",\n"));
             Assert.That(text, Does.Contain("青河区水务局"));
             Assert.That(text, Does.Contain("\"source\": \"a.txt:2:1-2:1\""));
             Assert.That(text, Does.EndWith("}\n").And.Not.Contain("\r"));

@@ -147,7 +147,7 @@ public sealed class ReportPageTests
         var plan = new TestPlan("a.txt").Measure("一", lead: "甲局", deadline: "汛期前").Measure("二", lead: "甲局", deadline: "6-9月")
             .Measure("三", lead: "甲局");
         var page = PageOf(Language.Chinese, plan);
-        Assert.That(page, Does.Contain("3 条措施中，早于年底到期 1 条（9 月 1 条），时限没有明确日期 1 条，没有写完成时限 1 条。")
+        Assert.That(page, Does.Contain("3 条措施中，早于年底到期 1 条（9 月），时限没有明确日期 1 条，没有写完成时限 1 条。")
             .And.Contain("1 条措施的时限没有明确日期：“汛期前”1 条。"));
     }
 

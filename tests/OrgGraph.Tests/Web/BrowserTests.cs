@@ -62,7 +62,7 @@ public sealed class BrowserTests
         await page.Locator(".conclusions").GetByRole(AriaRole.Link, new() { Name = Unit }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Unit);
         var partner = page.Locator(".drawing svg [data-kind=unit]:not([data-key=" + Unit + "])").First;
-        await page.Locator("figure[data-drawing]").ScrollIntoViewIfNeededAsync();
+        await page.Locator("figure[data-drawing]").First.ScrollIntoViewIfNeededAsync();
         await partner.DispatchEventAsync("click");
         await Assertions.Expect(page.Locator("#picked h2")).ToContainTextAsync(
             await partner.GetAttributeAsync("data-key") ?? "?");

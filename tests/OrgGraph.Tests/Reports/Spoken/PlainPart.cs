@@ -157,8 +157,8 @@ internal sealed class PlainPart
             }
 
             HashSet<string> group = [start];
-            while (ties.Count(t => group.Contains(t.Item1) != group.Contains(t.Item2)
-                && group.Add(group.Contains(t.Item1) ? t.Item2 : t.Item1)) > 0)
+            while (ties.Any(t => group.Contains(t.Item1) != group.Contains(t.Item2)
+                && group.Add(group.Contains(t.Item1) ? t.Item2 : t.Item1)))
             {
             }
 
@@ -177,7 +177,7 @@ internal sealed class PlainPart
                      from called in edges.Where(e => e.Role != role)
                      select (caller.Unit, Called: called.Unit)).ToHashSet();
         HashSet<string> reached = [];
-        while (calls.Count(c => (c.Unit == unit || reached.Contains(c.Unit)) && reached.Add(c.Called)) > 0)
+        while (calls.Any(c => (c.Unit == unit || reached.Contains(c.Unit)) && reached.Add(c.Called)))
         {
         }
 

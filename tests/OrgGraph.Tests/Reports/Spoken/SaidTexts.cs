@@ -86,7 +86,7 @@ internal static partial class SaidTexts
         + "</\\k<tag>>", RegexOptions.Singleline)]
     private static partial Regex Parts();
 
-    [GeneratedRegex("<(script|style).*?</\\1>", RegexOptions.Singleline)]
+    [GeneratedRegex("<(?<tag>script|style).*?</\\k<tag>>", RegexOptions.Singleline)]
     private static partial Regex Code();
 
     [GeneratedRegex("</t[dh]>")]
