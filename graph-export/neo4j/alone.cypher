@@ -1,5 +1,5 @@
 // 只有一个单位的措施 · Measures with one unit only
-// 只写明一个单位的措施：没有人配合，也没有人替补。
+// 只写明一个单位的措施：没有人协办，也没有人替补。
 // Measures that name a single unit: nobody supports it, nobody stands in.
 // year: 年份，空为全部 · year, none for all
 // :param year => null

@@ -1,4 +1,4 @@
-// 图：一个单位和它的措施、伙伴 · Picture: one unit, its measures and partners
+// 图：一个单位和它的措施、协作单位 · Picture: one unit, its measures and partners
 // 一个单位的措施，以及这些措施上的其他单位。
 // One unit's measures, and the other units of these measures.
 // unit: 单位 · unit

@@ -1,5 +1,5 @@
 // 关键联络单位 · Critical connectors
-// 有多少对协作伙伴彼此不直接协作、只能通过该单位联系（结构洞）。
+// 有多少对协作单位彼此不直接协作、只能通过该单位联系（结构洞）。
 // How many pairs of a unit's partners do not work with each other directly, and meet only through it (structural holes).
 // limit: 行数 · rows
 // :param limit => 20

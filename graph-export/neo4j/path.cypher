@@ -1,5 +1,5 @@
 // 两个单位之间的最短协作路径 · Shortest collaboration path between two units
-// 两个单位最少经过哪些单位能联系上（最多八步），每一步共同承担几项措施。
+// 两个单位最少经过哪些单位能联系上（最多八步），每一步共同承担几条措施。
 // Through which units two units are connected in the fewest steps (eight at most), and how many measures each step shares.
 // from: 起点单位 · from
 // :param from => '青溪区发展改革委'
