@@ -12,6 +12,8 @@ internal static class CitedTitle
 {
     private const int MostLinesOfNotice = 400;
     private const int MostLinesOfTitle = 4;
+    private const int MostCharactersOfNotice = 20_000;
+    private const int MostCited = 50;
     private const int Shortest = 6;
     private const int Longest = 80;
 
@@ -66,8 +68,13 @@ internal static class CitedTitle
     {
         var notice = new StringBuilder();
         var cited = new List<string>();
-        for (var line = 0; line < end; line++)
+        for (var line = 0; line < end && notice.Length < MostCharactersOfNotice; line++)
         {
+            if (text.Line(line).Length > MostCharactersOfNotice)
+            {
+                continue;
+            }
+
             var content = TextMender.WithoutBlanks(text.Line(line));
             notice.Append(content);
             if (content.StartsWith("附件：", StringComparison.Ordinal))
@@ -102,7 +109,7 @@ internal static class CitedTitle
 
     private static void Add(List<string> cited, ReadOnlySpan<char> title)
     {
-        if (title.Length is >= Shortest and <= Longest && title.IndexOfAny("。；") < 0)
+        if (cited.Count < MostCited && title.Length is >= Shortest and <= Longest && title.IndexOfAny("。；") < 0)
         {
             cited.Add(title.ToString());
         }

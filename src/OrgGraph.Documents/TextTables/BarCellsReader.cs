@@ -21,12 +21,23 @@ internal sealed class BarCellsReader : ITextTableReader
     public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
-        if (!IsHeading(text, line) || !IsFollowedByBar(text, line))
+        if (!IsHeading(text, line) || !IsFollowedByBar(text, line) || !input.MayLookAhead)
         {
             return null;
         }
 
         var end = EndOf(input, line);
+        if (Read(text, line, end) is { } table)
+        {
+            return table;
+        }
+
+        input.LookedInVain(end - line);
+        return null;
+    }
+
+    private Table? Read(DocumentText text, int line, int end)
+    {
         var cells = CellsOf(text, line, end, out var rowEnds);
         var header = HeadingsOf(text, cells);
         if (header < FewestColumns
@@ -194,9 +205,9 @@ internal sealed class BarCellsReader : ITextTableReader
         var width = columns.Count - columns.IndexOf(ColumnMeaning.Measure);
         var rows = new List<Row>();
         var from = header;
-        foreach (var number in numbers)
+        foreach (var (i, number) in numbers.Index())
         {
-            var next = numbers.Find(n => n > number);
+            var next = i + 1 < numbers.Count ? numbers[i + 1] : 0;
             var to = isHeaded ? (next > 0 ? next : cells.Count) : number + 1 + width;
             if (to > cells.Count || (next > 0 && to > next) || (isHeaded && from < number && rows.Count == 0))
             {

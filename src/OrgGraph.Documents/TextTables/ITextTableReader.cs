@@ -23,6 +23,20 @@ internal interface ITextTableReader
 /// <param name="CancellationToken">Stops the reading.</param>
 internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings, CancellationToken CancellationToken)
 {
+    // Texts that people write are looked at ahead once or twice.
+    private const int MostLooks = 16;
+    private const int LeastLines = 10_000;
+
+    private long _linesInVain;
+
+    /// <summary>
+    /// False once layouts have read far ahead in vain so often that the work would grow faster than the text: those give up then.
+    /// </summary>
+    public bool MayLookAhead => _linesInVain <= LeastLines + ((long)MostLooks * Text.LineCount);
+
+    /// <summary>Counts lines that a layout read before it saw that no table of its kind begins there.</summary>
+    public void LookedInVain(int lines) => _linesInVain += lines;
+
     public void Report(FindingKind kind, int line, params ImmutableArray<string> arguments) =>
         Findings.Add(new Finding(kind, Text.LineSpan(line), arguments));
 }

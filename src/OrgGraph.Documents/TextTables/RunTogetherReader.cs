@@ -36,7 +36,7 @@ internal sealed class RunTogetherReader : ITextTableReader
         }
 
         var headings = new List<CellPart>();
-        if (!ReadHeadings(content, at, headings) || headings.Count < FewestColumns)
+        if (!ReadHeadings(content, at, headings, []) || headings.Count < FewestColumns)
         {
             return null;
         }
@@ -67,13 +67,18 @@ internal sealed class RunTogetherReader : ITextTableReader
         return new Table(Name, header, columns, rows, text.LineAt(pieces[^1].End - 1) + 1);
     }
 
-    // known headings up to the first row's number
-    private static bool ReadHeadings(ReadOnlySpan<char> line, int at, List<CellPart> headings)
+    // known headings up to the first row's number; none leads on from the places that were found dead
+    private static bool ReadHeadings(ReadOnlySpan<char> line, int at, List<CellPart> headings, HashSet<int> dead)
     {
         var rest = line[at..];
         if (rest.Length > 1 && rest[0] == '1' && headings.Count > 0 && !char.IsAsciiDigit(rest[1]))
         {
             return true;
+        }
+
+        if (dead.Contains(at))
+        {
+            return false;
         }
 
         foreach (var heading in s_headings)
@@ -85,7 +90,7 @@ internal sealed class RunTogetherReader : ITextTableReader
             }
 
             headings.Add(new CellPart(at, heading.Length));
-            if (ReadHeadings(line, at + heading.Length, headings))
+            if (ReadHeadings(line, at + heading.Length, headings, dead))
             {
                 return true;
             }
@@ -93,6 +98,7 @@ internal sealed class RunTogetherReader : ITextTableReader
             headings.RemoveAt(headings.Count - 1);
         }
 
+        dead.Add(at);
         return false;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SpacedRowsReader : ITextTableReader
 
         var header = new Row(line, line, [.. LineTokens.Of(text, line).Select(t => new Cell(t))]);
         if (header.Cells.Length < FewestColumns || HeaderRows.Read(text, header) is not { HasUnits: true } columns
-            || columns.Meanings[0] != ColumnMeaning.Number)
+            || columns.Meanings[0] != ColumnMeaning.Number || !input.MayLookAhead)
         {
             return null;
         }
@@ -58,6 +58,7 @@ internal sealed class SpacedRowsReader : ITextTableReader
             {
                 if (RowOf(input, columns, words, firstLine, last) is not { } row)
                 {
+                    input.LookedInVain(last - line);
                     return null;
                 }
 

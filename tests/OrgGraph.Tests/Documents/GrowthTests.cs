@@ -76,6 +76,21 @@ internal sealed class GrowthTests
         Assert.That(steep, Is.Empty);
     }
 
+    [TestCase("任务 |\n责任单位 |\n时限 |\n甲 |\n乙\n")]
+    [TestCase("任务\n|\n责任单位\n|\n时限\n|\n甲\n")]
+    [TestCase("任务 |\n责任单位 |\n时限 |\n1 |\n")]
+    [TestCase("序号 任务 责任单位\n1 甲 区水务局\n2 乙\n")]
+    [TestCase("序号工作任务目标任务目标任务目标任务目标任务责任单位1甲区水务局2\n")]
+    [TestCase("《青溪区治水工作方案》已印发。关于印发治水的通知。")]
+    [TestCase("《青溪区治水工作方案")]
+    public void Looking_ahead_in_vain_takes_no_more_than_the_text_is_long(string repeated)
+    {
+        long Of(int times) => Allocated(
+            $"{Title}\n\n{new StringBuilder().Insert(0, repeated, times)}\n序号\t任务\t牵头单位\n1\t清淤\t区水务局\n");
+        Of(10);
+        Assert.That(Of(4_000), Is.LessThan(Math.Max(Of(2_000), LeastBytes) * MostGrowth));
+    }
+
     private static string DocumentOf(string table, string place, string repeated, int length)
     {
         var text = new StringBuilder(table);
