@@ -73,6 +73,9 @@ internal static class CorrectionPhrase
         return equals < 0 ? (text.Trim(), "") : (text[..equals].Trim(), text[(equals + 1)..].Trim());
     }
 
+    /// <summary>True for what may be a unit's name: marks alone are none.</summary>
+    public static bool IsName(string text) => text.Any(char.IsLetter);
+
     /// <summary>Names one after the other.</summary>
     public static ImmutableArray<string> NamesIn(string text) =>
         [.. text.Split(['、', '，', ',', '；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

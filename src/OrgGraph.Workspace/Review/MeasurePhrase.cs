@@ -99,6 +99,12 @@ internal static class MeasurePhrase
                 return null;
             }
 
+            if (word != PhraseWords.Role && word != PhraseWords.Remove
+                && !CorrectionPhrase.NamesIn(now).All(CorrectionPhrase.IsName))
+            {
+                return null;
+            }
+
             if (word == PhraseWords.Join)
             {
                 return Joined(CorrectionPhrase.NamesIn(name), now, plan, row, ref problem);

@@ -136,7 +136,7 @@ internal static class ReviewAnswers
                 (role, name) = (said, part[(colon + 1)..].Trim());
             }
 
-            if (name.Length == 0)
+            if (!CorrectionPhrase.IsName(name))
             {
                 return null;
             }
@@ -155,12 +155,12 @@ internal static class ReviewAnswers
         }
 
         var names = answer.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (names.Length == 0)
+        if (answer == "-")
         {
-            return null;
+            return [new RemovedEdge { Plan = plan, Row = row.Anchor, Name = name.Anchor }];
         }
 
-        return answer == "-" ? [new RemovedEdge { Plan = plan, Row = row.Anchor, Name = name.Anchor }]
+        return names.Length == 0 || !names.All(CorrectionPhrase.IsName) ? null
             : names.Length > 1 ? [new SplitCorrection { Plan = plan, Row = row.Anchor, Name = name.Anchor, Into = [.. names] }]
             : [new NameCorrection { Plan = plan, Row = row.Anchor, Name = name.Anchor, Is = names[0] }];
     }
