@@ -9,6 +9,9 @@ namespace OrgGraph.Cli.Options;
 internal sealed class DocumentedCommand(string name, CommandHost host, LocalizedText description, LocalizedText examples)
     : Command(name, description.In(host.Language))
 {
+    /// <summary>Begins an error that names the value which will not do, and it may be blank.</summary>
+    public const string Wrong = "wrong: ";
+
     private readonly Dictionary<Option, LocalizedText> _expected = [];
 
     /// <summary>The process that it runs in.</summary>
@@ -36,16 +39,16 @@ internal sealed class DocumentedCommand(string name, CommandHost host, Localized
     public Option<string[]> Texts(string name, string helpName, LocalizedText help) =>
         NotBlank(new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore }, helpName, help);
 
-    /// <summary>An option with texts of a form, which may be repeated.</summary>
+    /// <summary>An option with texts of a form, which no blank has; it may be repeated.</summary>
     public Option<string[]> Texts(
         string name, string helpName, LocalizedText help, LocalizedText expected, Func<string, bool> fits)
     {
-        var option = Texts(name, helpName, help);
+        var option = Added(new Option<string[]>(name) { Arity = ArgumentArity.OneOrMore }, helpName, help);
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => !fits(t.Value)))
             {
-                result.AddError(token.Value);
+                result.AddError(Wrong + token.Value);
             }
         });
         _expected[option] = expected;
@@ -74,7 +77,7 @@ internal sealed class DocumentedCommand(string name, CommandHost host, Localized
             var value = parse(result.Tokens[0].Value);
             if (value is null)
             {
-                result.AddError(result.Tokens[0].Value);
+                result.AddError(Wrong + result.Tokens[0].Value);
             }
 
             return value;

@@ -110,7 +110,7 @@ internal static class UsageErrors
     private static string Say(ParseError error, Command command, Language language)
     {
         return (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option
-            ? SayOf(option, error.SymbolResult is OptionResult)
+            ? SayOf(option)
             : error.SymbolResult switch
             {
                 ArgumentResult { Tokens.Count: 0 } a => Messages.FileMissing.In(language, a.Argument.HelpName ?? a.Argument.Name),
@@ -121,7 +121,7 @@ internal static class UsageErrors
                 _ => error.Message,
             };
 
-        string SayOf(OptionResult result, bool isOwn) => result switch
+        string SayOf(OptionResult result) => result switch
         {
             { Tokens.Count: 0 } => s_valueMissing.In(language, result.Option.Name, result.Option.HelpName),
             { Option.Name: "--to" or "--from", Tokens: [var token] } when token.Value.Contains('@') =>
@@ -130,7 +130,8 @@ internal static class UsageErrors
                 s_optionRepeated.In(language, result.Option.Name),
             _ => s_valueWrong.In(
                 language, result.Option.Name,
-                isOwn && result.Option.Name == "--year" ? error.Message : result.Tokens[0].Value, // of several, the wrong one
+                error.Message.StartsWith(DocumentedCommand.Wrong, StringComparison.Ordinal)
+                    ? error.Message[DocumentedCommand.Wrong.Length..] : result.Tokens[0].Value, // of several, the wrong one
                 command is DocumentedCommand documented ? documented.ExpectedOf(result.Option) : result.Option.HelpName),
         };
     }

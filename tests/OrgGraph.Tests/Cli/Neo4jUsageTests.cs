@@ -29,6 +29,7 @@ public sealed class Neo4jUsageTests
     [TestCase("query duties --from http://localhost --no-password", "查询 duties 缺少参数 unit")]
     [TestCase("query pairs --param limt=3 --from http://localhost --no-password", "查询 pairs 没有参数“limt”")]
     [TestCase("query pairs --param limit=many --from http://localhost --no-password", "参数 limit 的值“many”不是数")]
+    [TestCase("query pairs --param limit=3 --param order --from http://localhost --no-password", "选项 --param 的值“order”不对")]
     [TestCase("query pairs --param limit --from http://localhost --no-password", "选项 --param 的值“limit”不对，应为 NAME=VALUE")]
     [TestCase("export a.txt --out load.cypher", "缺少 --format")]
     [TestCase("export a.txt --format cypher", "缺少 --out")]

@@ -129,6 +129,10 @@ public sealed class RankCommandTests
     [TestCase("--weights NaN,1,1", "选项 --weights 的值“NaN,1,1”不对")]
     [TestCase("--weights 0,0,0", "选项 --weights 的值“0,0,0”不对")]
     [TestCase("--weights 1,0.7", "选项 --weights 的值“1,0.7”不对")]
+    [TestCase("--top ", "选项 --top 的值“”不对，应为 大于 0 的整数")]
+    [TestCase("--year ", "选项 --year 的值“”不对，应为 四位数的年份")]
+    [TestCase("--year 2026 --year soon", "选项 --year 的值“soon”不对")]
+    [TestCase("--weights ", "选项 --weights 的值“”不对")]
     [TestCase("--top 0", "选项 --top 的值“0”不对，应为 大于 0 的整数")]
     [TestCase("--by fame", "选项 --by 的值“fame”不对，应为 load|points|leads")]
     public async Task What_cannot_be_meant_is_one_clear_error(string arguments, string message)
