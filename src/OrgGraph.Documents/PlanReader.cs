@@ -132,10 +132,14 @@ public static class PlanReader
     {
         foreach (var layout in readers)
         {
+            var findings = input.Findings.Count;
             if (layout.TryRead(input, line) is { } table)
             {
                 return table;
             }
+
+            // what the layout said of a table that is none of its kind
+            input.Findings.RemoveRange(findings, input.Findings.Count - findings);
         }
 
         return null;

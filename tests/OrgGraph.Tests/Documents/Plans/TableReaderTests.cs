@@ -136,6 +136,16 @@ internal sealed class TableReaderTests
     }
 
     [Test]
+    public void What_a_layout_said_of_a_table_that_is_none_of_its_kind_is_not_told()
+    {
+        // the second row has no units where the first one's are: the blanks part no cells
+        var reading = Reading.Of(
+            "青溪区节水任务分解表\n\n序号 类别 主要任务 措施 牵头单位 配合单位\n"
+            + "1 资源保 护 严守红线 甲乙丙 落实用途管制制度，严格审批。 区林业局 区财政局\n2 加强防火，清理可燃物。 另行通知 待定\n");
+        Assert.That(reading.Findings.Select(f => f.Kind), Has.None.EqualTo(FindingKind.RowLong));
+    }
+
+    [Test]
     public void A_line_break_inside_a_cell_is_mended()
     {
         var reading = Reading.OfTable(
