@@ -76,6 +76,13 @@ public sealed class PartTests
     }
 
     [Test]
+    public void Upright_text_keeps_formulas_together()
+    {
+        var block = UprightText.Fit("降低PM₂.₅和NOₓ", new Rect(0, 0, 60, 200), 8, new Colour(0, 0, 0));
+        Assert.That(block.Lines, Is.EqualTo(new[] { "降", "低", "PM₂.₅", "和", "NOₓ" }));
+    }
+
+    [Test]
     public void Upright_text_takes_a_very_long_word()
     {
         var word = string.Concat(Enumerable.Repeat("DN300x", 8000));
