@@ -87,8 +87,9 @@ internal static class CitedTitle
         var all = notice.ToString();
         for (var open = all.IndexOf('《'); open >= 0; open = all.IndexOf('《', open + 1))
         {
-            var close = all.IndexOf('》', open);
-            if (close > 0 && (Words.LengthAtStart(all.AsSpan(close + 1), s_behind) > 0
+            var length = all.AsSpan(open + 1, Math.Min(Longest + 1, all.Length - open - 1)).IndexOf('》');
+            var close = open + 1 + length;
+            if (length >= 0 && (Words.LengthAtStart(all.AsSpan(close + 1), s_behind) > 0
                 || Array.Exists(s_before, b => all.AsSpan(0, open).EndsWith(b, StringComparison.Ordinal))))
             {
                 Add(cited, all.AsSpan(open + 1, close - open - 1));
@@ -98,10 +99,12 @@ internal static class CitedTitle
         for (var issued = all.IndexOf("关于印发", StringComparison.Ordinal); issued >= 0;
             issued = all.IndexOf("关于印发", issued + 4, StringComparison.Ordinal))
         {
-            if (all.IndexOf("的通知", issued, StringComparison.Ordinal) is > 0 and var notify)
+            if (all.IndexOf("的通知", issued, StringComparison.Ordinal) is not (> 0 and var notify))
             {
-                Add(cited, all.AsSpan((issued + 4)..notify).Trim("《》"));
+                break; // none follows a later one either
             }
+
+            Add(cited, all.AsSpan((issued + 4)..notify).Trim("《》"));
         }
 
         return cited;

@@ -54,7 +54,7 @@ internal static class JurisdictionFinder
     private static Place OfStem(string title)
     {
         var length = title.IndexOf("关于", StringComparison.Ordinal);
-        if (length is < 2 or > 4 || !Gazetteer.Default.IsStem(title.AsSpan(0, length)))
+        if (length is < 2 or > 4)
         {
             return default;
         }

@@ -18,19 +18,9 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     /// <summary>True where the document has none and the file's name stands in.</summary>
     public bool IsStandIn { get; init; }
 
-    private const int LongestLine = 60;
     private const int MostLines = 4;
     private const int LongestTail = 16;
-    private const int ShortestParagraph = 24;
-    private const int ShortestTitle = 6;
     private const int LongestSection = 6;
-
-    // What the documents that hold such tables are called.
-    private static readonly string[] s_kinds =
-    [
-        "计划", "方案", "分工", "清单", "任务", "要点", "台账", "措施", "安排", "行动", "表", "规划", "意见", "目标", "工作",
-        "纪要", "政策", "举措", "细则", "实事", "办法", "纲要", "项目", "工程", "指南", "决定", "条例", "任务书", "责任书",
-    ];
 
     /// <summary>
     /// Finds the title among the lines between the last table and the next: what follows the attachment's label, else the
@@ -48,7 +38,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
                     return Of(text, line, [line, .. below], label, inline.ToString());
                 }
 
-                if (inline.Length == 0 && below.Count is > 0 and <= MostLines && below.TrueForAll(l => IsTitleLine(text, l)))
+                if (inline.Length == 0 && below.Count is > 0 and <= MostLines && below.TrueForAll(l => TitleLine.Is(text, l)))
                 {
                     return Of(text, line, below, label, null);
                 }
@@ -68,14 +58,14 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var above = new List<int>();
         for (var line = to - 1; line >= from && above.Count < MostLines; line--)
         {
-            if (IsGap(text, line))
+            if (TitleLine.IsGap(text, line))
             {
                 if (above.Count > 0)
                 {
                     break;
                 }
             }
-            else if (IsTitleLine(text, line))
+            else if (TitleLine.Is(text, line))
             {
                 above.Insert(0, line);
             }
@@ -86,54 +76,45 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         }
 
         // what stands above without a kind, place or year of its own, over a line that is whole, is the page's: 设为首页
-        while (above.Count > 1 && text.Line(above[0]).Trim() is { Length: <= LongestSection } head && !NamesKind(head)
-            && !NamesPlaceOrYear(head.ToString()) && IsWhole(TextMender.WithoutBlanks(text.Line(above[1]))))
+        while (above.Count > 1 && text.Line(above[0]).Trim() is { Length: <= LongestSection } head && !TitleLine.NamesKind(head)
+            && !TitleLine.NamesPlaceOrYear(head.ToString()) && TitleLine.IsWhole(TextMender.WithoutBlanks(text.Line(above[1]))))
         {
             above.RemoveAt(0);
         }
 
         AddAboveBlank(text, from, above);
         if (from == 0 && above.Count == 1 && Joined(text, above) is { Length: <= LongestSection } section
-            && !NamesPlaceOrYear(section) && FindAtTop(text, from, above[0]) is { } top && NamesPlaceOrYear(top.Text))
+            && !TitleLine.NamesPlaceOrYear(section) && FindAtTop(text, from, above[0]) is { } top
+            && TitleLine.NamesPlaceOrYear(top.Text))
         {
             // 重点任务 over the table is a section of the document that the top names
             return top;
         }
 
-        return above.Count > 0 && (above.Exists(l => NamesKind(text.Line(l))) || IsWhole(Joined(text, above)))
+        return above.Count > 0 && (above.Exists(l => TitleLine.NamesKind(text.Line(l))) || TitleLine.IsWhole(Joined(text, above)))
             ? Of(text, above[0], above, null, null)
             : FindAtTop(text, from, to);
     }
-
-    // Right above a table what names a place or a year is its title, whatever the document is called: 西河区2026年惠民承诺.
-    private static bool IsWhole(string title) =>
-        title.Length >= ShortestTitle && NamesPlaceOrYear(title) && !NoticeReader.IsNoticeTitle(title)
-            && !UnitShape.IsComplete(title)
-            && title.IndexOfAny(['，', '；', '、']) < 0;
 
     // A title with an empty line inside: what stands lowest names neither place nor year, the line above it does, and is whole
     // only with it.
     private static void AddAboveBlank(DocumentText text, int from, List<int> above)
     {
-        if (above.Count == 0 || text.PreviousContent(above[0]) is not { } line || line < from || !IsTitleLine(text, line)
-            || Joined(text, above) is not { Length: <= LongestTail } tail || NamesPlaceOrYear(tail))
+        if (above.Count == 0 || text.PreviousContent(above[0]) is not { } line || line < from || !TitleLine.Is(text, line)
+            || Joined(text, above) is not { Length: <= LongestTail } tail || TitleLine.NamesPlaceOrYear(tail))
         {
             return;
         }
 
         var head = TextMender.WithoutBlanks(text.Line(line));
         // who signs and when is no part of a title: 县文旅局 2026年1月
-        if (head[^1] is not ('月' or '日') && NamesPlaceOrYear(head)
+        if (head[^1] is not ('月' or '日') && TitleLine.NamesPlaceOrYear(head)
             && !NoticeReader.IsNoticeTitle(head) && !UnitShape.IsComplete(head)
             && !AttachmentLabel.IsLabel(head))
         {
             above.Insert(0, line);
         }
     }
-
-    private static bool NamesPlaceOrYear(string title) =>
-        ChineseDate.YearIn(title) is not null || !Place.ReadPrefix(title, Gazetteer.Default).IsEmpty
-            || ZoneName.ReadPrefix(title) is not null;
 
     /// <summary>True for a plan's title above the next part of its table: the same again, 续表, 附件2（续）.</summary>
     public bool GoesOn(PlanTitle plan)
@@ -156,7 +137,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         {
             for (var line = to - 1; line > from; line--)
             {
-                if (!text.IsBlank(line) && (line == 0 || !IsTitleLine(text, line - 1)) && IsTitleLine(text, line)
+                if (!text.IsBlank(line) && (line == 0 || !TitleLine.Is(text, line - 1)) && TitleLine.Is(text, line)
                     && Block(text, line, to) is var block && IsPlanTitle(text, block))
                 {
                     return Of(text, block[0], block, null, null);
@@ -164,7 +145,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
-        return top.Count > 0 && top.Exists(l => NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null)
+        return top.Count > 0 && top.Exists(l => TitleLine.NamesKind(text.Line(l))) ? Of(text, top[0], top, null, null)
             : FindInFirstSentence(text, from, to);
     }
 
@@ -173,14 +154,14 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var block = new List<int>();
         for (var line = from; line < to && block.Count < MostLines; line++)
         {
-            if (IsGap(text, line))
+            if (TitleLine.IsGap(text, line))
             {
                 if (block.Count > 0)
                 {
                     break;
                 }
             }
-            else if (IsTitleLine(text, line) && !AttachmentLabel.IsLabel(text.Line(line)))
+            else if (TitleLine.Is(text, line) && !AttachmentLabel.IsLabel(text.Line(line)))
             {
                 block.Add(line);
             }
@@ -196,21 +177,17 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     // Not the first lines of a wrapped paragraph, nor the notice's own title or signature.
     private static bool IsPlanTitle(DocumentText text, List<int> block)
     {
-        if (block.Count == 0 || !block.Exists(l => NamesKind(text.Line(l))))
+        if (block.Count == 0 || !block.Exists(l => TitleLine.NamesKind(text.Line(l))))
         {
             return false;
         }
 
         var below = block[^1] + 1;
         var ends = below >= text.LineCount || text.IsBlank(below) || SectionHeading.LevelOf(text.Line(below)) > 0
-            || ItemNumber.TryRead(text.Line(below), out _, out _) || IsParagraph(text.Line(below));
+            || ItemNumber.TryRead(text.Line(below), out _, out _) || TitleLine.IsParagraph(text.Line(below));
         var title = Joined(text, block);
-        return ends && !NoticeReader.IsNoticeTitle(title) && !UnitShape.IsComplete(title) && NamesPlaceOrYear(title);
+        return ends && !NoticeReader.IsNoticeTitle(title) && !UnitShape.IsComplete(title) && TitleLine.NamesPlaceOrYear(title);
     }
-
-    // an introduction, not the rest of a wrapped title
-    private static bool IsParagraph(ReadOnlySpan<char> line) =>
-        line.Length >= ShortestParagraph && line.TrimEnd() is [.., '。' or '：' or ':'];
 
     // A document without line breaks begins with its title's sentence.
     private static PlanTitle? FindInFirstSentence(DocumentText text, int from, int to)
@@ -225,7 +202,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var end = content.IndexOfAny("。：:");
         var title = end <= 0 ? "" : TextMender.WithoutBlanks(content[..end]);
         var start = text.StartOf(line);
-        return title.Length is > 0 and <= LongestLine && NamesKind(title) && NamesPlaceOrYear(title)
+        return title.Length is > 0 and <= TitleLine.Longest && TitleLine.NamesKind(title) && TitleLine.NamesPlaceOrYear(title)
             && !title.Contains('，', StringComparison.Ordinal)
             ? new PlanTitle(text.Written(title, start, start + end), null, line, line, text.Span(start, start + end))
             : null;
@@ -272,49 +249,5 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         }
 
         return lines;
-    }
-
-    // what a page adds around a document (its path, 发布时间：…) parts it as an empty line does
-    private static bool IsGap(DocumentText text, int line) =>
-        text.IsBlank(line) || PageWords.IsFurniture(text.Line(line)) || IsUnitOfMeasurement(text.Line(line).Trim());
-
-    private static bool IsTitleLine(DocumentText text, int line)
-    {
-        var content = text.Line(line).Trim();
-        return content.Length is > 0 and <= LongestLine
-            && !content.Contains('\t')
-            && !IsUnitOfMeasurement(content)
-            && content[^1] is not ('。' or '；' or '：' or ':' or ';')
-            && !PageFurniture.IsPageNumber(content)
-            && !PageWords.IsFurniture(content)
-            && !IsReleaseMark(content)
-            && !NoticeReader.IsNumber(content)
-            && SectionHeading.LevelOf(content) == 0
-            && ChineseDate.Parse(content) is null
-            && RoleRemark.Of(content).Kind == RemarkKind.None;
-    }
-
-    // （此件公开发布）, below a notice's signature
-    private static bool IsReleaseMark(ReadOnlySpan<char> line) =>
-        line is ['（' or '(', '此', '件', .., '）' or ')'];
-
-    // （单位：万元）, above the right end of a table
-    private static bool IsUnitOfMeasurement(ReadOnlySpan<char> line)
-    {
-        line = line.TrimStart("（( ");
-        return line.StartsWith("单位：", StringComparison.Ordinal) || line.StartsWith("单位:", StringComparison.Ordinal);
-    }
-
-    private static bool NamesKind(ReadOnlySpan<char> line)
-    {
-        foreach (var kind in s_kinds)
-        {
-            if (line.Contains(kind, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -72,7 +72,24 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         return -1;
     }
 
-    public bool HasUnits => Meanings.Any(m => m.IsUnits());
+    /// <summary>The first column of units; -1 without one.</summary>
+    public int FirstUnits
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                if (Meanings[i].IsUnits())
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+
+    public bool HasUnits => FirstUnits >= 0;
 
     public int IndexOf(ColumnMeaning meaning) => Meanings.IndexOf(meaning);
 

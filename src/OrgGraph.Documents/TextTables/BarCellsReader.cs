@@ -10,7 +10,7 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal sealed class BarCellsReader : ITextTableReader
 {
-    private const string Bars = "|｜│┃";
+    private const string Bars = BarTableReader.Bars;
     private const int FewestColumns = 3;
 
     // a cell of more lines is none
@@ -39,26 +39,28 @@ internal sealed class BarCellsReader : ITextTableReader
     private Table? Read(DocumentText text, int line, int end)
     {
         var cells = CellsOf(text, line, end, out var rowEnds);
-        var header = HeadingsOf(text, cells);
-        if (header < FewestColumns
-            || HeaderRows.Read(text, new Row(line, text.LineAt(cells[header - 1].Start), [.. cells.Take(header)]))
-                is not { HasUnits: true } columns)
+        var width = HeadingsOf(text, cells);
+        if (width < FewestColumns)
+        {
+            return null;
+        }
+
+        var header = new Row(line, text.LineAt(cells[width - 1].Start), [.. cells.Take(width)]);
+        if (HeaderRows.Read(text, header) is not { HasUnits: true } columns)
         {
             return null;
         }
 
         // an end that stands among the headings is none of a row's
-        rowEnds.RemoveAll(e => e < header);
+        rowEnds.RemoveAll(e => e < width);
         var rows = rowEnds.Count > 0 ? RowsByEnds(text, cells, rowEnds)
-            : RowsByNumbers(text, cells, header, columns) ?? RowsByWidth(text, cells, header);
+            : RowsByNumbers(text, cells, width, columns) ?? RowsByWidth(text, cells, width);
         if (rows is null || rows.Count == 0)
         {
             return null;
         }
 
-        var table = new Table(
-            Name, new Row(line, text.LineAt(cells[header - 1].Start), [.. cells.Take(header)]), columns, rows, end);
-        return RaggedRows.Lay(text, table, strict: rowEnds.Count == 0);
+        return RaggedRows.Lay(text, new Table(Name, header, columns, rows, end), strict: rowEnds.Count == 0);
     }
 
     private static bool IsHeading(DocumentText text, int line)
@@ -68,10 +70,10 @@ internal sealed class BarCellsReader : ITextTableReader
             && !content.Contains('\t') && ColumnHeading.MeaningOf(TextMender.WithoutBlanks(content)) != ColumnMeaning.Other;
     }
 
-    private static bool IsFollowedByBar(DocumentText text, int line) =>
-        text.Line(line).TrimEnd() is [.., var last] && Bars.Contains(last)
-            ? text.NextContent(line) is { } below && EndsWithBar(text, below)
-            : text.NextContent(line) is { } next && text.Line(next).Trim() is [var only] && Bars.Contains(only);
+    private static bool IsFollowedByBar(DocumentText text, int line) => text.NextContent(line) is { } next
+        && (EndsWithBar(text, line) ? EndsWithBar(text, next) : IsBar(text, next));
+
+    private static bool IsBar(DocumentText text, int line) => text.Line(line).Trim() is [var only] && Bars.Contains(only);
 
     private static bool EndsWithBar(DocumentText text, int line) =>
         text.Line(line).TrimEnd() is [.., var last] && Bars.Contains(last);
@@ -93,7 +95,7 @@ internal sealed class BarCellsReader : ITextTableReader
         }
 
         // a bar between cells: the last cell has none behind it
-        return last + 1 < text.LineCount && !text.IsBlank(last + 1) && text.Line(last).Trim() is [var only] && Bars.Contains(only)
+        return last + 1 < text.LineCount && !text.IsBlank(last + 1) && IsBar(text, last)
             && !AttachmentLabel.IsLabel(text.Line(last + 1))
             && text.Line(last + 1).Trim().Length <= 2 * ColumnHeading.LongestHeading
             ? last + 2 : last + 1;
@@ -107,8 +109,7 @@ internal sealed class BarCellsReader : ITextTableReader
         for (var line = first; line < end; line++)
         {
             var content = text.Line(line).Trim();
-            var isRowEnd = content.Length > 1 && content.Trim(Bars + " \u3000").IsEmpty && content.IndexOfAny(Bars) >= 0
-                && content.Count(Bars[0]) + content.Count(Bars[1]) > 1;
+            var isRowEnd = content.Count(Bars[0]) + content.Count(Bars[1]) > 1 && content.Trim(Bars + " \u3000").IsEmpty;
             if (isRowEnd)
             {
                 AddCell(text, cells, start, text.StartOf(line), keepsBlank: false);
@@ -189,8 +190,8 @@ internal sealed class BarCellsReader : ITextTableReader
         var numbers = new List<int>();
         for (var i = header; i < cells.Count; i++)
         {
-            if (PageFurniture.IsDigits(cells[i].TextOf(text).Trim())
-                && int.TryParse(cells[i].TextOf(text).Trim(), out var number) && number == numbers.Count + 1)
+            var content = cells[i].TextOf(text).Trim();
+            if (PageFurniture.IsDigits(content) && int.TryParse(content, out var number) && number == numbers.Count + 1)
             {
                 numbers.Add(i);
             }

@@ -11,7 +11,8 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal sealed class BarTableReader : ITextTableReader
 {
-    private const string Bars = "|｜│┃";
+    /// <summary>What stands between cells, in any width.</summary>
+    internal const string Bars = "|｜│┃";
 
     public string Name => "bars";
 

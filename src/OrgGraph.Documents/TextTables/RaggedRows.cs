@@ -22,39 +22,29 @@ internal static class RaggedRows
     /// </summary>
     public static Table? Lay(DocumentText text, Table table, bool strict)
     {
-        var first = FirstUnits(table.Columns);
+        var first = table.Columns.FirstUnits;
         var measure = table.Columns.IndexOf(ColumnMeaning.Measure);
         if (first < 0 || measure < 0 || measure >= first || table.Columns.IndexOf(ColumnMeaning.Task) > first)
         {
             return strict ? null : table;
         }
 
-        var laid = new List<(Row Row, Cell[]? Left, int Right)>();
+        var laid = new List<(Row Row, int Right)>();
         var numbered = false;
-        var ragged = false;
         foreach (var row in table.Rows)
         {
-            var isHeading = row.Cells.Count(c => !c.IsBlank(text)) <= 1;
-            var right = isHeading || IsStraight(text, row.Cells, table.Columns, first)
-                ? -1 : StartOfRight(text, row.Cells, table.Columns, first);
-            if (right < 0)
+            var stays = row.Cells.Count(c => !c.IsBlank(text)) <= 1 || IsStraight(text, row.Cells, table.Columns, first);
+            var right = stays ? -1 : StartOfRight(text, row.Cells, table.Columns, first);
+            if (strict && !stays && right < 0)
             {
-                if (strict && !isHeading && !IsStraight(text, row.Cells, table.Columns, first))
-                {
-                    return null;
-                }
-
-                laid.Add((row, null, 0));
-                continue;
+                return null;
             }
 
-            ragged = true;
-            var left = row.Cells[..right];
-            numbered |= left[..^1].Any(c => IsNumber(text, c));
-            laid.Add((row, left, right));
+            numbered |= right > 0 && row.Cells[..(right - 1)].Any(c => IsNumber(text, c));
+            laid.Add((row, right));
         }
 
-        if (!ragged)
+        if (!laid.Exists(l => l.Right > 0))
         {
             return table;
         }
@@ -73,26 +63,28 @@ internal static class RaggedRows
 
         var added = columns.Count - table.Columns.Count;
         var rows = new List<Row>();
-        foreach (var (row, left, right) in laid)
+        foreach (var (row, right) in laid)
         {
-            if (left is null)
+            if (right < 0)
             {
                 rows.Add(added > 0 && row.Cells.Length > 1 ? row with { Cells = [Cell.Empty, .. row.Cells] } : row);
                 continue;
             }
 
-            AddLaid(text, row, left, right, columns, first, rows);
+            AddLaid(text, row, right, columns, first, rows);
         }
 
         return table with { Header = header, Columns = columns, Rows = rows };
     }
 
     private static void AddLaid(
-        DocumentText text, Row row, Cell[] left, int right, Columns columns, int first, List<Row> rows)
+        DocumentText text, Row row, int right, Columns columns, int first, List<Row> rows)
     {
         var cells = new Cell[columns.Count];
+        var left = row.Cells[..right];
+        var measure = columns.IndexOf(ColumnMeaning.Measure);
         row.Cells.AsSpan(right, Math.Min(row.Cells.Length - right, columns.Count - first)).CopyTo(cells.AsSpan(first));
-        cells[columns.IndexOf(ColumnMeaning.Measure)] = left[^1];
+        cells[measure] = left[^1];
         var task = columns.IndexOf(ColumnMeaning.Task);
         task = task < 0 ? columns.Meanings.IndexOf(ColumnMeaning.Other) is var other && other < first ? other : -1 : task;
         foreach (var cell in left[..^1])
@@ -117,7 +109,7 @@ internal static class RaggedRows
             }
             else
             {
-                cells[columns.IndexOf(ColumnMeaning.Measure)] = cell.With(cells[columns.IndexOf(ColumnMeaning.Measure)]);
+                cells[measure] = cell.With(cells[measure]);
             }
         }
 
@@ -141,19 +133,6 @@ internal static class RaggedRows
         }
 
         return true;
-    }
-
-    private static int FirstUnits(Columns columns)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (columns.Meanings[i].IsUnits())
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     // Where the columns of units and those behind them begin in a row; -1 when they fit nowhere.
@@ -230,8 +209,8 @@ internal static class RaggedRows
         return false;
     }
 
-    /// <summary>True for offices within a body: 办公室, 各科室, 综合科、法规股.</summary>
-    public static bool AreOffices(ReadOnlySpan<char> text)
+    // offices within a body: 办公室, 各科室, 综合科、法规股
+    private static bool AreOffices(ReadOnlySpan<char> text)
     {
         foreach (var range in text.SplitAny("、，,；; \n\r"))
         {

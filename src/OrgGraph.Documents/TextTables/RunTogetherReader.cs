@@ -50,11 +50,9 @@ internal sealed class RunTogetherReader : ITextTableReader
         }
 
         var pieces = PiecesOf(text, line, start + headings[^1].End);
-        var findings = input.Findings.Count;
         var rows = RowsOf(input, columns, pieces);
         if (rows.Count < 2)
         {
-            input.Findings.RemoveRange(findings, input.Findings.Count - findings);
             return null;
         }
 
@@ -128,7 +126,7 @@ internal sealed class RunTogetherReader : ITextTableReader
         var all = string.Concat(pieces.Select(p => text.Content.Substring(p.Start, p.Length)));
         var rows = new List<Row>();
         var from = 0;
-        for (var number = 1; StartsWith(all, from, number); number++)
+        for (var number = 1; StartsWith(all, from, $"{number}"); number++)
         {
             input.CancellationToken.ThrowIfCancellationRequested();
             var behind = from + $"{number}".Length;
@@ -152,9 +150,9 @@ internal sealed class RunTogetherReader : ITextTableReader
         return rows;
     }
 
-    private static bool StartsWith(string all, int at, int number) =>
-        string.CompareOrdinal(all, at, $"{number}", 0, $"{number}".Length) == 0
-        && at + $"{number}".Length < all.Length && !char.IsAsciiDigit(all[at + $"{number}".Length]);
+    private static bool StartsWith(string all, int at, string digits) =>
+        all.AsSpan(at).StartsWith(digits, StringComparison.Ordinal)
+        && at + digits.Length < all.Length && !char.IsAsciiDigit(all[at + digits.Length]);
 
     // Where the next number stands behind units; units is where those begin.
     private static int EndOfRow(string all, int from, int next, Columns columns, out (int Start, int End) units)
@@ -165,7 +163,7 @@ internal sealed class RunTogetherReader : ITextTableReader
             at = all.IndexOf(digits, at + 1, StringComparison.Ordinal))
         {
             var end = at < 0 ? all.Length : at;
-            if ((at < 0 || (!char.IsAsciiDigit(all[at - 1]) && StartsWith(all, at, next)))
+            if ((at < 0 || (!char.IsAsciiDigit(all[at - 1]) && StartsWith(all, at, digits)))
                 && FindUnits(all, from, end, columns) is { } found)
             {
                 units = found;
@@ -183,7 +181,7 @@ internal sealed class RunTogetherReader : ITextTableReader
     private static (int Start, int End)? FindUnits(string all, int from, int end, Columns columns)
     {
         var stop = end;
-        if (columns.IndexOf(ColumnMeaning.Deadline) > columns.Meanings.IndexOf(columns.Meanings.First(m => m.IsUnits())))
+        if (columns.IndexOf(ColumnMeaning.Deadline) > columns.FirstUnits)
         {
             for (var length = Math.Min(20, end - from); length > 1; length--)
             {
@@ -208,10 +206,9 @@ internal sealed class RunTogetherReader : ITextTableReader
         string all)
     {
         var cells = new Cell[columns.Count];
-        var column = Enumerable.Range(0, columns.Count).First(i => columns.Meanings[i].IsUnits());
         Put(ColumnMeaning.Number, from, behind);
         Put(ColumnMeaning.Measure, behind, units.Start);
-        cells[column] = CellOf(pieces, units.Start, units.End);
+        cells[columns.FirstUnits] = CellOf(pieces, units.Start, units.End);
         if (units.End < end && !all.AsSpan(units.End, end - units.End).IsWhiteSpace())
         {
             Put(ColumnMeaning.Deadline, units.End, end);

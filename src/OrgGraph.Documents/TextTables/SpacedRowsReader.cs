@@ -89,7 +89,7 @@ internal sealed class SpacedRowsReader : ITextTableReader
     private static Row? RowOf(TextTableInput input, Columns columns, List<CellPart> words, int first, int last)
     {
         var text = input.Text;
-        var units = Enumerable.Range(0, columns.Count).First(i => columns.Meanings[i].IsUnits());
+        var units = columns.FirstUnits;
         var right = words.Count - (columns.Count - units);
         if (right < 2 || IsUnits(text, words[right - 1]))
         {
@@ -111,7 +111,7 @@ internal sealed class SpacedRowsReader : ITextTableReader
         }
 
         var cells = new List<Cell> { new(words[0]) };
-        if (measure - 1 <= units - 2)
+        if (measure < units)
         {
             cells.AddRange(words[1..measure].Select(w => new Cell(w)));
         }
