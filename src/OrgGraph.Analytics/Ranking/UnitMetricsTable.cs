@@ -64,7 +64,7 @@ public sealed record UnitMetricsTable(RankedGraph Graph, ImmutableArray<UnitMetr
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new UnitMetricsOptions();
-        var workload = WorkloadAnalysis.Compute(graph, options.Workload, cancellationToken);
+        var workload = WorkloadAnalysis.ComputeLoads(graph, options.Workload, cancellationToken);
         var (units, ties) = NodesOf(graph, options.Graph, cancellationToken);
         var plain = ties.Unweighted();
 

@@ -82,7 +82,7 @@ public sealed record WhatIfAnalysis(ResponsibilityGraph Before, ResponsibilityGr
     private static Dictionary<string, UnitStanding> StandingsOf(
         ResponsibilityGraph graph, WorkloadOptions? options, CancellationToken cancellationToken)
     {
-        var load = WorkloadAnalysis.Compute(graph, options, cancellationToken);
+        var load = WorkloadAnalysis.ComputeLoads(graph, options, cancellationToken);
         var meetings = UnitNetwork.Collaboration(graph, cancellationToken: cancellationToken);
         var calls = UnitNetwork.Calls(graph, cancellationToken);
         var betweenness = Betweenness.Compute(meetings.Graph, cancellationToken: cancellationToken);

@@ -64,9 +64,9 @@ internal static class LoadCommand
                 }
             });
             var work = GraphLoader.LoadAsync(client, graph, options, progress, cancellationToken);
-            await ProgressDisplay.ShowAsync(
+            var summary = await ProgressDisplay.ShowAsync(
                 work, () => (LoadTables.Of(progress.Last.Stage), progress.Last.Done), graph.Measures.Length, host);
-            WriteSummary(await work, connection, options, host);
+            WriteSummary(summary, connection, options, host);
             return reading.ExitCodeOf(parsed, input);
         });
         return command;

@@ -141,8 +141,7 @@ internal static class RankCommand
     {
         var progress = new LatestProgress<double>(0);
         var work = Task.Run(() => RankUnits.Rank(graph, request, progress, cancellationToken), cancellationToken);
-        await ProgressDisplay.ShowAsync(work, () => (s_ranking, (int)(100 * progress.Last)), 100, host);
-        return await work;
+        return await ProgressDisplay.ShowAsync(work, () => (s_ranking, (int)(100 * progress.Last)), 100, host);
     }
 
     // The ranking that Graph Data Science computes inside the server.

@@ -58,8 +58,8 @@ internal static class ReportCommand
                 () => WriteReport.ToFolder(
                     reading, folder, host.Language, progress, cancellationToken, chosen, parsed.GetValue(isShort)),
                 cancellationToken);
-            await ProgressDisplay.ShowAsync(work, () => (DoingAt(progress.Last), (int)progress.Last), 3, host);
-            var written = await work;
+            var written = await ProgressDisplay.ShowAsync(
+                work, () => (DoingAt(progress.Last), (int)progress.Last), 3, host);
             Tell(written, folder, host);
             if (parsed.GetValue(open))
             {

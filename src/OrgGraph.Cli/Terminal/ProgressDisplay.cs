@@ -9,23 +9,20 @@ internal static class ProgressDisplay
     private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Awaits the work; shows a bar when it takes over a second and a terminal is there to see it.</summary>
-    public static async Task ShowAsync(
-        Task work, Func<(LocalizedText What, int Done)> state, int total, CommandHost host)
+    public static async Task<T> ShowAsync<T>(
+        Task<T> work, Func<(LocalizedText What, int Done)> state, int total, CommandHost host)
     {
         if (host.ErrorIsTerminal && !await FinishesAsync(work, s_patience))
         {
             await ShowBarAsync(work, state, total, (host.Error as LenientWriter)?.Inner ?? host.Error, host.Language);
         }
 
-        await work;
+        return await work;
     }
 
     /// <summary>The same for work of which nothing is known until it is done.</summary>
-    public static async Task<T> ShowAsync<T>(Task<T> work, LocalizedText what, CommandHost host)
-    {
-        await ShowAsync(work, () => (what, 0), 1, host);
-        return await work;
-    }
+    public static Task<T> ShowAsync<T>(Task<T> work, LocalizedText what, CommandHost host) =>
+        ShowAsync(work, () => (what, 0), 1, host);
 
     private static async Task ShowBarAsync(
         Task work, Func<(LocalizedText What, int Done)> state, int total, TextWriter error, Language language)

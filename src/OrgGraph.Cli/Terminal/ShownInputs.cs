@@ -31,8 +31,7 @@ internal static class ShownInputs
     {
         var progress = new LatestProgress<WorkProgress>(default);
         var work = ReadPlans.ReadAsync(names, options, progress, cancellationToken);
-        await ProgressDisplay.ShowAsync(work, () => (s_progress, Percent(progress.Last)), 100, host);
-        return Show(await work, host);
+        return Show(await ProgressDisplay.ShowAsync(work, () => (s_progress, Percent(progress.Last)), 100, host), host);
     }
 
     /// <summary>Reads names for a review.</summary>
@@ -41,8 +40,7 @@ internal static class ShownInputs
     {
         var progress = new LatestProgress<WorkProgress>(default);
         var work = ReviewSession.OpenAsync(names, options, review, progress, cancellationToken);
-        await ProgressDisplay.ShowAsync(work, () => (s_progress, Percent(progress.Last)), 100, host);
-        var session = await work;
+        var session = await ProgressDisplay.ShowAsync(work, () => (s_progress, Percent(progress.Last)), 100, host);
         Show(session.Reading, host);
         return session;
     }

@@ -26,17 +26,17 @@ public static class ReportWriter
         using (html.Open("html", ("lang", data.Language == Language.Chinese ? "zh-Hans" : "en")))
         {
             html.Line();
-            WriteHead(html, data);
-            WriteBody(html, data);
+            var script = ReportAssets.Load("report.js");
+            WriteHead(html, data, script);
+            WriteBody(html, data, script);
         }
 
         return html.Line().ToString();
     }
 
-    private static void WriteHead(HtmlWriter html, ReportData data)
+    private static void WriteHead(HtmlWriter html, ReportData data, string script)
     {
         var style = ReportAssets.Load("report.css");
-        var script = ReportAssets.Load("report.js");
         using (html.Open("head"))
         {
             html.Line().Void("meta", ("charset", "utf-8")).Line();
@@ -50,7 +50,7 @@ public static class ReportWriter
         html.Line();
     }
 
-    private static void WriteBody(HtmlWriter html, ReportData data)
+    private static void WriteBody(HtmlWriter html, ReportData data, string script)
     {
         var language = data.Language;
         using (html.Open(
@@ -89,7 +89,7 @@ public static class ReportWriter
                 html.Write("p", ReportTexts.Generator.In(language, ToolVersion.Number));
             }
 
-            html.Line().Embed("script", ReportAssets.Load("report.js"));
+            html.Line().Embed("script", script);
         }
     }
 }

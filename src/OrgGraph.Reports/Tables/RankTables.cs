@@ -59,7 +59,7 @@ public static class RankTables
         List<Column> columns =
         [
             .. ShownMeasures(by).Select(m => new Column(
-                m.Heading, r => m.Of(r) is double real ? TableWords.Fixed(real, m.Digits) : m.Of(r))),
+                m.Heading, r => m.Of(r) switch { double real => TableWords.Fixed(real, m.Digits), var other => other })),
             new(
                 s_range,
                 r => r.Work is { } w && w.High > w.Low ? s_rangeOf.In(language, w.Guessed + w.Possible, w.Low, w.High) : ""),

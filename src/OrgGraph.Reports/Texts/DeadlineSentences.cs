@@ -34,7 +34,7 @@ internal static class DeadlineSentences
     // A measure with several days counts in the month of each; where all are due in one, it is said once.
     private static string BeforeYearEndOf(YearWorkload year, List<Measure> measures, Language language)
     {
-        var months = measures.SelectMany(m => MeasureTimes.MonthsBefore(m, year.Year).Distinct())
+        var months = measures.SelectMany(m => MeasureTimes.MonthsBefore(m, year.Year))
             .CountBy(m => m).OrderBy(m => m.Key).ToList();
         return months is [var only]
             ? (measures.Count == 1 ? WorkloadTexts.BeforeYearEndOne : WorkloadTexts.BeforeYearEndInOne).In(

@@ -13,20 +13,21 @@ internal static class GroupSentences
     public static string Of(YearWorkload year, Unit group, Language language)
     {
         var members = group.MemberIds;
-        var said = (members.Length, group) switch
+        var form = (members.Length, group) switch
         {
-            (0, { Reach: GroupReach.Each }) => WorkloadTexts.GroupUnnamed.In(language, group.Id),
-            (0, { Reach: GroupReach.Some }) => WorkloadTexts.GroupSomeUnnamed.In(language, group.Id),
-            (1, { Reach: GroupReach.Some }) => WorkloadTexts.GroupSomeOne.In(language, group.Id),
-            (_, { Reach: GroupReach.Some }) => WorkloadTexts.GroupSome.In(language, group.Id, members.Length),
-            (1, { HandsLoadOn: true }) => WorkloadTexts.GroupEachOne.In(language, group.Id),
-            (_, { HandsLoadOn: true }) => WorkloadTexts.GroupEach.In(language, group.Id, members.Length),
-            (1, _) => WorkloadTexts.GroupPartOne.In(language, group.Id, 1, Names(members, language)),
-            _ => WorkloadTexts.GroupPart.In(language, group.Id, members.Length, Names(members, language)),
+            (0, { Reach: GroupReach.Each }) => GroupTexts.Unnamed,
+            (0, { Reach: GroupReach.Some }) => GroupTexts.SomeUnnamed,
+            (1, { Reach: GroupReach.Some }) => GroupTexts.SomeOne,
+            (_, { Reach: GroupReach.Some }) => GroupTexts.Some,
+            (1, { HandsLoadOn: true }) => GroupTexts.EachOne,
+            (_, { HandsLoadOn: true }) => GroupTexts.Each,
+            (1, _) => GroupTexts.PartOne,
+            _ => GroupTexts.Part,
         };
+        var said = form.In(language, group.Id, members.Length, Names(members, language));
         var missing = MissingOf(year, group);
         return missing.IsEmpty ? said
-            : said + WorkloadTexts.GroupIncomplete.In(language, missing.Length, Names(missing, language));
+            : said + GroupTexts.Incomplete.In(language, missing.Length, Names(missing, language));
     }
 
     // Units like the members that the same plans name, and no list of the group has.

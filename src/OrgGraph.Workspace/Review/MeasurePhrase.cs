@@ -94,13 +94,8 @@ internal static class MeasurePhrase
         foreach (var part in isList ? CorrectionPhrase.NamesIn(value) : [value])
         {
             var (name, now) = CorrectionPhrase.PairIn(part);
-            if (now.Length == 0 != (word == PhraseWords.Remove))
-            {
-                return null;
-            }
-
-            if (word != PhraseWords.Role && word != PhraseWords.Remove
-                && !CorrectionPhrase.NamesIn(now).All(CorrectionPhrase.IsName))
+            if (now.Length == 0 != (word == PhraseWords.Remove)
+                || (!isList && !CorrectionPhrase.NamesIn(now).All(CorrectionPhrase.IsName)))
             {
                 return null;
             }

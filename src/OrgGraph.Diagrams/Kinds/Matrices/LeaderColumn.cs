@@ -66,9 +66,8 @@ internal sealed class LeaderColumn
 
     private static IEnumerable<string> LeadersOf(GraphView view, Unit unit)
     {
-        var duties = view.Of(unit).Where(e => e.Role is Role.Lead or Role.Responsible).ToList();
-        return duties
-            .Where(e => e.Role == Role.Lead || !view.Of(view.MeasureOf(e.MeasureId)).Any(o => o.Role == Role.Lead))
+        return view.Of(unit)
+            .Where(e => e.Role != Role.Assist && e.Role == view.AccountableOf(view.MeasureOf(e.MeasureId)))
             .Select(e => e.MeasureId).Distinct(StringComparer.Ordinal)
             .SelectMany(id => view.LeadersOf(view.MeasureOf(id))).Select(PlainText.OneLine)
             .CountBy(n => n, StringComparer.Ordinal)

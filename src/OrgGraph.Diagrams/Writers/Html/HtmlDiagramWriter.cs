@@ -15,11 +15,15 @@ namespace OrgGraph.Diagrams.Writers.Html;
 public static class HtmlDiagramWriter
 {
     // The script in its parts; later ones use earlier ones.
-    private static readonly string[] s_script =
+    private static readonly string[] s_parts =
     [
         "10-base", "20-view", "30-facts", "40-picking", "50-panel", "60-filters", "70-search", "80-address", "90-saving",
         "95-start",
     ];
+
+    private static readonly string s_style = Load("diagram.css");
+    private static readonly string s_script =
+        $"'use strict';\n(() => {{\n{string.Concat(s_parts.Select(part => Load(part + ".js")))}}})();\n";
 
     /// <summary>Writes the file.</summary>
     /// <param name="scene">The drawing.</param>
@@ -29,15 +33,14 @@ public static class HtmlDiagramWriter
     {
         ArgumentNullException.ThrowIfNull(scene);
         var texts = HtmlTexts.Of(scene.Language);
-        var style = Load("diagram.css") + PageSizes(scene);
-        var script = $"'use strict';\n(() => {{\n{string.Concat(s_script.Select(part => Load(part + ".js")))}}})();\n";
+        var style = s_style + PageSizes(scene);
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         text.Write($"""
             <!DOCTYPE html>
             <html lang="{Escape(scene.Language)}">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{PageAssets.PolicyFor(style, script, ownPictures: true)}">
+            <meta http-equiv="Content-Security-Policy" content="{PageAssets.PolicyFor(style, s_script, ownPictures: true)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Escape(scene.Title)}</title>
             <style>{style}</style>
@@ -62,7 +65,7 @@ public static class HtmlDiagramWriter
         text.Write("<div id=\"tip\" role=\"tooltip\" hidden></div>\n");
         text.Write($"<noscript><p>{Escape(texts.NeedsScript)}</p></noscript>\n");
         text.Write($"<script type=\"application/json\" id=\"data\">{FactsJson.Write(texts, scene.Facts, places)}</script>\n");
-        text.Write($"<script>{script}</script>\n</body>\n</html>\n");
+        text.Write($"<script>{s_script}</script>\n</body>\n</html>\n");
     }
 
     private static void WritePanel(HtmlTexts texts, StreamWriter text) => text.Write(
