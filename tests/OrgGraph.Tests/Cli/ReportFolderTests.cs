@@ -3,7 +3,7 @@ using OrgGraph.Reports.Output;
 
 namespace OrgGraph.Tests.Cli;
 
-/// <summary>What becomes of a folder that holds a report already.</summary>
+/// <summary>What becomes of the folder that a report goes to.</summary>
 public sealed class ReportFolderTests
 {
     private CliRun _cli = null!;
@@ -13,6 +13,66 @@ public sealed class ReportFolderTests
 
     [TearDown]
     public void TearDown() => _cli.Dispose();
+
+    private string Out => _cli.PathOf("out");
+
+    [Test]
+    public async Task An_output_path_that_is_a_file_is_refused_before_reading()
+    {
+        var plan = _cli.Put("a.txt", "CLEAN");
+        var code = await _cli.RunAsync("report", plan, "--out", _cli.Put("out", "mine"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(1));
+            Assert.That(_cli.Error, Does.Contain("是文件，不是文件夹"));
+            Assert.That(_cli.SourcesRead, Is.Empty);
+            Assert.That(File.ReadAllText(Out), Is.EqualTo("mine"));
+        });
+    }
+
+    [Test]
+    public async Task An_output_path_below_a_file_leaves_nothing_behind()
+    {
+        var plan = _cli.Put("a.txt", "CLEAN");
+        _cli.Put("file", "mine");
+        var code = await _cli.RunAsync("report", plan, "--out", _cli.PathOf("file/out"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(1));
+            Assert.That(_cli.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1), _cli.Error);
+            Assert.That(_cli.Snapshot("."), Has.Count.EqualTo(2));
+        });
+    }
+
+    [TestCase("graph.json")]
+    [TestCase("report.html")]
+    [TestCase("workload.xlsx")]
+    public async Task A_folder_in_the_place_of_a_result_leaves_the_old_result_whole(string name)
+    {
+        _cli.Put("out/units.csv", "old");
+        Directory.CreateDirectory(_cli.PathOf("out/" + name));
+        var before = _cli.Snapshot("out");
+        var code = await _cli.RunAsync("report", _cli.Put("a.txt", "CLEAN"), "--out", Out);
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(1));
+            Assert.That(_cli.Error, Does.Contain(name));
+            Assert.That(_cli.Snapshot("out"), Is.EqualTo(before));
+        });
+    }
+
+    [Test]
+    public async Task Cancelling_leaves_nothing_half_written()
+    {
+        _cli.Put("out/graph.json", "old");
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var code = await _cli.RunAsync(cancellation.Token, "report", _cli.Put("a.txt", "SLOW"), "--out", Out);
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.EqualTo(130));
+            Assert.That(_cli.Snapshot("out"), Is.EqualTo(new Dictionary<string, string> { ["graph.json"] = "old" }));
+        });
+    }
 
     [Test]
     public void Files_that_the_report_before_wrote_go_with_it()

@@ -10,6 +10,7 @@ using OrgGraph.Documents;
 using OrgGraph.Model;
 using OrgGraph.Tests.Support;
 using OrgGraph.Workspace.UseCases;
+using static OrgGraph.Tests.Diagrams.Writers.ShownDiagram;
 
 namespace OrgGraph.Tests.Diagrams.Writers;
 
@@ -147,10 +148,4 @@ public sealed class HtmlExplorerTests
             });
         }
     }
-
-    private static void AssertQuiet(Chromium browser) => Assert.Multiple(() =>
-    {
-        Assert.That(browser.Complaints, Is.Empty);
-        Assert.That(browser.Requests, Has.Count.EqualTo(1), "only the file itself is read");
-    });
 }

@@ -171,18 +171,25 @@ internal sealed class PlainPart
     /// <summary>Units that a unit calls on, directly or by others.</summary>
     public HashSet<string> CalledBy(string unit)
     {
-        var calls = (from edges in Count.Edges.GroupBy(e => e.Measure)
-                     let role = edges.Any(e => e.Role == "Lead") ? "Lead" : "Responsible"
-                     from caller in edges.Where(e => e.Role == role)
-                     from called in edges.Where(e => e.Role != role)
-                     select (caller.Unit, Called: called.Unit)).ToHashSet();
         HashSet<string> reached = [];
-        while (calls.Any(c => (c.Unit == unit || reached.Contains(c.Unit)) && reached.Add(c.Called)))
+        var next = new Queue<string>([unit]);
+        while (next.TryDequeue(out var caller))
         {
+            foreach (var called in Calls[caller].Where(reached.Add))
+            {
+                next.Enqueue(called);
+            }
         }
 
         return reached;
     }
+
+    private ILookup<string, string> Calls => field ??=
+        (from edges in Count.Edges.GroupBy(e => e.Measure)
+         let role = edges.Any(e => e.Role == "Lead") ? "Lead" : "Responsible"
+         from caller in edges.Where(e => e.Role == role)
+         from called in edges.Where(e => e.Role != role)
+         select (caller.Unit, Called: called.Unit)).Distinct().ToLookup(c => c.Unit, c => c.Called, StringComparer.Ordinal);
 
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
