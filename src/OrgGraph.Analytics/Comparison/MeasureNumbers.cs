@@ -23,12 +23,12 @@ internal static partial class MeasureNumbers
     // that what a hyphen ties to them is the other end of a range.
     [GeneratedRegex(
         """
-        (?<date>  [12][0-9]{3} (?<mark>[-/.]) [0-9]{1,2} \k<mark> [0-9]{1,2} (?![0-9]) )
+        (?<date>  [12][0-9]{3} ( - [0-9]{1,2} - | / [0-9]{1,2} / | \. [0-9]{1,2} \. ) [0-9]+ )
         | (?<year>  [12][0-9]{3} (年? ([-~—]{1,2}|至|到) [12][0-9]{3} )? (年|学年|采暖季|供暖季|秋冬季) )
-        | (?<word>  [A-Za-z] ([A-Za-z0-9] | [-/_.](?=[A-Za-z0-9]))* )
+        | (?<word>  [A-Za-z] ( [-/_.]? [A-Za-z0-9] )* )
         | (?<target>  [0-9]+ (\.[0-9]+)* [%‰]? ) ([A-Za-zμµ]+ [A-Za-z0-9]* (/[A-Za-z]+ [A-Za-z0-9]*)* )?
         """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NUnit.Framework;
 using OrgGraph.Tests.Support;
@@ -44,10 +46,20 @@ public sealed class ArchitectureTests
     [TestCaseSource(nameof(Rooms))]
     public void No_folders_of_a_room_use_each_other(string room)
     {
-        var name = room == "Cli" ? "orggraph" : $"OrgGraph.{room}";
-        var assembly = Path.Combine(TestContext.CurrentContext.TestDirectory, $"{name}.dll");
-        var knots = FolderGraph.Read(assembly, $"OrgGraph.{room}").Knots();
+        var knots = FolderGraph.Read(AssemblyOf(room), $"OrgGraph.{room}").Knots();
         Assert.That(string.Join("\n", knots), Is.Empty);
+    }
+
+    /// <summary>A busy machine must not turn a good plan into an error.</summary>
+    [TestCaseSource(nameof(Rooms))]
+    public void No_pattern_has_a_time_limit(string room)
+    {
+        var limited =
+            from type in Assembly.LoadFrom(AssemblyOf(room)).GetTypes()
+            from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            where method.GetCustomAttribute<GeneratedRegexAttribute>() is { MatchTimeoutMilliseconds: >= 0 }
+            select $"{type.Name}.{method.Name}";
+        Assert.That(limited, Is.Empty);
     }
 
     [TestCaseSource(nameof(Rooms))]
@@ -64,4 +76,7 @@ public sealed class ArchitectureTests
             select $"{Path.GetRelativePath(root, file)}: {line}";
         Assert.That(astray, Is.Empty);
     }
+
+    private static string AssemblyOf(string room) =>
+        Path.Combine(TestContext.CurrentContext.TestDirectory, room == "Cli" ? "orggraph.dll" : $"OrgGraph.{room}.dll");
 }

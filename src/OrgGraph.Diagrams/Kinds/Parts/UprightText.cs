@@ -50,10 +50,10 @@ internal static partial class UprightText
     }
 
     // Words and figures, with what joins them, figures below the line too: GEP-R, PM₂.₅, 24/7.
-    [GeneratedRegex("[A-Za-z0-9\u2080-\u209C]+(?:[-./&][A-Za-z0-9\u2080-\u209C]+)*", RegexOptions.None, 10_000)]
+    [GeneratedRegex("[A-Za-z0-9\u2080-\u209C]+(?:[-./&][A-Za-z0-9\u2080-\u209C]+)*", RegexOptions.NonBacktracking)]
     private static partial Regex Runs();
 
-    [GeneratedRegex("[A-Za-z0-9\u2080-\u209C]+|[-./&]", RegexOptions.None, 10_000)]
+    [GeneratedRegex("[A-Za-z0-9\u2080-\u209C]+|[-./&]", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 
     private static List<string> LinesOf(string text, double width, double size)
