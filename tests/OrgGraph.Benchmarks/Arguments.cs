@@ -98,7 +98,7 @@ internal sealed record Arguments
           --cli PATH       orggraph.dll (scale, dashboard: the one that was built beside this program)
           --python PATH    the Python that has igraph, or none (centrality: /usr/bin/python3)
           --edges FILE     number of nodes, then an edge a line (centrality-of)
-          --in FILE        document for diagrams; a folder of plans for dashboard
+          --in FILE        document for diagrams; a folder of plans for dashboard; what an earlier fuzz kept, to read it again
           --help           this text
         """;
 

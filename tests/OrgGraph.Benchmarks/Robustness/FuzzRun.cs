@@ -20,11 +20,32 @@ internal static class FuzzRun
     // a reader's fixed costs, and what a byte may cost: seen are 40 MB for fonts and 3,000 bytes a byte of damaged tables
     private const long AllocatedAtLeast = 256L << 20;
     private const long AllocatedPerByte = 20_000;
+    private const string Why = ".why";
 
     private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs for a time; 1 when anything went wrong.</summary>
-    public static int Run(Arguments arguments, TextWriter output)
+    /// <summary>Runs for a time, or reads again what an earlier run kept in a folder; 1 when anything went wrong.</summary>
+    public static int Run(Arguments arguments, TextWriter output) =>
+        arguments.In is { } folder ? Again(folder, output) : RunAnew(arguments, output);
+
+    private static int Again(string folder, TextWriter output)
+    {
+        var totals = default(Totals);
+        var files = Directory.GetFiles(folder).Where(f => !f.EndsWith(Why, StringComparison.Ordinal));
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            // lost-1093-plan.csv
+            var input = new SeedDocument(Path.GetFileName(file).Split('-', 3)[^1], File.ReadAllBytes(file));
+            ReadOne(input, ref totals, (what, why) => output.WriteLine($"{what}: {file}: {why}"));
+        }
+
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{totals.Inputs} inputs: {totals.Traces} traces, {totals.Greedy} greedy, {totals.Lost} with lost characters"));
+        return totals.Wrong == 0 ? 0 : 1;
+    }
+
+    private static int RunAnew(Arguments arguments, TextWriter output)
     {
         var seed = arguments.Seed ?? 1;
         var seeds = SeedDocuments.All(seed);
@@ -42,27 +63,41 @@ internal static class FuzzRun
                 var random = new Random(HashCode(seed, round, i));
                 var input = new SeedDocument(seeds[i].Name, Damage.Of(seeds[i].Content, random));
                 state.Begin(input, round);
-                ReadOne(input, round, ref totals[i], kept, output);
+                ReadOne(input, ref totals[i], (what, why) => Keep(what, why, input, round));
                 state.End();
             }
         }
 
         Write(seeds, totals, watch.Elapsed, output);
-        var wrong = totals.Sum(t => t.Traces + t.Greedy + t.Lost);
+        var wrong = totals.Sum(t => t.Wrong);
         output.WriteLine(wrong == 0 ? "nothing went wrong" : $"{wrong} went wrong; their inputs are in {kept}");
         return wrong == 0 ? 0 : 1;
+
+        void Keep(string what, string why, SeedDocument input, long round)
+        {
+            Directory.CreateDirectory(kept);
+            var path = Path.Combine(kept, string.Create(CultureInfo.InvariantCulture, $"{what}-{round}-{input.Name}"));
+            File.WriteAllBytes(path, input.Content);
+            output.WriteLine($"{what}: {path}: {why.Split('\n')[0]}");
+            File.WriteAllText(path + Why, why);
+        }
     }
 
     private static int HashCode(int seed, long round, int document) =>
         unchecked((int)((seed * 1_000_003L) + (round * 7_919L) + (document * 104_729L)));
 
-    private static void ReadOne(SeedDocument input, long round, ref Totals totals, string kept, TextWriter output)
+    private static void ReadOne(SeedDocument input, ref Totals totals, Action<string, string> keep)
     {
         totals.Inputs++;
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            totals.Lost += Read(input) ? 0 : Keep("lost", "characters neither in the graph nor in a finding");
+            if (Read(input) is { Count: > 0 } lost)
+            {
+                totals.Lost++;
+                keep("lost", string.Join('\n', lost));
+            }
+
             totals.Read++;
         }
         catch (DocumentException e) when (e.Problem != DocumentProblem.Fault)
@@ -75,38 +110,30 @@ internal static class FuzzRun
         }
         catch (Exception e)
         {
-            totals.Traces += Keep("trace", (e.InnerException ?? e).ToString());
+            totals.Traces++;
+            keep("trace", (e.InnerException ?? e).ToString());
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         totals.MostAllocated = Math.Max(totals.MostAllocated, allocated);
         if (allocated > AllocatedAtLeast + (AllocatedPerByte * input.Content.Length))
         {
-            totals.Greedy += Keep("greedy", $"{allocated >> 20} MB for {input.Content.Length} bytes");
-        }
-
-        int Keep(string what, string why)
-        {
-            Directory.CreateDirectory(kept);
-            var path = Path.Combine(kept, string.Create(CultureInfo.InvariantCulture, $"{what}-{round}-{input.Name}"));
-            File.WriteAllBytes(path, input.Content);
-            output.WriteLine($"{what}: {path}: {why.Split('\n')[0]}");
-            File.WriteAllText(path + ".why", why);
-            return 1;
+            totals.Greedy++;
+            keep("greedy", $"{allocated >> 20} MB for {input.Content.Length} bytes");
         }
     }
 
-    // False where characters of a text document are lost; other formats have no such ledger.
-    private static bool Read(SeedDocument input)
+    // The lines of a text document with characters neither in the graph nor in a finding; other formats have no such ledger.
+    private static IReadOnlyList<string> Read(SeedDocument input)
     {
         switch (Path.GetExtension(input.Name))
         {
             case ".json" when input.Name.StartsWith("graph", StringComparison.Ordinal):
                 GraphMerger.Merge([GraphJson.Read(input.Content, [])], []);
-                return true;
+                return [];
             case ".json":
                 UnitOverrides.Parse(input.Name, input.Content);
-                return true;
+                return [];
             case ".zip" or ".tgz" when ArchiveReader.IsArchive(input.Content, Path.GetExtension(input.Name)):
                 var members = ArchiveReader.Expand(
                     new DocumentInput(input.Name, input.Content, DocumentLimits.Default, CancellationToken.None));
@@ -115,18 +142,18 @@ internal static class FuzzRun
                     ReadMember(member.Name, member.Content);
                 }
 
-                return true;
+                return [];
             case var extension:
                 // compound files would go to another program
                 if (input.Content is [0xD0, 0xCF, 0x11, 0xE0, ..])
                 {
-                    return true;
+                    return [];
                 }
 
                 var reading = PlanReader.Read(input.Name, input.Content);
                 GraphBuilder.Build(reading.Plans, []);
-                return extension != ".txt" || !IsValid(input.Content, out var text)
-                    || CharacterLedger.Unaccounted(text, reading).Count == 0;
+                return extension == ".txt" && IsValid(input.Content, out var text)
+                    ? CharacterLedger.Unaccounted(text, reading) : [];
         }
     }
 
@@ -199,6 +226,8 @@ internal static class FuzzRun
         public int Greedy;
         public int Lost;
         public long MostAllocated;
+
+        public readonly int Wrong => Traces + Greedy + Lost;
     }
 
     /// <summary>What is being read, seen by the watchdog.</summary>

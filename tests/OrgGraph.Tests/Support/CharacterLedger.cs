@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OrgGraph.Documents;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
+using OrgGraph.Documents.Text;
 using OrgGraph.Documents.TextTables;
 using OrgGraph.Documents.Units;
 
@@ -32,7 +33,7 @@ internal static class CharacterLedger
     // Where damage breaks a heading into pieces, each piece is still the header's.
     private const string Headings = "序号 重点任务 工作任务 具体任务 工作措施 完成时限 完成时间 牵头单位 牵头部门 牵头领导 主责单位 责任单位 协办单位 配合单位";
 
-    private const string Separators = "、，,；;：:。/\\.．)）(（〔〕[]【】-–—―─";
+    private const string Separators = "、，,；;：:。/／|\\.．)）(（〔〕[]【】-–—―─";
 
     public static List<string> Unaccounted(string content, DocumentReading reading)
     {
@@ -54,9 +55,9 @@ internal static class CharacterLedger
                 continue;
             }
 
-            var have =
-                string.Concat(fields.TryGetValue(line, out var found) ? found : []).GroupBy(c => c)
-                    .ToDictionary(g => g.Key, g => g.Count());
+            // fields show what was written, lines what was read
+            var have = ReadingForm.Of(string.Concat(fields.TryGetValue(line, out var found) ? found : []))
+                .GroupBy(c => c).ToDictionary(g => g.Key, g => g.Count());
             var missing = left.GroupBy(c => c).Where(g => have.GetValueOrDefault(g.Key) < g.Count()).Select(g => g.Key).ToArray();
             if (missing.Length > 0)
             {
