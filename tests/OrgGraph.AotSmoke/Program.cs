@@ -18,5 +18,6 @@ var page = new DiagramPage { Paper = Paper.A4, Language = Language.Chinese };
 SvgWriter.Write(
     DrawDiagram.Draw(DiagramKinds.Overview, graph, new DiagramRequest(), page, default), page: 0, picture, default);
 Console.WriteLine(
-    $"plans {again.Plans.Length}, measures {again.Measures.Length}, units {again.Units.Length}, JSON {json.Length}, SVG {picture.Length}");
+    $"plans {again.Plans.Length}, measures {again.Measures.Length}, units {again.Units.Length}, "
+        + $"JSON {json.Length}, SVG {picture.Length}");
 return reading.Failures.IsEmpty && again.Responsibilities.Length == graph.Responsibilities.Length && picture.Length > 1000 ? 0 : 1;
