@@ -203,7 +203,8 @@ internal static class NameJoin
 
     private static bool StartsSentence(string piece) => piece.Length > 12 && !UnitShape.IsComplete(piece);
 
-    private static bool IsBareBranch(string text) =>
+    /// <summary>True for a branch without the name of the body that it is of: 大兴分局.</summary>
+    public static bool IsBareBranch(string text) =>
         text.Length <= LongestBranch && !UnitShape.HasOpening(text) && EndsAsBranch(text);
 
     private static bool EndsAsBranch(string text) => s_branchEndings.Match(text);

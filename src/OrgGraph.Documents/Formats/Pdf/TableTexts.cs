@@ -1,5 +1,6 @@
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Text;
+using OrgGraph.Documents.Units;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
@@ -44,10 +45,38 @@ internal sealed class TableTexts
         _lists = [.. ends.Where(e => IsList(e.Value.All, e.Value.Early, e.Value.Marks, e.Value.Letters)).Select(e => e.Key)];
     }
 
-    /// <summary>What the end of a cell's line means.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="line">The line, from 0; not the last.</param>
-    public LineEnd EndOf(PageCell cell, int line)
+    /// <summary>What the ends of a cell's lines mean; that of the last is left open.</summary>
+    public LineEnd[] EndsOf(PageCell cell)
+    {
+        var ends = new LineEnd[cell.Lines.Count];
+        for (var i = 0; i + 1 < ends.Length; i++)
+        {
+            ends[i] = EndOf(cell, i);
+        }
+
+        if (!Array.Exists(ends[..^1], e => e != LineEnd.Break))
+        {
+            return ends;
+        }
+
+        // full lines of names end where names do
+        var isList = _lists.Contains((cell.Column, cell.ColumnSpan));
+        var parted = NameLines.Part(
+            cell.Lines.ConvertAll(l => l.Text), Array.ConvertAll(ends, e => e != LineEnd.Break), all: !isList);
+        for (var i = 0; i + 1 < ends.Length; i++)
+        {
+            ends[i] = AreStacked(cell, i) ? ends[i] : parted[i] switch
+            {
+                true => LineEnd.Wrap,
+                false => LineEnd.Break,
+                null => ends[i],
+            };
+        }
+
+        return ends;
+    }
+
+    private LineEnd EndOf(PageCell cell, int line)
     {
         if (AreStacked(cell, line))
         {
@@ -81,12 +110,13 @@ internal sealed class TableTexts
             return [new PlacedText("", PageText.PlaceOf(cell.Page, cell.PageRow))];
         }
 
+        var ends = EndsOf(cell);
         var pieces = new PlacedText[cell.Lines.Count];
         for (var i = 0; i < pieces.Length; i++)
         {
             var line = cell.Lines[i];
             var joint = i == 0 ? ""
-                : EndOf(cell, i - 1) == LineEnd.Wrap ? LineBreaks.Joint(cell.Lines[i - 1].Text, line.Text) : "\n";
+                : ends[i - 1] == LineEnd.Wrap ? LineBreaks.Joint(cell.Lines[i - 1].Text, line.Text) : "\n";
             pieces[i] = new PlacedText(joint + line.Text, PageText.PlaceOf(line));
         }
 

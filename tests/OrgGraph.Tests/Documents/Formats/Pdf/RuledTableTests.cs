@@ -95,4 +95,44 @@ internal sealed class RuledTableTests
         pdf.Text(60, 108, "任务").Text(160, 108, "单位").Text(60, 138, "植树").Text(160, 138, "区园林局");
         Assert.That(PdfReading.Rows(PdfReading.Read(pdf)), Is.EqualTo(new[] { "任务|单位", "植树|区园林局" }));
     }
+
+    // names a paragraph each, in columns of so few letters: the end of a full line does not tell whether the name goes on
+    [TestCase(3)]
+    [TestCase(4)]
+    [TestCase(5)]
+    [TestCase(6)]
+    public void NamesOverSeveralFullLinesAreOne(int letters)
+    {
+        string[] names =
+        [
+            "市规划自然资源委青溪分局", "区园林绿化局", "区水务局", "各产业园区管委会", "临空经济区青溪片区管委会", "区农业农村局",
+            "区经济和信息化局", "各镇人民政府", "区住房城乡建设委", "区城市管理委", "区公安分局",
+            "门头沟区政府", "石景山区政府", "平谷区政府", "相关产业园区管委会", "区机关事务中心", "青溪镇人民政府", "东镇人民政府",
+        ];
+        var right = 400 + (letters * 10) + 8;
+        var pdf = new PdfMaker().AddPage(height: 1_300);
+        pdf.Table([50, 90, 340, 400, right, right + 38], 60, 10,
+            ["序号", "工作措施", "完成时限", "协办单位", "领导"],
+            ["1", "整治排污口。", "年底前", string.Join('\n', names), "林正航\n姚伟\n邹海涛"],
+            ["2", "完成清淤疏浚。", "6月底前", string.Join('\n', names.Reverse()), "欧阳海涛"]);
+        Assert.That(PdfReading.Rows(PdfReading.Read(pdf))[1..], Is.EqualTo(new[]
+        {
+            $"1|整治排污口。|年底前|{string.Join('⏎', names)}|林正航⏎姚伟⏎邹海涛",
+            $"2|完成清淤疏浚。|6月底前|{string.Join('⏎', names.Reverse())}|欧阳海涛",
+        }));
+    }
+
+    [TestCase(4)]
+    [TestCase(7)]
+    [TestCase(11)]
+    [TestCase(18)]
+    public void NamesBetweenBlanksGoOnOverLines(int letters)
+    {
+        const string Names = "区住房城乡建设委 市规划自然资源委青溪分局 区城市管理委 区经济和信息化局 区供电公司 各镇人民政府 各街道办事处 相关区政府";
+        var right = 400 + (letters * 10) + 8;
+        var pdf = new PdfMaker().AddPage(842);
+        pdf.Table([50, 90, 340, 400, right], 60, 10, ["序号", "工作措施", "完成时限", "协办单位"], ["1", "整治排污口。", "年底前", Names]);
+        var row = PdfReading.Rows(PdfReading.Read(pdf))[1];
+        Assert.That(row.Replace('⏎', ' '), Is.EqualTo($"1|整治排污口。|年底前|{Names}"));
+    }
 }
