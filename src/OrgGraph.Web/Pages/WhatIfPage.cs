@@ -38,7 +38,7 @@ internal static class WhatIfPage
             }
             catch (RequestException e)
             {
-                problem = e.Text;
+                problem = e.Problem == RequestProblem.SeveralGovernments ? WhatIfTexts.ChooseAPlan.With(e.Text) : e.Text;
             }
         }
 
