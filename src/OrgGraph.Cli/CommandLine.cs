@@ -90,8 +90,7 @@ public static class CommandLine
                 return ExitCode.Usage;
             }
 
-            var works = parsed.CommandResult.Command is not RootCommand && parsed.Action is not { ClearsParseErrors: true };
-            if (works && !host.HasOpenSsl())
+            if (parsed.CommandResult.Command is not RootCommand && !host.HasOpenSsl())
             {
                 host.Fail(s_openSslMissing);
                 return ExitCode.Findings;

@@ -24,4 +24,7 @@ public sealed record ScenePage(double Width, double Height, ImmutableArray<Scene
 {
     /// <summary>Where the drawing stands, between title and legend; null where a page has no frame.</summary>
     public Rect? Room { get; init; }
+
+    /// <summary>The charts that some of the items draw.</summary>
+    public ImmutableArray<BarChart> Charts { get; init; } = [];
 }

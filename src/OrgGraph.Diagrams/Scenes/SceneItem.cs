@@ -20,6 +20,9 @@ public abstract record SceneItem
     /// </summary>
     public string? PartOf { get; init; }
 
+    /// <summary>Id of the chart of the page of which it draws a part, see <see cref="BarChart"/>; null for none.</summary>
+    public string? Chart { get; init; }
+
     /// <summary>The two items of the page that it ties though it is no line, as a matrix's cell does; null for none.</summary>
     public Ends? Ties { get; init; }
 }

@@ -7,18 +7,18 @@ namespace OrgGraph.Model.Json;
 public static class FactJson
 {
     /// <summary>A target as a JSON object.</summary>
-    public static string Of(Target target) => JsonSerializer.Serialize(target, GraphJsonContext.Compact.Target);
+    public static string Of(Target target) => JsonSerializer.Serialize(target, GraphJsonContext.Readable.Target);
 
     /// <summary>A duty as a JSON object.</summary>
-    public static string Of(Duty duty) => JsonSerializer.Serialize(duty, GraphJsonContext.Compact.Duty);
+    public static string Of(Duty duty) => JsonSerializer.Serialize(duty, GraphJsonContext.Readable.Duty);
 
     /// <summary>Reads what <see cref="Of(Target)"/> wrote.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static Target TargetOf(string json) => Read(json, GraphJsonContext.Compact.Target);
+    public static Target TargetOf(string json) => Read(json, GraphJsonContext.Readable.Target);
 
     /// <summary>Reads what <see cref="Of(Duty)"/> wrote.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
-    public static Duty DutyOf(string json) => Read(json, GraphJsonContext.Compact.Duty);
+    public static Duty DutyOf(string json) => Read(json, GraphJsonContext.Readable.Duty);
 
     private static T Read<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
         where T : class

@@ -146,6 +146,7 @@ internal static class GraphItems
     {
         Unit u when u.Aliases.IsDefault || u.MemberIds.IsDefault || u.Rule is null =>
             (T)(object)(u with { Aliases = OrEmpty(u.Aliases), MemberIds = OrEmpty(u.MemberIds), Rule = u.Rule ?? "" }),
+        UnitMetrics { Scope: null } m => (T)(object)(m with { Scope = "" }),
         Measure m when m.Other.IsDefault || m.Targets.IsDefault =>
             (T)(object)(m with { Other = OrEmpty(m.Other), Targets = OrEmpty(m.Targets) }),
         _ => item,

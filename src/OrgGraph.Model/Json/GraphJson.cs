@@ -15,13 +15,13 @@ public static class GraphJson
 
     private const int Major = 1;
 
-    /// <summary>Writes the graph as indented UTF-8 without BOM; equal graphs give equal bytes.</summary>
+    /// <summary>Writes the graph as UTF-8 without BOM, a record a line; equal graphs give equal bytes.</summary>
     public static void Write(ResponsibilityGraph graph, Stream output)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
-        JsonSerializer.Serialize(output, GraphDocument.From(graph), GraphJsonContext.Readable.GraphDocument);
-        output.WriteByte((byte)'\n');
+        RecordLines.Write(
+            JsonSerializer.SerializeToUtf8Bytes(GraphDocument.From(graph), GraphJsonContext.Readable.GraphDocument), output);
     }
 
     /// <summary>Reads a graph.</summary>

@@ -13,9 +13,6 @@ namespace OrgGraph.Model.Json;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    WriteIndented = true,
-    IndentSize = 0, // lines for who compares files, no indents: they were a sixth of them
-    NewLine = "\n",
     Converters = [typeof(SourceSpanConverter)])]
 [JsonSerializable(typeof(GraphDocument))]
 [JsonSerializable(typeof(Target))]
@@ -25,15 +22,9 @@ internal sealed partial class GraphJsonContext : JsonSerializerContext
     /// <summary>The context with Chinese left readable in the file.</summary>
     public static GraphJsonContext Readable => s_readable.Value;
 
-    /// <summary>The same on one line, for facts kept as texts.</summary>
-    public static GraphJsonContext Compact => s_compact.Value;
-
     // Lazy: the generated Default is initialised in another part of the class, in no order to rely on.
     private static readonly Lazy<GraphJsonContext> s_readable = new(() => new GraphJsonContext(
         new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }));
-
-    private static readonly Lazy<GraphJsonContext> s_compact = new(() => new GraphJsonContext(
-        new JsonSerializerOptions(Readable.Options) { WriteIndented = false }));
 }
 
 /// <summary>A source span is one string in JSON.</summary>

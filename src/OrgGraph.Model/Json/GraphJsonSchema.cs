@@ -21,7 +21,7 @@ public static class GraphJsonSchema
         }).AsObject();
         schema.Insert(0, "$schema", Dialect);
         schema.Insert(1, "title", GraphJson.Format);
-        var indented = new JsonSerializerOptions(GraphJsonContext.Readable.Options) { IndentSize = 2 }; // people read it
+        var indented = new JsonSerializerOptions(GraphJsonContext.Readable.Options) { WriteIndented = true }; // people read it
         return schema.ToJsonString(indented).ReplaceLineEndings("\n") + "\n";
     }
 

@@ -60,6 +60,12 @@ internal static class PlansSection
         html.Line();
     }
 
+    /// <summary>The style by which cells name their columns in narrow windows: said once, not in each cell.</summary>
+    public static string LabelsIn(Language language) =>
+        ReportAssets.OfNarrow + " {\n" + string.Concat(ReportTexts.PlanColumns.Select(c =>
+            $".plan td.{c.Column.Class!.Replace(' ', '.')}::before {{ content: \"{c.Column.Heading.In(language)}\"; }}\n"))
+        + "}\n";
+
     /// <summary>The page's anchor of a plan.</summary>
     public static string AnchorOf(ReportData data, Plan plan) =>
         string.Create(CultureInfo.InvariantCulture, $"plan-{data.PlanNumbers[plan.Id]}");
@@ -152,7 +158,7 @@ internal static class PlansSection
     private static void WriteCell(
         HtmlWriter html, PlanRow row, PlanColumn column, bool repeated, FrozenSet<string> overloaded, Language language)
     {
-        using (html.Open("td", ("class", column.Column.Class), ("data-label", column.Column.Heading.In(language))))
+        using (html.Open("td", ("class", column.Column.Class)))
         {
             if (column.Role is { } role)
             {
@@ -200,13 +206,13 @@ internal static class PlansSection
             : ReportTexts.NameInPart.In(language, name.Id, name.Source.PlaceIn(language));
         if (name.Uncertainty == Uncertainty.None && !isOver)
         {
-            html.Write("span", name.Text + separator, ("class", "name"), ("title", place), ("data-unit", UnitOf(name)));
+            html.Write("span", name.Text + separator, ("title", place), ("data-unit", UnitOf(name)));
             return;
         }
 
         var isGuess = name.Uncertainty != Uncertainty.None;
         var why = isGuess ? Terms.Of(name.Uncertainty).In(language) + ReportTexts.Semicolon.In(language) : "";
-        using (html.Open("span", ("class", "name"), ("title", why + place), ("data-unit", UnitOf(name))))
+        using (html.Open("span", ("title", why + place), ("data-unit", UnitOf(name))))
         {
             html.Write(
                 "span", name.Text + (isGuess ? ReportTexts.GuessMark.In(language) : ""),

@@ -36,7 +36,7 @@ public static class ReportWriter
 
     private static void WriteHead(HtmlWriter html, ReportData data, string script)
     {
-        var style = ReportAssets.Load("report.css");
+        var style = ReportAssets.Load("report.css") + PlansSection.LabelsIn(data.Language);
         using (html.Open("head"))
         {
             html.Line().Void("meta", ("charset", "utf-8")).Line();

@@ -45,12 +45,8 @@ public sealed class FaultTests
             Assert.That(code, Is.EqualTo(1));
             Assert.That(error.ToString(), Does.Contain("libssl").And.Contain(sentence));
         });
-        foreach (string[] asked in (string[][])[["--version"], [command, "--help"]])
-        {
-            code = await CommandLine.RunAsync(asked, host, CancellationToken.None);
-            Assert.That(code, Is.Zero, string.Join(' ', asked));
-        }
-
+        code = await CommandLine.RunAsync(["--version"], host, CancellationToken.None);
+        Assert.That(code, Is.Zero);
         Assert.That(output.ToString(), Does.StartWith("orggraph"));
     }
 

@@ -27,9 +27,9 @@ public sealed class GraphJsonTests
         var text = Encoding.UTF8.GetString(Write(Sample()));
         Assert.Multiple(() =>
         {
-            Assert.That(text, Does.StartWith("{\n\"format\": \"orggraph/1\",\n"));
+            Assert.That(text, Does.StartWith("{\n\"format\":\"orggraph/1\",\n"));
             Assert.That(text, Does.Contain("青河区水务局"));
-            Assert.That(text, Does.Contain("\"source\": \"a.txt:2:1-2:1\""));
+            Assert.That(text, Does.Contain("\"source\":\"a.txt:2:1-2:1\""));
             Assert.That(text, Does.EndWith("}\n").And.Not.Contain("\r"));
         });
     }
@@ -54,9 +54,34 @@ public sealed class GraphJsonTests
             Assert.That(Text(graph), Does.Not.Contain("targets").And.Not.Contain("duties"));
             Assert.That(Text(GraphJson.Read(Encoding.UTF8.GetBytes(text), [])), Is.EqualTo(text));
             Assert.That(
-                () => GraphJson.Read(Encoding.UTF8.GetBytes(text.Replace("\"start\": 0", "\"start\": 1")), []),
+                () => GraphJson.Read(Encoding.UTF8.GetBytes(text.Replace("\"start\":0", "\"start\":1")), []),
                 Throws.InstanceOf<GraphFormatException>().With.Message.Contains("outside its text"));
         });
+    }
+
+    [Test]
+    public void Each_record_has_a_line_and_files_laid_out_otherwise_read_the_same()
+    {
+        var graph = Sample() with { Metrics = [new UnitMetrics("青河区水务局", 1, 0, 0.5, 0.25, 1, null, Overloaded: false)] };
+        var text = Text(graph);
+        var lines = text.Split('\n');
+        Assert.That(lines.Count(l => l.StartsWith("{\"", StringComparison.Ordinal)), Is.EqualTo(
+            graph.Plans.Length + graph.Sections.Length + graph.Tasks.Length + graph.Measures.Length + graph.Units.Length
+            + graph.Persons.Length + graph.Responsibilities.Length + graph.Oversights.Length + graph.Metrics.Length));
+        var indented = System.Text.Json.Nodes.JsonNode.Parse(text)!.ToJsonString(new() { WriteIndented = true });
+        foreach (var other in new[] { indented, text.Replace("\n", "") })
+        {
+            Assert.That(Text(GraphJson.Read(Encoding.UTF8.GetBytes(other), [])), Is.EqualTo(text));
+        }
+    }
+
+    [Test]
+    public void Texts_that_look_like_its_signs_do_not_break_lines()
+    {
+        var plan = new TestPlan("a.txt").Task("1", "任务").Measure("a\"},{\"[\\", lead: "区水务局");
+        var graph = GraphBuilder.Build([plan.Build()], []);
+        Assert.That(GraphJson.Read(Write(graph), []).Measures[0].Text, Is.EqualTo("a\"},{\"[\\"));
+        Assert.That(Text(graph).Split('\n').Count(l => l.Contains("},{")), Is.EqualTo(1));
     }
 
     [Test]
@@ -71,7 +96,7 @@ public sealed class GraphJsonTests
         {
             Assert.That(Text(Sample()), Does.Not.Contain("metrics"));
             Assert.That(
-                Text(Sample() with { Metrics = [metrics] }), Does.Contain("\"metrics\": [").And.Contain("\"pageRank\": 0.25"));
+                Text(Sample() with { Metrics = [metrics] }), Does.Contain("\"metrics\":[").And.Contain("\"pageRank\":0.25"));
         });
         foreach (var wrong in new[] { [metrics with { UnitId = "青河区" }], new[] { metrics, metrics } })
         {
@@ -130,13 +155,13 @@ public sealed class GraphJsonTests
         () => GraphJson.Read(Encoding.UTF8.GetBytes(Text(Sample()).Replace("a.txt:2:1-2:1", "line 2")), []),
         Throws.InstanceOf<GraphFormatException>().With.Message.Contains("line 2"));
 
-    [TestCase("\"planId\": \"青河区/2024/蓝天行动计划\"")]
-    [TestCase("\"sectionId\": \"青河区/2024/蓝天行动计划§1\"")]
-    [TestCase("\"taskId\": \"青河区/2024/蓝天行动计划#1\"")]
-    [TestCase("\"unitId\": \"青河区水务局\"")]
-    [TestCase("\"measureId\": \"青河区/2024/蓝天行动计划#1.1\"")]
-    [TestCase("\"personId\": \"青河区/林远\"")]
-    [TestCase("\"parentId\": \"青河区财政局\"")]
+    [TestCase("\"planId\":\"青河区/2024/蓝天行动计划\"")]
+    [TestCase("\"sectionId\":\"青河区/2024/蓝天行动计划§1\"")]
+    [TestCase("\"taskId\":\"青河区/2024/蓝天行动计划#1\"")]
+    [TestCase("\"unitId\":\"青河区水务局\"")]
+    [TestCase("\"measureId\":\"青河区/2024/蓝天行动计划#1.1\"")]
+    [TestCase("\"personId\":\"青河区/林远\"")]
+    [TestCase("\"parentId\":\"青河区财政局\"")]
     public void References_that_lead_nowhere_are_refused(string reference)
     {
         var text = Text(Sample());

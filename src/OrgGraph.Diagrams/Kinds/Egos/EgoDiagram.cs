@@ -20,6 +20,9 @@ public sealed record EgoOptions
 /// </summary>
 public static class EgoDiagram
 {
+    /// <summary>The list begins below the answers where at least this part of the page is left, and that saves a page.</summary>
+    private const double LeastBelow = 0.2;
+
     /// <summary>Draws the diagram, on as many pages as it takes.</summary>
     /// <param name="graph">The graph, selected before.</param>
     /// <param name="options">The unit.</param>
@@ -52,9 +55,19 @@ public static class EgoDiagram
 
         var style = ListStyle.For(view, 1) with { Owner = options.UnitId };
         var frame = new PageFrame(page, standing: true, texts, ListLegendOf(view, style, language));
+        var answers = new EgoAnswers(view, page, frame.Content, options.UnitId);
         var list = new MeasureList(view, page, frame.Content, style);
-        return frame.Finish(
-            [new EgoAnswers(view, page, frame.Content, options.UnitId).Draw(), .. list.Pages(cancellationToken)]);
+        if (page.Paper != Paper.Wide && answers.Below.Height > LeastBelow * frame.Content.Height)
+        {
+            var below = new MeasureList(view, page, frame.Content, style, answers.Below);
+            if (below.Count <= list.Count) // a page less than with pages of its own
+            {
+                var pages = below.Pages(cancellationToken).ToList();
+                return frame.Finish([answers.Above(pages[0]), .. pages.Skip(1)]);
+            }
+        }
+
+        return frame.Finish([answers.Draw(), .. list.Pages(cancellationToken)]);
     }
 
     private static ImmutableArray<LegendEntry> ListLegendOf(GraphView view, ListStyle style, Language language) =>
@@ -63,6 +76,9 @@ public static class EgoDiagram
             .Select(role => Legend.Note($"{Marks.LetterOf(role)} {FrameLabels.Of(role, language)}")),
         .. style.UsualDeadline is { } usual
             ? (LegendEntry[])[Legend.Note(FrameLabels.UsualDeadline.In(language, usual))]
+            : [],
+        .. view.Graph.Measures.Count(m => style.IsOwnersAlone(view, m)) is > 0 and var alone
+            ? (LegendEntry[])[Legend.Note(EgoLabels.AloneMarked.In(language, alone))]
             : [],
         Legend.Note(EgoLabels.Shortened.In(language)),
     ];

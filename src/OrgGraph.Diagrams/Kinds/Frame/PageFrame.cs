@@ -15,7 +15,11 @@ internal sealed record FrameTexts(string Title, string Subtitle, string Descript
 /// <summary>The drawing of one page.</summary>
 /// <param name="Items">What is drawn, within the frame's content.</param>
 /// <param name="Note">What this page shows of the whole; empty where there is but one.</param>
-internal sealed record PageContent(ImmutableArray<SceneItem> Items, string Note = "");
+internal sealed record PageContent(ImmutableArray<SceneItem> Items, string Note = "")
+{
+    /// <summary>The charts that some of the items draw.</summary>
+    public ImmutableArray<BarChart> Charts { get; init; } = [];
+}
 
 /// <summary>
 /// The frame of a page: margins, title, subtitle, legend, sources, date, page number; the rest is the drawing's.
@@ -85,7 +89,7 @@ internal sealed class PageFrame
                 .. Around(
                     content, _page.PagesBefore + first + i, _page.PagesBefore + (count ?? pages.Count) + _page.PagesAfter),
                 .. content.Items,
-            ]) { Room = Content })])
+            ]) { Room = Content, Charts = content.Charts })])
     {
         Sources = _texts.Sources,
     };

@@ -14,7 +14,7 @@ namespace OrgGraph.Diagrams.Kinds.Frame;
 internal sealed record TypeScale(
     double Short, double Long, double Margin, double Title, double Heading, double Body, double Small)
 {
-    private static readonly TypeScale s_a4 = new(595.28, 841.89, 30, 16, 10, 9, 9);
+    private static readonly TypeScale s_a4 = new(595.28, 841.89, 28, 16, 10, 9, 9);
     private static readonly TypeScale s_a3 = new(841.89, 1190.55, 36, 21, 12, 10.5, 10);
     private static readonly TypeScale s_wide = new(540, 960, 24, 22, 15, 14, 14);
 

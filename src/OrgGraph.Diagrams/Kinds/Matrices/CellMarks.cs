@@ -92,9 +92,14 @@ internal sealed class CellMarks
     private string TooltipOf(Unit unit, MatrixMark part) => Tooltips.Lines(
     [
         unit.Id,
-        .. part.Edges.Select(e =>
-            $"{Marks.LetterOf(e.Role)} {FrameLabels.Of(e.Role, _page.Language)} {_view.NumberOf(_view.MeasureOf(e.MeasureId))}"
-            + (e.Uncertain ? $" ({FrameLabels.Guess.In(_page.Language)})" : "")
-            + " · " + GraphView.SourceOf(e.Source, _page.Language)),
+        .. part.Edges.GroupBy(e => e.Source.File).Select(file =>
+            $"{Marks.LetterOf(part.Role)} {FrameLabels.Of(part.Role, _page.Language)} "
+            + FrameLabels.List([.. file.Select(NumberOf)], _page.Language)
+            + " · " + FrameLabels.Line.In(_page.Language, file.Key)),
     ]);
+
+    // The document is said once, each measure with its place in it.
+    private string NumberOf(Responsibility edge) => MatrixLabels.MeasureAt.In(
+        _page.Language, _view.NumberOf(_view.MeasureOf(edge.MeasureId)), edge.Source.PlaceIn(_page.Language))
+        + (edge.Uncertain ? $" ({FrameLabels.Guess.In(_page.Language)})" : "");
 }

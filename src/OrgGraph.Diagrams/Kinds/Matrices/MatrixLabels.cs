@@ -13,6 +13,8 @@ internal static class MatrixLabels
     public static readonly Label Figures = new(
         "数字：措施数；右侧条形：该单位职责总数", "figures: measures; bars: duties in all");
 
+    public static readonly Label MeasureAt = new("{0}（{1}）", "{0} ({1})");
+
     public static readonly Label Letter = new("{0}：{1}", "{0}: {1}");
     public static readonly Label Total = new("职责数", "duties");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OrgGraph.Diagrams.Kinds.Frame;
 using OrgGraph.Diagrams.Scenes;
@@ -25,7 +26,9 @@ internal sealed class CountLists(OverviewFacts facts, TypeScale type, Language l
     private double Head => type.Heading * FontMetrics.LineSpacing;
 
     /// <summary>Draws the lists one below the other, rows as high as the room allows.</summary>
-    public IEnumerable<SceneItem> Draw(Rect area)
+    /// <param name="area">Where.</param>
+    /// <param name="charts">Takes the charts that the lists draw.</param>
+    public IEnumerable<SceneItem> Draw(Rect area, ICollection<BarChart> charts)
     {
         var lists = Lists().Where(list => list.Rows.Count > 0).ToList();
         var gap = type.Small * 0.6;
@@ -43,7 +46,7 @@ internal sealed class CountLists(OverviewFacts facts, TypeScale type, Language l
         for (var i = 0; i < lists.Count; i++)
         {
             var rows = Shorten(lists[i].Rows, counts[i], lists[i].IsTop);
-            foreach (var item in Draw(lists[i].Heading, rows, lists[i].Fill, area with { Y = y, Height = line }))
+            foreach (var item in Draw(lists[i].Heading, rows, lists[i].Fill, area with { Y = y, Height = line }, charts))
             {
                 yield return item;
             }
@@ -100,7 +103,8 @@ internal sealed class CountLists(OverviewFacts facts, TypeScale type, Language l
         ];
     }
 
-    private IEnumerable<SceneItem> Draw(string heading, List<NamedCount> rows, Colour fill, Rect area)
+    private IEnumerable<SceneItem> Draw(
+        string heading, List<NamedCount> rows, Colour fill, Rect area, ICollection<BarChart> charts)
     {
         yield return LoadBars.Heading(area, heading, type);
         var line = area.Height;
@@ -108,17 +112,28 @@ internal sealed class CountLists(OverviewFacts facts, TypeScale type, Language l
         var figure = FontMetrics.Width(Text(most), type.Small) + 1;
         var names = Math.Min(rows.Max(row => FontMetrics.Width(row.Name, type.Small)) + 1, area.Width * MaxNameShare);
         var room = area.Width - names - figure - 10;
+        var height = Math.Min(line * 0.6, type.Small);
+        var id = $"list:{charts.Count}";
+        var bars = ImmutableArray.CreateBuilder<ChartBar>();
         for (var i = 0; i < rows.Count; i++)
         {
             var row = new Rect(area.X, area.Y + Head + (i * line), area.Width, line);
-            yield return new TextItem(TextBreaker.Fit(
-                rows[i].Name, row with { Width = names }, new TextStyle(type.Small, Palette.Ink, TextAlign.Right)));
-            var height = Math.Min(line * 0.6, type.Small);
+            var name = TextBreaker.Fit(
+                rows[i].Name, row with { Width = names }, new TextStyle(type.Small, Palette.Ink, TextAlign.Right));
+            yield return new TextItem(name) { Chart = id };
+            bars.Add(new ChartBar(
+                string.Concat(name.Lines), rows[i].Count, Text(rows[i].Count), fill, Palette.Ink, Bold: false));
             var bar = new Rect(row.X + names + 6, row.Centre.Y - (height / 2), room * rows[i].Count / most, height);
-            yield return new ShapeItem(bar, ShapeForm.Rectangle, fill, null);
+            yield return new ShapeItem(bar, ShapeForm.Rectangle, fill, null) { Chart = id };
             yield return new TextItem(TextBreaker.Fit(
-                Text(rows[i].Count), new Rect(bar.Right + 4, row.Y, figure, line), new TextStyle(type.Small, Palette.Ink)));
+                Text(rows[i].Count), new Rect(bar.Right + 4, row.Y, figure, line), new TextStyle(type.Small, Palette.Ink)))
+            { Chart = id };
         }
+
+        var bounds = area with { Y = area.Y + Head, Height = rows.Count * line };
+        charts.Add(new BarChart(
+            id, heading, bounds, bounds with { X = area.X + names + 6, Width = room }, most, height, type.Small,
+            bars.ToImmutable()));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

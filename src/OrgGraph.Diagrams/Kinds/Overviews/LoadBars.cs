@@ -20,8 +20,13 @@ internal sealed class LoadBars(OverviewFacts facts, TypeScale type, Language lan
 
     private static readonly Colour s_bar = new(0x6f, 0x8f, 0xb8);
 
+    private const string ChartId = "loads";
+
     /// <summary>Draws heading, rows and the key of the marks.</summary>
-    public IEnumerable<SceneItem> Draw(OverviewRows rows, Rect area)
+    /// <param name="rows">The rows.</param>
+    /// <param name="area">Where.</param>
+    /// <param name="charts">Takes the chart that the rows draw.</param>
+    public IEnumerable<SceneItem> Draw(OverviewRows rows, Rect area, ICollection<BarChart> charts)
     {
         yield return Heading(area, OverviewLabels.Loads.In(language, rows.Units.Length), type);
         var style = new TextStyle(type.Body, Palette.Ink, TextAlign.Right);
@@ -34,30 +39,32 @@ internal sealed class LoadBars(OverviewFacts facts, TypeScale type, Language lan
         var largest = rows.Units.SelectMany(
             u => (double[])[u.Total, u.PeerGroup is { } peers && peers.Fence < 2 * u.Total ? peers.Fence : 0])
             .DefaultIfEmpty(1).Max();
+        var thickness = Math.Min(rows.Height * 0.62, type.Body * 1.35);
+        var bars = ImmutableArray.CreateBuilder<ChartBar>();
         for (var i = 0; i < rows.Units.Length; i++)
         {
             var unit = rows.Units[i];
             var row = rows.RowAt(i, area.X, area.Width);
-            yield return new TextItem(TextBreaker.Fit(
-                facts.NameOf(unit.Unit.Id),
-                row with { Width = names },
-                style with { Colour = unit.IsOverloaded ? Palette.Alarm : Palette.Ink, Bold = unit.IsOverloaded }))
-            {
-                PartOf = IdOf(unit),
-            };
-            var height = Math.Min(row.Height * 0.62, type.Body * 1.35);
-            var bar = new Rect(left, row.Centre.Y - (height / 2), room * unit.Total / largest, height);
-            yield return new ShapeItem(bar, ShapeForm.Rectangle, unit.IsOverloaded ? Palette.Alarm : s_bar, null)
+            var ink = unit.IsOverloaded ? Palette.Alarm : Palette.Ink;
+            var name = TextBreaker.Fit(
+                facts.NameOf(unit.Unit.Id), row with { Width = names }, style with { Colour = ink, Bold = unit.IsOverloaded });
+            yield return new TextItem(name) { PartOf = IdOf(unit), Chart = ChartId };
+            var bar = new Rect(left, row.Centre.Y - (thickness / 2), room * unit.Total / largest, thickness);
+            var fill = unit.IsOverloaded ? Palette.Alarm : s_bar;
+            bars.Add(new ChartBar(string.Concat(name.Lines), unit.Total, ValueOf(unit), fill, ink, Bold: true));
+            yield return new ShapeItem(bar, ShapeForm.Rectangle, fill, null)
             {
                 Id = IdOf(unit),
+                Chart = ChartId,
                 Meaning = Tooltips.Of(facts.View, unit.Unit, language),
             };
             var value = new Rect(
                 bar.Right + ValueGap, row.Y, FontMetrics.Width(ValueOf(unit), type.Body, bold: true) + 1, row.Height);
             yield return new TextItem(TextBreaker.Fit(
-                ValueOf(unit), value, new TextStyle(type.Body, unit.IsOverloaded ? Palette.Alarm : Palette.Ink, Bold: true)))
+                ValueOf(unit), value, new TextStyle(type.Body, ink, Bold: true)))
             {
                 PartOf = IdOf(unit),
+                Chart = ChartId,
             };
             foreach (var mark in Marks(unit, row, left, room / largest, value))
             {
@@ -65,6 +72,10 @@ internal sealed class LoadBars(OverviewFacts facts, TypeScale type, Language lan
             }
         }
 
+        var bounds = area with { Y = rows.Top, Height = rows.Bottom - rows.Top };
+        charts.Add(new BarChart(
+            ChartId, OverviewLabels.Loads.In(language, rows.Units.Length), bounds, bounds with { X = left, Width = room },
+            largest, thickness, type.Body, bars.ToImmutable()));
         foreach (var item in Key(rows, area))
         {
             yield return item;

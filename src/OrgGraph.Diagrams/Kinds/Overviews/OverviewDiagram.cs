@@ -54,7 +54,7 @@ public static class OverviewDiagram
             OverviewLabels.Description.In(language),
             Captions.SourcesOf(facts.View, language));
         var frame = new PageFrame(page, standing: false, texts, [], OverviewType.Of(page.Paper));
-        var items = new OverviewPage(facts, frame.Type, frame.Content, language).Draw(messages.Decisions(cancellationToken));
-        return frame.Finish([new PageContent(items)], place.Number, place.Count);
+        var content = new OverviewPage(facts, frame.Type, frame.Content, language).Draw(messages.Decisions(cancellationToken));
+        return frame.Finish([content], place.Number, place.Count);
     }
 }

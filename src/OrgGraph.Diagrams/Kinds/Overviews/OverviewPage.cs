@@ -24,9 +24,10 @@ internal sealed class OverviewPage(OverviewFacts facts, TypeScale type, Rect are
 
     /// <summary>Draws the page.</summary>
     /// <param name="decisions">What the meeting has to decide.</param>
-    public ImmutableArray<SceneItem> Draw(ImmutableArray<string> decisions)
+    public PageContent Draw(ImmutableArray<string> decisions)
     {
         var items = ImmutableArray.CreateBuilder<SceneItem>();
+        var charts = new List<BarChart>();
         var tiles = new NumberTiles(facts, type, language);
         items.AddRange(tiles.Draw(area with { Height = tiles.Height }));
 
@@ -40,10 +41,10 @@ internal sealed class OverviewPage(OverviewFacts facts, TypeScale type, Rect are
         var heat = middle with { X = left.Right + ColumnGap, Width = width * HeatShare };
         var right = middle with { X = heat.Right + ColumnGap, Width = middle.Right - heat.Right - ColumnGap };
         var rows = RowsIn(middle);
-        items.AddRange(new LoadBars(facts, type, language).Draw(rows, left));
+        items.AddRange(new LoadBars(facts, type, language).Draw(rows, left, charts));
         items.AddRange(new HeatTable(facts, type, language).Draw(rows, heat));
-        items.AddRange(new CountLists(facts, type, language).Draw(right));
-        return items.ToImmutable();
+        items.AddRange(new CountLists(facts, type, language).Draw(right, charts));
+        return new PageContent(items.ToImmutable()) { Charts = [.. charts] };
     }
 
     // Both charts have one row for each unit, at the same heights.

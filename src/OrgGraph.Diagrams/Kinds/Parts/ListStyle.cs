@@ -23,18 +23,26 @@ internal sealed record ListStyle(int Lines, string? UsualDeadline, int MaxAssist
         return new ListStyle(lines, most.Value > UsualShare * view.Graph.Measures.Length ? most.Key : null, maxAssists);
     }
 
+    /// <summary>Stands before a measure in which nobody but the owner takes part.</summary>
+    public const string AloneMark = "※";
+
+    /// <summary>True where nobody but the owner takes part.</summary>
+    public bool IsOwnersAlone(GraphView view, Measure measure) => view.Of(measure).All(e => e.UnitId == Owner);
+
     /// <summary>True where a task's title stands before its only measure, and not above it.</summary>
     public static bool IsAlone(GraphView view, Measure measure) => view.IsOnly(measure);
 
     /// <summary>
-    /// The measure with its number, its deadline where units are not named, and the task's title where it is the task's only one.
+    /// The measure with its number, its deadline where that is not the usual one, and the task's title where it is the task's
+    /// only one.
     /// </summary>
     public string Titled(GraphView view, Measure measure, Language language)
     {
         var title = view.TaskOf(measure).Title;
         var before = IsAlone(view, measure) && title is { Length: > 0 } ? $"【{PlainText.OneLine(title)}】" : "";
-        var role = Owner is null ? "" : Marks.LetterOf(view.Of(measure).Where(e => e.UnitId == Owner).Min(e => e.Role)) + " ";
-        var due = Owner is not null && MeasureNames.DeadlineOf(measure, language, UsualDeadline) is { Length: > 0 } deadline
+        var role = Owner is null ? "" : Marks.LetterOf(view.Of(measure).Where(e => e.UnitId == Owner).Min(e => e.Role))
+            + (IsOwnersAlone(view, measure) ? AloneMark : "") + " ";
+        var due = MeasureNames.DeadlineOf(measure, language, UsualDeadline) is { Length: > 0 } deadline
             ? $"〔{deadline}〕"
             : "";
         return $"{role}{view.NumberOf(measure)} {due}{before}{PlainText.OneLine(measure.Text)}";

@@ -13,8 +13,13 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 internal sealed class MeasureBox
 {
     private const double RoomyPadding = 3.5;
-    private const double ClosePadding = 1.6;
+    private const double ClosePadding = 1;
     private const double SidePadding = 5.5;
+
+    // Of boxes in lists: the left one has the mark.
+    private const double ListLeft = 4.5;
+    private const double ListRight = 3;
+
     private const double MarkWidth = 3;
 
     /// <summary>
@@ -79,7 +84,7 @@ internal sealed class MeasureBox
     private TextStyle Quiet => new(_type.Small, Palette.Muted, TextAlign.Right, LineSpacing: Spacing, Balanced: true);
 
     // Boxes with names are many on a page: closer, so that the whole takes few pages.
-    private double Spacing => _list is not null ? 1.12 : _named ? 1.18 : 1.25;
+    private double Spacing => _list is not null ? 1.085 : _named ? 1.18 : 1.25;
 
     private double Padding => _list is not null ? ClosePadding : RoomyPadding;
 
@@ -87,9 +92,9 @@ internal sealed class MeasureBox
     private int MaxNameLines => (int)(_type.Short * 0.4 / Quiet.LineHeight);
 
     // Beside the text there is the mark.
-    private double Side => _named ? SidePadding : RoomyPadding;
+    private double Side => _list is not null ? ListLeft : _named ? SidePadding : RoomyPadding;
 
-    private double TextWidth => _width - (2 * Side) - _number - _side;
+    private double TextWidth => _width - (_list is null ? 2 * Side : Side + ListRight) - _number - _side;
 
     /// <summary>Height of a measure's box in points, text of many lines cut.</summary>
     public double HeightOf(Measure measure) => _heights[measure.Id];

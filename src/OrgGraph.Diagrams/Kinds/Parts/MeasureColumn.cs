@@ -38,15 +38,15 @@ internal sealed class MeasureColumn
         _box = new MeasureBox(view, view.Graph.Measures, page, area.Width, named: named, list: list);
         _list = list is not null;
         _heads = list is null or { Owner: null };
-        (_rowGap, _groupGap, _panelPadding) = _list ? (1.0, 1.5, 1.0) : (3.0, 5.0, 3.0);
+        (_rowGap, _groupGap, _panelPadding) = _list ? (0.8, 1.0, 0.8) : (3.0, 5.0, 3.0);
         _manyPlans = view.Graph.Plans.Length > 1;
         _firsts = [.. view.Graph.Measures.DistinctBy(m => view.TaskOf(m).PlanId).Select(m => m.Id)];
         _heights = view.Graph.Measures.ToDictionary(m => m.Id, _box.HeightOf, StringComparer.Ordinal);
     }
 
-    private double TaskHeight => _type.Small * (_list ? 1.2 : 1.45);
+    private double TaskHeight => _type.Small * (_list ? 1.15 : 1.45);
 
-    private double SectionHeight => _type.Heading * (_list ? 1.4 : 1.6);
+    private double SectionHeight => _type.Heading * (_list ? 1.3 : 1.6);
 
     private double PlanHeight => _type.Body * 1.7;
 
@@ -59,21 +59,25 @@ internal sealed class MeasureColumn
         : 0;
 
     /// <summary>Height of rows that follow each other, headings included.</summary>
-    public double HeightOf(ReadOnlySpan<MeasureRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="goesOn">True where the section of the first row is named elsewhere on the page.</param>
+    public double HeightOf(ReadOnlySpan<MeasureRow> rows, bool goesOn = false)
     {
         var height = 0.0;
         for (var i = 0; i < rows.Length; i++)
         {
-            height += AboveOf(rows, i) + _heights[rows[i].Measure.Id];
+            height += AboveOf(rows, i, goesOn) + _heights[rows[i].Measure.Id];
         }
 
         return height + _panelPadding;
     }
 
     /// <summary>Height of rows that follow each other, headings included, no text cut.</summary>
-    public double FullHeightOf(ReadOnlySpan<MeasureRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="goesOn">As for <see cref="HeightOf"/>.</param>
+    public double FullHeightOf(ReadOnlySpan<MeasureRow> rows, bool goesOn = false)
     {
-        var height = HeightOf(rows);
+        var height = HeightOf(rows, goesOn);
         foreach (var row in rows)
         {
             height += _box.FullHeightOf(row.Measure) - _heights[row.Measure.Id];
@@ -96,21 +100,24 @@ internal sealed class MeasureColumn
         return heads.Count switch { 0 => "", 1 => heads[0], _ => $"{Short(heads[0])} – {Short(heads[^1])}" };
     }
 
+    /// <summary>Lays rows out over a height of the column's own area.</summary>
+    public (ImmutableArray<SceneItem> Panels, ImmutableArray<SceneItem> Boxes, Rect[] Places) Lay(
+        ImmutableArray<MeasureRow> rows, double height) => Lay(rows, _area with { Height = height });
+
     /// <summary>
-    /// Lays rows out over a height; room that is left goes into text, then into boxes with many lines and between boxes.
+    /// Lays rows out over an area; room that is left goes into text, then into boxes with many lines and between boxes.
     /// </summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="height">The height.</param>
-    /// <param name="left">Left edge; that of the column's area when null.</param>
+    /// <param name="area">Where, as wide as the column.</param>
+    /// <param name="goesOn">As for <see cref="HeightOf"/>.</param>
     /// <returns>What lies behind the lines, the boxes, and the place of each row's box.</returns>
     public (ImmutableArray<SceneItem> Panels, ImmutableArray<SceneItem> Boxes, Rect[] Places) Lay(
-        ImmutableArray<MeasureRow> rows, double height, double? left = null)
+        ImmutableArray<MeasureRow> rows, Rect area, bool goesOn = false)
     {
-        var area = left is { } x ? _area with { X = x } : _area;
         var panels = ImmutableArray.CreateBuilder<SceneItem>();
         var boxes = ImmutableArray.CreateBuilder<SceneItem>();
         var places = new Rect[rows.Length];
-        var free = Math.Max(0, height - HeightOf(rows.AsSpan()));
+        var free = Math.Max(0, area.Height - HeightOf(rows.AsSpan(), goesOn));
         var heights = _box.HeightsWithin([.. rows.Select(r => r.Measure)], free);
         free -= heights.Sum() - rows.Sum(r => _heights[r.Measure.Id]);
         var more = rows.Select((r, i) => Math.Max(0, r.Edges.Sum(e => Wires.RoomOf(e.Role)) - heights[i])).ToArray();
@@ -119,18 +126,18 @@ internal sealed class MeasureColumn
         var y = area.Y;
         for (var i = 0; i < rows.Length; i++)
         {
-            y += AboveOf(rows.AsSpan(), i) + (i > 0 ? slack : 0);
+            y += AboveOf(rows.AsSpan(), i, goesOn) + (i > 0 ? slack : 0);
             places[i] = new Rect(area.X, y, area.Width, heights[i] + (share * more[i]));
             y = places[i].Bottom;
             boxes.AddRange(_box.Draw(rows[i].Measure, places[i], IdOf(rows, i)));
         }
 
-        AddHeadings(panels, rows, places, area);
+        AddHeadings(panels, rows, places, area, goesOn);
         return (panels.ToImmutable(), boxes.ToImmutable(), places);
     }
 
     private void AddHeadings(
-        ImmutableArray<SceneItem>.Builder panels, ImmutableArray<MeasureRow> rows, Rect[] places, Rect area)
+        ImmutableArray<SceneItem>.Builder panels, ImmutableArray<MeasureRow> rows, Rect[] places, Rect area, bool goesOn)
     {
         for (var start = 0; start < rows.Length;)
         {
@@ -159,7 +166,11 @@ internal sealed class MeasureColumn
                     new TextStyle(_type.Small, Palette.Muted, Bold: true))));
             }
 
-            AddHeads(panels, rows, start, top, area);
+            if (!goesOn || start > 0)
+            {
+                AddHeads(panels, rows, start, top, area);
+            }
+
             start = end;
         }
     }
@@ -187,21 +198,22 @@ internal sealed class MeasureColumn
     }
 
     // Room above a row's box: gaps and headings.
-    private double AboveOf(ReadOnlySpan<MeasureRow> rows, int index)
+    private double AboveOf(ReadOnlySpan<MeasureRow> rows, int index, bool goesOn)
     {
+        var section = goesOn && index == 0 ? "" : SectionHeadOf(rows, index);
         if (index > 0 && rows[index].Measure.TaskId == rows[index - 1].Measure.TaskId)
         {
             return _rowGap;
         }
 
-        if (!_heads && SectionHeadOf(rows, index).Length + PlanHeadOf(rows, index).Length == 0)
+        if (!_heads && section.Length + PlanHeadOf(rows, index).Length == 0)
         {
             return index > 0 ? _rowGap : 1;
         }
 
         var titled = IsTitled(rows[index].Measure);
         return (titled ? TaskHeight : 0) + 1 + (index > 0 ? _panelPadding + _groupGap : 0)
-            + (SectionHeadOf(rows, index).Length > 0 ? SectionHeight : 0)
+            + (section.Length > 0 ? SectionHeight : 0)
             + (PlanHeadOf(rows, index).Length > 0 ? PlanHeight : 0);
     }
 
@@ -218,7 +230,8 @@ internal sealed class MeasureColumn
     private bool BeginsPlan(ReadOnlySpan<MeasureRow> rows, int index) =>
         index == 0 || _view.TaskOf(rows[index].Measure).PlanId != _view.TaskOf(rows[index - 1].Measure).PlanId;
 
-    private bool BeginsSection(ReadOnlySpan<MeasureRow> rows, int index) =>
+    /// <summary>True where a row stands in another section than the one before, or is the first.</summary>
+    public bool BeginsSection(ReadOnlySpan<MeasureRow> rows, int index) =>
         BeginsPlan(rows, index) || SectionOf(rows[index]) != SectionOf(rows[index - 1]);
 
     private string PlanOf(MeasureRow row) =>

@@ -12,29 +12,36 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 internal sealed class MeasureList
 {
     private const int Columns = 2;
-    private const double ColumnGap = 10;
+    private const double ColumnGap = 8;
 
     // A column ends before a task or section where nearly nothing is left below.
-    private static readonly double[] s_fullEnough = [1, 0.96, 0.9];
+    private static readonly double[] s_fullEnough = [1, 0.99, 0.97];
 
     private readonly Rect _area;
+    private readonly Rect _first;
     private readonly double _width;
     private readonly MeasureColumn _column;
     private readonly ImmutableArray<MeasureRow> _rows;
     private readonly ImmutableArray<(int Start, int End)> _ranges;
 
-    public MeasureList(GraphView view, DiagramPage page, Rect area, ListStyle style)
+    /// <summary>Splits the measures over pages.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="page">The paper.</param>
+    /// <param name="area">The room of a page.</param>
+    /// <param name="style">How measures are set.</param>
+    /// <param name="first">The room of the first page; that of all when null.</param>
+    public MeasureList(GraphView view, DiagramPage page, Rect area, ListStyle style, Rect? first = null)
     {
-        _area = area;
+        (_area, _first) = (area, first ?? area);
         _width = (area.Width - ((Columns - 1) * ColumnGap)) / Columns;
         _column = new MeasureColumn(
             view, page, area with { Width = _width }, list: style);
         _rows = [.. view.Graph.Measures.Select(m => new MeasureRow(m, []))];
         _ranges = PageSplit.Split(
             _rows.Length,
-            (start, end) => _column.HeightOf(_rows.AsSpan(start, end - start)),
+            (column, start, end) => _column.HeightOf(_rows.AsSpan(start, end - start), GoesOn(column, start)),
             i => _column.RankOf(_rows, i),
-            area.Height,
+            column => AreaOf(column).Height,
             s_fullEnough);
     }
 
@@ -49,20 +56,28 @@ internal sealed class MeasureList
     /// <summary>The pages.</summary>
     public IEnumerable<PageContent> Pages(CancellationToken cancellationToken)
     {
-        foreach (var columns in _ranges.Chunk(Columns))
+        foreach (var (page, columns) in _ranges.Chunk(Columns).Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = _rows.AsSpan(columns[0].Start, columns[^1].End - columns[0].Start).ToImmutableArray();
             yield return new PageContent(
-                [.. columns.SelectMany((range, i) => Draw(range, _area.X + (i * (_width + ColumnGap))))], _column.NoteOf(rows));
+                [.. columns.SelectMany((range, i) => Draw(range, (page * Columns) + i))], _column.NoteOf(rows));
         }
     }
 
-    private IEnumerable<SceneItem> Draw((int Start, int End) range, double left)
+    // A section that goes on beside its beginning is not named again.
+    private bool GoesOn(int column, int start) => column % Columns > 0 && !_column.BeginsSection(_rows.AsSpan(), start);
+
+    private Rect AreaOf(int column) => column < Columns ? _first : _area;
+
+    private IEnumerable<SceneItem> Draw((int Start, int End) range, int column)
     {
+        var area = AreaOf(column);
         var rows = _rows.AsSpan(range.Start, range.End - range.Start).ToImmutableArray();
-        var height = Math.Min(_area.Height, _column.FullHeightOf(rows.AsSpan()));
-        var (panels, boxes, _) = _column.Lay(rows, height, left);
+        var goesOn = GoesOn(column, range.Start);
+        var height = Math.Min(area.Height, _column.FullHeightOf(rows.AsSpan(), goesOn));
+        var left = area.X + (column % Columns * (_width + ColumnGap));
+        var (panels, boxes, _) = _column.Lay(rows, new Rect(left, area.Y, _width, height), goesOn);
         return panels.Concat(boxes);
     }
 }

@@ -7,7 +7,7 @@ namespace OrgGraph.Diagrams.Kinds.Parts;
 /// <summary>The units of a measure in words: 牵头：甲；协办：乙、丙？ · 年底前.</summary>
 internal static class MeasureNames
 {
-    /// <summary>All units by role, a guess with a question mark; the leaders; the deadline.</summary>
+    /// <summary>All units by role, a guess with a question mark; the leaders; the deadline, which lists say elsewhere.</summary>
     /// <param name="view">The graph.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="language">The language.</param>
@@ -32,7 +32,7 @@ internal static class MeasureNames
                 FrameLabels.Semicolon.In(language),
                 leaders.Count == 0 ? roles : roles.Append(Said(
                     FrameLabels.Of(Role.Oversees, language), FrameLabels.List(leaders, language), language))),
-            DeadlineOf(measure, language, list?.UsualDeadline));
+            list is null ? DeadlineOf(measure, language, usual: null) : ""); // a list has it before the text
     }
 
     /// <summary>True where one of those who lead it, or are responsible where nobody leads, is overloaded.</summary>

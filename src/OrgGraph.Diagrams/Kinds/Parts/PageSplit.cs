@@ -20,23 +20,23 @@ internal static class PageSplit
     /// <param name="fullEnough">By rank, what part of a page has to be full for it to end there; null for the usual.</param>
     /// <exception cref="DiagramException">There are more pages than a drawing may have.</exception>
     public static ImmutableArray<(int Start, int End)> Split(
-        int count, Func<int, int, double> height, Func<int, int> rank, double room, double[]? fullEnough = null)
+        int count, Func<int, int, double> height, Func<int, int> rank, double room, double[]? fullEnough = null) =>
+        Split(count, (_, start, end) => height(start, end), rank, _ => room, fullEnough);
+
+    /// <summary>The same over pages of which each, by its index, sets rows in its way, and has a room of its own.</summary>
+    public static ImmutableArray<(int Start, int End)> Split(
+        int count, Func<int, int, int, double> height, Func<int, int> rank, Func<int, double> roomOf, double[]? fullEnough = null)
     {
         fullEnough ??= s_fullEnough;
-        return Fill(count, height, rank, room, fullEnough, SceneLimits.MaxPages);
-    }
-
-    private static ImmutableArray<(int Start, int End)> Fill(
-        int count, Func<int, int, double> height, Func<int, int> rank, double room, double[] fullEnough, int most)
-    {
         var pages = ImmutableArray.CreateBuilder<(int, int)>();
         for (var start = 0; start < count;)
         {
             var end = start + 1;
             var best = (Rank: 0, End: 0);
-            while (end < count && height(start, end + 1) <= room)
+            var room = roomOf(pages.Count);
+            while (end < count && height(pages.Count, start, end + 1) <= room)
             {
-                if (rank(end) is > 0 and var r && r >= best.Rank && height(start, end) >= fullEnough[r] * room)
+                if (rank(end) is > 0 and var r && r >= best.Rank && height(pages.Count, start, end) >= fullEnough[r] * room)
                 {
                     best = (r, end);
                 }
@@ -51,7 +51,7 @@ internal static class PageSplit
 
             pages.Add((start, end));
             start = end;
-            if (pages.Count > most)
+            if (pages.Count > SceneLimits.MaxPages)
             {
                 throw SceneLimits.TooManyPages($"{pages.Count}");
             }

@@ -22,6 +22,7 @@ internal sealed class PptxSlide
     private readonly int[] _owners;
     private readonly ILookup<int, int> _parts;
     private readonly TextItem? _title;
+    private readonly HashSet<string> _charts = new(StringComparer.Ordinal);
 
     public PptxSlide(XmlWriter xml, ScenePage page, string language)
     {
@@ -66,7 +67,11 @@ internal sealed class PptxSlide
         for (var i = 0; i < _page.Items.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_owners[i] < 0)
+            if (_page.Items[i].Chart is { } chart)
+            {
+                WriteChart(chart);
+            }
+            else if (_owners[i] < 0 || _page.Items[_owners[i]].Chart is not null)
             {
                 WriteWithParts(i);
             }
@@ -78,6 +83,42 @@ internal sealed class PptxSlide
         _xml.Leaf("a", "masterClrMapping");
         _xml.WriteEndElement();
         _xml.WriteEndDocument();
+    }
+
+    /// <summary>The relation to a chart of the page.</summary>
+    public static string ChartId(int index) => $"rChart{DrawingXml.Integer(index + 1)}";
+
+    // Where its first part stands: what is drawn over it comes later.
+    private void WriteChart(string id)
+    {
+        var index = _page.Charts.IndexOf(_page.Charts.First(c => c.Id == id));
+        if (!_charts.Add(id))
+        {
+            return;
+        }
+
+        var chart = _page.Charts[index];
+        _xml.Start("p", "graphicFrame");
+        _xml.Start("p", "nvGraphicFramePr");
+        _xml.Leaf(
+            "p", "cNvPr", ("id", DrawingXml.Integer(FirstId + (2 * _page.Items.Length) + index)),
+            ("name", PlainText.OneLine(chart.Title)), ("descr", PptxChart.Said(chart)));
+        _xml.Leaf("p", "cNvGraphicFramePr");
+        _xml.Leaf("p", "nvPr");
+        _xml.WriteEndElement();
+        _xml.Start("p", "xfrm");
+        _xml.Leaf("a", "off", ("x", DrawingXml.Emu(chart.Bounds.X)), ("y", DrawingXml.Emu(chart.Bounds.Y)));
+        _xml.Leaf("a", "ext", ("cx", DrawingXml.Emu(chart.Bounds.Width)), ("cy", DrawingXml.Emu(chart.Bounds.Height)));
+        _xml.WriteEndElement();
+        _xml.Start("a", "graphic");
+        _xml.Start("a", "graphicData");
+        _xml.WriteAttributeString("uri", PptxChart.Charts);
+        _xml.WriteStartElement("c", "chart", PptxChart.Charts);
+        _xml.WriteAttributeString("r", "id", Relations, ChartId(index));
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
+        _xml.WriteEndElement();
     }
 
     private static (Rect Bounds, ShapeForm Form)? Place(SceneItem item) => item switch

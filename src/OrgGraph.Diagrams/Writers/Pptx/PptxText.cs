@@ -62,6 +62,10 @@ internal static class PptxText
         xml.WriteEndElement();
     }
 
+    /// <summary>The language as Office names it.</summary>
+    public static string LanguageOf(string language) =>
+        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en-US";
+
     private static void WriteParagraph(XmlWriter xml, TextBlock? text, ImmutableArray<string> lines, string language)
     {
         xml.Start("a", "p");
@@ -102,7 +106,7 @@ internal static class PptxText
     private static void WriteProperties(XmlWriter xml, TextBlock text, string language)
     {
         xml.Start("a", "rPr");
-        xml.WriteAttributeString("lang", language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-CN" : "en-US");
+        xml.WriteAttributeString("lang", LanguageOf(language));
         xml.WriteAttributeString("sz", Hundredths(text.Size));
         xml.WriteAttributeString("b", text.Bold ? "1" : "0");
         xml.WriteFill(text.Colour);

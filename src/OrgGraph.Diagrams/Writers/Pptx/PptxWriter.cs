@@ -66,6 +66,7 @@ public static class PptxWriter
                 var slide = presentation.AddNewPart<SlidePart>($"rSlide{i + 1}");
                 slide.AddPart(layout, "rLayout");
                 var name = scene.Pages.Length == 1 ? scene.Title : $"{scene.Title} {i + 1}";
+                AddCharts(slide, scene.Pages[i], scene.Language);
                 Feed(slide, xml => new PptxSlide(xml, scene.Pages[i], scene.Language).Write(name, cancellationToken));
                 var notes = slide.AddNewPart<NotesSlidePart>("rNotes");
                 notes.AddPart(notesMaster, "rMaster");
@@ -80,6 +81,22 @@ public static class PptxWriter
         }
 
         StableZip.Rewrite(package, output);
+    }
+
+    private static void AddCharts(SlidePart slide, ScenePage page, string language)
+    {
+        for (var i = 0; i < page.Charts.Length; i++)
+        {
+            var chart = page.Charts[i];
+            var part = slide.AddNewPart<ChartPart>(PptxSlide.ChartId(i));
+            var data = part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx);
+            part.ChangeIdOfPart(data, PptxChart.DataId);
+            using var workbook = new MemoryStream();
+            ChartData.Write(chart, workbook);
+            workbook.Position = 0;
+            data.FeedData(workbook);
+            Feed(part, xml => PptxChart.Write(xml, chart, language));
+        }
     }
 
     private static void WritePresentation(XmlWriter xml, int slides, double width, double height)
@@ -143,7 +160,8 @@ public static class PptxWriter
         part.FeedData(stream);
     }
 
-    private static void Feed(OpenXmlPart part, Action<XmlWriter> write)
+    /// <summary>Writes a part.</summary>
+    internal static void Feed(OpenXmlPart part, Action<XmlWriter> write)
     {
         using var buffer = new MemoryStream();
         using (

@@ -10,8 +10,9 @@ namespace OrgGraph.Diagrams.Writers.Svg;
 /// <param name="scene">The drawing.</param>
 /// <param name="index">Index of the page.</param>
 /// <param name="places">
-/// For HTML the last lines of tooltips, which are numbers here; tooltips are data in place of <c>title</c> elements then, and
-/// nodes can be reached by Tab. Null for a file of its own.
+/// For HTML the last lines of tooltips, which are numbers here; tooltips are data in place of <c>title</c> elements then, nodes
+/// can be reached by Tab, and the page's script gives items their role, and their key as label where they have none. Null for a
+/// file of its own.
 /// </param>
 internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, NumberedTexts? places = null)
 {
@@ -194,8 +195,17 @@ internal sealed class SvgPage(XmlWriter xml, Scene scene, int index, NumberedTex
             Attribute("class", kind);
         }
 
-        Attribute("role", "graphics-symbol img");
-        Attribute("aria-label", Label(item, meaning));
+        var label = Label(item, meaning);
+        if (!_inHtml)
+        {
+            Attribute("role", "graphics-symbol img");
+        }
+
+        if (!_inHtml || label != PlainText.Clean(meaning.Key))
+        {
+            Attribute("aria-label", label);
+        }
+
         Attribute("data-kind", kind);
         Attribute("data-key", meaning.Key);
         if (meaning.Role is { } role)

@@ -47,12 +47,13 @@
   count.className = 'note';
   count.role = 'status';
 
+  const headingOf = (cell) => cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent;
   const measures = [...plans.querySelectorAll('tbody tr:not(.section):not(.subsection)')].map((row) => ({
     row,
     text: row.textContent.toLowerCase(),
     plan: row.closest('article'),
     month: row.dataset.due || '-',
-    units: [...row.querySelectorAll('[data-unit]')].map((n) => ({ unit: n.dataset.unit, role: n.closest('td').dataset.label })),
+    units: [...row.querySelectorAll('[data-unit]')].map((n) => ({ unit: n.dataset.unit, role: headingOf(n.closest('td')) })),
   }));
   const headings = [...plans.querySelectorAll('tr.section, tr.subsection')];
   const named = measures.flatMap((m) => m.units);

@@ -118,14 +118,23 @@ public sealed class MeasureTests
     [Test]
     public void A_long_page_of_a_unit_begins_with_a_summary()
     {
-        var graph = DrawnWords.Plan([.. Enumerable.Repeat(s_long, 40)]);
+        var graph = DrawnWords.Plan([.. Enumerable.Repeat(s_long, 140)]);
         graph = DeadlineReader.ReadAll(
             graph with { Measures = graph.Measures.SetItem(7, graph.Measures[7] with { Deadline = "3月底前" }) });
         var pages = EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区水务局" }, DrawnKinds.Page()).Pages;
         var first = DrawnWords.Of(pages[0]).ToList();
-        Assert.That(first, Does.Contain("时限分布（措施条数）").And.Contain("协作最多的单位（共同措施条数）").And.Contain("39"));
+        Assert.That(first, Does.Contain("时限分布（措施条数）").And.Contain("协作最多的单位（共同措施条数）").And.Contain("139"));
         Assert.That(first.IndexOf("3月底前"), Is.LessThan(first.IndexOf("年底前")), "in the order in which they fall due");
         Assert.That(DrawnWords.Of(pages[1]), Does.Not.Contain("时限分布（措施条数）"));
+    }
+
+    [Test]
+    public void A_units_list_begins_below_its_answers_where_that_saves_a_page()
+    {
+        var graph = DrawnWords.Plan([.. Enumerable.Repeat(s_long, 60)]);
+        var pages = EgoDiagram.Draw(graph, new EgoOptions { UnitId = "清河区水务局" }, DrawnKinds.Page()).Pages;
+        Assert.That(pages, Has.Length.EqualTo(1));
+        Assert.That(DrawnWords.Of(pages[0]), Does.Contain("时限分布（措施条数）").And.Some.StartsWith("● 7.1"));
     }
 
     [Test]

@@ -1,11 +1,17 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using NUnit.Framework;
+using OrgGraph.Diagrams.Kinds;
+using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Diagrams.Scenes;
 using OrgGraph.Diagrams.Typography;
 using OrgGraph.Diagrams.Writers;
 using OrgGraph.Diagrams.Writers.Pptx;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 using D = DocumentFormat.OpenXml.Drawing;
 using P = DocumentFormat.OpenXml.Presentation;
+using OrgGraph.Tests.Diagrams.Kinds;
+using OrgGraph.Tests.Diagrams.Quality;
 using OrgGraph.Tests.Support;
 using OrgGraph.Tests.Support.Formats;
 
@@ -33,6 +39,37 @@ public sealed class PptxWriterTests
             .Select(s => s.NotesSlidePart!.NotesSlide.InnerText).ToArray();
         Assert.That(notes, Has.Length.EqualTo(TestScenes.Plan.Pages.Length));
         Assert.That(notes[0], Does.Contain("来源：青政办发〔2026〕7号").And.Contain("附件1.txt，第10行"));
+    }
+
+    [Test]
+    public void Bars_are_charts_of_the_office_program_with_their_values_inside()
+    {
+        var graph = DrawnWords.Plan("修渠", "清淤", "护岸");
+        var scene = OverviewDiagram.Draw(graph, DrawnKinds.Page(Paper.Wide));
+        var bytes = Bytes(scene);
+        using var document = PresentationDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.That(OpenXmlFaults.In(document), Is.Empty);
+        var slide = document.PresentationPart!.SlideParts.Single();
+        var charts = slide.ChartParts.OrderBy(c => slide.GetIdOfPart(c), StringComparer.Ordinal).ToList();
+        Assert.That(charts, Has.Count.EqualTo(scene.Pages[0].Charts.Length).And.Count.GreaterThan(1));
+        foreach (var (part, chart) in charts.Zip(scene.Pages[0].Charts))
+        {
+            var values = part.ChartSpace.Descendants<C.Values>().Single().Descendants<C.NumericValue>().Select(v => v.Text);
+            Assert.That(
+                values.Select(v => double.Parse(v, CultureInfo.InvariantCulture)), Is.EqualTo(chart.Bars.Select(b => b.Value)));
+            Assert.That(part.ExternalRelationships, Is.Empty);
+            using var workbook = SpreadsheetDocument.Open(part.EmbeddedPackagePart!.GetStream(), isEditable: false);
+            Assert.That(OpenXmlFaults.In(workbook), Is.Empty);
+            Assert.That(
+                workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.InnerText,
+                Does.Contain(chart.Title).And.Contain(chart.Bars[0].Name));
+        }
+
+        var drawn = scene.Pages[0].Items.Where(i => i.Chart is not null).OfType<TextItem>()
+            .Select(t => string.Concat(t.Text.Lines));
+        var written = slide.Slide.Descendants<P.Shape>().Select(s => s.TextBody?.InnerText).ToList();
+        Assert.That(drawn.Where(t => t.Length > 3).Intersect(written), Is.Empty, "said by the charts alone");
+        Assert.That(Bytes(scene), Is.EqualTo(bytes));
     }
 
     [Test]

@@ -15,14 +15,18 @@ const make = (name, content, className) => {
   return element;
 };
 const all = (root, selector) => [...root.querySelectorAll(selector)];
-// The file leaves out what follows from the rest: keys of parts right behind the item that they belong to, and the wide unseen
-// twins of lines, which are easy to point at.
+// The file leaves out what follows from the rest: keys of parts right behind the item that they belong to, what items are and are
+// called where that is their key, and the wide unseen twins of lines, which are easy to point at.
 for (const page of pages) {
   let key = '';
   for (const e of page.querySelectorAll('[data-key], [data-of]')) {
     key = e.dataset.key ?? key;
     if (e.dataset.of === '') {
       e.dataset.of = key;
+    }
+    if (e.dataset.kind) {
+      e.setAttribute('role', 'graphics-symbol img');
+      e.ariaLabel ??= e.dataset.key;
     }
   }
   for (const line of page.querySelectorAll('[data-from] > path')) {
