@@ -90,7 +90,8 @@ public static class CommandLine
                 return ExitCode.Usage;
             }
 
-            if (parsed.CommandResult.Command is not RootCommand && !host.HasOpenSsl())
+            var works = parsed.CommandResult.Command is not RootCommand && parsed.Action is not { ClearsParseErrors: true };
+            if (works && !host.HasOpenSsl())
             {
                 host.Fail(s_openSslMissing);
                 return ExitCode.Findings;

@@ -7,14 +7,17 @@ namespace OrgGraph.Web;
 /// <param name="Folder">The workspace: a folder of ordinary files. It is made where it is missing.</param>
 public sealed record DashboardOptions(string Folder)
 {
-    /// <summary>The port where nothing is said.</summary>
+    /// <summary>The port where nothing is said, if it is free.</summary>
     public const int DefaultPort = 5080;
 
     /// <summary>The environment variable that holds the token of whoever may come in.</summary>
     public const string TokenVariable = "ORGGRAPH_TOKEN";
 
-    /// <summary>The port, from 0 to 65535; 0 for any free one.</summary>
-    public int Port { get; init; } = DefaultPort;
+    /// <summary>
+    /// The port, from 0 to 65535; 0 for any free one; null for the usual one, or any free one where that is taken, as it is when
+    /// somebody starts the program twice.
+    /// </summary>
+    public int? Port { get; init; }
 
     /// <summary>The address that is listened on; any but this machine's own needs a <see cref="Token"/>.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;

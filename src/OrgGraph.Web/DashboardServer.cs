@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -46,7 +47,9 @@ public sealed class DashboardServer : IAsyncDisposable
 
     /// <summary>Starts to serve.</summary>
     /// <exception cref="ArgumentException">The options will not do (<see cref="ProblemOf"/>).</exception>
-    /// <exception cref="IOException">The port is taken, or the workspace cannot be made.</exception>
+    /// <exception cref="IOException">
+    /// The port that was asked for is taken (<see cref="IsPortTaken"/>), or the workspace cannot be made.
+    /// </exception>
     public static async Task<DashboardServer> StartAsync(DashboardOptions options, CancellationToken cancellationToken)
     {
         if (ProblemOf(options) is { } problem)
@@ -62,23 +65,25 @@ public sealed class DashboardServer : IAsyncDisposable
             store, new AccessGuard(key, options.Token, options.HostNames), options.Today,
             options.Neo4jAddress is { } neo4j ? new KnownServer(neo4j, options.Neo4jPassword) : null, new LoadJobs(report),
             options.Patience);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OrgGraph" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
-            kestrel.Limits.MaxRequestLineSize = LongestAddress;
-            kestrel.Limits.MaxRequestBodySize = UploadLimits.DocumentBytes;
-            kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_shutdown);
-        var app = builder.Build();
         var handler = new RequestHandler(services, report);
-        app.Run(handler.HandleAsync);
-        await app.StartAsync(cancellationToken);
+        var app = Build(options.Address, options.Port ?? DashboardOptions.DefaultPort, handler);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (options.Port is null && IsPortTaken(e))
+        {
+            await app.DisposeAsync();
+            app = Build(options.Address, port: 0, handler);
+            await app.StartAsync(cancellationToken);
+        }
+
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new DashboardServer(app, services, AddressOf(new Uri(bound), options.Address));
     }
+
+    /// <summary>True for the failure of a start whose port another program listens on.</summary>
+    public static bool IsPortTaken(Exception failure) => failure is IOException { InnerException: AddressInUseException };
 
     /// <summary>Serves until it is told to stop.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
@@ -89,6 +94,23 @@ public sealed class DashboardServer : IAsyncDisposable
         await _app.DisposeAsync();
         await _services.Loads.DisposeAsync();
         _services.Store.Dispose();
+    }
+
+    private static WebApplication Build(IPAddress address, int port, RequestHandler handler)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "OrgGraph" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            kestrel.Limits.MaxRequestBodySize = UploadLimits.DocumentBytes;
+            kestrel.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_shutdown);
+        var app = builder.Build();
+        app.Run(handler.HandleAsync);
+        return app;
     }
 
     private static Uri AddressOf(Uri bound, IPAddress address) =>

@@ -11,17 +11,23 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
     /// <summary>The unit, as it is after, or was before.</summary>
     public Unit Unit => (After ?? Before)!.Unit;
 
+    /// <summary>How it was judged among its peers before; null when it had no part.</summary>
+    public UnitWorkload? WorkBefore { get; init; }
+
+    /// <summary>How it is judged among its peers after; null when it has no part.</summary>
+    public UnitWorkload? WorkAfter { get; init; }
+
     /// <summary>True when it was overloaded among its peers before.</summary>
-    public bool WasOverloaded { get; init; }
+    public bool WasOverloaded => WorkBefore?.IsOverloaded ?? false;
 
     /// <summary>True when it is overloaded among its peers after.</summary>
-    public bool IsOverloaded { get; init; }
+    public bool IsOverloaded => WorkAfter?.IsOverloaded ?? false;
 
     /// <summary>Its duties before that are guesses of the reader, those of its groups among them.</summary>
-    public int GuessedBefore { get; init; }
+    public int GuessedBefore => GuessesOf(WorkBefore);
 
     /// <summary>Its duties after that are guesses of the reader, those of its groups among them.</summary>
-    public int GuessedAfter { get; init; }
+    public int GuessedAfter => GuessesOf(WorkAfter);
 
     /// <summary>True when the change rests on guesses.</summary>
     public bool IsDoubtful => GuessedBefore + GuessedAfter > 0;
@@ -58,28 +64,24 @@ public sealed record UnitChange(UnitLoad? Before, UnitLoad? After)
 
     private static UnitChange Of(Carried? before, Carried? after) => new(before?.Load, after?.Load)
     {
-        WasOverloaded = before?.IsOverloaded ?? false,
-        IsOverloaded = after?.IsOverloaded ?? false,
-        GuessedBefore = before?.Guessed ?? 0,
-        GuessedAfter = after?.Guessed ?? 0,
+        WorkBefore = before?.Work,
+        WorkAfter = after?.Work,
     };
+
+    private static int GuessesOf(UnitWorkload? work) => work is null ? 0 : work.Guessed + work.Possible;
 
     private static Dictionary<string, Carried> Carrying(
         ResponsibilityGraph graph, WorkloadOptions options, CancellationToken cancellationToken)
     {
-        var holders = LoadHolders.Find(graph.Units);
-        var guessed = graph.Responsibilities.Where(e => e.Uncertain).SelectMany(e => holders[e.UnitId])
-            .CountBy(u => u, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var all = WorkloadAnalysis.ComputeLoads(graph, options, cancellationToken);
         return UnitLoad.Compute(graph, options.Weights)
             .Select(load => (Load: load, Work: all.Find(load.Unit.Id)!))
             .Where(l => l.Work.Total > 0)
             .ToDictionary(
                 l => l.Load.Unit.Id,
-                l => new Carried(
-                    l.Load with { Load = l.Work.Total }, l.Work.IsOverloaded, guessed.GetValueOrDefault(l.Load.Unit.Id)),
+                l => new Carried(l.Load with { Load = l.Work.Total }, l.Work),
                 StringComparer.Ordinal);
     }
 
-    private sealed record Carried(UnitLoad Load, bool IsOverloaded, int Guessed);
+    private sealed record Carried(UnitLoad Load, UnitWorkload Work);
 }

@@ -6,7 +6,7 @@ public enum MeasureTime
     /// <summary>Something is due in the plan's year, or before it, on another day than the year's last.</summary>
     BeforeYearEnd,
 
-    /// <summary>Something is due at the end of the plan's year (年底前), and nothing before.</summary>
+    /// <summary>Something is due at the end of the plan's year (年底前, 10-12月), and nothing before.</summary>
     YearEnd,
 
     /// <summary>Due after the plan's year only.</summary>
@@ -25,7 +25,7 @@ public enum MeasureTime
 /// <summary>Sorts measures by the time that they leave.</summary>
 public static class MeasureTimes
 {
-    /// <summary>True for what is due on the last day of a year.</summary>
+    /// <summary>True for what is due on the last day of a year only, and in no period that ends on it.</summary>
     public static bool IsYearEnd(Deadline deadline) =>
         deadline is { Kind: DeadlineKind.DueOn, End: { Month: 12, Day: 31 } };
 
@@ -50,7 +50,8 @@ public static class MeasureTimes
     {
         { Kind: DeadlineKind.Unresolved } => MeasureTime.NoDay,
         { Kind: DeadlineKind.DueOn or DeadlineKind.Period, End: { } end } =>
-            end.Year > year ? MeasureTime.Later : IsYearEnd(deadline) ? MeasureTime.YearEnd : MeasureTime.BeforeYearEnd,
+            end.Year > year ? MeasureTime.Later
+            : end is { Month: 12, Day: 31 } ? MeasureTime.YearEnd : MeasureTime.BeforeYearEnd,
         _ => MeasureTime.Ongoing,
     };
 }

@@ -37,7 +37,9 @@ internal static class ServeCommand
             "工作文件夹（默认 orggraph-workspace，没有就新建）", "the workspace (default orggraph-workspace; made where it is missing)"));
         workspace.Validators.Add(DocumentedCommand.RefuseBlank);
         var port = command.Value<int?>(
-            "--port", "N", new("端口（默认 5080；0 为任一空闲端口）", "port (default 5080; 0 for any free one)"), new(
+            "--port", "N", new(
+                "端口（默认 5080，已被占用时为任一空闲端口；0 为任一空闲端口）",
+                "port (default 5080, or any free one where it is taken; 0 for any free one)"), new(
                 "0 至 65535 的整数", "a whole number from 0 to 65535"),
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= IPEndPoint.MaxPort
                 ? n : null);
@@ -55,7 +57,7 @@ internal static class ServeCommand
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new DashboardOptions(parsed.GetValue(workspace) ?? DefaultWorkspace)
             {
-                Port = parsed.GetValue(port) ?? DashboardOptions.DefaultPort,
+                Port = parsed.GetValue(port),
                 Address = parsed.GetValue(address) ?? IPAddress.Loopback,
                 HostNames = [.. parsed.GetValue(names) ?? []],
                 Token = host.ValueOf(DashboardOptions.TokenVariable),
@@ -80,6 +82,14 @@ internal static class ServeCommand
         try
         {
             server = await DashboardServer.StartAsync(options, cancellationToken);
+        }
+        catch (IOException e) when (DashboardServer.IsPortTaken(e))
+        {
+            host.Fail(new(
+                "端口 {0} 已被别的程序（也许是已经打开的网页版）占用；请用 --port 另选一个，或用 --port 0 由程序选",
+                "port {0} is taken by another program (a dashboard that is open already, perhaps); choose another by --port, "
+                + "or let --port 0 choose one"), options.Port ?? DashboardOptions.DefaultPort);
+            return ExitCode.Findings;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {

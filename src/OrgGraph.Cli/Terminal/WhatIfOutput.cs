@@ -16,7 +16,7 @@ internal static class WhatIfOutput
     {
         if (answer.Balance is { } balance)
         {
-            host.WriteLines(BalanceSentences.Of(balance, host.Language));
+            host.WriteLines(BalanceSentences.Of(balance, answer.Analysis, host.Language));
             host.WriteLine("");
         }
 

@@ -12,6 +12,8 @@ internal static class NameLines
     // no column is so narrow that a name takes more lines
     private const int MostLines = 16;
 
+    private const double LeastNamed = 0.6;
+
     private const int NoName = 1_000;
     private const int TwoNames = 20;
     private const int Remainder = 3;
@@ -19,6 +21,7 @@ internal static class NameLines
     private static readonly string[] s_governments = Words.Of("bare.governments");
     private static readonly WordEndings s_bareEndings = new("办公室", "委员会", "管委会", "领导小组", "指挥部", "成员单位", "公司", "集团");
     private const int LongestBare = 5;
+    private const int LongestRepeated = 2;
 
     /// <summary>A stretch between blanks, commas and line ends.</summary>
     /// <param name="Text">The letters.</param>
@@ -29,12 +32,13 @@ internal static class NameLines
     /// <summary>Parts lines.</summary>
     /// <param name="lines">The lines of a cell.</param>
     /// <param name="mayGoOn">For each line but the last, true when it is full.</param>
-    /// <param name="all">False when a stretch of names among other text counts too.</param>
+    /// <param name="mostly">True where names among other text do not count: most of the text must be names.</param>
     /// <returns>For each line end true within a name, false between two, null where it is not known.</returns>
-    public static bool?[] Part(IReadOnlyList<string> lines, IReadOnlyList<bool> mayGoOn, bool all)
+    public static bool?[] Part(IReadOnlyList<string> lines, IReadOnlyList<bool> mayGoOn, bool mostly)
     {
         var ends = new bool?[lines.Count];
         var pieces = PiecesOf(lines, mayGoOn);
+        var (runs, named) = (0, 0);
         for (var start = 0; start < pieces.Count;)
         {
             var end = start;
@@ -45,11 +49,8 @@ internal static class NameLines
 
             var run = pieces[start..(end + 1)];
             var parts = Solve(run, UnitCost) ?? Solve(run, static text => PersonShape.Is(text) ? 0 : NoName);
-            if (parts is null && all)
-            {
-                return new bool?[lines.Count];
-            }
-
+            runs++;
+            named += parts is null ? 0 : 1;
             for (var i = 0; parts is not null && i + 1 < run.Count; i++)
             {
                 ends[run[i].Line] = !parts[i];
@@ -58,7 +59,7 @@ internal static class NameLines
             start = end + 1;
         }
 
-        return ends;
+        return mostly && named < LeastNamed * runs ? new bool?[lines.Count] : ends;
     }
 
     private static List<Piece> PiecesOf(IReadOnlyList<string> lines, IReadOnlyList<bool> mayGoOn)
@@ -104,7 +105,8 @@ internal static class NameLines
                     continue;
                 }
 
-                var cost = best[start] + costOf(TextOf(run, start, end)) + (HoldsTwo(run, start, end) ? TwoNames : 0);
+                var text = TextOf(run, start, end);
+                var cost = best[start] + (IsRepeated(run, start, text) ? 0 : costOf(text)) + (HoldsTwo(run, start, end) ? TwoNames : 0);
                 if (cost < best[end])
                 {
                     (best[end], from[end]) = (cost, start);
@@ -125,6 +127,10 @@ internal static class NameLines
 
         return parts;
     }
+
+    // 管委会|会: what an earlier wrap left behind
+    private static bool IsRepeated(List<Piece> run, int start, string text) =>
+        start > 0 && text.Length <= LongestRepeated && run[start - 1].Text.EndsWith(text, StringComparison.Ordinal);
 
     private static string TextOf(List<Piece> run, int start, int end) =>
         string.Concat(run[start..end].Select(p => p.Text));

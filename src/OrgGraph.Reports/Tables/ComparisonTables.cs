@@ -121,9 +121,16 @@ public static class ComparisonTables
         TableWords.Fixed(change.Before?.Load ?? 0, 1),
         TableWords.Fixed(change.After?.Load ?? 0, 1),
         TableWords.Fixed(change.LoadGained, 1),
-        TableWords.Change(TableWords.YesNo(change.WasOverloaded, language), TableWords.YesNo(change.IsOverloaded, language)),
+        VerdictOf(change, language),
         change.IsDoubtful ? s_guessed.In(language, change.GuessedBefore + change.GuessedAfter) : "",
     ];
+
+    // what it is alone where it was not there before, or is gone
+    private static string VerdictOf(UnitChange change, Language language) =>
+        change.WorkBefore is null ? TableWords.Verdict(change.WorkAfter, language)
+        : change.WorkAfter is null ? TableWords.Verdict(change.WorkBefore, language)
+        : TableWords.Change(
+            TableWords.Verdict(change.WorkBefore, language), TableWords.Verdict(change.WorkAfter, language));
 
     private static IEnumerable<IReadOnlyList<object?>> RowsOf(string label, MeasureChange change, Language language)
     {

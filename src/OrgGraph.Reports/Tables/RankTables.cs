@@ -26,8 +26,6 @@ public static class RankTables
     private static readonly LocalizedText s_fromGroups = new("其中经群组", "from groups");
     private static readonly LocalizedText s_peers = new("同类数", "peers");
     private static readonly LocalizedText s_doubtful = new("存疑", "doubtful");
-    private static readonly LocalizedText s_overloadedOrNot = new("是（存疑）", "yes (doubtful)");
-    private static readonly LocalizedText s_perhaps = new("否（存疑）", "no (doubtful)");
     private static readonly LocalizedText s_articulation = new("断点", "articulation");
     private static readonly LocalizedText s_community = new("群落", "community");
     private static readonly LocalizedText s_communityName = new("群落所涉", "community meets in");
@@ -63,13 +61,9 @@ public static class RankTables
             new(
                 s_range,
                 r => r.Work is { } w && w.High > w.Low ? s_rangeOf.In(language, w.Guessed + w.Possible, w.Low, w.High) : ""),
-            new(TableWords.Overloaded, r => r.Work switch
-            {
-                { IsOverloaded: true, IsDoubtful: true } => s_overloadedOrNot.In(language),
-                { IsOverloaded: true } => TableWords.YesNo(true, language),
-                { IsDoubtful: true } => s_perhaps.In(language),
-                _ => "",
-            }),
+            // no mark where there is nothing to remark
+            new(TableWords.Overloaded, r => r.Work is { PeerGroup: not null, IsOverloaded: false, IsDoubtful: false } ? ""
+                : TableWords.Verdict(r.Work, language)),
         ];
         if (part.Shown.Rows.All(r => r.Work is not { } w || !(w.High > w.Low)))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgGraph.Analytics.Workload;
 
 namespace OrgGraph.Reports.Tables;
 
@@ -18,6 +19,9 @@ internal static class TableWords
 
     private static readonly LocalizedText s_yes = new("是", "yes");
     private static readonly LocalizedText s_no = new("否", "no");
+    private static readonly LocalizedText s_yesDoubtful = new("是（存疑）", "yes (doubtful)");
+    private static readonly LocalizedText s_noDoubtful = new("否（存疑）", "no (doubtful)");
+    private static readonly LocalizedText s_notJudged = new("未判断", "not judged");
     private static readonly LocalizedText s_before = new("原{0}", "{0} before");
     private static readonly LocalizedText s_after = new("现{0}", "{0} after");
 
@@ -37,6 +41,18 @@ internal static class TableWords
 
     /// <summary>Yes or no.</summary>
     public static string YesNo(bool value, Language language) => (value ? s_yes : s_no).In(language);
+
+    /// <summary>
+    /// Whether a unit is overloaded: yes or no, doubtful where another reading of guesses may turn it; not judged where nobody is
+    /// there to compare it with, as with groups. Empty for none.
+    /// </summary>
+    public static string Verdict(UnitWorkload? work, Language language) => work switch
+    {
+        null => "",
+        { PeerGroup: null } => s_notJudged.In(language),
+        { IsDoubtful: true } => (work.IsOverloaded ? s_yesDoubtful : s_noDoubtful).In(language),
+        _ => YesNo(work.IsOverloaded, language),
+    };
 
     /// <summary>What was and what is, said once where it is the same.</summary>
     public static string Change(string before, string after) => before == after ? before : $"{before} → {after}";

@@ -75,7 +75,7 @@ public static class WhatIfTables
                     u.Unit.Id,
                     Both(u, s => Points(s.Load?.Total)),
                     Both(u, s => Points(s.Load?.Fence)),
-                    TableWords.Change(TableWords.YesNo(u.WasOverloaded, language), TableWords.YesNo(u.IsOverloaded, language)),
+                    Both(u, s => TableWords.Verdict(s.Load, language)),
                     Both(u, s => Whole(s.Load?.Leads ?? 0)),
                     Both(u, s => Whole(s.Degree)),
                     Both(u, s => Points(s.Betweenness)),

@@ -77,7 +77,7 @@ public static class PairWorkbook
     private static ImmutableArray<object?> UnitRow(string label, UnitChange change, Language language) =>
     [
         label, change.Before?.Unit.Id, change.After?.Unit.Id, change.Before?.Leads ?? 0, change.After?.Leads ?? 0,
-        change.Before?.Load ?? 0, change.After?.Load ?? 0, change.LoadGained, TableWords.YesNo(change.WasOverloaded, language),
-        TableWords.YesNo(change.IsOverloaded, language), change.GuessedBefore, change.GuessedAfter,
+        change.Before?.Load ?? 0, change.After?.Load ?? 0, change.LoadGained, TableWords.Verdict(change.WorkBefore, language),
+        TableWords.Verdict(change.WorkAfter, language), change.GuessedBefore, change.GuessedAfter,
     ];
 }

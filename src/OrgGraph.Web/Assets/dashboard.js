@@ -100,13 +100,16 @@
 
   // --- fields that follow a choice: only the choice is sent, never what else the form holds -------------------------
   for (const choice of document.querySelectorAll('select[data-shows]')) {
+    let asked = 0;
     choice.addEventListener('change', async () => {
       const address = new URL(location.pathname, location); // form.action may be a field of that name
       address.searchParams.set(choice.name, choice.value);
+      const mine = ++asked; // an older answer may come later
       try {
-        renew(document.getElementById(choice.dataset.shows), await pageAt(address));
+        const page = await pageAt(address);
+        if (mine === asked) renew(document.getElementById(choice.dataset.shows), page);
       } catch {
-        tell(words.offline, words.reload);
+        if (mine === asked) tell(words.offline, words.reload);
       }
     });
   }

@@ -38,7 +38,7 @@ internal static class WhatIfPage
             }
             catch (RequestException e)
             {
-                problem = e.Text;
+                problem = e.Problem == RequestProblem.SeveralGovernments ? WhatIfTexts.ChooseAPlan.With(e.Text) : e.Text;
             }
         }
 
@@ -172,7 +172,7 @@ internal static class WhatIfPage
             html.Write("h2", request.Say(WhatIfTexts.Proposed));
             using (html.Open("ul", ("class", "sentences")))
             {
-                foreach (var sentence in BalanceSentences.Of(balance, language))
+                foreach (var sentence in BalanceSentences.Of(balance, answer.Analysis, language))
                 {
                     html.Write("li", sentence.Trim()).Line();
                 }

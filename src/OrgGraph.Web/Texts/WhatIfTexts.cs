@@ -25,5 +25,8 @@ internal static class WhatIfTexts
     public static readonly LocalizedText NothingToKeep = new("还没有调整可存。", "There is no move to keep yet.");
     public static readonly LocalizedText NameRefused =
         new("方案名称不能用；请换一个不含 / \\ : * ? 等符号的名称。", "That name will not do: no / \\ : * ? and the like.");
+    public static readonly LocalizedText ChooseAPlan = new(
+        "{0}。请在上面的“计划”里选一份，再试算。",
+        "{0}. Choose one of the plans above, and try again.");
     public static readonly LocalizedText Proposed = new("提议", "Proposal");
 }

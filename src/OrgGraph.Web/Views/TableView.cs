@@ -12,7 +12,7 @@ namespace OrgGraph.Web.Views;
 internal static class TableView
 {
     private const int ListShown = 60;
-    private static readonly string[] s_units = ["unit", "units", "first", "second", "leads", "otherUnits"];
+    private static readonly string[] s_units = ["unit", "units", "first", "firstNamed", "second", "leads", "otherUnits"];
     private static readonly string[] s_measures = ["id", "ids", "other", "nearest", "responsible", "assists"];
 
     /// <summary>An answer to a question.</summary>

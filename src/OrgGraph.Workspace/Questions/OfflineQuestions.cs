@@ -120,15 +120,21 @@ public static class OfflineQuestions
             .Select(u => new object?[] { u.Unit, (long)u.Ids.Length, u.Ids }));
     }
 
-    /// <summary>Measures with two or more leads, those with most first; the first named is told.</summary>
+    /// <summary>
+    /// Measures with two or more leads, those with most first; the first named is told, and how many are guesses.
+    /// </summary>
     public static QuestionTable SeveralLeads(GraphIndex index)
     {
         ArgumentNullException.ThrowIfNull(index);
-        return QuestionTable.Of("id measure first units count", index.Graph.Measures
+        return QuestionTable.Of("id measure firstNamed units count guessed", index.Graph.Measures
             .Select(m => (Measure: m, Leads: UnitsInRole(index, m, Role.Lead)))
             .Where(m => m.Leads.Length > 1)
             .OrderByDescending(m => m.Leads.Length)
-            .Select(m => new object?[] { m.Measure.Id, m.Measure.Text, m.Leads[0], m.Leads, (long)m.Leads.Length }));
+            .Select(m => new object?[]
+            {
+                m.Measure.Id, m.Measure.Text, m.Leads[0], m.Leads, (long)m.Leads.Length,
+                (long)index.EdgesOfMeasure[m.Measure.Id].Count(e => e.Role == Role.Lead && e.Uncertain),
+            }));
     }
 
     /// <summary>Persons who oversee measures (牵头领导), with their measures and the units that answer for these.</summary>

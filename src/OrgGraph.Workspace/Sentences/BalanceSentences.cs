@@ -64,7 +64,27 @@ public static class BalanceSentences
 
     private static readonly LocalizedText s_mayStay = new("，可能仍过重（存疑）", ", perhaps overloaded still (doubtful)");
 
+    private static readonly LocalizedText s_risen = new(
+        "下表按调整后的过重线判断：接手的单位负荷增加，过重线随之升高，{0}低于升高后的线，按现在的过重线仍过重",
+        "the table judges by the fences after the moves, which rise with what the takers carry: {0} comes below them, and is "
+        + "overloaded still by today's");
+
     private static readonly LocalizedText s_comma = new("、", ", ");
+
+    /// <summary>
+    /// The sentences, in the order to be read; then why a table of what the moves bring, which judges by the fences after them,
+    /// has units below their fence that were said not to be cleared.
+    /// </summary>
+    public static ImmutableArray<string> Of(BalanceProposal balance, WhatIfAnalysis effects, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(balance);
+        ArgumentNullException.ThrowIfNull(effects);
+        var notCleared = balance.NotCleared.Select(u => u.Unit.Unit.Id).ToHashSet(StringComparer.Ordinal);
+        var below = effects.Units.Where(u => notCleared.Contains(u.Unit.Id) && u.WasOverloaded && !u.IsOverloaded)
+            .Select(u => u.Unit.Id).ToList();
+        return below.Count == 0 ? Of(balance, language)
+            : [.. Of(balance, language), s_risen.In(language, string.Join(s_comma.In(language), below))];
+    }
 
     /// <summary>The sentences, in the order to be read.</summary>
     public static ImmutableArray<string> Of(BalanceProposal balance, Language language)

@@ -21,6 +21,7 @@ public static class QueryHeadings
         ["unit"] = new("单位", "unit"),
         ["units"] = new("单位", "units"),
         ["first"] = new("单位甲", "first"),
+        ["firstNamed"] = new("首位单位", "first named"),
         ["second"] = new("单位乙", "second"),
         ["level"] = new("级别", "level"),
         ["kind"] = new("类别", "kind"),

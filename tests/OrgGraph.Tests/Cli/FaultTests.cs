@@ -45,8 +45,12 @@ public sealed class FaultTests
             Assert.That(code, Is.EqualTo(1));
             Assert.That(error.ToString(), Does.Contain("libssl").And.Contain(sentence));
         });
-        code = await CommandLine.RunAsync(["--version"], host, CancellationToken.None);
-        Assert.That(code, Is.Zero);
+        foreach (string[] asked in (string[][])[["--version"], [command, "--help"]])
+        {
+            code = await CommandLine.RunAsync(asked, host, CancellationToken.None);
+            Assert.That(code, Is.Zero, string.Join(' ', asked));
+        }
+
         Assert.That(output.ToString(), Does.StartWith("orggraph"));
     }
 

@@ -66,6 +66,8 @@ internal sealed partial class ReadmeTests
 
     [TestCase("README.md")]
     [TestCase(".github/README.en.md")]
+    [TestCase(".github/QUESTIONS.md")]
+    [TestCase(".github/QUESTIONS.en.md")]
     public void Links_lead_to_files(string file)
     {
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, file))!;
@@ -76,6 +78,15 @@ internal sealed partial class ReadmeTests
 
     [Test]
     public void There_are_commands_to_check() => Assert.That(OwnCommands().Count(), Is.GreaterThan(2));
+
+    [Test]
+    public void Both_languages_answer_the_same_questions()
+    {
+        var chinese = File.ReadAllText(Path.Combine(Repository.Root, ".github", "QUESTIONS.md"));
+        var english = File.ReadAllText(Path.Combine(Repository.Root, ".github", "QUESTIONS.en.md"));
+        Assert.That(Question().Count(english), Is.EqualTo(Question().Count(chinese)).And.GreaterThan(10));
+        Assert.That(Chapters(english), Is.EqualTo(Chapters(chinese)));
+    }
 
     private static string Blocks(string page) =>
         string.Concat(
@@ -98,6 +109,9 @@ internal sealed partial class ReadmeTests
     [GeneratedRegex("```sh\n(?<body>.*?)```",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^\*\*[^*]+[？?。.]\*\*", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Question();
 
     [GeneratedRegex("```.*?```", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Block();

@@ -12,10 +12,16 @@ internal sealed class PlainCount
 {
     private readonly Dictionary<string, UnitRow> _units;
     private readonly string _place;
+    private readonly Dictionary<string, HashSet<string>> _bearers;
+    private readonly Dictionary<string, HashSet<string>> _holders;
+    private readonly Dictionary<string, double> _fences = [];
+    private readonly Dictionary<string, int> _peers = [];
 
     private PlainCount(
-        string scope, string place, int plans, HashSet<string> measures, List<EdgeRow> edges, Dictionary<string, UnitRow> units)
+        string scope, string place, int plans, HashSet<string> measures, List<EdgeRow> edges, Dictionary<string, UnitRow> units,
+        PlainCount? like = null)
     {
+        (_bearers, _holders) = like is null ? ([], []) : (like._bearers, like._holders); // of names, whatever their roles
         (Scope, _place, Plans, Measures, Edges, _units) = (scope, place, plans, measures, edges, units);
         Accountable = edges.Exists(e => e.Role == "Lead") ? "Lead" : "Responsible";
         Loads = units.Keys.ToDictionary(u => u, _ => 0.0);
@@ -73,18 +79,36 @@ internal sealed class PlainCount
     public IReadOnlyDictionary<string, UnitRow> Units => _units;
 
     /// <summary>The same with other roles.</summary>
-    public PlainCount With(Func<EdgeRow, string> role) =>
-        new(Scope, _place, Plans, Measures, [.. Edges.Select(e => e with { Role = role(e) })], _units);
+    public PlainCount With(Func<EdgeRow, string> role) => With([.. Edges.Select(e => e with { Role = role(e) })]);
+
+    /// <summary>The same with other edges.</summary>
+    public PlainCount With(List<EdgeRow> edges) => new(Scope, _place, Plans, Measures, edges, _units, this);
+
+    /// <summary>True for a unit that bears what this name is given, itself or as a member.</summary>
+    public bool Bears(string unit, string name) => unit == name || Bearers(name).Contains(unit) || Holders(name).Contains(unit);
+
+    /// <summary>What a unit has of one measure with these edges.</summary>
+    public double PointsOf(string unit, List<EdgeRow> edges)
+    {
+        var roles = edges.Where(e => Bearers(e.Unit).Contains(unit)).Select(e => e.Role).Distinct();
+        var answering = edges.Exists(e => e.Role == "Lead") ? "Lead" : "Responsible";
+        var leads = edges.Where(e => e.Role == answering).SelectMany(e => Holders(e.Unit)).ToHashSet();
+        var partners = edges.SelectMany(e => Holders(e.Unit)).Distinct().Count() - 1;
+        return roles.Sum(r => r switch { "Lead" => 1.0, "Responsible" => 0.7, _ => 0.3 })
+            + (leads.Contains(unit) ? 0.2 * Math.Log(1 + partners) / leads.Count : 0);
+    }
 
     public bool IsGroup(string unit) => _units[unit] is { Level: "Group" } or { Kind: "Group" } or { Members.Length: > 0 };
 
-    public int PeerCountOf(string unit) => PeersOf(unit).Count;
+    public int PeerCountOf(string unit) =>
+        _peers.TryGetValue(unit, out var known) ? known : _peers[unit] = NamesOfPeers(unit).Count;
 
     public double MedianOf(string unit) => Quantile(PeersOf(unit), 0.5);
 
-    public double FenceOf(string unit)
+    public double FenceOf(string unit) => _fences.TryGetValue(unit, out var known) ? known : _fences[unit] = Fence(PeersOf(unit));
+
+    private static double Fence(List<double> peers)
     {
-        var peers = PeersOf(unit);
         return peers.Count == 0 ? double.PositiveInfinity : Math.Max(
             3 * Quantile(peers, 0.5), Quantile(peers, 0.75) + (1.5 * (Quantile(peers, 0.75) - Quantile(peers, 0.25))));
     }
@@ -93,12 +117,12 @@ internal sealed class PlainCount
 
     private static bool IsSome(string unit) => unit.Contains("相关") || unit.Contains("有关");
 
-    private IEnumerable<string> Holders(string unit) =>
-        IsWhole(unit) ? _units[unit].Members.SelectMany(Holders).Distinct() : [unit];
+    private HashSet<string> Holders(string unit) => _holders.TryGetValue(unit, out var known) ? known
+        : _holders[unit] = IsWhole(unit) ? [.. _units[unit].Members.SelectMany(Holders)] : [unit];
 
-    private IEnumerable<string> Bearers(string unit) => IsSome(unit) || _units[unit].Members.Length == 0
-        ? [unit]
-        : _units[unit].Members.SelectMany(Bearers).Concat(IsWhole(unit) ? [] : [unit]).Distinct();
+    private HashSet<string> Bearers(string unit) => _bearers.TryGetValue(unit, out var known) ? known
+        : _bearers[unit] = IsSome(unit) || _units[unit].Members.Length == 0 ? [unit]
+            : [.. _units[unit].Members.SelectMany(Bearers), .. IsWhole(unit) ? Array.Empty<string>() : [unit]];
 
     // A branch works among the units of the government whose plan names it.
     public (string Place, string Level) PlaceOf(string unit) =>
@@ -123,7 +147,7 @@ internal sealed class PlainCount
 
     private List<double> PeersOf(string unit) => [.. NamesOfPeers(unit).Select(u => Loads[u]).Order()];
 
-    private static double Quantile(List<double> sorted, double p)
+    internal static double Quantile(List<double> sorted, double p)
     {
         var place = p * (sorted.Count - 1);
         var low = sorted[(int)Math.Floor(place)];
@@ -152,7 +176,8 @@ internal sealed class PlainCount
             u.TryGetProperty("memberIds", out var m) ? [.. m.EnumerateArray().Select(i => i.GetString()!)] : [],
             u.TryGetProperty("membersKnown", out var k) && k.GetBoolean()));
         var edges = root.GetProperty("responsibilities").EnumerateArray().Select(e => new EdgeRow(
-            Text(e, "unitId")!, Text(e, "measureId")!, Text(e, "role")!, (Text(e, "uncertainty") ?? "None") != "None")).ToList();
+            Text(e, "unitId")!, Text(e, "measureId")!, Text(e, "role")!, (Text(e, "uncertainty") ?? "None") != "None",
+            Text(e, "uncertainty") is not (null or "None" or "RoleNotDecided" or "RowIncomplete"))).ToList();
         return plans.Where(p => p.Year is null || p.Year == newest[p.Place]).GroupBy(p => (p.Place, p.Year)).ToDictionary(
             g => g.Key.Year is { } year ? $"{g.Key.Place} {year} 年" : $"{g.Key.Place} 未写明年份",
             g =>
@@ -166,5 +191,10 @@ internal sealed class PlainCount
 
     internal sealed record UnitRow(string Place, string Level, string Kind, string[] Members, bool IsKnown);
 
-    internal sealed record EdgeRow(string Unit, string Measure, string Role, bool IsGuess);
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Measure">The measure.</param>
+    /// <param name="Role">Lead, Responsible or Assist.</param>
+    /// <param name="IsGuess">True when a person should check it.</param>
+    /// <param name="MayBeNobodys">True when more than its role is in doubt.</param>
+    internal sealed record EdgeRow(string Unit, string Measure, string Role, bool IsGuess, bool MayBeNobodys = false);
 }

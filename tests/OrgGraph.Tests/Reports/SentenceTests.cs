@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
-using OrgGraph.Documents;
 using OrgGraph.Model;
-using OrgGraph.Reports.Html;
-using OrgGraph.Tests.Support;
+using OrgGraph.Tests.Reports.Spoken;
 using OrgGraph.Workspace.Results;
 using OrgGraph.Workspace.UseCases;
 
@@ -19,31 +17,18 @@ public sealed partial class SentenceTests
 {
     private const double Rounding = 0.0501; // one decimal is said
 
-    [Test]
-    public void Sentences_on_the_sample_plans_are_true() =>
-        Check(Directory.GetFiles(Repository.Plans, "*.txt").Order().ToArray());
-
-    [TestCase("000")]
-    [TestCase("001")]
-    [TestCase("002")]
-    [TestCase("003")]
-    [TestCase("004")]
-    [TestCase("000", "001", "002", "003", "004")]
-    public void Sentences_on_the_seeds_are_true(params string[] seeds) => Check([.. seeds.Select(Repository.Seed)]);
-
-    private static void Check(string[] files)
+    [TestCaseSource(typeof(SpokenInput), nameof(SpokenInput.All))]
+    public void Sentences_are_true(string name)
     {
-        var readings = files.Select(f => PlanReader.Read(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
-        var data = ReportData.Of(readings, [], Language.Chinese);
-        var parts = PlainCount.Of(data.Graph);
-        var text = TextOf(ReportWriter.PageOf(data));
+        var input = SpokenInput.Of(name);
+        var (parts, text) = (input.Counts, TextOf(input.Page));
         Assert.Multiple(() =>
         {
             CheckBusiest(text, parts);
             CheckOverloads(text, parts);
             CheckShared(text, parts);
             CheckTimes(text, parts);
-            CheckRanking(data.Graph, parts);
+            CheckRanking(input.Data.Graph, parts);
         });
     }
 

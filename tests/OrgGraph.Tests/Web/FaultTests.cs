@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using NUnit.Framework;
+using OrgGraph.Cli;
 using OrgGraph.Tests.Support;
+using OrgGraph.Web;
 
 namespace OrgGraph.Tests.Web;
 
@@ -111,6 +113,24 @@ public sealed class FaultTests
         {
             slow.ForEach(c => c.Dispose());
         }
+    }
+
+    [Test]
+    public async Task Who_starts_it_twice_gets_another_port_and_who_names_a_taken_one_is_told()
+    {
+        using var scratch = new ScratchFolder();
+        using var usual = new TcpListener(IPAddress.Loopback, DashboardOptions.DefaultPort);
+        Assert.That(usual.Start, Throws.Nothing.Or.InstanceOf<SocketException>(), "ours now, or somebody's already");
+        await using (var second = await DashboardServer.StartAsync(new DashboardOptions(scratch.Path), CancellationToken.None))
+        {
+            Assert.That(second.Address.Port, Is.Not.EqualTo(DashboardOptions.DefaultPort));
+        }
+
+        var error = new StringWriter();
+        var exit = await CommandLine.RunAsync(["serve", scratch.Path, "--port", "5080"], TextWriter.Null, error);
+        Assert.That((exit, error.ToString()), Is.EqualTo((1,
+            "错误：端口 5080 已被别的程序（也许是已经打开的网页版）占用；请用 --port 另选一个，或用 --port 0 由程序选"
+                + Environment.NewLine)));
     }
 
     [Test]

@@ -29,6 +29,10 @@ public sealed class WhatIfTests
         await _run.GetAsync("/whatif?move=" + Uri.EscapeDataString("没有#1:甲->乙")), Does.Contain("class=\"problem\""));
 
     [Test]
+    public async Task Best_moves_over_several_governments_ask_for_one_plan() => Assert.That(
+        await _run.GetAsync("/whatif?balance=1"), Does.Contain("属于多个政府").And.Contain("选一份，再试算"));
+
+    [Test]
     public async Task A_scenario_is_a_file_and_its_keeping_can_be_undone()
     {
         using var kept = await _run.PostAsync("/whatif/keep", ("name", "方案一"), ("move", Move));

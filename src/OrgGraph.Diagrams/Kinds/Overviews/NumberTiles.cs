@@ -87,10 +87,12 @@ internal sealed class NumberTiles(OverviewFacts facts, TypeScale type, Language 
                 OverviewLabels.SeveralLeads.In(language, OverviewLabels.VerbOf(facts.Accountable).In(language)),
                 several is [var most, ..] ? OverviewLabels.AtMost.In(language, most.Units, facts.CiteOf(most.Measure)) : "",
                 false),
-            facts.BusiestMonth() is { } month
-                ? (OverviewLabels.Count.In(language, month.Count),
-                    OverviewLabels.DueIn.In(language, month.Month.Month),
-                    OverviewLabels.Share.In(language, Text((int)Math.Round(100.0 * month.Count / all))),
+            facts.BusiestTime() is { } time
+                ? (OverviewLabels.Count.In(language, time.Count),
+                    time.Month is not { } month ? OverviewLabels.DueAtYearEnd.In(language)
+                        : (time.Year == facts.Part.Year ? OverviewLabels.DueIn : OverviewLabels.DueInYear).In(
+                            language, month, time.Year ?? 0),
+                    OverviewLabels.Share.In(language, Text((int)Math.Round(100.0 * time.Count / all))),
                     false)
                 : (OverviewLabels.Count.In(language, all), OverviewLabels.NoneDue.In(language), "", false),
         ];

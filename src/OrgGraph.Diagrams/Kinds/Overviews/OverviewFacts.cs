@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.Workload;
 using OrgGraph.Diagrams.Kinds.Parts;
@@ -11,9 +12,21 @@ namespace OrgGraph.Diagrams.Kinds.Overviews;
 /// <param name="Count">The number.</param>
 internal sealed record NamedCount(string Name, int Count);
 
+/// <summary>When most measures are due.</summary>
+/// <param name="Month">The month; null for the end of the plan's year, which is no month that anybody chose (年底前).</param>
+/// <param name="Year">The month's year.</param>
+/// <param name="Count">How many measures.</param>
+internal sealed record BusyTime(int? Month, int? Year, int Count);
+
 /// <summary>What the overview says of the plans of one government and year. Units are judged against their own peers.</summary>
 internal sealed class OverviewFacts
 {
+    // after the four quarters
+    private const int YearEnd = 5;
+    private const int Later = 6;
+    private const int Recurring = 7;
+    private const int NoDay = 8;
+
     private readonly Dictionary<string, HashSet<string>> _accountable;
     private readonly Language _language;
 
@@ -84,16 +97,24 @@ internal sealed class OverviewFacts
             .Select(m => (m, counts[m.Id])).OrderByDescending(pair => pair.Item2);
     }
 
-    /// <summary>The month in which most measures are due; null where none names a day.</summary>
-    public (DateOnly Month, int Count)? BusiestMonth()
+    /// <summary>When most measures are due; null where none names a day. Ties go to the earlier time.</summary>
+    public BusyTime? BusiestTime()
     {
-        var months = View.Graph.Measures.Select(m => m.DueOn).OfType<DateOnly>()
-            .CountBy(day => new DateOnly(day.Year, day.Month, 1)).OrderByDescending(c => c.Value).ThenBy(c => c.Key).ToList();
-        return months.Count == 0 ? null : (months[0].Key, months[0].Value);
+        var times = View.Graph.Measures.SelectMany(TimesOf).CountBy(t => t)
+            .OrderByDescending(c => c.Value).ThenBy(c => c.Key.Year ?? Part.Year).ThenBy(c => c.Key.Month ?? 13).ToList();
+        return times.Count == 0 ? null : new BusyTime(times[0].Key.Month, times[0].Key.Year, times[0].Value);
     }
 
+    private IEnumerable<(int? Month, int? Year)> TimesOf(Measure measure) => MeasureTimes.Of(measure, Part.Year) switch
+    {
+        MeasureTime.YearEnd => [(null, null)],
+        MeasureTime.BeforeYearEnd => MeasureTimes.MonthsBefore(measure, Part.Year).Select(m => ((int?)m.Month, (int?)m.Year)),
+        MeasureTime.Later when measure.DueOn is { } day => [(day.Month, day.Year)],
+        _ => [],
+    };
+
     /// <summary>Measures that name neither a day nor a rhythm.</summary>
-    public int CountWithoutDay() => View.Graph.Measures.Count(IsWithoutDay);
+    public int CountWithoutDay() => View.Graph.Measures.Count(m => BucketOf(m) == NoDay);
 
     /// <summary>The single units with which a unit shares most measures: groups stand for units that are named too.</summary>
     public IEnumerable<NamedCount> PartnersOf(string unit)
@@ -106,26 +127,30 @@ internal sealed class OverviewFacts
                 .Select(c => new NamedCount(NameOf(c.Key), c.Value));
     }
 
-    /// <summary>When measures are due: by quarters of the plans' year, then what has no day.</summary>
-    public IEnumerable<NamedCount> Deadlines()
-    {
-        var year = Part.Year ?? BusiestMonth()?.Month.Year;
-        var groups = View.Graph.Measures.CountBy(m => BucketOf(m, year)).OrderBy(c => c.Key);
-        return groups.Select(c => new NamedCount(c.Key switch
+    /// <summary>When measures are due: by quarters of the plans' year and its end, then what has no day.</summary>
+    public IEnumerable<NamedCount> Deadlines() =>
+        View.Graph.Measures.CountBy(BucketOf).OrderBy(c => c.Key).Select(c => new NamedCount(c.Key switch
         {
-            < 5 => OverviewLabels.QuarterOf(c.Key).In(_language),
-            5 => OverviewLabels.Later.In(_language, year ?? 0),
-            6 => OverviewLabels.Recurring.In(_language),
-            _ => OverviewLabels.NoDay.In(_language),
+            YearEnd => OverviewLabels.YearEnd.In(_language),
+            Later => OverviewLabels.Later.In(_language, Part.Year ?? 0),
+            Recurring => OverviewLabels.Recurring.In(_language),
+            NoDay => OverviewLabels.NoDay.In(_language),
+            var quarter => OverviewLabels.QuarterOf(quarter).In(_language),
         }, c.Value));
-    }
 
-    /// <summary>Numbers as the overview prints them: no decimals from 10 on.</summary>
+    /// <summary>Points as everywhere: one decimal.</summary>
     public static string Points(double value) => UnitLoads.Points(value);
 
-    private static int BucketOf(Measure measure, int? year) => measure.DueOn is { } day
-        ? day.Year > year ? 5 : ((day.Month - 1) / 3) + 1
-        : IsWithoutDay(measure) ? 7 : 6;
+    /// <summary>How many times something is another, as the report says it: no decimals from 10 on.</summary>
+    public static string TimesText(double value) => value.ToString(value < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
-    private static bool IsWithoutDay(Measure measure) => measure.Deadlines.All(d => d.Kind == DeadlineKind.Unresolved);
+    // A measure stands where the report counts it: at its first deadline, the year's end apart.
+    private int BucketOf(Measure measure) => MeasureTimes.Of(measure, Part.Year) switch
+    {
+        MeasureTime.BeforeYearEnd => ((MeasureTimes.MonthsBefore(measure, Part.Year).First().Month - 1) / 3) + 1,
+        MeasureTime.YearEnd => YearEnd,
+        MeasureTime.Later => Later,
+        MeasureTime.Ongoing => Recurring,
+        _ => NoDay,
+    };
 }

@@ -44,6 +44,8 @@ internal static class OverviewLabels
     public static readonly Label SeveralLeads = new("有两个以上{0}单位", "measures of several units");
     public static readonly Label AtMost = new("最多 {0} 个（{1}）", "at most {0} ({1})");
     public static readonly Label DueIn = new("集中在 {0} 月到期", "due in month {0}");
+    public static readonly Label DueInYear = new("集中在 {1} 年 {0} 月到期", "due in {1}, month {0}");
+    public static readonly Label DueAtYearEnd = new("年底前到期", "due by the year's end");
     public static readonly Label Share = new("占 {0}%", "{0}%");
     public static readonly Label NoneDue = new("没有写明日期", "name no day");
 
@@ -62,6 +64,7 @@ internal static class OverviewLabels
     public static readonly Label OtherRows = new("其他", "others");
 
     public static readonly Label Later = new("{0} 年以后", "after {0}");
+    public static readonly Label YearEnd = new("年底前", "by the year's end");
     public static readonly Label Recurring = new("长期、经常", "continuous, recurring");
     public static readonly Label NoDay = new("未写明日期", "no day named");
 
@@ -85,6 +88,12 @@ internal static class OverviewLabels
         "{0} measures have several units that {1}: name the first of each; begin with {2} ({3} units).");
     public static readonly Label DecideMonth = new(
         "{0} 条同在 {1} 月到期，请{2}单位报中间节点。", "{0} measures are due in month {1}: ask the units that {2} for steps between.");
+    public static readonly Label DecideMonthOfYear = new(
+        "{0} 条同在 {3} 年 {1} 月到期，请{2}单位报中间节点。",
+        "{0} measures are due in {3}, month {1}: ask the units that {2} for steps between.");
+    public static readonly Label DecideYearEnd = new(
+        "{0} 条只写年底前完成，请{1}单位报中间节点。",
+        "{0} measures name the year's end only: ask the units that {1} for steps between.");
     public static readonly Label DecideDates = new("{0} 条没有写明日期，请补。", "{0} measures name no day: add one.");
     public static readonly Label DecideGuesses = new("{0} 项职责是推断的，请先核对原文。", "{0} duties are guesses: check them first.");
 

@@ -44,7 +44,7 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
             return OverviewLabels.NobodyIsJudged.In(language, name, Points(top.Total));
         }
 
-        var times = OverviewFacts.Points(top.Total / top.PeerMedian);
+        var times = OverviewFacts.TimesText(top.Total / top.PeerMedian);
         if (over.Count == 0)
         {
             var perhaps = facts.Load.Units.Count(u => u.IsDoubtful && u.PeerGroup is not null);
@@ -154,14 +154,17 @@ internal sealed class OverviewMessages(OverviewFacts facts, Language language)
     {
         var without = facts.CountWithoutDay();
         var missing = without > 0 ? OverviewLabels.DecideDates.In(language, without) : "";
-        var crowded = facts.BusiestMonth() is { } month && month.Count >= CrowdedShare * facts.View.Graph.Measures.Length
-            ? OverviewLabels.DecideMonth.In(
-                language, month.Count, month.Month.Month, OverviewLabels.VerbOf(facts.Accountable).In(language))
-            : "";
+        var crowded = facts.BusiestTime() is { } time && time.Count >= CrowdedShare * facts.View.Graph.Measures.Length
+            ? Crowded(time, OverviewLabels.VerbOf(facts.Accountable).In(language)) : "";
         return (
             crowded + (crowded.Length > 0 && missing.Length > 0 && language == Language.English ? " " : "")
                 + missing) is { Length: > 0 } text
             ? text
             : null;
     }
+
+    private string Crowded(BusyTime time, string verb) => time.Month is not { } month
+        ? OverviewLabels.DecideYearEnd.In(language, time.Count, verb)
+        : (time.Year == facts.Part.Year ? OverviewLabels.DecideMonth : OverviewLabels.DecideMonthOfYear).In(
+            language, time.Count, month, verb, time.Year ?? 0);
 }

@@ -43,8 +43,8 @@ internal sealed class UnitLoads
         return new UnitLoads(loads);
     }
 
-    /// <summary>Points as people read them: one decimal below 10, none from there on.</summary>
-    public static string Points(double value) => value.ToString(value < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    /// <summary>Points as people read them: one decimal, as in the report.</summary>
+    public static string Points(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>A unit's load; null for one that carries nothing of its own.</summary>
     public UnitWorkload? Find(string unitId) => _loads.GetValueOrDefault(unitId);
@@ -52,7 +52,7 @@ internal sealed class UnitLoads
     /// <summary>True for a unit that carries more than its peers' fence.</summary>
     public bool IsOverloaded(string unitId) => Find(unitId) is { IsOverloaded: true };
 
-    /// <summary>A unit's points, with the fence where it is overloaded: 142 / 58; empty for none.</summary>
+    /// <summary>A unit's points, with the fence where it is overloaded: 142.2 / 58.0; empty for none.</summary>
     public string FigureOf(string unitId) => Find(unitId) switch
     {
         null => "",

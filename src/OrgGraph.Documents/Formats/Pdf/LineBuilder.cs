@@ -101,8 +101,9 @@ internal static class LineBuilder
             return null;
         }
 
-        // letters all of them apart by the same gap are one word, spread
-        if (blanks > 0 && blanks == letters - 1 && most <= 1.6 * least + 1 && IsChineseOnly(text))
+        // letters all of them apart by the same gap are one word, spread; two a blank apart may be the ends of two names
+        if (blanks > 0 && blanks == letters - 1 && most <= 1.6 * least + 1
+            && (letters > 2 || least > ChineseGap * sizes / letters) && IsChineseOnly(text))
         {
             text.Replace(" ", "");
         }

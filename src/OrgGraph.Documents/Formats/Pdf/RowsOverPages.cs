@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrgGraph.Documents.Formats.Pdf;
 
 /// <summary>Tells whether the end of a page cut a row of a table.</summary>
@@ -19,7 +21,7 @@ internal static class RowsOverPages
             return true;
         }
 
-        var texts = new TableTexts(table with { Rows = table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..] });
+        var texts = Sample(table);
         var longest = LongestColumn(table);
         var longestEnd = RowCut.None;
         bool goesOn = false, ended = false;
@@ -40,7 +42,8 @@ internal static class RowsOverPages
 
         if (!row.Cells[0].IsBlank)
         {
-            return goesOn && !ended && filled.Count > 1 && !IsNumber(row.Cells[0].PlainText);
+            var number = row.Cells[0].PlainText;
+            return goesOn && !ended && filled.Count > 1 && (!IsNumber(number) || IsCutNumber(table, row.Cells[0]));
         }
 
         if (isOpen && !ended)
@@ -71,6 +74,41 @@ internal static class RowsOverPages
 
     private static bool IsNumber(string text) =>
         text.All(c => char.IsAsciiDigit(c) || c is '.' or '、' or '（' or '）' or '(' or ')');
+
+    // 1 above and 2 below, letters of an upright 12 that follows 11
+    private static bool IsCutNumber(PageTable table, PageCell below)
+    {
+        if (CellAbove(table, below) is not { IsBlank: false } above
+            || !int.TryParse(above.PlainText + below.PlainText, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+        {
+            return false;
+        }
+
+        var before = table.Rows.SelectMany(r => r.Cells)
+            .LastOrDefault(c => c.Column == below.Column && c.ColumnSpan == below.ColumnSpan && !c.IsBlank && c != above);
+        return before is not null
+            && int.TryParse(before.PlainText, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && whole == last + 1;
+    }
+
+    /// <summary>
+    /// True when a merged cell's text goes on in the first row of the next page, whose number is blank: the page's end stands
+    /// between two of its rows.
+    /// </summary>
+    public static bool MergedGoesOn(PageTable table, PageRow row, PageCell cell)
+    {
+        if (cell.IsBlank || !row.Cells[0].IsBlank || cell.Column >= LongestColumn(table)
+            || CellAbove(table, row.Cells[0]) is not { IsBlank: false } number || !IsNumber(number.PlainText)
+            || CellAbove(table, cell) is not { IsBlank: false } above || above.ColumnSpan != cell.ColumnSpan
+            || string.Equals(above.PlainText, cell.PlainText, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return EndOf(above, cell, Sample(table)) == RowCut.Certain;
+    }
+
+    private static TableTexts Sample(PageTable table) =>
+        new(table with { Rows = table.Rows[^Math.Min(MostSampledRows, table.Rows.Count)..] });
 
     private static int LongestColumn(PageTable table)
     {

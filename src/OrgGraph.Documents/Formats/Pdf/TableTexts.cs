@@ -62,7 +62,7 @@ internal sealed class TableTexts
         // full lines of names end where names do
         var isList = _lists.Contains((cell.Column, cell.ColumnSpan));
         var parted = NameLines.Part(
-            cell.Lines.ConvertAll(l => l.Text), Array.ConvertAll(ends, e => e != LineEnd.Break), all: !isList);
+            cell.Lines.ConvertAll(l => l.Text), Array.ConvertAll(ends, e => e != LineEnd.Break), mostly: !isList);
         for (var i = 0; i + 1 < ends.Length; i++)
         {
             ends[i] = AreStacked(cell, i) ? ends[i] : parted[i] switch

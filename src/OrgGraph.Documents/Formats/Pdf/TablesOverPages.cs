@@ -47,7 +47,7 @@ internal static class TablesOverPages
         }
         else
         {
-            ExtendMerged(joined, rows);
+            ExtendMerged(joined, rows, shift);
         }
 
         joined.Rows.AddRange(rows);
@@ -188,12 +188,7 @@ internal static class TablesOverPages
         {
             if (RowsOverPages.CellAbove(table, cell) is { } above)
             {
-                if (!cell.IsBlank)
-                {
-                    above.Shifts.Add((above.Lines.Count, shift));
-                    above.Lines.AddRange(cell.Lines);
-                }
-
+                AddLines(above, cell, shift);
                 grown.Add((above, cell.RowSpan - 1));
             }
             else if (!cell.IsBlank)
@@ -209,17 +204,29 @@ internal static class TablesOverPages
         }
     }
 
-    // a cell over several rows that the page's end cut goes on in the blank cells before the first that is not
-    private static void ExtendMerged(PageTable table, List<PageRow> rows)
+    // a cell over several rows that the page's end cut goes on in the blank cells before the first that is not, and in those
+    // that its text goes on in
+    private static void ExtendMerged(PageTable table, List<PageRow> rows, double shift)
     {
-        foreach (var cell in rows[0].Cells.TakeWhile(c => c.IsBlank).ToList())
+        var row = rows[0];
+        foreach (var cell in row.Cells.TakeWhile(c => c.IsBlank || RowsOverPages.MergedGoesOn(table, row, c)).ToList())
         {
             if (RowsOverPages.CellAbove(table, cell) is { } above && above.ColumnSpan == cell.ColumnSpan
-                && rows[0].Cells.Exists(c => !c.IsBlank))
+                && row.Cells.Exists(c => !c.IsBlank))
             {
+                AddLines(above, cell, shift);
                 above.RowSpan += cell.RowSpan;
-                rows[0].Cells.Remove(cell);
+                row.Cells.Remove(cell);
             }
+        }
+    }
+
+    private static void AddLines(PageCell above, PageCell cell, double shift)
+    {
+        if (!cell.IsBlank)
+        {
+            above.Shifts.Add((above.Lines.Count, shift));
+            above.Lines.AddRange(cell.Lines);
         }
     }
 }

@@ -28,10 +28,22 @@ public sealed class OverviewTests
         {
             Assert.That(scene.Pages, Has.Length.EqualTo(1));
             Assert.That(scene.Title, Is.EqualTo("229 条措施，半数由区生态环境局牵头；负荷为同类中位数的 34 倍"));
-            Assert.That(words, Does.Contain("115 / 229").And.Contain("142 / 58").And.Contain("111 条").And.Contain("178 条"));
+            Assert.That(words, Does.Contain("115 / 229").And.Contain("142.2 / 58.0").And.Contain("111 条").And.Contain("178 条"));
             Assert.That(words, Has.Some.Contain("仍有 84.7 分").And.Some.Contain("京兴政办发〔2024〕2号"));
             Assert.That(DrawnWords.CutIn(scene), Has.None.Contain("。"), "sentences are whole");
         });
+    }
+
+    [Test]
+    public void The_end_of_the_year_is_no_month_that_anybody_chose()
+    {
+        var words = DrawnWords.Of(OverviewDiagram.Draw(s_seed.Value, DrawnKinds.Page())).ToList();
+        Assert.That(words, Does.Contain("年底前到期").And.Some.Contain("178 条只写年底前完成"));
+        Assert.That(words, Has.None.Contain("12 月").And.None.Contain("四季度"));
+        var three = string.Join('\n', Enumerable.Range(1, 3).Select(i => $"{i}\t第{i}项工作\t2027年6月底前\t教育局"));
+        var later = Build(PlanReader.Read(
+            "plan.txt", Encoding.UTF8.GetBytes($"河东区2026年任务分工表\n序号\t重点任务\t完成时限\t责任单位\n{three}\n")));
+        Assert.That(DrawnWords.Of(OverviewDiagram.Draw(later, DrawnKinds.Page())), Does.Contain("集中在 2027 年 6 月到期"));
     }
 
     [Test]

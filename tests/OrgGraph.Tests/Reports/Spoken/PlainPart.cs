@@ -15,6 +15,7 @@ internal sealed class PlainPart
     private readonly ResponsibilityGraph _graph;
     private readonly string _place;
     private readonly Dictionary<string, (Plan Plan, List<string> Titles)> _sections;
+    private readonly Dictionary<string, (double Low, double High)> _ranges = [];
 
     public PlainPart(string name, PlainCount count, ResponsibilityGraph graph)
     {
@@ -52,6 +53,13 @@ internal sealed class PlainPart
 
     public Dictionary<(string, string), int> Shared { get; } = [];
 
+    /// <summary>What is proposed for these plans; asked for once.</summary>
+    public PlainMoves? Moves { get; set; }
+
+    /// <summary>The least and the most that a unit may carry by the guesses.</summary>
+    public (double Low, double High) RangeOf(string unit) =>
+        _ranges.TryGetValue(unit, out var known) ? known : _ranges[unit] = PlainRanges.Of(Count, unit);
+
     /// <summary>The same plans with the roles of all guesses drawn.</summary>
     public List<PlainCount> Readings { get; }
 
@@ -71,8 +79,6 @@ internal sealed class PlainPart
     /// <summary>True when a drawn reading turns the verdict, which then must be marked; a marked one need not turn.</summary>
     public bool Turns(string unit) =>
         Readings.Exists(r => r.Singles.Contains(unit) && r.Loads[unit] > r.FenceOf(unit) != IsOver(unit));
-
-    public IEnumerable<double> LoadsOf(string unit) => Readings.Select(r => r.Loads[unit]).Append(Count.Loads[unit]);
 
     public double RolePoints(string unit) => Count.Loads[unit] - Count.Coordination[unit];
 
@@ -96,6 +102,19 @@ internal sealed class PlainPart
     {
         var title = plan.Title.StartsWith(_place, StringComparison.Ordinal) ? plan.Title[_place.Length..] : plan.Title;
         return Year is { } year ? title.Replace($"{year}年", "", StringComparison.Ordinal) : title;
+    }
+
+    /// <summary>Units that take part in no measure, but stand above one that does, are its counterpart or in its group.</summary>
+    public int OtherUnits()
+    {
+        var acting = UnitsOf.Values.SelectMany(u => u).ToHashSet();
+        var all = acting.ToHashSet();
+        while (_graph.Units.Where(u => all.Contains(u.Id))
+            .SelectMany(u => u.MemberIds.Append(u.ParentId ?? u.Id).Append(u.CounterpartId ?? u.Id)).ToList().Count(all.Add) > 0)
+        {
+        }
+
+        return all.Count - acting.Count;
     }
 
     /// <summary>Plans that a unit has issued, by their notices.</summary>
@@ -122,11 +141,44 @@ internal sealed class PlainPart
         return (times, months);
     }
 
+    /// <summary>A unit's points by when they are due, as the calendar calls it: deadlines have equal parts.</summary>
+    public Dictionary<string, double> PointsByTime(string unit)
+    {
+        var points = new Dictionary<string, double>();
+        foreach (var measure in Measures.Where(m => Count.Points.ContainsKey((unit, m.Id))))
+        {
+            var timed = measure.Deadlines.Where(d => d.Kind != DeadlineKind.Unresolved).Select(TimesOf).DefaultIfEmpty(["未定"])
+                .ToList();
+            foreach (var (times, time) in timed.SelectMany(times => times.Select(t => (times, t))))
+            {
+                points[time] = points.GetValueOrDefault(time)
+                    + (Count.Points[(unit, measure.Id)] / timed.Count / times.Count);
+            }
+        }
+
+        return points;
+    }
+
+    private List<string> TimesOf(Deadline deadline)
+    {
+        if (deadline.Kind is DeadlineKind.Recurring or DeadlineKind.Continuous)
+        {
+            return ["长期"];
+        }
+
+        string NameOf(DateOnly day) => day.Year == Year ? $"{day.Month} 月" : "其他年";
+        var end = deadline.End ?? new DateOnly(deadline.Start!.Value.Year, 12, 31);
+        var start = deadline.Start ?? new DateOnly(end.Year, 1, 1);
+        var months = (12 * (end.Year - start.Year)) + end.Month - start.Month + 1;
+        return deadline.Kind == DeadlineKind.DueOn ? [end is { Month: 12, Day: 31 } && end.Year == Year ? "年底前" : NameOf(end)]
+            : [.. Enumerable.Range(0, months).Select(m => NameOf(start.AddMonths(m)))];
+    }
+
     private int Sort(Deadline deadline) => deadline.Kind switch
     {
         DeadlineKind.Unresolved => 4,
         DeadlineKind.DueOn or DeadlineKind.Period when deadline.End is { } end => end.Year > Year ? 2
-            : deadline.Kind == DeadlineKind.DueOn && end is { Month: 12, Day: 31 } ? 1 : 0,
+            : end is { Month: 12, Day: 31 } ? 1 : 0,
         _ => 3,
     };
 

@@ -63,8 +63,7 @@ internal static class PlanRules
             {
                 unit.Figure("load", s.Part.Count.Loads[unit["unit"]]);
                 unit.Holds(!s.Part.IsOver(unit["unit"]), "below the fence");
-                unit.Holds(s.Part.LoadsOf(unit["unit"]).All(l => l >= PlainPart.Number(unit["low"]) - 0.0501
-                    && l <= PlainPart.Number(unit["high"]) + 0.0501), "range");
+                unit.Range("low", "high", s.Part.RangeOf(unit["unit"]));
             }
 
             var told = units.Select(m => m.Groups["unit"].Value).ToHashSet();

@@ -38,12 +38,17 @@ internal static class RowRules
                 "these answer");
         }),
         Rule.Of("cell of a chart", $"(?<unit>[^，]+)，(?<title>.+)：(?<points>{Number})", Cell),
-        Rule.Of("highest cell", $"颜色越深分数越高，格内为分数。最高的是(?<unit>[^，]+)，(?<title>.+)：(?<points>{Number})。", Cell),
+        Rule.Of("highest cell", $"颜色越深分数越高，格内为分数。最高的是(?<unit>[^，]+)，(?<title>.+)：(?<points>{Number})。", s =>
+        {
+            Cell(s);
+            s.Holds(!s.Part.PointsByTime(s["unit"]).ContainsKey(s["title"]) || s.Part.Count.Singles.TrueForAll(u =>
+                s.Part.PointsByTime(u).Values.All(p => p <= PlainPart.Number(s["points"]) + 0.0501)), "highest");
+        }),
         Rule.Of("other units", "另有 (?<count>[0-9]+) 个单位没有直接承担措施，只作为上级、对口单位或群组成员出现，未列入。", s =>
-            s.Holds(s.Whole("count") > 0, "some")),
+            s.Counts("count", s.Part.OtherUnits())),
         Rule.Of("group", "(?<unit>[^：]+)：(?<said>(?:“各”指|每个成员|没有点名成员|“相关”).+)", Group),
-        Rule.Of("who may share", "可协商分担的单位（(?<count>[0-9]+) 个）", s => s.Holds(s.Whole("count") > 0, "some")),
-        Rule.Of("who may share", "另有 (?<count>[0-9]+) 个(?:，见 workload.xlsx)?。", s => s.Holds(s.Whole("count") > 0, "some")),
+        Rule.Of("who may share", "可协商分担的单位（(?<count>[0-9]+) 个）", s => s.Counts("count", Light(s).Count())),
+        Rule.Of("who may share", "另有 (?<count>[0-9]+) 个(?:，见 workload.xlsx)?。", s => s.Counts("count", Light(s).Count() - 8)),
         Rule.Of("who may share",
             $"(?<unit>[^ ]+) 负荷 (?<load>{Number}) 分，不高于(?<where>[^0-9，]+?) (?<peerCount>[0-9]+) 个(?<sort>[^0-9，]+)的中位数"
             + $"（(?<median>{Number}) 分）；已参加(?<measures>.+)，这些措施与它在别处负责的内容相近。", Relief),
@@ -58,21 +63,7 @@ internal static class RowRules
             s.Holds(s.Has("weak") == PlainPart.Number(s["modularity"]) < 0.3, "weak");
         }),
         Rule.Of("what-if", "没有过重的单位，不需要调整", s => s.Holds(!s.Part.Count.Singles.Exists(s.Part.IsOver), "nobody")),
-        Rule.Of("what-if",
-            $"可消除过重：(?<unit>[^（]+)（从 (?<load>{Number}) 降到 (?<after>{Number})，过重线 (?<fence>{Number})）(?<range>；.+)?", WhatIf),
-        Rule.Of("what-if",
-            $"不能消除：(?<unit>[^（]+)（(?<load>{Number})，过重线 (?<fence>{Number})）——(?:就算可换的都有人接手，仍有 (?<left>{Number})|.+)", WhatIf),
-        Rule.Of("what-if", "由其牵头或主责 (?<own>[0-9]+) 条：(?<alone>[0-9]+) 条没有其他单位，(?<without>[0-9]+) 条的其他单位是群组、无同类可比、"
-            + "自己已过重或在别处不牵头同类工作，(?<movable>[0-9]+) 条可换", s =>
-            s.Holds(s.Whole("alone") + s.Whole("without") + s.Whole("movable") <= s.Whole("own"), "parts of a whole")),
-        Rule.Of("what-if", $"可先减轻：把 (?<moves>[0-9]+) 条交给已经参加的单位，(?<unit>.+)的负荷从 (?<load>{Number}) 降到 (?<after>{Number})；"
-            + $"过重线 (?<fence>{Number})(?:；可换的另 (?<left>[0-9]+) 条没有换：.+?)?(?:（同样条数中最好，已证明）)?(?<range>；.+)?", WhatIf),
-        Rule.Of("what-if", "其中 (?<count>[0-9]+) 条的职责为推断，存疑", s => s.Holds(s.Part.Readings.Count > 0, "guesses")),
-        Rule.Of("what-if", "(?:按现在的过重线，这是最少的调整（已证明）|规模超出穷尽搜索的限度.+|接手的单位负荷增加，过重线随之升高；.+|调整使同级单位的.+|"
-            + "按调整后的过重线，仍然过重：.+)", _ => { }),
-        Rule.Of("comparison", "(?<counts>延续 [0-9]+.+)；牵头有变 (?<leads>[0-9]+)(?:（其中存疑 (?<doubtful>[0-9]+)）)?，待复核 [0-9]+", s =>
-            s.Holds(!s.Has("doubtful") || s.Whole("doubtful") <= s.Whole("leads"), "some of them")),
-        Rule.Of("comparison", "注意：.+", _ => { }),
+        .. MoveRules.All,
         Rule.Of("overview",
             "(?<all>[0-9]+) 条措施，(?:半数|(?<own>[0-9]+) 条)由(?<name>.+)(?:牵头|主责)；负荷为同类中位数的 (?<times>[0-9.]+) 倍(?<doubt>（存疑）)?", s =>
         {
@@ -109,18 +100,15 @@ internal static class RowRules
         }),
         Rule.Of("overview", "(?<count>[0-9]+) 项职责是推断的，请先核对原文。", s => s.Counts("count", s.Part.Count.Edges.Count(e => e.IsGuess))),
         Rule.Of("overview",
-            $"(?<name>.+?)(?:牵头|主责)的 (?<count>[0-9]+) 条可换给已参加的单位，"
-            + $"但就算全部换走仍有 (?<left>{Number}) 分，高于过重线 (?<fence>{Number})：.+", s =>
-            s.Holds(s.Part.Count.Singles.Exists(u => u.EndsWith(s["name"], StringComparison.Ordinal) && s.Part.IsOver(u)
-                && Math.Abs(s.Part.Count.FenceOf(u) - PlainPart.Number(s["fence"])) < 0.0501
-                && s.Whole("count") <= s.Part.Count.Edges.Count(e => e.Unit == u && e.Role != "Assist")), "fence")),
-        Rule.Of("overview", "(?:换 [0-9]+ 条.+，.+即降到过重线 .+|.+没有已参加的单位能接手.+)", s =>
-            s.Holds(s.Part.Count.Singles.Exists(s.Part.IsOver), "overloaded")),
-        Rule.Of("overview",
-            "(?:(?<due>[0-9]+) 条同在 (?<month>[0-9]+) 月到期，请(?:牵头|主责)单位报中间节点。)?(?:(?<undated>[0-9]+) 条没有写明日期，请补。)?", s =>
+            "(?:(?<due>[0-9]+) 条(?:同在 (?<month>[0-9]+) 月到期|只写年底前完成)，请(?<verb>牵头|主责)单位报中间节点。)?"
+            + "(?:(?<undated>[0-9]+) 条没有写明日期，请补。)?", s =>
         {
-            s.Holds(!s.Has("due") || s.Whole("due") <= s.Part.Measures.Count, "some of all");
+            var (times, months) = s.Part.TimesOf(s.Part.Measures);
             s.Holds(s.Has("due") || s.Has("undated"), "something");
+            s.Counts("due", s.Has("month") ? months.GetValueOrDefault(s.Whole("month")) : times.GetValueOrDefault("年底前完成"));
+            s.Holds(!s.Has("due") || s.Whole("due") >= months.Values.Append(times.GetValueOrDefault("年底前完成")).Max(), "most");
+            s.Holds(!s.Has("verb") || s["verb"] == s.Part.Verb, "verb");
+            s.Counts("undated", times.GetValueOrDefault("时限没有明确日期") + times.GetValueOrDefault("没有写完成时限"));
         }),
     ];
 
@@ -157,15 +145,18 @@ internal static class RowRules
 
         if (Regex.Match(s["rest"], "（(?<low>[0-9.]+)–(?<high>[0-9.]+)）") is { Success: true } range)
         {
-            s.Holds(part.LoadsOf(unit).All(l => l >= PlainPart.Number(range.Groups["low"].Value) - 0.0501
-                && l <= PlainPart.Number(range.Groups["high"].Value) + 0.0501), "range");
+            (s with { Match = range }).Range("low", "high", part.RangeOf(unit));
         }
     }
 
-    // of sections and plans; a month's cell is checked by its row, whose cells make the load
+    // of months, or of sections and plans
     private static void Cell(Saying s)
     {
-        if (!Regex.IsMatch(s["title"], "^(?:[0-9]+ 月|年底前|长期|未定|其他年)$"))
+        if (Regex.IsMatch(s["title"], "^(?:[0-9]+ 月|年底前|长期|未定|其他年)$"))
+        {
+            s.Figure("points", s.Part.PointsByTime(s["unit"]).GetValueOrDefault(s["title"]));
+        }
+        else
         {
             s.Holds(s.Part.SamePoints(s["unit"], s["title"], PlainPart.Number(s["points"])), "points of this column");
         }
@@ -195,7 +186,7 @@ internal static class RowRules
             var both = part.Count.Edges.Where(e => e.Unit == said["over"] && e.Role != "Assist").Select(e => e.Measure)
                 .Where(m => part.UnitsOf[m].Contains(unit)).Distinct().ToList();
             said.Holds(part.IsOver(said["over"]), "overloaded");
-            said.Holds(said.Whole("count") <= both.Count, "so many");
+            said.Counts("count", both.Count(m => part.Moves!.Fits(unit, m)));
             said.Holds(said.Has("more") || said.Names("numbers").Length == said.Whole("count"), "all are named");
             said.Holds(said.Names("numbers").All(n => both.Exists(m => m.EndsWith(
                 '/' + n.Replace(' ', '#'), StringComparison.Ordinal))), "takes part in these");
@@ -203,14 +194,13 @@ internal static class RowRules
         }
     }
 
-    private static void WhatIf(Saying s)
+    // units that may share: no heavier than their peers, in a measure that an overloaded unit of their level answers for
+    private static IEnumerable<string> Light(Saying s)
     {
-        var count = s.Part.Count;
-        s.Holds(s.Part.IsOver(s["unit"]), "overloaded");
-        s.Figure("load", count.Loads[s["unit"]]);
-        s.Figure("fence", count.FenceOf(s["unit"]));
-        s.Holds(!s.Has("after") || PlainPart.Number(s["after"]) < PlainPart.Number(s["load"]), "less after");
-        s.Holds(!s["left"].Contains('.') || PlainPart.Number(s["left"]) > PlainPart.Number(s["fence"]) - 0.0501, "still above");
+        var (part, count) = (s.Part, s.Part.Count);
+        return count.Singles.Where(u => count.PeerCountOf(u) > 0 && !part.IsOver(u) && count.Loads[u] <= count.MedianOf(u)
+            && part.UnitsOf.Keys.Any(m => part.UnitsOf[m].Contains(u) && part.Moves!.Fits(u, m)
+                && part.Moves.Answering(m).Exists(o => o != u && part.IsOver(o) && count.PlaceOf(o) == count.PlaceOf(u))));
     }
 
     private static string Bare(string name, Saying s) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OrgGraph.Model;
 
 namespace OrgGraph.Tests.Reports.Spoken;
 
@@ -23,6 +24,13 @@ internal sealed record Rule(string Name, Regex Pattern, Action<Saying> Check)
 /// <param name="Differences">What is not so.</param>
 internal sealed record Saying(Match Match, PlainPart Part, IReadOnlyCollection<PlainPart> All, List<string> Differences)
 {
+    /// <summary>The two graphs that a comparison is about; the city's, and the district, of a cascade.</summary>
+    public PlainPair? Pair { get; init; }
+
+    public ResponsibilityGraph? City { get; init; }
+
+    public string? District { get; init; }
+
     /// <summary>The unit that the sentences of a paragraph are about.</summary>
     public string Unit { get; init; } = "";
 
@@ -41,6 +49,13 @@ internal sealed record Saying(Match Match, PlainPart Part, IReadOnlyCollection<P
         {
             Differences.Add($"{Match.Value}: {group} is {expected}");
         }
+    }
+
+    /// <summary>Two figures, the ends of a range.</summary>
+    public void Range(string low, string high, (double Low, double High) expected)
+    {
+        Figure(low, expected.Low);
+        Figure(high, expected.High);
     }
 
     /// <summary>A figure that is rounded as it is written.</summary>

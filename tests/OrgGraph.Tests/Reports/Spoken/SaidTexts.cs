@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
+using OrgGraph.Analytics.Comparison;
+using OrgGraph.Analytics.Graphs;
 using OrgGraph.Analytics.TypedGraphs;
 using OrgGraph.Diagrams.Kinds.Overviews;
 using OrgGraph.Model;
 using OrgGraph.Model.Localization;
-using OrgGraph.Reports.Html;
 using OrgGraph.Reports.Tables;
 using OrgGraph.Tests.Diagrams.Kinds;
 using OrgGraph.Tests.Diagrams.Quality;
@@ -18,14 +20,20 @@ namespace OrgGraph.Tests.Reports.Spoken;
 /// <param name="Where">The part of its output.</param>
 /// <param name="Scope">The government and year that it stands under, 大兴区 2024 年; empty for what is of all.</param>
 /// <param name="Text">The words; the cells of a row are parted by |.</param>
-internal sealed record Said(string Where, string Scope, string Text);
+internal sealed record Said(string Where, string Scope, string Text)
+{
+    /// <summary>The two graphs that it is about, of two years or of a city and a district.</summary>
+    public (PlainPair Plain, ResponsibilityGraph Before, string After)? Pair { get; init; }
+}
 
 /// <summary>Everything that report, rank, what-if, comparison and overview say of plans in words or figures.</summary>
 internal static partial class SaidTexts
 {
-    public static IEnumerable<Said> Of(ReportData data) =>
-        OfPage(ReportWriter.PageOf(data), data.Years.Length == 1 ? data.Years[0].Name.In(Language.Chinese) : "")
-            .Concat(OfRanking(data.Graph)).Concat(data.Years.SelectMany(OfYear)).Concat(OfPairs(data.Graph));
+    public static IEnumerable<Said> Of(SpokenInput input) =>
+        OfPage(input.Page, input.Data.Years.Length == 1 ? input.Data.Years[0].Name.In(Language.Chinese) : "")
+            .Concat(OfRanking(input.Data.Graph))
+            .Concat(input.Data.Years.SelectMany(y => OfYear(y, input.Answers[y.Name.In(Language.Chinese)])))
+            .Concat(OfPairs(input.Data.Graph)).Concat(OfCascades(input.Data.Graph));
 
     // the plans' tables and the findings are the documents' words, and the drawings' figures are those of the tables
     private static IEnumerable<Said> OfPage(string html, string only)
@@ -56,12 +64,12 @@ internal static partial class SaidTexts
                 .Select(r => string.Join('|', r.Take(5).Append(r.Last(v => v is string)).Select(ValueText.TextOf))))
         select new Said("rank", ScopeSentences.NameOf(part.Part).In(Language.Chinese), text);
 
-    private static IEnumerable<Said> OfYear(YearWorkload year)
+    private static IEnumerable<Said> OfYear(YearWorkload year, WhatIfAnswer answer)
     {
         var scope = year.Name.In(Language.Chinese);
-        var balance = AskWhatIf.Answer(year.Graph, new WhatIfRequest { Balance = true }, default).Balance!;
         var drawing = OverviewDiagram.Draw(year.Graph, DrawnKinds.Page());
-        return BalanceSentences.Of(balance, Language.Chinese).Select(t => new Said("whatif", scope, t.Trim()))
+        return BalanceSentences.Of(answer.Balance!, answer.Analysis, Language.Chinese)
+            .Select(t => new Said("whatif", scope, t.Trim()))
             .Concat(MeetingBridges.Find(year.Graph).Select(b => MeetingSentences.Of(year.Part, b, Language.Chinese))
                 .Concat(CallCircles.Find(year.Graph).Select(c => MeetingSentences.Of(year.Part, c, Language.Chinese)))
                 .Select(t => new Said("rank", scope, t)))
@@ -73,9 +81,28 @@ internal static partial class SaidTexts
     private static IEnumerable<Said> OfPairs(ResponsibilityGraph graph) =>
         graph.Plans.GroupBy(p => p.Jurisdiction).All(g => g.Select(p => p.Year).Distinct().Count() < 2) ? [] :
         from pair in ComparePlans.Compare(new CompareRequest("", graph, null, null, null), default)
+        let plain = new PlainPair(pair.Pair.Before, pair.Pair.After)
         from text in ComparisonTables.NotesOn(pair.Pair, pair.Comparison, Language.Chinese)
             .Prepend(ComparisonSentences.CountsOf(pair.Comparison, Language.Chinese))
-        select new Said("compare", "", text);
+            .Concat(pair.Comparison.Measures.SelectMany(m => m.Matches).Select(m => Like(m.Before, m.After, m.Similarity)))
+        select new Said("compare", "", text) { Pair = (plain, pair.Pair.Before, "") };
+
+    private static IEnumerable<Said> OfCascades(ResponsibilityGraph graph) =>
+        from cascade in Cascade.Within(graph)
+        let city = PlansOf(graph, cascade.City, cascade.Years)
+        let plain = new PlainPair(city, PlansOf(graph, cascade.District, cascade.Years))
+        from text in cascade.Rows.SelectMany(r => r.CarriedOutBy.Select(l => Like(r.Measure.Id, l.Measure.Id, l.Similarity)))
+            .Prepend(CascadeSentences.CountsOf(cascade, Language.Chinese))
+        select new Said("cascade", "", text) { Pair = (plain, city, cascade.District) };
+
+    private static string Like(string before, string after, MeasureSimilarity similarity) =>
+        $"{before}|{after}|{ComparisonSentences.ScoreText(similarity.Score)}";
+
+    private static ResponsibilityGraph PlansOf(ResponsibilityGraph graph, string place, ImmutableArray<int> years) =>
+        new GraphSelection
+        {
+            Plans = [.. graph.Plans.Where(p => p.Jurisdiction == place && years.Contains(p.Year ?? 0)).Select(p => p.Id)],
+        }.Select(graph);
 
     [GeneratedRegex("<section id=\"(?<id>overview|overload|ranking|calendar|heatmap|collaboration)\">(?<body>.*?)</section>",
         RegexOptions.Singleline)]

@@ -1,9 +1,5 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
-using OrgGraph.Documents;
-using OrgGraph.Model.Localization;
-using OrgGraph.Tests.Support;
-using OrgGraph.Workspace.Results;
 
 namespace OrgGraph.Tests.Reports.Spoken;
 
@@ -15,7 +11,7 @@ public sealed class SpokenTests
 {
     private static readonly Rule[] s_rules =
     [
-        .. PlanRules.All, .. RowRules.All,
+        .. PlanRules.All, .. RowRules.All, .. PairRules.All,
         .. new[]
         {
             "一页总览图", "负荷＝任务分＋协调分，只就.+", "牵头 ×1.0.+", "任务分（牵头、主责、协办）协调分.+", "与同级同类单位相比：.+", "基尼系数从 0.+", "负荷不高于同类中位数、已参加.+",
@@ -24,24 +20,13 @@ public sealed class SpokenTests
         }.Select(Rule.Means),
     ];
 
-    [Test]
-    public void All_that_is_said_of_the_sample_plans_is_so() => Check([.. Directory.GetFiles(Repository.Plans, "*.txt").Order()]);
-
-    [TestCase("000")]
-    [TestCase("001")]
-    [TestCase("002")]
-    [TestCase("003")]
-    [TestCase("004")]
-    [TestCase("000", "001", "002", "003", "004")]
-    public void All_that_is_said_of_the_seeds_is_so(params string[] seeds) => Check([.. seeds.Select(Repository.Seed)]);
-
-    private static void Check(string[] files)
+    [TestCaseSource(typeof(SpokenInput), nameof(SpokenInput.All))]
+    public void All_that_is_said_is_so(string name)
     {
-        var data = ReportData.Of(
-            [.. files.Select(f => PlanReader.Read(Path.GetFileName(f), File.ReadAllBytes(f)))], [], Language.Chinese);
-        var parts = PlainCount.Of(data.Graph).ToDictionary(p => p.Key, p => new PlainPart(p.Key, p.Value, data.Graph));
+        var input = SpokenInput.Of(name);
+        var parts = input.Parts;
         var (counts, differences, unknown) = (new SortedDictionary<string, int>(), new List<string>(), new List<string>());
-        foreach (var said in SaidTexts.Of(data))
+        foreach (var said in SaidTexts.Of(input))
         {
             if (!Understand(said, parts, counts, differences))
             {
@@ -104,7 +89,10 @@ public sealed class SpokenTests
                 UnitRules.All, text, match => new Saying(match, part, parts.Values, differences) { Unit = unit }));
         }
 
-        return Apply(s_rules, said.Text, match => new Saying(match, PartOf(match), parts.Values, differences));
+        return Apply(s_rules, said.Text, match => new Saying(match, PartOf(match), parts.Values, differences)
+        {
+            Pair = said.Pair?.Plain, City = said.Pair?.Before, District = said.Pair?.After,
+        });
     }
 
     // a stop within a title's quotation marks ends no sentence

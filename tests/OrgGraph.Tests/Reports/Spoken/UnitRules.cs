@@ -107,17 +107,20 @@ internal static class UnitRules
 
     private static void Guessed(Saying s)
     {
-        var (low, high) = (PlainPart.Number(s["low"]) - 0.0501, PlainPart.Number(s["high"]) + 0.0501);
-        var own = s.Part.Count.Edges.Count(e => e.IsGuess && e.Unit == s.Unit);
-        s.Holds(!s.Has("count") || s.Whole("count") >= own, "counts its guesses"); // those of its groups, too
+        var own = s.Part.Count.Edges.Count(e => e.IsGuess && s.Part.Count.Bears(s.Unit, e.Unit));
+        s.Counts("count", own);
         s.Holds(s.Has("count") || own == 0, "it has guesses");
-        s.Holds(s.Part.LoadsOf(s.Unit).All(l => l >= low && l <= high), "the range has all readings");
+        s.Range("low", "high", s.Part.RangeOf(s.Unit));
         s.Holds(!s.Has("sure") || !s.Part.Turns(s.Unit), "no reading turns it");
         if (s.Has("fence"))
         {
             var (from, to) = (PlainPart.Number(s["fenceLow"]) - 0.0501, PlainPart.Number(s["fenceHigh"]) + 0.0501);
             var fences = s.Part.Readings.Select(r => r.FenceOf(s.Unit)).Where(double.IsFinite);
             s.Holds(fences.All(f => f >= from && f <= to), "the fences of all readings");
+            if (PlainRanges.FenceOf(s.Part, s.Unit) is { } bounds)
+            {
+                s.Range("fenceLow", "fenceHigh", bounds);
+            }
         }
     }
 

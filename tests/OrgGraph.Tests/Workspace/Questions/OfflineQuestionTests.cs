@@ -27,7 +27,12 @@ public sealed class OfflineQuestionTests
         var edges = s_graph.Responsibilities.Where(e => e.Role == Role.Lead).GroupBy(e => e.MeasureId).Single(g => g.Count() > 1);
         Assert.That(row[0], Is.EqualTo(edges.Key));
         Assert.That(row[2], Is.EqualTo(edges.Single(e => e.Ordinal == 1).UnitId));
-        Assert.That(row[4], Is.EqualTo(2L));
+        Assert.That((row[4], row[5]), Is.EqualTo((2L, 0L)));
+        var guessed = s_graph with
+        {
+            Responsibilities = [.. s_graph.Responsibilities.Select(e => e with { Uncertainty = Uncertainty.RoleNotDecided })],
+        };
+        Assert.That(OfflineQuestions.SeveralLeads(new GraphIndex(guessed)).Rows.Single()[5], Is.EqualTo(2L));
     }
 
     [Test]

@@ -77,4 +77,37 @@ internal sealed class TablesOverPagesTests
             "3|修建公园三处。|9月底前|区住房城乡建设委",
         }));
     }
+
+    [Test]
+    public void AnUprightNumberCutByThePagesEndIsOneNumber()
+    {
+        double[] columns = [50, 64, 305, 440, 479];
+        var pdf = new PdfMaker().AddPage();
+        pdf.Table(columns, 600, 10, s_header, ["11", "植树造林。", "年底前", "区园林局"], ["1", "推进青溪河沿线入河排污口的排查溯源和分类整治工", "年底前", "区水务"]);
+        pdf.AddPage().Table(columns, 80, 10, ["2", "作并建立台账。", "", "局"], ["13", "植树。", "年底前", "区园林局"]);
+        Assert.That(PdfReading.Rows(PdfReading.Read(pdf))[2..], Is.EqualTo(new[]
+        {
+            "12|推进青溪河沿线入河排污口的排查溯源和分类整治工作并建立台账。|年底前|区水务局", "13|植树。|年底前|区园林局",
+        }));
+    }
+
+    [Test]
+    public void TheTextOfAMergedCellGoesOnOnTheNextPage()
+    {
+        double[] columns = [50, 80, 138, 340, 440, 540];
+        string[] header = ["序号", "重点任务", "工作措施", "完成时限", "牵头单位"];
+        var pdf = new PdfMaker().AddPage();
+        pdf.Table(columns, 600, 10, header, ["1", "加强城市绿", "在河岸植树造林三千亩。", "年底前", "区园林局"]);
+        pdf.AddPage().Table(columns, 80, 10, ["", "色体系建设", "治理河道。", "年底前", "区水务局"], ["2", "执法", "检查。", "全年", "区城管局"]);
+        var rows = PdfReading.Rows(PdfReading.Read(pdf))[1..];
+        Assert.That(rows.Select(r => r.Replace("⏎", "", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "1{1,2}|加强城市绿色体系建设{1,2}|在河岸植树造林三千亩。|年底前|区园林局", "治理河道。|年底前|区水务局", "2|执法|检查。|全年|区城管局",
+        }));
+
+        var without = new PdfMaker().AddPage();
+        without.Table(columns, 600, 10, header, ["", "加强城市绿", "在河岸植树造林三千亩。", "年底前", "区园林局"]);
+        without.AddPage().Table(columns, 80, 10, ["", "色体系建设", "治理河道。", "年底前", "区水务局"]);
+        Assert.That(PdfReading.Rows(PdfReading.Read(without))[2], Does.Contain("色体系建设"), "two tasks where none has a number");
+    }
 }
