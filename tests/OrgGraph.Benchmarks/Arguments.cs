@@ -82,6 +82,7 @@ internal sealed record Arguments
           --size MB        size of a document in UTF-8, 1 MB being 1 000 000 bytes (quick: 4, write: 1)
           --plans N        number of plans in a document, in place of a size (verify: 1 and 5)
           --measures N     measures of a plan (60)
+          --each N         scale: plans of N measures of 300 districts, a file each, in place of one plan
           --seed N         seed of the generator (1; verify: 1 to 20), of the damage (fuzz)
           --out DIR        folder for write (generated-plans)
           --rows N         responsibilities (neo4j: 300000)
@@ -114,6 +115,8 @@ internal sealed record Arguments
     public int? Plans { get; init; }
 
     public int Measures { get; init; } = PlanGenerator.UsualMeasures;
+
+    public int? Each { get; init; }
 
     public int? Seed { get; init; }
 
@@ -200,6 +203,7 @@ internal sealed record Arguments
             : null,
         "--plans" => Number(value) is { } plans ? this with { Plans = plans } : null,
         "--measures" => Number(value) is { } measures ? this with { Measures = measures } : null,
+        "--each" => Number(value) is { } each ? this with { Each = each } : null,
         "--seed" => Number(value) is { } seed ? this with { Seed = seed } : null,
         "--out" => this with { Out = value },
         "--rows" => Number(value) is { } rows ? this with { Rows = rows } : null,

@@ -32,8 +32,16 @@ public static class PlanGenerator
     public static GeneratedDocument OfSize(PlanLayout layout, int seed, long bytes, int measures = UsualMeasures) =>
         Generate(layout, seed, measures, isNotice: true, (_, size) => size >= bytes);
 
+    /// <summary>A document with one plan: the one at a place in the order in which districts issue theirs.</summary>
+    /// <param name="layout">How the plan lies in the text.</param>
+    /// <param name="seed">Any number.</param>
+    /// <param name="index">From 0: five plans of a district, then the next district's; after all districts further topics.</param>
+    /// <param name="measures">Measures of the plan, at least 1.</param>
+    public static GeneratedDocument Nth(PlanLayout layout, int seed, int index, int measures) =>
+        Generate(layout, seed, measures, isNotice: false, (_, _) => true, index);
+
     private static GeneratedDocument Generate(
-        PlanLayout layout, int seed, int measures, bool isNotice, Func<int, long, bool> isEnough)
+        PlanLayout layout, int seed, int measures, bool isNotice, Func<int, long, bool> isEnough, int first = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(measures, 1);
         var random = new SeededRandom(((ulong)(uint)seed << 8) | (ulong)layout);
@@ -48,7 +56,7 @@ public static class PlanGenerator
         var counted = 0;
         do
         {
-            truth.Add(AddPlan(text, layout, truth.Count, measures, isNotice, random));
+            truth.Add(AddPlan(text, layout, first + truth.Count, measures, isNotice, random));
             size += SizeFrom(text, ref counted);
         }
         while (!isEnough(truth.Count, size));

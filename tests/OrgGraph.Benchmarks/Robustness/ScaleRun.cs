@@ -5,7 +5,10 @@ using OrgGraph.Benchmarks.Generation;
 
 namespace OrgGraph.Benchmarks.Robustness;
 
-/// <summary>Runs the command line over one plan of many measures and prints the time and memory of each command.</summary>
+/// <summary>
+/// Runs the command line over one plan of many measures, or over a folder of many plans, and prints the time and memory of each
+/// command.
+/// </summary>
 internal static class ScaleRun
 {
     private static readonly string[] s_sizes = ["1000", "10000", "100000"];
@@ -23,10 +26,7 @@ internal static class ScaleRun
             output.WriteLine("|--:|---|--:|--:|--:|");
             foreach (var size in arguments.Nodes.IsEmpty ? s_sizes.Select(int.Parse) : arguments.Nodes)
             {
-                var plan = Path.Combine(folder, $"{size}.txt");
-                File.WriteAllText(
-                    plan, PlanGenerator.WithPlans(PlanLayout.TabSeparated, arguments.Seed ?? 1, 1, size).Text, Encoding.UTF8);
-                foreach (var (name, command) in CommandsOf(plan, folder, arguments.Server))
+                foreach (var (name, command) in CommandsOf(PlansOf(size, folder, arguments), folder, arguments.Server))
                 {
                     var run = Measure([cli, .. command, "--max-size", "2000MB"], TimeSpan.FromMinutes(arguments.Minutes));
                     failed |= run.Code is not 0;
@@ -45,9 +45,28 @@ internal static class ScaleRun
         return failed ? 1 : 0;
     }
 
+    private static string PlansOf(int measures, string folder, Arguments arguments)
+    {
+        var path = Path.Combine(folder, measures.ToString(CultureInfo.InvariantCulture));
+        if (arguments.Each is { } each)
+        {
+            ProvincePlans.Write(path, measures, each, arguments.Seed ?? 1);
+            return path;
+        }
+
+        path += ".txt";
+        File.WriteAllText(
+            path, PlanGenerator.WithPlans(PlanLayout.TabSeparated, arguments.Seed ?? 1, 1, measures).Text, Encoding.UTF8);
+        return path;
+    }
+
     private static IEnumerable<(string Name, string[] Command)> CommandsOf(string plan, string folder, string? server)
     {
-        yield return ("read", ["read", plan, "--format", "json"]);
+        if (File.Exists(plan))
+        {
+            yield return ("read", ["read", plan, "--format", "json"]);
+        }
+
         yield return ("rank", ["rank", plan, "--top", "10"]);
         yield return ("export", ["export", plan, "--format", "graphml", "--out", Path.Combine(folder, "a.graphml")]);
         yield return ("report", ["report", plan, "--out", Path.Combine(folder, "report")]);
