@@ -157,11 +157,12 @@ public static class PlanReader
         }
 
         var plans = new List<PlanDraft>();
+        var notice = new CitedTitle(text);
         var from = 0;
         firstLine = withUnits[0].Header.FirstLine;
         foreach (var found in tables)
         {
-            var title = PlanTitle.Find(text, from, found.Header.FirstLine);
+            var title = PlanTitle.Find(text, notice, from, found.Header.FirstLine);
             var table = ColumnCorrections.Apply(found, title ?? plans.LastOrDefault()?.Title, text.File, corrections);
             if (!table.Columns.HasUnits)
             {

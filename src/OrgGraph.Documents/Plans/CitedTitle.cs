@@ -6,9 +6,10 @@ namespace OrgGraph.Documents.Plans;
 
 /// <summary>
 /// Finds a plan's title by its citation: a covering notice names what it issues (《…》已经…, 关于印发…的通知, 附件：…), and the lines
-/// below that say the same, wrapped or parted by empty lines, are the title, whatever the document is called.
+/// below that say the same, wrapped or parted by empty lines, are the title, whatever the document is called. What is cited is collected once for all of a document's tables.
 /// </summary>
-internal static class CitedTitle
+/// <param name="text">The document.</param>
+internal sealed class CitedTitle(DocumentText text)
 {
     private const int MostLinesOfNotice = 400;
     private const int MostLinesOfTitle = 4;
@@ -20,13 +21,16 @@ internal static class CitedTitle
     private static readonly string[] s_behind = ["已", "业", "印发", "经", "（以下"];
     private static readonly string[] s_before = ["现将", "印发", "制定", "制定了", "形成", "制订"];
 
-    /// <summary>The lines of the title that stands lowest of those cited; empty when none stands there.</summary>
-    /// <param name="text">The document.</param>
+    private List<(string Title, int Line)>? _cited;
+
+    /// <summary>The lines of the title that stands lowest of those cited above the plan; empty when none stands there.</summary>
     /// <param name="from">Where the stretch above the plan begins.</param>
     /// <param name="to">The plan's first line.</param>
-    public static List<int> Find(DocumentText text, int from, int to)
+    public List<int> Find(int from, int to)
     {
-        if (Citations(text, Math.Min(to, MostLinesOfNotice)) is not { Count: > 0 } cited)
+        _cited ??= Citations(text);
+        var cited = _cited.Where(c => c.Line < to).Select(c => c.Title).ToList();
+        if (cited.Count == 0)
         {
             return [];
         }
@@ -64,24 +68,26 @@ internal static class CitedTitle
         return [];
     }
 
-    private static List<string> Citations(DocumentText text, int end)
+    // Each with the line where it ends.
+    private static List<(string Title, int Line)> Citations(DocumentText text)
     {
         var notice = new StringBuilder();
-        var cited = new List<string>();
-        for (var line = 0; line < end && notice.Length < MostCharactersOfNotice; line++)
+        var ends = new List<int>();
+        var cited = new List<(string, int)>();
+        for (var line = 0; line < Math.Min(text.LineCount, MostLinesOfNotice) && notice.Length < MostCharactersOfNotice; line++)
         {
-            if (text.Line(line).Length > MostCharactersOfNotice)
+            if (text.Line(line).Length <= MostCharactersOfNotice)
             {
-                continue;
+                var content = TextMender.WithoutBlanks(text.Line(line));
+                notice.Append(content);
+                if (content.StartsWith("附件：", StringComparison.Ordinal))
+                {
+                    // 附件：1.…
+                    Add(cited, content.AsSpan(3).TrimStart("0123456789.．、").Trim("《》"), line);
+                }
             }
 
-            var content = TextMender.WithoutBlanks(text.Line(line));
-            notice.Append(content);
-            if (content.StartsWith("附件：", StringComparison.Ordinal))
-            {
-                // 附件：1.…
-                Add(cited, content.AsSpan(3).TrimStart("0123456789.．、").Trim("《》"));
-            }
+            ends.Add(notice.Length);
         }
 
         var all = notice.ToString();
@@ -92,7 +98,7 @@ internal static class CitedTitle
             if (length >= 0 && (Words.LengthAtStart(all.AsSpan(close + 1), s_behind) > 0
                 || Array.Exists(s_before, b => all.AsSpan(0, open).EndsWith(b, StringComparison.Ordinal))))
             {
-                Add(cited, all.AsSpan(open + 1, close - open - 1));
+                Add(cited, all.AsSpan(open + 1, close - open - 1), LineAt(ends, close));
             }
         }
 
@@ -104,17 +110,28 @@ internal static class CitedTitle
                 break; // none follows a later one either
             }
 
-            Add(cited, all.AsSpan((issued + 4)..notify).Trim("《》"));
+            Add(cited, all.AsSpan((issued + 4)..notify).Trim("《》"), LineAt(ends, notify));
         }
 
         return cited;
     }
 
-    private static void Add(List<string> cited, ReadOnlySpan<char> title)
+    private static int LineAt(List<int> ends, int offset)
+    {
+        var at = ends.BinarySearch(offset + 1);
+        while (at > 0 && ends[at - 1] == offset + 1)
+        {
+            at--;
+        }
+
+        return at >= 0 ? at : ~at;
+    }
+
+    private static void Add(List<(string, int)> cited, ReadOnlySpan<char> title, int line)
     {
         if (cited.Count < MostCited && title.Length is >= Shortest and <= Longest && title.IndexOfAny("。；") < 0)
         {
-            cited.Add(title.ToString());
+            cited.Add((title.ToString(), line));
         }
     }
 }

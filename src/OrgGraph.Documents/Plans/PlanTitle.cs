@@ -26,7 +26,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
     /// Finds the title among the lines between the last table and the next: what follows the attachment's label, else the
     /// lines just above the table that are no sentences and name a kind of document.
     /// </summary>
-    public static PlanTitle? Find(DocumentText text, int from, int to)
+    public static PlanTitle? Find(DocumentText text, CitedTitle notice, int from, int to)
     {
         for (var line = to - 1; line >= from; line--)
         {
@@ -50,7 +50,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
             }
         }
 
-        if (CitedTitle.Find(text, from, to) is { Count: > 0 } cited)
+        if (notice.Find(from, to) is { Count: > 0 } cited)
         {
             return Of(text, cited[0], cited, null, null);
         }

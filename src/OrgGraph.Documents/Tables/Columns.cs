@@ -89,6 +89,10 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
         }
     }
 
+    /// <summary>The first column of units, or of a time right before them; -1 without units.</summary>
+    public int FirstRight =>
+        FirstUnits is > 0 and var first && Meanings[first - 1] == ColumnMeaning.Deadline ? first - 1 : FirstUnits;
+
     public bool HasUnits => FirstUnits >= 0;
 
     public int IndexOf(ColumnMeaning meaning) => Meanings.IndexOf(meaning);

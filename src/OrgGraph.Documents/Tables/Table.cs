@@ -61,6 +61,13 @@ internal readonly record struct Cell(CellPart First, CellPart[]? Rest = null)
     public Cell With(Cell more) =>
         Count == 0 ? more : more.Count == 0 ? this : new Cell(First, [.. Rest ?? [], more.First, .. more.Rest ?? []]);
 
+    /// <summary>The cell with a doubt on each stretch that has none of its own.</summary>
+    public Cell Doubted(Uncertainty doubt) => Count == 0 ? this
+        : new Cell(Doubted(First, doubt), Rest is null ? null : Array.ConvertAll(Rest, part => Doubted(part, doubt)));
+
+    private static CellPart Doubted(CellPart part, Uncertainty doubt) =>
+        part.Uncertainty == Uncertainty.None ? part with { Uncertainty = doubt } : part;
+
     public bool IsBlank(DocumentText text)
     {
         for (var i = 0; i < Count; i++)

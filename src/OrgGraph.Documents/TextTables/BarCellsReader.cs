@@ -233,7 +233,10 @@ internal sealed class BarCellsReader : ITextTableReader
         var rows = new List<Row>();
         for (var from = header; from < cells.Count; from += header)
         {
-            rows.Add(RowOf(text, cells, from, from + header));
+            if (cells.Skip(from).Take(header).Any(c => !c.IsBlank(text)))
+            {
+                rows.Add(RowOf(text, cells, from, from + header));
+            }
         }
 
         return rows;

@@ -93,7 +93,8 @@ internal sealed class BarTableReader : ITextTableReader
         return new Row(row.FirstLine, line, cells);
     }
 
-    private static Row ReadRow(DocumentText text, int line)
+    /// <summary>The cells of a line between its bars; a bar before the first or behind the last parts nothing.</summary>
+    internal static Row ReadRow(DocumentText text, int line)
     {
         var (start, end) = (text.StartOf(line), text.EndOf(line));
         var cells = new List<Cell>();

@@ -13,22 +13,12 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal sealed class BlankColumnsReader : ITextTableReader
 {
-    private const int FewestColumns = 3;
-    private const int LongestHeader = 120;
-
     public string Name => "blank-columns";
 
     public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
-        var content = text.Line(line);
-        if (content.Length > LongestHeader || content.Contains('\t') || content.Trim().IndexOfAny(' ', '\u3000') < 0)
-        {
-            return null;
-        }
-
-        var header = new Row(line, line, [.. LineTokens.Of(text, line).Select(t => new Cell(t))]);
-        if (header.Cells.Length < FewestColumns || HeaderRows.Read(text, header) is not { HasUnits: true } columns)
+        if (input.HeaderOfWords(line) is not var (header, columns))
         {
             return null;
         }
@@ -110,7 +100,8 @@ internal sealed class BlankColumnsReader : ITextTableReader
                 return false;
             }
 
-            if (columns.Meanings[i] == ColumnMeaning.Measure && (content.IsEmpty || UnitList.IsCertain(content)))
+            if ((columns.Meanings[i] == ColumnMeaning.Measure && (content.IsEmpty || UnitList.IsCertain(content)))
+                || (columns.Meanings[i] == ColumnMeaning.Deadline && UnitList.IsCertain(content)))
             {
                 return false;
             }

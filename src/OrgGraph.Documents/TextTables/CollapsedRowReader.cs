@@ -19,6 +19,7 @@ internal sealed class CollapsedRowReader
     private readonly bool _hasNumber;
     private readonly bool _hasTask;
     private readonly List<Row> _rows = [];
+    private readonly BrokenNames _broken;
     private readonly CollapsedUnits _units;
     private readonly CollapsedDeadlines _deadlines;
     private readonly PageMarks _pageMarks;
@@ -56,7 +57,8 @@ internal sealed class CollapsedRowReader
         _columns = columns;
         _hasNumber = columns.IndexOf(ColumnMeaning.Number) >= 0;
         _hasTask = columns.IndexOf(ColumnMeaning.Task) >= 0;
-        _units = new CollapsedUnits(input, columns);
+        _broken = new BrokenNames(input.Text);
+        _units = new CollapsedUnits(input, columns, _broken);
         _deadlines = new CollapsedDeadlines(input.Text, columns, _units);
         _pageMarks = new PageMarks(input);
     }
@@ -156,7 +158,10 @@ internal sealed class CollapsedRowReader
             AddTo(_measure, tokens, at, anchor.First);
             AddTo(_deadline, tokens, anchor.First, anchor.Last);
             AddTo(_leaders, tokens, anchor.Last, anchor.Leaders);
-            _units.Begin(line, tokens[anchor.Leaders..]);
+            var isBehindText = anchor.First == anchor.Leaders && at < anchor.First && anchor.First < tokens.Length;
+            _units.Begin(
+                line, tokens[anchor.Leaders..],
+                isCut: isBehindText && _broken.MayBeHalves(tokens[anchor.First - 1], tokens[anchor.First]));
             _state = State.Units;
         }
         else if (_state == State.Task && _hasTask && IsTaskLine(tokens, at))

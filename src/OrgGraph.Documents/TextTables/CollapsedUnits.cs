@@ -23,13 +23,16 @@ internal sealed class CollapsedUnits
     private readonly List<CellPart>[] _cells;
     private readonly List<Entry> _entries = [];
     private readonly List<CellPart> _below = [];
+    private readonly BrokenNames _broken;
     private bool _blockEnded;
     private bool _onDeadlineLine;
+    private bool _isCut;
     private int _openBrackets;
     private int _bracketLine;
 
-    public CollapsedUnits(TextTableInput input, Columns columns)
+    public CollapsedUnits(TextTableInput input, Columns columns, BrokenNames broken)
     {
+        _broken = broken;
         _input = input;
         _text = input.Text;
         _columns = [.. Enumerable.Range(0, columns.Count).Where(i => columns.Meanings[i].IsUnits())];
@@ -43,12 +46,16 @@ internal sealed class CollapsedUnits
     public bool IsInBracket => _openBrackets > 0;
 
     /// <summary>Starts a row's units with what stands on the deadline's line.</summary>
-    public void Begin(int line, ReadOnlySpan<CellPart> words)
+    /// <param name="line">The line.</param>
+    /// <param name="words">The units.</param>
+    /// <param name="isCut">True when a part of the first name may stand before it.</param>
+    public void Begin(int line, ReadOnlySpan<CellPart> words, bool isCut)
     {
         _entries.Clear();
         _openBrackets = 0;
         _blockEnded = false;
         _onDeadlineLine = words.Length > 0;
+        _isCut = isCut;
         Add(words, line);
     }
 
@@ -81,12 +88,20 @@ internal sealed class CollapsedUnits
             var word = WithoutDashes(words[i]);
             var inBracket = depth > 0 || UnitShape.IsOpening(word[0]);
             depth += Depth(word);
-            if (!inBracket && depth == 0 && !NoneMark.Is(word) && !UnitShape.IsCertain(word)
-                && !(i == words.Length - 1 && IsCompletedBelow(word, line)))
+            if (inBracket || depth != 0 || NoneMark.Is(word) || UnitShape.IsCertain(word)
+                || (i == words.Length - 1 && IsCompletedBelow(word, line)))
             {
-                other = i;
-                return false;
+                continue;
             }
+
+            if (i + 1 < words.Length && _broken.AreHalves(words[i], words[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            other = i;
+            return false;
         }
 
         return words.Length > 0;
@@ -134,7 +149,7 @@ internal sealed class CollapsedUnits
         for (var i = first; i < end; i++)
         {
             column = oneEach ? i - first : i == first ? column : Math.Min(column + 1, _columns.Length - 1);
-            var certain = oneEach || (i == 0 && _onDeadlineLine);
+            var certain = (oneEach || (i == 0 && _onDeadlineLine)) && !(i == 0 && _isCut);
             var part = _entries[i].Part with { Uncertainty = certain ? Uncertainty.None : Uncertainty.RoleNotDecided };
             Cell.Append(_cells[_columns[column]], part, _text);
         }
@@ -179,8 +194,14 @@ internal sealed class CollapsedUnits
     private void Add(ReadOnlySpan<CellPart> words, int line)
     {
         var block = _entries.Count == 0 ? 0 : _entries[^1].Block + (_blockEnded ? 1 : 0);
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
+            if (_openBrackets == 0 && i + 1 < words.Length && !UnitShape.IsCertain(Text(word)) && _broken.AreHalves(word, words[i + 1]))
+            {
+                word = word with { Length = words[++i].End - word.Start };
+            }
+
             var part = word with { Length = WithoutDashes(word).Length };
             if (part.Length < word.Length)
             {

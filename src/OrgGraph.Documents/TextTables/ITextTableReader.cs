@@ -27,7 +27,12 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
     private const int MostLooks = 16;
     private const int LeastLines = 10_000;
 
+    private const int FewestHeadings = 3;
+    private const int LongestHeader = 120;
+
     private long _linesInVain;
+    private (int Line, Row Header, Columns Columns)? _headerOfWords;
+    private int _lineWithoutHeader = -1;
 
     /// <summary>
     /// False once layouts have read far ahead in vain so often that the work would grow faster than the text: those give up then.
@@ -36,6 +41,35 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
 
     /// <summary>Counts lines that a layout read before it saw that no table of its kind begins there.</summary>
     public void LookedInVain(int lines) => _linesInVain += lines;
+
+    /// <summary>
+    /// The header that a line is with blanks between its headings, a column of units among them; null for other lines. Several
+    /// layouts ask one after another: it is read once.
+    /// </summary>
+    public (Row Header, Columns Columns)? HeaderOfWords(int line)
+    {
+        if (_headerOfWords is { } read && read.Line == line)
+        {
+            return (read.Header, read.Columns);
+        }
+
+        var content = Text.Line(line);
+        if (line == _lineWithoutHeader || content.Length > LongestHeader || content.Contains('\t')
+            || content.Trim().IndexOfAny(' ', '\u3000') < 0)
+        {
+            return null;
+        }
+
+        var header = new Row(line, line, [.. LineTokens.Of(Text, line).Select(t => new Cell(t))]);
+        if (header.Cells.Length < FewestHeadings || HeaderRows.Read(Text, header) is not { HasUnits: true } columns)
+        {
+            _lineWithoutHeader = line;
+            return null;
+        }
+
+        _headerOfWords = (line, header, columns);
+        return (header, columns);
+    }
 
     public void Report(FindingKind kind, int line, params ImmutableArray<string> arguments) =>
         Findings.Add(new Finding(kind, Text.LineSpan(line), arguments));
@@ -51,7 +85,7 @@ internal static class TextTableReaders
         [new TabSeparatedReader(), new CellPerLineReader(), new BarTableReader(), new BlankColumnsReader()];
 
     /// <summary>
-    /// Layouts with a header come first, the strictest header before the loosest; lists, which have none, are asked last.
+    /// Layouts with a header come first, the strictest header before the loosest; rows and lists, which have none, are asked last.
     /// </summary>
     public static ImmutableArray<ITextTableReader> All { get; } =
     [
@@ -64,6 +98,7 @@ internal static class TextTableReaders
         new SpacedRowsReader(),
         new RunTogetherReader(),
         new CollapsedColumnsReader(),
+        new HeaderlessReader(),
         new ItemListReader(),
     ];
 }

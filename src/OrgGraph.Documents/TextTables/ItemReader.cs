@@ -47,7 +47,18 @@ internal static class ItemReader
         var end = extent.LabelStart < 0 ? text.EndOf(extent.LastLine) : extent.LabelStart;
         var body = text.Content.AsSpan(start, end - start);
         var (number, textStart) = NumberOf(body, depth, level);
-        textStart = depth + level == 0 ? Math.Min(RoleLabels.LengthOfRecordLabel(line), body.Length) : textStart;
+        if (depth + level == 0)
+        {
+            textStart = Math.Min(RoleLabels.LengthOfRecordLabel(line), body.Length);
+            number = RoleLabels.NumberOfRecord(line);
+            if (number.Length > 0 && text.NextContent(first) is { } below && text.StartOf(below) < end)
+            {
+                // 序号：1|工作内容：…: the text stands below its number
+                textStart = text.StartOf(below) - start
+                    + Math.Max(RoleLabels.LengthOfRecordLabel(text.Line(below)), RoleLabels.LengthOfTextLabel(text.Line(below)));
+            }
+        }
+
         var rows = ItemBody.Read(text, extent, new CellPart(start + number.Start, number.Length), start + textStart, end);
         var hasLabels = extent.LabelStart >= 0 && ItemBody.AddLabels(text, extent, rows);
         if (!rows.Exists(ItemRows.HasRole) && (level > 0 || depth == 0))

@@ -84,6 +84,7 @@ internal static class RaggedRows
         var left = row.Cells[..right];
         var measure = columns.IndexOf(ColumnMeaning.Measure);
         row.Cells.AsSpan(right, Math.Min(row.Cells.Length - right, columns.Count - first)).CopyTo(cells.AsSpan(first));
+        DoubtRoles(text, cells, columns);
         cells[measure] = left[^1];
         var task = columns.IndexOf(ColumnMeaning.Task);
         task = task < 0 ? columns.Meanings.IndexOf(ColumnMeaning.Other) is var other && other < first ? other : -1 : task;
@@ -116,6 +117,23 @@ internal static class RaggedRows
         rows.Add(row with { Cells = cells });
     }
 
+    /// <summary>
+    /// Flags the units of a row that was laid by what its cells hold: several columns could take them where one is left blank.
+    /// </summary>
+    public static void DoubtRoles(DocumentText text, Cell[] cells, Columns columns)
+    {
+        var blank = false;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            blank |= columns.Meanings[i].IsUnits() && cells[i].IsBlank(text);
+        }
+
+        for (var i = 0; blank && i < cells.Length; i++)
+        {
+            cells[i] = columns.Meanings[i].IsUnits() ? cells[i].Doubted(Uncertainty.RoleNotDecided) : cells[i];
+        }
+    }
+
     // As wide as the header, and nothing stands where it does not belong.
     private static bool IsStraight(DocumentText text, Cell[] cells, Columns columns, int first)
     {
@@ -128,6 +146,12 @@ internal static class RaggedRows
         {
             if (columns.Meanings[i] is ColumnMeaning.Task or ColumnMeaning.Measure && IsNumber(text, cells[i]))
             {
+                return false;
+            }
+
+            if (columns.Meanings[i] == ColumnMeaning.Measure && UnitList.IsCertain(cells[i].TextOf(text).Trim()))
+            {
+                // units where the measure belongs: the cells left of them were left out
                 return false;
             }
         }

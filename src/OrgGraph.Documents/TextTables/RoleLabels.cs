@@ -23,6 +23,8 @@ internal static class RoleLabels
     // what a label without a colon may stand behind
     private static readonly SearchValues<char> s_bareOpens = SearchValues.Create(" \u3000\u00A0\t\n\r。；;，,（(〔[【|｜");
 
+    private static readonly SearchValues<string> s_numbers = SearchValues.Create(["序号", "编号"], StringComparison.Ordinal);
+
     /// <summary>Room for every label that an item has.</summary>
     public const int Most = 12;
 
@@ -64,6 +66,15 @@ internal static class RoleLabels
         var skipped = line.Length - line.TrimStart().Length;
         var length = Words.LengthAtStart(line[skipped..], s_records);
         return length > 0 && skipped + length < line.Length && line[skipped + length] is '：' or ':' ? skipped + length + 1 : 0;
+    }
+
+    /// <summary>The number that a line which begins a record gives it (序号：1), blanks left aside; empty for other lines.</summary>
+    public static CellPart NumberOfRecord(ReadOnlySpan<char> line)
+    {
+        var label = LengthOfRecordLabel(line);
+        var number = line[label..].Trim();
+        return label > 0 && line[..label].ContainsAny(s_numbers) && ItemNumber.IsAlone(number)
+            ? new CellPart(line.Length - line[label..].TrimStart().Length, number.Length) : default;
     }
 
     // 主要责任单位：… 其他责任单位：…: the main one leads, likely

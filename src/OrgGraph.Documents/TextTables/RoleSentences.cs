@@ -43,12 +43,13 @@ internal static class RoleSentences
         }
 
         var count = 0;
+        var duties = 0;
         dutiesOnly = dutiesOnly && !DutyLines.AreDuties(text);
         for (var start = 0; start < text.Length && !dutiesOnly && count < parts.Length;)
         {
             var end = EndOfSentence(text, start);
             var before = count;
-            var pure = ReadSentence(text, start, end, isItem, parts, ref count);
+            var pure = ReadSentence(text, start, end, isItem, parts, ref count, ref duties);
             if (count > before && pure && text[end..].Trim(Ends + Blanks).IsEmpty && !text[..start].IsWhiteSpace())
             {
                 to = start;
@@ -57,7 +58,7 @@ internal static class RoleSentences
             start = end + 1;
         }
 
-        return count;
+        return duties == 0 ? count : SentenceDuties.Settle(text, parts[..count]);
     }
 
     // a line's end is a sentence's, but within a name that it broke: 各乡镇人|民政府负责
@@ -104,7 +105,7 @@ internal static class RoleSentences
 
     // True when the sentence says nothing but roles.
     private static bool ReadSentence(
-        ReadOnlySpan<char> text, int start, int end, bool isItem, Span<LabelledText> parts, ref int count)
+        ReadOnlySpan<char> text, int start, int end, bool isItem, Span<LabelledText> parts, ref int count, ref int duties)
     {
         // 甲局（牵头）、乙局（配合）, or units alone behind an item's text: 优化服务。甲局、乙局
         var isLater = !text[..start].IsWhiteSpace();
@@ -166,6 +167,12 @@ internal static class RoleSentences
             else
             {
                 pure = false;
+                if (isItem && SentenceDuties.LengthOfNames(text[from..to]) is > 0 and var length)
+                {
+                    parts[count++] =
+                        new LabelledText(ColumnMeaning.Responsible, from, from, from + length, Uncertainty.RoleNotDecided);
+                    duties++;
+                }
             }
 
             first = false;
@@ -237,11 +244,23 @@ internal static class RoleSentences
         return by > 0 && NameConjunction.OpensName(clause[(by + 1)..]) ? by + 1 : 0;
     }
 
+    // 甲局会同启东海工船舶工业园推进: the second name need not begin as names do where the first is certain
+    private static (int Start, int End)? WithIn(ReadOnlySpan<char> clause)
+    {
+        if (NameConjunction.FindWith(clause) is { } with)
+        {
+            return with;
+        }
+
+        var at = clause.IndexOf("会同", StringComparison.Ordinal);
+        return at > 0 ? (at, at + 2) : null;
+    }
+
     // 由甲局会同乙局制定细则, 甲局要会同乙局做好服务: who calls the other leads
     private static (int Start, int End, int With, int WithEnd)? ReadCall(ReadOnlySpan<char> clause, bool first)
     {
         var start = OpeningOf(clause);
-        if ((start == 0 && !first) || NameConjunction.FindWith(clause) is not { } with || with.Start <= start)
+        if ((start == 0 && !first) || WithIn(clause) is not { } with || with.Start <= start)
         {
             return null;
         }

@@ -62,6 +62,10 @@ internal sealed class RunTogetherReader : ITextTableReader
                 FindingKind.TextNotUnderstood, text.Span(start, start + at), [text.Content.Substring(start, at)]));
         }
 
+        // 工作任务 and 具体措施 left of the units: nothing tells one from the other
+        var others = columns.Meanings.Take(columns.FirstUnits)
+            .Count(m => m is not (ColumnMeaning.Number or ColumnMeaning.Measure));
+        columns = columns with { IsMeasureGuessed = columns.IsMeasureGuessed || others > 0 };
         return new Table(Name, header, columns, rows, text.LineAt(pieces[^1].End - 1) + 1);
     }
 

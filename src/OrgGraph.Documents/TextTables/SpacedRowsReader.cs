@@ -1,3 +1,4 @@
+using OrgGraph.Documents.Deadlines;
 using OrgGraph.Documents.Sources;
 using OrgGraph.Documents.Tables;
 using OrgGraph.Documents.Text;
@@ -13,8 +14,6 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal sealed class SpacedRowsReader : ITextTableReader
 {
-    private const int FewestColumns = 3;
-    private const int LongestHeader = 120;
     private const int MostLinesOfRow = 12;
 
     public string Name => "spaced-rows";
@@ -22,21 +21,15 @@ internal sealed class SpacedRowsReader : ITextTableReader
     public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
-        var content = text.Line(line);
-        if (content.Length > LongestHeader || content.Contains('\t') || content.Trim().IndexOfAny(' ', '\u3000') < 0)
-        {
-            return null;
-        }
-
-        var header = new Row(line, line, [.. LineTokens.Of(text, line).Select(t => new Cell(t))]);
-        if (header.Cells.Length < FewestColumns || HeaderRows.Read(text, header) is not { HasUnits: true } columns
-            || columns.Meanings[0] != ColumnMeaning.Number || !input.MayLookAhead)
+        if (input.HeaderOfWords(line) is not var (header, columns) || columns.Meanings[0] != ColumnMeaning.Number
+            || !input.MayLookAhead)
         {
             return null;
         }
 
         var rows = new List<Row>();
         var words = new List<CellPart>();
+        var broken = new BrokenNames(text);
         int number = 0, last = line, firstLine = -1;
         for (var next = text.NextContent(line); ; next = text.NextContent(next.Value))
         {
@@ -56,7 +49,7 @@ internal sealed class SpacedRowsReader : ITextTableReader
 
             if (firstLine >= 0)
             {
-                if (RowOf(input, columns, words, firstLine, last) is not { } row)
+                if (RowOf(input, columns, broken, words, firstLine, last) is not { } row)
                 {
                     input.LookedInVain(last - line);
                     return null;
@@ -86,22 +79,25 @@ internal sealed class SpacedRowsReader : ITextTableReader
         return number == 0 ? null : RaggedRows.Lay(text, new Table(Name, header, columns, rows, last + 1), strict: true);
     }
 
-    private static Row? RowOf(TextTableInput input, Columns columns, List<CellPart> words, int first, int last)
+    private static Row? RowOf(
+        TextTableInput input, Columns columns, BrokenNames broken, List<CellPart> words, int first, int last)
     {
         var text = input.Text;
-        var units = columns.FirstUnits;
+        words = broken.Mend(words);
+        var units = columns.FirstRight;
         var right = words.Count - (columns.Count - units);
-        if (right < 2 || IsUnits(text, words[right - 1]))
+        var isGuess = right > 2 && columns.Meanings[units].IsUnits() && words.Count > columns.Count
+            && broken.MayBeHalves(words[right - 1], words[right]);
+        if (isGuess)
         {
-            return null;
+            // half a name before the units, which nothing knows
+            words[right - 1] = words[right - 1] with { Length = words[right].End - words[right - 1].Start };
+            words.RemoveAt(right--);
         }
 
-        for (var i = units; i < columns.Count; i++)
+        if (right < 2 || UnitList.IsCertain(TextOf(text, words[right - 1])) || !Fit(text, words, right, columns))
         {
-            if (columns.Meanings[i].IsUnits() && !IsUnits(text, words[right + i - units]))
-            {
-                return null;
-            }
+            return null;
         }
 
         var measure = 1;
@@ -125,8 +121,28 @@ internal sealed class SpacedRowsReader : ITextTableReader
         }
 
         cells.Add(new Cell(new CellPart(words[measure].Start, words[right - 1].End - words[measure].Start)));
-        cells.AddRange(words[right..].Select(w => new Cell(w)));
+        // with other words than the header's, two of one cell could stand for those of two
+        var doubt = isGuess || (words.Count != columns.Count && columns.Meanings.Count(m => m.IsUnits()) > 1)
+            ? Uncertainty.RoleNotDecided : Uncertainty.None;
+        cells.AddRange(words[right..].Select(w => new Cell(w with { Uncertainty = doubt })));
         return new Row(first, last, [.. cells]);
+    }
+
+    // The last words are units and times where the columns are, one each.
+    private static bool Fit(DocumentText text, List<CellPart> words, int right, Columns columns)
+    {
+        for (var i = columns.FirstRight; i < columns.Count; i++)
+        {
+            var word = words[right + i - columns.FirstRight];
+            if (columns.Meanings[i].IsUnits() ? !IsUnits(text, word)
+                : columns.Meanings[i] == ColumnMeaning.Deadline && (UnitList.IsCertain(TextOf(text, word))
+                    || (i < columns.FirstUnits && !DeadlineText.IsDeadline(TextOf(text, word)))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsUnits(DocumentText text, CellPart word) =>

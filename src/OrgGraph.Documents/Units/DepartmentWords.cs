@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using OrgGraph.Documents.Text;
+
 namespace OrgGraph.Documents.Units;
 
 /// <summary>One way of writing a department's name.</summary>
@@ -87,6 +90,18 @@ internal static class DepartmentWords
             .Concat(s_shortNames.Select(n => new DepartmentWord(n.Written, n.Canonical, OpensOffice: true)))
             .OrderByDescending(w => w.Written.Length),
     ];
+
+    private static readonly string[] s_wholes =
+        [.. All.SelectMany(w => new[] { w.Written, w.Canonical }), .. Words.Of("departments.more")];
+
+    private static readonly WordEndings s_endings = new(s_wholes);
+    private static readonly FrozenSet<string> s_whole = s_wholes.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for the name of a department without a level or place before it.</summary>
+    public static bool IsWhole(string name) => s_whole.Contains(name);
+
+    /// <summary>True when a department's name ends the text and stands on both sides of an offset: 区住房城|乡建设局.</summary>
+    public static bool StandsAcross(ReadOnlySpan<char> text, int at) => s_endings.LengthIn(text, 1) > text.Length - at;
 
     private static IEnumerable<DepartmentWord> WordsOf(string[] stems) =>
         from stem in stems

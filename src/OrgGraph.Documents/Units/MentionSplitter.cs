@@ -281,7 +281,7 @@ internal sealed class MentionSplitter(SeparatorStyle style)
             }
 
             joinedFrom = $"{joinedFrom ?? name.Text} {piece.Text}";
-            standAlone |= join == Join.Branch;
+            standAlone |= join is Join.Branch or Join.Guess;
             name = name with { Text = join == Join.Residue ? name.Text : name.Text + piece.Text, End = piece.End };
         }
 

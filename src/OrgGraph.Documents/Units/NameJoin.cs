@@ -17,12 +17,17 @@ internal enum Join
 
     /// <summary>The second is a branch without its parent's name (市规划自然资源委 通州分局).</summary>
     Branch,
+
+    /// <summary>They are likely one name, though the second could be one itself (区城 乡融合发展局).</summary>
+    Guess,
 }
 
 /// <summary>Decides whether neighbouring pieces are one name, by what a whole name looks like.</summary>
 internal static class NameJoin
 {
     private const int LongestBranch = 7;
+
+    private const string Levels = "省市区县州盟旗乡镇";
 
     private static readonly WordEndings s_branchEndings = new("分局", "支局", "分公司", "分中心", "分院", "分会", "分校");
 
@@ -78,10 +83,23 @@ internal static class NameJoin
 
         if (secondIsName && UnitShape.HasOpening(second))
         {
-            return Join.None;
+            return OfInnerLevel(first, second);
         }
 
         return UnitShape.IsComplete(first + second) && !StartsSentence(second) ? Join.Wrap : Join.None;
+    }
+
+    // 区住房城 乡建设局: the second seems to begin with a level, but a list says that it stands within the name
+    private static Join OfInnerLevel(string first, string second)
+    {
+        var joined = first + second;
+        return !UnitShape.IsComplete(joined) ? Join.None
+            : first[^1] is '和' or '及' or '与' ? Join.Wrap
+            : DepartmentWords.IsWhole(second) ? Join.None
+            : DepartmentWords.StandsAcross(joined, first.Length) ? Join.Wrap
+            : Levels.Contains(first[0]) && Levels.Contains(second[0]) && first[0] != second[0]
+                && !DepartmentWords.IsWhole(second[1..]) && !UnitShape.IsSeveral(second) ? Join.Guess
+            : Join.None;
     }
 
     /// <summary>
