@@ -52,7 +52,7 @@ internal sealed class CitedTitle(DocumentText text)
         var title = "";
         for (int? next = first; next is { } at && at < to && lines.Count < MostLinesOfTitle; next = text.NextContent(at))
         {
-            title += TextMender.WithoutBlanks(text.Line(at));
+            title += TextMender.WithoutBlanks(TitleLine.Content(text, at));
             lines.Add(at);
             if (cited.Contains(title))
             {

@@ -213,7 +213,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var title = new StringBuilder();
         foreach (var line in lines)
         {
-            title.Append(text.Line(line));
+            title.Append(TitleLine.Content(text, line));
         }
 
         return TextMender.WithoutBlanks(title.ToString());
@@ -242,7 +242,7 @@ internal sealed record PlanTitle(string Text, string? Attachment, int FirstLine,
         var lines = new List<int>();
         for (var line = from; line < to && lines.Count <= MostLines; line++)
         {
-            if (!text.IsBlank(line))
+            if (!TitleLine.Content(text, line).IsEmpty)
             {
                 lines.Add(line);
             }

@@ -86,7 +86,8 @@ internal sealed class RoleCellReader
                 [TextMender.Mend(cells[unread].TextOf(_text))]));
         }
 
-        _ruled.Apply(row, first, _texts.Remark);
+        var measure = _columns.IndexOf(ColumnMeaning.Measure);
+        _ruled.Apply(row, measure < 0 ? Cell.Empty : cells[measure], first, _texts.Remark);
         ReportGuessedRoles(first);
         if (_plan.Mentions.Count > first)
         {

@@ -36,9 +36,13 @@ internal sealed class RuledRoles(ReaderContext context, PlanDraft plan, MentionS
     }
 
     /// <summary>Applies what a remark in the row or a rule of the plan says to units whose roles nothing else says.</summary>
-    public void Apply(Row row, int first, RoleRemark remark)
+    /// <param name="row">The row.</param>
+    /// <param name="measure">The row's cell of the measure, which may begin behind a rule on the same line.</param>
+    /// <param name="first">The row's first mention.</param>
+    /// <param name="remark">The row's remark.</param>
+    public void Apply(Row row, Cell measure, int first, RoleRemark remark)
     {
-        var start = _text.StartOf(row.FirstLine);
+        var start = measure.Count > 0 ? Math.Max(measure.Start, _text.StartOf(row.FirstLine)) : _text.StartOf(row.FirstLine);
         if (_marked.Count > 0)
         {
             ApplyMarks(first, _rules.MarkAt(start));

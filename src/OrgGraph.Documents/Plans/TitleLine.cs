@@ -11,6 +11,9 @@ internal static class TitleLine
     /// <summary>The longest line of a title, in characters.</summary>
     public const int Longest = 60;
 
+    private const string Around = " \t\u3000|｜";
+    private const string Original = "原标题：";
+
     private const int ShortestParagraph = 24;
     private const int ShortestTitle = 6;
 
@@ -43,13 +46,22 @@ internal static class TitleLine
     /// True for what parts titles: an empty line, and what a page adds around a document (its path, 发布时间：…).
     /// </summary>
     public static bool IsGap(DocumentText text, int line) =>
-        text.IsBlank(line) || PageWords.IsFurniture(text.Line(line)) || IsUnitOfMeasurement(text.Line(line).Trim());
+        text.IsBlank(line) || PageWords.IsFurniture(text.Line(line)) || IsUnitOfMeasurement(text.Line(line).Trim())
+            || Content(text, line).IsEmpty;
+
+    /// <summary>A line without what tables and sites put around a title: bars, 原标题：.</summary>
+    public static ReadOnlySpan<char> Content(DocumentText text, int line)
+    {
+        var content = text.Line(line).Trim(Around);
+        return content.StartsWith(Original, StringComparison.Ordinal) ? content[Original.Length..].TrimStart() : content;
+    }
 
     /// <summary>True for a line that may be one of a title's.</summary>
     public static bool Is(DocumentText text, int line)
     {
-        var content = text.Line(line).Trim();
+        var content = Content(text, line);
         return content.Length is > 0 and <= Longest
+            && content.IndexOfAny('|', '｜') < 0
             && !content.Contains('\t')
             && !IsUnitOfMeasurement(content)
             && content[^1] is not ('。' or '；' or '：' or ':' or ';')

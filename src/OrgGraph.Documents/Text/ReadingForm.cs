@@ -16,6 +16,11 @@ internal static class ReadingForm
     private const string OtherBrackets = "［］〖〗﹝﹞〚〛";
     private const string UsualBrackets = "[]【】〔〕【】";
 
+    private const string Angles = "<＜〈《";
+    private const string AnglesClosing = ">＞〉》";
+    private const string Kinds = "市区县州盟旗镇乡街道、，,/和及场园";
+    private const int LongestKinds = 12;
+
     private static readonly FrozenDictionary<char, char> s_simplified = EmbeddedLines.Of("traditional.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
@@ -24,9 +29,17 @@ internal static class ReadingForm
     public static string Of(string text)
     {
         char[]? read = null;
+        var close = -1;
         for (var i = 0; i < text.Length; i++)
         {
             var c = FormOf(text, i);
+            if (Angles.Contains(c) && EndOfKinds(text, i) is > 0 and var end)
+            {
+                close = end;
+                c = '（';
+            }
+
+            c = i == close ? '）' : c;
             if (c != text[i])
             {
                 read ??= text.ToCharArray();
@@ -58,6 +71,14 @@ internal static class ReadingForm
         }
 
         return shown.ToString();
+    }
+
+    // 各县<市、区>政府: where the brackets around kinds of places close; 0 for other text
+    private static int EndOfKinds(string text, int open)
+    {
+        var behind = text.AsSpan(open + 1, Math.Min(LongestKinds, text.Length - open - 1));
+        var length = behind.IndexOfAnyExcept(Kinds);
+        return length > 0 && AnglesClosing.Contains(behind[length]) ? open + 1 + length : 0;
     }
 
     private static char FormOf(string text, int at)

@@ -21,7 +21,7 @@ internal sealed class BarCellsReader : ITextTableReader
     public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
-        if (!IsHeading(text, line) || !IsFollowedByBar(text, line) || !input.MayLookAhead)
+        if (!IsHeading(text, line) || !IsFollowedByBar(text, line) || IsBehindCell(text, line) || !input.MayLookAhead)
         {
             return null;
         }
@@ -72,6 +72,11 @@ internal sealed class BarCellsReader : ITextTableReader
 
     private static bool IsFollowedByBar(DocumentText text, int line) => text.NextContent(line) is { } next
         && (EndsWithBar(text, line) ? EndsWithBar(text, next) : IsBar(text, next));
+
+    // a header does not begin behind another of the row's cells: 建设地点 |, 建设时间 |
+    private static bool IsBehindCell(DocumentText text, int line) => text.PreviousContent(line) is { } above
+        && EndsWithBar(text, line) && EndsWithBar(text, above) && !text.Line(above).Trim(Bars + " \u3000").IsEmpty
+        && text.Line(above).Trim().TrimEnd(Bars).TrimEnd().Length <= ColumnHeading.LongestHeading;
 
     private static bool IsBar(DocumentText text, int line) => text.Line(line).Trim() is [var only] && Bars.Contains(only);
 
@@ -206,6 +211,12 @@ internal sealed class BarCellsReader : ITextTableReader
         var width = columns.Count - columns.IndexOf(ColumnMeaning.Measure);
         var rows = new List<Row>();
         var from = header;
+        while (isHeaded && from < numbers[0] && cells[from].IsBlank(text))
+        {
+            // a bar before the first cell as well
+            from++;
+        }
+
         foreach (var (i, number) in numbers.Index())
         {
             var next = i + 1 < numbers.Count ? numbers[i + 1] : 0;
@@ -215,7 +226,14 @@ internal sealed class BarCellsReader : ITextTableReader
                 return null;
             }
 
-            rows.Add(RowOf(text, cells, from, to));
+            var end = to;
+            while (end - from > columns.Count && cells[end - 1].IsBlank(text))
+            {
+                // before the bar that begins the next row
+                end--;
+            }
+
+            rows.Add(RowOf(text, cells, from, end));
             from = to;
         }
 

@@ -82,7 +82,7 @@ internal static class TextTableReaders
     /// Those for texts that keep a page's layout: only what marks its cells, or has the same cells in every line.
     /// </summary>
     public static ImmutableArray<ITextTableReader> OfStrictColumns { get; } =
-        [new TabSeparatedReader(), new CellPerLineReader(), new BarTableReader(), new BlankColumnsReader()];
+        [new TabSeparatedReader(), new CellPerLineReader(), new BoxTableReader(), new BarTableReader(), new BlankColumnsReader()];
 
     /// <summary>
     /// Layouts with a header come first, the strictest header before the loosest; rows and lists, which have none, are asked last.
@@ -91,6 +91,7 @@ internal static class TextTableReaders
     [
         new TabSeparatedReader(),
         new CellPerLineReader(),
+        new BoxTableReader(),
         new BarTableReader(),
         new BarCellsReader(),
         new LineCellsReader(),

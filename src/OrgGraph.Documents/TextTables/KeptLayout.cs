@@ -8,6 +8,9 @@ namespace OrgGraph.Documents.TextTables;
 /// </summary>
 internal static class KeptLayout
 {
+    // bars around a line part its cells, whatever blanks fill them
+    private const string Bars = "|｜│┃║";
+
     private const int ShortestGap = 3;
     private const int FewestLines = 5;
     private const double Share = 0.3;
@@ -19,7 +22,7 @@ internal static class KeptLayout
         for (var line = from; line < text.LineCount; line++)
         {
             var content = text.Line(line).Trim();
-            if (content.IsEmpty || content.Contains('\t'))
+            if (content.IsEmpty || content.Contains('\t') || (Bars.Contains(content[0]) && Bars.Contains(content[^1])))
             {
                 continue;
             }

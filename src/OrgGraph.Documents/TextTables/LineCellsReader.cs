@@ -45,7 +45,7 @@ internal sealed class LineCellsReader : ITextTableReader
             var content = next is { } at ? text.Line(at).Trim() : [];
             var counts = numbered && IsNumber(content, number + 1);
             var heading = next is not null && !counts && SectionHeading.LevelOf(content) > 0 && content.Length <= 40;
-            var ends = next is null || AttachmentLabel.IsLabel(content) || Words.LengthAtStart(content, s_ends) > 0;
+            var ends = next is null || AttachmentLabel.IsLabel(content) || PageWords.IsFurniture(content) || Words.LengthAtStart(content, s_ends) > 0;
             var starts = numbered ? counts
                 : grouped ? next is { } below && lines.Count >= columns.Count - 1 && text.IsBlank(below - 1)
                 : lines.Count >= columns.Count && !(columns.Meanings[^1].IsUnits() && UnitList.IsCertain(content));
@@ -53,13 +53,19 @@ internal sealed class LineCellsReader : ITextTableReader
             {
                 if (lines.Count > 0)
                 {
-                    if (Deal(text, lines, columns, numbered) is not { } row)
+                    var first = numbered ? 1 : 0;
+                    foreach (var part in PartsOf(text, lines, columns, first))
                     {
-                        return null;
+                        // a further text under the number has none of its own
+                        if (Deal(text, part, columns, first, part[0] == lines[0] ? first : 0) is not { } row)
+                        {
+                            return null;
+                        }
+
+                        rows.Add(row);
+                        last = row.LastLine;
                     }
 
-                    rows.Add(row);
-                    last = row.LastLine;
                     lines.Clear();
                 }
 
@@ -144,11 +150,29 @@ internal sealed class LineCellsReader : ITextTableReader
         return length > 0 && length == content.Length && read == number;
     }
 
-    // The cheapest way to lay the lines under the columns in order: each line where it fits, no column empty without need.
-    private static Row? Deal(DocumentText text, List<int> lines, Columns columns, bool numbered)
+    // A text behind the time of the last column is another measure under the same number: its units' cell was merged with the one
+    // above.
+    private static List<List<int>> PartsOf(DocumentText text, List<int> lines, Columns columns, int first)
     {
-        var first = numbered ? 1 : 0;
-        var (count, width) = (lines.Count - first, columns.Count - first);
+        var parts = new List<List<int>> { new() };
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > first + 1 && columns.Meanings[^1] == ColumnMeaning.Deadline
+                && DeadlineText.IsDeadline(text.Line(lines[i - 1]).Trim()) && text.Line(lines[i]).TrimEnd() is [.., '。' or '；'])
+            {
+                parts.Add([]);
+            }
+
+            parts[^1].Add(lines[i]);
+        }
+
+        return parts;
+    }
+
+    // The cheapest way to lay the lines under the columns in order: each line where it fits, no column empty without need.
+    private static Row? Deal(DocumentText text, List<int> lines, Columns columns, int first, int firstLine)
+    {
+        var (count, width) = (lines.Count - firstLine, columns.Count - first);
         if (count < 1)
         {
             return null;
@@ -165,7 +189,7 @@ internal sealed class LineCellsReader : ITextTableReader
                 for (var start = end; start >= 0; start--)
                 {
                     cost += start < end
-                        ? CostOf(text.Line(lines[first + start]), columns, first + column - 1, end - start) : 0;
+                        ? CostOf(text.Line(lines[firstLine + start]), columns, first + column - 1, end - start) : 0;
                     var above = column == 1 ? (start == 0 ? 0 : int.MaxValue / 2) : costs[column - 1, start];
                     var total = above + (start == end ? CostOfEmpty(columns.Meanings[first + column - 1]) : cost);
                     if (total < costs[column, end])
@@ -177,7 +201,7 @@ internal sealed class LineCellsReader : ITextTableReader
         }
 
         var cells = new Cell[columns.Count];
-        if (numbered)
+        if (firstLine > 0)
         {
             cells[0] = new Cell(Whole(text, lines[0]));
         }
@@ -189,7 +213,7 @@ internal sealed class LineCellsReader : ITextTableReader
             {
                 var doubt = open ? Uncertainty.RoleNotDecided : Uncertainty.None;
                 cells[first + column - 1] =
-                    cells[first + column - 1].With(Whole(text, lines[first + i]) with { Uncertainty = doubt });
+                    cells[first + column - 1].With(Whole(text, lines[firstLine + i]) with { Uncertainty = doubt });
             }
         }
 
@@ -217,7 +241,7 @@ internal sealed class LineCellsReader : ITextTableReader
         return more + (meaning switch
         {
             ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Assist =>
-                units || NoneMark.Is(line) ? 0 : time ? 40 : RoleClauses.HasName(line) ? 2 : line.Length > 30 ? 60 : 12,
+                units || NoneMark.Is(line) ? 0 : time ? 40 : line[^1] is '。' ? 60 : RoleClauses.HasName(line) ? 2 : line.Length > 30 ? 60 : 12,
             ColumnMeaning.Deadline => time || NoneMark.Is(line) ? 0 : units ? 40 : 15,
             ColumnMeaning.Measure => units ? 30 : time ? 20 : 0,
             ColumnMeaning.Leaders => line.Length <= 10 && !units && !time ? 1 : 30,

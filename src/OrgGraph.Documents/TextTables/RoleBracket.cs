@@ -34,7 +34,8 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
             else if (UnitShape.IsClosing(text[at]) && depth > 0 && --depth == 0)
             {
                 var closes = text[(at + 1)..].IndexOfAnyExcept(s_afterEnd) < 0;
-                var count = Read(text[(open + 1)..at], closes, parts, out var leading);
+                var isApart = text[..open].TrimEnd(" \t\r\n\u3000") is [.., '。' or '；' or ';'];
+                var count = Read(text[(open + 1)..at], closes, isApart, parts, out var leading);
                 if (count > 0)
                 {
                     Shift(parts[..count], open + 1);
@@ -70,7 +71,8 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
 
     // Inside a text only what leaves no doubt; at its end also names alone, roles behind other words, and what is certain beside
     // what is not understood.
-    private static int Read(ReadOnlySpan<char> content, bool closes, Span<LabelledText> parts, out int leading)
+    private static int Read(
+        ReadOnlySpan<char> content, bool closes, bool isApart, Span<LabelledText> parts, out int leading)
     {
         leading = 0;
         Span<LabelledText> labels = stackalloc LabelledText[RoleLabels.Most];
@@ -78,7 +80,7 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
         var before = labels.IsEmpty ? content : content[..labels[0].LabelStart];
         var isEmpty = RoleLabels.IsEmptyBefore(before);
         var count = isEmpty ? 0 : RoleClauses.Read(before, parts);
-        if (!isEmpty && !IsUnderstood(before, parts[..count], closes, labels.Length > 0))
+        if (!isEmpty && !IsUnderstood(before, parts[..count], closes, isApart, labels.Length > 0))
         {
             if (labels.IsEmpty || !closes)
             {
@@ -94,14 +96,14 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
         return count + taken;
     }
 
-    private static bool IsUnderstood(ReadOnlySpan<char> content, ReadOnlySpan<LabelledText> parts, bool closes, bool labels)
+    private static bool IsUnderstood(
+        ReadOnlySpan<char> content, ReadOnlySpan<LabelledText> parts, bool closes, bool isApart, bool labels)
     {
-        bool unread = false, named = false, certain = true, remark = false, said = false;
+        bool unread = false, named = false, certain = true, said = false;
         foreach (var part in parts)
         {
             var text = content[part.Start..part.End];
             unread |= part.Meaning == ColumnMeaning.Unread;
-            remark |= part.Meaning == ColumnMeaning.Remark;
             named |= closes && part.Meaning == ColumnMeaning.Leaders;
             if (part.Meaning.IsUnits())
             {
@@ -112,14 +114,16 @@ internal readonly record struct RoleBracket(int Start, int TextEnd, int End, int
             else if (part.Meaning == ColumnMeaning.Undecided)
             {
                 // units without a verb: likely they are responsible, but nothing says it
-                var isNames = closes && (UnitList.IsCertain(text) || UnitList.AreBodies(text));
+                // behind a sentence's end several names are no explanation of a word
+                var isNames = (closes && (UnitList.IsCertain(text) || UnitList.AreBodies(text)))
+                    || (isApart && UnitList.IsCertain(text) && text.IndexOfAny('、', '，') > 0);
                 certain &= isNames;
                 named |= isNames;
             }
         }
 
         // 甲局牵头，…储煤率达到60%: a verb behind a certain name is no chance
-        return closes ? named && (!unread || certain || said) : named && certain && !unread && !labels && !remark;
+        return closes ? named && (!unread || certain || said) : named && certain && !unread && !labels;
     }
 
     private static void Shift(Span<LabelledText> parts, int offset)

@@ -20,6 +20,9 @@ internal static class RoleSentences
 
     private static readonly string[] s_actions = Words.Of("role.actions");
     private static readonly string[] s_meeting = Words.Of("meeting.openings");
+    // 亭子镇、浙水乡负责…, 公安部门负责…: bodies without a level at a sentence's start
+    private static readonly WordEndings s_namedBodies = new("局", "委", "办", "厅", "镇", "乡", "街道", "部门", "管委会");
+
     private static readonly string[] s_with = Words.Of("sentence.with");
     private static readonly string[] s_openings = Words.Of("sentence.openings");
 
@@ -58,7 +61,7 @@ internal static class RoleSentences
             start = end + 1;
         }
 
-        return duties == 0 ? count : SentenceDuties.Settle(text, parts[..count]);
+        return duties == 0 ? count : SentenceDuties.Settle(text, isItem, duties, parts[..count]);
     }
 
     // a line's end is a sentence's, but within a name that it broke: 各乡镇人|民政府负责
@@ -167,7 +170,7 @@ internal static class RoleSentences
             else
             {
                 pure = false;
-                if (isItem && SentenceDuties.LengthOfNames(text[from..to]) is > 0 and var length)
+                if (SentenceDuties.LengthOfNames(text[from..to]) is > 0 and var length)
                 {
                     parts[count++] =
                         new LabelledText(ColumnMeaning.Responsible, from, from, from + length, Uncertainty.RoleNotDecided);
@@ -203,6 +206,9 @@ internal static class RoleSentences
         for (var length = Math.Min(clause.Length - start, UnitList.LongestNames); length > 1; length--)
         {
             var rest = clause[(start + length)..];
+            // 县审计局要负责监督
+            var modal = rest.Length > 1 && SentenceDuties.IsModal(rest[0]) && SentenceVerbs.At(rest[1..]).Length > 0 ? 1 : 0;
+            rest = rest[modal..];
             var (meaning, verb) = SentenceVerbs.At(rest);
             if (meaning == ColumnMeaning.Other && with == 0)
             {
@@ -220,7 +226,8 @@ internal static class RoleSentences
 
             // …，各乡镇政府负责组织巡护 says a part of the measure's duties; who has the whole is not said
             var isPart = isBare && !rest[verb..].IsWhiteSpace();
-            var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace());
+            var says = start > 0 || found || (isLater && rest[verb..].IsWhiteSpace())
+                || (first && verb > 0 && s_namedBodies.Match(names, 1));
             if ((certain || (says && meaning != ColumnMeaning.Other && UnitList.AreNames(names)))
                 && (UnitShape.HasOpening(names) || !ColumnHeading.MeaningOf(names).IsUnits()))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrgGraph.Documents.Text;
 using OrgGraph.Documents.Units;
 using OrgGraph.Model;
@@ -14,20 +15,27 @@ internal static class SentenceDuties
 
     private static readonly string[] s_verbs = Words.Of("duty.verbs");
 
+    // most places of a clause begin no verb
+    private static readonly SearchValues<char> s_starts = SearchValues.Create([.. s_verbs.Select(v => v[0])]);
+
+    /// <summary>True for what may stand before the verb: 要, 应.</summary>
+    public static bool IsModal(char c) => Modals.Contains(c);
+
     /// <summary>Length of the units that a clause begins with, before a verb of duties; 0 for other clauses.</summary>
     public static int LengthOfNames(ReadOnlySpan<char> clause)
     {
-        if (!NameConjunction.OpensName(clause))
-        {
-            return 0;
-        }
-
+        bool? opens = null;
         for (var length = Math.Min(clause.Length - 2, UnitList.LongestNames); length > 1; length--)
         {
             var rest = clause[length..];
             rest = Modals.Contains(rest[0]) ? rest[1..] : rest;
-            if (Words.LengthAtStart(rest, s_verbs) > 0 && UnitList.IsCertain(clause[..length])
-                && !UnitList.NamesNobody(clause[..length]))
+            if (!s_starts.Contains(rest[0]) || Words.LengthAtStart(rest, s_verbs) == 0
+                || !(opens ??= NameConjunction.OpensName(clause)))
+            {
+                continue;
+            }
+
+            if (UnitList.IsCertain(clause[..length]) && !UnitList.NamesNobody(clause[..length]))
             {
                 return length;
             }
@@ -38,11 +46,16 @@ internal static class SentenceDuties
 
     /// <summary>
     /// Leaves out what needs no guess: a single duty, which may be the measure itself, and a unit whose role another clause says.
-    /// Returns how many parts there are then.
+    /// Under 一、 sentences on how a plan is carried out read alike: there duties count beside roles only.
     /// </summary>
-    public static int Settle(ReadOnlySpan<char> text, Span<LabelledText> parts)
+    /// <param name="text">The item's text.</param>
+    /// <param name="isItem">True for an item with a number.</param>
+    /// <param name="duties">How many of the parts are duties.</param>
+    /// <param name="parts">The parts; those that are left stand first.</param>
+    /// <returns>How many are left.</returns>
+    public static int Settle(ReadOnlySpan<char> text, bool isItem, int duties, Span<LabelledText> parts)
     {
-        if (parts.Length == 1)
+        if (parts.Length == 1 || (!isItem && duties == parts.Length))
         {
             return 0;
         }

@@ -51,7 +51,8 @@ internal static class UnitHeading
 
         names = names.StartsWith("由", StringComparison.Ordinal) ? names[1..] : names;
         var start = heading.IndexOf(names);
-        return names.Length > 1 && (UnitList.IsCertain(names) || IsOffice(names, isCounted))
+        return names.Length > 1 && Words.LengthAtStart(names, s_headingVerbs) == 0
+            && (UnitList.IsCertain(names) || IsOffice(names, isCounted))
             ? new LabelledText(
                 meaning, start, start, start + names.Length,
                 meaning == ColumnMeaning.Undecided ? Uncertainty.RoleNotDecided : Uncertainty.None)
@@ -60,8 +61,7 @@ internal static class UnitHeading
 
     // 经济发展局（5项）, 交通与建设局: zones write their offices without a level
     private static bool IsOffice(ReadOnlySpan<char> name, bool isCounted) =>
-        UnitShape.IsComplete(name) && (isCounted || name[^1] is '局' or '厅') && Words.LengthAtStart(name, s_verbs) == 0
-            && Words.LengthAtStart(name, s_headingVerbs) == 0;
+        UnitShape.IsComplete(name) && (isCounted || name[^1] is '局' or '厅') && Words.LengthAtStart(name, s_verbs) == 0;
 
     // （2项）, （共5条）
     private static int CountBehind(ReadOnlySpan<char> text) =>

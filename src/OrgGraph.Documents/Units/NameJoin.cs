@@ -116,13 +116,18 @@ internal static class NameJoin
     /// </summary>
     public static bool IsPlaceList(string first, string second) =>
         UnitShape.IsSeveral(first)
-        && (PlaceKinds.AreBare(second) || Array.IndexOf(s_barePlaces, second) >= 0
+        && (PlaceKinds.AreBare(second) || (Array.IndexOf(s_barePlaces, second) >= 0 && !AreOfOtherTier(first, second))
             || (s_countyEndings.Match(first) && PlaceKinds.AreOfCounties(UnitShape.WithoutBrackets(second)))
             || (PlaceKinds.TierOf(WithoutSeveral(first)) is > 0 and var tier
                 && PlaceKinds.TierOf(UnitShape.WithoutBrackets(second)) == tier)
             || (first is "各盟行政公署" or "各盟行署" or "各地区行署" && PlaceKinds.TierOf(second) == 2)
             || (s_severalBodies.Match(first) && Array.IndexOf(s_bodies, second) >= 0)
             || (Array.IndexOf(s_groups, second) >= 0 && IsGroup(WithoutSeveral(first))));
+
+    // 各区政府、街道办事处: districts' governments, and the streets' offices below them
+    private static bool AreOfOtherTier(string first, string second) =>
+        second.StartsWith("街道", StringComparison.Ordinal) && first.EndsWith("政府", StringComparison.Ordinal)
+            && PlaceKinds.TierOf(WithoutSeveral(first)) == 2;
 
     /// <summary>
     /// True for a Party committee and the government of the same place, which stands behind it without the place: 各乡镇党委和人民政府,
