@@ -6,7 +6,8 @@ namespace OrgGraph.Documents.Plans;
 
 /// <summary>
 /// Finds a plan's title by its citation: a covering notice names what it issues (《…》已经…, 关于印发…的通知, 附件：…), and the lines
-/// below that say the same, wrapped or parted by empty lines, are the title, whatever the document is called. What is cited is collected once for all of a document's tables.
+/// below that say the same, wrapped or parted by empty lines, are the title, whatever the document is called. What is cited is
+/// collected once for all of a document's tables.
 /// </summary>
 /// <param name="text">The document.</param>
 internal sealed class CitedTitle(DocumentText text)

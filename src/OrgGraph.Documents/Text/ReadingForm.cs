@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace OrgGraph.Documents.Text;
@@ -18,8 +19,9 @@ internal static class ReadingForm
 
     private const string Angles = "<＜〈《";
     private const string AnglesClosing = ">＞〉》";
-    private const string Kinds = "市区县州盟旗镇乡街道、，,/和及场园";
     private const int LongestKinds = 12;
+
+    private static readonly SearchValues<char> s_kinds = SearchValues.Create("市区县州盟旗镇乡街道、，,/和及场园");
 
     private static readonly FrozenDictionary<char, char> s_simplified = EmbeddedLines.Of("traditional.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -77,7 +79,7 @@ internal static class ReadingForm
     private static int EndOfKinds(string text, int open)
     {
         var behind = text.AsSpan(open + 1, Math.Min(LongestKinds, text.Length - open - 1));
-        var length = behind.IndexOfAnyExcept(Kinds);
+        var length = behind.IndexOfAnyExcept(s_kinds);
         return length > 0 && AnglesClosing.Contains(behind[length]) ? open + 1 + length : 0;
     }
 

@@ -34,7 +34,8 @@ internal sealed class BoxTableReader : ITextTableReader
 
         var lines = new List<List<CellPart>>();
         var next = line;
-        for (; next < text.LineCount && !text.IsBlank(next) && Segments(text, next) is var segments && segments.Count == width; next++)
+        for (; next < text.LineCount && !text.IsBlank(next)
+            && Segments(text, next) is var segments && segments.Count == width; next++)
         {
             input.CancellationToken.ThrowIfCancellationRequested();
             lines.Add(segments);
@@ -52,8 +53,8 @@ internal sealed class BoxTableReader : ITextTableReader
             ? new Table(Name, header, columns, RowsOf(text, lines, head + 1, line, columns), next) : null;
     }
 
-    // A line on which a rule ends any column's cell ends a row; a cell of another column that goes on past it stands in both rows,
-    // and the measure's text is each row's own.
+    // A line on which a rule ends any column's cell ends a row; a cell of another column that goes on past it stands in both
+    // rows, and the measure's text is each row's own.
     private static List<Row> RowsOf(DocumentText text, List<List<CellPart>> lines, int head, int first, Columns columns)
     {
         var rows = new List<Row>();

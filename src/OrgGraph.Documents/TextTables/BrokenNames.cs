@@ -30,7 +30,9 @@ internal sealed class BrokenNames(DocumentText text)
         return UnitShape.IsCertain(joined) && (DepartmentWords.StandsAcross(joined, first.Length) || StandsWhole(joined));
     }
 
-    /// <summary>True when the word before units may be the first half of their first name, or a name that lacks its beginning.</summary>
+    /// <summary>
+    /// True when the word before units may be the first half of their first name, or a name that lacks its beginning.
+    /// </summary>
     public bool MayBeHalves(CellPart before, CellPart first) =>
         (s_bodies.Match(Text(before), 2) && UnitShape.IsComplete(Text(before)))
             || (Opens(Text(before)) && !UnitShape.IsComplete(Text(before)) && Join(before, first));

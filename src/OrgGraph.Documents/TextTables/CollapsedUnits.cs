@@ -197,7 +197,8 @@ internal sealed class CollapsedUnits
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
-            if (_openBrackets == 0 && i + 1 < words.Length && !UnitShape.IsCertain(Text(word)) && _broken.AreHalves(word, words[i + 1]))
+            if (_openBrackets == 0 && i + 1 < words.Length
+                && !UnitShape.IsCertain(Text(word)) && _broken.AreHalves(word, words[i + 1]))
             {
                 word = word with { Length = words[++i].End - word.Start };
             }

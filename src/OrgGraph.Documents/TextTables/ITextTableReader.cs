@@ -85,7 +85,7 @@ internal static class TextTableReaders
         [new TabSeparatedReader(), new CellPerLineReader(), new BoxTableReader(), new BarTableReader(), new BlankColumnsReader()];
 
     /// <summary>
-    /// Layouts with a header come first, the strictest header before the loosest; rows and lists, which have none, are asked last.
+    /// Layouts with a header come first, the strictest header before the loosest; rows and lists without one are asked last.
     /// </summary>
     public static ImmutableArray<ITextTableReader> All { get; } =
     [

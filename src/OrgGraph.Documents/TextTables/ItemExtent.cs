@@ -43,7 +43,7 @@ internal readonly record struct ItemExtent(int FirstLine, int LastLine, int Labe
         var labelAhead = -1;
         var marks = 0;
         var inText = false;
-        var record = numbered ? [] : text.Line(first)[..RoleLabels.LengthOfRecordLabel(text.Line(first))].Trim();
+        var record = numbered ? [] : text.Line(first)[..RecordLabels.LengthAtStart(text.Line(first))].Trim();
         var openLine = labels < 0 && Opens(text.Line(first)) ? first : -1;
         for (var line = first + 1; line < text.LineCount && (numbered || line - first < MostLinesUnnumbered); line++)
         {

@@ -165,8 +165,8 @@ internal sealed class ItemListReader : ITextTableReader
             return LeadingToRole(text, line);
         }
 
-        var isRecord = RoleLabels.LengthOfRecordLabel(text.Line(line)) > 0;
-        if (!isRecord && text.NextContent(line) is { } below && RoleLabels.LengthOfRecordLabel(text.Line(below)) > 0)
+        var isRecord = RecordLabels.LengthAtStart(text.Line(line)) > 0;
+        if (!isRecord && text.NextContent(line) is { } below && RecordLabels.LengthAtStart(text.Line(below)) > 0)
         {
             // the title over records
             return null;

@@ -49,13 +49,13 @@ internal static class ItemReader
         var (number, textStart) = NumberOf(body, depth, level);
         if (depth + level == 0)
         {
-            textStart = Math.Min(RoleLabels.LengthOfRecordLabel(line), body.Length);
-            number = RoleLabels.NumberOfRecord(line);
+            textStart = Math.Min(RecordLabels.LengthAtStart(line), body.Length);
+            number = RecordLabels.NumberIn(line);
             if (number.Length > 0 && text.NextContent(first) is { } below && text.StartOf(below) < end)
             {
                 // 序号：1|工作内容：…: the text stands below its number
                 textStart = text.StartOf(below) - start
-                    + Math.Max(RoleLabels.LengthOfRecordLabel(text.Line(below)), RoleLabels.LengthOfTextLabel(text.Line(below)));
+                    + Math.Max(RecordLabels.LengthAtStart(text.Line(below)), RoleLabels.LengthOfTextLabel(text.Line(below)));
             }
         }
 

@@ -45,7 +45,8 @@ internal sealed class LineCellsReader : ITextTableReader
             var content = next is { } at ? text.Line(at).Trim() : [];
             var counts = numbered && IsNumber(content, number + 1);
             var heading = next is not null && !counts && SectionHeading.LevelOf(content) > 0 && content.Length <= 40;
-            var ends = next is null || AttachmentLabel.IsLabel(content) || PageWords.IsFurniture(content) || Words.LengthAtStart(content, s_ends) > 0;
+            var ends = next is null || AttachmentLabel.IsLabel(content) || PageWords.IsFurniture(content)
+                || Words.LengthAtStart(content, s_ends) > 0;
             var starts = numbered ? counts
                 : grouped ? next is { } below && lines.Count >= columns.Count - 1 && text.IsBlank(below - 1)
                 : lines.Count >= columns.Count && !(columns.Meanings[^1].IsUnits() && UnitList.IsCertain(content));
@@ -241,7 +242,8 @@ internal sealed class LineCellsReader : ITextTableReader
         return more + (meaning switch
         {
             ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Assist =>
-                units || NoneMark.Is(line) ? 0 : time ? 40 : line[^1] is '。' ? 60 : RoleClauses.HasName(line) ? 2 : line.Length > 30 ? 60 : 12,
+                units || NoneMark.Is(line) ? 0 : time ? 40 : line[^1] is '。' ? 60
+                    : RoleClauses.HasName(line) ? 2 : line.Length > 30 ? 60 : 12,
             ColumnMeaning.Deadline => time || NoneMark.Is(line) ? 0 : units ? 40 : 15,
             ColumnMeaning.Measure => units ? 30 : time ? 20 : 0,
             ColumnMeaning.Leaders => line.Length <= 10 && !units && !time ? 1 : 30,

@@ -13,7 +13,6 @@ internal static class RoleLabels
 {
     private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \u3000\r\n。；;，");
     private static readonly string[] s_textLabels = Words.Of("labels.text");
-    private static readonly string[] s_records = Words.Of("record.labels");
     private static readonly string[] s_bare = Words.Of("labels");
     private static readonly SearchValues<char> s_bareStarts = SearchValues.Create([.. s_bare.Select(w => w[0])]);
 
@@ -22,8 +21,6 @@ internal static class RoleLabels
 
     // what a label without a colon may stand behind
     private static readonly SearchValues<char> s_bareOpens = SearchValues.Create(" \u3000\u00A0\t\n\r。；;，,（(〔[【|｜");
-
-    private static readonly SearchValues<string> s_numbers = SearchValues.Create(["序号", "编号"], StringComparison.Ordinal);
 
     /// <summary>Room for every label that an item has.</summary>
     public const int Most = 12;
@@ -56,25 +53,6 @@ internal static class RoleLabels
         var skipped = line.Length - line.TrimStart().Length;
         var length = Words.LengthAtStart(line[skipped..], s_textLabels);
         return length > 0 && skipped + length < line.Length && line[skipped + length] is '：' or ':' ? skipped + length + 1 : 0;
-    }
-
-    /// <summary>
-    /// Length of a label with a colon that begins a record (事项名称：…), blanks before it included; 0 for other lines.
-    /// </summary>
-    public static int LengthOfRecordLabel(ReadOnlySpan<char> line)
-    {
-        var skipped = line.Length - line.TrimStart().Length;
-        var length = Words.LengthAtStart(line[skipped..], s_records);
-        return length > 0 && skipped + length < line.Length && line[skipped + length] is '：' or ':' ? skipped + length + 1 : 0;
-    }
-
-    /// <summary>The number that a line which begins a record gives it (序号：1), blanks left aside; empty for other lines.</summary>
-    public static CellPart NumberOfRecord(ReadOnlySpan<char> line)
-    {
-        var label = LengthOfRecordLabel(line);
-        var number = line[label..].Trim();
-        return label > 0 && line[..label].ContainsAny(s_numbers) && ItemNumber.IsAlone(number)
-            ? new CellPart(line.Length - line[label..].TrimStart().Length, number.Length) : default;
     }
 
     // 主要责任单位：… 其他责任单位：…: the main one leads, likely
