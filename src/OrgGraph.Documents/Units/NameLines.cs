@@ -76,7 +76,8 @@ internal static class NameLines
                     depth = Math.Max(0, depth + (UnitShape.IsOpening(line[at]) ? 1 : UnitShape.IsClosing(line[at]) ? -1 : 0));
                 }
 
-                var parts = at < line.Length && depth == 0 && (char.IsWhiteSpace(line[at]) || line[at] is '、' or '，' or ',' or '；');
+                var parts = at < line.Length && depth == 0
+                    && (char.IsWhiteSpace(line[at]) || line[at] is '、' or '，' or ',' or '；');
                 if (at > start && (parts || at == line.Length))
                 {
                     var goesOn = at == line.Length && i + 1 < lines.Count && mayGoOn[i];
@@ -106,7 +107,8 @@ internal static class NameLines
                 }
 
                 var text = TextOf(run, start, end);
-                var cost = best[start] + (IsRepeated(run, start, text) ? 0 : costOf(text)) + (HoldsTwo(run, start, end) ? TwoNames : 0);
+                var cost = best[start] + (IsRepeated(run, start, text) ? 0 : costOf(text))
+                        + (HoldsTwo(run, start, end) ? TwoNames : 0);
                 if (cost < best[end])
                 {
                     (best[end], from[end]) = (cost, start);
