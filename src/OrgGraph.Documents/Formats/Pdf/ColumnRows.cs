@@ -22,11 +22,14 @@ internal static class ColumnRows
         var byGaps = widest - usual > RowGap * size;
         var bottom = BottomOf(lines[start]);
         var begun = false;
+        var level = ruled.Count >= 3 || (byGaps && HasGaps(lines, start, end, edges, usual + (RowGap * size))) ? null
+            : LevelRows.Starts(lines, start, end, edges);
         for (var i = start + 1; i < end; i++)
         {
             var top = TopOf(lines[i]);
             var isStart = ruled.Count >= 3
                 ? ruled.Exists(r => r.At > MiddleOf(lines[i - 1]) && r.At < MiddleOf(lines[i]))
+                : level is not null ? level[i - start] || HasNumber(lines[i], edges)
                 : byGaps ? top - bottom > usual + (RowGap * size)
                 : HasNumber(lines[i], edges);
             // the header may stand no further from the first row than lines do
@@ -38,6 +41,19 @@ internal static class ColumnRows
 
         SplitAtNumbers(lines, start, edges, starts);
         return starts;
+    }
+
+    // half of the rows with numbers stand apart from the line above
+    private static bool HasGaps(List<List<Glyph>> lines, int start, int end, double[] edges, double least)
+    {
+        var (numbered, apart) = (0, 0);
+        for (var i = start + 2; i < end; i++)
+        {
+            numbered += HasNumber(lines[i], edges) ? 1 : 0;
+            apart += TopOf(lines[i]) - BottomOf(lines[i - 1]) > least ? 1 : 0;
+        }
+
+        return apart * 2 > numbered;
     }
 
     // a row with two numbers in its first column is two rows
@@ -60,7 +76,7 @@ internal static class ColumnRows
         HasNumber(line, edges) || ColumnStrips.Labels(line).Exists(l => l.Letters > MostOfLabel)
             || line.Exists(g => g.Text[0] is '。' or '，' or '；');
 
-    private static bool HasNumber(List<Glyph> line, double[] edges) =>
+    public static bool HasNumber(List<Glyph> line, double[] edges) =>
         ItemNumber.IsAlone(string.Concat(line.Where(g => !g.IsBlank && g.MiddleX < edges[1]).Select(g => g.Text)));
 
     // the gap between lines of one cell is the smallest that comes more than once in ten within the columns

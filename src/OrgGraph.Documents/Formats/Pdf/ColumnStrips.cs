@@ -148,7 +148,7 @@ internal static class ColumnStrips
                 return true;
             }
 
-            if (last is { } before && before.Right <= x && glyph.Left >= x)
+            if (last is { } before && before.Right <= x + 0.5 && glyph.Left >= x - 0.5)
             {
                 return glyph.Left - before.Right < 0.35 * glyph.Size;
             }

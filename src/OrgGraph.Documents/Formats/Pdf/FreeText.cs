@@ -9,6 +9,9 @@ internal static class FreeText
 
     private const double OrderStep = 1e-4;
 
+    private const int LeastBody = 5;
+    private const double SameSize = 0.12;
+
     // in sizes of the type: a mark beyond the margin, and what a line set ragged falls short of it
     private const double MostOverhang = 2;
 
@@ -49,9 +52,24 @@ internal static class FreeText
             }
         }
 
+        // a title across the page tells nothing of the smaller text that stands in its left half
         var limits = LimitsOf(text);
-        blocks.AddRange(text.Select(l => new PageBlock(l.Box, l, null, limits)));
+        var body = BodyOf(text);
+        var limitsOfBody = body.Count >= LeastBody ? LimitsOf([.. body]) : limits;
+        blocks.AddRange(text.Select(l => new PageBlock(l.Box, l, null, body.Contains(l) ? limitsOfBody : limits)));
         return blocks;
+    }
+
+    // the lines of the size that most letters have
+    private static HashSet<TextLine> BodyOf(List<TextLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var size = lines.GroupBy(l => Math.Round(l.Size)).MaxBy(g => g.Sum(l => l.Text.Length))!.Key;
+        return [.. lines.Where(l => Math.Abs(l.Size - size) <= SameSize * size)];
     }
 
     // a column of running text: all of it stands where it begins, so that it is read before what stands beside and below it

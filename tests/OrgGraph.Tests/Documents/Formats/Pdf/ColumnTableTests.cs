@@ -242,4 +242,40 @@ internal sealed class ColumnTableTests
 
         Assert.That(PdfReading.Lines(PdfReading.Read(pdf)), Is.EqualTo(expected));
     }
+
+    [Test]
+    public void RowsWithoutGapsBeginWhereTheirCellsStandLevel()
+    {
+        double[] columns = [50, 80, 140, 340, 400, 500];
+        string[][] rows =
+        [
+            ["序号", "重点任务", "工作措施", "完成时限", "责任单位"],
+            ["一、加强水环境治理"],
+            ["1", "河道整治", "完成青溪河等三条河道清淤疏浚，", "2026年6", "区水务局"],
+            ["", "", "累计长度不少于十二公里。", "月底前", "区财政局"],
+            ["", "", "建立巡河制度，对重点河段加密巡查，发现", "全年", "区水务局"],
+            ["", "", "问题及时转办。", "", "区生态环境局"],
+            ["", "", "公布河长名单。", "全年", "各镇人民政府"],
+            ["二、加强执法"],
+            ["2", "监督执法", "开展排污口执法检查。", "年底前", "区公安分局"],
+            ["3", "宣传", "开展宣传。", "年底前", "区委宣传部"],
+        ];
+        var pdf = new PdfMaker().AddPage();
+        foreach (var (line, row) in rows.Index())
+        {
+            foreach (var (column, text) in row.Index().Where(c => c.Item.Length > 0))
+            {
+                pdf.Text(columns[column], 80 + (13 * line), text);
+            }
+        }
+
+        var read = PdfReading.Rows(PdfReading.Read(pdf)).Select(r => r.Replace("⏎", "", StringComparison.Ordinal));
+        Assert.That(read, Is.EqualTo(new[]
+        {
+            "序号|重点任务|工作措施|完成时限|责任单位", "一、加强水环境治理{5,1}",
+            "1|河道整治|完成青溪河等三条河道清淤疏浚，累计长度不少于十二公里。|2026年6月底前|区水务局区财政局",
+            "||建立巡河制度，对重点河段加密巡查，发现问题及时转办。|全年|区水务局区生态环境局", "||公布河长名单。|全年|各镇人民政府",
+            "二、加强执法{5,1}", "2|监督执法|开展排污口执法检查。|年底前|区公安分局", "3|宣传|开展宣传。|年底前|区委宣传部",
+        }));
+    }
 }
