@@ -98,7 +98,17 @@ public sealed class VerdictTests
     }).CheckFixed();
 
     [Test]
-    public void Other_names_change_only_names() => Prop.ForAll(RandomGraphs.Any, graph =>
+    public void Other_names_change_only_names() =>
+        Prop.ForAll(RandomGraphs.Any, StandsUnderOtherNames).CheckFixed();
+
+    [Test]
+    public void Other_names_turn_no_verdict() => Prop.ForAll(Seeds, seed =>
+    {
+        var random = new Random(seed); // units that have peers
+        return StandsUnderOtherNames(Flagged(Build(PlanOf(random, "a")), random));
+    }).CheckFixed();
+
+    private static bool StandsUnderOtherNames(ResponsibilityGraph graph)
     {
         static string Renamed(string id) => "新" + id;
         var other = graph with
@@ -115,7 +125,7 @@ public sealed class VerdictTests
             Responsibilities = [.. graph.Responsibilities.Select(e => e with { UnitId = Renamed(e.UnitId) })],
         };
         return Same(WorkloadAnalysis.Compute(graph, s_options), WorkloadAnalysis.Compute(other, s_options), Renamed);
-    }).CheckFixed();
+    }
 
     [Test]
     public void The_newest_year_of_each_government_is_told_and_the_others_are_named()
