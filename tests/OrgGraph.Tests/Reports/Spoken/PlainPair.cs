@@ -197,7 +197,7 @@ internal sealed class PlainPair
         List<Unit> Acting(ResponsibilityGraph graph)
         {
             var named = graph.Responsibilities.Select(e => e.UnitId).ToHashSet();
-            while (graph.Units.Where(u => named.Contains(u.Id)).SelectMany(u => u.MemberIds).Count(named.Add) > 0)
+            while (graph.Units.Where(u => named.Contains(u.Id)).SelectMany(u => u.MemberIds).Any(named.Add))
             {
             }
 

@@ -110,7 +110,7 @@ internal sealed class PlainPart
         var acting = UnitsOf.Values.SelectMany(u => u).ToHashSet();
         var all = acting.ToHashSet();
         while (_graph.Units.Where(u => all.Contains(u.Id))
-            .SelectMany(u => u.MemberIds.Append(u.ParentId ?? u.Id).Append(u.CounterpartId ?? u.Id)).ToList().Count(all.Add) > 0)
+            .SelectMany(u => u.MemberIds.Append(u.ParentId ?? u.Id).Append(u.CounterpartId ?? u.Id)).ToList().Exists(all.Add))
         {
         }
 
