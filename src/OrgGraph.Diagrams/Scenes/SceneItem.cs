@@ -102,8 +102,24 @@ public sealed record ConnectorItem(string From, string To, CurvePath Path, Strok
 /// <param name="Blue">0–255.</param>
 public readonly record struct Colour(byte Red, byte Green, byte Blue)
 {
+    /// <summary>Relative luminance, from 0 for black to 1 for white (WCAG 2.2).</summary>
+    internal double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+
     /// <summary>As in CSS: <c>#1f4e79</c>.</summary>
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
+
+    /// <summary>The contrast with another colour, from 1 to 21 (WCAG 2.2): 4.5 is the least for text.</summary>
+    internal double ContrastWith(Colour other)
+    {
+        var (a, b) = (Luminance, other.Luminance);
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Linear(byte channel)
+    {
+        var c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+    }
 }
 
 /// <summary>How a line is drawn.</summary>

@@ -35,7 +35,7 @@ public static class PlanGenerator
     /// <summary>A document with one plan: the one at a place in the order in which districts issue theirs.</summary>
     /// <param name="layout">How the plan lies in the text.</param>
     /// <param name="seed">Any number.</param>
-    /// <param name="index">From 0: five plans of a district, then the next district's; after all of them further topics.</param>
+    /// <param name="index">From 0: five plans of a district, then the next one's; after all of them further topics.</param>
     /// <param name="measures">Measures of the plan, at least 1.</param>
     public static GeneratedDocument Nth(PlanLayout layout, int seed, int index, int measures) =>
         Generate(layout, seed, measures, isNotice: false, (_, _) => true, index);

@@ -124,7 +124,7 @@ internal static class FuzzRun
     }
 
     // The lines of a text document with characters neither in the graph nor in a finding; other formats have no such ledger.
-    private static IReadOnlyList<string> Read(SeedDocument input)
+    private static List<string> Read(SeedDocument input)
     {
         switch (Path.GetExtension(input.Name))
         {

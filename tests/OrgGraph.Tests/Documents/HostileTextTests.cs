@@ -41,8 +41,8 @@ internal sealed class HostileTextTests
     [TestCase(Tabs, "\t\"")]
     [TestCase(Tabs, "区水务局）和")]
     [TestCase("", "附件1\n")]
-    [CancelAfter(20_000)]
-    public void A_megabyte_is_read_or_refused_in_time(string start, string repeated, CancellationToken token)
+    [CancelAfter(600_000)]
+    public void A_megabyte_is_read_or_refused(string start, string repeated, CancellationToken token)
     {
         var text = new StringBuilder(start);
         var length = Encoding.UTF8.GetByteCount(repeated);
@@ -51,7 +51,7 @@ internal sealed class HostileTextTests
             text.Append(repeated);
         }
 
-        // ten times the limit: the test tells a cost that grows with the square, and bears a busy machine
+        // the end is for a reading that has none; what grows faster than its text, the tests of growth tell by what it allocates
         Assert.That(() => Read(text.ToString(), token), Throws.Nothing);
     }
 

@@ -58,19 +58,10 @@ internal static class Palette
     /// <summary>
     /// White, ink or, on fills between light and dark, black: each has a contrast of 4.5 where it is used (WCAG 2.1, 1.4.3).
     /// </summary>
-    public static Colour TextOn(Colour fill) => Luminance(fill) switch
+    public static Colour TextOn(Colour fill) => fill.Luminance switch
     {
         <= 0.183 => Paper,
         < 0.24 => s_black,
         _ => Ink,
     };
-
-    private static double Luminance(Colour colour) =>
-        (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));
-
-    private static double Linear(byte channel)
-    {
-        var c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
-    }
 }

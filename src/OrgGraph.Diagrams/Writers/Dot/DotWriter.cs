@@ -11,7 +11,11 @@ namespace OrgGraph.Diagrams.Writers.Dot;
 /// </summary>
 public static class DotWriter
 {
+    private const double LeastContrast = 4.5;
+
     private static readonly Colour s_plain = new(0x80, 0x80, 0x80);
+    private static readonly Colour s_white = new(0xff, 0xff, 0xff);
+    private static readonly Colour s_black = new(0, 0, 0);
 
     /// <summary>Writes all pages, a graph each, one after the other, as Graphviz reads them.</summary>
     /// <param name="scene">The drawing.</param>
@@ -107,7 +111,7 @@ public static class DotWriter
         if (!texts.IsEmpty)
         {
             var text = texts.MaxBy(t => t.Size)!;
-            parts.Add($"fontsize={Numbers.Format(text.Size)}, fontcolor=\"{text.Colour}\"");
+            parts.Add($"fontsize={Numbers.Format(text.Size)}, fontcolor=\"{ColourOn(shape.Fill, text.Colour)}\"");
         }
 
         if (styles.Count > 0)
@@ -121,6 +125,17 @@ public static class DotWriter
         }
 
         return string.Join(", ", parts);
+    }
+
+    // What stands beside a shape on the page stands within it here: a colour that its fill would swallow gives way.
+    private static Colour ColourOn(Colour? fill, Colour text)
+    {
+        if (fill is not { } ground || text.ContrastWith(ground) >= LeastContrast)
+        {
+            return text;
+        }
+
+        return s_white.ContrastWith(ground) > s_black.ContrastWith(ground) ? s_white : s_black;
     }
 
     // Lines, and cells with their figures.

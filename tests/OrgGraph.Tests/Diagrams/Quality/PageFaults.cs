@@ -79,7 +79,7 @@ internal static class PageFaults
 
     private static TextBlock? TextOf(SceneItem item) => (item as TextItem)?.Text ?? (item as ShapeItem)?.Text;
 
-    private static double Contrast(Colour a, Colour b)
+    internal static double Contrast(Colour a, Colour b)
     {
         var (light, dark) = (Luminance(a), Luminance(b));
         (light, dark) = (Math.Max(light, dark), Math.Min(light, dark));

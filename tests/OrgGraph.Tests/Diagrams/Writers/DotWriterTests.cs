@@ -55,6 +55,12 @@ public sealed partial class DotWriterTests
                     Is.EqualTo(scene.Pages.Sum(p => EdgesOf(p.Items))),
                     kind);
             });
+            foreach (Match node in FilledNode().Matches(dot))
+            {
+                var (fill, text) = (ColourOf(node.Groups["fill"].Value), ColourOf(node.Groups["text"].Value));
+                Assert.That(PageFaults.Contrast(fill, text), Is.GreaterThanOrEqualTo(4.5), node.Value);
+            }
+
             foreach (var unit in items.OfType<ShapeItem>().Where(s => s is { Id: ['u', ..], Meaning.Kind: MeaningKind.Unit }))
             {
                 // a name may be shortened, or go without the place that all have in common: its end is there
@@ -64,6 +70,9 @@ public sealed partial class DotWriterTests
             }
         }
     }
+
+    private static Colour ColourOf(string hex) =>
+        new(Convert.ToByte(hex[..2], 16), Convert.ToByte(hex[2..4], 16), Convert.ToByte(hex[4..], 16));
 
     // Lines, and cells where no line ties the same two.
     private static int EdgesOf(IReadOnlyCollection<SceneItem> items)
@@ -112,6 +121,10 @@ public sealed partial class DotWriterTests
         DotWriter.Write(scene, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    [GeneratedRegex(
+        "fillcolor=\"#(?<fill>[0-9a-f]{6})\".*fontcolor=\"#(?<text>[0-9a-f]{6})\"", RegexOptions.NonBacktracking)]
+    private static partial Regex FilledNode();
 
     [GeneratedRegex("^  \"(?<id>[^\"]*)\" \\[label=\"(?<label>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.Multiline, 10_000)]
     private static partial Regex NodeLine();
