@@ -71,4 +71,7 @@ public enum Uncertainty : byte
 
     /// <summary>No document says it: a user asked what would be if it were so.</summary>
     Hypothetical,
+
+    /// <summary>The document does not mark where its rows begin: the unit may be another row's.</summary>
+    RowGuessed,
 }

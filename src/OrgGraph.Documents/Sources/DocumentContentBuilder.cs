@@ -113,6 +113,7 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
         private int _columns = 1;
         private bool _inRow;
         private bool _repeated;
+        private bool _guessed;
 
         internal TableBuilder(DocumentContentBuilder owner, int start)
         {
@@ -122,8 +123,9 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
 
         /// <summary>Begins the next row; the row before is ended.</summary>
         /// <param name="isRepeatedHeader">True when the format marks it as a header repeated on each page.</param>
+        /// <param name="isGuessed">True when nothing in the format marks where it begins.</param>
         /// <exception cref="DocumentException">The document has too many rows.</exception>
-        public void BeginRow(bool isRepeatedHeader = false)
+        public void BeginRow(bool isRepeatedHeader = false, bool isGuessed = false)
         {
             EndRow();
             if (++_owner._rowCount > _owner._limits.MaxRows)
@@ -132,7 +134,7 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
             }
 
             _inRow = true;
-            _repeated = isRepeatedHeader;
+            (_repeated, _guessed) = (isRepeatedHeader, isGuessed);
             _rowStart = _owner._text.Length;
         }
 
@@ -215,7 +217,10 @@ public sealed class DocumentContentBuilder(string file, DocumentLimits? limits =
                 return;
             }
 
-            _rows.Add(new KnownRow(_rowStart, _owner._text.Length, _cells.ToImmutable(), _repeated));
+            _rows.Add(new KnownRow(_rowStart, _owner._text.Length, _cells.ToImmutable(), _repeated)
+            {
+                IsGuessed = _guessed,
+            });
             _cells.Clear();
             _inRow = false;
             _owner._text.Append('\n');

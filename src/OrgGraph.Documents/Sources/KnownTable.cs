@@ -19,7 +19,11 @@ public sealed record KnownTable(int Start, int End, int ColumnCount, ImmutableAr
 /// The cells that begin in this row, from left to right; positions that a cell of a row above covers are not repeated.
 /// </param>
 /// <param name="IsRepeatedHeader">True when the format marks the row as a header repeated on each page.</param>
-public sealed record KnownRow(int Start, int End, ImmutableArray<KnownCell> Cells, bool IsRepeatedHeader = false);
+public sealed record KnownRow(int Start, int End, ImmutableArray<KnownCell> Cells, bool IsRepeatedHeader = false)
+{
+    /// <summary>True when nothing in the format marks where the row begins and ends.</summary>
+    public bool IsGuessed { get; init; }
+}
 
 /// <summary>A cell of a known table, placed on its grid.</summary>
 /// <param name="Column">First column that it covers, from 0.</param>

@@ -87,7 +87,13 @@ internal sealed class KnownTableReader(
                 continue;
             }
 
-            rows.Add(new Row(LineOf(known, row), LineAfter(known, row) - 1, header.Lay(text, grid[row])));
+            var cells = header.Lay(text, grid[row]);
+            for (var i = 0; known.Rows[row].IsGuessed && i < cells.Length; i++)
+            {
+                cells[i] = header.Columns.Meanings[i].IsUnits() ? cells[i].Doubted(Uncertainty.RowGuessed) : cells[i];
+            }
+
+            rows.Add(new Row(LineOf(known, row), LineAfter(known, row) - 1, cells));
         }
 
         return null;

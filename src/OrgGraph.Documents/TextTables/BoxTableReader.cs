@@ -21,7 +21,8 @@ internal sealed class BoxTableReader : ITextTableReader
     public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
-        if (text.Line(line).TrimStart() is not [var corner, var rule, ..] || !Corners.Contains(corner) || !Rules.Contains(rule))
+        if (text.Line(line).TrimStart() is not [var corner, var rule, ..] || !Corners.Contains(corner) || !Rules.Contains(rule)
+            || !input.MayLookAhead)
         {
             return null;
         }
@@ -42,15 +43,18 @@ internal sealed class BoxTableReader : ITextTableReader
         }
 
         var head = lines.FindIndex(1, l => l.TrueForAll(s => IsRule(text, s)));
-        if (head < 2)
+        if (head >= 2)
         {
-            return null;
+            var header = new Row(
+                line, line + head - 1, [.. Enumerable.Range(0, width).Select(c => OwnText(text, lines, c, 1, head))]);
+            if (HeaderRows.Read(text, header) is { HasUnits: true } columns)
+            {
+                return new Table(Name, header, columns, RowsOf(text, lines, head + 1, line, columns), next);
+            }
         }
 
-        var header = new Row(
-            line, line + head - 1, [.. Enumerable.Range(0, width).Select(c => OwnText(text, lines, c, 1, head))]);
-        return HeaderRows.Read(text, header) is { HasUnits: true } columns
-            ? new Table(Name, header, columns, RowsOf(text, lines, head + 1, line, columns), next) : null;
+        input.LookedInVain(lines.Count);
+        return null;
     }
 
     // A line on which a rule ends any column's cell ends a row; a cell of another column that goes on past it stands in both

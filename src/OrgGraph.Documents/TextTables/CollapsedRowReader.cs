@@ -57,8 +57,8 @@ internal sealed class CollapsedRowReader
         _columns = columns;
         _hasNumber = columns.IndexOf(ColumnMeaning.Number) >= 0;
         _hasTask = columns.IndexOf(ColumnMeaning.Task) >= 0;
-        _broken = new BrokenNames(input.Text);
-        _units = new CollapsedUnits(input, columns, _broken);
+        _broken = input.Broken;
+        _units = new CollapsedUnits(input, columns);
         _deadlines = new CollapsedDeadlines(input.Text, columns, _units);
         _pageMarks = new PageMarks(input);
     }

@@ -30,9 +30,9 @@ internal sealed class CollapsedUnits
     private int _openBrackets;
     private int _bracketLine;
 
-    public CollapsedUnits(TextTableInput input, Columns columns, BrokenNames broken)
+    public CollapsedUnits(TextTableInput input, Columns columns)
     {
-        _broken = broken;
+        _broken = input.Broken;
         _input = input;
         _text = input.Text;
         _columns = [.. Enumerable.Range(0, columns.Count).Where(i => columns.Meanings[i].IsUnits())];

@@ -21,7 +21,7 @@ internal sealed class HeaderlessReader : ITextTableReader
     public Table? TryRead(TextTableInput input, int line)
     {
         var text = input.Text;
-        if (text.Line(line).IndexOfAny(BarTableReader.Bars) < 0 || text.Line(line).Contains('\t'))
+        if (text.Line(line).IndexOfAny(BarTableReader.Bars) < 0 || text.Line(line).Contains('\t') || !input.MayLookAhead)
         {
             return null;
         }
@@ -41,6 +41,7 @@ internal sealed class HeaderlessReader : ITextTableReader
 
         if (rows.Count < FewestRows || rows[0].Cells.Length is < 2 or > MostColumns || ColumnsOf(text, rows) is not { } columns)
         {
+            input.LookedInVain(rows.Count);
             return null;
         }
 

@@ -31,6 +31,7 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
     private const int LongestHeader = 120;
 
     private long _linesInVain;
+    private BrokenNames? _broken;
     private (int Line, Row Header, Columns Columns)? _headerOfWords;
     private int _lineWithoutHeader = -1;
 
@@ -41,6 +42,9 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
 
     /// <summary>Counts lines that a layout read before it saw that no table of its kind begins there.</summary>
     public void LookedInVain(int lines) => _linesInVain += lines;
+
+    /// <summary>Tells names with a blank within; one for all tables, since what it asks of the document is limited.</summary>
+    public BrokenNames Broken => _broken ??= new BrokenNames(Text);
 
     /// <summary>
     /// The header that a line is with blanks between its headings, a column of units among them; null for other lines. Several

@@ -29,7 +29,6 @@ internal sealed class SpacedRowsReader : ITextTableReader
 
         var rows = new List<Row>();
         var words = new List<CellPart>();
-        var broken = new BrokenNames(text);
         int number = 0, last = line, firstLine = -1;
         for (var next = text.NextContent(line); ; next = text.NextContent(next.Value))
         {
@@ -49,7 +48,7 @@ internal sealed class SpacedRowsReader : ITextTableReader
 
             if (firstLine >= 0)
             {
-                if (RowOf(input, columns, broken, words, firstLine, last) is not { } row)
+                if (RowOf(input, columns, words, firstLine, last) is not { } row)
                 {
                     input.LookedInVain(last - line);
                     return null;
@@ -79,15 +78,14 @@ internal sealed class SpacedRowsReader : ITextTableReader
         return number == 0 ? null : RaggedRows.Lay(text, new Table(Name, header, columns, rows, last + 1), strict: true);
     }
 
-    private static Row? RowOf(
-        TextTableInput input, Columns columns, BrokenNames broken, List<CellPart> words, int first, int last)
+    private static Row? RowOf(TextTableInput input, Columns columns, List<CellPart> words, int first, int last)
     {
         var text = input.Text;
-        words = broken.Mend(words);
+        words = input.Broken.Mend(words);
         var units = columns.FirstRight;
         var right = words.Count - (columns.Count - units);
         var isGuess = right > 2 && columns.Meanings[units].IsUnits() && words.Count > columns.Count
-            && broken.MayBeHalves(words[right - 1], words[right]);
+            && input.Broken.MayBeHalves(words[right - 1], words[right]);
         if (isGuess)
         {
             // half a name before the units, which nothing knows

@@ -103,6 +103,7 @@ public static class Terms
     {
         Uncertainty.RoleNotDecided => new("文本未写明职责或各列已混在一起", "the text does not say the role or has lost its columns"),
         Uncertainty.RowIncomplete => new("本行缺格", "the row lacks cells"),
+        Uncertainty.RowGuessed => new("表格没有横线也没有行距，行的起止是推断的", "neither lines nor gaps part the table's rows"),
         Uncertainty.CellMerged => new("单位格空白，按合并单元格沿用上一行", "blank cells, read as merged with the row above"),
         Uncertainty.NameUnclear => new("不像单位名称", "not like a unit's name"),
         Uncertainty.WrapGuessed => new("由两段连成", "joined from two parts"),

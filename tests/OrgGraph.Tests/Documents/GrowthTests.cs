@@ -81,6 +81,10 @@ internal sealed class GrowthTests
     [TestCase("任务 |\n责任单位 |\n时限 |\n1 |\n")]
     [TestCase("序号 任务 责任单位\n1 甲 区水务局\n2 乙\n")]
     [TestCase("序号工作任务目标任务目标任务目标任务目标任务责任单位1甲区水务局2\n")]
+    [TestCase("| 甲 | 乙 |\n")]
+    [TestCase("| 1 | 修路 | 区水务局 |\n| 2 |\n")]
+    [TestCase("+--+--+\n")]
+    [TestCase("┌─┬─┐\n│甲│乙│\n")]
     [TestCase("《青溪区治水工作方案》已印发。关于印发治水的通知。")]
     [TestCase("《青溪区治水工作方案")]
     public void Looking_ahead_in_vain_takes_no_more_than_the_text_is_long(string repeated)

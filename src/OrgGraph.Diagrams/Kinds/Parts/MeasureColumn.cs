@@ -163,7 +163,7 @@ internal sealed class MeasureColumn
                 panels.Add(new TextItem(TextBreaker.Fit(
                     $"{_view.NumberOf(task)}  {PlainText.OneLine(task.Title!)}",
                     new Rect(area.X + 3.5, top, area.Width - 7, TaskHeight),
-                    new TextStyle(_type.Small, Palette.Muted, Bold: true))));
+                    new TextStyle(_type.Small, Palette.Muted, Bold: true, LineSpacing: TaskHeight / _type.Small))));
             }
 
             if (!goesOn || start > 0)

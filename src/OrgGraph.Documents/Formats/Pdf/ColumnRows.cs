@@ -3,6 +3,11 @@ using OrgGraph.Documents.TextTables;
 
 namespace OrgGraph.Documents.Formats.Pdf;
 
+/// <summary>Where rows begin.</summary>
+/// <param name="Lines">For each line true where one begins.</param>
+/// <param name="AreGuessed">True when neither lines nor gaps part them, only what the lines hold.</param>
+internal readonly record struct RowStarts(bool[] Lines, bool AreGuessed);
+
 /// <summary>Where the rows of a table without upright lines begin, and how far lines reach.</summary>
 internal static class ColumnRows
 {
@@ -11,7 +16,7 @@ internal static class ColumnRows
 
     private const int MostOfLabel = 10;
 
-    public static bool[] RowStarts(List<List<Glyph>> lines, int start, int end, double[] edges, List<Rule> levels)
+    public static RowStarts Read(List<List<Glyph>> lines, int start, int end, double[] edges, List<Rule> levels)
     {
         var starts = new bool[end - start];
         starts[0] = true;
@@ -22,8 +27,8 @@ internal static class ColumnRows
         var byGaps = widest - usual > RowGap * size;
         var bottom = BottomOf(lines[start]);
         var begun = false;
-        var level = ruled.Count >= 3 || (byGaps && HasGaps(lines, start, end, edges, usual + (RowGap * size))) ? null
-            : LevelRows.Starts(lines, start, end, edges);
+        var areParted = ruled.Count >= 3 || (byGaps && HasGaps(lines, start, end, edges, usual + (RowGap * size)));
+        var level = areParted ? null : LevelRows.Starts(lines, start, end, edges);
         for (var i = start + 1; i < end; i++)
         {
             var top = TopOf(lines[i]);
@@ -40,7 +45,7 @@ internal static class ColumnRows
         }
 
         SplitAtNumbers(lines, start, edges, starts);
-        return starts;
+        return new RowStarts(starts, !areParted);
     }
 
     // half of the rows with numbers stand apart from the line above

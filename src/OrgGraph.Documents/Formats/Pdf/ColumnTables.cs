@@ -47,7 +47,7 @@ internal static class ColumnTables
             return null;
         }
 
-        var rows = ColumnRows.RowStarts(lines, start, end, edges, levels);
+        var rows = ColumnRows.Read(lines, start, end, edges, levels);
         return Build(lines, start, end, edges, rows, page, number);
     }
 
@@ -105,7 +105,7 @@ internal static class ColumnTables
         line.FindLast(g => !g.IsBlank).Right - line.Find(g => !g.IsBlank).Left > 0.8 * (edges[^1] - edges[0]);
 
     private static (PageTable Table, Box Box, int End) Build(
-        List<List<Glyph>> lines, int start, int end, double[] edges, bool[] starts, PageLines page, int number)
+        List<List<Glyph>> lines, int start, int end, double[] edges, RowStarts starts, PageLines page, int number)
     {
         var columns = edges.Length - 1;
         var (lefts, rights) = Extents(lines, start, end, edges);
@@ -113,14 +113,14 @@ internal static class ColumnTables
         for (var i = start; i < end;)
         {
             var next = i + 1;
-            while (next < end && !starts[next - start])
+            while (next < end && !starts.Lines[next - start])
             {
                 next++;
             }
 
             var glyphs = lines[i..next].SelectMany(l => l).ToList();
             var across = next == i + 1 && ColumnStrips.IsAcross(lines[i], edges);
-            var row = new PageRow([]);
+            var row = new PageRow([]) { IsGuessed = starts.AreGuessed && !IsWhole(lines, i, next, end, edges) };
             for (var c = 0; c < (across ? 1 : columns); c++)
             {
                 var box = across ? new Box(edges[0], ColumnRows.TopOf(lines[i]), edges[^1], ColumnRows.BottomOf(lines[next - 1]))
@@ -145,6 +145,11 @@ internal static class ColumnTables
 
         return (new PageTable(edges, rows) { IsRuled = false }, ColumnRows.BoxOf(lines, start, end), end);
     }
+
+    // a line with a number before another with one is a row, whatever parts them
+    private static bool IsWhole(List<List<Glyph>> lines, int line, int next, int end, double[] edges) =>
+        next == line + 1 && ColumnRows.HasNumber(lines[line], edges)
+            && (next == end || ColumnRows.HasNumber(lines[next], edges) || ColumnStrips.IsAcross(lines[next], edges));
 
     // how far the letters of each column reach
     private static (double[] Lefts, double[] Rights) Extents(List<List<Glyph>> lines, int start, int end, double[] edges)

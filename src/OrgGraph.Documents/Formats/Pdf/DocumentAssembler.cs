@@ -89,7 +89,7 @@ internal static class DocumentAssembler
             var writer = builder.BeginTable();
             foreach (var row in table.Rows)
             {
-                writer.BeginRow();
+                writer.BeginRow(isGuessed: row.IsGuessed);
                 foreach (var cell in row.Cells)
                 {
                     writer.AddCell(cell.Column, texts.TextOf(cell), cell.ColumnSpan, cell.RowSpan);

@@ -20,6 +20,9 @@ internal sealed record PageTable(double[] Columns, List<PageRow> Rows)
 /// <summary>A row of a table: the cells that begin in it, from left to right.</summary>
 internal sealed record PageRow(List<PageCell> Cells)
 {
+    /// <summary>True when neither lines nor gaps tell where it begins.</summary>
+    public bool IsGuessed { get; init; }
+
     /// <summary>The cell that begins at a column, or null.</summary>
     public PageCell? At(int column) => Cells.Find(c => c.Column == column);
 }

@@ -20,7 +20,7 @@ public sealed class VerdictTests
     private static readonly Uncertainty[] s_guesses =
     [
         Uncertainty.RoleNotDecided, Uncertainty.RowIncomplete, Uncertainty.CellMerged, Uncertainty.NameUnclear,
-        Uncertainty.SaidOnce,
+        Uncertainty.SaidOnce, Uncertainty.RowGuessed,
     ];
 
     [Test]

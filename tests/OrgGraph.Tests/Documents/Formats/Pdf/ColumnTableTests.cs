@@ -1,4 +1,6 @@
 using NUnit.Framework;
+using OrgGraph.Documents;
+using OrgGraph.Model;
 
 namespace OrgGraph.Tests.Documents.Formats.Pdf;
 
@@ -277,5 +279,25 @@ internal sealed class ColumnTableTests
             "||建立巡河制度，对重点河段加密巡查，发现问题及时转办。|全年|区水务局区生态环境局", "||公布河长名单。|全年|各镇人民政府",
             "二、加强执法{5,1}", "2|监督执法|开展排污口执法检查。|年底前|区公安分局", "3|宣传|开展宣传。|年底前|区委宣传部",
         }));
+    }
+
+    /// <summary>Rows of two lines, the second of them without a number, and one of a single line, which is one for certain.</summary>
+    [TestCase(13, Uncertainty.RowGuessed)]
+    [TestCase(26, Uncertainty.None)]
+    public void UnitsOfRowsThatNothingPartsAreFlagged(double gap, Uncertainty expected)
+    {
+        var pdf = Header();
+        var y = 100.0;
+        foreach (var (number, unit) in new[] { "区水务局", "区园林局", "区教育局" }.Index())
+        {
+            y += gap;
+            pdf.Text(50, y, $"{number + 1}").Text(100, y, "推进沿线入河排污口的排查溯源，").Text(350, y, "年底前").Text(430, y, unit);
+            pdf.Text(100, y += 13, "建立台账。");
+        }
+
+        pdf.Text(50, y += gap, "4").Text(100, y, "植树造林三十亩。").Text(350, y, "6月底前").Text(430, y, "区住建局");
+        var read = PlanReader.Read("tight.pdf", pdf.ToBytes()).Plans.SelectMany(p => p.Content.Mentions);
+        Assert.That(
+            read.Select(m => m.Uncertainty), Is.EqualTo(new[] { expected, expected, expected, Uncertainty.None }));
     }
 }
