@@ -281,7 +281,7 @@ internal sealed class ColumnTableTests
         }));
     }
 
-    /// <summary>Rows of two lines, the second of them without a number, and one of a single line, which is one for certain.</summary>
+    /// <summary>Rows of two lines, the second without a number, and one of a single line, which is a row for certain.</summary>
     [TestCase(13, Uncertainty.RowGuessed)]
     [TestCase(26, Uncertainty.None)]
     public void UnitsOfRowsThatNothingPartsAreFlagged(double gap, Uncertainty expected)
