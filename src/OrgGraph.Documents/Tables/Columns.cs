@@ -18,6 +18,15 @@ internal sealed record Columns(ImmutableArray<ColumnMeaning> Meanings, Immutable
     /// <summary>True when a column of main units is read as that of leads.</summary>
     public bool IsMainGuessed { get; init; }
 
+    /// <summary>Flags the units of a row.</summary>
+    public void DoubtUnits(Cell[] cells, Uncertainty doubt)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Meanings[i].IsUnits() ? cells[i].Doubted(doubt) : cells[i];
+        }
+    }
+
     /// <summary>The same columns with the measures in another one.</summary>
     public Columns WithMeasureIn(int column)
     {

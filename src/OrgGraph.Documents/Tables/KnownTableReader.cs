@@ -88,9 +88,9 @@ internal sealed class KnownTableReader(
             }
 
             var cells = header.Lay(text, grid[row]);
-            for (var i = 0; known.Rows[row].IsGuessed && i < cells.Length; i++)
+            if (known.Rows[row].IsGuessed)
             {
-                cells[i] = header.Columns.Meanings[i].IsUnits() ? cells[i].Doubted(Uncertainty.RowGuessed) : cells[i];
+                header.Columns.DoubtUnits(cells, Uncertainty.RowGuessed);
             }
 
             rows.Add(new Row(LineOf(known, row), LineAfter(known, row) - 1, cells));

@@ -47,10 +47,7 @@ internal sealed class HeaderlessReader : ITextTableReader
 
         foreach (var row in rows)
         {
-            for (var i = 0; i < row.Cells.Length; i++)
-            {
-                row.Cells[i] = columns.Meanings[i].IsUnits() ? row.Cells[i].Doubted(Uncertainty.RoleNotDecided) : row.Cells[i];
-            }
+            columns.DoubtUnits(row.Cells, Uncertainty.RoleNotDecided);
         }
 
         return new Table(Name, new Row(line, line, []), columns, rows, rows[^1].LastLine + 1);

@@ -32,8 +32,7 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
 
     private long _linesInVain;
     private BrokenNames? _broken;
-    private (int Line, Row Header, Columns Columns)? _headerOfWords;
-    private int _lineWithoutHeader = -1;
+    private (int Line, (Row Header, Columns Columns)? Read) _headerOfWords = (-1, null);
 
     /// <summary>
     /// False once layouts have read far ahead in vain so often that the work would grow faster than the text: those give up then.
@@ -52,27 +51,25 @@ internal sealed record TextTableInput(DocumentText Text, List<Finding> Findings,
     /// </summary>
     public (Row Header, Columns Columns)? HeaderOfWords(int line)
     {
-        if (_headerOfWords is { } read && read.Line == line)
+        if (_headerOfWords.Line != line)
         {
-            return (read.Header, read.Columns);
+            _headerOfWords = (line, ReadHeaderOfWords(line));
         }
 
+        return _headerOfWords.Read;
+    }
+
+    private (Row Header, Columns Columns)? ReadHeaderOfWords(int line)
+    {
         var content = Text.Line(line);
-        if (line == _lineWithoutHeader || content.Length > LongestHeader || content.Contains('\t')
-            || content.Trim().IndexOfAny(' ', '\u3000') < 0)
+        if (content.Length > LongestHeader || content.Contains('\t') || content.Trim().IndexOfAny(' ', '\u3000') < 0)
         {
             return null;
         }
 
         var header = new Row(line, line, [.. LineTokens.Of(Text, line).Select(t => new Cell(t))]);
-        if (header.Cells.Length < FewestHeadings || HeaderRows.Read(Text, header) is not { HasUnits: true } columns)
-        {
-            _lineWithoutHeader = line;
-            return null;
-        }
-
-        _headerOfWords = (line, header, columns);
-        return (header, columns);
+        return header.Cells.Length >= FewestHeadings && HeaderRows.Read(Text, header) is { HasUnits: true } columns
+            ? (header, columns) : null;
     }
 
     public void Report(FindingKind kind, int line, params ImmutableArray<string> arguments) =>

@@ -128,9 +128,9 @@ internal static class RaggedRows
             blank |= columns.Meanings[i].IsUnits() && cells[i].IsBlank(text);
         }
 
-        for (var i = 0; blank && i < cells.Length; i++)
+        if (blank)
         {
-            cells[i] = columns.Meanings[i].IsUnits() ? cells[i].Doubted(Uncertainty.RoleNotDecided) : cells[i];
+            columns.DoubtUnits(cells, Uncertainty.RoleNotDecided);
         }
     }
 

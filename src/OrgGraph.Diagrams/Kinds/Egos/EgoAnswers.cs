@@ -50,7 +50,7 @@ internal sealed class EgoAnswers
     private IEnumerable<SceneItem> Alone(double top)
     {
         var line = _type.Body * 1.45;
-        var alone = _view.Graph.Measures.Where(m => _view.Of(m).All(e => e.UnitId == _unit)).ToList();
+        var alone = _view.Graph.Measures.Where(m => _view.IsAlone(_unit, m)).ToList();
         var room = (int)((_area.Bottom - top) / line) - 1;
         if (alone.Count == 0 || room < 1)
         {

@@ -77,8 +77,8 @@ public static class EgoDiagram
         .. style.UsualDeadline is { } usual
             ? (LegendEntry[])[Legend.Note(FrameLabels.UsualDeadline.In(language, usual))]
             : [],
-        .. view.Graph.Measures.Count(m => style.IsOwnersAlone(view, m)) is > 0 and var alone
-            ? (LegendEntry[])[Legend.Note(EgoLabels.AloneMarked.In(language, alone))]
+        .. view.Graph.Measures.Count(m => view.IsAlone(style.Owner, m)) is > 0 and var alone
+            ? (LegendEntry[])[Legend.Note(EgoLabels.AloneMarked.In(language, ListStyle.AloneMark, alone))]
             : [],
         Legend.Note(EgoLabels.Shortened.In(language)),
     ];

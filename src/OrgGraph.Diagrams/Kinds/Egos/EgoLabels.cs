@@ -15,7 +15,7 @@ internal static class EgoLabels
         new("可分担的单位（已参加其牵头措施的条数）", "who could share (its part in measures led)");
     public static readonly Label Alone = new("独自承担、没有其他单位的 {0} 条", "alone in {0} measures");
     public static readonly Label MoreAlone = new("另有 {0} 条，见明细", "{0} more: see the list");
-    public static readonly Label AloneMarked = new("※ 独自承担 {0} 条", "※ alone in {0}");
+    public static readonly Label AloneMarked = new("{0} 独自承担 {1} 条", "{0} alone in {1}");
     public static readonly Label Shortened = new("文字放不下以“…”止", "text may end in …");
     public static readonly Label NoDeadline = new("未写时限", "none given");
     public static readonly Label OtherDeadlines = new("其他 {0} 种时限", "{0} other deadlines");

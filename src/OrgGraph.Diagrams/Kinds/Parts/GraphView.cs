@@ -111,6 +111,9 @@ internal sealed class GraphView
     /// <summary>A task's number, see <see cref="CitedNumbers"/>.</summary>
     public string NumberOf(PlanTask task) => _numbers.Of(task);
 
+    /// <summary>True where nobody but a unit takes part in a measure.</summary>
+    public bool IsAlone(string? unit, Measure measure) => Of(measure).All(e => e.UnitId == unit);
+
     /// <summary>True for a measure that is its task's only one, in the whole.</summary>
     public bool IsOnly(Measure measure) => _numbers.IsOnly(measure);
 

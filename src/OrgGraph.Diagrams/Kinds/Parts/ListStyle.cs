@@ -26,9 +26,6 @@ internal sealed record ListStyle(int Lines, string? UsualDeadline, int MaxAssist
     /// <summary>Stands before a measure in which nobody but the owner takes part.</summary>
     public const string AloneMark = "※";
 
-    /// <summary>True where nobody but the owner takes part.</summary>
-    public bool IsOwnersAlone(GraphView view, Measure measure) => view.Of(measure).All(e => e.UnitId == Owner);
-
     /// <summary>True where a task's title stands before its only measure, and not above it.</summary>
     public static bool IsAlone(GraphView view, Measure measure) => view.IsOnly(measure);
 
@@ -41,7 +38,7 @@ internal sealed record ListStyle(int Lines, string? UsualDeadline, int MaxAssist
         var title = view.TaskOf(measure).Title;
         var before = IsAlone(view, measure) && title is { Length: > 0 } ? $"【{PlainText.OneLine(title)}】" : "";
         var role = Owner is null ? "" : Marks.LetterOf(view.Of(measure).Where(e => e.UnitId == Owner).Min(e => e.Role))
-            + (IsOwnersAlone(view, measure) ? AloneMark : "") + " ";
+            + (view.IsAlone(Owner, measure) ? AloneMark : "") + " ";
         var due = MeasureNames.DeadlineOf(measure, language, UsualDeadline) is { Length: > 0 } deadline
             ? $"〔{deadline}〕"
             : "";

@@ -11,7 +11,7 @@ namespace OrgGraph.Diagrams.Writers.Pptx;
 /// </summary>
 internal static class PptxChart
 {
-    public const string Charts = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private const string Charts = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     /// <summary>The relation to the workbook.</summary>
     public const string DataId = "rData";
@@ -45,8 +45,37 @@ internal static class PptxChart
         xml.WriteEndDocument();
     }
 
-    /// <summary>Names and figures, for those who cannot see the bars.</summary>
-    public static string Said(BarChart chart) =>
+    /// <summary>Writes the frame on a slide that the chart stands in.</summary>
+    /// <param name="xml">The slide.</param>
+    /// <param name="chart">The chart.</param>
+    /// <param name="id">Id of the frame's shape.</param>
+    /// <param name="relation">The slide's relation to the part.</param>
+    public static void WriteFrame(XmlWriter xml, BarChart chart, int id, string relation)
+    {
+        xml.Start("p", "graphicFrame");
+        xml.Start("p", "nvGraphicFramePr");
+        xml.Leaf(
+            "p", "cNvPr", ("id", DrawingXml.Integer(id)), ("name", PlainText.OneLine(chart.Title)), ("descr", Said(chart)));
+        xml.Leaf("p", "cNvGraphicFramePr");
+        xml.Leaf("p", "nvPr");
+        xml.WriteEndElement();
+        xml.Start("p", "xfrm");
+        xml.Leaf("a", "off", ("x", DrawingXml.Emu(chart.Bounds.X)), ("y", DrawingXml.Emu(chart.Bounds.Y)));
+        xml.Leaf("a", "ext", ("cx", DrawingXml.Emu(chart.Bounds.Width)), ("cy", DrawingXml.Emu(chart.Bounds.Height)));
+        xml.WriteEndElement();
+        xml.Start("a", "graphic");
+        xml.Start("a", "graphicData");
+        xml.WriteAttributeString("uri", Charts);
+        xml.WriteStartElement("c", "chart", Charts);
+        xml.WriteAttributeString("r", "id", PptxSlide.Relations, relation);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // Names and figures, for those who cannot see the bars.
+    private static string Said(BarChart chart) =>
         PlainText.Clean(string.Join('\n', chart.Bars.Select(b => $"{b.Name} {b.Figure}").Prepend(chart.Title)));
 
     private static void WriteLayout(XmlWriter xml, BarChart chart)

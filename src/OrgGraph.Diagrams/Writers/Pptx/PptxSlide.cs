@@ -91,34 +91,11 @@ internal sealed class PptxSlide
     // Where its first part stands: what is drawn over it comes later.
     private void WriteChart(string id)
     {
-        var index = _page.Charts.IndexOf(_page.Charts.First(c => c.Id == id));
-        if (!_charts.Add(id))
+        if (_charts.Add(id))
         {
-            return;
+            var index = _page.Charts.IndexOf(_page.Charts.First(c => c.Id == id));
+            PptxChart.WriteFrame(_xml, _page.Charts[index], FirstId + (2 * _page.Items.Length) + index, ChartId(index));
         }
-
-        var chart = _page.Charts[index];
-        _xml.Start("p", "graphicFrame");
-        _xml.Start("p", "nvGraphicFramePr");
-        _xml.Leaf(
-            "p", "cNvPr", ("id", DrawingXml.Integer(FirstId + (2 * _page.Items.Length) + index)),
-            ("name", PlainText.OneLine(chart.Title)), ("descr", PptxChart.Said(chart)));
-        _xml.Leaf("p", "cNvGraphicFramePr");
-        _xml.Leaf("p", "nvPr");
-        _xml.WriteEndElement();
-        _xml.Start("p", "xfrm");
-        _xml.Leaf("a", "off", ("x", DrawingXml.Emu(chart.Bounds.X)), ("y", DrawingXml.Emu(chart.Bounds.Y)));
-        _xml.Leaf("a", "ext", ("cx", DrawingXml.Emu(chart.Bounds.Width)), ("cy", DrawingXml.Emu(chart.Bounds.Height)));
-        _xml.WriteEndElement();
-        _xml.Start("a", "graphic");
-        _xml.Start("a", "graphicData");
-        _xml.WriteAttributeString("uri", PptxChart.Charts);
-        _xml.WriteStartElement("c", "chart", PptxChart.Charts);
-        _xml.WriteAttributeString("r", "id", Relations, ChartId(index));
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
     }
 
     private static (Rect Bounds, ShapeForm Form)? Place(SceneItem item) => item switch
